@@ -1,0 +1,38 @@
+@{
+    RootModule             = 'ZohoOAuth.psm1'
+    ModuleVersion          = '0.1.0'
+    GUID                   = '6d1a4a36-5f0c-4a2e-9d59-5f1e1d8c7a40'
+    Author                 = 'ZohoOAuth contributors'
+    CompanyName            = 'ZohoOAuth contributors'
+    Copyright              = '(c) ZohoOAuth contributors. MIT License.'
+    Description            = 'Zoho OAuth 2.0 for admins, runbooks and scheduled tasks: register a client, get the grant, exchange it, keep the access token alive, call any Zoho API, revoke. Tokens live in a SecretManagement vault.'
+    PowerShellVersion      = '5.1'
+    DotNetFrameworkVersion = '4.7.2'
+    CompatiblePSEditions   = @('Desktop', 'Core')
+    FormatsToProcess       = @('ZohoOAuth.Format.ps1xml')
+    FunctionsToExport      = @()
+    VariablesToExport      = @()
+    AliasesToExport        = @()
+    CmdletsToExport        = @(
+        'ConvertFrom-ZohoRedirectUrl'
+        'Get-ZohoAccessToken'
+        'Get-ZohoDataCenter'
+        'Get-ZohoGrantUrl'
+        'Get-ZohoToken'
+        'Invoke-ZohoApi'
+        'Invoke-ZohoTokenExchange'
+        'New-ZohoClient'
+        'Register-ZohoDataCenter'
+        'Remove-ZohoToken'
+        'Resolve-ZohoError'
+        'Revoke-ZohoToken'
+        'Save-ZohoToken'
+        'Update-ZohoAccessToken'
+    )
+    PrivateData            = @{
+        PSData = @{
+            Tags       = @('Zoho', 'OAuth2', 'CRM', 'Token', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
+            LicenseUri = 'https://opensource.org/license/mit'
+        }
+    }
+}
