@@ -1,0 +1,111 @@
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>
+/// Calls an API with a token that is alive, on a host that may see it. A token that dies on the way is replaced once.
+/// </summary>
+internal sealed class ApiCaller
+{
+    /// <summary>The longest answer that is read into memory: a page of 200 records is well below.</summary>
+    private const int MaximumBytes = 256 * 1024 * 1024;
+    private const int MostRedirects = 5;
+
+    private readonly ZohoHttp _http;
+    private readonly TrustedHosts _hosts;
+    private readonly TokenKeeper _keeper;
+    private readonly TimeProvider _clock;
+
+    internal ApiCaller(ZohoHttp http, TrustedHosts hosts, TokenKeeper keeper, TimeProvider clock)
+    {
+        _http = http;
+        _hosts = hosts;
+        _keeper = keeper;
+        _clock = clock;
+    }
+
+    /// <summary>The answer, and the token that got it. Any error answer throws, unless the request wants it back.</summary>
+    internal async Task<(HttpAnswer Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var address = AddressOf(request, token);
+        var alive = await _keeper.AliveAsync(token, trace, cancellation).ConfigureAwait(false);
+        var answer = await FollowAsync(request, address, alive, trace, cancellation).ConfigureAwait(false);
+        if (ApiErrors.IsDeadToken(answer) && alive.RefreshToken is not null)
+        {
+            trace.Write("The API does not take the access token: one refresh, one repeat.");
+            alive = await _keeper.ReplaceAsync(alive, trace, cancellation).ConfigureAwait(false);
+            answer = await FollowAsync(request, address, alive, trace, cancellation).ConfigureAwait(false);
+        }
+
+        return answer.Status < 400 || request.SkipHttpErrorCheck
+            ? (answer, alive)
+            : throw ApiErrors.From(request, answer, alive, _clock.GetUtcNow());
+    }
+
+    /// <summary>The whole address. Nothing is sent to it here; that its host is trusted is checked at each sending.</summary>
+    internal static Uri AddressOf(ApiRequest request, ZohoToken token)
+    {
+        var isWhole = Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
+        var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
+        if (request.Query.Count > 0)
+        {
+            text += (text.Contains('?') ? "&" : "?") + FormText.Write(request.Query);
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is neither a path nor an address.", "Give a path such as /crm/v8/Leads, or a whole https address on one of Zoho's hosts.");
+    }
+
+    /// <summary>
+    /// Redirects of a GET are followed, but only from trusted host to trusted host: the token must not go elsewhere.
+    /// </summary>
+    private async Task<HttpAnswer> FollowAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var origin = "The request";
+        for (var hop = 0; hop <= MostRedirects; hop++)
+        {
+            _hosts.RequireApi(address, origin);
+            using var message = Message(request, address, token);
+            var answer = await _http.SendAsync(message, request.Patience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
+            if (!answer.IsRedirect || answer.Header("Location") is not { } location)
+            {
+                return answer;
+            }
+
+            origin = "The redirect of " + address.Authority;
+            address = Uri.TryCreate(address, location, out var next) ? next : throw ZohoErrors.UnexpectedResponse(address, "a redirect to no address", answer.Status, answer.RequestId);
+            if (request.Method != "GET")
+            {
+                _hosts.RequireApi(address, origin);
+                throw ZohoErrors.UnexpectedResponse(answer.Address, $"a redirect of a {request.Method} to {address.Authority}", answer.Status, answer.RequestId);
+            }
+        }
+
+        throw ZohoErrors.UnexpectedResponse(address, $"more than {MostRedirects} redirects");
+    }
+
+    private static HttpRequestMessage Message(ApiRequest request, Uri address, ZohoToken token)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
+        if (request.Body is not null)
+        {
+            message.Content = new ByteArrayContent(request.Body);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+        }
+
+        foreach (var header in request.Headers)
+        {
+            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                message.Content?.Headers.Remove(header.Key);
+                message.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        message.Headers.Remove("Authorization");
+        message.Headers.TryAddWithoutValidation("Authorization", $"{WireNames.AuthorizationScheme} {SecretText.Reveal(token.AccessToken!)}");
+        return message;
+    }
+}

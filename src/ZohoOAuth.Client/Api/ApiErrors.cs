@@ -1,0 +1,86 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>Turns an API's refusal into the error that an admin can act on.</summary>
+internal static class ApiErrors
+{
+    internal static ZohoOAuthException From(ApiRequest request, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
+    {
+        if (answer.IsHtml)
+        {
+            return ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and an HTML page", answer.Status, answer.RequestId);
+        }
+
+        var problem = ApiProblemParser.Parse(answer.Body);
+        return IdOf(problem, answer) switch
+        {
+            ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, answer, token),
+            ErrorIds.RateLimited => RateLimited(request, problem, answer, token, now),
+            var id => Create(id, request, problem, answer, token),
+        };
+    }
+
+    /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
+    internal static bool IsDeadToken(HttpAnswer answer) =>
+        answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;
+
+    private static string IdOf(ApiProblem problem, HttpAnswer answer) =>
+        (problem.Code is null ? null : ErrorCatalog.Find(problem.Code)?.ErrorId) ?? answer.Status switch
+        {
+            401 => ErrorIds.InvalidOAuthToken,
+            429 => ErrorIds.RateLimited,
+            _ => ErrorIds.ApiError,
+        };
+
+    private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
+    {
+        var needed = CrmScopes.ForPath(answer.Address.AbsolutePath, request.Method);
+        var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
+        var what = $"{Opening(request, problem, answer, token)} It needs {(needed is null ? "a scope that the token lacks" : $"the scope {needed}")}; the token has: {has}.";
+        var action = needed is null
+            ? null
+            : $"Get a grant that has it too: Get-ZohoGrantUrl -Scope {string.Join(",", token.Scope.Append(needed))}, and exchange it{(token.Name is null ? string.Empty : $" with -Name {token.Name}")}. A new access token alone does not help.";
+        return Create(ErrorIds.ScopeMismatch, request, problem, answer, token, what, action);
+    }
+
+    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
+    {
+        var retryAt = RetryAt(answer, now);
+        var what = Opening(request, problem, answer, token) + (retryAt is null ? string.Empty : $" Zoho allows the next request at {retryAt:u}.");
+        return Create(ErrorIds.RateLimited, request, problem, answer, token, what, retryAt: retryAt);
+    }
+
+    /// <summary>Most products say nothing; Retry-After is seconds, X-RATELIMIT-RESET is Unix milliseconds.</summary>
+    private static DateTimeOffset? RetryAt(HttpAnswer answer, DateTimeOffset now)
+    {
+        if (int.TryParse(answer.Header("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return now.AddSeconds(seconds);
+        }
+
+        const long LatestTime = 253_402_300_799_999;
+        return long.TryParse(answer.Header("X-RATELIMIT-RESET"), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= LatestTime
+            ? DateTimeOffset.FromUnixTimeMilliseconds(reset)
+            : null;
+    }
+
+    private static ZohoOAuthException Create(
+        string id, ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null) =>
+        ZohoErrors.Create(
+            id,
+            what ?? Opening(request, problem, answer, token),
+            action,
+            problem.Code,
+            answer.Status,
+            answer.RequestId,
+            target: token.Name ?? answer.Address.AbsolutePath,
+            retryAt);
+
+    private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
+    {
+        string?[] secrets = [SecretText.RevealOrNull(token.AccessToken), SecretText.RevealOrNull(token.RefreshToken), SecretText.RevealOrNull(token.ClientSecret)];
+        var said = string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail }.Where(part => part is not null));
+        return $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Redactor.Redact(said, secrets)}".TrimEnd() + ".";
+    }
+}

@@ -1,0 +1,24 @@
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>A call of an API as the user asked for it.</summary>
+internal sealed record ApiRequest
+{
+    /// <summary>A path such as /crm/v8/Leads on the token's API domain, or a whole address on a trusted host.</summary>
+    internal required string Path { get; init; }
+
+    internal string Method { get; init; } = "GET";
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
+
+    /// <summary>The body as it goes over the wire; null for none.</summary>
+    internal byte[]? Body { get; init; }
+
+    internal string ContentType { get; init; } = "application/json";
+
+    internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
+
+    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(100);
+
+    /// <summary>Give an error answer back instead of throwing it.</summary>
+    internal bool SkipHttpErrorCheck { get; init; }
+}

@@ -1,0 +1,38 @@
+namespace ZohoOAuth.Client.Catalog;
+
+/// <summary>What the APIs answer. Sources: the error pages of each product, as noted.</summary>
+internal static class ApiErrorCauses
+{
+    private const string Crm = "https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html";
+    private const string Desk = "https://desk.zoho.com/DeskAPIDocument";
+    private const string Books = "https://www.zoho.com/books/api/v3/errors/";
+
+    private const string NewToken = "Run Update-ZohoAccessToken -Force. If the new token is refused too, it belongs to another data center or environment: compare DataCenter, Environment and ApiDomain of Get-ZohoToken.";
+    private const string AddScope = "Ask for a grant that has the scope: Get-ZohoGrantUrl -Scope with all scopes you need, then exchange it under the same name. A new access token alone does not help.";
+
+    internal static readonly ZohoErrorCause[] Rows =
+    [
+        new("INVALID_TOKEN", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, evicted by a newer one, or of another data center.", NewToken, Crm),
+        new("INVALID_OAUTHTOKEN", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, or of another data center.", NewToken, "https://www.zoho.com/mail/help/api/"),
+        new("INVALID_OAUTH", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, or of another data center.", NewToken, Desk),
+        new("AUTHENTICATION_FAILURE", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Crm),
+        new("UNAUTHORIZED", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Desk),
+        new("OAUTH_SCOPE_MISMATCH", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, Crm),
+        new("SCOPE_MISMATCH", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, Desk),
+        new("INVALID_OAUTHSCOPE", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, "https://www.zoho.com/social/help/"),
+        new("TOO_MANY_REQUESTS", ErrorIds.RateLimited, "Too many requests at once, or the credits of the day are used up; the CRM does not say which.", "Wait a minute and send fewer requests at once. If it goes on, look at the credits of the day in Zoho CRM: Setup > Developer Hub > APIs and SDKs.", "https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html"),
+        new("THRESHOLD_EXCEEDED", ErrorIds.RateLimited, "The API credits of the day are used up.", "Wait for the next day, or for the time that the error names; asking again before that does not help.", Desk),
+        new("NO_PERMISSION", ErrorIds.ApiError, "The user who gave the grant lacks a permission. Crm_Implied_Api_Access means that the user's profile has no API access: the token is not at fault.", "Have a CRM administrator allow it in the user's profile, or give the grant as another user.", Crm),
+        new("OAUTH_ORG_MISMATCH", ErrorIds.ApiError, "The organization id of the request is not one of the token's user.", "Give the organization id of the user who gave the grant.", Desk),
+        new("INVALID_URL_PATTERN", ErrorIds.ApiError, "The path is not one of this API.", "Check the path, for example /crm/v8/Leads, and the host: it must be the ApiDomain of the token.", Crm),
+        new("INVALID_MODULE", ErrorIds.ApiError, "The module does not exist, or the user may not see it.", "Take the API name of the module from Invoke-ZohoApi /crm/v8/settings/modules.", Crm),
+        new("REQUIRED_PARAM_MISSING", ErrorIds.ApiError, "A parameter that the API needs is missing; CRM v6 and later want the list of fields.", "Add it, for example -Query @{ fields = 'Last_Name,Email' }.", Crm),
+        new("DISCRETE_PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "Beyond 2,000 records the CRM wants a page_token instead of a page number.", "Use -All: it goes on with page_token by itself.", "https://www.zoho.com/crm/developer/docs/api/v8/get-records.html"),
+        new("URL_RULE_NOT_CONFIGURED", ErrorIds.ApiError, "The path is wrong (a slash at its end is enough), or the token lacks the scope for it.", "Check the path first, then the scopes of Get-ZohoToken.", "https://projects.zoho.com/api-docs"),
+        new("57", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho Books and its sisters have one code for all three.", "Check the user's role, then the scopes of Get-ZohoToken, then run Update-ZohoAccessToken -Force.", Books),
+        new("14", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Books),
+        new("44", ErrorIds.RateLimited, "More than 100 requests in a minute.", "Wait a minute and send fewer requests.", Books),
+        new("45", ErrorIds.RateLimited, "The requests of the day are used up.", "Wait for the next day; asking again before that does not help.", Books),
+        new("1070", ErrorIds.RateLimited, "Too many requests at once.", "Send fewer requests at once.", Books),
+    ];
+}

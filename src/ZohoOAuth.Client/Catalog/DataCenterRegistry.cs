@@ -1,0 +1,39 @@
+using System.Collections.Concurrent;
+
+namespace ZohoOAuth.Client.Catalog;
+
+/// <summary>The data centers of this process: Zoho's own, and those that the user registered.</summary>
+internal sealed class DataCenterRegistry
+{
+    private readonly ConcurrentDictionary<string, ZohoDataCenter> _registered = new(StringComparer.OrdinalIgnoreCase);
+
+    internal IEnumerable<ZohoDataCenter> All => DataCenterTable.Rows.Concat(_registered.Values.OrderBy(row => row.Code, StringComparer.Ordinal));
+
+    internal ZohoDataCenter? Find(string code) =>
+        Array.Find(DataCenterTable.Rows, row => string.Equals(row.Code, code, StringComparison.OrdinalIgnoreCase))
+            ?? (_registered.TryGetValue(code, out var registered) ? registered : null);
+
+    internal ZohoDataCenter? FindByAccountsUrl(string url) => All.FirstOrDefault(row => HostUrl.SameOrigin(row.AccountsUrl, url));
+
+    internal ZohoDataCenter? FindByApiDomain(string url) => All.FirstOrDefault(row => TrustedHosts.IsApiDomainOf(row, url));
+
+    internal bool IsRegistered(ZohoDataCenter dataCenter) => _registered.ContainsKey(dataCenter.Code);
+
+    /// <summary>Trusts a data center for the life of the process.</summary>
+    internal ZohoDataCenter Register(string code, string accountsUrl, string apiDomain)
+    {
+        if (Array.Exists(DataCenterTable.Rows, row => string.Equals(row.Code, code, StringComparison.OrdinalIgnoreCase)))
+        {
+            throw ZohoErrors.InvalidInput("Code", $"The code '{code}' is one of Zoho's own data centers and cannot be given to another.", "Choose another code, for example 'local'.");
+        }
+
+        var dataCenter = new ZohoDataCenter(code, $"registered as {code}", Checked("AccountsUrl", accountsUrl), Checked("ApiDomain", apiDomain));
+        _registered[code] = dataCenter;
+        return dataCenter;
+    }
+
+    private static string Checked(string parameter, string url) =>
+        HostUrl.TryOrigin(url, out var origin)
+            ? origin
+            : throw ZohoErrors.InvalidInput(parameter, $"-{parameter} '{url}' is neither an https address nor an http address on loopback, or has a path.", "Give the scheme, the host and the port, for example https://accounts.zoho.eu or http://localhost:8080.");
+}

@@ -1,0 +1,28 @@
+namespace ZohoOAuth.Client.Catalog;
+
+/// <summary>The errors that are the module's own: Zoho never sends them.</summary>
+internal static class ModuleErrorCauses
+{
+    private const string Module = "ZohoOAuth";
+    private const string MultiDataCenter = "https://www.zoho.com/accounts/protocol/oauth/multi-dc.html";
+    private const string Faq = "Zoho Kaizen #79, OAuth2.0 - A Recap and FAQs";
+
+    internal static readonly ZohoErrorCause[] Rows =
+    [
+        new(ErrorIds.WrongDataCenter, ErrorIds.WrongDataCenter, "The client or token is known in one data center and was used in another.", "Enable multi-DC for the client in its API console, or register it in the data center of the user and run New-ZohoClient -DataCenter with that code.", MultiDataCenter),
+        new(ErrorIds.GrantExpired, ErrorIds.GrantExpired, "A grant is valid for two minutes. This one is older, so no request was spent on it.", "Get a new one: Get-ZohoGrantUrl, and exchange it at once.", Faq),
+        new(ErrorIds.StateMismatch, ErrorIds.StateMismatch, "The state of the redirect is not the one of the request: the URL belongs to another sign-in, or somebody else made it.", "Start again with Get-ZohoGrantUrl and use the URL that its own sign-in ends on.", "RFC 6749, section 10.12"),
+        new(ErrorIds.MissingRefreshToken, ErrorIds.MissingRefreshToken, "Zoho sends a refresh token only for access_type=offline, and after the first consent only with prompt=consent.", "Get a new grant with Get-ZohoGrantUrl -AccessType Offline -Prompt Consent (the defaults) and exchange it.", "https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html"),
+        new(ErrorIds.RefreshTokenRejected, ErrorIds.RefreshTokenRejected, "The refresh token is dead: revoked, deleted by the 21st refresh token of this user and client, or issued by another data center or client. Asking again does not help.", "Give the consent anew: Get-ZohoGrantUrl, then Invoke-ZohoTokenExchange -Name with the same name.", "https://www.zoho.com/accounts/protocol/oauth/web-apps/refresh-token.html"),
+        new(ErrorIds.UntrustedHost, ErrorIds.UntrustedHost, "Secrets and tokens are sent only to Zoho's data centers, over https. Nothing was sent.", "If the host is yours (a simulator, a private data center), trust it for this process with Register-ZohoDataCenter -Code -AccountsUrl -ApiDomain. Otherwise somebody is after your token: do not use this URL.", Module),
+        new(ErrorIds.ApiError, ErrorIds.ApiError, "The API refused the request.", "Correct the request as the message says. Resolve-ZohoError explains the code.", Module),
+        new(ErrorIds.NetworkError, ErrorIds.NetworkError, "Zoho could not be reached, or the connection broke.", "Check the network, DNS and proxy, then run the command again.", Module),
+        new(ErrorIds.TimedOut, ErrorIds.TimedOut, "Zoho did not answer in time.", "Run the command again, or give it more time with -TimeoutSec.", Module),
+        new(ErrorIds.UnexpectedResponse, ErrorIds.UnexpectedResponse, "The answer was not what Zoho documents: a gateway, a proxy or a maintenance page may have spoken instead.", "Run the command again in a minute. If it goes on, look at the host in a browser.", Module),
+        new(ErrorIds.TokenNotFound, ErrorIds.TokenNotFound, "The vault holds no connection of that name.", "Get-ZohoToken lists the names. -Vault looks into another vault; Save-ZohoToken or Invoke-ZohoTokenExchange -Name saves one.", Module),
+        new(ErrorIds.VaultUnavailable, ErrorIds.VaultUnavailable, "The vault is not registered, its module is missing, or it failed.", "Get-SecretVault lists the registered vaults. -Vault Local uses the module's own vault, which needs nothing.", Module),
+        new(ErrorIds.VaultLocked, ErrorIds.VaultLocked, "The vault is locked, and a session that is not interactive cannot ask for its password.", "Unlock it first: Unlock-SecretStore -Password (or Unlock-SecretVault), in the same session.", Module),
+        new(ErrorIds.VaultWriteFailed, ErrorIds.VaultWriteFailed, "The vault did not keep what was written.", "Check that the vault can be written (Set-Secret), or choose another with -Vault; then Save-ZohoToken.", Module),
+        new(ErrorIds.InvalidInput, ErrorIds.InvalidInput, "A value cannot be right.", "Correct the value that the message names.", Module),
+    ];
+}

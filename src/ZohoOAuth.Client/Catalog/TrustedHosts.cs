@@ -1,0 +1,75 @@
+namespace ZohoOAuth.Client.Catalog;
+
+/// <summary>
+/// Where a secret or a token may go: the accounts servers, API domains and product hosts of the known data centers, and
+/// nowhere else. Redirects, next pages and Zoho's own answers are all asked here first.
+/// </summary>
+internal sealed class TrustedHosts
+{
+    private readonly DataCenterRegistry _dataCenters;
+
+    internal TrustedHosts(DataCenterRegistry dataCenters) => _dataCenters = dataCenters;
+
+    /// <summary>The data center whose accounts server this is; throws UntrustedHost for any other.</summary>
+    internal ZohoDataCenter RequireAccounts(string url, string origin) =>
+        _dataCenters.FindByAccountsUrl(url) ?? throw ZohoErrors.UntrustedHost(url, origin);
+
+    /// <summary>The API domain as an origin; throws UntrustedHost when it is not one of a known data center.</summary>
+    internal string RequireApiDomain(string url, string origin)
+    {
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
+        {
+            throw ZohoErrors.UntrustedHost(url, origin);
+        }
+
+        RequireApi(address, origin);
+        return HostUrl.Origin(address);
+    }
+
+    /// <summary>Throws UntrustedHost unless the address is one where a product of a known data center takes tokens.</summary>
+    internal void RequireApi(Uri address, string origin)
+    {
+        if (!_dataCenters.All.Any(dataCenter => IsApiDomainOf(dataCenter, address) || IsProductHostOf(dataCenter, address)))
+        {
+            throw ZohoErrors.UntrustedHost(HostUrl.Origin(address), origin);
+        }
+    }
+
+    internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsApiDomainOf(dataCenter, uri);
+
+    private static bool IsApiDomainOf(ZohoDataCenter dataCenter, Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+        {
+            return false;
+        }
+
+        var api = new Uri(dataCenter.ApiDomain);
+        return HostUrl.SameOrigin(api, uri) || (IsZohosOwn(dataCenter) && HasLabelOn(ProductHosts.OnApiDomain, "www.", api, uri));
+    }
+
+    /// <summary>A registered data center has no further hosts: all its products live on its API domain.</summary>
+    private static bool IsZohosOwn(ZohoDataCenter dataCenter) => Array.IndexOf(DataCenterTable.Rows, dataCenter) >= 0;
+
+    /// <summary>Also the accounts server itself: /oauth/user/info takes an access token there.</summary>
+    private static bool IsProductHostOf(ZohoDataCenter dataCenter, Uri uri)
+    {
+        var accounts = new Uri(dataCenter.AccountsUrl);
+        return uri.UserInfo.Length == 0
+            && (HostUrl.SameOrigin(accounts, uri)
+                || (IsZohosOwn(dataCenter) && HasLabelOn(ProductHosts.OnAccountsDomain, "accounts.", accounts, uri)));
+    }
+
+    private static bool HasLabelOn(HashSet<string> labels, string ownLabel, Uri known, Uri uri)
+    {
+        if (uri.Scheme != Uri.UriSchemeHttps || !uri.IsDefaultPort || !known.Host.StartsWith(ownLabel, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var domain = known.Host.Substring(ownLabel.Length - 1);
+        return uri.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+            && labels.Contains(uri.Host.Substring(0, uri.Host.Length - domain.Length));
+    }
+}

@@ -1,0 +1,2 @@
+global using ZohoOAuth.Client.Catalog;
+global using ZohoOAuth.Client.Http;

@@ -1,0 +1,42 @@
+using System.Net;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace ZohoOAuth.Client.Http;
+
+/// <summary>
+/// The process's HTTP connections. Redirects are not followed here, because a token may not follow them to any host;
+/// cookies are off, because two connections must not share a session; nothing logs, because headers hold tokens.
+/// </summary>
+internal static class HttpClientSource
+{
+    private const string ClientName = "ZohoOAuth";
+
+    internal static Func<HttpClient> Create()
+    {
+        var services = new ServiceCollection();
+        services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
+            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .RemoveAllLoggers();
+        var factory = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
+        return () => factory.CreateClient(ClientName);
+    }
+
+    private static HttpMessageHandler CreateHandler() =>
+#if NETFRAMEWORK
+        new HttpClientHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
+#else
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.All,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        };
+#endif
+}

@@ -1,0 +1,81 @@
+using System.Diagnostics;
+
+namespace ZohoOAuth.Client.Http;
+
+/// <summary>
+/// Sends a request and reads the answer to its end, within a time and a size, and turns what can break into a typed error.
+/// What the answer means is not its business.
+/// </summary>
+internal sealed class ZohoHttp
+{
+    /// <summary>How long a call to an accounts server may take. They answer in under a second.</summary>
+    internal static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
+
+    private const int BufferSize = 81920;
+    private readonly Func<HttpClient> _clients;
+
+    internal ZohoHttp(Func<HttpClient> clients) => _clients = clients;
+
+    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation)
+    {
+        var address = request.RequestUri!;
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        timeout.CancelAfter(patience);
+        var watch = Stopwatch.StartNew();
+        try
+        {
+            using var client = _clients();
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
+            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
+            return Answer(address, response, body);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw ZohoErrors.TimedOut(address, patience);
+        }
+        catch (Exception error) when (error is HttpRequestException or IOException or ObjectDisposedException)
+        {
+            cancellation.ThrowIfCancellationRequested();
+            throw ZohoErrors.NetworkError(address, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."));
+        }
+    }
+
+    private static HttpAnswer Answer(Uri address, HttpResponseMessage response, byte[] body) => new()
+    {
+        Address = address,
+        Status = (int)response.StatusCode,
+        Body = body,
+        MediaType = response.Content?.Headers.ContentType?.MediaType,
+        Headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers),
+        Date = response.Headers.Date,
+    };
+
+    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, Uri address, int maximumBytes, CancellationToken cancellation)
+    {
+        if (response.Content is null)
+        {
+            return [];
+        }
+
+        using var body = await Poly.OpenAsync(response.Content, cancellation).ConfigureAwait(false);
+        using var collected = new MemoryStream((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
+        var buffer = new byte[BufferSize];
+        int read;
+        while ((read = await Poly.ReadSomeAsync(body, buffer, cancellation).ConfigureAwait(false)) > 0)
+        {
+            if (collected.Length + read > maximumBytes)
+            {
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
+            }
+
+#pragma warning disable VSTHRD103 // Memory does not block.
+            collected.Write(buffer, 0, read);
+#pragma warning restore VSTHRD103
+        }
+
+        return collected.ToArray();
+    }
+
+    private static Exception Innermost(Exception error) => error.InnerException is null ? error : Innermost(error.InnerException);
+}

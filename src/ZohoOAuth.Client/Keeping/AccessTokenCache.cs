@@ -1,0 +1,139 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>
+/// The hourly part of a connection: the newest access token, in the process's memory and in one small sealed file. The key
+/// lies in the vault: without it the file is noise. A file that is damaged, foreign or old is as good as none.
+/// </summary>
+internal sealed class AccessTokenCache
+{
+    private const string Purpose = "access-token";
+
+    private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
+    private readonly ZohoHome _home;
+
+    internal AccessTokenCache(ZohoHome home) => _home = home;
+
+    /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret.</summary>
+    internal static string CredentialOf(ZohoToken token)
+    {
+        var identity = $"{token.AccountsUrl}|{token.ClientId}|{SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken)}";
+        return string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(identity)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    /// <summary>The token with the newest access token that this process, or any other, has for it.</summary>
+    internal ZohoToken Newest(ZohoToken token)
+    {
+        var known = FromMemory(token);
+        var file = OpenFile(known);
+        return file is not null && file.IssuedAt > known.IssuedAt ? With(known, file) : known;
+    }
+
+    /// <summary>The same without touching a file.</summary>
+    internal ZohoToken FromMemory(ZohoToken token) =>
+        _memory.TryGetValue(CredentialOf(token), out var known) && known.IssuedAt > token.IssuedAt ? With(token, known) : token;
+
+    /// <summary>Keeps the access token for everybody. That the file cannot be written costs a refresh, not the command.</summary>
+    internal void Keep(ZohoToken token, Trace trace)
+    {
+        if (token.AccessToken is null)
+        {
+            return;
+        }
+
+        _memory[CredentialOf(token)] = token;
+        if (KeyOf(token) is not { } key)
+        {
+            return;
+        }
+
+        try
+        {
+            OwnerOnlyFile.Replace(PathOf(token), SealedBox.Seal(key, Write(token), Purpose));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            trace.Write($"The access token stays in memory only: {error.Message}");
+        }
+    }
+
+    internal void Forget(ZohoToken token)
+    {
+        _memory.TryRemove(CredentialOf(token), out _);
+        try
+        {
+            File.Delete(PathOf(token));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Noise without the vault's key, which is about to go or has gone.
+        }
+    }
+
+    internal string LockPathOf(ZohoToken token) => PathOf(token) + ".lock";
+
+    private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(token)
+    {
+        AccessToken = newer.AccessToken,
+        ApiDomain = newer.ApiDomain,
+        Scope = newer.Scope.Count > 0 ? newer.Scope : token.Scope,
+        TokenType = newer.TokenType,
+        IssuedAt = newer.IssuedAt,
+        ExpiresAt = newer.ExpiresAt,
+    };
+
+    private static byte[]? KeyOf(ZohoToken token)
+    {
+        try
+        {
+            return SecretText.RevealOrNull(token.CacheKey) is { } text && Convert.FromBase64String(text) is { Length: SealedBox.KeyBytes } key ? key : null;
+        }
+        catch (FormatException)
+        {
+            return null;
+        }
+    }
+
+    private static byte[] Write(ZohoToken token) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+    {
+        ["accessToken"] = SecretText.Reveal(token.AccessToken!),
+        ["apiDomain"] = token.ApiDomain,
+        ["scope"] = string.Join(" ", token.Scope),
+        ["tokenType"] = token.TokenType,
+        ["issuedAt"] = token.IssuedAt.ToString("O", CultureInfo.InvariantCulture),
+        ["expiresAt"] = token.ExpiresAt.ToString("O", CultureInfo.InvariantCulture),
+    });
+
+    private ZohoToken? OpenFile(ZohoToken token)
+    {
+        if (KeyOf(token) is not { } key || SealedBox.OpenOrNull(key, OwnerOnlyFile.ReadOrNull(PathOf(token)), Purpose) is not { } plain)
+        {
+            return null;
+        }
+
+        try
+        {
+            var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!;
+            return new ZohoToken
+            {
+                AccessToken = SecretText.Hide(fields["accessToken"]),
+                ApiDomain = fields["apiDomain"],
+                Scope = Protocol.Scopes.Split(fields["scope"]),
+                TokenType = fields["tokenType"],
+                IssuedAt = DateTimeOffset.Parse(fields["issuedAt"], CultureInfo.InvariantCulture),
+                ExpiresAt = DateTimeOffset.Parse(fields["expiresAt"], CultureInfo.InvariantCulture),
+            };
+        }
+        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException)
+        {
+            // Sealed by another version with the same key: a refresh writes it anew.
+            return null;
+        }
+    }
+
+    private string PathOf(ZohoToken token) => Path.Combine(_home.Folder("cache"), CredentialOf(token) + ".token");
+}

@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>
+/// The durable part of a connection as one JSON text: everything that cannot be got again, and nothing that changes every
+/// hour. Fields of a newer version survive a rewrite by this one.
+/// </summary>
+internal static class ConnectionRecord
+{
+    /// <summary>What every vault can hold: Windows' credential manager takes 2,560 bytes of UTF-16.</summary>
+    internal const int MostCharacters = 1_250;
+
+    private const int Version = 1;
+
+    /// <summary>The text, and whether the scopes had to be left out to keep it small: the next refresh brings them back.</summary>
+    internal static (string Text, bool ScopeLeftOut) Write(ZohoToken token, DateTimeOffset now, string? previous)
+    {
+        var record = Previous(previous);
+        var isSameGrant = record["refreshToken"]?.ToString() == SecretText.RevealOrNull(token.RefreshToken);
+        var grantedAt = isSameGrant && record["grantedAt"] is { } since ? since.ToString() : Written(now);
+        record["v"] = Version;
+        record["clientId"] = token.ClientId;
+        record["clientSecret"] = SecretText.RevealOrNull(token.ClientSecret);
+        record["redirectUri"] = token.RedirectUri;
+        record["dataCenter"] = token.DataCenter;
+        record["accountsUrl"] = token.AccountsUrl;
+        record["apiDomain"] = token.ApiDomain;
+        record["environment"] = token.Environment.ToString();
+        record["scope"] = string.Join(" ", token.Scope);
+        record["refreshToken"] = SecretText.RevealOrNull(token.RefreshToken);
+        record["cacheKey"] = SecretText.RevealOrNull(token.CacheKey);
+        record["grantedAt"] = grantedAt;
+
+        var text = record.ToJsonString();
+        if (text.Length <= MostCharacters)
+        {
+            return (text, false);
+        }
+
+        record["scope"] = string.Empty;
+        return (record.ToJsonString(), true);
+    }
+
+    /// <summary>The connection; null for a text that is not a record of one.</summary>
+    internal static ZohoToken? Read(string text, string name, string vault)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(text);
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, name, vault) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static ZohoToken? Read(JsonElement record, string name, string vault)
+    {
+        if (Text(record, "clientId") is not { } clientId || Text(record, "refreshToken") is not { } refreshToken
+            || Text(record, "accountsUrl") is not { } accountsUrl || Text(record, "apiDomain") is not { } apiDomain)
+        {
+            return null;
+        }
+
+        return new ZohoToken
+        {
+            Name = name,
+            Vault = vault,
+            ClientId = clientId,
+            ClientSecret = SecretText.HideOrNull(Text(record, "clientSecret")),
+            RedirectUri = Text(record, "redirectUri"),
+            DataCenter = Text(record, "dataCenter") ?? string.Empty,
+            AccountsUrl = accountsUrl,
+            ApiDomain = apiDomain,
+            Environment = Enum.TryParse<ZohoEnvironment>(Text(record, "environment"), ignoreCase: true, out var environment) ? environment : ZohoEnvironment.Production,
+            Scope = Protocol.Scopes.Split(Text(record, "scope")),
+            RefreshToken = SecretText.Hide(refreshToken),
+            CacheKey = SecretText.HideOrNull(Text(record, "cacheKey")),
+        };
+    }
+
+    private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
+
+    /// <summary>The record that is there, with the fields that this version does not know.</summary>
+    private static JsonObject Previous(string? text)
+    {
+        if (text is null)
+        {
+            return [];
+        }
+
+        try
+        {
+            // Listing the fields finds a name that stands twice, which this type refuses only when it is touched.
+            return JsonNode.Parse(text) is JsonObject record && record.Count >= 0 ? record : [];
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
+        {
+            return [];
+        }
+    }
+
+    private static string? Text(JsonElement record, string name) =>
+        record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
+}

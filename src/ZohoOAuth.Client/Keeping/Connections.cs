@@ -1,0 +1,90 @@
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>Saves, finds and removes connections in a vault, whatever vault it is.</summary>
+internal sealed class Connections
+{
+    private readonly AccessTokenCache _cache;
+    private readonly TimeProvider _clock;
+
+    internal Connections(AccessTokenCache cache, TimeProvider clock)
+    {
+        _cache = cache;
+        _clock = clock;
+    }
+
+    /// <summary>The connection with its newest access token; TokenNotFound when there is none of that name.</summary>
+    internal async Task<ZohoToken> LoadAsync(ITokenVault vault, string name, CancellationToken cancellation) =>
+        await LoadOrNullAsync(vault, name, cancellation).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name, vault.Name);
+
+    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, string name, CancellationToken cancellation)
+    {
+        var text = await vault.ReadAsync(ConnectionName.SecretOf(name), cancellation).ConfigureAwait(false);
+        if (text is null || Pending.Is(text))
+        {
+            return null;
+        }
+
+        return ConnectionRecord.Read(text, name, vault.Name) is { } token
+            ? _cache.Newest(token)
+            : throw ZohoErrors.VaultUnavailable(vault.Name, $"the secret {ConnectionName.SecretOf(name)} is not a connection that this version can read.");
+    }
+
+    internal static async Task<IReadOnlyList<string>> NamesAsync(ITokenVault vault, CancellationToken cancellation) =>
+        [.. (await vault.ListAsync(ConnectionName.Prefix, cancellation).ConfigureAwait(false)).Where(ConnectionName.IsSecret).Select(ConnectionName.OfSecret)];
+
+    /// <summary>
+    /// Proves that the vault takes the secret before a one-time code is spent: a code that is spent and not kept is lost.
+    /// Dispose what it returns to undo the proof when the exchange failed.
+    /// </summary>
+    internal static async Task<Pending> ProveWritableAsync(ITokenVault vault, string name, CancellationToken cancellation)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        var present = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
+        await vault.WriteAsync(secret, present ?? Pending.Text, cancellation).ConfigureAwait(false);
+        return new Pending(vault, secret, wasThere: present is not null);
+    }
+
+    /// <summary>Writes the connection and reads it back: what cannot be kept is an error, never silence.</summary>
+    internal async Task<ZohoToken> SaveAsync(ITokenVault vault, string name, ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        if (SecretText.IsEmpty(token.RefreshToken))
+        {
+            throw ZohoErrors.MissingRefreshToken($"The token has no refresh token: saved as '{name}' it would be dead at {token.ExpiresAt:u}.", name);
+        }
+
+        var previous = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
+        var saved = new ZohoToken(token)
+        {
+            Name = name,
+            Vault = vault.Name,
+            CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
+        };
+        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous);
+        if (scopeLeftOut)
+        {
+            trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
+        }
+
+        await vault.WriteAsync(secret, text, cancellation).ConfigureAwait(false);
+        if (await vault.ReadAsync(secret, cancellation).ConfigureAwait(false) != text)
+        {
+            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
+        }
+
+        _cache.Keep(saved, trace);
+        return saved;
+    }
+
+    internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellation)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        var text = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
+        if (text is not null && ConnectionRecord.Read(text, name, vault.Name) is { } token)
+        {
+            _cache.Forget(token);
+        }
+
+        return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);
+    }
+}

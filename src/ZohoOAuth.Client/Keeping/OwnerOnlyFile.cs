@@ -1,0 +1,100 @@
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>Files that only their owner can read, from their first byte, and that a crash leaves whole: the old or the new.</summary>
+internal static class OwnerOnlyFile
+{
+    private const int LargestFile = 1024 * 1024;
+
+    /// <summary>The content; null when there is no such file, it cannot be read, or it is too large to be ours.</summary>
+    internal static byte[]? ReadOrNull(string path)
+    {
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            if (file.Length > LargestFile)
+            {
+                return null;
+            }
+
+            var content = new byte[file.Length];
+            var read = 0;
+            for (int some; read < content.Length && (some = file.Read(content, read, content.Length - read)) > 0; read += some)
+            {
+            }
+
+            return read == content.Length ? content : null;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Writes beside the file, to the disk, and then takes its place.</summary>
+    internal static void Replace(string path, byte[] content)
+    {
+        CreateFolder(Path.GetDirectoryName(path)!);
+        var fresh = $"{path}.{Guid.NewGuid():N}.new";
+        try
+        {
+            using (var file = Create(fresh, FileMode.CreateNew))
+            {
+                file.Write(content, 0, content.Length);
+                file.Flush(flushToDisk: true);
+            }
+
+            MoveOver(fresh, path);
+        }
+        catch
+        {
+            File.Delete(fresh);
+            throw;
+        }
+    }
+
+#if NETFRAMEWORK
+    internal static void CreateFolder(string path) => Directory.CreateDirectory(path);
+
+    /// <summary>Windows: the folder lies in the user's profile, whose access list the file inherits.</summary>
+    internal static FileStream Create(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None);
+
+    private static void MoveOver(string from, string to)
+    {
+        if (File.Exists(to))
+        {
+            File.Replace(from, to, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(from, to);
+        }
+    }
+#else
+    private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+
+    internal static void CreateFolder(string path)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(path);
+        }
+        else
+        {
+            Directory.CreateDirectory(path, OwnerFile | UnixFileMode.UserExecute);
+        }
+    }
+
+    internal static FileStream Create(string path, FileMode mode)
+    {
+        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = OwnerFile;
+        }
+
+        return new FileStream(path, options);
+    }
+
+    private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
+#endif
+}

@@ -1,0 +1,32 @@
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>
+/// The place of a connection that is about to be saved. It has the connection's own name, because that is the name that
+/// must work, and a probe under another would leave rubbish in vaults that only pretend to delete.
+/// </summary>
+internal sealed class Pending
+{
+    internal const string Text = """{"v":1,"pending":true}""";
+
+    private readonly ITokenVault _vault;
+    private readonly string _secret;
+    private readonly bool _wasThere;
+
+    internal Pending(ITokenVault vault, string secret, bool wasThere)
+    {
+        _vault = vault;
+        _secret = secret;
+        _wasThere = wasThere;
+    }
+
+    internal static bool Is(string text) => text == Text;
+
+    /// <summary>Takes the empty place away; a connection that was there before stays.</summary>
+    internal async Task UndoAsync()
+    {
+        if (!_wasThere)
+        {
+            await _vault.RemoveAsync(_secret, CancellationToken.None).ConfigureAwait(false);
+        }
+    }
+}

@@ -1,0 +1,125 @@
+using System.Collections.Concurrent;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>
+/// Keeps access tokens alive: one refresh for all callers of a process, one at a time across processes, and the old token
+/// stays whenever the new answer is not good.
+/// </summary>
+internal sealed class TokenKeeper
+{
+    private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _flights = new(StringComparer.Ordinal);
+    private readonly TokenEndpoint _endpoint;
+    private readonly TokenRequests _requests;
+    private readonly AccessTokenCache _cache;
+    private readonly TimeProvider _clock;
+
+    internal TokenKeeper(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _requests = requests;
+        _cache = cache;
+        _clock = clock;
+    }
+
+    /// <summary>The token with an access token that is not expired. A fresh one costs no file, no lock and no request.</summary>
+    internal async Task<ZohoToken> AliveAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var known = _cache.FromMemory(token);
+        switch (TokenStates.Of(known, _clock.GetUtcNow()))
+        {
+            case TokenState.Fresh:
+                return known;
+            case TokenState.Stale when known.RefreshToken is null:
+                return known;
+            case TokenState.Stale:
+                return await StaleAsync(known, trace, cancellation).ConfigureAwait(false);
+            default:
+                return await RefreshAsync(known, unlessNewerThan: null, trace, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
+    /// meanwhile has done the work for all.
+    /// </summary>
+    internal Task<ZohoToken> ReplaceAsync(ZohoToken token, Trace trace, CancellationToken cancellation) =>
+        RefreshAsync(token, unlessNewerThan: token.IssuedAt, trace, cancellation);
+
+    private async Task<ZohoToken> StaleAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await RefreshAsync(token, unlessNewerThan: null, trace, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error)
+        {
+            trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
+            return token;
+        }
+    }
+
+    private async Task<ZohoToken> RefreshAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace, CancellationToken cancellation)
+    {
+        if (SecretText.IsEmpty(token.RefreshToken))
+        {
+            throw ZohoErrors.MissingRefreshToken($"{Subject(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
+        }
+
+        // The flight belongs to all who wait for it: one caller's Ctrl-C must not take the token from the others.
+        var credential = AccessTokenCache.CredentialOf(token);
+        var flight = _flights.GetOrAdd(credential, _ => new Lazy<Task<ZohoToken>>(() => Task.Run(() => FlyAsync(token, unlessNewerThan, trace))));
+        try
+        {
+            return WithNameOf(token, await Poly.WaitAsync(flight.Value, cancellation).ConfigureAwait(false));
+        }
+        finally
+        {
+            if (flight.Value.IsCompleted)
+            {
+                ((ICollection<KeyValuePair<string, Lazy<Task<ZohoToken>>>>)_flights).Remove(new(credential, flight));
+            }
+        }
+    }
+
+    private async Task<ZohoToken> FlyAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace)
+    {
+        using var patience = new CancellationTokenSource(ZohoHttp.DefaultPatience + ZohoHttp.DefaultPatience);
+        using var held = await LockAsync(token, trace, patience.Token).ConfigureAwait(false);
+        var newest = _cache.Newest(token);
+        if (IsEnough(newest, unlessNewerThan))
+        {
+            trace.Write($"{Subject(token)}: another process has refreshed it.");
+            return newest;
+        }
+
+        var fresh = await _endpoint.RefreshAsync(_requests.ForRefresh(newest), newest, trace, patience.Token).ConfigureAwait(false);
+        _cache.Keep(fresh, trace);
+        trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
+        return fresh;
+    }
+
+    private bool IsEnough(ZohoToken newest, DateTimeOffset? unlessNewerThan) =>
+        TokenStates.Of(newest, _clock.GetUtcNow()) == TokenState.Fresh && (unlessNewerThan is null || newest.IssuedAt > unlessNewerThan);
+
+    /// <summary>A folder that cannot be written has no lock, and no cache either: then this process stands alone.</summary>
+    private async Task<IDisposable?> LockAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FileLock.AcquireAsync(_cache.LockPathOf(token), _clock, cancellation).ConfigureAwait(false);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            trace.Write($"No lock across processes: {error.Message}");
+            return null;
+        }
+    }
+
+    private static string Subject(ZohoToken token) => token.Name is null ? $"The token of {token.ClientId}" : $"The connection '{token.Name}'";
+
+    /// <summary>Two connections can hold the same refresh token under two names: each gets its own back.</summary>
+    private static ZohoToken WithNameOf(ZohoToken asked, ZohoToken answer) =>
+        asked.Name == answer.Name && asked.Vault == answer.Vault ? answer : new ZohoToken(answer) { Name = asked.Name, Vault = asked.Vault };
+}

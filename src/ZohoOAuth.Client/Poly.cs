@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+
+namespace ZohoOAuth.Client;
+
+/// <summary>What .NET Framework has under another name or not at all, so that the rooms need no condition.</summary>
+internal static class Poly
+{
+#if NETFRAMEWORK
+    internal static byte[] Sha256(byte[] bytes)
+    {
+        using var hash = SHA256.Create();
+        return hash.ComputeHash(bytes);
+    }
+
+    internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => clock.Delay(time, cancellation);
+
+    internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return content.ReadAsStreamAsync();
+    }
+
+    /// <summary>The network streams of .NET Framework do not listen to a token: closing the stream is what stops them.</summary>
+    internal static async Task<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellation)
+    {
+        using (cancellation.Register(body.Dispose))
+        {
+            try
+            {
+                return await body.ReadAsync(buffer, 0, buffer.Length, cancellation).ConfigureAwait(false);
+            }
+            catch (Exception error) when (cancellation.IsCancellationRequested && error is not OperationCanceledException)
+            {
+                throw new OperationCanceledException(cancellation);
+            }
+        }
+    }
+
+    /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
+    internal static async Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellation)
+    {
+        var stop = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (cancellation.Register(() => stop.TrySetResult(true)))
+        {
+            await Task.WhenAny(task, stop.Task).ConfigureAwait(false);
+        }
+
+        cancellation.ThrowIfCancellationRequested();
+        return await task.ConfigureAwait(false);
+    }
+#else
+    internal static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
+
+    internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => Task.Delay(time, clock, cancellation);
+
+    internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellation) => content.ReadAsStreamAsync(cancellation);
+
+    internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellation) => body.ReadAsync(buffer, cancellation);
+
+    /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
+    internal static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellation) => task.WaitAsync(cancellation);
+#endif
+}

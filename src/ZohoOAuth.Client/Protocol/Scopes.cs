@@ -1,0 +1,44 @@
+using System.Text.RegularExpressions;
+
+namespace ZohoOAuth.Client.Protocol;
+
+/// <summary>
+/// Reads and writes lists of scopes. Users write commas or blanks, Zoho reads commas and answers with blanks. The case that
+/// was typed is kept: Zoho's own pages mix it, and nobody says that it is ignored.
+/// Source: https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
+/// </summary>
+internal static class Scopes
+{
+    private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', ';'];
+
+    private static readonly Regex Shape = new(
+        @"^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9_{}]+){1,4}$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+
+    internal static string[] Split(string? text) => Split([text ?? string.Empty]);
+
+    internal static string[] Split(IEnumerable<string> texts) =>
+        [.. texts.SelectMany(text => text.Split(Separators, StringSplitOptions.RemoveEmptyEntries)).Distinct(StringComparer.OrdinalIgnoreCase)];
+
+    internal static string Join(IEnumerable<string> scopes) => string.Join(",", scopes);
+
+    internal static string[] Require(IEnumerable<string> texts)
+    {
+        var scopes = Split(texts);
+        if (scopes.Length == 0)
+        {
+            throw ZohoErrors.InvalidInput("Scope", "-Scope holds no scope.", "Name at least one, for example -Scope ZohoCRM.modules.READ.");
+        }
+
+        var wrong = Array.Find(scopes, scope => !Shape.IsMatch(scope));
+        return wrong is null
+            ? scopes
+            : throw ZohoErrors.Create(
+                ErrorIds.InvalidScope,
+                $"'{wrong}' does not have the form of a scope, Service.scope_name.OPERATION.",
+                target: wrong);
+    }
+
+    /// <summary>The scopes that were asked for and not granted.</summary>
+    internal static string[] Dropped(IEnumerable<string> asked, IEnumerable<string> granted) =>
+        [.. asked.Except(granted, StringComparer.OrdinalIgnoreCase)];
+}

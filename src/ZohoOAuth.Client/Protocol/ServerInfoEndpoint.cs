@@ -1,0 +1,42 @@
+using System.Text.Json;
+
+namespace ZohoOAuth.Client.Protocol;
+
+/// <summary>
+/// Asks an accounts server which data centers there are.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
+/// </summary>
+internal sealed class ServerInfoEndpoint
+{
+    private const int MaximumBytes = 256 * 1024;
+    private readonly ZohoHttp _http;
+
+    internal ServerInfoEndpoint(ZohoHttp http) => _http = http;
+
+    /// <summary>Code and accounts URL of each data center that the server lists.</summary>
+    internal async Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellation)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
+        var answer = await _http.SendAsync(message, ZohoHttp.DefaultPatience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
+        return (answer.IsSuccess ? Parse(answer.Body) : null)
+            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and no list of data centers", answer.Status, answer.RequestId);
+    }
+
+    /// <summary>The text of the answer is not documented to the letter: <c>locations</c> is an object of code and URL.</summary>
+    internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(byte[] body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.ValueKind == JsonValueKind.Object
+                && document.RootElement.TryGetProperty("locations", out var locations)
+                && locations.ValueKind == JsonValueKind.Object
+                    ? [.. locations.EnumerateObject().Where(row => row.Value.ValueKind == JsonValueKind.String).Select(row => new KeyValuePair<string, string>(row.Name, row.Value.GetString()!))]
+                    : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,22 @@
+namespace ZohoOAuth.Client.Protocol;
+
+/// <summary>What the token endpoint said: a token, or Zoho's code for why not.</summary>
+internal sealed record TokenAnswer
+{
+    internal string? AccessToken { get; init; }
+
+    internal string? RefreshToken { get; init; }
+
+    internal string? Scope { get; init; }
+
+    internal string? ApiDomain { get; init; }
+
+    internal string TokenType { get; init; } = "Bearer";
+
+    internal TimeSpan Lifetime { get; init; }
+
+    /// <summary>Zoho's code, for example invalid_code; null when there is a token.</summary>
+    internal string? Error { get; init; }
+
+    internal string? ErrorDescription { get; init; }
+}

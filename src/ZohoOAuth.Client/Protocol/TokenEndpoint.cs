@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace ZohoOAuth.Client.Protocol;
+
+/// <summary>
+/// Exchanges a grant, and refreshes a token. Secrets travel in the POST body only, to a trusted accounts server only.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
+/// </summary>
+internal sealed class TokenEndpoint
+{
+    private const int MaximumBytes = 1024 * 1024;
+
+    private readonly ZohoHttp _http;
+    private readonly TrustedHosts _hosts;
+    private readonly TimeProvider _clock;
+
+    internal TokenEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
+    {
+        _http = http;
+        _hosts = hosts;
+        _clock = clock;
+    }
+
+    /// <summary>The first token of a grant. The code is spent whatever the answer is.</summary>
+    internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellation)
+    {
+        var sentAt = _clock.GetUtcNow();
+        var (answer, reply) = await PostAsync(request, trace, cancellation).ConfigureAwait(false);
+        return reply.Error is { } error
+            ? throw TokenErrors.ForExchange(request, error, answer, _clock.GetUtcNow())
+            : Apply(template, reply, sentAt);
+    }
+
+    /// <summary>The token with a new access token. What a refresh does not say stays as it was.</summary>
+    internal async Task<ZohoToken> RefreshAsync(TokenRequest request, ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var sentAt = _clock.GetUtcNow();
+        var (answer, reply) = await PostAsync(request, trace, cancellation).ConfigureAwait(false);
+        return reply.Error is { } error
+            ? throw TokenErrors.ForRefresh(request, error, answer, _clock.GetUtcNow())
+            : Apply(token, reply, sentAt);
+    }
+
+    private async Task<(HttpAnswer Answer, TokenAnswer Reply)> PostAsync(TokenRequest request, Trace trace, CancellationToken cancellation)
+    {
+        _hosts.RequireAccounts(request.AccountsUrl, "The token request");
+        using var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + WireNames.TokenPath)
+        {
+            Content = new StringContent(FormText.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        var answer = await _http.SendAsync(message, ZohoHttp.DefaultPatience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
+        return (answer, Understood(answer));
+    }
+
+    private TokenAnswer Understood(HttpAnswer answer)
+    {
+        if (answer.IsRedirect)
+        {
+            var target = answer.Header("Location") ?? "(nowhere)";
+            _hosts.RequireAccounts(Uri.TryCreate(answer.Address, target, out var absolute) ? HostUrl.Origin(absolute) : target, "The token endpoint's redirect");
+        }
+
+        return TokenAnswerParser.Parse(answer.Body)
+            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer), answer.Status, answer.RequestId);
+    }
+
+    /// <summary>What came instead of a token, without a word of it: it may echo the request.</summary>
+    private static string Describe(HttpAnswer answer) =>
+        answer.IsHtml ? $"HTTP {answer.Status} and an HTML page" : $"HTTP {answer.Status} and neither a token nor an error code";
+
+    /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
+    private ZohoToken Apply(ZohoToken token, TokenAnswer reply, DateTimeOffset sentAt) => new(token)
+    {
+        AccessToken = SecretText.Hide(reply.AccessToken!),
+        RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
+        Scope = reply.Scope is null ? token.Scope : Scopes.Split(reply.Scope),
+        ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The token answer's api_domain"),
+        TokenType = reply.TokenType,
+        IssuedAt = sentAt,
+        ExpiresAt = sentAt + reply.Lifetime,
+    };
+}

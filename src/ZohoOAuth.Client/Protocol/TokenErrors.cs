@@ -1,0 +1,61 @@
+namespace ZohoOAuth.Client.Protocol;
+
+/// <summary>Turns Zoho's code for a failed token request into the error that an admin can act on.</summary>
+internal static class TokenErrors
+{
+    /// <summary>Names of the RFC that only other servers send, for Zoho's own.</summary>
+    private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["invalid_grant"] = "invalid_code",
+        ["unsupported_grant_type"] = "invalid_client",
+    };
+
+    internal static ZohoOAuthException ForExchange(TokenRequest request, string code, HttpAnswer answer, DateTimeOffset now) =>
+        Canonical(code) switch
+        {
+            "invalid_client" or "invalid_code" when !IsHome(request) => WrongDataCenter(
+                request, code, answer, $"The client {request.ClientId} is registered in the data center '{request.HomeDataCenter}', but the grant belongs to '{request.DataCenter}', and {request.AccountsUrl} answered {code}."),
+            _ => Other(request, code, answer, now),
+        };
+
+    internal static ZohoOAuthException ForRefresh(TokenRequest request, string code, HttpAnswer answer, DateTimeOffset now) =>
+        Canonical(code) switch
+        {
+            "invalid_client" or "invalid_code" when !IsHome(request) => WrongDataCenter(
+                request, code, answer, $"The connection {request.Subject} was asked to refresh at {request.AccountsUrl} ('{request.DataCenter}'), but its API domain belongs to '{request.HomeDataCenter}'; the answer was {code}."),
+            "invalid_code" => Create(
+                ErrorIds.RefreshTokenRejected, request, code, answer, $"{request.AccountsUrl} answered {code} to the refresh token of {request.Subject}."),
+            _ => Other(request, code, answer, now),
+        };
+
+    /// <summary>The error of a code that has a row in the catalog; null for any other.</summary>
+    internal static ZohoOAuthException? Named(string code) =>
+        ErrorCatalog.Find(Canonical(code)) is { } row ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", zohoCode: row.Code) : null;
+
+    private static ZohoOAuthException Other(TokenRequest request, string code, HttpAnswer answer, DateTimeOffset now)
+    {
+        var canonical = Canonical(code);
+        if (string.Equals(canonical, "Access Denied", StringComparison.OrdinalIgnoreCase))
+        {
+            return ZohoErrors.TokenLimitReached(answer.Address, answer.Status, now + ZohoErrors.LimitWindow);
+        }
+
+        return ErrorCatalog.Find(canonical) is { } row
+            ? Create(row.ErrorId, request, row.Code, answer, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.")
+            : ZohoErrors.UnexpectedResponse(answer.Address, $"the error '{Redactor.Redact(code, request.Secrets)}'", answer.Status, answer.RequestId);
+    }
+
+    private static string RedirectNote(TokenRequest request, string errorId) =>
+        errorId is ErrorIds.InvalidRedirectUri or ErrorIds.InvalidCode ? $" with the redirect URI {request.RedirectUri ?? "(none: self client)"}" : string.Empty;
+
+    private static ZohoOAuthException WrongDataCenter(TokenRequest request, string code, HttpAnswer answer, string what) =>
+        Create(ErrorIds.WrongDataCenter, request, code, answer, what);
+
+    private static ZohoOAuthException Create(string id, TokenRequest request, string code, HttpAnswer answer, string what) =>
+        ZohoErrors.Create(id, what, zohoCode: code, status: answer.Status, requestId: answer.RequestId, target: request.Subject ?? request.ClientId);
+
+    private static bool IsHome(TokenRequest request) =>
+        string.Equals(request.HomeDataCenter, request.DataCenter, StringComparison.OrdinalIgnoreCase);
+
+    private static string Canonical(string code) => Synonyms.TryGetValue(code, out var own) ? own : code;
+}

@@ -1,0 +1,91 @@
+
+namespace ZohoOAuth.Client;
+
+/// <summary>
+/// Where every error is born: the user's own values from the caller, the cause and the solution from the catalog.
+/// </summary>
+internal static class ZohoErrors
+{
+    /// <summary>The window in which Zoho counts token requests. Source: the FAQ, "2. Token Limit".</summary>
+    internal static readonly TimeSpan LimitWindow = TimeSpan.FromMinutes(10);
+
+    internal static ZohoOAuthException InvalidInput(string parameter, string what, string action, Exception? inner = null) =>
+        new(ErrorIds.InvalidInput, what, action, inner) { Target = parameter };
+
+    internal static ZohoOAuthException GrantExpired(ZohoGrant grant, DateTimeOffset now) =>
+        Create(ErrorIds.GrantExpired, $"The grant received at {grant.ReceivedAt:u} expired at {grant.ExpiresAt:u}, {Age(now - grant.ExpiresAt)} ago.");
+
+    internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
+
+    internal static ZohoOAuthException GrantDenied(string? clientId) =>
+        Create(ErrorIds.GrantDenied, $"Zoho's redirect for the client {clientId ?? "(unknown)"} says access_denied.", zohoCode: "access_denied");
+
+    internal static ZohoOAuthException MissingRefreshToken(string what, string? target = null) =>
+        Create(ErrorIds.MissingRefreshToken, what, target: target);
+
+    internal static ZohoOAuthException UntrustedHost(string url, string origin) =>
+        Create(ErrorIds.UntrustedHost, $"{origin} names the host '{Shown(url)}', which belongs to no known data center.", target: Shown(url));
+
+    internal static ZohoOAuthException TokenNotFound(string name, string vault) =>
+        Create(ErrorIds.TokenNotFound, $"There is no connection '{name}' in the vault '{vault}'.", target: name);
+
+    internal static ZohoOAuthException VaultUnavailable(string vault, string detail, Exception? inner = null) =>
+        Create(ErrorIds.VaultUnavailable, $"The vault '{vault}' cannot be used: {detail}", target: vault, inner: inner);
+
+    internal static ZohoOAuthException VaultLocked(string vault, Exception? inner = null) =>
+        Create(ErrorIds.VaultLocked, $"The vault '{vault}' is locked.", target: vault, inner: inner);
+
+    internal static ZohoOAuthException VaultWriteFailed(string vault, string name, string detail, Exception? inner = null) =>
+        Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' did not keep the connection '{name}': {detail}", target: vault, inner: inner);
+
+    internal static ZohoOAuthException NetworkError(Uri address, string detail, Exception? inner = null) =>
+        Create(ErrorIds.NetworkError, $"The request to {address.Authority} failed: {detail}", target: address.Authority, inner: inner);
+
+    internal static ZohoOAuthException TimedOut(Uri address, TimeSpan patience) =>
+        Create(ErrorIds.TimedOut, $"{address.Authority} did not answer {address.AbsolutePath} within {patience.TotalSeconds:0.#} seconds.", target: address.Authority);
+
+    internal static ZohoOAuthException UnexpectedResponse(Uri address, string detail, int? status = null, string? requestId = null) =>
+        Create(ErrorIds.UnexpectedResponse, $"{address.Authority} answered {address.AbsolutePath} with {detail}.", status: status, requestId: requestId, target: address.Authority);
+
+    internal static ZohoOAuthException TokenLimitReached(Uri address, int status, DateTimeOffset retryAt) =>
+        Create(
+            ErrorIds.TokenLimitReached,
+            $"{address.Authority} answered \"Access Denied\": too many token requests. The next one is allowed at {retryAt:u}.",
+            action: $"Wait until {retryAt:u} and run the command once. {ErrorCatalog.OfId(ErrorIds.TokenLimitReached).Solution}",
+            zohoCode: "Access Denied",
+            status: status,
+            target: address.Authority,
+            retryAt: retryAt);
+
+    /// <summary>
+    /// The one constructor of errors. <paramref name="what"/> is what happened, with the user's values; the cause comes
+    /// from the catalog, by Zoho's code when there is one, and so does the action unless the caller knows a better one.
+    /// </summary>
+    internal static ZohoOAuthException Create(
+        string id,
+        string what,
+        string? action = null,
+        string? zohoCode = null,
+        int? status = null,
+        string? requestId = null,
+        string? target = null,
+        DateTimeOffset? retryAt = null,
+        Exception? inner = null)
+    {
+        var row = zohoCode is not null && ErrorCatalog.Find(zohoCode) is { } found && found.ErrorId == id ? found : ErrorCatalog.OfId(id);
+        return new ZohoOAuthException(id, $"{what} {row.Cause}", action ?? row.Solution, inner)
+        {
+            ZohoCode = zohoCode,
+            HttpStatus = status,
+            RequestId = requestId,
+            Target = target,
+            RetryAt = retryAt,
+        };
+    }
+
+    /// <summary>An address without what may be secret in it.</summary>
+    private static string Shown(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) ? HostUrl.Origin(uri) : Redactor.Redact(url.Length > 100 ? url.Substring(0, 100) : url);
+
+    private static string Age(TimeSpan span) => span.TotalMinutes >= 2 ? $"{span.TotalMinutes:0} minutes" : $"{Math.Max(0, span.TotalSeconds):0} seconds";
+}

@@ -1,0 +1,17 @@
+namespace ZohoOAuth;
+
+/// <summary>
+/// Which of the three copies of an organization a token is for. Tokens do not work across environments.
+/// Source: https://www.zoho.com/assist/api/refresh-access-token.html
+/// </summary>
+public enum ZohoEnvironment
+{
+    /// <summary>The live organization, for example https://www.zohoapis.com.</summary>
+    Production,
+
+    /// <summary>The sandbox, for example https://sandbox.zohoapis.com.</summary>
+    Sandbox,
+
+    /// <summary>The developer organization, for example https://developer.zohoapis.com.</summary>
+    Developer,
+}
