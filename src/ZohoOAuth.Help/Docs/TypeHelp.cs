@@ -1,0 +1,25 @@
+using ZohoOAuth.Help.Cmdlets;
+
+namespace ZohoOAuth.Help.Docs;
+
+/// <summary>A type that goes into a cmdlet or comes out of it.</summary>
+internal sealed record TypeHelp(TypeName Type, string Description)
+{
+    /// <summary>A type of our own explains itself in its summary; the framework's need no explanation.</summary>
+    public static TypeHelp Output(TypeName type, XmlDocs docs) =>
+        new(type, type.Source is { } source ? docs.Text.Line(docs.Of(source)?.Element("summary")) : "");
+
+    /// <summary>Where pipeline objects of a type go, or null when none of the parameters takes pipeline input.</summary>
+    public static TypeHelp? Input(IGrouping<TypeName, ParameterFacts> parameters)
+    {
+        var takers = parameters.Select(parameter => (parameter.Name, Use: ParameterUse.Merge(parameter.Uses))).Where(taker => taker.Use.FromPipeline).ToList();
+        return takers.Count == 0 ? null : new TypeHelp(parameters.Key, string.Join(", ", takers.Select(taker => $"-{taker.Name} {Way(taker.Use)}")) + ".");
+    }
+
+    private static string Way(ParameterUse use) => (use.ByValue, use.ByPropertyName) switch
+    {
+        (true, true) => "(by value, or a property of that name)",
+        (true, false) => "(by value)",
+        _ => "(a property of that name)",
+    };
+}

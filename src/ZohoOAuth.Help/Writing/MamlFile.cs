@@ -1,0 +1,25 @@
+using System.Text;
+using System.Xml;
+using System.Xml.Linq;
+using ZohoOAuth.Help.Docs;
+
+namespace ZohoOAuth.Help.Writing;
+
+/// <summary>The help file of a whole module.</summary>
+internal static class MamlFile
+{
+    /// <summary>Sorted by name, so that the same source gives the same file, byte for byte.</summary>
+    public static XDocument Of(IEnumerable<CmdletHelp> cmdlets) => new(new XElement(
+        MamlNames.Msh + "helpItems",
+        new XAttribute("schema", "maml"), // without it the engine passes over the file in silence
+        cmdlets.OrderBy(cmdlet => cmdlet.Facts.Name, StringComparer.Ordinal).Select(MamlCommand.Of)));
+
+    public static void Save(XDocument document, string path)
+    {
+        var full = Path.GetFullPath(path);
+        Directory.CreateDirectory(Path.GetDirectoryName(full)!);
+        var settings = new XmlWriterSettings { Indent = true, NewLineChars = "\n", Encoding = new UTF8Encoding(false) };
+        using var writer = XmlWriter.Create(full, settings);
+        document.Save(writer);
+    }
+}
