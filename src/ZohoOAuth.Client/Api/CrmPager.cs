@@ -31,6 +31,13 @@ internal sealed class CrmPager
         _next = _first;
     }
 
+    /// <summary>The answer that the newest page came in.</summary>
+    internal HttpAnswer? LastAnswer { get; private set; }
+
+    /// <summary>Whether an answer says that there are more records than it holds.</summary>
+    internal static bool HasMore(JsonElement root) =>
+        RecordEnvelope.Paging(root) is { } info && info.TryGetProperty("more_records", out var more) && more.ValueKind == JsonValueKind.True;
+
     /// <summary>The next page; null after the last. Dispose it when its records are read.</summary>
     internal async Task<JsonDocument?> NextAsync(Trace trace, CancellationToken cancellation)
     {
@@ -41,6 +48,7 @@ internal sealed class CrmPager
 
         var (answer, token) = await _caller.CallAsync(_next, _token, trace, cancellation).ConfigureAwait(false);
         _token = token;
+        LastAnswer = answer;
         if (answer.Body.Length == 0)
         {
             _next = null;
@@ -54,8 +62,7 @@ internal sealed class CrmPager
 
     private ApiRequest? Following(JsonElement root)
     {
-        if (RecordEnvelope.Paging(root) is not { } info
-            || !info.TryGetProperty("more_records", out var more) || more.ValueKind != JsonValueKind.True
+        if (!HasMore(root) || RecordEnvelope.Paging(root) is not { } info
             || RecordEnvelope.Payload(root) is not { } records || records.GetArrayLength() == 0)
         {
             return null;

@@ -32,6 +32,30 @@ internal sealed class DataCenterRegistry
         return dataCenter;
     }
 
+    /// <summary>
+    /// A data center that a trusted accounts server lists: the one that is known by this address, or a new one on Zoho's own
+    /// domain, which is trusted from now on. Null for any other address.
+    /// </summary>
+    internal ZohoDataCenter? Discover(string code, string accountsUrl)
+    {
+        if (FindByAccountsUrl(accountsUrl) is { } known)
+        {
+            return known;
+        }
+
+        const string ZohosHost = "https://accounts.zoho.";
+        if (!HostUrl.TryOrigin(accountsUrl, out var origin) || !origin.StartsWith(ZohosHost, StringComparison.Ordinal) || Find(code) is not null)
+        {
+            return null;
+        }
+
+        // What is left after "zoho." must be a top-level domain such as "qa" or "com.qa", or else anybody's name would do.
+        var domain = origin.Substring(ZohosHost.Length);
+        return domain.Split('.').All(label => label.Length is 2 or 3)
+            ? _registered.GetOrAdd(code, new ZohoDataCenter(code, $"found as {code}", origin, $"https://www.zohoapis.{domain}"))
+            : null;
+    }
+
     private static string Checked(string parameter, string url) =>
         HostUrl.TryOrigin(url, out var origin)
             ? origin

@@ -40,6 +40,15 @@ internal sealed class TokenKeeper
         }
     }
 
+    /// <summary>The token with an access token that outlives the stale margin.</summary>
+    internal async Task<ZohoToken> FreshAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var known = _cache.FromMemory(token);
+        return TokenStates.Of(known, _clock.GetUtcNow()) == TokenState.Fresh
+            ? known
+            : await RefreshAsync(known, unlessNewerThan: null, trace, cancellation).ConfigureAwait(false);
+    }
+
     /// <summary>
     /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
     /// meanwhile has done the work for all.

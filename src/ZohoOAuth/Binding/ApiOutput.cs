@@ -1,0 +1,79 @@
+using System.Text;
+using System.Text.Json;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Http;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>Writes what an API answered: records one by one, or the whole answer, between -Skip and -First.</summary>
+internal sealed class ApiOutput
+{
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly bool _isRaw;
+    private long _toSkip;
+    private long _toWrite;
+
+    internal ApiOutput(ZohoCmdlet cmdlet, bool isRaw, long skip, long first)
+    {
+        _cmdlet = cmdlet;
+        _isRaw = isRaw;
+        _toSkip = skip;
+        _toWrite = first;
+    }
+
+    /// <summary>Whether -First has all that it wanted.</summary>
+    internal bool IsFull => _toWrite == 0;
+
+    internal async Task AnswerAsync(HttpAnswer answer)
+    {
+        if (answer.Body.Length == 0)
+        {
+            return;
+        }
+
+        if (!ApiJson.IsJson(answer))
+        {
+            var isText = answer.IsHtml || answer.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
+            await _cmdlet.WriteAsync(isText ? Encoding.UTF8.GetString(answer.Body) : answer.Body).ConfigureAwait(false);
+            return;
+        }
+
+        using var document = ApiJson.Parse(answer);
+        await PageAsync(document).ConfigureAwait(false);
+        if (!_isRaw && CrmPager.HasMore(document.RootElement))
+        {
+            _cmdlet.Trace.Warn($"There are more records than these. -All gets them all, -First a number of them.");
+        }
+    }
+
+    /// <summary>All records of a page in one visit to the pipeline thread.</summary>
+    internal Task PageAsync(JsonDocument page)
+    {
+        var values = _isRaw ? [JsonObjects.Read(page.RootElement)] : Wanted(page.RootElement).Select(JsonObjects.Read).ToList();
+        return _cmdlet.OnPipelineThreadAsync(() =>
+        {
+            foreach (var value in values)
+            {
+                _cmdlet.WriteObject(value, enumerateCollection: false);
+            }
+
+            return true;
+        });
+    }
+
+    private IEnumerable<JsonElement> Wanted(JsonElement root)
+    {
+        foreach (var record in RecordEnvelope.Records(root))
+        {
+            if (_toSkip > 0)
+            {
+                _toSkip--;
+            }
+            else if (_toWrite > 0)
+            {
+                _toWrite--;
+                yield return record;
+            }
+        }
+    }
+}

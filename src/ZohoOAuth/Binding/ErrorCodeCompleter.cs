@@ -1,0 +1,18 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using ZohoOAuth.Client.Catalog;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>Completes the codes that Resolve-ZohoError knows.</summary>
+public sealed class ErrorCodeCompleter : IArgumentCompleter
+{
+    /// <summary>The codes that begin with what was typed, quoted where they hold a blank.</summary>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        ErrorCatalog.All
+            .Where(row => row.Code.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+            .OrderBy(row => row.Code, StringComparer.OrdinalIgnoreCase)
+            .Select(row => new CompletionResult(row.Code.Contains(' ') ? $"'{row.Code}'" : row.Code, row.Code, CompletionResultType.ParameterValue, row.Cause));
+}

@@ -1,0 +1,99 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Security;
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using ZohoOAuth.Client;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>Turns the value of -Body into the bytes that are sent: objects become JSON of any depth, text and bytes stay as they are.</summary>
+internal static class JsonBody
+{
+    /// <summary>Deeper than any body of Zoho's; an object that holds itself ends here.</summary>
+    private const int MostLevels = 100;
+
+    private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    internal static byte[]? Write(object? body)
+    {
+        switch (Unwrap(body))
+        {
+            case null:
+                return null;
+            case byte[] bytes:
+                return bytes;
+            case string text:
+                return Encoding.UTF8.GetBytes(text);
+            case var value:
+                using (var buffer = new MemoryStream())
+                {
+                    using (var writer = new Utf8JsonWriter(buffer, Options))
+                    {
+                        WriteValue(writer, value, 0);
+                    }
+
+                    return buffer.ToArray();
+                }
+        }
+    }
+
+    private static void WriteValue(Utf8JsonWriter writer, object? value, int level)
+    {
+        if (level > MostLevels)
+        {
+            throw ZohoErrors.InvalidInput("Body", $"-Body is more than {MostLevels} levels deep, or holds itself.", "Send the properties that the API needs, for example with Select-Object.");
+        }
+
+        var shell = value as PSObject;
+        switch (Unwrap(value))
+        {
+            case null:
+                writer.WriteNullValue();
+                break;
+            case SecureString:
+                throw ZohoErrors.InvalidInput("Body", "-Body holds a SecureString.", "Take it out, or turn it into text yourself if the API really needs it.");
+            case IDictionary dictionary:
+                WriteObject(writer, dictionary.Keys.Cast<object>().Select(key => (key.ToString()!, dictionary[key])), level);
+                break;
+            case PSCustomObject when shell is not null:
+                WriteObject(writer, shell.Properties.Select(property => (property.Name, property.Value))!, level);
+                break;
+            case var scalar when JsonScalar.TryWrite(writer, scalar):
+                break;
+            case IEnumerable values:
+                WriteArray(writer, values, level);
+                break;
+            case var other:
+                WriteObject(writer, PSObject.AsPSObject(other).Properties.Where(property => property.IsGettable).Select(property => (property.Name, property.Value))!, level);
+                break;
+        }
+    }
+
+    private static void WriteObject(Utf8JsonWriter writer, IEnumerable<(string Name, object? Value)> properties, int level)
+    {
+        writer.WriteStartObject();
+        foreach (var (name, value) in properties)
+        {
+            writer.WritePropertyName(name);
+            WriteValue(writer, value, level + 1);
+        }
+
+        writer.WriteEndObject();
+    }
+
+    private static void WriteArray(Utf8JsonWriter writer, IEnumerable values, int level)
+    {
+        writer.WriteStartArray();
+        foreach (var value in values)
+        {
+            WriteValue(writer, value, level + 1);
+        }
+
+        writer.WriteEndArray();
+    }
+
+    /// <summary>The value itself. A bare PSCustomObject has its properties on the PSObject around it.</summary>
+    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+}

@@ -1,0 +1,110 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Security;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>Rebuilds the nouns of the Model from objects that have their properties.</summary>
+internal static class Rehydrator
+{
+    private static readonly Dictionary<string, Func<PSObject, object>> Builders = new()
+    {
+        [nameof(ZohoClient)] = Client,
+        [nameof(ZohoGrantRequest)] = GrantRequest,
+        [nameof(ZohoGrant)] = Grant,
+        [nameof(ZohoToken)] = Token,
+    };
+
+    /// <summary>The noun; null for an object that does not say it was one.</summary>
+    internal static object? Rebuild(PSObject shell)
+    {
+        var type = shell.TypeNames.FirstOrDefault(name => name.StartsWith("Deserialized.ZohoOAuth.", StringComparison.Ordinal));
+        return type is not null && Builders.TryGetValue(type.Substring(type.LastIndexOf('.') + 1), out var build) ? build(shell) : null;
+    }
+
+    private static ZohoClient Client(PSObject shell) => new(
+        Text(shell, "ClientId") ?? string.Empty,
+        Secret(shell, "ClientSecret") ?? new SecureString(),
+        Text(shell, "RedirectUri"),
+        Text(shell, "DataCenter") ?? string.Empty,
+        Text(shell, "AccountsUrl") ?? string.Empty,
+        Choice<ZohoEnvironment>(shell, "Environment") ?? ZohoEnvironment.Production);
+
+    private static ZohoGrantRequest GrantRequest(PSObject shell) => new(
+        Text(shell, "Url") ?? string.Empty,
+        Text(shell, "State") ?? string.Empty,
+        Texts(shell, "Scope"),
+        Choice<ZohoAccessType>(shell, "AccessType") ?? ZohoAccessType.Offline,
+        Secret(shell, "CodeVerifier"),
+        Nested(shell, "Client")!,
+        Time(shell, "CreatedAt"));
+
+    private static ZohoGrant Grant(PSObject shell) => new(
+        Secret(shell, "Code") ?? new SecureString(),
+        Text(shell, "Location"),
+        Text(shell, "AccountsServer"),
+        Time(shell, "ReceivedAt"),
+        Time(shell, "ExpiresAt"),
+        Nested(shell, "Client"),
+        Texts(shell, "Scope"),
+        Choice<ZohoAccessType>(shell, "AccessType"),
+        Secret(shell, "CodeVerifier"));
+
+    private static ZohoToken Token(PSObject shell) => new()
+    {
+        Name = Text(shell, "Name"),
+        Vault = Text(shell, "Vault"),
+        ClientId = Text(shell, "ClientId") ?? string.Empty,
+        ClientSecret = Secret(shell, "ClientSecret"),
+        RedirectUri = Text(shell, "RedirectUri"),
+        DataCenter = Text(shell, "DataCenter") ?? string.Empty,
+        AccountsUrl = Text(shell, "AccountsUrl") ?? string.Empty,
+        ApiDomain = Text(shell, "ApiDomain") ?? string.Empty,
+        Environment = Choice<ZohoEnvironment>(shell, "Environment") ?? ZohoEnvironment.Production,
+        Scope = Texts(shell, "Scope"),
+        TokenType = Text(shell, "TokenType") ?? "Bearer",
+        AccessToken = Secret(shell, "AccessToken"),
+        RefreshToken = Secret(shell, "RefreshToken"),
+        IssuedAt = Time(shell, "IssuedAt"),
+        ExpiresAt = Time(shell, "ExpiresAt"),
+    };
+
+    private static object? Value(PSObject shell, string name) =>
+        shell.Properties[name]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : shell.Properties[name]?.Value;
+
+    private static string? Text(PSObject shell, string name) => Value(shell, name)?.ToString() is { Length: > 0 } text ? text : null;
+
+    private static SecureString? Secret(PSObject shell, string name) => Value(shell, name) switch
+    {
+        SecureString secret => secret,
+        string text => SecretText.HideOrNull(text),
+        _ => null,
+    };
+
+    private static string[] Texts(PSObject shell, string name) =>
+        Value(shell, name) switch
+        {
+            string text => [text],
+            IEnumerable values => [.. values.Cast<object?>().Select(value => value?.ToString() ?? string.Empty)],
+            _ => [],
+        };
+
+    private static T? Choice<T>(PSObject shell, string name) where T : struct => Enum.TryParse<T>(Text(shell, name), ignoreCase: true, out var value) ? value : null;
+
+    private static DateTimeOffset Time(PSObject shell, string name) => Value(shell, name) switch
+    {
+        DateTimeOffset time => time,
+        DateTime time => time,
+        string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
+        _ => DateTimeOffset.MinValue,
+    };
+
+    private static ZohoClient? Nested(PSObject shell, string name) => shell.Properties[name]?.Value switch
+    {
+        ZohoClient client => client,
+        PSObject { BaseObject: ZohoClient client } => client,
+        PSObject nested => Rebuild(nested) as ZohoClient,
+        _ => null,
+    };
+}

@@ -1,0 +1,54 @@
+using System.Management.Automation;
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
+using ZohoOAuth.Vault;
+
+namespace ZohoOAuth.Commands;
+
+/// <summary>Revokes a connection at Zoho, and then removes it from the vault and the cache.</summary>
+/// <remarks>
+/// <para>Revoking the refresh token kills its access tokens too. The vault is cleaned only after Zoho has answered, so that a connection that could not be revoked is not forgotten.</para>
+/// <para>A token that is already dead is not an error: what was asked for is so.</para>
+/// </remarks>
+/// <example><title>End a connection</title>
+/// <code>Revoke-ZohoToken -Name crm -Confirm:$false</code>
+/// <para>The refresh token is dead at Zoho, and the vault does not know 'crm' any more.</para></example>
+/// <example><title>Only the access token</title>
+/// <code>Get-ZohoToken crm | Revoke-ZohoToken -AccessTokenOnly -WhatIf</code>
+/// <para>Says what would be revoked. The connection itself would stay.</para></example>
+/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <related>Remove-ZohoToken Get-ZohoToken</related>
+/// <seealso href="https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html"/>
+[Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]
+public sealed class RevokeZohoTokenCommand : TokenCmdlet
+{
+    /// <summary>Revoke the access token and keep the connection.</summary>
+    [Parameter]
+    public SwitchParameter AccessTokenOnly { get; set; }
+
+    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    {
+        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        var known = Services.Cache.Newest(token);
+        if (SecretText.IsEmpty(AccessTokenOnly ? known.AccessToken : known.RefreshToken))
+        {
+            throw AccessTokenOnly
+                ? ZohoErrors.InvalidInput("Token", $"The connection {known} has no access token.", "There is nothing to revoke.")
+                : ZohoErrors.MissingRefreshToken($"The token of {known.ClientId} has no refresh token to revoke.", known.ClientId);
+        }
+
+        if (!await ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var wasAlive = await Services.Revocation.RevokeAsync(known, AccessTokenOnly, Trace, cancellation).ConfigureAwait(false);
+        Trace.Write(wasAlive ? $"{known.AccountsUrl} has revoked the token." : $"{known.AccountsUrl} did not know the token any more.");
+        Services.Cache.Forget(known);
+        if (!AccessTokenOnly && known.Name is not null)
+        {
+            var vault = await VaultChoice.OfAsync(this, known.Vault, cancellation).ConfigureAwait(false);
+            await Services.Connections.RemoveAsync(vault, known.Name, cancellation).ConfigureAwait(false);
+        }
+    }
+}

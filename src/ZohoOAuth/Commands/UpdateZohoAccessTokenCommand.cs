@@ -1,0 +1,40 @@
+using System.Management.Automation;
+using ZohoOAuth.Binding;
+
+namespace ZohoOAuth.Commands;
+
+/// <summary>Returns the connection with an access token that is alive, refreshed if need be.</summary>
+/// <remarks>
+/// <para>A token that is still good comes back as it is, without a request: call this as often as you like. A token in its last five minutes, or past its time, is refreshed once for all callers of the process, and other processes of the user find the new one.</para>
+/// <para>Tokens are immutable: keep what comes back. A saved connection needs no saving again.</para>
+/// <para>-Force asks for a new access token in any case. Zoho allows ten in ten minutes, and the eleventh live one deletes the first.</para>
+/// </remarks>
+/// <example><title>At the top of a runbook</title>
+/// <code>$token = Get-ZohoToken crm | Update-ZohoAccessToken</code>
+/// <para>The access token of $token is good for at least half a minute, as a rule for much longer.</para></example>
+/// <example><title>All saved connections</title>
+/// <code>Get-ZohoToken | Update-ZohoAccessToken</code>
+/// <para>Refreshes those that need it. One that fails is an error of its own; the others go on.</para></example>
+/// <errors>MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
+/// <related>Get-ZohoAccessToken Get-ZohoToken Invoke-ZohoApi</related>
+/// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html"/>
+[Cmdlet(VerbsData.Update, "ZohoAccessToken", SupportsShouldProcess = true)]
+[OutputType(typeof(ZohoToken))]
+public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
+{
+    /// <summary>Ask for a new access token even if the old one is good.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    {
+        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        if (await ShouldProcessAsync(token.ToString(), Force ? "Ask for a new access token" : "Refresh the access token if need be").ConfigureAwait(false))
+        {
+            var alive = Force
+                ? await Services.Keeper.ReplaceAsync(Services.Cache.FromMemory(token), Trace, cancellation).ConfigureAwait(false)
+                : await Services.Keeper.AliveAsync(token, Trace, cancellation).ConfigureAwait(false);
+            await WriteAsync(alive).ConfigureAwait(false);
+        }
+    }
+}

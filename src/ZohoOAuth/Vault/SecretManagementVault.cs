@@ -1,0 +1,69 @@
+using System.Collections;
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client.Keeping;
+
+namespace ZohoOAuth.Vault;
+
+/// <summary>
+/// A vault of SecretManagement, through its own cmdlets.
+/// Source: https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
+/// </summary>
+internal sealed class SecretManagementVault : ITokenVault
+{
+    private const string NotFound = "GetSecretNotFound";
+
+    private readonly ZohoCmdlet _cmdlet;
+
+    internal SecretManagementVault(ZohoCmdlet cmdlet, string name)
+    {
+        _cmdlet = cmdlet;
+        Name = name;
+    }
+
+    public string Name { get; }
+
+    public async Task<string?> ReadAsync(string name, CancellationToken cancellation)
+    {
+        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellation).ConfigureAwait(false);
+        if (result.Error is { } error)
+        {
+            return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
+        }
+
+        return result.Output.FirstOrDefault()?.BaseObject as string;
+    }
+
+    public async Task WriteAsync(string name, string text, CancellationToken cancellation)
+    {
+        var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
+        if (result.Error is { } error)
+        {
+            throw VaultErrors.Writing(Name, name, error);
+        }
+    }
+
+    public async Task<bool> RemoveAsync(string name, CancellationToken cancellation)
+    {
+        if ((await ListAsync(name, cancellation).ConfigureAwait(false)).Count == 0)
+        {
+            return false;
+        }
+
+        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
+        return result.Error is { } error ? throw VaultErrors.Writing(Name, name, error) : true;
+    }
+
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation)
+    {
+        var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellation).ConfigureAwait(false);
+        return result.Error is { } error
+            ? throw VaultErrors.Reading(Name, error)
+            : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+    }
+
+    private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellation)
+    {
+        parameters["Vault"] = Name;
+        return VaultCommand.RunAsync(_cmdlet, command, parameters, cancellation);
+    }
+}

@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using ZohoOAuth.Client;
+using ZohoOAuth.Client.Http;
+
+namespace ZohoOAuth.Vault;
+
+/// <summary>Turns what a vault said into the module's own error. A vault can be any module, so this reads types and words.</summary>
+internal static class VaultErrors
+{
+    /// <summary>Parts of the names of exceptions and of messages that mean "locked", or "wants to ask for a password".</summary>
+    private static readonly string[] LockedWords =
+    [
+        "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt", "Prompt functionality",
+    ];
+
+    internal static ZohoOAuthException Reading(string vault, ErrorRecord error) =>
+        IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultUnavailable(vault, Reason(error));
+
+    internal static ZohoOAuthException Writing(string vault, string secret, ErrorRecord error) =>
+        IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultWriteFailed(vault, secret, Reason(error));
+
+    private static bool IsLocked(ErrorRecord error) =>
+        Chain(error.Exception).Any(link => LockedWords.Any(word =>
+            link.GetType().Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || link.Message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
+
+    private static string Reason(ErrorRecord error) =>
+        Redactor.Redact(string.Join(": ", Chain(error.Exception).Select(link => link.Message.Trim().TrimEnd('.')).Distinct()) + ".");
+
+    private static IEnumerable<Exception> Chain(Exception? error)
+    {
+        for (; error is not null; error = error.InnerException)
+        {
+            yield return error;
+        }
+    }
+}

@@ -1,0 +1,23 @@
+namespace ZohoOAuth.Vault;
+
+/// <summary>
+/// The one gate to SecretManagement. It keeps a single runspace for the whole process, and fails when two callers meet in
+/// it: https://github.com/PowerShell/SecretManagement/issues/188
+/// </summary>
+internal static class VaultGate
+{
+    private static readonly SemaphoreSlim Gate = new(1, 1);
+
+    internal static async Task<T> PassAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
+    {
+        await Gate.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            return await call().ConfigureAwait(false);
+        }
+        finally
+        {
+            Gate.Release();
+        }
+    }
+}
