@@ -21,7 +21,7 @@ public sealed record LoggedRequest
     /// <summary>The form fields, of both kinds of forms.</summary>
     public required IReadOnlyDictionary<string, string> Form { get; init; }
 
-    /// <summary>The body as text, where it was no form.</summary>
+    /// <summary>The body as text, where it was no form; the first 64 Ki characters of it.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>When it came, by the simulator's clock.</summary>

@@ -3,6 +3,9 @@ namespace ZohoOAuth.Simulator;
 /// <summary>Writes every request into the log before it is answered, so that even a request that a fault kills is counted.</summary>
 internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 {
+    // Whoever benchmarks uploads must not fill the memory with ten thousand of them.
+    private const int LongestBody = 64 * 1024;
+
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         HttpRequest request = context.Request;
@@ -44,6 +47,6 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
         using var reader = new StreamReader(request.Body, leaveOpen: true);
         string body = await reader.ReadToEndAsync(cancellationToken);
         request.Body.Position = 0;
-        return body;
+        return body.Length > LongestBody ? body[..LongestBody] : body;
     }
 }
