@@ -15,6 +15,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
         Limits = options.Limits;
         AnswerShape = options.AnswerShape;
         Requests = new RequestLog(options.LoggedRequests);
+        Devices = new DeviceRegistry(Clock);
         foreach (SimulatedDataCenterOptions dataCenter in options.DataCenters)
         {
             var tokens = new TokenStore(Clock, () => Limits);
@@ -69,6 +70,8 @@ public sealed class ZohoSimulator : IAsyncDisposable
     public bool RequireFields { get; set; }
 
     internal ClientRegistry Clients { get; } = new();
+
+    internal DeviceRegistry Devices { get; }
 
     internal SimulatedDataCenter FirstDataCenter => _dataCenters.GetAt(0).Value;
 
@@ -125,6 +128,21 @@ public sealed class ZohoSimulator : IAsyncDisposable
             Challenge = CodeChallenge.From(codeChallenge, codeChallengeMethod),
         };
         return FindDataCenter(dataCenter).Tokens.Issue(request).Code;
+    }
+
+    /// <summary>Answers for the user of a device that waits.</summary>
+    /// <param name="userCode">The code that the device shows.</param>
+    /// <param name="accept">Whether the user accepts.</param>
+    /// <returns>Whether a device waits with this code.</returns>
+    public bool AnswerDevice(string userCode, bool accept = true)
+    {
+        DeviceRequest? device = Devices.Find(userCode);
+        if (device is not null)
+        {
+            device.Accepted = accept;
+        }
+
+        return device is not null;
     }
 
     /// <summary>Ends a refresh token and its access tokens, as when the user removes it among the connected apps.</summary>

@@ -11,6 +11,12 @@ internal static class AccountsRoutes
         routes.Map("/oauth/v2/token/revoke", RevocationEndpoint.HandleOldAsync);
         routes.Map("/oauth/serverinfo", new ServerInfoEndpoint(zoho).HandleAsync);
         routes.Map("/oauth/user/info", UserInfoEndpoint.HandleAsync);
+
+        var device = new DeviceEndpoint(zoho);
+        routes.Map("/oauth/v3/device", device.AskAsync);
+        routes.Map("/oauth/v3/device/code", device.InitiateAsync);
+        routes.Map("/oauth/v3/device/token", device.PollAsync);
+
         routes.MapFallback(context =>
             HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound));
     }

@@ -44,24 +44,10 @@ internal sealed class AuthorizationEndpoint(ZohoSimulator zoho)
         }
     }
 
-    private Task AskAsync(HttpContext context, AuthorizationRequest request, SimulatedDataCenter dataCenter)
-    {
-        if (!_consent.MayAccept(request, dataCenter))
-        {
-            return WriteTooManyGrantsAsync(context);
-        }
-
-        return HtmlPage.WriteAsync(context, "consent.html", StatusCodes.Status200OK, new Dictionary<string, string>
-        {
-            ["client"] = request.Client.ClientId,
-            ["user"] = SimulatedUser.Email,
-            ["access"] = request.Offline ? "offline, until revoked" : "online, for an hour",
-            ["scope"] = string.Join('\n', request.Scope),
-            ["action"] = context.Request.Path + context.Request.QueryString,
-            ["dataCenter"] = dataCenter.Location,
-            ["redirectUri"] = request.RedirectUri!,
-        });
-    }
+    private Task AskAsync(HttpContext context, AuthorizationRequest request, SimulatedDataCenter dataCenter) =>
+        _consent.MayAccept(request, dataCenter)
+            ? ConsentPage.WriteAsync(context, request, request.RedirectUri!)
+            : WriteTooManyGrantsAsync(context);
 
     // FAQ, "2. Token Limit": "Ten grant tokens in a span of ten minutes."
     private static Task WriteTooManyGrantsAsync(HttpContext context) =>

@@ -8,4 +8,7 @@ public enum ClientType
 
     /// <summary>Self client: codes come from the console, without a redirect URI.</summary>
     SelfClient,
+
+    /// <summary>Non-browser application: the device flow, which no other type may use.</summary>
+    NonBrowser,
 }

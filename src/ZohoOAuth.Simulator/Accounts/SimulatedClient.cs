@@ -9,7 +9,7 @@ public sealed class SimulatedClient
     {
         ClientId = options.ClientId ?? Credential.NewClientId();
         ClientSecret = options.ClientSecret ?? Credential.NewSecret();
-        RedirectUris = options.Type == ClientType.SelfClient ? [] : options.RedirectUris;
+        RedirectUris = options.Type == ClientType.ServerBased ? options.RedirectUris : [];
         HomeDataCenter = homeDataCenter;
         MultiDataCenter = options.MultiDataCenter;
         Type = options.Type;
@@ -22,7 +22,7 @@ public sealed class SimulatedClient
     /// <summary>The client secret, wherever no other is set for a data center.</summary>
     public string ClientSecret { get; }
 
-    /// <summary>The authorized redirect URIs; a self client has none.</summary>
+    /// <summary>The authorized redirect URIs; other types than server-based have none.</summary>
     public IReadOnlyList<string> RedirectUris { get; }
 
     /// <summary>The code of the data center where it is registered.</summary>

@@ -30,7 +30,15 @@ internal sealed class TokenEndpoint(ZohoSimulator zoho)
             "authorization_code" =>
                 dataCenter.Tokens.Exchange(client, parameters["code"], parameters["redirect_uri"], parameters["code_verifier"]),
             "refresh_token" => dataCenter.Tokens.Refresh(client, parameters["refresh_token"]),
+            "client_credentials" => ForOwner(parameters, client, dataCenter),
             _ => new TokenOutcome.Refused(OAuthError.InvalidClient),
         };
     }
+
+    // The soid names the organization, such as ZohoCRM.600000434
+    // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html).
+    private TokenOutcome ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter) =>
+        parameters["soid"] is null
+            ? new TokenOutcome.Refused(OAuthError.MissingOrgInfo)
+            : dataCenter.Tokens.IssueAccess(client, zoho.WithoutDropped(ScopeGrammar.Split(parameters["scope"] ?? "")));
 }

@@ -16,6 +16,8 @@ internal static class ControlRoutes
         var user = new UserEndpoints(zoho);
         control.MapPost("/consent", user.ConsentAsync);
         control.MapPost("/grant", user.GrantAsync);
+        control.MapPost("/device", user.AnswerDeviceAsync);
+        control.MapPost("/client", user.AddClientAsync);
         control.MapPost("/revoke-all", user.RevokeAllAsync);
         control.MapPost("/expire-access-tokens", user.ExpireAccessTokensAsync);
         control.MapPost("/user-data-center", user.MoveAsync);

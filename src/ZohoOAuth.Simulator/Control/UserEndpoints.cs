@@ -40,6 +40,28 @@ internal sealed class UserEndpoints(ZohoSimulator zoho)
             : ControlAnswer.WriteAsync(context, new { code = zoho.IssueGrant(zoho.Client, scope, dataCenter, redirectUri: "") });
     }
 
+    /// <summary><c>device?userCode=</c>: answers a device that waits, with <c>refuse=true</c> by refusing.</summary>
+    public Task AnswerDeviceAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        return zoho.AnswerDevice(query["userCode"].ToString(), accept: query["refuse"] != "true")
+            ? ControlAnswer.DoneAsync(context)
+            : ControlAnswer.RefuseAsync(context, "No device waits with this code.");
+    }
+
+    /// <summary><c>client?type=&amp;multiDataCenter=</c>: registers another client.</summary>
+    public Task AddClientAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
+        {
+            return ControlAnswer.RefuseAsync(context, "There is no such client type.");
+        }
+
+        SimulatedClient client = zoho.AddClient(new SimulatedClientOptions { Type = type, MultiDataCenter = query["multiDataCenter"] != "false" });
+        return ControlAnswer.WriteAsync(context, client);
+    }
+
     /// <summary>Removes all connected apps.</summary>
     public Task RevokeAllAsync(HttpContext context)
     {

@@ -11,6 +11,7 @@ internal static class OAuthError
     public const string InvalidCode = "invalid_code";
     public const string InvalidRedirectUri = "invalid_redirect_uri";
     public const string InvalidToken = "invalid_token";
+    public const string MissingOrgInfo = "missing_org_info";
 
     /// <summary>The throttle's error: with a blank and capitals, unlike every other.</summary>
     public const string AccessDenied = "Access Denied";

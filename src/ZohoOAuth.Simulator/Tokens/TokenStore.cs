@@ -87,6 +87,15 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
         }
     }
 
+    /// <summary>An access token for the client's owner, without a refresh token to renew it.</summary>
+    public TokenOutcome IssueAccess(SimulatedClient client, IReadOnlyList<string> scope)
+    {
+        lock (_gate)
+        {
+            return new TokenOutcome.Issued(NewAccessToken(client, scope, parent: null));
+        }
+    }
+
     /// <summary>The access token, while it is good.</summary>
     public AccessToken? FindAccess(string value)
     {
