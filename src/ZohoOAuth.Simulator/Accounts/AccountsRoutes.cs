@@ -1,0 +1,23 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What an accounts server answers to. Every method is taken: which one is wrong is for the endpoint to say.</summary>
+internal static class AccountsRoutes
+{
+    public static void Map(IEndpointRouteBuilder routes, ZohoSimulator zoho)
+    {
+        routes.Map("/oauth/v2/auth", new AuthorizationEndpoint(zoho).HandleAsync);
+        routes.Map("/oauth/v2/token", new TokenEndpoint(zoho).HandleAsync);
+        routes.Map("/oauth/v2/revoke/token", new RevocationEndpoint(zoho).HandleAsync);
+        routes.Map("/oauth/v2/token/revoke", RevocationEndpoint.HandleOldAsync);
+        routes.Map("/oauth/serverinfo", new ServerInfoEndpoint(zoho).HandleAsync);
+        routes.Map("/oauth/user/info", UserInfoEndpoint.HandleAsync);
+
+        var device = new DeviceEndpoint(zoho);
+        routes.Map("/oauth/v3/device", device.AskAsync);
+        routes.Map("/oauth/v3/device/code", device.InitiateAsync);
+        routes.Map("/oauth/v3/device/token", device.PollAsync);
+
+        routes.MapFallback(context =>
+            HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound));
+    }
+}

@@ -1,0 +1,39 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// Finds an authorization request valid, or finds the title of Zoho's error page: none of these errors is ever redirected to
+/// the client (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
+/// </summary>
+internal sealed class AuthorizationCheck(ZohoSimulator zoho)
+{
+    private const string InvalidClient = "Invalid Client";
+    private const string InvalidResponseType = "Invalid response type";
+    private const string InvalidRedirectUri = "Invalid Redirect Uri";
+    private const string InvalidScope = "Invalid OAuth scope";
+
+    public (AuthorizationRequest? Request, string Error) Examine(IQueryCollection query, SimulatedDataCenter dataCenter)
+    {
+        if (zoho.Clients.Find(query["client_id"], dataCenter) is not { } client)
+        {
+            return (null, InvalidClient);
+        }
+
+        string redirectUri = query["redirect_uri"].ToString();
+        IReadOnlyList<string> scope = ScopeGrammar.Split(query["scope"].ToString());
+        string? error =
+            query["response_type"] != "code" ? InvalidResponseType
+            : !client.RedirectUris.Contains(redirectUri) ? InvalidRedirectUri
+            : scope.Count == 0 || !scope.All(ScopeGrammar.IsKnown) ? InvalidScope
+            : null;
+        return error is null ? (Read(query, client, scope, redirectUri), "") : (null, error);
+    }
+
+    private AuthorizationRequest Read(IQueryCollection query, SimulatedClient client, IReadOnlyList<string> scope, string redirectUri) =>
+        new(client, zoho.WithoutDropped(scope), redirectUri)
+        {
+            Offline = query["access_type"] == "offline",
+            PromptsConsent = query["prompt"] == "consent",
+            State = query.TryGetValue("state", out var state) ? state.ToString() : null,
+            Challenge = CodeChallenge.From(query["code_challenge"], query["code_challenge_method"]),
+        };
+}

@@ -1,0 +1,62 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The two ways to revoke a token that Zoho's pages describe.</summary>
+internal sealed class RevocationEndpoint(ZohoSimulator zoho)
+{
+    /// <summary>
+    /// <c>POST /oauth/v2/revoke/token</c>
+    /// (https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html), a page that was missing for a while.
+    /// </summary>
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!zoho.OffersNewRevocation)
+        {
+            await HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound);
+            return;
+        }
+
+        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
+        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
+        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
+        if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, dataCenter.Tokens))
+        {
+            await WriteSuccessAsync(context);
+            return;
+        }
+
+        error = client is null ? error : OAuthError.InvalidToken;
+        await JsonAnswer.WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
+    }
+
+    /// <summary>
+    /// <c>POST /oauth/v2/token/revoke?token=</c>, without client authentication
+    /// (https://www.zoho.com/inventory/api/v1/oauth/), which Zoho's own SDKs still use.
+    /// </summary>
+    public static async Task HandleOldAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            return;
+        }
+
+        string token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
+        TokenStore tokens = Site.Of(context).DataCenter.Tokens;
+        await (tokens.RevokeRefresh(token) || tokens.RevokeAccess(token)
+            ? WriteSuccessAsync(context)
+            : JsonAnswer.WriteAsync(context, new { error = OAuthError.InvalidToken }));
+    }
+
+    private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore tokens)
+    {
+        string token = parameters["token"] ?? "";
+        return parameters["token_type"] switch
+        {
+            null or "refresh_token" => tokens.RevokeRefresh(token, client),
+            "access_token" => tokens.RevokeAccess(token, client),
+            _ => false,
+        };
+    }
+
+    private static Task WriteSuccessAsync(HttpContext context) => JsonAnswer.WriteAsync(context, new { status = "success" });
+}

@@ -1,0 +1,11 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary><c>/oauth/serverinfo</c>: all data centers (https://www.zoho.com/accounts/protocol/oauth/multi-dc.html).</summary>
+internal sealed class ServerInfoEndpoint(ZohoSimulator zoho)
+{
+    public Task HandleAsync(HttpContext context) => JsonAnswer.WriteAsync(context, new
+    {
+        result = "success",
+        locations = zoho.DataCenters.Values.ToDictionary(dataCenter => dataCenter.Location, dataCenter => dataCenter.AccountsOrigin),
+    });
+}

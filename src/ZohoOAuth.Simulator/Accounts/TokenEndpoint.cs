@@ -1,0 +1,44 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// <c>/oauth/v2/token</c>: errors come with status 200 and an <c>error</c> in the body
+/// (https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html).
+/// </summary>
+internal sealed class TokenEndpoint(ZohoSimulator zoho)
+{
+    private readonly TokenAnswerWriter _answers = new(zoho);
+
+    public async Task HandleAsync(HttpContext context)
+    {
+        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
+        string? grantType = parameters["grant_type"];
+        if (!HttpMethods.IsPost(context.Request.Method) || grantType is null)
+        {
+            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request needs POST and a grant_type.");
+            return;
+        }
+
+        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
+        await _answers.WriteAsync(context, dataCenter, Decide(parameters, grantType, dataCenter));
+    }
+
+    private TokenOutcome Decide(OAuthParameters parameters, string grantType, SimulatedDataCenter dataCenter)
+    {
+        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
+        return client is null ? new TokenOutcome.Refused(error) : grantType switch
+        {
+            "authorization_code" =>
+                dataCenter.Tokens.Exchange(client, parameters["code"], parameters["redirect_uri"], parameters["code_verifier"]),
+            "refresh_token" => dataCenter.Tokens.Refresh(client, parameters["refresh_token"]),
+            "client_credentials" => ForOwner(parameters, client, dataCenter),
+            _ => new TokenOutcome.Refused(OAuthError.InvalidClient),
+        };
+    }
+
+    // The soid names the organization, such as ZohoCRM.600000434
+    // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html).
+    private TokenOutcome ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter) =>
+        parameters["soid"] is null
+            ? new TokenOutcome.Refused(OAuthError.MissingOrgInfo)
+            : dataCenter.Tokens.IssueAccess(client, zoho.WithoutDropped(ScopeGrammar.Split(parameters["scope"] ?? "")));
+}

@@ -1,0 +1,28 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary><c>/oauth/user/info</c>: who the token's user is, for a token with <c>AaaServer.profile.READ</c>.</summary>
+internal static class UserInfoEndpoint
+{
+    public static Task HandleAsync(HttpContext context)
+    {
+        string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
+        if (value is null || Site.Of(context).DataCenter.Tokens.FindAccess(value) is not { } token)
+        {
+            return RefuseAsync(context, "INVALID_OAUTHTOKEN");
+        }
+
+        return token.Scope.Contains("AaaServer.profile.READ", StringComparer.OrdinalIgnoreCase)
+            ? JsonAnswer.WriteAsync(context, new
+            {
+                First_Name = SimulatedUser.FirstName,
+                Last_Name = SimulatedUser.LastName,
+                Display_Name = SimulatedUser.FullName,
+                SimulatedUser.Email,
+                ZUID = SimulatedUser.Zuid,
+            })
+            : RefuseAsync(context, "INVALID_OAUTHSCOPE");
+    }
+
+    private static Task RefuseAsync(HttpContext context, string error) =>
+        JsonAnswer.WriteAsync(context, new { error }, StatusCodes.Status401Unauthorized);
+}

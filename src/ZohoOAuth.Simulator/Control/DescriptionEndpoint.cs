@@ -1,0 +1,20 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Tells another process all it needs to begin.</summary>
+internal sealed class DescriptionEndpoint(ZohoSimulator zoho)
+{
+    public Task HandleAsync(HttpContext context) => ControlAnswer.WriteAsync(context, new
+    {
+        now = zoho.Clock.GetUtcNow(),
+        clientId = zoho.Client.ClientId,
+        clientSecret = zoho.Client.ClientSecret,
+        redirectUris = zoho.Client.RedirectUris,
+        dataCenters = zoho.DataCenters.Values.Select(dataCenter => new
+        {
+            code = dataCenter.Code,
+            location = dataCenter.Location,
+            accountsUrl = dataCenter.AccountsOrigin,
+            apiDomain = dataCenter.ApiOrigin,
+        }),
+    });
+}

@@ -1,0 +1,94 @@
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What a user would do in a browser.</summary>
+internal sealed class UserEndpoints(ZohoSimulator zoho)
+{
+    private readonly AuthorizationCheck _check = new(zoho);
+    private readonly Consent _consent = new(zoho);
+
+    /// <summary><c>consent?url=</c>: opens the URL and clicks Accept, or with <c>refuse=true</c> Refuse.</summary>
+    public Task ConsentAsync(HttpContext context)
+    {
+        if (!Uri.TryCreate(context.Request.Query["url"], UriKind.Absolute, out Uri? url) || FindSite(url) is not { } dataCenter)
+        {
+            return ControlAnswer.RefuseAsync(context, "The url is not that of an accounts server of this simulator.");
+        }
+
+        var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
+        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
+        if (request is null)
+        {
+            return ControlAnswer.RefuseAsync(context, error);
+        }
+
+        string? redirect = context.Request.Query["refuse"] == "true" ? Consent.Refuse(request) : _consent.Accept(request, dataCenter);
+        return redirect is null
+            ? ControlAnswer.RefuseAsync(context, OAuthError.UserRefused)
+            : ControlAnswer.WriteAsync(context, new { redirect });
+    }
+
+    /// <summary><c>grant?scope=&amp;dataCenter=</c>: a code without a redirect URI, as the console makes one for a self client.</summary>
+    public Task GrantAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        string scope = query["scope"].ToString();
+        string? dataCenter = query["dataCenter"].FirstOrDefault();
+        return scope.Length == 0 || (dataCenter is not null && !zoho.DataCenters.ContainsKey(dataCenter))
+            ? ControlAnswer.RefuseAsync(context, "A scope is needed, and a known dataCenter or none.")
+            : ControlAnswer.WriteAsync(context, new { code = zoho.IssueGrant(zoho.Client, scope, dataCenter, redirectUri: "") });
+    }
+
+    /// <summary><c>device?userCode=</c>: answers a device that waits, with <c>refuse=true</c> by refusing.</summary>
+    public Task AnswerDeviceAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        return zoho.AnswerDevice(query["userCode"].ToString(), accept: query["refuse"] != "true")
+            ? ControlAnswer.DoneAsync(context)
+            : ControlAnswer.RefuseAsync(context, "No device waits with this code.");
+    }
+
+    /// <summary><c>client?type=&amp;multiDataCenter=</c>: registers another client.</summary>
+    public Task AddClientAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
+        {
+            return ControlAnswer.RefuseAsync(context, "There is no such client type.");
+        }
+
+        SimulatedClient client = zoho.AddClient(new SimulatedClientOptions { Type = type, MultiDataCenter = query["multiDataCenter"] != "false" });
+        return ControlAnswer.WriteAsync(context, client);
+    }
+
+    /// <summary>Removes all connected apps.</summary>
+    public Task RevokeAllAsync(HttpContext context)
+    {
+        zoho.RevokeAll();
+        return ControlAnswer.DoneAsync(context);
+    }
+
+    /// <summary>Ends all access tokens.</summary>
+    public Task ExpireAccessTokensAsync(HttpContext context)
+    {
+        zoho.ExpireAccessTokens();
+        return ControlAnswer.DoneAsync(context);
+    }
+
+    /// <summary><c>user-data-center?code=</c>: where the user lives; without a code, wherever consent is asked.</summary>
+    public Task MoveAsync(HttpContext context)
+    {
+        string? code = context.Request.Query["code"].FirstOrDefault();
+        if (code is not null && !zoho.DataCenters.ContainsKey(code))
+        {
+            return ControlAnswer.RefuseAsync(context, "There is no such data center.");
+        }
+
+        zoho.UserDataCenter = code;
+        return ControlAnswer.DoneAsync(context);
+    }
+
+    private SimulatedDataCenter? FindSite(Uri url) => zoho.DataCenters.Values.FirstOrDefault(
+        dataCenter => url.IsLoopback && dataCenter.AccountsUrl.Port == url.Port && url.AbsolutePath == "/oauth/v2/auth");
+}

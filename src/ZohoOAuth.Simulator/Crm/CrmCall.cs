@@ -1,0 +1,20 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>A CRM request that has passed the gate.</summary>
+/// <param name="Context">The request.</param>
+/// <param name="Version">The API version, such as 2.1 or 8.</param>
+/// <param name="Module">The module; none for settings, org and users.</param>
+internal sealed record CrmCall(HttpContext Context, decimal Version, CrmModule? Module)
+{
+    // v2 and v2.1 page by number alone; v6 was the first to insist on the fields.
+    private const decimal FirstWithPageToken = 3;
+    private const decimal FirstWithMandatoryFields = 6;
+
+    public IQueryCollection Query => Context.Request.Query;
+
+    public bool HasPageTokens => Version >= FirstWithPageToken;
+
+    public bool HasMandatoryFields => Version >= FirstWithMandatoryFields;
+
+    public string? Id => Context.GetRouteValue("id") as string;
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What every CRM request must pass: the header, the token, the budget, the URL, the module, the scope.</summary>
+internal sealed class CrmGate(ZohoSimulator zoho)
+{
+    private static readonly Dictionary<string, decimal> Versions = new()
+    {
+        ["v2"] = 2, ["v2.1"] = 2.1m, ["v3"] = 3, ["v4"] = 4, ["v5"] = 5, ["v6"] = 6, ["v7"] = 7, ["v8"] = 8,
+    };
+
+    /// <summary>Guards requests to one place, such as <c>settings.modules</c>.</summary>
+    public RequestDelegate Guard(string area, string? part, Func<CrmCall, Task> handler) =>
+        context => PassAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
+
+    /// <summary>Guards requests to records, whose scope depends on the module.</summary>
+    public RequestDelegate GuardRecords(Func<CrmCall, Task> handler) =>
+        context => PassAsync(context, module => CrmScope.For("modules", module!.Name, context.Request.Method), handler);
+
+    private Task PassAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
+    {
+        CrmOrganization crm = Site.Of(context).DataCenter.Crm;
+        CrmError? error = Authenticate(context, out AccessToken? token) ?? Meter(context, crm);
+        if (error is not null)
+        {
+            return error.WriteAsync(context);
+        }
+
+        if (!Versions.TryGetValue((string)context.GetRouteValue("version")!, out decimal version))
+        {
+            return CrmError.InvalidUrlPattern.WriteAsync(context);
+        }
+
+        CrmModule? module = null;
+        if (context.GetRouteValue("module") is string name && !crm.TryFind(name, out module))
+        {
+            return CrmError.InvalidModule.WriteAsync(context);
+        }
+
+        return scope(module).IsWithin(token!.Scope)
+            ? handler(new CrmCall(context, version, module))
+            : CrmError.ScopeMismatch.WriteAsync(context);
+    }
+
+    // CRM takes its own scheme alone: a Bearer header is as good as none.
+    private static CrmError? Authenticate(HttpContext context, out AccessToken? token)
+    {
+        string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
+        token = value is null ? null : Site.Of(context).DataCenter.Tokens.FindAccess(value);
+        return value is null ? CrmError.AuthenticationFailure
+            : token is null ? CrmError.InvalidToken
+            : null;
+    }
+
+    // A 429 of CRM names no time to wait, and does not tell which limit was hit.
+    private CrmError? Meter(HttpContext context, CrmOrganization crm)
+    {
+        if (!crm.Meter.Admits(zoho.ApiBudget, zoho.Clock.GetUtcNow(), out int? remaining))
+        {
+            return CrmError.TooManyRequests;
+        }
+
+        if (remaining is { } credits)
+        {
+            context.Response.Headers["X-API-CREDITS-REMAINING"] = credits.ToString(CultureInfo.InvariantCulture);
+        }
+
+        return null;
+    }
+}

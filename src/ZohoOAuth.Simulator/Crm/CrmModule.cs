@@ -1,0 +1,159 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// A module's records. Those that nobody wrote exist as ids alone and are made up when they are read; a page that was made
+/// once is kept as bytes until something is written, for whoever measures a client must not measure the simulator.
+/// </summary>
+internal sealed class CrmModule
+{
+    private const int CachedPages = 1024;
+    private readonly Lock _gate = new();
+    private readonly ConcurrentDictionary<string, byte[]> _pages = new();
+    private readonly Dictionary<long, JsonObject> _written = [];
+    private readonly long _firstId;
+    private List<long> _ids = [];
+    private long _nextId;
+
+    public CrmModule(string name, long firstId, int count)
+    {
+        Name = name;
+        Kind = CrmModuleKind.Of(name);
+        _firstId = firstId;
+        Reset(count);
+    }
+
+    public string Name { get; }
+
+    public CrmModuleKind Kind { get; }
+
+    public int Count
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _ids.Count;
+            }
+        }
+    }
+
+    /// <summary>Starts again with so many made-up records.</summary>
+    public void Reset(int count)
+    {
+        lock (_gate)
+        {
+            _ids = [.. Enumerable.Range(0, count).Select(index => _firstId + index)];
+            _nextId = _firstId + count;
+            _written.Clear();
+            _pages.Clear();
+        }
+    }
+
+    /// <summary>A page as a JSON array of records with the fields that were asked for, or with all.</summary>
+    public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
+    {
+        string key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
+        if (_pages.TryGetValue(key, out byte[]? page))
+        {
+            return page;
+        }
+
+        lock (_gate)
+        {
+            if (_pages.Count >= CachedPages)
+            {
+                _pages.Clear();
+            }
+
+            var records = _ids.Skip(offset).Take(count).Select(id => Project(Read(id), fields));
+            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonAnswer.Options);
+        }
+    }
+
+    /// <summary>One record, if it exists.</summary>
+    public JsonObject? Find(long id)
+    {
+        lock (_gate)
+        {
+            return Exists(id) ? (JsonObject)Read(id).DeepClone() : null;
+        }
+    }
+
+    /// <summary>Adds a record and gives it its id.</summary>
+    public long Add(JsonObject record, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            long id = _nextId++;
+            var written = (JsonObject)record.DeepClone();
+            written["id"] = id.ToString(CultureInfo.InvariantCulture);
+            written["Owner"] ??= RecordFactory.Owner();
+            written["Created_Time"] = RecordFactory.Time(now);
+            written["Modified_Time"] = RecordFactory.Time(now);
+            _ids.Add(id);
+            Write(id, written);
+            return id;
+        }
+    }
+
+    /// <summary>Changes the fields that are given; false when there is no such record.</summary>
+    public bool Update(long id, JsonObject changes, DateTimeOffset now)
+    {
+        lock (_gate)
+        {
+            if (!Exists(id))
+            {
+                return false;
+            }
+
+            JsonObject written = Read(id);
+            foreach ((string field, JsonNode? value) in changes.Where(change => change.Key != "id"))
+            {
+                written[field] = value?.DeepClone();
+            }
+
+            written["Modified_Time"] = RecordFactory.Time(now);
+            Write(id, written);
+            return true;
+        }
+    }
+
+    /// <summary>Deletes a record; false when there is no such record.</summary>
+    public bool Delete(long id)
+    {
+        lock (_gate)
+        {
+            int index = _ids.BinarySearch(id);
+            if (index < 0)
+            {
+                return false;
+            }
+
+            _ids.RemoveAt(index);
+            _written.Remove(id);
+            _pages.Clear();
+            return true;
+        }
+    }
+
+    private static JsonObject Project(JsonObject record, IReadOnlyList<string> fields) => fields.Count == 0
+        ? record
+        : new JsonObject(record
+            .Where(field => field.Key == "id" || fields.Contains(field.Key))
+            .Select(field => KeyValuePair.Create(field.Key, field.Value?.DeepClone())));
+
+    private bool Exists(long id) => _ids.BinarySearch(id) >= 0;
+
+    private JsonObject Read(long id) => _written.GetValueOrDefault(id) ?? RecordFactory.Create(Kind, id);
+
+    private void Write(long id, JsonObject record)
+    {
+        _written[id] = record;
+        _pages.Clear();
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>One data center's CRM: its modules, and how much it has been asked.</summary>
+internal sealed class CrmOrganization
+{
+    // Record ids are 19 digits, more than a double can hold: a client that reads them as numbers must fail.
+    private const long FirstId = 3652397000000649013;
+    private const long IdsPerModule = 10_000_000;
+    private readonly ConcurrentDictionary<string, CrmModule> _modules = new(StringComparer.OrdinalIgnoreCase);
+
+    public CrmOrganization(IReadOnlyDictionary<string, int> records)
+    {
+        foreach ((string module, int count) in records)
+        {
+            SetRecords(module, count);
+        }
+    }
+
+    public ApiMeter Meter { get; } = new();
+
+    public IEnumerable<CrmModule> Modules => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
+
+    public bool TryFind(string name, [NotNullWhen(true)] out CrmModule? module) => _modules.TryGetValue(name, out module);
+
+    public void SetRecords(string name, int count)
+    {
+        long firstId = FirstId + (_modules.Count * IdsPerModule);
+        _modules.GetOrAdd(name, key => new CrmModule(key, firstId, count)).Reset(count);
+    }
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The answers that are not records: their payload stands under another name than <c>data</c>.</summary>
+internal static class OrganizationEndpoint
+{
+    private const int PerPage = 200;
+
+    public static Task ModulesAsync(CrmCall call)
+    {
+        IEnumerable<CrmModule> modules = Site.Of(call.Context).DataCenter.Crm.Modules;
+        return JsonAnswer.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
+    }
+
+    public static Task OrgAsync(CrmCall call) => JsonAnswer.WriteAsync(call.Context, new
+    {
+        org = new[]
+        {
+            new
+            {
+                company_name = "Simulated Ltd",
+                id = "3652397000000186001",
+                zgid = SimulatedUser.Zuid,
+                primary_email = SimulatedUser.Email,
+                iso_code = "USD",
+                time_zone = "UTC",
+            },
+        },
+    });
+
+    public static Task UsersAsync(CrmCall call) => JsonAnswer.WriteAsync(call.Context, new
+    {
+        users = new[]
+        {
+            new
+            {
+                id = SimulatedUser.Id,
+                first_name = SimulatedUser.FirstName,
+                last_name = SimulatedUser.LastName,
+                full_name = SimulatedUser.FullName,
+                email = SimulatedUser.Email,
+                zuid = SimulatedUser.Zuid,
+                status = "active",
+            },
+        },
+        info = new { per_page = PerPage, count = 1, page = 1, more_records = false },
+    });
+
+    private static object Describe(CrmModule module, int index) => new
+    {
+        api_name = module.Name,
+        module_name = module.Name,
+        plural_label = module.Name,
+        id = (3652397000000002000 + index).ToString(CultureInfo.InvariantCulture),
+        api_supported = true,
+    };
+}

@@ -1,0 +1,71 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Which records a list request asks for.</summary>
+/// <param name="Offset">The first.</param>
+/// <param name="PerPage">How many.</param>
+/// <param name="Fields">The fields, or none for all.</param>
+internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string> Fields)
+{
+    private const int MaximumPerPage = 200;
+    private const int MaximumFields = 50;
+    private const int DiscreteLimit = 2000;
+    private const int TokenLimit = 100_000;
+
+    public int Page => (Offset / PerPage) + 1;
+
+    public static (PageRequest? Request, CrmError? Error) Read(CrmCall call, bool requireFields, DateTimeOffset now)
+    {
+        string[] fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        if (requireFields && call.HasMandatoryFields && fields.Length == 0)
+        {
+            return (null, CrmError.FieldsMissing);
+        }
+
+        if (fields.Length > MaximumFields)
+        {
+            return (null, CrmError.TooManyFields);
+        }
+
+        if (!TryReadNumber(call.Query, "per_page", MaximumPerPage, MaximumPerPage, out int perPage))
+        {
+            return (null, CrmError.InvalidParameter("per_page"));
+        }
+
+        return call.HasPageTokens && call.Query["page_token"].ToString() is { Length: > 0 } token
+            ? AtToken(call, token, perPage, fields, now)
+            : AtPage(call, perPage, fields);
+    }
+
+    private static (PageRequest? Request, CrmError? Error) AtPage(CrmCall call, int perPage, string[] fields)
+    {
+        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaximumPerPage, out int page))
+        {
+            return (null, CrmError.InvalidParameter("page"));
+        }
+
+        return call.HasPageTokens && page * perPage > DiscreteLimit
+            ? (null, CrmError.DiscretePaginationLimit)
+            : (new PageRequest((page - 1) * perPage, perPage, fields), null);
+    }
+
+    private static (PageRequest? Request, CrmError? Error) AtToken(CrmCall call, string text, int perPage, string[] fields, DateTimeOffset now)
+    {
+        PageToken? token = PageToken.Parse(text);
+        CrmError? error =
+            call.Query.ContainsKey("page") ? CrmError.PageAndToken
+            : token is null || token.Binding != PageToken.BindingOf(call.Module!.Name, perPage, fields) ? CrmError.TokenMismatch
+            : token.ExpiresAt <= now ? CrmError.TokenExpired
+            : token.Offset >= TokenLimit ? CrmError.PaginationLimit
+            : null;
+        return error is null ? (new PageRequest(token!.Offset, perPage, fields), null) : (null, error);
+    }
+
+    private static bool TryReadNumber(IQueryCollection query, string name, int standard, int maximum, out int number)
+    {
+        number = standard;
+        return !query.TryGetValue(name, out var value)
+            || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= maximum);
+    }
+}

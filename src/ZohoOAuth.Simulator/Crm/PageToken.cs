@@ -1,0 +1,44 @@
+using System.Buffers.Text;
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// A page token: where the next page starts, until when the token holds, and a mark of the parameters that it is bound to,
+/// for "input param is added or altered or deleted" is an error.
+/// </summary>
+/// <param name="Offset">The first record.</param>
+/// <param name="ExpiresAt">24 hours after it was given.</param>
+/// <param name="Binding">The mark.</param>
+internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Binding)
+{
+    public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
+
+    private const int BindingBytes = 16;
+
+    public static string BindingOf(string module, int perPage, IEnumerable<string> fields)
+    {
+        string parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{string.Join(',', fields)}");
+        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parameters)).AsSpan(0, BindingBytes));
+    }
+
+    public static PageToken? Parse(string text)
+    {
+        if (!Base64Url.IsValid(text))
+        {
+            return null;
+        }
+
+        string[] parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+        return parts.Length == 3
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long expiry)
+            ? new PageToken(offset, DateTimeOffset.FromUnixTimeSeconds(expiry), parts[2])
+            : null;
+    }
+
+    public override string ToString() => Base64Url.EncodeToString(Encoding.UTF8.GetBytes(
+        string.Create(CultureInfo.InvariantCulture, $"{Offset}.{ExpiresAt.ToUnixTimeSeconds()}.{Binding}")));
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// Adds, changes and deletes records: each record of a request has its own outcome
+/// (https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html).
+/// </summary>
+internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
+{
+    private const int MaximumRecords = 100;
+
+    public Task InsertAsync(CrmCall call) => ChangeAsync(call, StatusCodes.Status201Created, record => Insert(call.Module!, record));
+
+    public Task UpdateAsync(CrmCall call) => ChangeAsync(
+        call,
+        StatusCodes.Status200OK,
+        record => Update(call.Module!, call.Id ?? record["id"]?.ToString(), record));
+
+    public static Task DeleteAsync(CrmCall call)
+    {
+        string[] ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        return ids.Length switch
+        {
+            0 => CrmError.InvalidParameter("ids").WriteAsync(call.Context),
+            > MaximumRecords => CrmError.TooManyRecords.WriteAsync(call.Context),
+            _ => RecordOutcome.WriteAsync(call.Context, [.. ids.Select(id => Delete(call.Module!, id))], StatusCodes.Status200OK),
+        };
+    }
+
+    private static async Task ChangeAsync(CrmCall call, int success, Func<JsonObject, RecordOutcome> change)
+    {
+        (JsonArray? data, CrmError? error) = await ReadDataAsync(call.Context);
+        await (data is null
+            ? error!.WriteAsync(call.Context)
+            : RecordOutcome.WriteAsync(call.Context, [.. data.Select(record => change((JsonObject)record!))], success));
+    }
+
+    private static async Task<(JsonArray? Data, CrmError? Error)> ReadDataAsync(HttpContext context)
+    {
+        try
+        {
+            JsonNode? body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            return body is not JsonObject document ? (null, CrmError.InvalidBody)
+                : document["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
+                : data.Count > MaximumRecords ? (null, CrmError.TooManyRecords)
+                : data.Any(record => record is not JsonObject) ? (null, CrmError.InvalidBody)
+                : (data, null);
+        }
+        catch (JsonException)
+        {
+            return (null, CrmError.InvalidBody);
+        }
+    }
+
+    private RecordOutcome Insert(CrmModule module, JsonObject record)
+    {
+        string mandatory = module.Kind.MandatoryField;
+        return string.IsNullOrEmpty(record[mandatory]?.ToString())
+            ? RecordOutcome.Failure(CrmError.MandatoryNotFound(mandatory))
+            : RecordOutcome.Success(module.Add(record, zoho.Clock.GetUtcNow()), "record added");
+    }
+
+    private RecordOutcome Update(CrmModule module, string? id, JsonObject record) =>
+        TryReadId(id, out long number) && module.Update(number, record, zoho.Clock.GetUtcNow())
+            ? RecordOutcome.Success(number, "record updated")
+            : RecordOutcome.Failure(CrmError.InvalidId);
+
+    private static RecordOutcome Delete(CrmModule module, string id) =>
+        TryReadId(id, out long number) && module.Delete(number)
+            ? RecordOutcome.Success(number, "record deleted")
+            : RecordOutcome.Failure(CrmError.InvalidId);
+
+    private static bool TryReadId(string? text, out long id) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);
+}

@@ -1,0 +1,29 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What became of one record of a request.</summary>
+/// <param name="Succeeded">Whether it was done.</param>
+/// <param name="Body">What the answer says of it.</param>
+internal sealed record RecordOutcome(bool Succeeded, object Body)
+{
+    public static RecordOutcome Success(long id, string message) => new(true, new
+    {
+        code = "SUCCESS",
+        details = new { id = id.ToString(CultureInfo.InvariantCulture) },
+        message,
+        status = "success",
+    });
+
+    public static RecordOutcome Failure(CrmError error) => new(false, error.ToBody());
+
+    /// <summary>All done, all failed (400), or partly (207).</summary>
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordOutcome> outcomes, int success)
+    {
+        int succeeded = outcomes.Count(outcome => outcome.Succeeded);
+        int status = succeeded == outcomes.Count ? success
+            : succeeded == 0 ? StatusCodes.Status400BadRequest
+            : StatusCodes.Status207MultiStatus;
+        return JsonAnswer.WriteAsync(context, new { data = outcomes.Select(outcome => outcome.Body) }, status);
+    }
+}

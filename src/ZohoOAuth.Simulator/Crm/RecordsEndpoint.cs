@@ -1,0 +1,90 @@
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
+internal sealed class RecordsEndpoint(ZohoSimulator zoho)
+{
+    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JsonAnswer.Options.Encoder };
+
+    public async Task ListAsync(CrmCall call)
+    {
+        (PageRequest? request, CrmError? error) = PageRequest.Read(call, zoho.RequireFields, zoho.Clock.GetUtcNow());
+        if (request is null)
+        {
+            await error!.WriteAsync(call.Context);
+            return;
+        }
+
+        int total = call.Module!.Count;
+        if (request.Offset >= total)
+        {
+            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return;
+        }
+
+        await WriteAsync(call, request, total);
+    }
+
+    public static Task GetAsync(CrmCall call)
+    {
+        if (!long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+        {
+            return CrmError.InvalidId.WriteAsync(call.Context);
+        }
+
+        if (call.Module!.Find(id) is { } record)
+        {
+            return JsonAnswer.WriteAsync(call.Context, new { data = new[] { record } });
+        }
+
+        call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
+
+    private async Task WriteAsync(CrmCall call, PageRequest request, int total)
+    {
+        call.Context.Response.ContentType = JsonAnswer.ContentType;
+        await using var json = new Utf8JsonWriter(call.Context.Response.BodyWriter, WriterOptions);
+        json.WriteStartObject();
+        json.WritePropertyName("data");
+        json.WriteRawValue(call.Module!.Page(request.Offset, request.PerPage, request.Fields), skipInputValidation: true);
+        json.WritePropertyName("info");
+        JsonSerializer.Serialize(json, Info(call, request, total), JsonAnswer.Options);
+        json.WriteEndObject();
+        await json.FlushAsync(call.Context.RequestAborted);
+    }
+
+    private Dictionary<string, object?> Info(CrmCall call, PageRequest request, int total)
+    {
+        int next = request.Offset + request.PerPage;
+        var info = new Dictionary<string, object?>
+        {
+            ["per_page"] = request.PerPage,
+            ["count"] = Math.Min(next, total) - request.Offset,
+            ["page"] = request.Page,
+            ["sort_by"] = "id",
+            ["sort_order"] = "asc",
+            ["more_records"] = next < total,
+        };
+        if (call.HasPageTokens)
+        {
+            AddTokens(info, call, request, next < total ? next : null);
+        }
+
+        return info;
+    }
+
+    private void AddTokens(Dictionary<string, object?> info, CrmCall call, PageRequest request, int? next)
+    {
+        DateTimeOffset expiry = zoho.Clock.GetUtcNow() + PageToken.Lifetime;
+        string binding = PageToken.BindingOf(call.Module!.Name, request.PerPage, request.Fields);
+        int? previous = request.Offset > 0 ? Math.Max(0, request.Offset - request.PerPage) : null;
+        info["next_page_token"] = Token(next);
+        info["previous_page_token"] = Token(previous);
+        info["page_token_expiry"] = next is null && previous is null ? null : RecordFactory.Time(expiry);
+
+        string? Token(int? offset) => offset is { } start ? new PageToken(start, expiry, binding).ToString() : null;
+    }
+}

@@ -1,0 +1,69 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// The devices that wait. All data centers know them: where the user lives shows only when the user answers, and the device
+/// then has to go on polling there.
+/// </summary>
+internal sealed class DeviceRegistry(SimulatorClock clock)
+{
+    /// <summary>How long a device may wait.</summary>
+    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
+
+    /// <summary>The shortest time between polls.</summary>
+    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
+
+    private readonly Lock _gate = new();
+    private readonly List<DeviceRequest> _waiting = [];
+
+    public DeviceRequest Add(AuthorizationRequest request)
+    {
+        var device = new DeviceRequest(request, clock.GetUtcNow() + Lifetime);
+        lock (_gate)
+        {
+            _waiting.Add(device);
+        }
+
+        return device;
+    }
+
+    public DeviceRequest? Find(string? userCode)
+    {
+        lock (_gate)
+        {
+            return _waiting.Find(device => device.UserCode == userCode && device.ExpiresAt > clock.GetUtcNow());
+        }
+    }
+
+    /// <summary>What a poll meets: an error, or none when the user has accepted and tokens are due.</summary>
+    public (DeviceRequest? Device, string? Error) Poll(SimulatedClient client, string? deviceCode, bool userLivesElsewhere)
+    {
+        lock (_gate)
+        {
+            DeviceRequest? device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
+            if (device is null)
+            {
+                return (null, OAuthError.InvalidCode);
+            }
+
+            string? error = ErrorOf(device, userLivesElsewhere);
+            device.LastPoll = clock.GetUtcNow();
+            if (error is null)
+            {
+                _waiting.Remove(device);
+            }
+
+            return (device, error);
+        }
+    }
+
+    private string? ErrorOf(DeviceRequest device, bool userLivesElsewhere)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        return device.ExpiresAt <= now ? DeviceError.Expired
+            : now - device.LastPoll < Interval ? DeviceError.SlowDown
+            : device.Accepted is null ? DeviceError.Pending
+            : device.Accepted is false ? DeviceError.Refused
+            : userLivesElsewhere ? DeviceError.OtherDataCenter
+            : null;
+    }
+}

@@ -1,0 +1,21 @@
+using System.Security.Cryptography;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>A device that waits for its user.</summary>
+/// <param name="Request">What it asks for.</param>
+/// <param name="ExpiresAt">When the codes die.</param>
+internal sealed record DeviceRequest(AuthorizationRequest Request, DateTimeOffset ExpiresAt)
+{
+    private const string Letters = "BCDFGHJKLMNPQRSTVWXZ";
+    private const int UserCodeLength = 8;
+
+    public string UserCode { get; } = RandomNumberGenerator.GetString(Letters, UserCodeLength);
+
+    public string DeviceCode { get; } = Credential.NewToken();
+
+    /// <summary>The user's answer, once there is one.</summary>
+    public bool? Accepted { get; set; }
+
+    public DateTimeOffset? LastPoll { get; set; }
+}

@@ -1,0 +1,47 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// Something that goes wrong with an answer. <see cref="Delay"/> and <see cref="Headers"/> go with everything; a fault with a
+/// <see cref="Status"/>, a <see cref="Body"/> or a <see cref="RedirectTo"/> answers in the server's place, so that the server
+/// never acts; <see cref="TruncateAfter"/> lets it act and spoils its answer.
+/// </summary>
+public sealed record Fault
+{
+    /// <summary>The paths it is for; <c>*</c> and <c>?</c> are wildcards.</summary>
+    public string Path { get; init; } = "*";
+
+    /// <summary>The servers it is for, such as <c>sim-us/accounts</c>; <c>*</c> and <c>?</c> are wildcards.</summary>
+    public string Server { get; init; } = "*";
+
+    /// <summary>The method it is for; unset is every method.</summary>
+    public string? Method { get; init; }
+
+    /// <summary>How many requests it spoils; unset is all of them.</summary>
+    public int? Times { get; init; }
+
+    /// <summary>How long the server stays silent first, in real time.</summary>
+    public TimeSpan Delay { get; init; }
+
+    /// <summary>
+    /// Breaks the connection: at once and without acting, or, with <see cref="TruncateAfter"/>, after that many bytes of the
+    /// real answer.
+    /// </summary>
+    public bool Abort { get; init; }
+
+    /// <summary>The status to answer.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>Headers to answer, or to add to the real answer.</summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The body to answer; it is said to be HTML when it starts with a tag, else JSON.</summary>
+    public string? Body { get; init; }
+
+    /// <summary>Cuts the real answer's body after so many bytes; the rest never comes.</summary>
+    public int? TruncateAfter { get; init; }
+
+    /// <summary>An address to redirect to, with 302 or <see cref="Status"/>.</summary>
+    public string? RedirectTo { get; init; }
+
+    internal bool AnswersInstead => Status is not null || Body is not null || RedirectTo is not null;
+}

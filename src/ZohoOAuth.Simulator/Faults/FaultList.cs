@@ -1,0 +1,65 @@
+using System.IO.Enumeration;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The faults that are waiting; the first that fits a request is the one that happens.</summary>
+public sealed class FaultList
+{
+    private readonly Lock _gate = new();
+    private readonly List<Waiting> _waiting = [];
+
+    /// <summary>Adds a fault behind those that wait already.</summary>
+    /// <param name="fault">The fault.</param>
+    public void Add(Fault fault)
+    {
+        lock (_gate)
+        {
+            _waiting.Add(new Waiting(fault, fault.Times));
+        }
+    }
+
+    /// <summary>Ends all faults.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _waiting.Clear();
+        }
+    }
+
+    internal Fault? Take(string server, string method, string path)
+    {
+        lock (_gate)
+        {
+            int index = _waiting.FindIndex(waiting => Fits(waiting.Fault, server, method, path));
+            if (index < 0)
+            {
+                return null;
+            }
+
+            Waiting taken = _waiting[index];
+            Spend(index);
+            return taken.Fault;
+        }
+    }
+
+    private static bool Fits(Fault fault, string server, string method, string path) =>
+        FileSystemName.MatchesSimpleExpression(fault.Path, path)
+        && FileSystemName.MatchesSimpleExpression(fault.Server, server)
+        && (fault.Method is null || HttpMethods.Equals(fault.Method, method));
+
+    private void Spend(int index)
+    {
+        Waiting taken = _waiting[index];
+        if (taken.Left == 1)
+        {
+            _waiting.RemoveAt(index);
+        }
+        else
+        {
+            _waiting[index] = taken with { Left = taken.Left - 1 };
+        }
+    }
+
+    private sealed record Waiting(Fault Fault, int? Left);
+}

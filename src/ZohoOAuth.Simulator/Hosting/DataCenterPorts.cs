@@ -1,0 +1,43 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The ports of all data centers: bound here, and let go again if the server does not take them over.</summary>
+internal sealed class DataCenterPorts : IDisposable
+{
+    private readonly Dictionary<SimulatedDataCenterOptions, (LoopbackPort Accounts, LoopbackPort Api)> _ports = [];
+    private bool _handedOver;
+
+    public IReadOnlyList<LoopbackPort> All => [.. _ports.Values.SelectMany(pair => new[] { pair.Accounts, pair.Api })];
+
+    public static DataCenterPorts Reserve(IEnumerable<SimulatedDataCenterOptions> dataCenters)
+    {
+        var ports = new DataCenterPorts();
+        try
+        {
+            foreach (SimulatedDataCenterOptions dataCenter in dataCenters)
+            {
+                ports._ports.Add(dataCenter, (LoopbackPort.Reserve(dataCenter.AccountsPort), LoopbackPort.Reserve(dataCenter.ApiPort)));
+            }
+
+            return ports;
+        }
+        catch
+        {
+            ports.Dispose();
+            throw;
+        }
+    }
+
+    public (int Accounts, int Api) Of(SimulatedDataCenterOptions dataCenter) =>
+        (_ports[dataCenter].Accounts.Number, _ports[dataCenter].Api.Number);
+
+    /// <summary>From here on the server closes the sockets.</summary>
+    public void HandOver() => _handedOver = true;
+
+    public void Dispose()
+    {
+        foreach (LoopbackPort port in _handedOver ? [] : All)
+        {
+            port.Dispose();
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using System.Net;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>One web server behind all ports; which server a request means is told by the port that it came to.</summary>
+internal static class LoopbackHost
+{
+    public static IHost Build(IReadOnlyList<LoopbackPort> ports, Action<IApplicationBuilder> pipeline) =>
+        new HostBuilder()
+            .ConfigureWebHost(web => web
+                .UseKestrelCore()
+                .UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint => Find(ports, (IPEndPoint)endPoint))
+                .ConfigureKestrel(kestrel => Listen(kestrel, ports))
+                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, QuietLifetime>())
+                .Configure(pipeline))
+            .Build();
+
+    private static System.Net.Sockets.Socket Find(IReadOnlyList<LoopbackPort> ports, IPEndPoint endPoint) =>
+        ports.Single(port => port.Number == endPoint.Port).SocketFor(endPoint);
+
+    private static void Listen(KestrelServerOptions kestrel, IReadOnlyList<LoopbackPort> ports)
+    {
+        kestrel.AddServerHeader = false;
+        foreach (IPEndPoint endPoint in ports.SelectMany(port => port.EndPoints))
+        {
+            kestrel.Listen(endPoint);
+        }
+    }
+}

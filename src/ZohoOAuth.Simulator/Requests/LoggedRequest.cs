@@ -1,0 +1,29 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>A request as a server saw it, for tests that prove what was sent and how often.</summary>
+public sealed record LoggedRequest
+{
+    /// <summary>The server: data center and role, such as <c>sim-us/accounts</c> or <c>sim-eu/api</c>.</summary>
+    public required string Server { get; init; }
+
+    /// <summary>The method.</summary>
+    public required string Method { get; init; }
+
+    /// <summary>The path, without the query string.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>The query string with its question mark, or nothing.</summary>
+    public required string QueryString { get; init; }
+
+    /// <summary>The headers.</summary>
+    public required IReadOnlyDictionary<string, string> Headers { get; init; }
+
+    /// <summary>The form fields, of both kinds of forms.</summary>
+    public required IReadOnlyDictionary<string, string> Form { get; init; }
+
+    /// <summary>The body as text, where it was no form; the first 64 Ki characters of it.</summary>
+    public string Body { get; init; } = "";
+
+    /// <summary>When it came, by the simulator's clock.</summary>
+    public required DateTimeOffset At { get; init; }
+}

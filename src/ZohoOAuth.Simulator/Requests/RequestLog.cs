@@ -1,0 +1,59 @@
+using System.Collections;
+using System.IO.Enumeration;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The latest requests, oldest first. It is bounded, so that a benchmark does not fill the memory.</summary>
+public sealed class RequestLog : IEnumerable<LoggedRequest>
+{
+    private readonly Lock _gate = new();
+    private readonly Queue<LoggedRequest> _requests = new();
+    private readonly int _capacity;
+
+    internal RequestLog(int capacity) => _capacity = capacity;
+
+    /// <summary>Counts the requests to a path.</summary>
+    /// <param name="path">The path; <c>*</c> and <c>?</c> are wildcards.</param>
+    /// <returns>How many the log remembers.</returns>
+    public int Count(string path = "*") => To(path).Count;
+
+    /// <summary>The requests to a path.</summary>
+    /// <param name="path">The path; <c>*</c> and <c>?</c> are wildcards.</param>
+    /// <returns>The requests, oldest first.</returns>
+    public IReadOnlyList<LoggedRequest> To(string path) =>
+        [.. Snapshot().Where(request => FileSystemName.MatchesSimpleExpression(path, request.Path))];
+
+    /// <summary>Forgets all requests.</summary>
+    public void Clear()
+    {
+        lock (_gate)
+        {
+            _requests.Clear();
+        }
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<LoggedRequest> GetEnumerator() => Snapshot().GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(LoggedRequest request)
+    {
+        lock (_gate)
+        {
+            _requests.Enqueue(request);
+            while (_requests.Count > _capacity)
+            {
+                _requests.Dequeue();
+            }
+        }
+    }
+
+    private List<LoggedRequest> Snapshot()
+    {
+        lock (_gate)
+        {
+            return [.. _requests];
+        }
+    }
+}

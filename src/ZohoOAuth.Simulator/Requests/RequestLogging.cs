@@ -1,0 +1,52 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Writes every request into the log before it is answered, so that even a request that a fault kills is counted.</summary>
+internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
+{
+    // Whoever benchmarks uploads must not fill the memory with ten thousand of them.
+    private const int LongestBody = 64 * 1024;
+
+    public async Task InvokeAsync(HttpContext context, RequestDelegate next)
+    {
+        HttpRequest request = context.Request;
+        if (!request.Path.StartsWithSegments(ControlRoutes.Prefix))
+        {
+            log.Add(await DescribeAsync(request));
+        }
+
+        await next(context);
+    }
+
+    private async Task<LoggedRequest> DescribeAsync(HttpRequest request)
+    {
+        CancellationToken aborted = request.HttpContext.RequestAborted;
+        return new LoggedRequest
+        {
+            Server = Site.Of(request.HttpContext).Name,
+            Method = request.Method,
+            Path = request.Path.Value ?? "",
+            QueryString = request.QueryString.Value ?? "",
+            Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
+            Form = request.HasFormContentType ? Fields(await request.ReadFormAsync(aborted)) : new Dictionary<string, string>(),
+            Body = request.HasFormContentType ? "" : await BodyAsync(request, aborted),
+            At = clock.GetUtcNow(),
+        };
+    }
+
+    private static Dictionary<string, string> Fields(IFormCollection form) =>
+        form.ToDictionary(field => field.Key, field => field.Value.ToString());
+
+    private static async Task<string> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        if (request.ContentLength is null or 0 && !request.Headers.ContainsKey("Transfer-Encoding"))
+        {
+            return "";
+        }
+
+        request.EnableBuffering();
+        using var reader = new StreamReader(request.Body, leaveOpen: true);
+        string body = await reader.ReadToEndAsync(cancellationToken);
+        request.Body.Position = 0;
+        return body.Length > LongestBody ? body[..LongestBody] : body;
+    }
+}

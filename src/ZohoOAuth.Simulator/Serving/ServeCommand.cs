@@ -1,0 +1,56 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Keeps a simulator running until it is told to stop, so that runbooks can be tried without a Zoho account.</summary>
+internal static class ServeCommand
+{
+    private const int PortsPerDataCenter = 2;
+
+    public static async Task RunAsync(int port, TextWriter output, CancellationToken cancellationToken)
+    {
+        await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions { DataCenters = At(port) }, cancellationToken);
+        await output.WriteLineAsync(Describe(zoho).AsMemory(), cancellationToken);
+        await output.FlushAsync(cancellationToken);
+        await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+    }
+
+    private static SimulatedDataCenterOptions[] At(int port) =>
+    [
+        .. new SimulatorOptions().DataCenters.Select((dataCenter, index) => new SimulatedDataCenterOptions
+        {
+            Code = dataCenter.Code,
+            Location = dataCenter.Location,
+            AccountsPort = port == 0 ? 0 : port + (index * PortsPerDataCenter),
+            ApiPort = port == 0 ? 0 : port + (index * PortsPerDataCenter) + 1,
+        }),
+    ];
+
+    private static string Describe(ZohoSimulator zoho)
+    {
+        SimulatedClient client = zoho.Client;
+        string registrations = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
+            CultureInfo.InvariantCulture,
+            $"Register-ZohoDataCenter -Code {dataCenter.Code} -AccountsUrl {dataCenter.AccountsOrigin} -ApiDomain {dataCenter.ApiOrigin}")));
+        string servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
+        return $"""
+            A simulated Zoho is running.
+
+            {servers}
+
+              client id      {client.ClientId}
+              client secret  {client.ClientSecret}
+              redirect URI   {client.RedirectUris[0]}
+
+            In PowerShell:
+
+            {registrations}
+            $client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} -RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}
+
+            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlRoutes.Prefix}
+            Stop with Ctrl-C.
+            """;
+    }
+}

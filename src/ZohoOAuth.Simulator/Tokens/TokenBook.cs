@@ -1,0 +1,63 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The tokens that are alive, oldest first, and Zoho's silent way of making room for new ones.</summary>
+internal sealed class TokenBook
+{
+    private readonly OrderedDictionary<string, RefreshToken> _refreshTokens = [];
+    private readonly OrderedDictionary<string, AccessToken> _accessTokens = [];
+
+    public RefreshToken? FindRefresh(string value) => _refreshTokens.GetValueOrDefault(value);
+
+    public AccessToken? FindAccess(string value) => _accessTokens.GetValueOrDefault(value);
+
+    public IReadOnlyList<RefreshToken> RefreshTokensOf(SimulatedClient client) =>
+        [.. _refreshTokens.Values.Where(token => token.Client == client)];
+
+    // FAQ, "2. Token Limit": "When you create a 21st refresh token, the first-created one will be deleted."
+    public void Add(RefreshToken token, int maximum)
+    {
+        _refreshTokens.Add(token.Value, token);
+        IReadOnlyList<RefreshToken> all = RefreshTokensOf(token.Client);
+        foreach (RefreshToken surplus in all.Take(all.Count - maximum))
+        {
+            Remove(surplus);
+        }
+    }
+
+    // FAQ, "2. Token Limit": "When you generate the 11th token, the first-created one will be deleted, automatically."
+    public void Add(AccessToken token, int maximum, DateTimeOffset now)
+    {
+        _accessTokens.Add(token.Value, token);
+        if (token.Parent is not { } parent)
+        {
+            return;
+        }
+
+        List<AccessToken> live = [.. ChildrenOf(parent).Where(child => child.ExpiresAt > now)];
+        foreach (AccessToken surplus in live.Take(live.Count - maximum))
+        {
+            Remove(surplus);
+        }
+    }
+
+    public void Remove(AccessToken token) => _accessTokens.Remove(token.Value);
+
+    public void Remove(RefreshToken token)
+    {
+        _refreshTokens.Remove(token.Value);
+        foreach (AccessToken child in ChildrenOf(token))
+        {
+            Remove(child);
+        }
+    }
+
+    public void RemoveAccessTokens() => _accessTokens.Clear();
+
+    public void Clear()
+    {
+        _refreshTokens.Clear();
+        _accessTokens.Clear();
+    }
+
+    private List<AccessToken> ChildrenOf(RefreshToken parent) => [.. _accessTokens.Values.Where(token => token.Parent == parent)];
+}

@@ -1,0 +1,197 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is
+/// exchanged at the wrong accounts server is an unknown code.
+/// </summary>
+internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> limits)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, Grant> _grants = [];
+    private readonly HashSet<SimulatedClient> _consented = [];
+    private readonly TokenBook _book = new();
+    private readonly Throttle _grantRequests = new();
+    private readonly Throttle _refreshTokenRequests = new();
+    private readonly Throttle _accessTokenRequests = new();
+
+    /// <summary>Whether the client has used up its grants of this window.</summary>
+    public bool MayGrant(SimulatedClient client)
+    {
+        lock (_gate)
+        {
+            return _grantRequests.Used(client.ClientId, limits().Window, clock.GetUtcNow()) < limits().Grants;
+        }
+    }
+
+    /// <summary>A grant by way of the consent page, which counts; none when there were too many.</summary>
+    public Grant? Accept(AuthorizationRequest request)
+    {
+        lock (_gate)
+        {
+            return Admits(_grantRequests, request.Client.ClientId, limits().Grants) ? Issue(request) : null;
+        }
+    }
+
+    /// <summary>A grant that is not counted.</summary>
+    public Grant Issue(AuthorizationRequest request)
+    {
+        lock (_gate)
+        {
+            // "prompt=consent; without it the refresh token comes only the first time"
+            // (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
+            bool first = _consented.Add(request.Client);
+            bool withRefreshToken = request.Offline && (first || request.PromptsConsent);
+            var grant = new Grant(request.Client, request.Scope, request.RedirectUri, withRefreshToken, request.Challenge)
+            {
+                ExpiresAt = clock.GetUtcNow() + limits().GrantLifetime,
+            };
+            _grants.Add(grant.Code, grant);
+            return grant;
+        }
+    }
+
+    /// <summary>An authorization code for tokens.</summary>
+    public TokenOutcome Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
+    {
+        lock (_gate)
+        {
+            if (FindGrant(client, code) is not { } grant)
+            {
+                return new TokenOutcome.Refused(OAuthError.InvalidCode);
+            }
+
+            if (grant.RedirectUri != redirectUri)
+            {
+                return new TokenOutcome.Refused(OAuthError.InvalidRedirectUri);
+            }
+
+            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, limits().RefreshTokenRequests)
+                ? new TokenOutcome.Refused(OAuthError.AccessDenied)
+                : Spend(grant, verifier);
+        }
+    }
+
+    /// <summary>A refresh token for an access token.</summary>
+    public TokenOutcome Refresh(SimulatedClient client, string? value)
+    {
+        lock (_gate)
+        {
+            if (FindRefresh(client, value) is not { } refresh)
+            {
+                return new TokenOutcome.Refused(OAuthError.InvalidCode);
+            }
+
+            return Admits(_accessTokenRequests, refresh.Value, limits().AccessTokenRequests)
+                ? new TokenOutcome.Issued(NewAccessToken(client, refresh.Scope, refresh))
+                : new TokenOutcome.Refused(OAuthError.AccessDenied);
+        }
+    }
+
+    /// <summary>An access token for the client's owner, without a refresh token to renew it.</summary>
+    public TokenOutcome IssueAccess(SimulatedClient client, IReadOnlyList<string> scope)
+    {
+        lock (_gate)
+        {
+            return new TokenOutcome.Issued(NewAccessToken(client, scope, parent: null));
+        }
+    }
+
+    /// <summary>The access token, while it is good.</summary>
+    public AccessToken? FindAccess(string value)
+    {
+        lock (_gate)
+        {
+            return _book.FindAccess(value) is { } token && token.ExpiresAt > clock.GetUtcNow() ? token : null;
+        }
+    }
+
+    /// <summary>Revokes a refresh token and its access tokens; false when it was not alive, or another client's.</summary>
+    public bool RevokeRefresh(string value, SimulatedClient? owner = null)
+    {
+        lock (_gate)
+        {
+            RefreshToken? token = _book.FindRefresh(value);
+            if (token is null || (owner is not null && token.Client != owner))
+            {
+                return false;
+            }
+
+            _book.Remove(token);
+            return true;
+        }
+    }
+
+    /// <summary>Revokes an access token; false when it was not alive, or another client's.</summary>
+    public bool RevokeAccess(string value, SimulatedClient? owner = null)
+    {
+        lock (_gate)
+        {
+            AccessToken? token = FindAccess(value);
+            if (token is null || (owner is not null && token.Client != owner))
+            {
+                return false;
+            }
+
+            _book.Remove(token);
+            return true;
+        }
+    }
+
+    /// <summary>Forgets all tokens and consents, as when the user removes the connected app.</summary>
+    public void RevokeAll()
+    {
+        lock (_gate)
+        {
+            _consented.Clear();
+            _book.Clear();
+        }
+    }
+
+    /// <summary>Ends all access tokens; refresh tokens stay.</summary>
+    public void ExpireAccessTokens()
+    {
+        lock (_gate)
+        {
+            _book.RemoveAccessTokens();
+        }
+    }
+
+    private Grant? FindGrant(SimulatedClient client, string? code) =>
+        code is not null && _grants.TryGetValue(code, out Grant? grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
+            ? grant
+            : null;
+
+    private RefreshToken? FindRefresh(SimulatedClient client, string? value) =>
+        value is not null && _book.FindRefresh(value) is { } token && token.Client == client ? token : null;
+
+    private bool Admits(Throttle throttle, string key, int maximum) =>
+        throttle.Admits(key, maximum, limits().Window, clock.GetUtcNow(), limits().RetriesProlongBlock);
+
+    // A wrong verifier spends the code as well: a thief does not get a second guess.
+    private TokenOutcome Spend(Grant grant, string? verifier)
+    {
+        _grants.Remove(grant.Code);
+        if (grant.Challenge is { } challenge && !challenge.IsMetBy(verifier))
+        {
+            return new TokenOutcome.Refused(OAuthError.InvalidCode);
+        }
+
+        RefreshToken? refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
+        return new TokenOutcome.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
+    }
+
+    private RefreshToken NewRefreshToken(Grant grant)
+    {
+        var token = new RefreshToken(grant.Client, grant.Scope);
+        _book.Add(token, limits().RefreshTokens);
+        return token;
+    }
+
+    private AccessToken NewAccessToken(SimulatedClient client, IReadOnlyList<string> scope, RefreshToken? parent)
+    {
+        DateTimeOffset now = clock.GetUtcNow();
+        var token = new AccessToken(client, scope, now + limits().AccessTokenLifetime, parent);
+        _book.Add(token, limits().LiveAccessTokens, now);
+        return token;
+    }
+}

@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+/// <summary>The endpoints for other processes.</summary>
+public sealed class ControlTests : SimulatorTest
+{
+    [Fact]
+    public async Task The_description_is_enough_to_begin()
+    {
+        JsonElement description = await Http.GetFromJsonAsync<JsonElement>(Address(""), None);
+
+        Assert.Equal(Zoho.Client.ClientId, Text(description, "clientId"));
+        Assert.Equal(Zoho.Client.ClientSecret, Text(description, "clientSecret"));
+        Assert.Equal("sim-us", Text(description.GetProperty("dataCenters")[0], "code"));
+        Assert.Equal($"http://localhost:{Us.ApiDomain.Port}", Text(description.GetProperty("dataCenters")[0], "apiDomain"));
+    }
+
+    [Fact]
+    public async Task Consent_is_given_and_refused_for_a_grant_url()
+    {
+        string url = Uri.EscapeDataString(AuthorizationUrl(("state", "s")).AbsoluteUri);
+
+        string accepted = Text(await ControlAsync($"consent?url={url}"), "redirect");
+        string refused = Text(await ControlAsync($"consent?url={url}&refuse=true"), "redirect");
+        Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", accepted, StringComparison.Ordinal);
+        Assert.EndsWith("error=access_denied", refused, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Consent_tells_what_the_error_page_would()
+    {
+        string url = Uri.EscapeDataString(AuthorizationUrl(("client_id", "1000.NOBODY")).AbsoluteUri);
+
+        Assert.Equal("Invalid Client", Error(await ControlAsync($"consent?url={url}", status: HttpStatusCode.BadRequest)));
+        await ControlAsync("consent?url=http://localhost:1/oauth/v2/auth", status: HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task A_grant_is_made_as_for_a_self_client()
+    {
+        string code = Text(await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=sim-us"), "code");
+
+        Assert.True((await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code))).TryGetProperty("refresh_token", out _));
+        await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=mars", status: HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_clock_the_records_and_the_user_can_be_moved()
+    {
+        await ControlAsync("clock/advance?seconds=90");
+        await ControlAsync("records?module=Deals&count=3");
+        await ControlAsync("user-data-center?code=sim-eu");
+
+        Assert.Equal(TimeSpan.FromSeconds(90), Zoho.Clock.Offset);
+        Assert.Equal("sim-eu", Zoho.UserDataCenter);
+        using HttpResponseMessage deals = await GetAsync(await AccessTokenAsync(), "/crm/v8/Deals");
+        Assert.Equal(3, (await JsonAsync(deals)).GetProperty("data").GetArrayLength());
+        await ControlAsync("clock/advance?seconds=soon", status: HttpStatusCode.BadRequest);
+        await ControlAsync("records?module=Deals&count=-1", status: HttpStatusCode.BadRequest);
+        await ControlAsync("user-data-center?code=mars", status: HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Faults_come_as_json_and_never_reach_the_control()
+    {
+        await ControlAsync("faults", """[{"path":"/oauth/*","status":500},{"delay":"00:00:00.001","body":"{}","times":1}]""");
+        using HttpResponseMessage spoilt = await PostAsync("/oauth/v2/token");
+        Assert.Equal(HttpStatusCode.InternalServerError, spoilt.StatusCode);
+
+        using HttpResponseMessage cleared = await Http.DeleteAsync(Address("faults"), None);
+        using HttpResponseMessage real = await PostAsync("/oauth/v2/token");
+        Assert.Equal(HttpStatusCode.BadRequest, real.StatusCode);
+        await ControlAsync("faults", "{", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task The_log_can_be_read_and_emptied()
+    {
+        await RefreshAsync("1000.x.y");
+        JsonElement requests = await Http.GetFromJsonAsync<JsonElement>(Address("requests?path=/oauth/*"), None);
+        Assert.Equal("1000.x.y", Text(Assert.Single(requests.EnumerateArray()).GetProperty("form"), "refresh_token"));
+
+        using HttpResponseMessage cleared = await Http.DeleteAsync(Address("requests"), None);
+        Assert.Empty(Zoho.Requests);
+    }
+
+    [Fact]
+    public async Task Settings_change_what_is_named_and_keep_the_rest()
+    {
+        await ControlAsync("limits", """{"accessTokenRequests":3,"grantLifetime":"00:01:00"}""");
+        await ControlAsync("answer-shape", """{"expiry":"Milliseconds"}""");
+        await ControlAsync("api-budget", """{"requests":5}""");
+
+        Assert.Equal((3, TimeSpan.FromMinutes(1), 10), (Zoho.Limits.AccessTokenRequests, Zoho.Limits.GrantLifetime, Zoho.Limits.Grants));
+        Assert.Equal((ExpiryForm.Milliseconds, true), (Zoho.AnswerShape.Expiry, Zoho.AnswerShape.IncludeScope));
+        Assert.Equal(5, Zoho.ApiBudget.Requests);
+        await ControlAsync("limits", """{"grants":"many"}""", HttpStatusCode.BadRequest);
+    }
+
+    [Fact]
+    public async Task Tokens_can_be_ended()
+    {
+        JsonElement tokens = await SignInAsync();
+        await ControlAsync("expire-access-tokens");
+        Assert.Equal("401 INVALID_TOKEN", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads"));
+
+        await ControlAsync("revoke-all");
+        Assert.Equal("invalid_code", Error(await RefreshAsync(Text(tokens, "refresh_token"))));
+    }
+
+    private Uri Address(string path) => new(Us.AccountsUrl, $"/_simulator/{path}".TrimEnd('/'));
+
+    private async Task<JsonElement> ControlAsync(string path, string body = "", HttpStatusCode status = HttpStatusCode.OK)
+    {
+        using var content = new StringContent(body);
+        using HttpResponseMessage answer = await Http.PostAsync(Address(path), content, None);
+        Assert.Equal(status, answer.StatusCode);
+        return await JsonAsync(answer);
+    }
+}

@@ -1,0 +1,110 @@
+using System.Net;
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+/// <summary>https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html.</summary>
+public sealed class DeviceTests : SimulatorTest
+{
+    [Fact]
+    public async Task A_device_polls_until_its_user_accepts()
+    {
+        SimulatedClient client = NonBrowser();
+        JsonElement codes = await InitiateAsync(client);
+        Assert.Equal((5000, 300_000), (codes.GetProperty("interval").GetInt32(), codes.GetProperty("expires_in").GetInt32()));
+        Assert.Equal("authorization_pending", Error(await PollAsync(client, codes)));
+
+        using HttpResponseMessage page = await Http.GetAsync(new Uri(Text(codes, "verification_uri_complete")), None);
+        Assert.Contains(AllRecords, await page.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        using HttpResponseMessage clicked = await ClickAsync(new Uri(Text(codes, "verification_uri_complete")), "accept");
+        Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
+        JsonElement tokens = await PollAsync(client, codes);
+        Assert.True(tokens.TryGetProperty("refresh_token", out _));
+        Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads?per_page=1"));
+        Assert.Equal("invalid_code", Error(await PollAsync(client, codes)));
+    }
+
+    [Fact]
+    public async Task Polls_that_come_too_soon_are_told_to_slow_down()
+    {
+        SimulatedClient client = NonBrowser();
+        JsonElement codes = await InitiateAsync(client);
+        await PollAsync(client, codes);
+
+        Assert.Equal("slow_down", Error(await PollAsync(client, codes)));
+    }
+
+    [Fact]
+    public async Task A_refusal_and_the_end_of_time_are_told()
+    {
+        SimulatedClient client = NonBrowser();
+        JsonElement refused = await InitiateAsync(client);
+        JsonElement expired = await InitiateAsync(client);
+        Assert.True(Zoho.AnswerDevice(Text(refused, "user_code"), accept: false));
+        Assert.Equal("access_denied", Error(await PollAsync(client, refused)));
+
+        Zoho.Clock.Advance(TimeSpan.FromMinutes(5));
+        Assert.Equal("expired", Error(await PollAsync(client, expired)));
+        Assert.False(Zoho.AnswerDevice(Text(expired, "user_code")));
+    }
+
+    [Fact]
+    public async Task A_user_of_another_data_center_has_to_be_polled_for_there()
+    {
+        Zoho.UserDataCenter = "sim-eu";
+        SimulatedClient client = NonBrowser();
+        JsonElement codes = await InitiateAsync(client);
+        Zoho.AnswerDevice(Text(codes, "user_code"));
+
+        JsonElement answer = await PollAsync(client, codes);
+        Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "user_location")));
+        Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
+        Assert.True((await PollAsync(client, codes, Eu)).TryGetProperty("access_token", out _));
+    }
+
+    [Fact]
+    public async Task Other_clients_cannot_use_the_flow() => Assert.Equal("invalid_client", Error(await InitiateAsync(Zoho.Client)));
+
+    [Fact]
+    public async Task Other_processes_can_register_a_client_and_answer()
+    {
+        using HttpResponseMessage registered = await PostAsync("/_simulator/client?type=NonBrowser");
+        JsonElement client = await JsonAsync(registered);
+        using HttpResponseMessage initiated = await PostAsync(
+            "/oauth/v3/device/code",
+            ("client_id", Text(client, "clientId")),
+            ("grant_type", "device_request"),
+            ("scope", AllRecords));
+        string userCode = Text(await JsonAsync(initiated), "user_code");
+
+        using HttpResponseMessage answered = await PostAsync($"/_simulator/device?userCode={userCode}");
+        using HttpResponseMessage unknown = await PostAsync("/_simulator/device?userCode=NONE");
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (answered.StatusCode, unknown.StatusCode));
+    }
+
+    private SimulatedClient NonBrowser() => Zoho.AddClient(new SimulatedClientOptions { Type = ClientType.NonBrowser });
+
+    private async Task<JsonElement> InitiateAsync(SimulatedClient client)
+    {
+        using HttpResponseMessage answer = await PostAsync(
+            "/oauth/v3/device/code",
+            ("client_id", client.ClientId),
+            ("grant_type", "device_request"),
+            ("scope", AllRecords),
+            ("access_type", "offline"),
+            ("prompt", "consent"));
+        return await JsonAsync(answer);
+    }
+
+    private async Task<JsonElement> PollAsync(SimulatedClient client, JsonElement codes, SimulatedDataCenter? dataCenter = null)
+    {
+        using HttpResponseMessage answer = await PostAsync(
+            dataCenter ?? Us,
+            "/oauth/v3/device/token",
+            ("client_id", client.ClientId),
+            ("client_secret", client.ClientSecret),
+            ("grant_type", "device_token"),
+            ("code", Text(codes, "device_code")));
+        return await JsonAsync(answer);
+    }
+}

@@ -1,0 +1,117 @@
+using System.Net;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+public sealed class FaultTests : SimulatorTest
+{
+    private const string ServerInfo = "/oauth/serverinfo";
+
+    [Fact]
+    public async Task A_canned_answer_comes_instead_as_often_as_said()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 2, Status = 503, Body = "<h1>Maintenance</h1>" });
+
+        for (int time = 1; time <= 2; time++)
+        {
+            using HttpResponseMessage spoilt = await GetInfoAsync();
+            Assert.Equal(HttpStatusCode.ServiceUnavailable, spoilt.StatusCode);
+            Assert.Equal("text/html", spoilt.Content.Headers.ContentType!.MediaType);
+            Assert.Equal("<h1>Maintenance</h1>", await spoilt.Content.ReadAsStringAsync(None));
+        }
+
+        using HttpResponseMessage real = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.OK, real.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_fault_without_a_number_lasts_until_it_is_cleared()
+    {
+        Zoho.Faults.Add(new Fault { Status = 500 });
+        for (int time = 1; time <= 3; time++)
+        {
+            using HttpResponseMessage spoilt = await GetInfoAsync();
+            Assert.Equal(HttpStatusCode.InternalServerError, spoilt.StatusCode);
+        }
+
+        Zoho.Faults.Clear();
+        using HttpResponseMessage real = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.OK, real.StatusCode);
+    }
+
+    [Theory]
+    [InlineData("/oauth/*", "*", null, true)]
+    [InlineData("*", "sim-us/accounts", "GET", true)]
+    [InlineData("*", "sim-eu/*", null, false)]
+    [InlineData("*", "*/api", null, false)]
+    [InlineData("*", "*", "POST", false)]
+    [InlineData("/oauth/v2/*", "*", null, false)]
+    public async Task A_fault_happens_where_it_belongs(string path, string server, string? method, bool happens)
+    {
+        Zoho.Faults.Add(new Fault { Path = path, Server = server, Method = method, Status = 500 });
+
+        using HttpResponseMessage answer = await GetInfoAsync();
+        Assert.Equal(happens ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task An_aborted_request_is_a_broken_connection()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Abort = true });
+
+        await Assert.ThrowsAsync<HttpRequestException>(GetInfoAsync);
+    }
+
+    [Fact]
+    public async Task An_answer_can_break_off_after_the_server_has_acted()
+    {
+        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Times = 1, TruncateAfter = 10, Abort = true });
+
+        await Assert.ThrowsAsync<HttpRequestException>(() => ExchangeAsync(code));
+        Assert.Equal("invalid_code", Error(await ExchangeAsync(code)));
+    }
+
+    [Fact]
+    public async Task A_truncated_answer_is_complete_but_cut()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, TruncateAfter = 10 });
+
+        using HttpResponseMessage answer = await GetInfoAsync();
+        Assert.Equal("""{"result":""", await answer.Content.ReadAsStringAsync(None));
+    }
+
+    [Fact]
+    public async Task A_delay_outlasts_an_impatient_client_and_is_no_error_for_a_patient_one()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 1, Delay = TimeSpan.FromMinutes(1) });
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 1, Delay = TimeSpan.FromMilliseconds(1) });
+        using var impatience = new CancellationTokenSource(TimeSpan.FromMilliseconds(100));
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(
+            () => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), impatience.Token));
+        using HttpResponseMessage answer = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_redirect_leads_elsewhere()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, RedirectTo = "http://elsewhere.example/" });
+
+        using HttpResponseMessage answer = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal("http://elsewhere.example/", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Headers_go_with_the_real_answer_too()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
+
+        using HttpResponseMessage answer = await GetInfoAsync();
+        Assert.Equal(TimeSpan.FromSeconds(7), answer.Headers.RetryAfter!.Delta);
+        Assert.Contains("locations", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+
+    private Task<HttpResponseMessage> GetInfoAsync() => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
+}

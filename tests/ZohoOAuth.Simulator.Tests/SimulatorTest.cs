@@ -1,0 +1,103 @@
+using System.Net.Http.Headers;
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+/// <summary>A simulator of its own for every test, and a plain HttpClient that follows no redirect.</summary>
+public abstract class SimulatorTest : IAsyncLifetime
+{
+    protected const string AllRecords = "ZohoCRM.modules.ALL";
+
+    protected static CancellationToken None => CancellationToken.None;
+
+    protected HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+
+    protected ZohoSimulator Zoho { get; private set; } = null!;
+
+    protected SimulatedDataCenter Us => Zoho.DataCenters["sim-us"];
+
+    protected SimulatedDataCenter Eu => Zoho.DataCenters["sim-eu"];
+
+    public async Task InitializeAsync() => Zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), None);
+
+    public async Task DisposeAsync()
+    {
+        Http.Dispose();
+        await Zoho.DisposeAsync();
+    }
+
+    protected Task<HttpResponseMessage> PostAsync(string path, params (string Name, string Value)[] form) => PostAsync(Us, path, form);
+
+    protected async Task<HttpResponseMessage> PostAsync(SimulatedDataCenter dataCenter, string path, params (string Name, string Value)[] form)
+    {
+        using var content = new FormUrlEncodedContent(form.ToDictionary(field => field.Name, field => field.Value));
+        return await Http.PostAsync(new Uri(dataCenter.AccountsUrl, path), content, None);
+    }
+
+    protected async Task<JsonElement> TokenAsync(SimulatedDataCenter dataCenter, params (string Name, string Value)[] form)
+    {
+        (string, string)[] client = [("client_id", Zoho.Client.ClientId), ("client_secret", Zoho.Client.ClientSecret)];
+        using HttpResponseMessage answer = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
+        return await JsonAsync(answer);
+    }
+
+    protected Task<JsonElement> ExchangeAsync(string code, params (string Name, string Value)[] more) => TokenAsync(
+        Us,
+        [("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Zoho.Client.RedirectUris[0]), .. more]);
+
+    protected Task<JsonElement> RefreshAsync(string refreshToken) =>
+        TokenAsync(Us, ("grant_type", "refresh_token"), ("refresh_token", refreshToken));
+
+    protected Task<JsonElement> SignInAsync(string scope = AllRecords) => ExchangeAsync(Zoho.IssueGrant(Zoho.Client, scope));
+
+    protected async Task<string> AccessTokenAsync(string scope = AllRecords) => Text(await SignInAsync(scope), "access_token");
+
+    protected async Task<HttpResponseMessage> SendAsync(string accessToken, HttpMethod method, string path, HttpContent? body = null)
+    {
+        using var request = new HttpRequestMessage(method, new Uri(Us.ApiDomain, path)) { Content = body };
+        request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", accessToken);
+        return await Http.SendAsync(request, None);
+    }
+
+    protected Task<HttpResponseMessage> GetAsync(string accessToken, string path) => SendAsync(accessToken, HttpMethod.Get, path);
+
+    protected async Task<string> CrmCodeAsync(string accessToken, string path)
+    {
+        using HttpResponseMessage answer = await GetAsync(accessToken, path);
+        return answer.IsSuccessStatusCode ? $"{(int)answer.StatusCode}" : $"{(int)answer.StatusCode} {Text(await JsonAsync(answer), "code")}";
+    }
+
+    protected Uri AuthorizationUrl(params (string Name, string Value)[] changes) => AuthorizationUrl(Us, changes);
+
+    protected Uri AuthorizationUrl(SimulatedDataCenter dataCenter, params (string Name, string Value)[] changes)
+    {
+        var query = new Dictionary<string, string>
+        {
+            ["client_id"] = Zoho.Client.ClientId,
+            ["response_type"] = "code",
+            ["redirect_uri"] = Zoho.Client.RedirectUris[0],
+            ["scope"] = AllRecords,
+            ["access_type"] = "offline",
+        };
+        foreach ((string name, string value) in changes)
+        {
+            query[name] = value;
+        }
+
+        string text = string.Join('&', query.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
+        return new Uri(dataCenter.AccountsUrl, $"/oauth/v2/auth?{text}");
+    }
+
+    protected async Task<HttpResponseMessage> ClickAsync(Uri page, string button)
+    {
+        using var content = new FormUrlEncodedContent(new Dictionary<string, string> { ["consent"] = button });
+        return await Http.PostAsync(page, content, None);
+    }
+
+    protected static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
+        JsonElement.Parse(await answer.Content.ReadAsStringAsync(None));
+
+    protected static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    protected static string Error(JsonElement answer) => Text(answer, "error");
+}
