@@ -55,10 +55,10 @@ internal static class JsonBody
             case SecureString:
                 throw ZohoErrors.InvalidInput("Body", "-Body holds a SecureString.", "Take it out, or turn it into text yourself if the API really needs it.");
             case IDictionary dictionary:
-                WriteObject(writer, dictionary.Keys.Cast<object>().Select(key => (key.ToString()!, dictionary[key])), level);
+                WriteObject(writer, dictionary.Keys.Cast<object>().Select(key => (key.ToString()!, (object?)dictionary[key])), level);
                 break;
             case PSCustomObject when shell is not null:
-                WriteObject(writer, shell.Properties.Select(property => (property.Name, property.Value))!, level);
+                WriteObject(writer, shell.Properties.Select(property => (property.Name, (object?)property.Value)), level);
                 break;
             case var scalar when JsonScalar.TryWrite(writer, scalar):
                 break;
@@ -66,7 +66,7 @@ internal static class JsonBody
                 WriteArray(writer, values, level);
                 break;
             case var other:
-                WriteObject(writer, PSObject.AsPSObject(other).Properties.Where(property => property.IsGettable).Select(property => (property.Name, property.Value))!, level);
+                WriteObject(writer, PSObject.AsPSObject(other).Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)), level);
                 break;
         }
     }

@@ -30,7 +30,7 @@ internal sealed class SecretManagementVault : ITokenVault
             return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
         }
 
-        return result.Output.FirstOrDefault()?.BaseObject as string;
+        return result.Output.Count == 0 ? null : result.Output[0].BaseObject as string;
     }
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellation)
