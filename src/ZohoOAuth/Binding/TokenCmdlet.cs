@@ -19,7 +19,7 @@ public abstract class TokenCmdlet : ZohoCmdlet
     public ZohoToken? Token { get; set; }
 
     /// <summary>The name of a saved connection.</summary>
-    [Parameter]
+    [Parameter(Position = 1)]
     public string? Name { get; set; }
 
     /// <summary>
