@@ -57,6 +57,10 @@ internal static class ZohoErrors
             target: address.Authority,
             retryAt: retryAt);
 
+    /// <summary>A one-time code whose answer got lost: nobody knows whether it can be used again.</summary>
+    internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>
+        new(lost.ErrorId, $"{lost.Message} Whether the one-time code is spent is not known.", $"Get a new grant with Get-ZohoGrantUrl and exchange that one. {lost.RecommendedAction}", lost.InnerException) { Target = lost.Target };
+
     /// <summary>
     /// The one constructor of errors. <paramref name="what"/> is what happened, with the user's values; the cause comes
     /// from the catalog, by Zoho's code when there is one, and so does the action unless the caller knows a better one.

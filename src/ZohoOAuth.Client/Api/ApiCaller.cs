@@ -97,6 +97,11 @@ internal sealed class ApiCaller
 
         foreach (var header in request.Headers)
         {
+            if (header.Key.Length == 0 || (header.Key + header.Value).Any(char.IsControl))
+            {
+                throw ZohoErrors.InvalidInput("Headers", $"The header '{Redactor.Redact(header.Key)}' has no name, or a line break in it.", "Correct -Headers.");
+            }
+
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
                 message.Content?.Headers.Remove(header.Key);

@@ -6,6 +6,12 @@ namespace ZohoOAuth.Client.Keeping;
 /// </summary>
 internal static class FileLock
 {
+    /// <summary>ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows, EWOULDBLOCK elsewhere.</summary>
+    private const int SharingViolation = 32;
+    private const int LockViolation = 33;
+    private const int WouldBlockOnLinux = 11;
+    private const int WouldBlockOnMac = 35;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
     /// <summary>Waits for the lock; dispose what it returns to free it.</summary>
@@ -30,9 +36,12 @@ internal static class FileLock
         {
             return OwnerOnlyFile.Create(path, FileMode.OpenOrCreate);
         }
-        catch (IOException) when (File.Exists(path))
+        catch (IOException error) when (IsHeldByAnother(error))
         {
             return null;
         }
     }
+
+    /// <summary>Anything else, such as a file system that is read-only or full, would not end by waiting.</summary>
+    private static bool IsHeldByAnother(IOException error) => (error.HResult & 0xFFFF) is SharingViolation or LockViolation or WouldBlockOnLinux or WouldBlockOnMac;
 }

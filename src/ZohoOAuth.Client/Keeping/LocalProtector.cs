@@ -15,19 +15,26 @@ internal sealed class LocalProtector
 
     private LocalProtector(byte[]? key) => _key = key;
 
-    internal static async Task<LocalProtector> OpenAsync(string folder, TimeProvider clock, Trace trace, CancellationToken cancellation)
+    /// <summary>What protects the secrets that are there; null when the key is gone or not readable.</summary>
+    internal static LocalProtector? PresentOrNull(string folder)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
             return new LocalProtector(null);
         }
 
-        var path = Path.Combine(folder, "key");
-        if (Key(path) is { } present)
+        return Key(KeyPath(folder)) is { } present ? new LocalProtector(present) : null;
+    }
+
+    /// <summary>The same, with a new key for a vault that has none yet.</summary>
+    internal static async Task<LocalProtector> OpenAsync(string folder, TimeProvider clock, Trace trace, CancellationToken cancellation)
+    {
+        if (PresentOrNull(folder) is { } present)
         {
-            return new LocalProtector(present);
+            return present;
         }
 
+        var path = KeyPath(folder);
         using (await FileLock.AcquireAsync(path + ".lock", clock, cancellation).ConfigureAwait(false))
         {
             return new LocalProtector(Key(path) ?? NewKey(path, trace));
@@ -55,6 +62,8 @@ internal sealed class LocalProtector
             return null;
         }
     }
+
+    private static string KeyPath(string folder) => Path.Combine(folder, "key");
 
     private static byte[]? Key(string path) =>
         OwnerOnlyFile.ReadOrNull(path) is { Length: SealedBox.KeyBytes } key ? key : null;

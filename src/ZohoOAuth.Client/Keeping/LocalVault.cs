@@ -26,24 +26,13 @@ internal sealed class LocalVault : ITokenVault
 
     private string Folder => _home.Folder("vault");
 
-    public async Task<string?> ReadAsync(string name, CancellationToken cancellation)
-    {
-        if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
-        {
-            return Unreadable(name) ? throw ZohoErrors.VaultUnavailable(VaultName, $"the file {PathOf(name)} cannot be read by this user.") : null;
-        }
-
-        var protector = await ProtectorAsync(cancellation).ConfigureAwait(false);
-        return protector.OpenOrNull(box, Purpose(name)) is { } plain
-            ? Encoding.UTF8.GetString(plain)
-            : throw ZohoErrors.VaultUnavailable(VaultName, $"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
-    }
+    public Task<string?> ReadAsync(string name, CancellationToken cancellation) => Task.FromResult(Read(name));
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellation)
     {
         try
         {
-            var protector = await ProtectorAsync(cancellation).ConfigureAwait(false);
+            var protector = await LocalProtector.OpenAsync(Folder, _clock, _trace, cancellation).ConfigureAwait(false);
             OwnerOnlyFile.Replace(PathOf(name), protector.Seal(Encoding.UTF8.GetBytes(text), Purpose(name)));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
@@ -80,13 +69,21 @@ internal sealed class LocalVault : ITokenVault
         return Task.FromResult(names);
     }
 
+    private string? Read(string name)
+    {
+        if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
+        {
+            return File.Exists(PathOf(name)) ? throw ZohoErrors.VaultUnavailable(VaultName, $"the file {PathOf(name)} cannot be read by this user.") : null;
+        }
+
+        var protector = LocalProtector.PresentOrNull(Folder) ?? throw ZohoErrors.VaultUnavailable(VaultName, $"its key file in {Folder} is missing, damaged or not readable.");
+        return protector.OpenOrNull(box, Purpose(name)) is { } plain
+            ? Encoding.UTF8.GetString(plain)
+            : throw ZohoErrors.VaultUnavailable(VaultName, $"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
+    }
+
     /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>
     private static string Purpose(string name) => "vault:" + name.ToLowerInvariant();
 
-    private bool Unreadable(string name) => File.Exists(PathOf(name));
-
     private string PathOf(string name) => Path.Combine(Folder, name + Suffix);
-
-    private Task<LocalProtector> ProtectorAsync(CancellationToken cancellation) =>
-        LocalProtector.OpenAsync(Folder, _clock, _trace, cancellation);
 }

@@ -119,6 +119,10 @@ internal sealed class TokenKeeper
         {
             return await FileLock.AcquireAsync(_cache.LockPathOf(token), _clock, cancellation).ConfigureAwait(false);
         }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"Another process has been refreshing {Subject(token)} for too long: it holds {_cache.LockPathOf(token)}.", target: token.Name);
+        }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             trace.Write($"No lock across processes: {error.Message}");

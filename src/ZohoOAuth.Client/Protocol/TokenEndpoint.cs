@@ -25,10 +25,17 @@ internal sealed class TokenEndpoint
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellation)
     {
         var sentAt = _clock.GetUtcNow();
-        var (answer, reply) = await PostAsync(request, trace, cancellation).ConfigureAwait(false);
-        return reply.Error is { } error
-            ? throw TokenErrors.ForExchange(request, error, answer, _clock.GetUtcNow())
-            : Apply(template, reply, sentAt);
+        try
+        {
+            var (answer, reply) = await PostAsync(request, trace, cancellation).ConfigureAwait(false);
+            return reply.Error is { } error
+                ? throw TokenErrors.ForExchange(request, error, answer, _clock.GetUtcNow())
+                : Apply(template, reply, sentAt);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut)
+        {
+            throw ZohoErrors.PerhapsSpent(error);
+        }
     }
 
     /// <summary>The token with a new access token. What a refresh does not say stays as it was.</summary>
