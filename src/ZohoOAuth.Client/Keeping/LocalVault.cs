@@ -9,6 +9,7 @@ namespace ZohoOAuth.Client.Keeping;
 internal sealed class LocalVault : ITokenVault
 {
     internal const string VaultName = "Local";
+    private const string FolderName = "vault";
     private const string Suffix = ".secret";
 
     private readonly ZohoHome _home;
@@ -24,7 +25,7 @@ internal sealed class LocalVault : ITokenVault
 
     public string Name => VaultName;
 
-    private string Folder => _home.Folder("vault");
+    private string Folder => _home.Folder(FolderName);
 
     public Task<string?> ReadAsync(string name, CancellationToken cancellation) => Task.FromResult(Read(name));
 
@@ -60,13 +61,24 @@ internal sealed class LocalVault : ITokenVault
         }
     }
 
-    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation)
+    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) => Task.FromResult(Names(_home, prefix));
+
+    /// <summary>The names that begin with a prefix. They are the names of the files: nothing is opened.</summary>
+    internal static IReadOnlyList<string> Names(ZohoHome home, string prefix)
     {
-        IReadOnlyList<string> names = Directory.Exists(Folder)
-            ? [.. Directory.EnumerateFiles(Folder, "*" + Suffix).Select(Path.GetFileNameWithoutExtension).OfType<string>()
-                .Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)]
-            : [];
-        return Task.FromResult(names);
+        try
+        {
+            return [.. Directory.EnumerateFiles(home.Folder(FolderName), "*" + Suffix).Select(Path.GetFileNameWithoutExtension).OfType<string>()
+                .Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ZohoErrors.VaultUnavailable(VaultName, error.Message, error);
+        }
     }
 
     private string? Read(string name)
@@ -85,5 +97,10 @@ internal sealed class LocalVault : ITokenVault
     /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>
     private static string Purpose(string name) => "vault:" + name.ToLowerInvariant();
 
-    private string PathOf(string name) => Path.Combine(Folder, name + Suffix);
+    /// <summary>Names ignore case, as PowerShell's users expect, also where files do not.</summary>
+    private string PathOf(string name)
+    {
+        var path = Path.Combine(Folder, name + Suffix);
+        return File.Exists(path) ? path : Path.Combine(Folder, (Names(_home, name).FirstOrDefault(other => other.Length == name.Length) ?? name) + Suffix);
+    }
 }

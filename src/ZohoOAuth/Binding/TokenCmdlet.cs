@@ -20,6 +20,7 @@ public abstract class TokenCmdlet : ZohoCmdlet
 
     /// <summary>The name of a saved connection.</summary>
     [Parameter(Position = 1)]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>

@@ -26,6 +26,7 @@ public sealed class GetZohoTokenCommand : ZohoCmdlet
     /// <value>*</value>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string Name { get; set; } = "*";
 
     /// <summary>

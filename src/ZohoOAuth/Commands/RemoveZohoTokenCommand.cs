@@ -23,6 +23,7 @@ public sealed class RemoveZohoTokenCommand : ZohoCmdlet
 {
     /// <summary>The name.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
