@@ -5,8 +5,9 @@ using ZohoOAuth.Simulator;
 
 const int wrongUsage = 2;
 const string usage = """
-    Usage: ZohoOAuth.Simulator serve [--port N]
+    Usage: ZohoOAuth.Simulator [serve [--port N]]
 
+      nothing   plays the quickstart: the module's main job, step by step
       serve     runs a simulated Zoho on the loopback until Ctrl-C
       --port N  the first data center's accounts server listens on N, its API on N+1,
                 the second data center on N+2 and N+3; without it, on free ports
@@ -16,9 +17,14 @@ const string usage = """
 using var stop = new CancellationTokenSource();
 using var interrupt = PosixSignalRegistration.Create(PosixSignal.SIGINT, Stop);
 using var terminate = PosixSignalRegistration.Create(PosixSignal.SIGTERM, Stop);
+using var hangUp = PosixSignalRegistration.Create(PosixSignal.SIGHUP, Stop);
 
 switch (args)
 {
+    case []:
+        return await QuickstartCommand.RunAsync(stop.Token);
+    case [EngineCommand.Argument]:
+        return await EngineCommand.RunAsync();
     case ["serve"]:
         return await ServeAsync(port: 0);
     case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port):

@@ -1,0 +1,36 @@
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// The hidden side of this program: a PowerShell engine that is told what to do on its standard input, one line of JSON a
+/// time, until that ends. It is how the quickstart gets a process that shares nothing with another.
+/// </summary>
+internal static class EngineCommand
+{
+    public const string Argument = "quickstart-engine";
+
+    public static async Task<int> RunAsync()
+    {
+        using var input = new StreamReader(Console.OpenStandardInput());
+        await using var output = new StreamWriter(Console.OpenStandardOutput()) { AutoFlush = true };
+        if (await ReadAsync<EngineSetup>(input) is not { } setup)
+        {
+            return 1;
+        }
+
+        using var session = new EngineSession();
+        EngineAnswer answer = await session.StartAsync(setup);
+        await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+        while (await ReadAsync<EngineRequest>(input) is { } request)
+        {
+            answer = request.Show ? await session.ShowAsync(request.Command) : await session.EvaluateAsync(request.Command);
+            await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+        }
+
+        return 0;
+    }
+
+    private static async Task<T?> ReadAsync<T>(StreamReader input)
+        where T : class => await input.ReadLineAsync() is { } line ? JsonSerializer.Deserialize<T>(line) : null;
+}

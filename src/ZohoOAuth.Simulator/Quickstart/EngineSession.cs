@@ -1,0 +1,118 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using System.Management.Automation.Runspaces;
+using System.Security;
+using Microsoft.PowerShell;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>A runspace with the engine's core cmdlets, the module, and the two things that the script takes from its player.</summary>
+internal sealed class EngineSession : IDisposable
+{
+    private readonly EngineHost _host = new();
+    private readonly Runspace _runspace;
+
+    public EngineSession()
+    {
+        InitialSessionState state = InitialSessionState.CreateDefault2();
+        state.Commands.Add(new SessionStateCmdletEntry("Approve-Consent", typeof(ApproveConsentCommand), helpFileName: null));
+
+        if (OperatingSystem.IsWindows())
+        {
+            // The machine's policy is about scripts that came from somewhere; this module was built here.
+            state.ExecutionPolicy = ExecutionPolicy.Bypass;
+        }
+
+        _runspace = RunspaceFactory.CreateRunspace(_host, state);
+        _runspace.Open();
+    }
+
+    public Task<EngineAnswer> StartAsync(EngineSetup setup)
+    {
+        SessionStateProxy session = _runspace.SessionStateProxy;
+
+        // Only what is imported here: no module of the machine takes part.
+        session.SetVariable("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None);
+        session.SetVariable("zoho", Describe(setup));
+        return EvaluateAsync($"Import-Module '{CodeGeneration.EscapeSingleQuotedStringContent(setup.Module)}'");
+    }
+
+    /// <summary>Runs a statement and renders what comes out of it, errors and warnings included, as a prompt does.</summary>
+    public async Task<EngineAnswer> ShowAsync(string command)
+    {
+        using PowerShell shell = Prepare(command);
+        shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
+        shell.AddCommand("Out-Default");
+        IReadOnlyList<string> errors = await InvokeAsync(shell, new PSDataCollection<PSObject>());
+        return new EngineAnswer(_host.Screen.TakeText(), errors);
+    }
+
+    /// <summary>Runs an expression and returns its value as text.</summary>
+    public async Task<EngineAnswer> EvaluateAsync(string expression)
+    {
+        using PowerShell shell = Prepare(expression);
+        using var output = new PSDataCollection<PSObject>();
+        IReadOnlyList<string> errors = await InvokeAsync(shell, output);
+        _host.Screen.TakeText();
+        return new EngineAnswer(string.Join(' ', output.Select(value => Convert.ToString(value?.BaseObject, CultureInfo.InvariantCulture))), errors);
+    }
+
+    public void Dispose() => _runspace.Dispose();
+
+    private static PSObject Describe(EngineSetup setup)
+    {
+        var zoho = new PSObject();
+        zoho.Properties.Add(new PSNoteProperty(nameof(setup.DataCenters), setup.DataCenters.ToArray()));
+        if (setup.Client is { } client)
+        {
+            zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientId), client.ClientId));
+            zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientSecret), Hide(client.ClientSecret)));
+            zoho.Properties.Add(new PSNoteProperty(nameof(client.RedirectUri), client.RedirectUri));
+        }
+
+        return zoho;
+    }
+
+    private static SecureString Hide(string text)
+    {
+        var secret = new SecureString();
+        foreach (char character in text)
+        {
+            secret.AppendChar(character);
+        }
+
+        secret.MakeReadOnly();
+        return secret;
+    }
+
+    private PowerShell Prepare(string command)
+    {
+        var shell = PowerShell.Create(_runspace);
+        shell.AddScript(command, useLocalScope: false);
+        return shell;
+    }
+
+    /// <summary>The errors are read from $Error, because rendering takes them out of the error stream.</summary>
+    private async Task<IReadOnlyList<string>> InvokeAsync(PowerShell shell, PSDataCollection<PSObject> output)
+    {
+        var errors = (ArrayList)_runspace.SessionStateProxy.GetVariable("Error");
+        errors.Clear();
+        using var input = new PSDataCollection<PSObject>();
+        input.Complete();
+        try
+        {
+            await shell.InvokeAsync(input, output);
+        }
+        catch (RuntimeException ex)
+        {
+            _host.Screen.WriteErrorLine(ex.Message);
+            return [IdOf(ex.ErrorRecord)];
+        }
+
+        return [.. errors.OfType<ErrorRecord>().Select(IdOf)];
+    }
+
+    private static string IdOf(ErrorRecord error) => error.FullyQualifiedErrorId.Split(',')[0];
+}

@@ -1,0 +1,22 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Finds the module that the build of this program has laid.</summary>
+internal static class ModuleFolder
+{
+    private static readonly string Manifest = Path.Combine("out", "ZohoOAuth", "ZohoOAuth.psd1");
+
+    /// <summary>The manifest below the repository, which is one of the folders above this program.</summary>
+    public static string FindManifest()
+    {
+        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
+        {
+            string path = Path.Combine(folder.FullName, Manifest);
+            if (File.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        throw new QuickstartException($"There is no {Manifest} in a folder above {AppContext.BaseDirectory}. Build the solution first: dotnet build ZohoOAuth.sln");
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Management.Automation.Language;
+using System.Text.RegularExpressions;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Reads quickstart.ps1. Headings such as <c># --- 3. Ask for consent</c> divide it into steps.</summary>
+internal static partial class QuickstartScript
+{
+    /// <summary>Where it lies beside this program: a copy of the one among the sources.</summary>
+    private static readonly string FilePath = Path.Combine(AppContext.BaseDirectory, "Quickstart", "quickstart.ps1");
+
+    public static IReadOnlyList<QuickstartStep> Read()
+    {
+        string text = File.ReadAllText(FilePath).ReplaceLineEndings("\n");
+        MatchCollection headings = Heading().Matches(text);
+        return
+        [
+            .. headings.Select((heading, index) =>
+            {
+                int end = index + 1 < headings.Count ? headings[index + 1].Index : text.Length;
+                return Step(heading, text[(heading.Index + heading.Length)..end]);
+            }),
+        ];
+    }
+
+    private static QuickstartStep Step(Match heading, string body)
+    {
+        ScriptBlockAst script = Parser.ParseInput(body, out Token[] tokens, out ParseError[] errors);
+        string title = heading.Groups["title"].Value;
+        if (errors.Length > 0)
+        {
+            throw new QuickstartException($"The step '{title}' of quickstart.ps1 cannot be parsed: {errors[0].Message}");
+        }
+
+        return new QuickstartStep(
+            int.Parse(heading.Groups["number"].Value, CultureInfo.InvariantCulture),
+            title,
+            [.. tokens.Where(token => token.Kind == TokenKind.Comment).Select(token => token.Text)],
+            [.. script.EndBlock.Statements.Select(statement => statement.Extent.Text)]);
+    }
+
+    [GeneratedRegex(@"^# --- (?<number>\d+)\. (?<title>.+)$", RegexOptions.Multiline)]
+    private static partial Regex Heading();
+}

@@ -1,0 +1,16 @@
+using System.Reflection;
+
+namespace ZohoOAuth.Benchmarks;
+
+/// <summary>Where the build has laid what is measured.</summary>
+internal static class Locations
+{
+    public static string Simulator => Of(nameof(Simulator));
+
+    public static string Module => Of(nameof(Module));
+
+    public static string EmptyModule => Of(nameof(EmptyModule));
+
+    private static string Of(string name) =>
+        typeof(Locations).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
+}

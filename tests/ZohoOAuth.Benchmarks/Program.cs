@@ -1,0 +1,29 @@
+using ZohoOAuth.Benchmarks;
+
+const int rounds = 5;
+const int calls = 200;
+
+if (args is [EngineScript.Argument, var script, .. var values])
+{
+    return EngineScript.Run(script, values);
+}
+
+using var temporary = new ScratchFolder();
+await using SimulatorProcess simulator = await SimulatorProcess.StartAsync();
+await simulator.PrepareAsync();
+
+PowerShellHost[] hosts = [PowerShellHost.Engine, .. PowerShellHost.FindPwsh()];
+var table = new Table();
+foreach (PowerShellHost host in hosts)
+{
+    table.AddImport(host.Name, await ImportBenchmark.RunAsync(host, temporary, rounds));
+}
+
+Times floor = await FloorBenchmark.RunAsync(simulator, rounds, calls);
+foreach (PowerShellHost host in hosts)
+{
+    table.AddCalls(host.Name, floor, await CallsBenchmark.RunAsync(host, simulator, temporary, rounds, calls), calls);
+}
+
+table.Print(Console.Out, hosts);
+return 0;

@@ -1,0 +1,89 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Text.Json;
+
+namespace ZohoOAuth.Benchmarks;
+
+/// <summary>The simulated Zoho in a process of its own, so that its work is not counted as the module's.</summary>
+internal sealed class SimulatorProcess : IAsyncDisposable
+{
+    public const int Records = 10_000;
+    private const string Scope = "ZohoCRM.modules.ALL";
+    private readonly HttpClient _http = new();
+    private readonly Process _process;
+    private readonly Uri _control;
+
+    private SimulatorProcess(Process process, Uri control)
+    {
+        _process = process;
+        _control = control;
+    }
+
+    public string AccountsUrl { get; private set; } = "";
+
+    public string ApiDomain { get; private set; } = "";
+
+    public string ClientId { get; private set; } = "";
+
+    public string ClientSecret { get; private set; } = "";
+
+    public string AccessToken { get; private set; } = "";
+
+    public static async Task<SimulatorProcess> StartAsync()
+    {
+        var process = Process.Start(new ProcessStartInfo("dotnet", [Locations.Simulator, "serve"]) { RedirectStandardOutput = true })!;
+        const string label = "Control: ";
+        while (await process.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.StartsWith(label, StringComparison.Ordinal))
+            {
+                return new SimulatorProcess(process, new Uri(line[label.Length..]));
+            }
+        }
+
+        throw new InvalidOperationException("The simulator has not started.");
+    }
+
+    /// <summary>Fills the module that is read, and takes an access token.</summary>
+    public async Task PrepareAsync()
+    {
+        JsonElement description = await ReadAsync(await _http.GetAsync(_control));
+        JsonElement dataCenter = description.GetProperty("dataCenters")[0];
+        AccountsUrl = Text(dataCenter, "accountsUrl");
+        ApiDomain = Text(dataCenter, "apiDomain");
+        ClientId = Text(description, "clientId");
+        ClientSecret = Text(description, "clientSecret");
+        await PostAsync(string.Create(CultureInfo.InvariantCulture, $"/records?module=Leads&count={Records}"));
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string>
+        {
+            ["grant_type"] = "authorization_code",
+            ["client_id"] = ClientId,
+            ["client_secret"] = ClientSecret,
+            ["code"] = await NewCodeAsync(),
+        });
+        AccessToken = Text(await ReadAsync(await _http.PostAsync(new Uri(AccountsUrl + "/oauth/v2/token"), form)), "access_token");
+    }
+
+    /// <summary>A one-time code, as the API console makes it for a self client.</summary>
+    public async Task<string> NewCodeAsync() => Text(await PostAsync("/grant?scope=" + Scope), "code");
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    private async Task<JsonElement> PostAsync(string path) => await ReadAsync(await _http.PostAsync(new Uri(_control + path), null));
+
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    {
+        using (answer.EnsureSuccessStatusCode())
+        {
+            return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+        }
+    }
+
+    private static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+}

@@ -1,0 +1,58 @@
+using System.Globalization;
+using System.Runtime.InteropServices;
+
+namespace ZohoOAuth.Benchmarks;
+
+/// <summary>The results of one run, in Markdown.</summary>
+internal sealed class Table
+{
+    private readonly List<string> _rows = [];
+    private double _widest;
+
+    public void AddImport(string host, Times times)
+    {
+        Note(times);
+        double module = times.Median(ImportBenchmark.Module);
+        double empty = times.Median(ImportBenchmark.Empty);
+        Add(host, "import, over an empty binary module", $"{module:0} ms", $"{empty:0} ms", $"{module - empty:+0;-0} ms");
+    }
+
+    public void AddCalls(string host, Times floor, Times times, int calls)
+    {
+        Note(floor);
+        Note(times);
+        AddRatio(host, "one warm call, over HttpClient", times, "call module", floor, FloorBenchmark.Call, calls);
+        AddRatio(host, "10,000 records in 50 pages, over HttpClient and JsonDocument", times, "records module", floor, FloorBenchmark.Records, 1);
+        if (times.Has("records rest"))
+        {
+            AddRatio(host, "one warm call, over Invoke-RestMethod", times, "call module", times, "call rest", calls);
+            AddRatio(host, "10,000 records, over an Invoke-RestMethod loop", times, "records module", times, "records rest", 1);
+            AddRatio(host, "10,000 records, over Invoke-RestMethod -WebSession", times, "records module", times, "records rest-session", 1);
+        }
+    }
+
+    public void Print(TextWriter output, IEnumerable<PowerShellHost> hosts)
+    {
+        output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {string.Join(", ", hosts.Select(host => host.Name))}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}");
+        output.WriteLine();
+        output.WriteLine("| host | what | module | other | module : other |");
+        output.WriteLine("|---|---|---:|---:|---:|");
+        _rows.ForEach(output.WriteLine);
+        output.WriteLine();
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Medians of 5 rounds; between the quickest and the slowest round of a row lay at most {_widest:0%} of its median."));
+    }
+
+    private void AddRatio(string host, string what, Times times, string name, Times others, string other, int divisor)
+    {
+        double mine = times.Median(name) / divisor;
+        double theirs = others.Median(other) / divisor;
+        string ratio = mine <= theirs ? $"{theirs / mine:0.0} times faster" : $"{mine / theirs:0.0} times";
+        Add(host, what, Milliseconds(mine), Milliseconds(theirs), ratio);
+    }
+
+    private static string Milliseconds(double time) => time < 10 ? $"{time:0.00} ms" : $"{time:0} ms";
+
+    private void Add(params string[] cells) => _rows.Add($"| {string.Join(" | ", cells)} |");
+
+    private void Note(Times times) => _widest = Math.Max(_widest, times.Names.Max(times.Spread));
+}
