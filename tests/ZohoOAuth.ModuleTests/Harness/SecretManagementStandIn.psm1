@@ -70,7 +70,7 @@ function Remove-Secret {
     $from = FindVault $PSCmdlet $Vault
     if (-not $PSCmdlet.ShouldProcess($from.Name, 'Remove secret by name from vault')) { return }
     if ($from.Fault -eq 'Locked') { throw (LockedError) }
-    if ($from.Fault -in 'ReadOnly', 'Broken' -or -not $from.Secrets.Contains($Name)) {
+    if ($from.Fault -in 'ReadOnly', 'Broken' -or $from.WritesLeft -le 0 -or -not $from.Secrets.Contains($Name)) {
         $PSCmdlet.WriteError((NewError (BrokenError "Unable to remove secret $Name from vault $($from.Name)") RemoveSecretInvalidOperation))
         return
     }

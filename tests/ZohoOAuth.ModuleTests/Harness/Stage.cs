@@ -7,6 +7,7 @@ public sealed class Stage : IAsyncDisposable
 
     private readonly TemporaryFolder _home = new();
     private readonly List<IDisposable> _props = [];
+    private ForeignHost? _foreign;
 
     private Stage(ZohoSimulator zoho) => Zoho = zoho;
 
@@ -83,8 +84,16 @@ public sealed class Stage : IAsyncDisposable
         return standIn;
     }
 
+    /// <summary>A host on the loopback that is nobody's data center.</summary>
+    internal ForeignHost AddForeignHost() => _foreign = new ForeignHost();
+
     public async ValueTask DisposeAsync()
     {
+        if (_foreign is not null)
+        {
+            await _foreign.DisposeAsync();
+        }
+
         _props.ForEach(prop => prop.Dispose());
         Browser.Dispose();
         _home.Dispose();
