@@ -94,7 +94,7 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
         }
         catch (ZohoOAuthException)
         {
-            await place.UndoAsync().ConfigureAwait(false);
+            await place.UndoAsync(Trace).ConfigureAwait(false);
             throw;
         }
 
