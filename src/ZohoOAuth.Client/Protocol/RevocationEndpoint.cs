@@ -33,6 +33,7 @@ internal sealed class RevocationEndpoint
             answer = await PostAsync(server + WireNames.OldRevokePath, null, [new(WireNames.Token, secret)], trace, cancellation).ConfigureAwait(false);
         }
 
+        AccountsRedirect.ThrowIfForeign(answer, _hosts, "The revocation endpoint's redirect");
         return Understood(answer, token);
     }
 
