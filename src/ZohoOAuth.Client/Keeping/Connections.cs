@@ -33,14 +33,14 @@ internal sealed class Connections
         [.. (await vault.ListAsync(ConnectionName.Prefix, cancellation).ConfigureAwait(false)).Where(ConnectionName.IsSecret).Select(ConnectionName.OfSecret)];
 
     /// <summary>
-    /// Proves that the vault takes the secret before a one-time code is spent: a code that is spent and not kept is lost.
-    /// Dispose what it returns to undo the proof when the exchange failed.
+    /// Proves that the vault takes the secret and gives it back before a one-time code is spent: a code that is spent and not
+    /// kept is lost. Undo what it returns when the exchange failed.
     /// </summary>
     internal static async Task<Pending> ProveWritableAsync(ITokenVault vault, string name, CancellationToken cancellation)
     {
         var secret = ConnectionName.SecretOf(name);
         var present = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
-        await vault.WriteAsync(secret, present ?? Pending.Text, cancellation).ConfigureAwait(false);
+        await WriteAsync(vault, name, present ?? Pending.Text, cancellation).ConfigureAwait(false);
         return new Pending(vault, secret, wasThere: present is not null);
     }
 
@@ -66,12 +66,7 @@ internal sealed class Connections
             trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
         }
 
-        await vault.WriteAsync(secret, text, cancellation).ConfigureAwait(false);
-        if (await vault.ReadAsync(secret, cancellation).ConfigureAwait(false) != text)
-        {
-            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
-        }
-
+        await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
         _cache.Keep(saved, trace);
         return saved;
     }
@@ -86,5 +81,16 @@ internal sealed class Connections
         }
 
         return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>Some vaults keep nothing and say nothing: only what comes back was written.</summary>
+    private static async Task WriteAsync(ITokenVault vault, string name, string text, CancellationToken cancellation)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        await vault.WriteAsync(secret, text, cancellation).ConfigureAwait(false);
+        if (await vault.ReadAsync(secret, cancellation).ConfigureAwait(false) != text)
+        {
+            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
+        }
     }
 }

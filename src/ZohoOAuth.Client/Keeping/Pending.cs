@@ -21,12 +21,24 @@ internal sealed class Pending
 
     internal static bool Is(string text) => text == Text;
 
-    /// <summary>Takes the empty place away; a connection that was there before stays.</summary>
-    internal async Task UndoAsync()
+    /// <summary>
+    /// Takes the empty place away; a connection that was there before stays. Nobody reads an empty place, so that it cannot be
+    /// taken away must not hide the error that it is taken away for.
+    /// </summary>
+    internal async Task UndoAsync(Trace trace)
     {
-        if (!_wasThere)
+        if (_wasThere)
+        {
+            return;
+        }
+
+        try
         {
             await _vault.RemoveAsync(_secret, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error)
+        {
+            trace.Write($"The empty secret {_secret} stays in the vault '{_vault.Name}': {error.Message}");
         }
     }
 }

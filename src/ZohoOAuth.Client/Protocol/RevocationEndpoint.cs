@@ -13,11 +13,13 @@ internal sealed class RevocationEndpoint
 
     private readonly ZohoHttp _http;
     private readonly TrustedHosts _hosts;
+    private readonly TimeProvider _clock;
 
-    internal RevocationEndpoint(ZohoHttp http, TrustedHosts hosts)
+    internal RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
     {
         _http = http;
         _hosts = hosts;
+        _clock = clock;
     }
 
     /// <summary>True when the token was alive; false when it was dead already, which is as good.</summary>
@@ -33,29 +35,35 @@ internal sealed class RevocationEndpoint
             answer = await PostAsync(server + WireNames.OldRevokePath, null, [new(WireNames.Token, secret)], trace, cancellation).ConfigureAwait(false);
         }
 
+        AccountsRedirect.ThrowIfForeign(answer, _hosts, "The revocation endpoint's redirect");
         return Understood(answer, token);
     }
 
-    private static bool Understood(HttpAnswer answer, ZohoToken token)
+    /// <summary>
+    /// Only an answer that speaks of the token says that it is dead: a throttle, a failing server or a gateway's page does not,
+    /// and a connection that may be alive must not be forgotten.
+    /// </summary>
+    private bool Understood(HttpAnswer answer, ZohoToken token)
     {
-        var error = answer.IsHtml ? null : JsonError(answer.Body);
-        if (error is "invalid_client" or "invalid_client_secret")
+        var error = answer.IsHtml ? null : TokenAnswerParser.Parse(answer.Body)?.Error;
+        return (answer.IsHtml, error, answer.Status) switch
         {
-            throw ZohoErrors.Create(ErrorCatalog.Find(error)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", zohoCode: error, status: answer.Status, requestId: answer.RequestId, target: token.ClientId);
-        }
+            (false, null, >= 200 and < 300) => true,
+            (false, "invalid_token" or "invalid_code", _) => false,
+            (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
+                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", zohoCode: error, status: answer.Status, requestId: answer.RequestId, target: token.ClientId),
+            (false, "Access Denied", _) => throw ZohoErrors.TokenLimitReached(answer.Address, answer.Status, _clock.GetUtcNow() + ZohoErrors.LimitWindow),
 
-        // 400 says "invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
-        if (answer.Status == 400 || error is not null)
-        {
-            return false;
-        }
-
-        return answer.IsSuccess
-            ? true
-            : throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status}", answer.Status, answer.RequestId);
+            // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
+            (false, null, 400) => false,
+            _ => throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer, error), answer.Status, answer.RequestId),
+        };
     }
 
-    private static string? JsonError(byte[] body) => TokenAnswerParser.Parse(body)?.Error;
+    private static string Describe(HttpAnswer answer, string? error) =>
+        answer.IsHtml ? $"HTTP {answer.Status} and an HTML page"
+        : error is null ? $"HTTP {answer.Status}"
+        : $"HTTP {answer.Status} and the error '{Redactor.Redact(error)}'";
 
     private static AuthenticationHeaderValue Basic(ZohoToken token) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{token.ClientId}:{SecretText.RevealOrNull(token.ClientSecret)}")));

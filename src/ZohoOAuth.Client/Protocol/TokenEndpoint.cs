@@ -61,12 +61,7 @@ internal sealed class TokenEndpoint
 
     private TokenAnswer Understood(HttpAnswer answer)
     {
-        if (answer.IsRedirect)
-        {
-            var target = answer.Header("Location") ?? "(nowhere)";
-            _hosts.RequireAccounts(Uri.TryCreate(answer.Address, target, out var absolute) ? HostUrl.Origin(absolute) : target, "The token endpoint's redirect");
-        }
-
+        AccountsRedirect.ThrowIfForeign(answer, _hosts, "The token endpoint's redirect");
         return TokenAnswerParser.Parse(answer.Body)
             ?? throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer), answer.Status, answer.RequestId);
     }

@@ -94,7 +94,7 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
         }
         catch (ZohoOAuthException)
         {
-            await place.UndoAsync().ConfigureAwait(false);
+            await place.UndoAsync(Trace).ConfigureAwait(false);
             throw;
         }
 
@@ -104,9 +104,10 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
         }
         catch (ZohoOAuthException error)
         {
-            // The code is spent, so the token must reach the user even if the vault does not take it.
-            await WriteErrorAsync(error).ConfigureAwait(false);
+            // The code is spent, so the token must reach the user even if the vault does not take it: before the error, which
+            // may end the script.
             await WriteAsync(token).ConfigureAwait(false);
+            await WriteErrorAsync(error).ConfigureAwait(false);
         }
     }
 

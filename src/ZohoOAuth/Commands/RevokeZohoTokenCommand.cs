@@ -16,7 +16,7 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Only the access token</title>
 /// <code>Get-ZohoToken crm | Revoke-ZohoToken -AccessTokenOnly -WhatIf</code>
 /// <para>Says what would be revoked. The connection itself would stay.</para></example>
-/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Remove-ZohoToken Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html"/>
 [Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]

@@ -1,0 +1,21 @@
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>A person who answers the consent page. Where the browser is sent to is not opened: its address is what counts.</summary>
+internal sealed class Browser : IDisposable
+{
+    private readonly HttpClient _http = new(new SocketsHttpHandler { AllowAutoRedirect = false });
+
+    /// <summary>Accepts, and returns the address that the browser ends on.</summary>
+    internal Task<string> AcceptAsync(string url) => AnswerAsync(url, "accept");
+
+    internal Task<string> RefuseAsync(string url) => AnswerAsync(url, "refuse");
+
+    public void Dispose() => _http.Dispose();
+
+    private async Task<string> AnswerAsync(string url, string button)
+    {
+        using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["consent"] = button });
+        using HttpResponseMessage answer = await _http.PostAsync(new Uri(url), form);
+        return answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+    }
+}

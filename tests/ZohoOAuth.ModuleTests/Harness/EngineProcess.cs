@@ -1,0 +1,27 @@
+using System.Diagnostics;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>A process with a PowerShell engine of its own.</summary>
+internal static class EngineProcess
+{
+    internal sealed record Result(int ExitCode, IReadOnlyList<string> Output, string Errors);
+
+    /// <summary>Runs a script in a new process. ZOHO_HOME and PSModulePath are this process's.</summary>
+    internal static async Task<Result> RunAsync(string script, params string[] arguments)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "script.ps1");
+        await File.WriteAllTextAsync(path, script);
+        var start = new ProcessStartInfo("dotnet", [Layout.EngineHost, path, .. arguments])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        using Process process = Process.Start(start)!;
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Result(process.ExitCode, output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), await errors);
+    }
+}

@@ -1,0 +1,63 @@
+using System.Collections.ObjectModel;
+using System.Management.Automation.Host;
+using System.Security;
+using System.Text;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>Collects what is shown, and fails whoever asks: the session is not interactive.</summary>
+internal sealed class Screen : PSHostUserInterface
+{
+    private readonly StringBuilder _text = new();
+
+    public override PSHostRawUserInterface RawUI { get; } = new ScreenSize();
+
+    internal string TakeText()
+    {
+        lock (_text)
+        {
+            string text = _text.ToString();
+            _text.Clear();
+            return text;
+        }
+    }
+
+    public override void Write(string value) => Add(value);
+
+    public override void Write(ConsoleColor foregroundColor, ConsoleColor backgroundColor, string value) => Add(value);
+
+    public override void WriteLine(string value) => Add(value + "\n");
+
+    public override void WriteErrorLine(string value) => Add(value + "\n");
+
+    public override void WriteDebugLine(string message) => Add(message + "\n");
+
+    public override void WriteVerboseLine(string message) => Add(message + "\n");
+
+    public override void WriteWarningLine(string message) => Add(message + "\n");
+
+    public override void WriteProgress(long sourceId, ProgressRecord record) => Add($"{record}\n");
+
+    public override string ReadLine() => throw Unattended();
+
+    public override SecureString ReadLineAsSecureString() => throw Unattended();
+
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Unattended();
+
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw Unattended();
+
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Unattended();
+
+    public override PSCredential PromptForCredential(
+        string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw Unattended();
+
+    private static PSInvalidOperationException Unattended() => new("Nobody is here to answer a prompt.");
+
+    private void Add(string text)
+    {
+        lock (_text)
+        {
+            _text.Append(text);
+        }
+    }
+}

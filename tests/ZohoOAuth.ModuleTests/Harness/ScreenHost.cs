@@ -1,0 +1,41 @@
+using System.Globalization;
+using System.Management.Automation.Host;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>A session's screen, for tests that look at what a user sees. Nobody sits in front of it.</summary>
+internal sealed class ScreenHost : PSHost
+{
+    private readonly Screen _screen = new();
+
+    public override CultureInfo CurrentCulture => CultureInfo.InvariantCulture;
+
+    public override CultureInfo CurrentUICulture => CultureInfo.GetCultureInfo("en-US");
+
+    public override Guid InstanceId { get; } = Guid.NewGuid();
+
+    public override string Name => "ZohoOAuth.ModuleTests";
+
+    public override PSHostUserInterface UI => _screen;
+
+    public override Version Version { get; } = new(1, 0);
+
+    /// <summary>What has been shown since the last time this was asked.</summary>
+    internal string TakeText() => _screen.TakeText();
+
+    public override void EnterNestedPrompt() => throw new NotSupportedException();
+
+    public override void ExitNestedPrompt() => throw new NotSupportedException();
+
+    public override void NotifyBeginApplication()
+    {
+    }
+
+    public override void NotifyEndApplication()
+    {
+    }
+
+    public override void SetShouldExit(int exitCode)
+    {
+    }
+}

@@ -1,0 +1,51 @@
+using System.Management.Automation.Host;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>A screen of 100 columns: what a view must fit into.</summary>
+internal sealed class ScreenSize : PSHostRawUserInterface
+{
+    internal const int Columns = 100;
+
+    public override ConsoleColor BackgroundColor { get; set; }
+
+    public override Size BufferSize { get; set; } = new(Columns, 50);
+
+    public override Coordinates CursorPosition { get; set; }
+
+    public override int CursorSize { get; set; }
+
+    public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.White;
+
+    public override bool KeyAvailable => false;
+
+    public override Size MaxPhysicalWindowSize => BufferSize;
+
+    public override Size MaxWindowSize => BufferSize;
+
+    public override Coordinates WindowPosition { get; set; }
+
+    public override Size WindowSize { get; set; } = new(Columns, 50);
+
+    public override string WindowTitle { get; set; } = string.Empty;
+
+    public override void FlushInputBuffer()
+    {
+    }
+
+    public override BufferCell[,] GetBufferContents(Rectangle rectangle) => new BufferCell[0, 0];
+
+    public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
+
+    public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill)
+    {
+    }
+
+    public override void SetBufferContents(Rectangle rectangle, BufferCell fill)
+    {
+    }
+
+    public override void SetBufferContents(Coordinates origin, BufferCell[,] contents)
+    {
+    }
+}

@@ -1,0 +1,97 @@
+# Honours the contract of Microsoft.PowerShell.SecretManagement 1.1 over vaults in memory: parameters, output and error ids.
+# The vaults are objects with Name, IsDefault, Secrets and what goes wrong with them (Fault, WritesLeft).
+class PasswordRequiredException : System.Exception {
+    PasswordRequiredException([string] $Message) : base($Message) { }
+}
+
+$vaults = [AppDomain]::CurrentDomain.GetData('ZohoOAuth.StandIn')
+if ($null -eq $vaults) {
+    $vaults = @([pscustomobject]@{ Name = 'Memory'; IsDefault = $true; Secrets = @{}; Fault = 'None'; WritesLeft = [int]::MaxValue })
+}
+
+function NewError([Exception] $Exception, [string] $Id, [Management.Automation.ErrorCategory] $Category = 'InvalidOperation') {
+    [Management.Automation.ErrorRecord]::new($Exception, $Id, $Category, $null)
+}
+
+function FindVault($Cmdlet, [string] $Name) {
+    $found = $vaults | Where-Object { if ($Name) { $_.Name -eq $Name } else { $_.IsDefault } }
+    if (-not $found) {
+        $Cmdlet.ThrowTerminatingError((NewError ([InvalidOperationException]::new("Vault not found in registry: $Name")) GetSecretVaultNotFound ObjectNotFound))
+    }
+    $found
+}
+
+function LockedError { [PasswordRequiredException]::new('A valid password is required to access the Microsoft.PowerShell.SecretStore vault.') }
+
+function BrokenError([string] $What) { [InvalidOperationException]::new($What, [UnauthorizedAccessException]::new('The vault extension has no access.')) }
+
+function Get-SecretVault {
+    [CmdletBinding()]
+    param([Parameter(Position = 0)] [string[]] $Name = '*')
+    foreach ($pattern in $Name) { $vaults | Where-Object Name -Like $pattern }
+}
+
+function Get-Secret {
+    [CmdletBinding()]
+    param([Parameter(Mandatory, Position = 0)] [string] $Name, [Parameter(Position = 1)] [string] $Vault, [switch] $AsPlainText)
+    $from = FindVault $PSCmdlet $Vault
+    if ($from.Fault -eq 'Locked') {
+        $PSCmdlet.WriteError((NewError (LockedError) GetSecretException))
+        return
+    }
+    if ($from.Fault -eq 'Broken') {
+        $PSCmdlet.WriteError((NewError (BrokenError "Unable to get secret $Name from vault $($from.Name)") GetSecretInvalidOperation))
+    }
+    elseif ($from.Secrets.Contains($Name)) {
+        $secret = $from.Secrets[$Name]
+        if ($AsPlainText) { $secret } else { [Net.NetworkCredential]::new('', $secret).SecurePassword }
+        return
+    }
+    $PSCmdlet.WriteError((NewError ([Management.Automation.ItemNotFoundException]::new("The secret $Name was not found.")) GetSecretNotFound ObjectNotFound))
+}
+
+function Set-Secret {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] [string] $Name, [Parameter(Mandatory, Position = 1)] [object] $Secret, [Parameter(Position = 2)] [string] $Vault, [hashtable] $Metadata, [switch] $NoClobber)
+    $to = FindVault $PSCmdlet $Vault
+    if (-not $PSCmdlet.ShouldProcess($to.Name, 'Write secret to vault and override any existing secret of the same name')) { return }
+    if ($to.Fault -eq 'Locked') { throw (LockedError) }
+    if ($to.Fault -in 'ReadOnly', 'Broken' -or $to.WritesLeft -le 0) {
+        $PSCmdlet.WriteError((NewError (BrokenError "Unable to add secret $Name to vault $($to.Name)") SetSecretInvalidOperation))
+        return
+    }
+    $to.WritesLeft--
+    if ($to.Fault -ne 'Forgetful') { $to.Secrets[$Name] = $Secret }
+}
+
+function Remove-Secret {
+    [CmdletBinding(SupportsShouldProcess)]
+    param([Parameter(Mandatory, Position = 0)] [string] $Name, [Parameter(Mandatory, Position = 1)] [string] $Vault)
+    $from = FindVault $PSCmdlet $Vault
+    if (-not $PSCmdlet.ShouldProcess($from.Name, 'Remove secret by name from vault')) { return }
+    if ($from.Fault -eq 'Locked') { throw (LockedError) }
+    if ($from.Fault -in 'ReadOnly', 'Broken' -or $from.WritesLeft -le 0 -or -not $from.Secrets.Contains($Name)) {
+        $PSCmdlet.WriteError((NewError (BrokenError "Unable to remove secret $Name from vault $($from.Name)") RemoveSecretInvalidOperation))
+        return
+    }
+    $from.Secrets.Remove($Name)
+}
+
+function Get-SecretInfo {
+    [CmdletBinding()]
+    param([Parameter(Position = 0)] [string] $Name = '*', [Parameter(Position = 1)] [string] $Vault)
+    $from = FindVault $PSCmdlet $Vault
+    if ($from.Fault -eq 'Locked') {
+        $PSCmdlet.WriteError((NewError (LockedError) GetSecretInfoException))
+        return
+    }
+    if ($from.Fault -eq 'Broken') {
+        $PSCmdlet.WriteError((NewError (BrokenError "Unable to get secret information from vault $($from.Name)") GetSecretInfoInvalidOperation))
+        return
+    }
+    foreach ($key in [string[]] @($from.Secrets.Keys)) {
+        if ($key -like $Name) { [pscustomobject]@{ Name = $key; Type = 'String'; VaultName = $from.Name; Metadata = @{} } }
+    }
+}
+
+Export-ModuleMember -Function Get-SecretVault, Get-Secret, Set-Secret, Remove-Secret, Get-SecretInfo
