@@ -23,7 +23,7 @@ internal sealed class ClientServices
         Requests = new TokenRequests(DataCenters, hosts);
         Redirects = new RedirectUrl(hosts, clock);
         Tokens = new TokenEndpoint(http, hosts, clock);
-        Revocation = new RevocationEndpoint(http, hosts);
+        Revocation = new RevocationEndpoint(http, hosts, clock);
         ServerInfo = new ServerInfoEndpoint(http);
         Connections = new Connections(cache, clock);
         Cache = cache;

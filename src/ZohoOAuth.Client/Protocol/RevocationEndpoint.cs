@@ -13,11 +13,13 @@ internal sealed class RevocationEndpoint
 
     private readonly ZohoHttp _http;
     private readonly TrustedHosts _hosts;
+    private readonly TimeProvider _clock;
 
-    internal RevocationEndpoint(ZohoHttp http, TrustedHosts hosts)
+    internal RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
     {
         _http = http;
         _hosts = hosts;
+        _clock = clock;
     }
 
     /// <summary>True when the token was alive; false when it was dead already, which is as good.</summary>
@@ -36,24 +38,33 @@ internal sealed class RevocationEndpoint
         return Understood(answer, token);
     }
 
-    private static bool Understood(HttpAnswer answer, ZohoToken token)
+    private bool Understood(HttpAnswer answer, ZohoToken token)
     {
         var error = answer.IsHtml ? null : JsonError(answer.Body);
-        if (error is "invalid_client" or "invalid_client_secret")
+        switch (error)
         {
-            throw ZohoErrors.Create(ErrorCatalog.Find(error)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", zohoCode: error, status: answer.Status, requestId: answer.RequestId, target: token.ClientId);
+            case "invalid_client" or "invalid_client_secret":
+                throw ZohoErrors.Create(ErrorCatalog.Find(error)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", zohoCode: error, status: answer.Status, requestId: answer.RequestId, target: token.ClientId);
+            case "Access Denied":
+                throw ZohoErrors.TokenLimitReached(answer.Address, answer.Status, _clock.GetUtcNow() + ZohoErrors.LimitWindow);
         }
 
-        // 400 says "invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
-        if (answer.Status == 400 || error is not null)
+        if (IsDead(answer, error))
         {
             return false;
         }
 
-        return answer.IsSuccess
+        return answer.IsSuccess && error is null
             ? true
             : throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status}", answer.Status, answer.RequestId);
     }
+
+    /// <summary>
+    /// 400 says "invalid token, of another type, or not this client's": whichever it is, this client cannot use it any
+    /// more. A page of a gateway or a server that failed says nothing of the token, which then may be alive.
+    /// </summary>
+    private static bool IsDead(HttpAnswer answer, string? error) =>
+        !answer.IsHtml && answer.Status < 500 && error != "general_error" && (answer.Status == 400 || error is not null);
 
     private static string? JsonError(byte[] body) => TokenAnswerParser.Parse(body)?.Error;
 
