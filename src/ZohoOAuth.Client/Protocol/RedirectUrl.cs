@@ -100,7 +100,7 @@ internal sealed class RedirectUrl
         var difference = a.Length ^ b.Length;
         for (var i = 0; i < a.Length; i++)
         {
-            difference |= a[i] ^ b[i % Math.Max(1, b.Length)];
+            difference |= a[i] ^ (b.Length == 0 ? 0 : b[i % b.Length]);
         }
 
         return difference == 0;

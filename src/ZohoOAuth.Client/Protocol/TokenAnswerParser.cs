@@ -15,6 +15,9 @@ internal static class TokenAnswerParser
     /// <summary>More than a day of seconds is milliseconds: Zoho's old answers said 3600000.</summary>
     private const long MostSeconds = 86_400;
 
+    /// <summary>Zoho's tokens have 70 characters; a header of more than this would be refused anyway.</summary>
+    private const int LongestToken = 4_096;
+
     /// <summary>The answer; null when the body is not JSON with a usable token or an error code.</summary>
     internal static TokenAnswer? Parse(byte[] body)
     {
@@ -37,12 +40,13 @@ internal static class TokenAnswerParser
             return new TokenAnswer { Error = error, ErrorDescription = Text(root, WireNames.ErrorDescription) };
         }
 
-        return Text(root, WireNames.AccessToken) is not { } accessToken || HasControl(accessToken)
+        var refreshToken = Text(root, WireNames.RefreshToken);
+        return Text(root, WireNames.AccessToken) is not { } accessToken || !IsToken(accessToken) || (refreshToken is not null && !IsToken(refreshToken))
             ? null
             : new TokenAnswer
             {
                 AccessToken = accessToken,
-                RefreshToken = Text(root, WireNames.RefreshToken),
+                RefreshToken = refreshToken,
                 Scope = Text(root, WireNames.Scope),
                 ApiDomain = Text(root, WireNames.ApiDomain),
                 TokenType = Text(root, WireNames.TokenType) ?? "Bearer",
@@ -80,6 +84,6 @@ internal static class TokenAnswerParser
             : null;
     }
 
-    /// <summary>A token goes into a header: what would break the header is no token.</summary>
-    private static bool HasControl(string text) => text.Any(character => character is <= ' ' or > '~');
+    /// <summary>A token goes into a header and a SecureString: what would break the one or burst the other is no token.</summary>
+    private static bool IsToken(string text) => text.Length <= LongestToken && text.All(character => character is > ' ' and <= '~');
 }

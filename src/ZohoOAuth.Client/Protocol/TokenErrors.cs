@@ -3,6 +3,8 @@ namespace ZohoOAuth.Client.Protocol;
 /// <summary>Turns Zoho's code for a failed token request into the error that an admin can act on.</summary>
 internal static class TokenErrors
 {
+    private const int LongestCode = 500;
+
     /// <summary>Names of the RFC that only other servers send, for Zoho's own.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -42,7 +44,7 @@ internal static class TokenErrors
 
         return ErrorCatalog.Find(canonical) is { } row
             ? Create(row.ErrorId, request, row.Code, answer, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.")
-            : ZohoErrors.UnexpectedResponse(answer.Address, $"the error '{Redactor.Redact(code, request.Secrets)}'", answer.Status, answer.RequestId);
+            : ZohoErrors.UnexpectedResponse(answer.Address, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'", answer.Status, answer.RequestId);
     }
 
     private static string RedirectNote(TokenRequest request, string errorId) =>
@@ -56,6 +58,9 @@ internal static class TokenErrors
 
     private static bool IsHome(TokenRequest request) =>
         string.Equals(request.HomeDataCenter, request.DataCenter, StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>Codes are words. What is longer is read by nobody.</summary>
+    private static string Cut(string text) => text.Length <= LongestCode ? text : text.Substring(0, LongestCode) + "...";
 
     private static string Canonical(string code) => Synonyms.TryGetValue(code, out var own) ? own : code;
 }

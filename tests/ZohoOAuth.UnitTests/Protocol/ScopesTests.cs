@@ -1,0 +1,54 @@
+using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Protocol;
+
+public sealed class ScopesTests
+{
+    [Theory]
+    [InlineData("ZohoCRM.modules.READ,ZohoCRM.users.READ")]
+    [InlineData("ZohoCRM.modules.READ ZohoCRM.users.READ")]
+    [InlineData(" ZohoCRM.modules.READ;\tZohoCRM.users.READ\r\n")]
+    [InlineData("ZohoCRM.modules.READ, ZohoCRM.users.READ, zohocrm.MODULES.read")]
+    public void Commas_and_blanks_separate_and_doubles_are_dropped(string text) =>
+        Assert.Equal(["ZohoCRM.modules.READ", "ZohoCRM.users.READ"], Scopes.Split(text));
+
+    [Theory]
+    [InlineData(null)]
+    [InlineData("")]
+    [InlineData(" , ")]
+    public void Nothing_splits_into_nothing(string? text) => Assert.Empty(Scopes.Split(text));
+
+    [Theory]
+    [InlineData("ZohoCRM.modules.ALL")]
+    [InlineData("ZohoCRM.modules.leads.READ")]
+    [InlineData("ZohoCRM.modules.{module_name}.READ")]
+    [InlineData("AaaServer.profile.READ")]
+    [InlineData("ZohoBooks.fullaccess.all")]
+    [InlineData("Desk.tickets.READ")]
+    [InlineData("ZohoInvoice.fullaccess.all")]
+    public void A_scope_of_zohos_form_is_taken_letter_by_letter(string scope) => Assert.Equal([scope], Scopes.Require([scope]));
+
+    [Theory]
+    [InlineData("ZohoCRM")]
+    [InlineData("ZohoCRM.")]
+    [InlineData(".modules.READ")]
+    [InlineData("ZohoCRM..READ")]
+    [InlineData("ZohoCRM.modules.READ&prompt=none")]
+    [InlineData("https://www.googleapis.com/auth/drive")]
+    [InlineData("ZohoCRM/modules/READ")]
+    public void Another_form_is_an_invalid_scope_that_is_named(string scope)
+    {
+        var error = Refusal.Of(ErrorIds.InvalidScope, () => Scopes.Require(["ZohoCRM.modules.READ", scope]));
+
+        Assert.Contains($"'{scope}'", error.Message, StringComparison.Ordinal);
+        Assert.Equal(scope, error.Target);
+    }
+
+    [Fact]
+    public void No_scope_at_all_is_bad_input() => Refusal.Of(ErrorIds.InvalidInput, () => Scopes.Require([" ", ","]));
+
+    [Fact]
+    public void Dropped_scopes_are_those_asked_for_and_not_granted_whatever_their_case() =>
+        Assert.Equal(["ZohoCRM.org.READ"], Scopes.Dropped(["ZohoCRM.modules.READ", "ZohoCRM.org.READ"], ["zohocrm.modules.read", "ZohoCRM.users.READ"]));
+}

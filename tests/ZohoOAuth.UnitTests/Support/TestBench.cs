@@ -1,0 +1,41 @@
+using Microsoft.Extensions.Time.Testing;
+using ZohoOAuth.Client.Keeping;
+
+namespace ZohoOAuth.UnitTests.Support;
+
+/// <summary>The room's parts over a fake network, a clock that stands still, and a folder of their own.</summary>
+internal sealed class TestBench : IDisposable
+{
+    internal static readonly DateTimeOffset Start = new(2026, 11, 23, 10, 0, 0, TimeSpan.Zero);
+
+    private readonly TempFolder _folder = new();
+
+    internal TestBench(string? homeFolder = null)
+    {
+        Folder = homeFolder ?? _folder.Path;
+        Services = NewProcess();
+    }
+
+    internal string Folder { get; }
+
+    internal FakeZoho Zoho { get; } = new();
+
+    internal FakeTimeProvider Clock { get; } = new(Start);
+
+    internal ClientServices Services { get; }
+
+    internal List<string> Warnings { get; } = [];
+
+    internal List<string> Lines { get; } = [];
+
+    internal Trace Trace => new(Lines.Add, Warnings.Add);
+
+    /// <summary>The parts again over the same folder, as another process would have them.</summary>
+    internal ClientServices NewProcess() => new(() => new HttpClient(Zoho, disposeHandler: false), Clock, new ZohoHome(() => Folder));
+
+    public void Dispose()
+    {
+        _folder.Dispose();
+        Zoho.Dispose();
+    }
+}
