@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
 using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Vault;
@@ -30,7 +32,7 @@ internal sealed class SecretManagementVault : ITokenVault
             return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
         }
 
-        return result.Output.Count == 0 ? null : result.Output[0].BaseObject as string;
+        return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"the secret {name} is no text, so it is not this module's.");
     }
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellation)
@@ -60,6 +62,9 @@ internal sealed class SecretManagementVault : ITokenVault
             ? throw VaultErrors.Reading(Name, error)
             : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
     }
+
+    /// <summary>Bytes come one by one, and a secret of another type as that type.</summary>
+    private static string? Text(IReadOnlyList<PSObject> output) => output.Count == 1 ? output[0].BaseObject as string : null;
 
     private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellation)
     {

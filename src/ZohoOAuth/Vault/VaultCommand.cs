@@ -5,16 +5,16 @@ using ZohoOAuth.Binding;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// Runs one of SecretManagement's commands in the user's runspace, on the pipeline thread, behind the gate. What goes wrong
-/// comes back as the first error, and leaves no trace in the user's $Error: the cmdlet says it in its own words.
+/// Runs one of SecretManagement's commands on the pipeline thread, behind the gate: in the user's runspace, or in a quiet
+/// one where nobody could answer a vault's question. What goes wrong comes back as the first error, and leaves no trace in
+/// the user's $Error: the cmdlet says it in its own words.
 /// </summary>
 internal static class VaultCommand
 {
     internal readonly record struct Result(IReadOnlyList<PSObject> Output, ErrorRecord? Error);
 
     /// <summary>Whether the session has the command, loaded or ready to be.</summary>
-    internal static Task<bool> IsThereAsync(ZohoCmdlet cmdlet, string command) =>
-        cmdlet.OnPipelineThreadAsync(() => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function) is not null);
+    internal static Task<bool> IsThereAsync(ZohoCmdlet cmdlet, string command) => cmdlet.OnPipelineThreadAsync(() => Find(cmdlet, command) is not null);
 
     internal static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
         VaultGate.PassAsync(() => cmdlet.OnPipelineThreadAsync(() => Run(cmdlet, command, parameters, cancellation)), cancellation);
@@ -22,13 +22,15 @@ internal static class VaultCommand
     private static Result Run(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation)
     {
         var before = Errors(cmdlet)?.Count ?? 0;
-        using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
+        using var shell = Shell(cmdlet, command);
         shell.AddCommand(command).AddParameters(parameters);
         using var stop = cancellation.Register(() => shell.BeginStop(null, null));
         try
         {
             var output = shell.Invoke();
-            return new Result(output, shell.Streams.Error.FirstOrDefault());
+            return shell.InvocationStateInfo.State == PSInvocationState.Stopped
+                ? throw new PipelineStoppedException() // A secret that was not read is not one that is not there.
+                : new Result(output, shell.Streams.Error.FirstOrDefault());
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
@@ -39,6 +41,21 @@ internal static class VaultCommand
         {
             Forget(cmdlet, before);
         }
+    }
+
+    private static CommandInfo? Find(ZohoCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
+
+    /// <summary>A function of the user's own in the place of the command stays in the user's runspace.</summary>
+    private static PowerShell Shell(ZohoCmdlet cmdlet, string command)
+    {
+        if (!QuietRunspace.IsNeeded(cmdlet.Host) || Find(cmdlet, command) is not CmdletInfo { Module: not null } found)
+        {
+            return PowerShell.Create(RunspaceMode.CurrentRunspace);
+        }
+
+        var shell = PowerShell.Create();
+        shell.Runspace = QuietRunspace.For(found);
+        return shell;
     }
 
     private static ArrayList? Errors(ZohoCmdlet cmdlet) => cmdlet.SessionState.PSVariable.GetValue("global:Error") as ArrayList;

@@ -1,0 +1,127 @@
+<#
+.SYNOPSIS
+    Builds, tests or packs the module. Runs in Windows PowerShell 5.1 and in PowerShell 7.
+.DESCRIPTION
+    Build  lays the importable module in out/ZohoOAuth.
+    Test   runs dotnet test, and then the Pester suite where Pester 5 is installed. Ends with "N passed, N failed".
+    Pack   builds, and makes a package in out/ that Install-PSResource installs from a local folder.
+.EXAMPLE
+    ./build.ps1 -Task Test
+.EXAMPLE
+    ./build.ps1 -Task Pack; Register-PSResourceRepository Here -Uri ./out -Trusted; Install-PSResource ZohoOAuth -Repository Here
+#>
+[CmdletBinding()]
+param(
+    [ValidateSet('Build', 'Test', 'Pack')]
+    [string]$Task = 'Build',
+
+    [ValidateSet('Debug', 'Release')]
+    [string]$Configuration = 'Release'
+)
+
+Set-StrictMode -Version 3.0
+$ErrorActionPreference = 'Stop'
+$out = Join-Path $PSScriptRoot 'out'
+
+function Invoke-Build {
+    & dotnet build "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration
+    if ($LASTEXITCODE -ne 0) { throw 'The build failed.' }
+}
+
+# Adds up the lines "Failed: 0, Passed: 152, ..." that a command prints, one a test project; a command that fails without them failed once.
+function Measure-TestRun([scriptblock]$Command) {
+    $count = @{ Passed = 0; Failed = 0 }
+    & $Command | ForEach-Object {
+        Write-Host $_
+        if ("$_" -match 'Failed:\s+(\d+), Passed:\s+(\d+),') {
+            $count.Failed += [int]$Matches[1]
+            $count.Passed += [int]$Matches[2]
+        }
+    }
+    if ($LASTEXITCODE -ne 0 -and $count.Failed -eq 0) { $count.Failed = 1 }
+    $count
+}
+
+function Invoke-Test {
+    $env:DOTNET_CLI_UI_LANGUAGE = 'en'
+    $runs = @(Measure-TestRun { & dotnet test "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration })
+    if (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq 5 }) {
+        # In a process of its own, because the suite loads the module, which a later build wants to replace.
+        $shell = (Get-Process -Id $PID).Path
+        $runs += Measure-TestRun { & $shell -NoProfile -NonInteractive -File "$PSScriptRoot/tests/Pester/Run.ps1" }
+    }
+    else {
+        Write-Host 'Pester was not run: Pester 5 is not installed here.'
+    }
+
+    $passed = 0
+    $failed = 0
+    foreach ($run in $runs) {
+        $passed += $run.Passed
+        $failed += $run.Failed
+    }
+    "$passed passed, $failed failed"
+    if ($failed -gt 0 -or $passed -eq 0) { exit 1 }
+}
+
+function ConvertTo-XmlText([string]$Text) { [Security.SecurityElement]::Escape($Text) }
+
+# What PowerShell's package manager reads of a module before it installs it.
+function Get-PackageDescription {
+    $manifest = Import-PowerShellDataFile "$out/ZohoOAuth/ZohoOAuth.psd1"
+    $data = $manifest.PrivateData.PSData
+    $commands = @($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
+    $tags = @('PSModule', 'PSIncludes_Cmdlet') + $data.Tags + $commands
+    @"
+<?xml version="1.0" encoding="utf-8"?>
+<package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
+  <metadata>
+    <id>ZohoOAuth</id>
+    <version>$($manifest.ModuleVersion)</version>
+    <authors>$(ConvertTo-XmlText $manifest.Author)</authors>
+    <requireLicenseAcceptance>false</requireLicenseAcceptance>
+    <license type="file">LICENSE</license>
+    <description>$(ConvertTo-XmlText $manifest.Description)</description>
+    <copyright>$(ConvertTo-XmlText $manifest.Copyright)</copyright>
+    <tags>$(ConvertTo-XmlText ($tags -join ' '))</tags>
+  </metadata>
+</package>
+"@
+}
+
+# dotnet pack wants a project: this one has no code, only the description and the folder that the build has laid.
+$packProject = @'
+<Project Sdk="Microsoft.NET.Sdk">
+  <PropertyGroup>
+    <TargetFramework>netstandard2.0</TargetFramework>
+    <NuspecFile>ZohoOAuth.nuspec</NuspecFile>
+    <NuspecBasePath>../ZohoOAuth</NuspecBasePath>
+    <IncludeBuildOutput>false</IncludeBuildOutput>
+    <NoBuild>true</NoBuild>
+    <NoWarn>NU5100;NU5110;NU5111;NU5128</NoWarn>
+  </PropertyGroup>
+</Project>
+'@
+
+function Invoke-Pack {
+    Invoke-Build
+    $work = Join-Path $out 'pack'
+    $null = New-Item -ItemType Directory -Force $work
+    Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Remove-Item
+    try {
+        [IO.File]::WriteAllText("$work/ZohoOAuth.nuspec", (Get-PackageDescription))
+        [IO.File]::WriteAllText("$work/Pack.csproj", $packProject)
+        & dotnet pack "$work/Pack.csproj" -o $out
+        if ($LASTEXITCODE -ne 0) { throw 'The package could not be made.' }
+    }
+    finally {
+        Remove-Item -Recurse -Force $work
+    }
+    Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Select-Object -ExpandProperty FullName
+}
+
+switch ($Task) {
+    'Build' { Invoke-Build }
+    'Test' { Invoke-Test }
+    'Pack' { Invoke-Pack }
+}

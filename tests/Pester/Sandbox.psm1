@@ -1,0 +1,119 @@
+# What the tests share: a simulated Zoho in a process of its own, a home that is nobody's, and child processes of this pwsh.
+
+$Root = (Resolve-Path "$PSScriptRoot/../..").Path
+$ModulePath = Join-Path $Root 'out/ZohoOAuth'
+
+function Get-ModulePath { $ModulePath }
+
+function Start-Simulator {
+    $dll = Get-ChildItem "$Root/src/ZohoOAuth.Simulator/bin/*/net*/ZohoOAuth.Simulator.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
+    if (-not $dll) { throw 'The simulator is not built: dotnet build ZohoOAuth.sln -c Release' }
+    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
+    $start.Arguments = "`"$dll`" serve"
+    $start.UseShellExecute = $false
+    $start.RedirectStandardOutput = $true
+    $process = [Diagnostics.Process]::Start($start)
+    $control = $null
+    while (-not $control -and $null -ne ($line = $process.StandardOutput.ReadLine())) {
+        if ($line -match '^Control: (\S+)') { $control = $Matches[1] }
+    }
+    if (-not $control) { throw 'The simulator did not start.' }
+    $facts = Invoke-RestMethod $control
+    [pscustomobject]@{ Process = $process; Control = $control; ClientId = $facts.clientId; ClientSecret = $facts.clientSecret; DataCenters = $facts.dataCenters }
+}
+
+function Stop-Simulator($Simulator) {
+    if ($Simulator) {
+        $Simulator.Process.Kill()
+        $Simulator.Process.WaitForExit()
+    }
+}
+
+# One of the simulator's control endpoints: Invoke-Control $zoho POST clock/advance?seconds=60
+function Invoke-Control($Simulator, [string]$Method, [string]$Path, $Body) {
+    $arguments = @{ Method = $Method; Uri = "$($Simulator.Control)/$Path"; ContentType = 'application/json' }
+    if ($Body) { $arguments.Body = ConvertTo-Json $Body }
+    Invoke-RestMethod @arguments
+}
+
+# How often the simulator was asked for a path.
+function Get-RequestCount($Simulator, [string]$Path) {
+    # Invoke-RestMethod passes a list on as one object.
+    $log = Invoke-Control $Simulator GET "requests?path=$([Uri]::EscapeDataString($Path))"
+    @($log | Where-Object { $_ }).Count
+}
+
+function New-Sandbox {
+    $path = Join-Path ([IO.Path]::GetTempPath()) "zoho-pester-$([Guid]::NewGuid().ToString('N'))"
+    $null = New-Item -ItemType Directory "$path/home", "$path/zoho"
+    $path
+}
+
+function Remove-Sandbox($Path) {
+    if ($Path) { Remove-Item -Recurse -Force $Path -ErrorAction SilentlyContinue }
+}
+
+# The lines that a child begins with: the module, the simulator's data center, a client of it.
+function Get-Prelude($Simulator) {
+    $dataCenter = $Simulator.DataCenters[0]
+    @"
+`$ErrorActionPreference = 'Stop'
+`$WarningPreference = 'SilentlyContinue'
+Import-Module '$ModulePath'
+`$null = Register-ZohoDataCenter $($dataCenter.code) -AccountsUrl $($dataCenter.accountsUrl) -ApiDomain $($dataCenter.apiDomain)
+`$clientSecret = ConvertTo-SecureString '$($Simulator.ClientSecret)' -AsPlainText -Force
+`$client = New-ZohoClient $($Simulator.ClientId) -ClientSecret `$clientSecret -RedirectUri http://localhost:8765/callback -DataCenter $($dataCenter.code)
+function Get-Redirect(`$Request) { (Invoke-RestMethod -Method Post "$($Simulator.Control)/consent?url=`$([Uri]::EscapeDataString("`$Request"))").redirect }
+function New-Token(`$Scope = 'ZohoCRM.modules.ALL', `$Name, `$Vault) {
+    `$save = if (`$Name) { @{ Name = `$Name; Vault = `$Vault } } else { @{} }
+    `$request = `$client | Get-ZohoGrantUrl -Scope `$Scope
+    Get-Redirect `$request | ConvertFrom-ZohoRedirectUrl -Request `$request | Invoke-ZohoTokenExchange @save
+}
+"@
+}
+
+# Runs a script in a new pwsh. -StdIn Empty ends at once, Silent stays open and never brings a line. A child that is not done
+# in time is killed, and says so: a test must never wait for a prompt.
+function Invoke-Pwsh {
+    param([string]$Script, [string]$Sandbox, [string[]]$Option = @('-NonInteractive'), [ValidateSet('Empty', 'Silent')] $StdIn = 'Empty', [int]$TimeoutSec = 60, [hashtable]$Environment = @{})
+    $file = Join-Path $Sandbox "$([Guid]::NewGuid().ToString('N')).ps1"
+    [IO.File]::WriteAllText($file, $Script, [Text.UTF8Encoding]::new($true))
+    $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
+    $start.Arguments = "-NoProfile $Option -File `"$file`""
+    $start.UseShellExecute = $false
+    $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
+    $start.Environment['HOME'] = "$Sandbox/home"
+    $start.Environment['ZOHO_HOME'] = "$Sandbox/zoho"
+    $start.Environment['NO_COLOR'] = '1'
+    foreach ($name in 'ZOHO_VAULT', 'XDG_STATE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME') { $null = $start.Environment.Remove($name) }
+    foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
+    $process = [Diagnostics.Process]::Start($start)
+    if ($StdIn -eq 'Empty') { $process.StandardInput.Close() }
+    $out = $process.StandardOutput.ReadToEndAsync()
+    $errors = $process.StandardError.ReadToEndAsync()
+    $isDone = $process.WaitForExit($TimeoutSec * 1000)
+    if (-not $isDone) { $process.Kill() }
+    $process.WaitForExit()
+    $lines = @($out.Result -split '\r?\n' | Where-Object { $_ })
+    [pscustomobject]@{ Out = $lines; Text = $out.Result + $errors.Result; Error = $errors.Result; ExitCode = $process.ExitCode; TimedOut = -not $isDone }
+}
+
+# Why the tests with a real SecretStore cannot run here; nothing when they can.
+function Get-SecretStoreObstacle {
+    if ($env:OS -eq 'Windows_NT') { return 'SecretStore cannot be moved away from the user''s own store on Windows' }
+    foreach ($name in 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore') {
+        if (-not (Get-Module -ListAvailable $name)) { return "$name is not installed" }
+    }
+}
+
+# A SecretStore of the sandbox's own, registered as the default vault TestVault.
+function Initialize-SecretStore([string]$Sandbox, [string]$Authentication = 'None', [string]$Interaction = 'None') {
+    $made = Invoke-Pwsh -Sandbox $Sandbox -Script @"
+`$password = ConvertTo-SecureString store-password -AsPlainText -Force
+Set-SecretStoreConfiguration -Scope CurrentUser -Authentication $Authentication -Interaction $Interaction -Password `$password -Confirm:`$false
+Register-SecretVault -Name TestVault -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault
+"@
+    if ($made.ExitCode -ne 0) { throw $made.Text }
+}
+
+Export-ModuleMember -Function *
