@@ -40,8 +40,12 @@ internal sealed class Connections
     {
         var secret = ConnectionName.SecretOf(name);
         var present = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
-        await vault.WriteAsync(secret, present ?? Pending.Text, cancellation).ConfigureAwait(false);
-        return new Pending(vault, secret, wasThere: present is not null);
+        var text = present ?? Pending.Text;
+        await vault.WriteAsync(secret, text, cancellation).ConfigureAwait(false);
+        await RequireKeptAsync(vault, name, text, cancellation).ConfigureAwait(false);
+
+        // A place that a crash left is no connection: it may go.
+        return new Pending(vault, secret, wasThere: !Pending.Is(text));
     }
 
     /// <summary>Writes the connection and reads it back: what cannot be kept is an error, never silence.</summary>
@@ -60,19 +64,17 @@ internal sealed class Connections
             Vault = vault.Name,
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
-        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous);
+        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous is null || Pending.Is(previous) ? null : previous);
         if (scopeLeftOut)
         {
             trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
         }
 
         await vault.WriteAsync(secret, text, cancellation).ConfigureAwait(false);
-        if (await vault.ReadAsync(secret, cancellation).ConfigureAwait(false) != text)
-        {
-            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
-        }
+        await RequireKeptAsync(vault, name, text, cancellation).ConfigureAwait(false);
 
-        _cache.Keep(saved, trace);
+        // The user may save a copy that is older than what the cache has.
+        _cache.Keep(_cache.Newest(saved), trace);
         return saved;
     }
 
@@ -86,5 +88,13 @@ internal sealed class Connections
         }
 
         return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);
+    }
+
+    private static async Task RequireKeptAsync(ITokenVault vault, string name, string text, CancellationToken cancellation)
+    {
+        if (await vault.ReadAsync(ConnectionName.SecretOf(name), cancellation).ConfigureAwait(false) != text)
+        {
+            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
+        }
     }
 }
