@@ -85,7 +85,17 @@ internal sealed class LocalVault : ITokenVault
 
     private bool Unreadable(string name) => File.Exists(PathOf(name));
 
-    private string PathOf(string name) => Path.Combine(Folder, name + Suffix);
+    /// <summary>
+    /// The file of a name in whatever case it was first written: PowerShell ignores case and so does every other vault, but
+    /// not every file system.
+    /// </summary>
+    private string PathOf(string name)
+    {
+        var path = Path.Combine(Folder, name + Suffix);
+        return File.Exists(path) || !Directory.Exists(Folder)
+            ? path
+            : Directory.EnumerateFiles(Folder, "*" + Suffix).FirstOrDefault(file => string.Equals(Path.GetFileName(file), name + Suffix, StringComparison.OrdinalIgnoreCase)) ?? path;
+    }
 
     private Task<LocalProtector> ProtectorAsync(CancellationToken cancellation) =>
         LocalProtector.OpenAsync(Folder, _clock, _trace, cancellation);
