@@ -14,6 +14,8 @@ internal static class Poly
 
     internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => clock.Delay(time, cancellation);
 
+    internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => clock.CreateCancellationTokenSource(time);
+
     internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellation)
     {
         cancellation.ThrowIfCancellationRequested();
@@ -52,6 +54,8 @@ internal static class Poly
     internal static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
 
     internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => Task.Delay(time, clock, cancellation);
+
+    internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => new(time, clock);
 
     internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellation) => content.ReadAsStreamAsync(cancellation);
 

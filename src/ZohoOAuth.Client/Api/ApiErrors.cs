@@ -25,13 +25,16 @@ internal static class ApiErrors
     internal static bool IsDeadToken(HttpAnswer answer) =>
         answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;
 
+    /// <summary>Some products repeat the status as their code and put the code's name into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpAnswer answer) =>
-        (problem.Code is null ? null : ErrorCatalog.Find(problem.Code)?.ErrorId) ?? answer.Status switch
+        Known(problem.Code) ?? Known(problem.Message) ?? answer.Status switch
         {
             401 => ErrorIds.InvalidOAuthToken,
             429 => ErrorIds.RateLimited,
             _ => ErrorIds.ApiError,
         };
+
+    private static string? Known(string? code) => code is null ? null : ErrorCatalog.Find(code)?.ErrorId;
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
     {

@@ -15,7 +15,7 @@ internal static class ApiJson
     {
         try
         {
-            return JsonDocument.Parse(answer.Body, Options);
+            return JsonDocument.Parse(WellFormedJson.Of(answer.Body), Options);
         }
         catch (JsonException)
         {

@@ -74,7 +74,7 @@ internal sealed class CrmPager
         }
 
         // The older versions have no token, only numbers.
-        return info.TryGetProperty(PageName, out var page) && page.TryGetInt32(out var number)
+        return info.TryGetProperty(PageName, out var page) && page.ValueKind == JsonValueKind.Number && page.TryGetInt32(out var number) && number < int.MaxValue
             ? With(_first, PageName, (number + 1).ToString(CultureInfo.InvariantCulture))
             : null;
     }

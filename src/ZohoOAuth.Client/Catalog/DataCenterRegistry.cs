@@ -1,10 +1,17 @@
 using System.Collections.Concurrent;
+using System.Text.RegularExpressions;
 
 namespace ZohoOAuth.Client.Catalog;
 
 /// <summary>The data centers of this process: Zoho's own, and those that the user registered.</summary>
 internal sealed class DataCenterRegistry
 {
+    /// <summary>
+    /// What may follow "zoho.": a country such as "qa", or "com" or "co" below one, as Zoho's own are. With anything else,
+    /// "abc.com" for example, the host would be somebody else's.
+    /// </summary>
+    private static readonly Regex TopLevel = new(@"^(?:[a-z]{2,3}|com?\.[a-z]{2})\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+
     private readonly ConcurrentDictionary<string, ZohoDataCenter> _registered = new(StringComparer.OrdinalIgnoreCase);
 
     internal IEnumerable<ZohoDataCenter> All => DataCenterTable.Rows.Concat(_registered.Values.OrderBy(row => row.Code, StringComparer.Ordinal));
@@ -49,9 +56,8 @@ internal sealed class DataCenterRegistry
             return null;
         }
 
-        // What is left after "zoho." must be a top-level domain such as "qa" or "com.qa", or else anybody's name would do.
         var domain = origin.Substring(ZohosHost.Length);
-        return domain.Split('.').All(label => label.Length is 2 or 3)
+        return TopLevel.IsMatch(domain)
             ? _registered.GetOrAdd(code, new ZohoDataCenter(code, $"found as {code}", origin, $"https://www.zohoapis.{domain}"))
             : null;
     }

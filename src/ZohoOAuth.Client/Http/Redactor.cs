@@ -24,9 +24,12 @@ internal static class Redactor
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
         Patience);
 
-    /// <summary>Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long runs of hexadecimal digits.</summary>
+    /// <summary>
+    /// Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long runs of hexadecimal digits, also where a letter or an
+    /// underscore touches them.
+    /// </summary>
     private static readonly Regex Shape = new(
-        @"\b100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}\b|\b[0-9a-f]{40,}\b",
+        @"100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}|[0-9a-f]{40,}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
         Patience);
 

@@ -34,7 +34,7 @@ internal sealed class ZohoHttp
         {
             throw ZohoErrors.TimedOut(address, patience);
         }
-        catch (Exception error) when (error is HttpRequestException or IOException or ObjectDisposedException)
+        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellation.ThrowIfCancellationRequested();
             throw ZohoErrors.NetworkError(address, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."));

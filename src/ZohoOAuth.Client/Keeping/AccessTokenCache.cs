@@ -117,15 +117,19 @@ internal sealed class AccessTokenCache
 
         try
         {
-            var fields = JsonSerializer.Deserialize<Dictionary<string, string>>(plain)!;
+            if (JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is not { } fields || fields.ContainsValue(null))
+            {
+                return null;
+            }
+
             return new ZohoToken
             {
-                AccessToken = SecretText.Hide(fields["accessToken"]),
-                ApiDomain = fields["apiDomain"],
-                Scope = Protocol.Scopes.Split(fields["scope"]),
-                TokenType = fields["tokenType"],
-                IssuedAt = DateTimeOffset.Parse(fields["issuedAt"], CultureInfo.InvariantCulture),
-                ExpiresAt = DateTimeOffset.Parse(fields["expiresAt"], CultureInfo.InvariantCulture),
+                AccessToken = SecretText.Hide(fields["accessToken"]!),
+                ApiDomain = fields["apiDomain"]!,
+                Scope = Protocol.Scopes.Split(fields["scope"]!),
+                TokenType = fields["tokenType"]!,
+                IssuedAt = DateTimeOffset.Parse(fields["issuedAt"]!, CultureInfo.InvariantCulture),
+                ExpiresAt = DateTimeOffset.Parse(fields["expiresAt"]!, CultureInfo.InvariantCulture),
             };
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException)

@@ -10,7 +10,7 @@ internal static class ConnectionName
 {
     internal const string Prefix = "ZohoOAuth-";
 
-    private static readonly Regex Shape = new("^[A-Za-z0-9-]{1,64}$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Shape = new(@"^[A-Za-z0-9-]{1,64}\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     internal static string SecretOf(string name) => Prefix + Require(name);
 

@@ -19,8 +19,8 @@ internal static class ConnectionRecord
     internal static (string Text, bool ScopeLeftOut) Write(ZohoToken token, DateTimeOffset now, string? previous)
     {
         var record = Previous(previous);
-        var isSameGrant = record["refreshToken"]?.ToString() == SecretText.RevealOrNull(token.RefreshToken);
-        var grantedAt = isSameGrant && record["grantedAt"] is { } since ? since.ToString() : Written(now);
+        var isSameGrant = Text(record, "refreshToken") == SecretText.RevealOrNull(token.RefreshToken);
+        var grantedAt = isSameGrant && Text(record, "grantedAt") is { } since ? since : Written(now);
         record["v"] = Version;
         record["clientId"] = token.ClientId;
         record["clientSecret"] = SecretText.RevealOrNull(token.ClientSecret);
@@ -52,8 +52,9 @@ internal static class ConnectionRecord
             using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, name, vault) : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
         {
+            // Half a surrogate pair is no string, and more than 65,536 characters are no SecureString.
             return null;
         }
     }
@@ -76,12 +77,18 @@ internal static class ConnectionRecord
             DataCenter = Text(record, "dataCenter") ?? string.Empty,
             AccountsUrl = accountsUrl,
             ApiDomain = apiDomain,
-            Environment = Enum.TryParse<ZohoEnvironment>(Text(record, "environment"), ignoreCase: true, out var environment) ? environment : ZohoEnvironment.Production,
+            Environment = EnvironmentOf(Text(record, "environment")),
             Scope = Protocol.Scopes.Split(Text(record, "scope")),
             RefreshToken = SecretText.Hide(refreshToken),
             CacheKey = SecretText.HideOrNull(Text(record, "cacheKey")),
         };
     }
+
+    /// <summary>A number parses as any enum, whether it has such a member or not.</summary>
+    private static ZohoEnvironment EnvironmentOf(string? text) =>
+        Enum.TryParse<ZohoEnvironment>(text, ignoreCase: true, out var environment) && environment is >= ZohoEnvironment.Production and <= ZohoEnvironment.Developer
+            ? environment
+            : ZohoEnvironment.Production;
 
     private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
@@ -95,14 +102,17 @@ internal static class ConnectionRecord
 
         try
         {
-            // Listing the fields finds a name that stands twice, which this type refuses only when it is touched.
-            return JsonNode.Parse(text) is JsonObject record && record.Count >= 0 ? record : [];
+            // Listing finds a name that stands twice and writing half a surrogate pair: this type refuses them only when touched.
+            return JsonNode.Parse(text) is JsonObject record && record.Count >= 0 && record.ToJsonString().Length > 0 ? record : [];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
             return [];
         }
     }
+
+    private static string? Text(JsonObject record, string name) =>
+        record[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
     private static string? Text(JsonElement record, string name) =>
         record.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;

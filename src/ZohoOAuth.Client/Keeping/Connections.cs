@@ -40,8 +40,11 @@ internal sealed class Connections
     {
         var secret = ConnectionName.SecretOf(name);
         var present = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
-        await WriteAsync(vault, name, present ?? Pending.Text, cancellation).ConfigureAwait(false);
-        return new Pending(vault, secret, wasThere: present is not null);
+        var text = present ?? Pending.Text;
+        await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
+
+        // A place that a crash left is no connection: it may go.
+        return new Pending(vault, secret, wasThere: !Pending.Is(text));
     }
 
     /// <summary>Writes the connection and reads it back: what cannot be kept is an error, never silence.</summary>
@@ -60,14 +63,16 @@ internal sealed class Connections
             Vault = vault.Name,
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
-        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous);
+        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous is null || Pending.Is(previous) ? null : previous);
         if (scopeLeftOut)
         {
             trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
         }
 
         await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
-        _cache.Keep(saved, trace);
+
+        // The user may save a copy that is older than what the cache has.
+        _cache.Keep(_cache.Newest(saved), trace);
         return saved;
     }
 

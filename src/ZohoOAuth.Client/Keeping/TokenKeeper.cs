@@ -9,6 +9,9 @@ namespace ZohoOAuth.Client.Keeping;
 /// </summary>
 internal sealed class TokenKeeper
 {
+    /// <summary>For the lock and the request together.</summary>
+    private static readonly TimeSpan Patience = ZohoHttp.DefaultPatience + ZohoHttp.DefaultPatience;
+
     private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _flights = new(StringComparer.Ordinal);
     private readonly TokenEndpoint _endpoint;
     private readonly TokenRequests _requests;
@@ -22,6 +25,9 @@ internal sealed class TokenKeeper
         _cache = cache;
         _clock = clock;
     }
+
+    /// <summary>Whether no refresh is under way, and none is remembered.</summary>
+    internal bool IsIdle => _flights.IsEmpty;
 
     /// <summary>The token with an access token that is not expired. A fresh one costs no file, no lock and no request.</summary>
     internal async Task<ZohoToken> AliveAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
@@ -53,8 +59,15 @@ internal sealed class TokenKeeper
     /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
     /// meanwhile has done the work for all.
     /// </summary>
-    internal Task<ZohoToken> ReplaceAsync(ZohoToken token, Trace trace, CancellationToken cancellation) =>
-        RefreshAsync(token, unlessNewerThan: token.IssuedAt, trace, cancellation);
+    internal async Task<ZohoToken> ReplaceAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var answer = await RefreshAsync(token, unlessNewerThan: token.IssuedAt, trace, cancellation).ConfigureAwait(false);
+
+        // A flight that was under way may have been content with the very token that is to be replaced.
+        return SecretText.RevealOrNull(answer.AccessToken) == SecretText.RevealOrNull(token.AccessToken)
+            ? await RefreshAsync(token, unlessNewerThan: token.IssuedAt, trace, cancellation).ConfigureAwait(false)
+            : answer;
+    }
 
     private async Task<ZohoToken> StaleAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
     {
@@ -76,26 +89,42 @@ internal sealed class TokenKeeper
             throw ZohoErrors.MissingRefreshToken($"{Subject(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
         }
 
-        // The flight belongs to all who wait for it: one caller's Ctrl-C must not take the token from the others.
-        var credential = AccessTokenCache.CredentialOf(token);
-        var flight = _flights.GetOrAdd(credential, _ => new Lazy<Task<ZohoToken>>(() => Task.Run(() => FlyAsync(token, unlessNewerThan, trace))));
-        try
-        {
-            return WithNameOf(token, await Poly.WaitAsync(flight.Value, cancellation).ConfigureAwait(false));
-        }
-        finally
-        {
-            if (flight.Value.IsCompleted)
-            {
-                ((ICollection<KeyValuePair<string, Lazy<Task<ZohoToken>>>>)_flights).Remove(new(credential, flight));
-            }
-        }
+        return WithNameOf(token, await Poly.WaitAsync(FlightOf(token, unlessNewerThan, trace), cancellation).ConfigureAwait(false));
     }
+
+    /// <summary>
+    /// The flight belongs to all who wait for it: one caller's Ctrl-C must not take the token from the others. It is
+    /// forgotten by itself and not by those who wait, because they may all have left when it lands.
+    /// </summary>
+    private Task<ZohoToken> FlightOf(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace) =>
+        _flights.GetOrAdd(AccessTokenCache.CredentialOf(token), credential => new Lazy<Task<ZohoToken>>(() => Task.Run(async () =>
+        {
+            try
+            {
+                return await FlyAsync(token, unlessNewerThan, trace).ConfigureAwait(false);
+            }
+            finally
+            {
+                _flights.TryRemove(credential, out _);
+            }
+        }))).Value;
 
     private async Task<ZohoToken> FlyAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace)
     {
-        using var patience = new CancellationTokenSource(ZohoHttp.DefaultPatience + ZohoHttp.DefaultPatience);
-        using var held = await LockAsync(token, trace, patience.Token).ConfigureAwait(false);
+        using var patience = Poly.CancelAfter(Patience, _clock);
+        try
+        {
+            using var held = await LockAsync(token, trace, patience.Token).ConfigureAwait(false);
+            return await LandAsync(token, unlessNewerThan, trace, patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{Subject(token)} was not refreshed within {Patience.TotalSeconds:0} seconds: other processes are at it, or {token.AccountsUrl} does not answer.", target: token.Name ?? token.ClientId);
+        }
+    }
+
+    private async Task<ZohoToken> LandAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace, CancellationToken cancellation)
+    {
         var newest = _cache.Newest(token);
         if (IsEnough(newest, unlessNewerThan))
         {
@@ -103,7 +132,7 @@ internal sealed class TokenKeeper
             return newest;
         }
 
-        var fresh = await _endpoint.RefreshAsync(_requests.ForRefresh(newest), newest, trace, patience.Token).ConfigureAwait(false);
+        var fresh = await _endpoint.RefreshAsync(_requests.ForRefresh(newest), newest, trace, cancellation).ConfigureAwait(false);
         _cache.Keep(fresh, trace);
         trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
         return fresh;

@@ -26,12 +26,13 @@ internal static class JsonBody
                 return bytes;
             case string text:
                 return Encoding.UTF8.GetBytes(text);
-            case var value:
+            default:
                 using (var buffer = new MemoryStream())
                 {
                     using (var writer = new Utf8JsonWriter(buffer, Options))
                     {
-                        WriteValue(writer, value, 0);
+                        // Not unwrapped: a custom object has its properties on the PSObject around it.
+                        WriteValue(writer, body, 0);
                     }
 
                     return buffer.ToArray();

@@ -12,6 +12,9 @@ namespace ZohoOAuth.Binding;
 /// </summary>
 internal static class JsonObjects
 {
+    /// <summary>Names that every PSObject has already: it would hide a property of such a name.</summary>
+    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
+
     internal static object? Read(JsonElement element) => element.ValueKind switch
     {
         JsonValueKind.Object => ReadObject(element),
@@ -39,13 +42,13 @@ internal static class JsonObjects
         return record;
     }
 
-    /// <summary>Names that PowerShell can tell apart: it ignores case, and has no property without a name.</summary>
+    /// <summary>Names that PowerShell can tell apart: it ignores case, has no property without a name, and keeps some for itself.</summary>
     private static bool HasDistinctNames(JsonElement element)
     {
         var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Name.Length == 0 || !names.Add(property.Name))
+            if (property.Name.Length == 0 || Reserved.Contains(property.Name) || !names.Add(property.Name))
             {
                 return false;
             }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
+using ZohoOAuth.Client;
 
 namespace ZohoOAuth.Binding;
 
@@ -36,6 +37,8 @@ internal static class JsonScalar
             case decimal number:
                 writer.WriteNumberValue(number);
                 return true;
+            case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
+                throw ZohoErrors.InvalidInput("Body", $"-Body holds the number {value}, which JSON does not have.", "Take it out, or send null in its place.");
             case double number:
                 writer.WriteNumberValue(number);
                 return true;

@@ -8,7 +8,10 @@ namespace ZohoOAuth.Binding;
 /// <summary>Rebuilds the nouns of the Model from objects that have their properties.</summary>
 internal static class Rehydrator
 {
-    private static readonly Dictionary<string, Func<PSObject, object>> Builders = new()
+    /// <summary>The last tick of the year 9999.</summary>
+    private const long LastTick = 3_155_378_975_999_999_999;
+
+    private static readonly Dictionary<string, Func<PSObject, object?>> Builders = new()
     {
         [nameof(ZohoClient)] = Client,
         [nameof(ZohoGrantRequest)] = GrantRequest,
@@ -31,13 +34,14 @@ internal static class Rehydrator
         Text(shell, "AccountsUrl") ?? string.Empty,
         Choice<ZohoEnvironment>(shell, "Environment") ?? ZohoEnvironment.Production);
 
-    private static ZohoGrantRequest GrantRequest(PSObject shell) => new(
+    /// <summary>Null when a job has flattened the client to a text: a request without its client cannot check an answer.</summary>
+    private static ZohoGrantRequest? GrantRequest(PSObject shell) => Nested(shell, "Client") is not { } client ? null : new(
         Text(shell, "Url") ?? string.Empty,
         Text(shell, "State") ?? string.Empty,
         Texts(shell, "Scope"),
         Choice<ZohoAccessType>(shell, "AccessType") ?? ZohoAccessType.Offline,
         Secret(shell, "CodeVerifier"),
-        Nested(shell, "Client")!,
+        client,
         Time(shell, "CreatedAt"));
 
     private static ZohoGrant Grant(PSObject shell) => new(
@@ -90,10 +94,14 @@ internal static class Rehydrator
             _ => [],
         };
 
-    private static T? Choice<T>(PSObject shell, string name) where T : struct => Enum.TryParse<T>(Text(shell, name), ignoreCase: true, out var value) ? value : null;
+    /// <summary>A number parses as any enum, whether it has such a member or not.</summary>
+    private static T? Choice<T>(PSObject shell, string name) where T : struct =>
+        Enum.TryParse<T>(Text(shell, name), ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value) ? value : null;
 
+    /// <summary>PowerShell knows DateTime and takes DateTimeOffset apart: its ticks are what is exact.</summary>
     private static DateTimeOffset Time(PSObject shell, string name) => Value(shell, name) switch
     {
+        PSObject parts when parts.Properties["UtcTicks"]?.Value is long and >= 0 and <= LastTick and var ticks => new DateTimeOffset(ticks, TimeSpan.Zero),
         DateTimeOffset time => time,
         DateTime time => time,
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,

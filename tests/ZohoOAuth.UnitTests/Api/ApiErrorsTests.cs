@@ -1,0 +1,115 @@
+using System.Text;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Api;
+
+public sealed class ApiErrorsTests
+{
+    private static readonly ApiRequest Request = new() { Path = "/crm/v8/Leads" };
+
+    [Theory]
+    [InlineData(401, """{"code":"AUTHENTICATION_FAILURE","message":"Authentication failed"}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"code":"INVALID_TOKEN"}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"errorCode":"UNAUTHORIZED"}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"errorCode":"INVALID_OAUTH"}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"code":14,"message":"invalid"}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"data":{"errorCode":"INVALID_OAUTHTOKEN"},"status":{"code":401}}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"error":{"code":401,"message":"INVALID_OAUTHTOKEN"}}""", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, "", ErrorIds.InvalidOAuthToken, true)]
+    [InlineData(401, """{"code":"OAUTH_SCOPE_MISMATCH"}""", ErrorIds.ScopeMismatch, false)]
+    [InlineData(403, """{"errorCode":"SCOPE_MISMATCH"}""", ErrorIds.ScopeMismatch, false)]
+    [InlineData(401, """{"data":{"errorCode":"INVALID_OAUTHSCOPE"},"status":{"code":401}}""", ErrorIds.ScopeMismatch, false)]
+    [InlineData(401, """{"error":{"code":401,"message":"INVALID_OAUTHSCOPE"}}""", ErrorIds.ScopeMismatch, false)]
+    [InlineData(401, """{"code":7601,"message":"Invalid oauthscope"}""", ErrorIds.ScopeMismatch, false)]
+    [InlineData(403, """{"errorCode":"OAUTH_ORG_MISMATCH"}""", ErrorIds.ApiError, false)]
+    [InlineData(403, """{"code":"NO_PERMISSION"}""", ErrorIds.ApiError, false)]
+    [InlineData(401, """{"code":57}""", ErrorIds.ApiError, false)]
+    [InlineData(429, """{"code":"TOO_MANY_REQUESTS"}""", ErrorIds.RateLimited, false)]
+    [InlineData(429, """{"code":44}""", ErrorIds.RateLimited, false)]
+    [InlineData(429, "", ErrorIds.RateLimited, false)]
+    [InlineData(400, """{"code":"INVALID_MODULE"}""", ErrorIds.ApiError, false)]
+    [InlineData(404, """{"code":"INVALID_URL_PATTERN"}""", ErrorIds.ApiError, false)]
+    [InlineData(500, """{"code":"NOBODY_KNOWS"}""", ErrorIds.ApiError, false)]
+    [InlineData(418, "", ErrorIds.ApiError, false)]
+    public void An_answer_has_its_id_and_says_whether_a_new_token_may_help(int status, string body, string errorId, bool isDeadToken)
+    {
+        var answer = Answer(status, body);
+
+        var error = From(answer);
+
+        Assert.Equal(errorId, error.ErrorId);
+        Assert.Equal(status, error.HttpStatus);
+        Assert.Equal("req-1", error.RequestId);
+        Assert.Equal(isDeadToken, ApiErrors.IsDeadToken(answer));
+        Assert.Contains("/crm/v8/Leads", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(401)]
+    [InlineData(502)]
+    public void An_html_page_is_an_unexpected_response_and_no_dead_token(int status)
+    {
+        var answer = Answer(status, "<html>Bad Gateway</html>", mediaType: "text/html");
+
+        Assert.Equal(ErrorIds.UnexpectedResponse, From(answer).ErrorId);
+        Assert.False(ApiErrors.IsDeadToken(answer));
+    }
+
+    [Fact]
+    public void A_missing_scope_is_named_with_the_command_that_gets_it()
+    {
+        var error = From(Answer(401, """{"code":"OAUTH_SCOPE_MISMATCH"}"""));
+
+        Assert.Contains("ZohoCRM.modules.leads.READ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("ZohoCRM.users.READ", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ,ZohoCRM.users.READ,ZohoCRM.modules.leads.READ", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-Name crm", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Retry-After", "90", "2026-11-23T10:01:30Z")]
+    [InlineData("Retry-After", "-5", null)]
+    [InlineData("Retry-After", "99999999999999999999", null)]
+    [InlineData("Retry-After", "soon", null)]
+    [InlineData("X-RATELIMIT-RESET", "1795428060000", "2026-11-23T10:01:00Z")]
+    [InlineData("X-RATELIMIT-RESET", "999999999999999999", null)]
+    [InlineData("X-Other", "1", null)]
+    public void When_to_come_back_is_what_the_header_says(string header, string value, string? expected)
+    {
+        var error = From(Answer(429, "{}", header: (header, value)));
+
+        Assert.Equal(expected is null ? null : DateTimeOffset.Parse(expected, System.Globalization.CultureInfo.InvariantCulture), error.RetryAt);
+    }
+
+    [Fact]
+    public void What_the_api_echoes_is_masked()
+    {
+        var error = From(Answer(400, $$"""{"code":"X","message":"you sent {{Sample.AccessToken}} and {{Sample.ClientSecret}}"}"""));
+
+        Assert.Contains("you sent *** and ***", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_body_becomes_an_error_of_the_module() =>
+        Gen.Select(Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("code", "message", "data", "details")), Gen.OneOf(400, 401, 403, 404, 429, 500)).Sample((body, status) =>
+        {
+            var answer = Answer(status, body);
+            _ = ApiErrors.IsDeadToken(answer);
+            Assert.InRange(From(answer).Message.Length, 1, 4_000);
+        }, iter: 2_000);
+
+    private static ZohoOAuthException From(HttpAnswer answer) => ApiErrors.From(Request, answer, Sample.Token(), TestBench.Start);
+
+    private static HttpAnswer Answer(int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null) =>
+        Answer(status, Encoding.UTF8.GetBytes(body), mediaType, header);
+
+    private static HttpAnswer Answer(int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null) => new()
+    {
+        Address = new Uri("https://www.zohoapis.eu/crm/v8/Leads"),
+        Status = status,
+        Body = body,
+        MediaType = mediaType,
+        Headers = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { ["X-REQUEST-ID"] = ["req-1"], [header?.Name ?? "X-None"] = [header?.Value ?? string.Empty] },
+    };
+}

@@ -1,0 +1,149 @@
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Http;
+
+public sealed class ZohoHttpTests : IDisposable
+{
+    private readonly FakeZoho _zoho = new();
+    private readonly List<string> _lines = [];
+    private readonly ZohoHttp _http;
+
+    public ZohoHttpTests() => _http = new ZohoHttp(() => new HttpClient(_zoho, disposeHandler: false));
+
+    public void Dispose() => _zoho.Dispose();
+
+    [Fact]
+    public async Task The_whole_answer_comes_with_its_headers()
+    {
+        _zoho.Answer("{}", 201, ("X-REQUEST-ID", "r1"), ("Date", "Mon, 23 Nov 2026 10:00:05 GMT"), ("X-Many", "a"), ("X-Many", "b"));
+
+        var answer = await SendAsync();
+
+        Assert.Equal(201, answer.Status);
+        Assert.True(answer.IsSuccess);
+        Assert.Equal("{}"u8.ToArray(), answer.Body);
+        Assert.Equal("application/json", answer.MediaType);
+        Assert.Equal("r1", answer.RequestId);
+        Assert.Equal(TestBench.Start.AddSeconds(5), answer.Date);
+        Assert.Equal(["a", "b"], answer.Headers["x-many"]);
+        Assert.False(answer.IsHtml);
+    }
+
+    [Fact]
+    public async Task The_trace_has_no_query()
+    {
+        _zoho.Answer("{}");
+
+        await SendAsync();
+
+        Assert.StartsWith("GET www.zohoapis.eu/crm/v8/Leads: HTTP 200, 2 bytes", Assert.Single(_lines), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_server_that_does_not_answer_is_timed_out()
+    {
+        _zoho.AnswerWith(Forever);
+
+        var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => SendAsync(TimeSpan.FromMilliseconds(50)));
+
+        Assert.Contains("www.zohoapis.eu", error.Message, StringComparison.Ordinal);
+        Assert.Contains("0.1 seconds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_does_not_end_is_timed_out_too()
+    {
+        _zoho.AnswerWith(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream(null)) }));
+
+        await Refusal.OfAsync(ErrorIds.TimedOut, () => SendAsync(TimeSpan.FromMilliseconds(50)));
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_is_not_told_of_a_time_out()
+    {
+        using var stop = new CancellationTokenSource();
+        _zoho.AnswerWith(async token =>
+        {
+            await stop.CancelAsync();
+            return await Forever(token);
+        });
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(cancellation: stop.Token));
+    }
+
+    public static TheoryData<Exception> Breakages =>
+    [
+        new HttpRequestException("Connection refused (accounts.zoho.eu:443)"),
+        new HttpRequestException("outer", new IOException("The connection was reset")),
+        new IOException("The response ended prematurely"),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Breakages))]
+    public async Task A_connection_that_breaks_is_a_network_error(Exception breakage)
+    {
+        _zoho.Fail(breakage);
+
+        var error = await Refusal.OfAsync(ErrorIds.NetworkError, () => SendAsync());
+
+        Assert.Contains((breakage.InnerException ?? breakage).Message, error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_network_error_tells_no_secret()
+    {
+        _zoho.Fail(new HttpRequestException($"proxy refused Authorization: Zoho-oauthtoken {Sample.AccessToken}"));
+
+        var error = await Refusal.OfAsync(ErrorIds.NetworkError, () => SendAsync());
+
+        Assert.DoesNotContain("acce55", error.ToString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_body_that_breaks_off_is_a_network_error()
+    {
+        _zoho.AnswerWith(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new IOException("reset"))) }));
+
+        await Refusal.OfAsync(ErrorIds.NetworkError, () => SendAsync());
+    }
+
+    [Fact]
+    public async Task A_body_whose_compression_is_broken_is_a_network_error()
+    {
+        _zoho.AnswerWith(_ => Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new BrokenStream(new InvalidDataException("The archive entry was compressed using an unsupported compression method."))) }));
+
+        await Refusal.OfAsync(ErrorIds.NetworkError, () => SendAsync());
+    }
+
+    [Fact]
+    public async Task What_is_larger_than_wanted_is_refused()
+    {
+        _zoho.Answer(new string('x', 5000));
+
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => SendAsync(maximumBytes: 4096));
+    }
+
+    [Theory]
+    [InlineData("<!DOCTYPE html>", "application/json", true)]
+    [InlineData("{}", "text/html", true)]
+    [InlineData("{}", "application/json", false)]
+    [InlineData("", "application/json", false)]
+    public async Task Html_is_told_by_its_type_or_its_first_byte(string body, string mediaType, bool isHtml)
+    {
+        _zoho.AnswerWith(_ => Task.FromResult(FakeZoho.Response(200, body, mediaType)));
+
+        Assert.Equal(isHtml, (await SendAsync()).IsHtml);
+    }
+
+    private static async Task<HttpResponseMessage> Forever(CancellationToken cancellation)
+    {
+        await Task.Delay(Timeout.Infinite, cancellation);
+        throw new InvalidOperationException("unreachable");
+    }
+
+    private async Task<HttpAnswer> SendAsync(TimeSpan? patience = null, int maximumBytes = 65_536, CancellationToken cancellation = default)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, "https://www.zohoapis.eu/crm/v8/Leads?secret=1");
+        return await _http.SendAsync(message, patience ?? TimeSpan.FromSeconds(60), maximumBytes, new Trace(_lines.Add, _lines.Add), cancellation);
+    }
+}

@@ -1,0 +1,120 @@
+using System.Text;
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Keeping;
+
+public sealed class AccessTokenCacheTests : IDisposable
+{
+    private static readonly byte[] Key = SealedBox.NewKey();
+    private static readonly string KeyText = Convert.ToBase64String(Key);
+    private readonly TestBench _bench = new();
+
+    private string TokenFile => Assert.Single(Directory.GetFiles(Path.Combine(_bench.Folder, "cache"), "*.token"));
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void Another_process_gets_all_that_changes_every_hour()
+    {
+        var kept = new ZohoToken(Sample.Token(cacheKey: KeyText, apiDomain: "https://sandbox.zohoapis.eu")) { TokenType = "Zoho-oauthtoken" };
+        _bench.Services.Cache.Keep(kept, _bench.Trace);
+
+        var newest = _bench.NewProcess().Cache.Newest(Old());
+
+        Assert.Equal(Sample.AccessToken, Sample.Access(newest));
+        Assert.Equal((kept.IssuedAt, kept.ExpiresAt, kept.ApiDomain, kept.TokenType), (newest.IssuedAt, newest.ExpiresAt, newest.ApiDomain, newest.TokenType));
+        Assert.Equal(kept.Scope, newest.Scope);
+    }
+
+    [Fact]
+    public void The_file_and_its_name_tell_nothing()
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+
+        var content = Encoding.Latin1.GetString(File.ReadAllBytes(TokenFile));
+        foreach (var part in new[] { "1000.", "acce55", "zoho", "Scope", "accessToken", Sample.ClientId })
+        {
+            Assert.DoesNotContain(part, content, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Matches("^[0-9a-f]{32}$", Path.GetFileNameWithoutExtension(TokenFile));
+    }
+
+    [Fact]
+    public void An_older_token_on_disk_does_not_replace_a_newer_one_in_hand()
+    {
+        _bench.Services.Cache.Keep(Old(Sample.AccessToken), _bench.Trace);
+        var newer = Sample.Token(accessToken: Sample.NewAccessToken, cacheKey: KeyText);
+
+        Assert.Same(newer, _bench.NewProcess().Cache.Newest(newer));
+        Assert.Same(newer, _bench.Services.Cache.Newest(newer));
+    }
+
+    [Fact]
+    public void Without_a_key_the_token_stays_in_memory()
+    {
+        _bench.Services.Cache.Keep(Sample.Token(), _bench.Trace);
+        _bench.Services.Cache.Keep(Sample.Token(refreshToken: "r2", cacheKey: "no base 64!"), _bench.Trace);
+        _bench.Services.Cache.Keep(Sample.Token(refreshToken: "r3", cacheKey: "AAAA"), _bench.Trace);
+
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_bench.Folder));
+        Assert.Equal(Sample.AccessToken, Sample.Access(_bench.Services.Cache.FromMemory(new ZohoToken(Old()) { CacheKey = null })));
+    }
+
+    [Fact]
+    public void What_is_forgotten_is_gone_from_memory_and_disk()
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+
+        _bench.Services.Cache.Forget(Sample.Token(cacheKey: KeyText));
+
+        Assert.Null(_bench.Services.Cache.Newest(Old()).AccessToken);
+        Assert.Empty(Directory.GetFiles(Path.Combine(_bench.Folder, "cache"), "*.token"));
+        _bench.Services.Cache.Forget(Sample.Token(cacheKey: KeyText));
+    }
+
+    [Theory]
+    [InlineData("null")]
+    [InlineData("{}")]
+    [InlineData("[]")]
+    [InlineData("{\"accessToken\":null,\"apiDomain\":null,\"scope\":null,\"tokenType\":null,\"issuedAt\":null,\"expiresAt\":null}")]
+    [InlineData("{\"accessToken\":\"a\",\"apiDomain\":\"b\",\"scope\":\"c\",\"tokenType\":\"d\",\"issuedAt\":\"yesterday\",\"expiresAt\":\"x\"}")]
+    [InlineData("{\"accessToken\":\"a\",\"apiDomain\":\"b\",\"scope\":\"c\",\"tokenType\":\"d\",\"issuedAt\":\"0001-01-01T00:00:00+14:00\",\"expiresAt\":\"x\"}")]
+    [InlineData("{\"accessToken\":7}")]
+    [InlineData("not json")]
+    public void What_another_version_sealed_with_the_same_key_is_ignored(string content)
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        File.WriteAllBytes(TokenFile, SealedBox.Seal(Key, Encoding.UTF8.GetBytes(content), "access-token"));
+        var old = Old();
+
+        Assert.Same(old, _bench.NewProcess().Cache.Newest(old));
+    }
+
+    [Fact]
+    public void A_damaged_file_is_ignored_and_renewed()
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        File.WriteAllText(TokenFile, "garbage");
+        var old = Old();
+        var other = _bench.NewProcess();
+
+        Assert.Same(old, other.Cache.Newest(old));
+        other.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        Assert.Equal(Sample.AccessToken, Sample.Access(_bench.NewProcess().Cache.Newest(old)));
+    }
+
+    [Fact]
+    public void The_credential_is_the_same_for_copies_and_differs_for_everything_else()
+    {
+        var credential = AccessTokenCache.CredentialOf(Sample.Token());
+
+        Assert.Equal(credential, AccessTokenCache.CredentialOf(Sample.Token(name: "another", accessToken: null)));
+        Assert.NotEqual(credential, AccessTokenCache.CredentialOf(Sample.Token(refreshToken: "1000.other.token")));
+        Assert.NotEqual(credential, AccessTokenCache.CredentialOf(Sample.Token(dataCenter: "in")));
+        Assert.NotEqual(credential, AccessTokenCache.CredentialOf(new ZohoToken(Sample.Token()) { ClientId = "1000.B" }));
+    }
+
+    private static ZohoToken Old(string? accessToken = null) => Sample.Token(TimeSpan.FromHours(-5), accessToken: accessToken, cacheKey: KeyText);
+}

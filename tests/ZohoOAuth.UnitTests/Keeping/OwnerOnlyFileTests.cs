@@ -1,0 +1,83 @@
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Keeping;
+
+public sealed class OwnerOnlyFileTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private string Target => Path.Combine(_folder.Path, "inner", "secret");
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void Only_the_owner_can_read_what_is_written()
+    {
+        OwnerOnlyFile.Replace(Target, [1, 2, 3]);
+
+        Assert.Equal([1, 2, 3], OwnerOnlyFile.ReadOrNull(Target)!);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(Path.GetDirectoryName(Target)!));
+        }
+    }
+
+    [Fact]
+    public void An_open_file_that_is_replaced_does_not_stay_open_to_others()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
+        File.WriteAllText(Target, "old");
+        File.SetUnixFileMode(Target, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+
+        OwnerOnlyFile.Replace(Target, [7]);
+
+        Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
+    }
+
+    [Fact]
+    public void Whoever_reads_while_others_write_sees_one_of_the_whole_texts()
+    {
+        var texts = Enumerable.Range(1, 8).Select(number => Enumerable.Repeat((byte)number, number * 1000).ToArray()).ToList();
+        OwnerOnlyFile.Replace(Target, texts[0]);
+
+        Parallel.For(0, 400, number =>
+        {
+            if (number % 4 == 0)
+            {
+                OwnerOnlyFile.Replace(Target, texts[number % texts.Count]);
+                return;
+            }
+
+            var seen = OwnerOnlyFile.ReadOrNull(Target)!;
+            Assert.Equal(texts[seen[0] - 1], seen);
+        });
+
+        Assert.Equal([Target], Directory.GetFiles(Path.GetDirectoryName(Target)!));
+    }
+
+    [Fact]
+    public void What_cannot_take_its_place_leaves_nothing_behind()
+    {
+        Directory.CreateDirectory(Target);
+
+        Assert.ThrowsAny<Exception>(() => OwnerOnlyFile.Replace(Target, [1]));
+
+        Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Target)!));
+    }
+
+    [Fact]
+    public void What_is_missing_a_folder_or_too_large_reads_as_nothing()
+    {
+        Assert.Null(OwnerOnlyFile.ReadOrNull(Target));
+        Assert.Null(OwnerOnlyFile.ReadOrNull(_folder.Path));
+        File.WriteAllBytes(_folder.File("large"), new byte[(1024 * 1024) + 1]);
+        Assert.Null(OwnerOnlyFile.ReadOrNull(_folder.File("large")));
+    }
+}

@@ -1,0 +1,235 @@
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Keeping;
+
+public sealed class TokenKeeperTests : IDisposable
+{
+    private static readonly TimeSpan Fresh = TimeSpan.FromMinutes(50);
+    private static readonly TimeSpan Stale = TimeSpan.FromMinutes(4);
+    private static readonly TimeSpan Expired = TimeSpan.FromSeconds(10);
+
+    private readonly TestBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public async Task A_fresh_token_costs_no_request_and_no_file()
+    {
+        var token = Sample.Token(Fresh);
+
+        Assert.Same(token, await AliveAsync(token));
+        Assert.Same(token, await FreshAsync(token));
+        Assert.Empty(_bench.Zoho.Seen);
+        Assert.Empty(Directory.EnumerateFileSystemEntries(_bench.Folder));
+    }
+
+    [Fact]
+    public async Task An_expired_token_is_refreshed()
+    {
+        _bench.Zoho.Answer(Sample.RefreshAnswer());
+
+        var token = await AliveAsync(Sample.Token(Expired));
+
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(token));
+        Assert.Equal(TestBench.Start.AddHours(1), token.ExpiresAt);
+        Assert.Equal("crm", token.Name);
+    }
+
+    [Fact]
+    public async Task A_stale_token_is_refreshed_early()
+    {
+        _bench.Zoho.Answer(Sample.RefreshAnswer());
+
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await AliveAsync(Sample.Token(Stale))));
+    }
+
+    [Fact]
+    public async Task A_stale_token_whose_refresh_fails_is_used_on()
+    {
+        _bench.Zoho.AnswerHtml(502);
+        var token = Sample.Token(Stale);
+
+        Assert.Same(token, await AliveAsync(token));
+        Assert.Contains(_bench.Lines, line => line.Contains("early refresh failed", StringComparison.Ordinal));
+        Assert.Empty(_bench.Warnings);
+    }
+
+    [Fact]
+    public async Task A_promise_of_five_minutes_is_not_kept_with_a_stale_token()
+    {
+        _bench.Zoho.AnswerHtml(502);
+
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => FreshAsync(Sample.Token(Stale)));
+    }
+
+    [Fact]
+    public async Task Without_a_refresh_token_a_stale_one_is_used_and_an_expired_one_is_an_error()
+    {
+        var stale = Sample.Token(Stale, refreshToken: null);
+
+        Assert.Same(stale, await AliveAsync(stale));
+        var error = await Refusal.OfAsync(ErrorIds.MissingRefreshToken, () => AliveAsync(Sample.Token(Expired, refreshToken: null)));
+        Assert.Equal("crm", error.Target);
+        Assert.Empty(_bench.Zoho.Seen);
+    }
+
+    [Fact]
+    public async Task A_bad_answer_replaces_nothing()
+    {
+        _bench.Zoho.Answer("""{"access_token":""}""").Answer("""{"error":"invalid_code"}""").Answer(Sample.RefreshAnswer());
+        var token = Sample.Token(Expired);
+
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => AliveAsync(token));
+        await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => AliveAsync(token));
+
+        Assert.Same(token, _bench.Services.Cache.FromMemory(token));
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await AliveAsync(token)));
+    }
+
+    [Fact]
+    public async Task Fifty_callers_at_once_make_one_request()
+    {
+        var gate = new TaskCompletionSource();
+        _bench.Zoho.AnswerWith(async _ =>
+        {
+            await gate.Task;
+            return FakeZoho.Response(200, Sample.RefreshAnswer());
+        });
+        var callers = Enumerable.Range(0, 50).Select(number => Task.Run(() => AliveAsync(Sample.Token(Expired, name: $"crm{number}")))).ToList();
+
+        gate.SetResult();
+        var tokens = await Task.WhenAll(callers);
+
+        _ = _bench.Zoho.Only;
+        Assert.All(tokens, token => Assert.Equal(Sample.NewAccessToken, Sample.Access(token)));
+        Assert.Equal(50, tokens.Select(token => token.Name).Distinct().Count());
+    }
+
+    [Fact]
+    public async Task Two_connections_have_a_flight_each()
+    {
+        _bench.Zoho.Answer(Sample.RefreshAnswer("1000.a.a")).Answer(Sample.RefreshAnswer("1000.b.b"));
+
+        var one = await AliveAsync(Sample.Token(Expired));
+        var two = await AliveAsync(Sample.Token(Expired, refreshToken: "1000.another.refreshtoken"));
+
+        Assert.Equal(("1000.a.a", "1000.b.b"), (Sample.Access(one), Sample.Access(two)));
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_does_not_end_the_flight_for_the_others()
+    {
+        var asked = new TaskCompletionSource();
+        var gate = new TaskCompletionSource();
+        _bench.Zoho.AnswerWith(async cancellation =>
+        {
+            asked.SetResult();
+            await gate.Task;
+            cancellation.ThrowIfCancellationRequested();
+            return FakeZoho.Response(200, Sample.RefreshAnswer());
+        });
+        using var stop = new CancellationTokenSource();
+        var impatient = _bench.Services.Keeper.AliveAsync(Sample.Token(Expired), _bench.Trace, stop.Token);
+        var patient = AliveAsync(Sample.Token(Expired));
+        await asked.Task;
+
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        gate.SetResult();
+
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await patient));
+        _ = _bench.Zoho.Only;
+    }
+
+    [Fact]
+    public async Task A_flight_that_all_have_left_is_not_what_a_later_caller_gets()
+    {
+        var asked = new TaskCompletionSource();
+        var gate = new TaskCompletionSource();
+        _bench.Zoho.AnswerWith(async _ =>
+        {
+            asked.SetResult();
+            await gate.Task;
+            return FakeZoho.Response(200, Sample.RefreshAnswer("1000.a.a"));
+        }).Answer(Sample.RefreshAnswer("1000.b.b"));
+        using var stop = new CancellationTokenSource();
+        var impatient = _bench.Services.Keeper.AliveAsync(Sample.Token(Expired), _bench.Trace, stop.Token);
+        await asked.Task;
+        await stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => impatient);
+        gate.SetResult();
+        Assert.True(SpinWait.SpinUntil(() => _bench.Services.Keeper.IsIdle, TimeSpan.FromSeconds(30)), "The flight is still remembered.");
+
+        _bench.Clock.Advance(TimeSpan.FromHours(2));
+        var later = await FreshAsync(Sample.Token(Expired));
+
+        Assert.Equal("1000.b.b", Sample.Access(later));
+        Assert.Equal(_bench.Clock.GetUtcNow().AddHours(1), later.ExpiresAt);
+    }
+
+    [Fact]
+    public async Task A_forced_replacement_asks_although_the_token_is_fresh()
+    {
+        _bench.Zoho.Answer(Sample.RefreshAnswer());
+
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await ReplaceAsync(Sample.Token(Fresh))));
+    }
+
+    [Fact]
+    public async Task What_somebody_else_has_replaced_is_not_replaced_again()
+    {
+        _bench.Zoho.Answer(Sample.RefreshAnswer());
+        var refused = Sample.Token(Fresh);
+
+        await ReplaceAsync(refused);
+        var again = await ReplaceAsync(refused);
+
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(again));
+        _ = _bench.Zoho.Only;
+    }
+
+    [Fact]
+    public async Task A_replacement_is_not_content_with_a_flight_that_brings_the_refused_token()
+    {
+        var key = Convert.ToBase64String(SealedBox.NewKey());
+        var refused = Sample.Token(Fresh, cacheKey: key);
+        _bench.NewProcess().Cache.Keep(refused, _bench.Trace);
+        _bench.Zoho.Answer(Sample.RefreshAnswer());
+        var keeper = _bench.NewProcess(new StillClock()).Keeper;
+        Task<ZohoToken> other, replacement;
+        using (await FileLock.AcquireAsync(_bench.Services.Cache.LockPathOf(refused), _bench.Clock, CancellationToken.None))
+        {
+            other = keeper.AliveAsync(Sample.Token(Expired, accessToken: null, cacheKey: key), _bench.Trace, CancellationToken.None);
+            replacement = keeper.ReplaceAsync(refused, _bench.Trace, CancellationToken.None);
+        }
+
+        Assert.NotNull((await other).AccessToken);
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await replacement));
+        _ = _bench.Zoho.Only;
+    }
+
+    [Fact]
+    public async Task A_lock_that_never_comes_is_a_time_out()
+    {
+        var token = Sample.Token(Expired);
+        using var held = await FileLock.AcquireAsync(_bench.Services.Cache.LockPathOf(token), _bench.Clock, CancellationToken.None);
+
+        var alive = AliveAsync(token);
+        while (!alive.IsCompleted)
+        {
+            _bench.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            await Task.Yield();
+        }
+
+        var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => alive);
+        Assert.Contains("accounts.zoho.eu", error.Message, StringComparison.Ordinal);
+        Assert.Empty(_bench.Zoho.Seen);
+    }
+
+    private Task<ZohoToken> AliveAsync(ZohoToken token) => _bench.Services.Keeper.AliveAsync(token, _bench.Trace, CancellationToken.None);
+
+    private Task<ZohoToken> FreshAsync(ZohoToken token) => _bench.Services.Keeper.FreshAsync(token, _bench.Trace, CancellationToken.None);
+
+    private Task<ZohoToken> ReplaceAsync(ZohoToken token) => _bench.Services.Keeper.ReplaceAsync(token, _bench.Trace, CancellationToken.None);
+}

@@ -1,0 +1,22 @@
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Keeping;
+
+public sealed class TokenStatesTests
+{
+    [Theory]
+    [InlineData(3600, nameof(TokenState.Fresh))]
+    [InlineData(301, nameof(TokenState.Fresh))]
+    [InlineData(300, nameof(TokenState.Stale))]
+    [InlineData(31, nameof(TokenState.Stale))]
+    [InlineData(30, nameof(TokenState.Expired))]
+    [InlineData(0, nameof(TokenState.Expired))]
+    [InlineData(-90000, nameof(TokenState.Expired))]
+    public void The_state_changes_at_its_margins(int secondsLeft, string state) =>
+        Assert.Equal(state, TokenStates.Of(Sample.Token(TimeSpan.FromSeconds(secondsLeft)), TestBench.Start).ToString());
+
+    [Fact]
+    public void Without_an_access_token_it_is_expired() =>
+        Assert.Equal(TokenState.Expired, TokenStates.Of(Sample.Token(accessToken: null), TestBench.Start));
+}
