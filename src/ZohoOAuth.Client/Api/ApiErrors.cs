@@ -74,7 +74,7 @@ internal static class ApiErrors
             id,
             what ?? Opening(request, problem, answer, token),
             action,
-            problem.Code,
+            problem.Code is null ? null : Redactor.Redact(problem.Code, token),
             answer.Status,
             answer.RequestId,
             target: token.Name ?? answer.Address.AbsolutePath,
@@ -82,8 +82,7 @@ internal static class ApiErrors
 
     private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
     {
-        string?[] secrets = [SecretText.RevealOrNull(token.AccessToken), SecretText.RevealOrNull(token.RefreshToken), SecretText.RevealOrNull(token.ClientSecret)];
         var said = string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail }.Where(part => part is not null));
-        return $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Redactor.Redact(said, secrets)}".TrimEnd() + ".";
+        return $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Redactor.Redact(said, token)}".TrimEnd() + ".";
     }
 }

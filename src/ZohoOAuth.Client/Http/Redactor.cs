@@ -51,6 +51,10 @@ internal static class Redactor
         }
     }
 
+    /// <summary>The same, for a text that may echo the secrets of a connection.</summary>
+    internal static string Redact(string? text, ZohoToken token) =>
+        Redact(text, [SecretText.RevealOrNull(token.AccessToken), SecretText.RevealOrNull(token.RefreshToken), SecretText.RevealOrNull(token.ClientSecret)]);
+
     /// <summary>The same, for a text that may echo secrets that are known.</summary>
     internal static string Redact(string? text, IEnumerable<string?> secrets)
     {

@@ -56,14 +56,14 @@ internal sealed class RevocationEndpoint
 
             // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
             (false, null, 400) => false,
-            _ => throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer, error), answer.Status, answer.RequestId),
+            _ => throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer, error, token), answer.Status, answer.RequestId),
         };
     }
 
-    private static string Describe(HttpAnswer answer, string? error) =>
+    private static string Describe(HttpAnswer answer, string? error, ZohoToken token) =>
         answer.IsHtml ? $"HTTP {answer.Status} and an HTML page"
         : error is null ? $"HTTP {answer.Status}"
-        : $"HTTP {answer.Status} and the error '{Redactor.Redact(error)}'";
+        : $"HTTP {answer.Status} and the error '{Redactor.Redact(error, token)}'";
 
     private static AuthenticationHeaderValue Basic(ZohoToken token) =>
         new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{token.ClientId}:{SecretText.RevealOrNull(token.ClientSecret)}")));

@@ -1,0 +1,148 @@
+using System.Text;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>Plants secrets, runs every cmdlet with every stream on, and looks for the secrets everywhere.</summary>
+public sealed class LeakTests : ModuleTest
+{
+    private const string Chatty = "$VerbosePreference = 'Continue'; $DebugPreference = 'Continue'; $InformationPreference = 'Continue'";
+
+    /// <summary>A code that somebody pastes where it does not belong: its shape alone gives it away.</summary>
+    private const string Misplaced = "1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef";
+
+    /// <summary>No shape gives these away: only knowing that they are secrets does.</summary>
+    private static readonly string[] Markers = ["marker-client-secret", "marker-refresh", "marker-code", "marker-access"];
+
+    /// <summary>The exchange first, while the code is good. The data that an API returns is the user's own, and is not looked at.</summary>
+    private static readonly string[] Work =
+    [
+        "$client | Invoke-ZohoTokenExchange -Code $code",
+        "$token",
+        "$client",
+        "$token | Save-ZohoToken copy -Vault Local -PassThru",
+        "Get-ZohoToken -Vault Local",
+        "Get-ZohoToken copy -Vault Local | Update-ZohoAccessToken -Force",
+        "$token | Get-ZohoAccessToken",
+        "$null = $token | Invoke-ZohoApi /crm/v8/Deals",
+        "$null = $token | Invoke-ZohoApi /crm/v8/Deals -Raw -ResponseHeadersVariable headers; $headers",
+        "$null = $token | Invoke-ZohoApi /crm/v8/Deals -Method POST -Body @{ data = @(@{ Last_Name = 'Doe' }) }",
+        "$null = $token | Invoke-ZohoApi /crm/v8/settings/modules",
+        "$null = $token | Invoke-ZohoApi /crm/v8/Deals -SkipHttpErrorCheck",
+        "$token | Invoke-ZohoApi https://example.com/crm/v8/Deals",
+        "$token | Invoke-ZohoApi /crm/v8/Deals -WhatIf",
+        "$client | Invoke-ZohoTokenExchange -Code $code -WhatIf",
+        "ConvertFrom-ZohoRedirectUrl \"http://localhost:8765/callback?code=$($plain)&location=eu\"",
+        "ConvertFrom-ZohoRedirectUrl \"http://localhost:8765/callback?code=$($plain)&state=x\" -Request ($client | Get-ZohoGrantUrl ZohoCRM.modules.READ)",
+        "ConvertFrom-ZohoRedirectUrl \"http://localhost:8765/callback?error=$($plain)\"",
+        "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL",
+        "Get-ZohoDataCenter sim-us -Live",
+        "$token | Revoke-ZohoToken -AccessTokenOnly",
+        "Remove-ZohoToken copy -Vault Local",
+        "$token | Revoke-ZohoToken",
+        "Get-ZohoToken gone -Vault Local",
+        "$Error | Resolve-ZohoError",
+        "Resolve-ZohoError $plain",
+    ];
+
+    [Fact]
+    public void Nothing_shows_a_secret_when_all_goes_well()
+    {
+        Stage.Connect();
+        string[] secrets = [Zoho.Client.ClientSecret, Reveal("$token.AccessToken"), Reveal("$token.RefreshToken"), Reveal("$code")];
+
+        Search([.. secrets, Misplaced]);
+    }
+
+    [Theory]
+    [InlineData(200, """{"error":"ECHO"}""")]
+    [InlineData(400, """{"error":"Access Denied","error_description":"ECHO"}""")]
+    [InlineData(401, """{"code":"INVALID_TOKEN","message":"ECHO","details":{"access_token":"ECHO"},"status":"error"}""")]
+    [InlineData(500, """{"code":"ECHO","message":"client_secret=ECHO refresh_token: ECHO","details":{"token":"ECHO"}}""")]
+    [InlineData(200, "<html>ECHO</html>")]
+    [InlineData(502, "ECHO")]
+    public void Nothing_shows_a_secret_when_Zoho_echoes_what_it_was_sent(int status, string body)
+    {
+        ConnectWithMarkers();
+        Zoho.Faults.Add(Echo("/oauth/*", "marker-code marker-client-secret") with { Times = 1 });
+        Zoho.Faults.Add(Echo("/oauth/*", "marker-refresh marker-client-secret"));
+        Zoho.Faults.Add(Echo("/crm/*", "marker-access"));
+
+        Search([.. Markers, Misplaced]);
+
+        Fault Echo(string path, string sent) => new() { Path = path, Status = status, Body = body.Replace("ECHO", sent, StringComparison.Ordinal) };
+    }
+
+    [Fact]
+    public void Nothing_shows_a_secret_when_the_connection_breaks()
+    {
+        ConnectWithMarkers();
+        Zoho.Faults.Add(new Fault { Abort = true });
+
+        Search([.. Markers, Misplaced]);
+    }
+
+    [Fact]
+    public void The_vault_that_fails_does_not_get_a_secret_shown()
+    {
+        Stage.UseVaults(new StandInVault { Name = "Memory", IsDefault = true, WritesLeft = 1 });
+        Run("$client = New-ZohoClient $id -ClientSecret $secret -RedirectUri $redirectUri -DataCenter sim-us").Succeeded();
+        AnswerMarkers();
+        Stage.Session.Set("code", Secrets.Hide("marker-code"));
+
+        RunResult result = Run(Chatty + "; $client | Invoke-ZohoTokenExchange -Code $code -Name crm");
+
+        Assert.Equal("VaultWriteFailed", result.ErrorId);
+        Assert.DoesNotContain("marker-", Dump.Of(result));
+    }
+
+    private void ConnectWithMarkers()
+    {
+        Stage.Session.Set("secret", Secrets.Hide("marker-client-secret"));
+        AnswerMarkers();
+        Stage.Connect("copy");
+        Stage.Session.Set("code", Secrets.Hide("marker-code"));
+        Zoho.Faults.Clear();
+    }
+
+    private void AnswerMarkers() => Zoho.Faults.Add(new Fault
+    {
+        Path = "/oauth/v2/token",
+        Body = """{"access_token":"marker-access","refresh_token":"marker-refresh","expires_in":3600}""",
+    });
+
+    private string Reveal(string expression) => Secrets.Reveal((System.Security.SecureString)Run(expression).Value!);
+
+    private void Search(string[] secrets)
+    {
+        Stage.Session.Set("plain", Misplaced);
+        Run(Chatty);
+        string[] leaks =
+        [
+            .. Work.SelectMany(script => Leaks(script, Everything(script), secrets)),
+            .. Leaks("the screen", Stage.Session.Show("$token; $client; $client | Get-ZohoGrantUrl ZohoCRM.modules.READ; $Error"), secrets),
+        ];
+
+        Assert.Empty(leaks);
+        SearchHome(secrets);
+    }
+
+    /// <summary>What -WhatIf says goes to the screen alone.</summary>
+    private string Everything(string script) => Dump.Of(Run(script)) + Stage.Session.TakeScreen();
+
+    private static IEnumerable<string> Leaks(string where, string text, string[] secrets) =>
+        from line in text.Split('\n')
+        where secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))
+        select $"{where}: {line}";
+
+    private void SearchHome(string[] secrets)
+    {
+        string[] files = Directory.GetFiles(Stage.Home, "*", SearchOption.AllDirectories);
+        Assert.NotEmpty(files);
+        foreach (string file in files)
+        {
+            byte[] content = File.ReadAllBytes(file);
+            Assert.DoesNotContain(secrets, secret => file.Contains(secret, StringComparison.Ordinal));
+            Assert.DoesNotContain(secrets, secret => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)) >= 0);
+        }
+    }
+}
