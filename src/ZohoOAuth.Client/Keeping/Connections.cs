@@ -83,6 +83,19 @@ internal sealed class Connections
         return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);
     }
 
+    /// <summary>What cannot be read can still be removed. Its access token stays behind as noise, because the key to it went too.</summary>
+    private static async Task<string?> ReadableAsync(ITokenVault vault, string secret, CancellationToken cancellation)
+    {
+        try
+        {
+            return await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.VaultUnavailable)
+        {
+            return null;
+        }
+    }
+
     /// <summary>Some vaults keep nothing and say nothing: only what comes back was written.</summary>
     private static async Task WriteAsync(ITokenVault vault, string name, string text, CancellationToken cancellation)
     {
