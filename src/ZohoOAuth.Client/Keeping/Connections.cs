@@ -61,21 +61,21 @@ internal sealed class Connections
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
         var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous);
+        await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
+        _cache.Keep(saved, trace);
         if (scopeLeftOut)
         {
+            // After the writing: with -WarningAction Stop a warning ends the command.
             trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
         }
 
-        await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
-        _cache.Keep(saved, trace);
         return saved;
     }
 
     internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellation)
     {
         var secret = ConnectionName.SecretOf(name);
-        var text = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
-        if (text is not null && ConnectionRecord.Read(text, name, vault.Name) is { } token)
+        if (await ReadableAsync(vault, secret, cancellation).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
             _cache.Forget(token);
         }
