@@ -64,28 +64,41 @@ internal sealed class Connections
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
         var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous is null || Pending.Is(previous) ? null : previous);
-        if (scopeLeftOut)
-        {
-            trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
-        }
-
         await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
 
         // The user may save a copy that is older than what the cache has.
         _cache.Keep(_cache.Newest(saved), trace);
+        if (scopeLeftOut)
+        {
+            // After the writing: with -WarningAction Stop a warning ends the command.
+            trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
+        }
+
         return saved;
     }
 
     internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellation)
     {
         var secret = ConnectionName.SecretOf(name);
-        var text = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
-        if (text is not null && ConnectionRecord.Read(text, name, vault.Name) is { } token)
+        if (await ReadableAsync(vault, secret, cancellation).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
             _cache.Forget(token);
         }
 
         return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What cannot be read can still be removed. Its access token stays behind as noise, because the key to it went too.</summary>
+    private static async Task<string?> ReadableAsync(ITokenVault vault, string secret, CancellationToken cancellation)
+    {
+        try
+        {
+            return await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.VaultUnavailable)
+        {
+            return null;
+        }
     }
 
     /// <summary>Some vaults keep nothing and say nothing: only what comes back was written.</summary>

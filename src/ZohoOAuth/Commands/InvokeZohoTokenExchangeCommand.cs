@@ -61,6 +61,11 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var client = Client ?? Grant?.Client ?? throw ZohoErrors.InvalidInput("Client", "The grant does not know its client.", "Give -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
+        if (Code is not null && SecretText.IsEmpty(Code))
+        {
+            throw ZohoErrors.InvalidInput("Code", $"The code for the client {client.ClientId} is empty.", "Copy it from the API console, where it is shown once.");
+        }
+
         if (Grant is not null && Grant.ExpiresAt <= Services.Clock.GetUtcNow())
         {
             throw ZohoErrors.GrantExpired(Grant, Services.Clock.GetUtcNow());
@@ -75,7 +80,9 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
 
         if (name is null)
         {
-            await WriteAsync(await ExchangeAsync(client, server, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            var token = await ExchangeAsync(client, server, cancellation).ConfigureAwait(false);
+            await WriteAsync(token).ConfigureAwait(false);
+            WarnOfDropped(token);
         }
         else
         {
@@ -109,21 +116,27 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
             await WriteAsync(token).ConfigureAwait(false);
             await WriteErrorAsync(error).ConfigureAwait(false);
         }
+
+        WarnOfDropped(token);
     }
 
     private async Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellation)
     {
         var request = Grant is null ? TokenRequests.ForSelfClient(client, Code!, server) : TokenRequests.ForGrant(client, Grant, server);
         var token = await Services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, Grant, server), Trace, cancellation).ConfigureAwait(false);
+        var isExpected = Name is not null || Grant is null or { AccessType: ZohoAccessType.Offline };
+        return isExpected && token.RefreshToken is null
+            ? throw ZohoErrors.MissingRefreshToken($"{server.AccountsUrl} gave the client {client.ClientId} an access token without a refresh token; nothing was saved.", client.ClientId)
+            : token;
+    }
+
+    /// <summary>Last of all: with -WarningAction Stop it ends the command, and the code is spent.</summary>
+    private void WarnOfDropped(ZohoToken token)
+    {
         var dropped = Grant is null ? [] : Scopes.Dropped(Grant.Scope, token.Scope);
         if (dropped.Length > 0)
         {
             Trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. A scope that it does not know is dropped without a word.");
         }
-
-        var isExpected = Name is not null || Grant is null or { AccessType: ZohoAccessType.Offline };
-        return isExpected && token.RefreshToken is null
-            ? throw ZohoErrors.MissingRefreshToken($"{server.AccountsUrl} gave the client {client.ClientId} an access token without a refresh token; nothing was saved.", client.ClientId)
-            : token;
     }
 }
