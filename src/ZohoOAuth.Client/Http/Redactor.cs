@@ -15,19 +15,19 @@ internal static class Redactor
     /// <summary>Values after the names that carry secrets, in a form, a query, JSON or a header.</summary>
     private static readonly Regex Named = new(
         @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience);
 
     /// <summary>What follows an authorization scheme.</summary>
     private static readonly Regex Header = new(
         @"(?<name>\b(?:Zoho-oauthtoken|Bearer|Basic)\s+)(?<secret>[^\s""',;]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience);
 
     /// <summary>Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long runs of hexadecimal digits.</summary>
     private static readonly Regex Shape = new(
         @"\b100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}\b|\b[0-9a-f]{40,}\b",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience);
 
     internal static string Redact(string? text)
