@@ -11,14 +11,20 @@ internal static class HttpClientSource
 {
     private const string ClientName = "ZohoOAuth";
 
+    /// <summary>Nothing is built before the first request: many a cmdlet sends none.</summary>
     internal static Func<HttpClient> Create()
+    {
+        var factory = new Lazy<IHttpClientFactory>(BuildFactory);
+        return () => factory.Value.CreateClient(ClientName);
+    }
+
+    private static IHttpClientFactory BuildFactory()
     {
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(CreateHandler)
             .RemoveAllLoggers();
-        var factory = services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
-        return () => factory.CreateClient(ClientName);
+        return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
     }
 
     private static HttpMessageHandler CreateHandler() =>

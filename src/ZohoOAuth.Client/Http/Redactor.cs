@@ -15,13 +15,13 @@ internal static class Redactor
     /// <summary>Values after the names that carry secrets, in a form, a query, JSON or a header.</summary>
     private static readonly Regex Named = new(
         @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience);
 
     /// <summary>What follows an authorization scheme.</summary>
     private static readonly Regex Header = new(
         @"(?<name>\b(?:Zoho-oauthtoken|Bearer|Basic)\s+)(?<secret>[^\s""',;]+)",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience);
 
     /// <summary>
@@ -30,7 +30,7 @@ internal static class Redactor
     /// </summary>
     private static readonly Regex Shape = new(
         @"100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}|[0-9a-f]{40,}",
-        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.Compiled,
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Patience);
 
     internal static string Redact(string? text)

@@ -10,6 +10,7 @@ internal sealed class ApiOutput
 {
     private readonly ZohoCmdlet _cmdlet;
     private readonly bool _isRaw;
+    private readonly JsonShape _shape = new();
     private long _toSkip;
     private long _toWrite;
 
@@ -49,7 +50,7 @@ internal sealed class ApiOutput
     /// <summary>All records of a page in one visit to the pipeline thread.</summary>
     internal Task PageAsync(JsonDocument page)
     {
-        var values = _isRaw ? [JsonObjects.Read(page.RootElement)] : Wanted(page.RootElement).Select(JsonObjects.Read).ToList();
+        var values = _isRaw ? [JsonObjects.Read(page.RootElement, _shape)] : Wanted(page.RootElement).Select(record => JsonObjects.Read(record, _shape)).ToList();
         return _cmdlet.OnPipelineThreadAsync(() =>
         {
             foreach (var value in values)

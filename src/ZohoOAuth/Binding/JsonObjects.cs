@@ -12,13 +12,11 @@ namespace ZohoOAuth.Binding;
 /// </summary>
 internal static class JsonObjects
 {
-    /// <summary>Names that every PSObject has already: it would hide a property of such a name.</summary>
-    private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
-
-    internal static object? Read(JsonElement element) => element.ValueKind switch
+    /// <summary>The value; a shape that outlives it saves the next one, which mostly has the same names, half of the work.</summary>
+    internal static object? Read(JsonElement element, JsonShape? shape = null) => element.ValueKind switch
     {
-        JsonValueKind.Object => ReadObject(element),
-        JsonValueKind.Array => ReadArray(element),
+        JsonValueKind.Object => ReadObject(element, shape ?? new JsonShape()),
+        JsonValueKind.Array => ReadArray(element, shape ?? new JsonShape()),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => ReadNumber(element),
         JsonValueKind.True => true,
@@ -26,35 +24,23 @@ internal static class JsonObjects
         _ => null,
     };
 
-    private static object ReadObject(JsonElement element)
+    private static object ReadObject(JsonElement element, JsonShape shape)
     {
-        if (!HasDistinctNames(element))
+        if (!shape.Fits(element) && !shape.Learn(element))
         {
             return ReadDictionary(element);
         }
 
-        var record = new PSObject();
+        var record = RecordObject.Create(shape.Count);
+        var properties = record.Properties;
+        var index = 0;
         foreach (var property in element.EnumerateObject())
         {
-            record.Properties.Add(new PSNoteProperty(property.Name, Read(property.Value)), preValidated: true);
+            var known = shape[index++];
+            properties.Add(new PSNoteProperty(known.Name, Read(property.Value, known.Inner)), preValidated: true);
         }
 
         return record;
-    }
-
-    /// <summary>Names that PowerShell can tell apart: it ignores case, has no property without a name, and keeps some for itself.</summary>
-    private static bool HasDistinctNames(JsonElement element)
-    {
-        var names = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var property in element.EnumerateObject())
-        {
-            if (property.Name.Length == 0 || Reserved.Contains(property.Name) || !names.Add(property.Name))
-            {
-                return false;
-            }
-        }
-
-        return true;
     }
 
     private static OrderedDictionary ReadDictionary(JsonElement element)
@@ -68,13 +54,13 @@ internal static class JsonObjects
         return record;
     }
 
-    private static object?[] ReadArray(JsonElement element)
+    private static object?[] ReadArray(JsonElement element, JsonShape shape)
     {
         var values = new object?[element.GetArrayLength()];
         var index = 0;
         foreach (var value in element.EnumerateArray())
         {
-            values[index++] = Read(value);
+            values[index++] = Read(value, shape);
         }
 
         return values;
