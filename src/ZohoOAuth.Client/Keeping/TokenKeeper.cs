@@ -150,7 +150,7 @@ internal sealed class TokenKeeper
         }
         catch (OperationCanceledException)
         {
-            throw ZohoErrors.Create(ErrorIds.TimedOut, $"Another process has been refreshing {Subject(token)} for too long: it holds {_cache.LockPathOf(token)}.", target: token.Name);
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{Subject(token)}: another process has been refreshing it for too long; it holds {_cache.LockPathOf(token)}.", target: token.Name);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {

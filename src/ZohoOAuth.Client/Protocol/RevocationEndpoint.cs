@@ -49,7 +49,7 @@ internal sealed class RevocationEndpoint
         return (answer.IsHtml, error, answer.Status) switch
         {
             (false, null, >= 200 and < 300) => true,
-            (false, "invalid_token" or "invalid_code", _) => false,
+            (false, "invalid_token" or "invalid_code", < 500) => false,
             (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
                 ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", zohoCode: error, status: answer.Status, requestId: answer.RequestId, target: token.ClientId),
             (false, "Access Denied", _) => throw ZohoErrors.TokenLimitReached(answer.Address, answer.Status, _clock.GetUtcNow() + ZohoErrors.LimitWindow),

@@ -62,7 +62,7 @@ public sealed class ConnectionsTests : IDisposable
 
         Assert.True(_vault.Secrets.ContainsKey(Secret));
         Assert.Null(await Connections.LoadOrNullAsync(_vault, "crm", CancellationToken.None));
-        await pending.UndoAsync();
+        await pending.UndoAsync(Trace.None);
         Assert.Empty(_vault.Secrets);
     }
 
@@ -77,7 +77,7 @@ public sealed class ConnectionsTests : IDisposable
 
         Assert.Equal(writes + 1, _vault.Writes);
         Assert.Equal(before, _vault.Secrets[Secret]);
-        await pending.UndoAsync();
+        await pending.UndoAsync(Trace.None);
         Assert.Equal(before, _vault.Secrets[Secret]);
     }
 
@@ -87,7 +87,7 @@ public sealed class ConnectionsTests : IDisposable
         await Connections.ProveWritableAsync(_vault, "crm", CancellationToken.None);
 
         var second = await Connections.ProveWritableAsync(_vault, "crm", CancellationToken.None);
-        await second.UndoAsync();
+        await second.UndoAsync(Trace.None);
 
         Assert.Empty(_vault.Secrets);
     }

@@ -223,7 +223,8 @@ public sealed class TokenKeeperTests : IDisposable
         }
 
         var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => alive);
-        Assert.Contains("accounts.zoho.eu", error.Message, StringComparison.Ordinal);
+        Assert.Contains("'crm'", error.Message, StringComparison.Ordinal);
+        Assert.Contains(_bench.Services.Cache.LockPathOf(token), error.Message, StringComparison.Ordinal);
         Assert.Empty(_bench.Zoho.Seen);
     }
 
