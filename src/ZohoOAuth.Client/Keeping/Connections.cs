@@ -74,13 +74,25 @@ internal sealed class Connections
     internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellation)
     {
         var secret = ConnectionName.SecretOf(name);
-        var text = await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
-        if (text is not null && ConnectionRecord.Read(text, name, vault.Name) is { } token)
+        if (await ReadableAsync(vault, secret, cancellation).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
             _cache.Forget(token);
         }
 
         return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);
+    }
+
+    /// <summary>What cannot be read can still be removed. Its access token stays behind as noise, because the key to it went too.</summary>
+    private static async Task<string?> ReadableAsync(ITokenVault vault, string secret, CancellationToken cancellation)
+    {
+        try
+        {
+            return await vault.ReadAsync(secret, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.VaultUnavailable)
+        {
+            return null;
+        }
     }
 
     /// <summary>Some vaults keep nothing and say nothing: only what comes back was written.</summary>

@@ -73,7 +73,7 @@ internal sealed class LocalProtector
         if (File.Exists(path))
         {
             // A new key over a damaged or forbidden one would make every secret unreadable for good.
-            throw ZohoErrors.VaultUnavailable(LocalVault.VaultName, $"its key file {path} is damaged or not readable.");
+            throw LocalVault.Unusable($"its key file {path} is damaged or not readable.");
         }
 
         var key = SealedBox.NewKey();

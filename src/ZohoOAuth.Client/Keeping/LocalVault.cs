@@ -12,6 +12,9 @@ internal sealed class LocalVault : ITokenVault
     private const string FolderName = "vault";
     private const string Suffix = ".secret";
 
+    /// <summary>What to do about a file of the vault that is of no use.</summary>
+    private const string Repair = "Put the file back from a backup. Without one, delete it, remove what cannot be read with Remove-ZohoToken -Vault Local, and give the consent anew with Get-ZohoGrantUrl.";
+
     private readonly ZohoHome _home;
     private readonly TimeProvider _clock;
     private readonly Trace _trace;
@@ -81,17 +84,19 @@ internal sealed class LocalVault : ITokenVault
         }
     }
 
+    internal static ZohoOAuthException Unusable(string detail) => ZohoErrors.VaultUnavailable(VaultName, detail, action: Repair);
+
     private string? Read(string name)
     {
         if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
         {
-            return File.Exists(PathOf(name)) ? throw ZohoErrors.VaultUnavailable(VaultName, $"the file {PathOf(name)} cannot be read by this user.") : null;
+            return File.Exists(PathOf(name)) ? throw Unusable($"the file {PathOf(name)} cannot be read by this user.") : null;
         }
 
-        var protector = LocalProtector.PresentOrNull(Folder) ?? throw ZohoErrors.VaultUnavailable(VaultName, $"its key file in {Folder} is missing, damaged or not readable.");
+        var protector = LocalProtector.PresentOrNull(Folder) ?? throw Unusable($"its key file in {Folder} is missing, damaged or not readable.");
         return protector.OpenOrNull(box, Purpose(name)) is { } plain
             ? Encoding.UTF8.GetString(plain)
-            : throw ZohoErrors.VaultUnavailable(VaultName, $"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
+            : throw Unusable($"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
     }
 
     /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>
