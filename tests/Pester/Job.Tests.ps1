@@ -90,3 +90,31 @@ Revoke-ZohoToken -Token `$kept
         Get-ChildItem "$sandbox/zoho" -Recurse -File -Include *.token, *.secret | Should -BeNullOrEmpty
     }
 }
+
+Describe 'A one-time code that is spent' {
+    BeforeAll {
+        Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
+        $zoho = Start-Simulator
+        $sandbox = New-Sandbox
+    }
+
+    AfterAll {
+        Stop-Simulator $zoho
+        Remove-Sandbox $sandbox
+    }
+
+    It 'brings a saved token also where a warning stops the script' {
+        $answer = @{ access_token = '1000.access.token'; refresh_token = '1000.refresh.token'; scope = 'ZohoCRM.modules.ALL'; api_domain = $zoho.DataCenters[0].apiDomain; expires_in = 3600 }
+        $null = Invoke-Control $zoho POST faults @{ path = '/oauth/v2/token'; times = 2; body = ConvertTo-Json $answer }
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+$(Get-Prelude $zoho)
+`$null = New-Token -Name first -Vault Local # Local warns when it is made.
+`$WarningPreference = 'Stop'
+`$request = `$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL, ZohoCRM.nonsense.READ
+try { `$null = Get-Redirect `$request | ConvertFrom-ZohoRedirectUrl -Request `$request | Invoke-ZohoTokenExchange -Name crm -Vault Local } catch { `$_.Exception.Message }
+"`$((Get-ZohoToken crm -Vault Local).Scope)"
+"@
+        $run.Out[-2] | Should -BeLike '*ZohoCRM.nonsense.READ*'
+        $run.Out[-1] | Should -Be 'ZohoCRM.modules.ALL'
+    }
+}

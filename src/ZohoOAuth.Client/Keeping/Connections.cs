@@ -61,13 +61,14 @@ internal sealed class Connections
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
         var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous);
+        await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
+        _cache.Keep(saved, trace);
         if (scopeLeftOut)
         {
+            // After the writing: with -WarningAction Stop a warning ends the command.
             trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
         }
 
-        await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
-        _cache.Keep(saved, trace);
         return saved;
     }
 

@@ -75,7 +75,9 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
 
         if (name is null)
         {
-            await WriteAsync(await ExchangeAsync(client, server, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            var token = await ExchangeAsync(client, server, cancellation).ConfigureAwait(false);
+            await WriteAsync(token).ConfigureAwait(false);
+            WarnOfDropped(token);
         }
         else
         {
@@ -109,21 +111,27 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
             await WriteAsync(token).ConfigureAwait(false);
             await WriteErrorAsync(error).ConfigureAwait(false);
         }
+
+        WarnOfDropped(token);
     }
 
     private async Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellation)
     {
         var request = Grant is null ? TokenRequests.ForSelfClient(client, Code!, server) : TokenRequests.ForGrant(client, Grant, server);
         var token = await Services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, Grant, server), Trace, cancellation).ConfigureAwait(false);
+        var isExpected = Name is not null || Grant is null or { AccessType: ZohoAccessType.Offline };
+        return isExpected && token.RefreshToken is null
+            ? throw ZohoErrors.MissingRefreshToken($"{server.AccountsUrl} gave the client {client.ClientId} an access token without a refresh token; nothing was saved.", client.ClientId)
+            : token;
+    }
+
+    /// <summary>Last of all: with -WarningAction Stop it ends the command, and the code is spent.</summary>
+    private void WarnOfDropped(ZohoToken token)
+    {
         var dropped = Grant is null ? [] : Scopes.Dropped(Grant.Scope, token.Scope);
         if (dropped.Length > 0)
         {
             Trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. A scope that it does not know is dropped without a word.");
         }
-
-        var isExpected = Name is not null || Grant is null or { AccessType: ZohoAccessType.Offline };
-        return isExpected && token.RefreshToken is null
-            ? throw ZohoErrors.MissingRefreshToken($"{server.AccountsUrl} gave the client {client.ClientId} an access token without a refresh token; nothing was saved.", client.ClientId)
-            : token;
     }
 }
