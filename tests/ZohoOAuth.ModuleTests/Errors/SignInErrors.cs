@@ -30,6 +30,7 @@ internal static class SignInErrors
         new("InvalidInput", ErrorCategory.InvalidArgument, "the data center does not exist", "atlantis", "New-ZohoClient $id -ClientSecret $secret -DataCenter atlantis"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the redirect URI is none", "ftp://localhost", "New-ZohoClient $id -ClientSecret $secret -RedirectUri ftp://localhost -DataCenter sim-us"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the client id holds a blank", "1000 ABC", "New-ZohoClient '1000 ABC' -ClientSecret $secret"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the code is empty", "{id}", "$client | Invoke-ZohoTokenExchange -Code ''"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the client has no redirect URI", "{id}", "New-ZohoClient $id -ClientSecret $secret -DataCenter sim-us | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the address is not trusted to be registered", "http://example.com", "Register-ZohoDataCenter far -AccountsUrl http://example.com -ApiDomain https://example.com"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the code of a data center is Zoho's own", "'eu'", "Register-ZohoDataCenter eu -AccountsUrl https://example.com -ApiDomain https://example.com"),
