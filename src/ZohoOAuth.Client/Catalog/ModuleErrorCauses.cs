@@ -21,7 +21,7 @@ internal static class ModuleErrorCauses
         new(ErrorIds.UnexpectedResponse, ErrorIds.UnexpectedResponse, "The answer was not what Zoho documents: a gateway, a proxy or a maintenance page may have spoken instead.", "Run the command again in a minute. If it goes on, look at the host in a browser.", Module),
         new(ErrorIds.TokenNotFound, ErrorIds.TokenNotFound, "It was never saved there, or it was removed, or another user or another vault has it.", "Get-ZohoToken lists the names. -Vault looks into another vault; Save-ZohoToken or Invoke-ZohoTokenExchange -Name saves one.", Module),
         new(ErrorIds.VaultUnavailable, ErrorIds.VaultUnavailable, "The vault is not registered, its module is missing, or it failed.", "Get-SecretVault lists the registered vaults. -Vault Local uses the module's own vault, which needs nothing.", Module),
-        new(ErrorIds.VaultLocked, ErrorIds.VaultLocked, "The vault is locked, and a session that is not interactive cannot ask for its password.", "Unlock it first: Unlock-SecretStore -Password (or Unlock-SecretVault), in the same session.", Module),
+        new(ErrorIds.VaultLocked, ErrorIds.VaultLocked, "Its password was not given or is wrong, and where nobody can answer nobody is asked for it.", "Unlock it first: Unlock-SecretStore -Password (or Unlock-SecretVault), in the same session.", Module),
         new(ErrorIds.VaultWriteFailed, ErrorIds.VaultWriteFailed, "The vault did not keep what was written.", "Check that the vault can be written (Set-Secret), or choose another with -Vault; then Save-ZohoToken.", Module),
         new(ErrorIds.InvalidInput, ErrorIds.InvalidInput, "A value cannot be right.", "Correct the value that the message names.", Module),
     ];
