@@ -35,8 +35,8 @@ internal static class ZohoErrors
     internal static ZohoOAuthException VaultLocked(string vault, Exception? inner = null) =>
         Create(ErrorIds.VaultLocked, $"The vault '{vault}' is locked.", target: vault, inner: inner);
 
-    internal static ZohoOAuthException VaultWriteFailed(string vault, string name, string detail, Exception? inner = null) =>
-        Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' did not keep the connection '{name}': {detail}", target: vault, inner: inner);
+    internal static ZohoOAuthException VaultWriteFailed(string vault, string secret, string detail, Exception? inner = null) =>
+        Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' did not keep the secret '{secret}': {detail}", target: vault, inner: inner);
 
     internal static ZohoOAuthException NetworkError(Uri address, string detail, Exception? inner = null) =>
         Create(ErrorIds.NetworkError, $"The request to {address.Authority} failed: {detail}", target: address.Authority, inner: inner);
