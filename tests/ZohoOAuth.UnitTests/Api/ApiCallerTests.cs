@@ -71,6 +71,18 @@ public sealed class ApiCallerTests : IDisposable
         Assert.Equal($"Zoho-oauthtoken {Sample.AccessToken}", seen.Authorization);
     }
 
+    [Theory]
+    [InlineData("X-Note", "a\r\nX-Evil: 1")]
+    [InlineData("X-Note\n", "a")]
+    [InlineData("", "a")]
+    public async Task A_header_that_would_smuggle_another_is_bad_input(string name, string value)
+    {
+        var error = await Refusal.OfAsync(ErrorIds.InvalidInput, () => CallAsync(new() { Path = "/crm/v8/Leads", Headers = [new(name, value)] }));
+
+        Assert.Equal("Headers", error.Target);
+        Assert.Empty(_bench.Zoho.Seen);
+    }
+
     [Fact]
     public async Task A_dead_token_is_refreshed_once_and_the_call_repeated()
     {

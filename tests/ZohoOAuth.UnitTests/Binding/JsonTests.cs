@@ -70,6 +70,18 @@ public sealed class JsonTests
     }
 
     [Fact]
+    public void A_shape_that_earlier_records_left_changes_nothing() =>
+        Foreign.JsonWith("a", "A", "b", "id", "", "psobject").Array[2, 6].Sample(bodies =>
+        {
+            var shape = new JsonShape();
+            foreach (var body in bodies)
+            {
+                using var document = JsonDocument.Parse(body);
+                Assert.Equal(Written(new[] { JsonObjects.Read(document.RootElement) }), Written(new[] { JsonObjects.Read(document.RootElement, shape) }));
+            }
+        }, iter: 1_000);
+
+    [Fact]
     public void Every_kind_of_value_has_its_form()
     {
         var body = new Hashtable

@@ -104,6 +104,17 @@ public sealed class RevocationEndpointTests : IDisposable
         await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => RevokeAsync());
     }
 
+    [Theory]
+    [InlineData("https://evil.example/revoke", ErrorIds.UntrustedHost)]
+    [InlineData("https://accounts.zoho.com/oauth/v2/revoke/token", ErrorIds.UnexpectedResponse)]
+    public async Task A_redirect_is_not_followed_and_has_revoked_nothing(string location, string errorId)
+    {
+        _bench.Zoho.Redirect(location, 307);
+
+        await Refusal.OfAsync(errorId, () => RevokeAsync());
+        _ = _bench.Zoho.Only;
+    }
+
     [Fact]
     public async Task A_foreign_server_gets_nothing()
     {
