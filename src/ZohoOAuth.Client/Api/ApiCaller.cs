@@ -29,6 +29,9 @@ internal sealed class ApiCaller
     internal async Task<(HttpAnswer Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, Trace trace, CancellationToken cancellation)
     {
         var address = AddressOf(request, token);
+
+        // Before a refresh is spent on a request that may not be sent.
+        _hosts.RequireApi(address, "The request");
         var alive = await _keeper.AliveAsync(token, trace, cancellation).ConfigureAwait(false);
         var answer = await FollowAsync(request, address, alive, trace, cancellation).ConfigureAwait(false);
         if (ApiErrors.IsDeadToken(answer) && alive.RefreshToken is not null)
