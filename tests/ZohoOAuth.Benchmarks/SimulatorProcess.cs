@@ -31,7 +31,11 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     public static async Task<SimulatorProcess> StartAsync()
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [Locations.Simulator, "serve"]) { RedirectStandardOutput = true })!;
+        var start = new ProcessStartInfo("dotnet", [Locations.Simulator, "serve"]) { RedirectStandardOutput = true };
+
+        // It is killed in the end, and would leave its diagnostic sockets behind.
+        start.Environment["DOTNET_EnableDiagnostics"] = "0";
+        var process = Process.Start(start)!;
         const string label = "Control: ";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {

@@ -33,7 +33,7 @@ public sealed partial class QuickstartTests : IDisposable
         Assert.DoesNotMatch(Secret(), output);
         Assert.DoesNotContain("\e[", output, StringComparison.Ordinal);
         Assert.All(output.Split(Environment.NewLine), line => Assert.True(line.Length <= 100, line));
-        Assert.Empty(_temporary.EnumerateDirectories("zoho-*"));
+        Assert.Empty(_temporary.EnumerateFileSystemInfos());
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed partial class QuickstartTests : IDisposable
             Assert.Equal(1, exitCode);
             Assert.Contains("Step 7 (Read all records) did not do what it says: 200 records in 1 requests", error, StringComparison.Ordinal);
             Assert.DoesNotContain("--- 8.", output, StringComparison.Ordinal);
-            Assert.Empty(_temporary.EnumerateDirectories("zoho-*"));
+            Assert.Empty(_temporary.EnumerateFileSystemInfos());
         }
         finally
         {

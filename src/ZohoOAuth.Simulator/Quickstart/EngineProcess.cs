@@ -79,6 +79,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         ["POWERSHELL_TELEMETRY_OPTOUT"] = "1",
         ["XDG_CACHE_HOME"] = home.Path,
         ["PSModuleAnalysisCachePath"] = Path.Combine(home.Path, "modules"),
+        ["POWERSHELL_DIAGNOSTICS_OPTOUT"] = "1",
         ["DOTNET_EnableDiagnostics"] = "0",
     };
 

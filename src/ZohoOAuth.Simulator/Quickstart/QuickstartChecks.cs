@@ -41,7 +41,7 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
     private string Described(string clientId)
     {
         Require(clientId == zoho.Client.ClientId && zoho.Requests.Count() == 0, "the client is another, or a request was sent");
-        return "the secret is in the object, and not on the screen";
+        return "a client is a description: still nothing was sent";
     }
 
     private string Consented(string redirected)
@@ -67,9 +67,9 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
 
     private string Refreshed(string isNewer)
     {
-        int refreshes = zoho.Requests.To(TokenPath).Count(request => request.Form["grant_type"] == "refresh_token");
+        int refreshes = zoho.Requests.To(TokenPath).Count(request => request.Server == UsersServer && request.Form["grant_type"] == "refresh_token");
         Require(isNewer == bool.TrueString && refreshes == 1, $"{refreshes} refreshes");
-        return "one request for a new access token; the vault was not written, the refresh token stays";
+        return "one refresh at sim-eu, and a newer access token";
     }
 
     private string Counted(string records)
