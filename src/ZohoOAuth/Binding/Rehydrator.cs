@@ -37,7 +37,7 @@ internal static class Rehydrator
         Texts(shell, "Scope"),
         Choice<ZohoAccessType>(shell, "AccessType") ?? ZohoAccessType.Offline,
         Secret(shell, "CodeVerifier"),
-        Nested(shell, "Client")!,
+        Nested(shell, "Client") ?? throw new ArgumentTransformationMetadataException("The request has lost its client on the way: it was stored with too few levels. Make a new one with Get-ZohoGrantUrl."),
         Time(shell, "CreatedAt"));
 
     private static ZohoGrant Grant(PSObject shell) => new(
@@ -92,9 +92,11 @@ internal static class Rehydrator
 
     private static T? Choice<T>(PSObject shell, string name) where T : struct => Enum.TryParse<T>(Text(shell, name), ignoreCase: true, out var value) ? value : null;
 
+    /// <summary>A DateTimeOffset is no simple value to PowerShell: stored with two levels or more it comes back as its properties.</summary>
     private static DateTimeOffset Time(PSObject shell, string name) => Value(shell, name) switch
     {
         DateTimeOffset time => time,
+        PSObject parts when Value(parts, "UtcTicks") is long ticks and >= 0 && ticks <= DateTimeOffset.MaxValue.Ticks => new DateTimeOffset(ticks, TimeSpan.Zero),
         DateTime time => time,
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
         _ => DateTimeOffset.MinValue,
