@@ -104,8 +104,6 @@ internal static class Rehydrator
         PSObject parts when parts.Properties["UtcTicks"]?.Value is long and >= 0 and <= LastTick and var ticks => new DateTimeOffset(ticks, TimeSpan.Zero),
         DateTimeOffset time => time,
         DateTime time => time,
-        // CLIXML has no form for a DateTimeOffset: it comes as an object of its properties.
-        PSObject parts when Value(parts, nameof(DateTimeOffset.UtcDateTime)) is DateTime time => DateTime.SpecifyKind(time, DateTimeKind.Utc),
         string text when DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) => time,
         _ => DateTimeOffset.MinValue,
     };

@@ -20,7 +20,7 @@ namespace ZohoOAuth.Commands;
 /// <example><title>The code of a self client</title>
 /// <code>$client | Invoke-ZohoTokenExchange -Code $code -Name sync</code>
 /// <para>$code is what the API console generated for the self client. It may be a string; it is spent at once.</para></example>
-/// <errors>InvalidCode InvalidClient InvalidClientSecret InvalidRedirectUri InvalidScope WrongDataCenter GrantExpired MissingRefreshToken TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <errors>InvalidCode InvalidClient InvalidClientSecret InvalidRedirectUri InvalidScope InvalidResponseType WrongDataCenter GrantExpired MissingRefreshToken TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>ConvertFrom-ZohoRedirectUrl Save-ZohoToken Update-ZohoAccessToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoTokenExchange", SupportsShouldProcess = true, DefaultParameterSetName = GrantSet)]

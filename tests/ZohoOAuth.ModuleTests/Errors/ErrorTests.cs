@@ -29,6 +29,7 @@ public sealed partial class ErrorTests : ModuleTest
         Assert.Equal(error.Exception.Message, error.ErrorDetails.Message);
         Assert.Equal("ZohoOAuth.ZohoOAuthException", error.Exception.GetType().FullName);
         Assert.Matches(NextStep(), error.ErrorDetails.RecommendedAction);
+        Assert.Contains(expected.Id, HelpTests.ErrorsOf(Stage.Session, error.InvocationInfo.MyCommand.Name));
         Assert.False(result.WasTerminated);
     }
 

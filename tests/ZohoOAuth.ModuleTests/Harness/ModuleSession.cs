@@ -20,7 +20,7 @@ public sealed class ModuleSession : IDisposable
 
         // The engine adds the machine's own module folders, and a real SecretManagement may be there.
         Environment.SetEnvironmentVariable("PSModulePath", Path.Combine(AppContext.BaseDirectory, "no-modules"));
-        Run($"$PSStyle.OutputRendering = 'PlainText'; Import-Module '{Layout.Manifest}'").Succeeded();
+        Run($"Import-Module '{Layout.Manifest}'").Succeeded();
     }
 
     internal Runspace Runspace { get; }

@@ -2,11 +2,12 @@ using System.Collections.ObjectModel;
 using System.Management.Automation.Host;
 using System.Security;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Collects what is shown, and fails whoever asks: the session is not interactive.</summary>
-internal sealed class Screen : PSHostUserInterface
+internal sealed partial class Screen : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
 
@@ -16,7 +17,7 @@ internal sealed class Screen : PSHostUserInterface
     {
         lock (_text)
         {
-            string text = _text.ToString();
+            string text = Colours().Replace(_text.ToString(), string.Empty);
             _text.Clear();
             return text;
         }
@@ -52,6 +53,9 @@ internal sealed class Screen : PSHostUserInterface
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw Unattended();
 
     private static PSInvalidOperationException Unattended() => new("Nobody is here to answer a prompt.");
+
+    [GeneratedRegex(@"\x1b\[[0-9;]*m")]
+    private static partial Regex Colours();
 
     private void Add(string text)
     {

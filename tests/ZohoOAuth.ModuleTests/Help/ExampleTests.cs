@@ -1,0 +1,61 @@
+using System.Management.Automation.Language;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>Every example of the help is run, as it stands there, against the simulator.</summary>
+public sealed class ExampleTests : ModuleTest
+{
+    /// <summary>What the engine lacks without its other modules, and what a person would type.</summary>
+    private const string Stubs = """
+        function Read-Host([switch] $AsSecureString, $Prompt) { $secret }
+        function Get-Credential($UserName) { [pscredential]::new($UserName, $secret) }
+        function Select-Object([object[]] $Property, [int] $First = [int]::MaxValue) { process { if ($First-- -gt 0) { $_ } } }
+        """;
+
+    public static TheoryData<string, int> Examples
+    {
+        get
+        {
+            using var session = new ModuleSession();
+            var examples = new TheoryData<string, int>();
+            foreach (PSObject? command in session.Run("(Get-Command -Module ZohoOAuth).Name").Succeeded().Output)
+            {
+                int count = (int)session.Run($"@((Get-Help {command}).examples.example).Count").Value!;
+                for (int index = 0; index < count; index++)
+                {
+                    examples.Add($"{command}", index);
+                }
+            }
+
+            return examples;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Examples))]
+    public async Task The_example_works(string command, int index)
+    {
+        await PrepareAsync();
+        string code = string.Join('\n', Run($"@((Get-Help {command}).examples.example)[{index}].code").Succeeded().Output);
+
+        foreach (StatementAst statement in Parser.ParseInput(code, out _, out ParseError[] errors).EndBlock.Statements)
+        {
+            Assert.Empty(errors);
+            await SignInAsync();
+            Run(statement.Extent.Text).Succeeded();
+        }
+    }
+
+    private async Task PrepareAsync()
+    {
+        Stage.Connect(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.READ");
+        Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
+        Run(Stubs).Succeeded();
+        Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();
+        await SignInAsync();
+    }
+
+    /// <summary>Between two lines of an example a person may have signed in.</summary>
+    private async Task SignInAsync() =>
+        Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
+}

@@ -1,0 +1,33 @@
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>TAB offers what is known, asks nobody, and does not fail.</summary>
+public sealed class CompletionTests : ModuleTest
+{
+    [Theory]
+    [InlineData("New-ZohoClient -DataCenter e", "eu")]
+    [InlineData("New-ZohoClient -DataCenter sim-", "sim-us")]
+    [InlineData("Get-ZohoDataCenter j", "jp")]
+    [InlineData("Get-ZohoToken -Vault L", "Local")]
+    [InlineData("Get-ZohoToken -Vault M", "Memory")]
+    [InlineData("Invoke-ZohoApi -Vault M", "Memory")]
+    [InlineData("Resolve-ZohoError invalid_co", "invalid_code")]
+    [InlineData("Resolve-ZohoError Access", "'Access Denied'")]
+    [InlineData("Get-ZohoGrantUrl -AccessType Of", "Offline")]
+    [InlineData("New-ZohoClient -Environment S", "Sandbox")]
+    [InlineData("Invoke-ZohoApi -Method PA", "PATCH")]
+    public void Values_are_offered(string line, string value)
+    {
+        Stage.UseVaults(new StandInVault { Name = "Memory", Fault = VaultFault.Locked });
+        Assert.Contains(value, Complete(line));
+        Assert.Equal(0, Zoho.Requests.Count());
+    }
+
+    [Fact]
+    public void A_vault_that_is_not_in_memory_is_not_offered_and_not_loaded() => Assert.Equal(["Local"], Complete("Get-ZohoToken -Vault "));
+
+    private IEnumerable<string> Complete(string line)
+    {
+        Stage.Session.Set("line", line);
+        return Run("([Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches.CompletionText").Output.Select(text => $"{text}");
+    }
+}

@@ -1,0 +1,76 @@
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>Records come page by page, and no page is asked for that nobody wants.</summary>
+public sealed class StreamingTests : ModuleTest
+{
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Stage.Connect();
+    }
+
+    [Theory]
+    [InlineData("-First 1", 1, 1)]
+    [InlineData("-First 200", 200, 1)]
+    [InlineData("-First 201", 201, 2)]
+    [InlineData("-First 5000", 2450, 13)]
+    [InlineData("-Skip 2449", 1, 13)]
+    [InlineData("-Skip 199 -First 2", 2, 2)]
+    [InlineData("-All -First 3", 3, 1)]
+    public void Only_the_pages_that_are_needed_are_asked_for(string parameters, int records, int pages)
+    {
+        Assert.Equal(records, Run($"$token | Invoke-ZohoApi /crm/v8/Contacts {parameters}").Succeeded().Output.Count);
+        Assert.Equal(pages, Zoho.Requests.Count("/crm/v8/Contacts"));
+    }
+
+    [Fact]
+    public void A_pipeline_that_has_enough_stops_the_paging()
+    {
+        RunResult result = Run("""
+            $seen = 0
+            foreach ($once in 1) { $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$seen -eq 250) { break } } }
+            $seen
+            """);
+
+        Assert.Equal(250, result.Value);
+        Assert.Equal(2, Zoho.Requests.Count("/crm/v8/Contacts"));
+    }
+
+    [Fact]
+    public void The_first_page_is_there_before_the_second_is_asked_for()
+    {
+        Stage.Session.Set("requests", (Func<int>)(() => Zoho.Requests.Count("/crm/v8/Contacts")));
+        RunResult result = Run("$token | Invoke-ZohoApi /crm/v8/Contacts -First 400 | ForEach-Object { $requests.Invoke() }").Succeeded();
+        Assert.Equal([.. Enumerable.Repeat(1, 200), .. Enumerable.Repeat(2, 200)], result.Output.Select(count => (int)count!.BaseObject));
+    }
+
+    [Fact]
+    public void An_empty_module_gives_nothing_and_no_error()
+    {
+        Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Campaigns -All").Succeeded().Output);
+        Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Campaigns").Succeeded().Output);
+    }
+
+    [Fact]
+    public void A_token_that_dies_between_two_pages_is_not_noticed()
+    {
+        Stage.Session.Set("expire", (Action)Zoho.ExpireAccessTokens);
+        Zoho.Requests.Clear();
+
+        RunResult result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 300) { $expire.Invoke() }; $_ }").Succeeded();
+
+        Assert.Equal(2450, result.Properties("id").Distinct().Count());
+        Assert.Empty(result.Warnings);
+        Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
+        Assert.Equal(14, Zoho.Requests.Count("/crm/v8/Contacts"));
+    }
+
+    [Fact]
+    public void A_list_that_is_cut_off_says_so()
+    {
+        RunResult result = Run("$token | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
+        Assert.Equal(200, result.Output.Count);
+        Assert.Contains("-All", Assert.Single(result.Warnings));
+        Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Warnings);
+    }
+}
