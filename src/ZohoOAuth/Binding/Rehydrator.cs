@@ -11,7 +11,7 @@ internal static class Rehydrator
     /// <summary>The last tick of the year 9999.</summary>
     private const long LastTick = 3_155_378_975_999_999_999;
 
-    private static readonly Dictionary<string, Func<PSObject, object?>> Builders = new()
+    private static readonly Dictionary<string, Func<PSObject, object>> Builders = new()
     {
         [nameof(ZohoClient)] = Client,
         [nameof(ZohoGrantRequest)] = GrantRequest,
@@ -34,14 +34,14 @@ internal static class Rehydrator
         Text(shell, "AccountsUrl") ?? string.Empty,
         Choice<ZohoEnvironment>(shell, "Environment") ?? ZohoEnvironment.Production);
 
-    /// <summary>Null when a job has flattened the client to a text: a request without its client cannot check an answer.</summary>
-    private static ZohoGrantRequest? GrantRequest(PSObject shell) => Nested(shell, "Client") is not { } client ? null : new(
+    /// <summary>A job can flatten the client to a text, and a request without its client cannot check an answer.</summary>
+    private static ZohoGrantRequest GrantRequest(PSObject shell) => new(
         Text(shell, "Url") ?? string.Empty,
         Text(shell, "State") ?? string.Empty,
         Texts(shell, "Scope"),
         Choice<ZohoAccessType>(shell, "AccessType") ?? ZohoAccessType.Offline,
         Secret(shell, "CodeVerifier"),
-        client,
+        Nested(shell, "Client") ?? throw new ArgumentTransformationMetadataException("The request has lost its client on the way: it was stored with too few levels. Make a new one with Get-ZohoGrantUrl."),
         Time(shell, "CreatedAt"));
 
     private static ZohoGrant Grant(PSObject shell) => new(

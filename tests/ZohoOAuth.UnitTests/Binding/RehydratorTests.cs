@@ -56,13 +56,14 @@ public sealed class RehydratorTests
     }
 
     [Fact]
-    public void A_request_whose_client_was_flattened_to_text_is_no_request()
+    public void A_request_whose_client_was_flattened_to_text_is_refused_with_the_way_out()
     {
         var request = new ZohoGrantRequest("https://accounts.zoho.eu/x", "state-1", ["a.b.c"], ZohoAccessType.Offline, null, Sample.Client(), TestBench.Start);
         var shell = Serialized(request, depth: 1);
         Replace(shell, "Client", "1000.A (eu)");
 
-        Assert.Null(Rehydrator.Rebuild(shell));
+        var error = Assert.Throws<System.Management.Automation.ArgumentTransformationMetadataException>(() => Rehydrator.Rebuild(shell));
+        Assert.Contains("Get-ZohoGrantUrl", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]
