@@ -16,7 +16,10 @@ internal static class QuietRunspace
     /// <summary>Guarded by the gate, as all that touches SecretManagement is.</summary>
     private static Runspace? _runspace;
 
-    /// <summary>Whether a question would reach nobody. Hosts other than the console know for themselves.</summary>
+    /// <summary>
+    /// Whether a question would reach nobody. Hosts other than the console know for themselves. The one look at the console
+    /// of the module: no host says whether its input is redirected, and nothing is read or written here.
+    /// </summary>
     internal static bool IsNeeded(PSHost host) =>
         host.Name == ConsoleHost && (!Environment.UserInteractive || Console.IsInputRedirected || Environment.GetCommandLineArgs().Any(IsNonInteractive));
 
