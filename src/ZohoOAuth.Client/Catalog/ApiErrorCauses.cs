@@ -20,7 +20,7 @@ internal static class ApiErrorCauses
         new("OAUTH_SCOPE_MISMATCH", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, Crm),
         new("SCOPE_MISMATCH", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, Desk),
         new("INVALID_OAUTHSCOPE", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, "https://www.zoho.com/social/help/"),
-        new("7601", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, "https://sprints.zoho.com/apidoc.html"),
+        new("7601", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, "Zoho Sprints, code 7601 of its answers"),
         new("TOO_MANY_REQUESTS", ErrorIds.RateLimited, "Too many requests at once, or the credits of the day are used up; the CRM does not say which.", "Wait a minute and send fewer requests at once. If it goes on, look at the credits of the day in Zoho CRM: Setup > Developer Hub > APIs and SDKs.", "https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html"),
         new("THRESHOLD_EXCEEDED", ErrorIds.RateLimited, "The API credits of the day are used up.", "Wait for the next day, or for the time that the error names; asking again before that does not help.", Desk),
         new("NO_PERMISSION", ErrorIds.ApiError, "The user who gave the grant lacks a permission. Crm_Implied_Api_Access means that the user's profile has no API access: the token is not at fault.", "Have a CRM administrator allow it in the user's profile, or give the grant as another user.", Crm),
