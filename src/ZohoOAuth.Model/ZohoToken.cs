@@ -30,6 +30,7 @@ public sealed class ZohoToken
         RefreshToken = other.RefreshToken;
         IssuedAt = other.IssuedAt;
         ExpiresAt = other.ExpiresAt;
+        OrganizationId = other.OrganizationId;
         CacheKey = other.CacheKey;
     }
 
@@ -71,6 +72,13 @@ public sealed class ZohoToken
 
     /// <summary>The refresh token; null for an online grant.</summary>
     public SecureString? RefreshToken { get; internal init; }
+
+    /// <summary>
+    /// The organization of a client-credentials connection as Zoho's <c>soid</c>, for example <c>ZohoCRM.600001234</c>; null for
+    /// any other connection. Such a connection has no refresh token: it is renewed by asking again.
+    /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
+    /// </summary>
+    public string? OrganizationId { get; internal init; }
 
     /// <summary>When the access token was asked for, in UTC.</summary>
     public DateTimeOffset IssuedAt { get; internal init; }

@@ -13,7 +13,9 @@ internal static class ErrorIds
     internal const string WrongDataCenter = nameof(WrongDataCenter);
     internal const string GrantExpired = nameof(GrantExpired);
     internal const string GrantDenied = nameof(GrantDenied);
+    internal const string GrantTimeout = nameof(GrantTimeout);
     internal const string StateMismatch = nameof(StateMismatch);
+    internal const string ListenerPortInUse = nameof(ListenerPortInUse);
     internal const string MissingRefreshToken = nameof(MissingRefreshToken);
     internal const string RefreshTokenRejected = nameof(RefreshTokenRejected);
     internal const string TokenLimitReached = nameof(TokenLimitReached);
