@@ -15,6 +15,8 @@
     VariablesToExport      = @()
     AliasesToExport        = @()
     CmdletsToExport        = @(
+        'Add-ZohoScope'
+        'Connect-Zoho'
         'ConvertFrom-ZohoRedirectUrl'
         'Get-ZohoAccessToken'
         'Get-ZohoDataCenter'
@@ -23,6 +25,7 @@
         'Invoke-ZohoApi'
         'Invoke-ZohoTokenExchange'
         'New-ZohoClient'
+        'Receive-ZohoGrant'
         'Register-ZohoDataCenter'
         'Remove-ZohoToken'
         'Resolve-ZohoError'

@@ -1,6 +1,7 @@
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.SignIn;
 
 namespace ZohoOAuth.Client;
 
@@ -20,11 +21,14 @@ internal sealed class ClientServices
         Clock = clock;
         Home = home;
         Hosts = hosts;
+        Clients = new ClientDescription(DataCenters);
         Requests = new TokenRequests(DataCenters, hosts);
         Redirects = new RedirectUrl(hosts, clock);
         Tokens = new TokenEndpoint(http, hosts, clock);
         Revocation = new RevocationEndpoint(http, hosts, clock);
         ServerInfo = new ServerInfoEndpoint(http);
+        Devices = new DeviceFlow(new DeviceEndpoint(Tokens, clock), ServerInfo, Tokens, DataCenters, clock);
+        Enhancement = new ScopeEnhancement(Tokens, hosts, clock);
         Connections = new Connections(cache, clock);
         Cache = cache;
         Keeper = new TokenKeeper(Tokens, Requests, cache, clock);
@@ -41,6 +45,8 @@ internal sealed class ClientServices
 
     internal TrustedHosts Hosts { get; }
 
+    internal ClientDescription Clients { get; }
+
     internal TokenRequests Requests { get; }
 
     internal RedirectUrl Redirects { get; }
@@ -50,6 +56,10 @@ internal sealed class ClientServices
     internal RevocationEndpoint Revocation { get; }
 
     internal ServerInfoEndpoint ServerInfo { get; }
+
+    internal DeviceFlow Devices { get; }
+
+    internal ScopeEnhancement Enhancement { get; }
 
     internal Connections Connections { get; }
 

@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Security.Cryptography;
 
 namespace ZohoOAuth.Client;
@@ -38,6 +39,28 @@ internal static class Poly
         }
     }
 
+    /// <summary>Only Linux has links to ask for, and only the other framework runs there.</summary>
+    internal static string? LinkTarget(string path)
+    {
+        _ = path;
+        return null;
+    }
+
+    /// <summary>Here too, stopping the listener is what ends the waiting.</summary>
+    internal static Task<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return listener.AcceptTcpClientAsync();
+    }
+
+    internal static async Task WriteAsync(Stream stream, byte[] bytes, CancellationToken cancellation)
+    {
+        using (cancellation.Register(stream.Dispose))
+        {
+            await stream.WriteAsync(bytes, 0, bytes.Length, cancellation).ConfigureAwait(false);
+        }
+    }
+
     /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
     internal static async Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellation)
     {
@@ -60,6 +83,12 @@ internal static class Poly
     internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellation) => content.ReadAsStreamAsync(cancellation);
 
     internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellation) => body.ReadAsync(buffer, cancellation);
+
+    internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
+
+    internal static ValueTask<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellation) => listener.AcceptTcpClientAsync(cancellation);
+
+    internal static ValueTask WriteAsync(Stream stream, byte[] bytes, CancellationToken cancellation) => stream.WriteAsync(bytes, cancellation);
 
     /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
     internal static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellation) => task.WaitAsync(cancellation);

@@ -15,10 +15,33 @@ internal static class ZohoErrors
     internal static ZohoOAuthException GrantExpired(ZohoGrant grant, DateTimeOffset now) =>
         Create(ErrorIds.GrantExpired, $"The grant received at {grant.ReceivedAt:u} expired at {grant.ExpiresAt:u}, {Age(now - grant.ExpiresAt)} ago.");
 
+    internal static ZohoOAuthException SelfClientCodeExpired(string path, DateTimeOffset expiredAt, DateTimeOffset now) =>
+        Create(
+            ErrorIds.GrantExpired,
+            $"The code in '{path}' expired at {expiredAt:u}, {Age(now - expiredAt)} ago.",
+            "Generate a new code in the API console under Self Client > Generate Code, choose a longer time if need be, download it and run the command again.",
+            target: path);
+
+    internal static ZohoOAuthException DeviceCodeExpired(Protocol.DeviceCode code) =>
+        Create(
+            ErrorIds.GrantExpired,
+            $"The device code {code.UserCode} expired after {code.Lifetime.TotalMinutes:0.#} minutes.",
+            zohoCode: "expired",
+            target: code.UserCode);
+
     internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
 
     internal static ZohoOAuthException GrantDenied(string? clientId) =>
         Create(ErrorIds.GrantDenied, $"Zoho's redirect for the client {clientId ?? "(unknown)"} says access_denied.", zohoCode: "access_denied");
+
+    internal static ZohoOAuthException GrantTimeout(string where, TimeSpan patience) =>
+        Create(ErrorIds.GrantTimeout, $"No answer to the consent came to {where} within {patience.TotalSeconds:0} seconds.", target: where);
+
+    internal static ZohoOAuthException ListenerPortInUse(Uri redirect, string? owner) =>
+        Create(
+            ErrorIds.ListenerPortInUse,
+            $"The port {redirect.Port} of {redirect} cannot be listened on: {(owner is null ? "another program holds it, or it is reserved" : $"{owner} holds it")}.",
+            target: redirect.ToString());
 
     internal static ZohoOAuthException MissingRefreshToken(string what, string? target = null) =>
         Create(ErrorIds.MissingRefreshToken, what, target: target);

@@ -30,7 +30,9 @@ public sealed class ZohoToken
         RefreshToken = other.RefreshToken;
         IssuedAt = other.IssuedAt;
         ExpiresAt = other.ExpiresAt;
+        IsClientCredential = other.IsClientCredential;
         OrganizationId = other.OrganizationId;
+        IsScopeConfirmed = other.IsScopeConfirmed;
         CacheKey = other.CacheKey;
     }
 
@@ -74,10 +76,13 @@ public sealed class ZohoToken
     public SecureString? RefreshToken { get; internal init; }
 
     /// <summary>
-    /// The organization of a client-credentials connection as Zoho's <c>soid</c>, for example <c>ZohoCRM.600001234</c>; null for
-    /// any other connection. Such a connection has no refresh token: it is renewed by asking again.
+    /// Whether the client itself was granted the token (client credentials). Such a connection has no refresh token: it is
+    /// renewed by asking again.
     /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
     /// </summary>
+    public bool IsClientCredential { get; internal init; }
+
+    /// <summary>The organization of such a connection as Zoho's <c>soid</c>, for example <c>ZohoCRM.600001234</c>; null for any other.</summary>
     public string? OrganizationId { get; internal init; }
 
     /// <summary>When the access token was asked for, in UTC.</summary>
@@ -91,6 +96,12 @@ public sealed class ZohoToken
 
     /// <summary>Whether the access token is missing or past its time.</summary>
     public bool IsExpired => AccessToken is null || ExpiresAt <= DateTimeOffset.UtcNow;
+
+    /// <summary>Whether another access token can be had without a person.</summary>
+    internal bool CanRenew => IsClientCredential || !SecretText.IsEmpty(RefreshToken);
+
+    /// <summary>Whether Zoho's newest answer named the scopes, so that they are what was granted and not what was asked for.</summary>
+    internal bool IsScopeConfirmed { get; init; }
 
     /// <summary>The key, kept in the vault, that seals the access token in the cache file.</summary>
     internal SecureString? CacheKey { get; init; }

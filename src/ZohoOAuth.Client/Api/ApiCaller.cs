@@ -34,7 +34,7 @@ internal sealed class ApiCaller
         _hosts.RequireApi(address, "The request");
         var alive = await _keeper.AliveAsync(token, trace, cancellation).ConfigureAwait(false);
         var answer = await FollowAsync(request, address, alive, trace, cancellation).ConfigureAwait(false);
-        if (ApiErrors.IsDeadToken(answer) && alive.RefreshToken is not null)
+        if (ApiErrors.IsDeadToken(answer) && alive.CanRenew)
         {
             trace.Write("The API does not take the access token: one refresh, one repeat.");
             alive = await _keeper.ReplaceAsync(alive, trace, cancellation).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class AccessTokenCache
     /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret.</summary>
     internal static string CredentialOf(ZohoToken token)
     {
-        var identity = $"{token.AccountsUrl}|{token.ClientId}|{SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken)}";
+        var identity = $"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}";
         return string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(identity)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
     }
 
@@ -75,6 +75,12 @@ internal sealed class AccessTokenCache
     }
 
     internal string LockPathOf(ZohoToken token) => PathOf(token) + ".lock";
+
+    /// <summary>What all access tokens of a credential have in common. A client's own ones are told apart by what was asked for.</summary>
+    private static string? Durable(ZohoToken token) =>
+        token.IsClientCredential
+            ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|{string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))}"
+            : SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken);
 
     private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(token)
     {

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Client.Protocol;
 
 namespace ZohoOAuth.Client.Keeping;
 
@@ -31,6 +32,8 @@ internal static class ConnectionRecord
         record["environment"] = token.Environment.ToString();
         record["scope"] = string.Join(" ", token.Scope);
         record["refreshToken"] = SecretText.RevealOrNull(token.RefreshToken);
+        SetOrRemove(record, "grantType", token.IsClientCredential ? WireNames.ClientCredentialsGrant : null);
+        SetOrRemove(record, "organizationId", token.OrganizationId);
         record["cacheKey"] = SecretText.RevealOrNull(token.CacheKey);
         record["grantedAt"] = grantedAt;
 
@@ -38,6 +41,12 @@ internal static class ConnectionRecord
         if (text.Length <= MostCharacters)
         {
             return (text, false);
+        }
+
+        // They are what a client's own connection is renewed with: no refresh would bring them back.
+        if (token.IsClientCredential)
+        {
+            throw ZohoErrors.InvalidInput("Scope", $"The record of the connection has {text.Length} characters with its {token.Scope.Count} scopes, and a vault holds {MostCharacters}.", "Ask for fewer scopes: ZohoCRM.modules.ALL, for example, stands for those of all modules.");
         }
 
         record["scope"] = string.Empty;
@@ -61,7 +70,9 @@ internal static class ConnectionRecord
 
     private static ZohoToken? Read(JsonElement record, string name, string vault)
     {
-        if (Text(record, "clientId") is not { } clientId || Text(record, "refreshToken") is not { } refreshToken
+        var isClientCredential = Text(record, "grantType") == WireNames.ClientCredentialsGrant;
+        var refreshToken = SecretText.HideOrNull(Text(record, "refreshToken"));
+        if (Text(record, "clientId") is not { } clientId || (refreshToken is null && !isClientCredential)
             || Text(record, "accountsUrl") is not { } accountsUrl || Text(record, "apiDomain") is not { } apiDomain)
         {
             return null;
@@ -78,8 +89,10 @@ internal static class ConnectionRecord
             AccountsUrl = accountsUrl,
             ApiDomain = apiDomain,
             Environment = EnvironmentOf(Text(record, "environment")),
-            Scope = Protocol.Scopes.Split(Text(record, "scope")),
-            RefreshToken = SecretText.Hide(refreshToken),
+            Scope = Scopes.Split(Text(record, "scope")),
+            RefreshToken = refreshToken,
+            IsClientCredential = isClientCredential,
+            OrganizationId = Text(record, "organizationId"),
             CacheKey = SecretText.HideOrNull(Text(record, "cacheKey")),
         };
     }
@@ -108,6 +121,16 @@ internal static class ConnectionRecord
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
             return [];
+        }
+    }
+
+    /// <summary>Most connections have no such field, and a small record stays small.</summary>
+    private static void SetOrRemove(JsonObject record, string name, string? value)
+    {
+        record.Remove(name);
+        if (value is not null)
+        {
+            record[name] = value;
         }
     }
 

@@ -51,7 +51,7 @@ internal sealed class Connections
     internal async Task<ZohoToken> SaveAsync(ITokenVault vault, string name, ZohoToken token, Trace trace, CancellationToken cancellation)
     {
         var secret = ConnectionName.SecretOf(name);
-        if (SecretText.IsEmpty(token.RefreshToken))
+        if (!token.CanRenew)
         {
             throw ZohoErrors.MissingRefreshToken($"The token has no refresh token: saved as '{name}' it would be dead at {token.ExpiresAt:u}.", name);
         }

@@ -37,7 +37,7 @@ internal sealed class TokenKeeper
         {
             case TokenState.Fresh:
                 return known;
-            case TokenState.Stale when known.RefreshToken is null:
+            case TokenState.Stale when !known.CanRenew:
                 return known;
             case TokenState.Stale:
                 return await StaleAsync(known, trace, cancellation).ConfigureAwait(false);
@@ -84,7 +84,7 @@ internal sealed class TokenKeeper
 
     private async Task<ZohoToken> RefreshAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace, CancellationToken cancellation)
     {
-        if (SecretText.IsEmpty(token.RefreshToken))
+        if (!token.CanRenew)
         {
             throw ZohoErrors.MissingRefreshToken($"{Subject(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
         }
@@ -132,7 +132,7 @@ internal sealed class TokenKeeper
             return newest;
         }
 
-        var fresh = await _endpoint.RefreshAsync(_requests.ForRefresh(newest), newest, trace, cancellation).ConfigureAwait(false);
+        var fresh = await _endpoint.RefreshAsync(_requests.ForRenewal(newest), newest, trace, cancellation).ConfigureAwait(false);
         _cache.Keep(fresh, trace);
         trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
         return fresh;

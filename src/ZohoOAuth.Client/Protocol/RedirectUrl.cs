@@ -28,7 +28,9 @@ internal sealed class RedirectUrl
     internal ZohoGrant Read(string url, ZohoGrantRequest? request)
     {
         var values = FormText.Read(QueryOf(url));
-        if (request is not null)
+
+        // Zoho sends the refusal without the state. It brings nothing, so that whoever makes one up gains nothing by it.
+        if (request is not null && (Value(values, WireNames.State) is not null || Value(values, WireNames.Error) is null))
         {
             CheckState(values, request);
         }
@@ -41,6 +43,28 @@ internal sealed class RedirectUrl
         }
 
         return Grant(values, code, request);
+    }
+
+    /// <summary>
+    /// Whether a consent to more scopes was given; it brings no code. The page of it does not say that the state comes back, so
+    /// that only a wrong one is refused: whoever makes one up wins nothing, because the token's scopes are what Zoho then says.
+    /// Source: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
+    /// </summary>
+    internal static bool ReadConsent(string url, string state, string clientId)
+    {
+        var values = FormText.Read(QueryOf(url));
+        if (values.Count == 0)
+        {
+            throw ZohoErrors.InvalidInput("Url", "The URL brings no answer.", "Paste the address that the browser ends on after the consent, from http to its end.");
+        }
+
+        if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
+        {
+            throw ZohoErrors.StateMismatch("The redirect's state is not the one of this request.");
+        }
+
+        ThrowIfRefused(values, clientId);
+        return true;
     }
 
     private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)

@@ -19,4 +19,7 @@ internal sealed record TokenAnswer
     internal string? Error { get; init; }
 
     internal string? ErrorDescription { get; init; }
+
+    /// <summary>With the error other_dc: the code of the data center where the user lives.</summary>
+    internal string? UserLocation { get; init; }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json;
 
 namespace ZohoOAuth.Client.Protocol;
@@ -37,7 +36,14 @@ internal static class TokenAnswerParser
     {
         if (Text(root, WireNames.Error) is { } error)
         {
-            return new TokenAnswer { Error = error, ErrorDescription = Text(root, WireNames.ErrorDescription) };
+            return new TokenAnswer
+            {
+                Error = error,
+                ErrorDescription = Text(root, WireNames.ErrorDescription),
+
+                // The page says user_location, one client was answered dc.
+                UserLocation = Text(root, WireNames.UserLocation) ?? Text(root, "dc"),
+            };
         }
 
         var refreshToken = Text(root, WireNames.RefreshToken);
@@ -66,23 +72,7 @@ internal static class TokenAnswerParser
     private static string? Text(JsonElement root, string name) =>
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
-    private static long? Number(JsonElement root, string name)
-    {
-        if (!root.TryGetProperty(name, out var value))
-        {
-            return null;
-        }
-
-        var text = value.ValueKind switch
-        {
-            JsonValueKind.Number => value.GetRawText(),
-            JsonValueKind.String => value.GetString(),
-            _ => null,
-        };
-        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) && Math.Abs(number) < long.MaxValue
-            ? (long)number
-            : null;
-    }
+    private static long? Number(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? JsonNumber.Read(value) : null;
 
     /// <summary>A token goes into a header and a SecureString: what would break the one or burst the other is no token.</summary>
     private static bool IsToken(string text) => text.Length <= LongestToken && text.All(character => character is > ' ' and <= '~');

@@ -48,34 +48,40 @@ internal sealed class TokenEndpoint
             : Apply(token, reply, sentAt);
     }
 
-    private async Task<(HttpAnswer Answer, TokenAnswer Reply)> PostAsync(TokenRequest request, Trace trace, CancellationToken cancellation)
+    /// <summary>What the server said: a token, or a code for why not.</summary>
+    internal async Task<(HttpAnswer Answer, TokenAnswer Reply)> PostAsync(TokenRequest request, Trace trace, CancellationToken cancellation)
+    {
+        var answer = await SendAsync(request, trace, cancellation).ConfigureAwait(false);
+        return (answer, Understood(answer));
+    }
+
+    /// <summary>What the server said, whatever it is; a redirect to a foreign host is not followed but named.</summary>
+    internal async Task<HttpAnswer> SendAsync(TokenRequest request, Trace trace, CancellationToken cancellation)
     {
         _hosts.RequireAccounts(request.AccountsUrl, "The token request");
-        using var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + WireNames.TokenPath)
+        using var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + request.Path)
         {
             Content = new StringContent(FormText.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         var answer = await _http.SendAsync(message, ZohoHttp.DefaultPatience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
-        return (answer, Understood(answer));
+        AccountsRedirect.ThrowIfForeign(answer, _hosts, "The token endpoint's redirect");
+        return answer;
     }
 
-    private TokenAnswer Understood(HttpAnswer answer)
-    {
-        AccountsRedirect.ThrowIfForeign(answer, _hosts, "The token endpoint's redirect");
-        return TokenAnswerParser.Parse(answer.Body)
-            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer), answer.Status, answer.RequestId);
-    }
+    private static TokenAnswer Understood(HttpAnswer answer) =>
+        TokenAnswerParser.Parse(answer.Body) ?? throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer), answer.Status, answer.RequestId);
 
     /// <summary>What came instead of a token, without a word of it: it may echo the request.</summary>
     private static string Describe(HttpAnswer answer) =>
         answer.IsHtml ? $"HTTP {answer.Status} and an HTML page" : $"HTTP {answer.Status} and neither a token nor an error code";
 
     /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
-    private ZohoToken Apply(ZohoToken token, TokenAnswer reply, DateTimeOffset sentAt) => new(token)
+    internal ZohoToken Apply(ZohoToken token, TokenAnswer reply, DateTimeOffset sentAt) => new(token)
     {
         AccessToken = SecretText.Hide(reply.AccessToken!),
         RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
         Scope = reply.Scope is null ? token.Scope : Scopes.Split(reply.Scope),
+        IsScopeConfirmed = reply.Scope is not null,
         ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The token answer's api_domain"),
         TokenType = reply.TokenType,
         IssuedAt = sentAt,

@@ -7,6 +7,8 @@ internal sealed record TokenRequest
 
     internal required string AccountsUrl { get; init; }
 
+    internal string Path { get; init; } = WireNames.TokenPath;
+
     /// <summary>The code of the data center that is asked.</summary>
     internal required string DataCenter { get; init; }
 

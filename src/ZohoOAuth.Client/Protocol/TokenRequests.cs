@@ -42,11 +42,8 @@ internal sealed class TokenRequests
     internal static TokenRequest ForSelfClient(ZohoClient client, SecureString code, ZohoDataCenter server) =>
         Exchange(client, server, code, null, null);
 
-    /// <summary>
-    /// Neither scope nor redirect URI: a refresh that sends a scope can be refused.
-    /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
-    /// </summary>
-    internal TokenRequest ForRefresh(ZohoToken token)
+    /// <summary>The next access token of a connection: with its refresh token, or where the client is its own user by asking again.</summary>
+    internal TokenRequest ForRenewal(ZohoToken token)
     {
         var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
         return new TokenRequest
@@ -58,16 +55,15 @@ internal sealed class TokenRequests
             Subject = token.Name is null ? $"client {token.ClientId}" : $"'{token.Name}'",
             Form =
             [
-                new(WireNames.GrantType, WireNames.RefreshTokenGrant),
                 new(WireNames.ClientId, token.ClientId),
                 new(WireNames.ClientSecret, SecretText.RevealOrNull(token.ClientSecret) ?? string.Empty),
-                new(WireNames.RefreshToken, SecretText.Reveal(token.RefreshToken!)),
+                .. token.IsClientCredential ? ClientCredential(token) : Refresh(token),
             ],
         };
     }
 
     /// <summary>What is known of a connection before Zoho has answered.</summary>
-    internal static ZohoToken Template(ZohoClient client, ZohoGrant? grant, ZohoDataCenter server) => new()
+    internal static ZohoToken Template(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server) => new()
     {
         ClientId = client.ClientId,
         ClientSecret = client.ClientSecret,
@@ -76,8 +72,29 @@ internal sealed class TokenRequests
         AccountsUrl = server.AccountsUrl,
         ApiDomain = Environments.ApiDomain(server, client.Environment),
         Environment = client.Environment,
-        Scope = grant?.Scope ?? [],
+        Scope = scope,
     };
+
+    /// <summary>
+    /// Neither scope nor redirect URI: a refresh that sends a scope can be refused.
+    /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, string>> Refresh(ZohoToken token)
+    {
+        yield return new(WireNames.GrantType, WireNames.RefreshTokenGrant);
+        yield return new(WireNames.RefreshToken, SecretText.Reveal(token.RefreshToken!));
+    }
+
+    /// <summary>Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html</summary>
+    private static IEnumerable<KeyValuePair<string, string>> ClientCredential(ZohoToken token)
+    {
+        yield return new(WireNames.GrantType, WireNames.ClientCredentialsGrant);
+        yield return new(WireNames.Scope, Scopes.Join(token.Scope));
+        if (token.OrganizationId is not null)
+        {
+            yield return new(WireNames.OrganizationId, token.OrganizationId);
+        }
+    }
 
     private static TokenRequest Exchange(ZohoClient client, ZohoDataCenter server, SecureString code, string? redirectUri, string? verifier)
     {

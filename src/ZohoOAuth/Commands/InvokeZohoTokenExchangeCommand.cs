@@ -2,9 +2,8 @@ using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Client.Protocol;
-using ZohoOAuth.Vault;
+using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.SignIn;
 
 namespace ZohoOAuth.Commands;
 
@@ -72,71 +71,18 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
         }
 
         var server = Services.Requests.ServerOf(client, Grant);
-        var name = Name is null ? null : ConnectionName.Require(Name);
-        if (!await ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{(name is null ? string.Empty : $" and save the token as '{name}'")}").ConfigureAwait(false))
+        var place = new TokenPlace(this, Name, Vault);
+        if (await ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}").ConfigureAwait(false))
         {
-            return;
-        }
-
-        if (name is null)
-        {
-            var token = await ExchangeAsync(client, server, cancellation).ConfigureAwait(false);
-            await WriteAsync(token).ConfigureAwait(false);
-            WarnOfDropped(token);
-        }
-        else
-        {
-            await ExchangeAndSaveAsync(client, server, name, cancellation).ConfigureAwait(false);
+            await place.FillAsync(() => ExchangeAsync(client, server, cancellation), Grant?.Scope ?? [], cancellation).ConfigureAwait(false);
         }
     }
 
-    private async Task ExchangeAndSaveAsync(ZohoClient client, ZohoDataCenter server, string name, CancellationToken cancellation)
+    private Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellation)
     {
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        var place = await Connections.ProveWritableAsync(vault, name, cancellation).ConfigureAwait(false);
-        ZohoToken token;
-        try
-        {
-            token = await ExchangeAsync(client, server, cancellation).ConfigureAwait(false);
-        }
-        catch (ZohoOAuthException)
-        {
-            await place.UndoAsync(Trace).ConfigureAwait(false);
-            throw;
-        }
-
-        try
-        {
-            await WriteAsync(await Services.Connections.SaveAsync(vault, name, token, Trace, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-        }
-        catch (ZohoOAuthException error)
-        {
-            // The code is spent, so the token must reach the user even if the vault does not take it: before the error, which
-            // may end the script.
-            await WriteAsync(token).ConfigureAwait(false);
-            await WriteErrorAsync(error).ConfigureAwait(false);
-        }
-
-        WarnOfDropped(token);
-    }
-
-    private async Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellation)
-    {
-        var request = Grant is null ? TokenRequests.ForSelfClient(client, Code!, server) : TokenRequests.ForGrant(client, Grant, server);
-        var token = await Services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, Grant, server), Trace, cancellation).ConfigureAwait(false);
-        var isExpected = Name is not null || Grant is null or { AccessType: ZohoAccessType.Offline };
-        return isExpected && token.RefreshToken is null
-            ? throw ZohoErrors.MissingRefreshToken($"{server.AccountsUrl} gave the client {client.ClientId} an access token without a refresh token; nothing was saved.", client.ClientId)
-            : token;
-    }
-
-    /// <summary>Last of all: with -WarningAction Stop it ends the command, and the code is spent.</summary>
-    private void WarnOfDropped(ZohoToken token)
-    {
-        var dropped = Grant is null ? [] : Scopes.Dropped(Grant.Scope, token.Scope);
-        if (dropped.Length > 0)
-        {
-            Trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. A scope that it does not know is dropped without a word.");
-        }
+        var exchange = new GrantExchange(Services, Trace) { MayBeOnline = Name is null && Grant is not null and not { AccessType: ZohoAccessType.Offline } };
+        return Grant is null
+            ? exchange.OfCodeAsync(client, Code!, [], server, cancellation)
+            : exchange.OfGrantAsync(client, Grant, server, cancellation);
     }
 }

@@ -1,7 +1,6 @@
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
 
 namespace ZohoOAuth.Commands;
 
@@ -56,39 +55,6 @@ public sealed class NewZohoClientCommand : ZohoCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public ZohoEnvironment Environment { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellation)
-    {
-        var dataCenter = Services.DataCenters.Find(DataCenter) ?? throw UnknownDataCenter();
-        var id = (Credential?.UserName ?? ClientId).Trim();
-        var secret = Credential?.Password ?? ClientSecret;
-        if (id.Length == 0 || id.Any(char.IsWhiteSpace) || id.Any(char.IsControl))
-        {
-            throw ZohoErrors.InvalidInput("ClientId", $"'{id}' cannot be a client id.", "Copy it from the API console; it looks like 1000.ABC.");
-        }
-
-        if (SecretText.IsEmpty(secret))
-        {
-            throw ZohoErrors.InvalidInput("ClientSecret", $"The secret of the client {id} is empty.", "Copy it from the API console.");
-        }
-
-        return WriteAsync(new ZohoClient(id, secret!, CheckedRedirect(), dataCenter.Code, dataCenter.AccountsUrl, Environment));
-    }
-
-    /// <summary>Zoho takes http and https only. Source: https://www.zoho.com/accounts/protocol/oauth-setup.html</summary>
-    private string? CheckedRedirect()
-    {
-        if (string.IsNullOrEmpty(RedirectUri))
-        {
-            return null;
-        }
-
-        return Uri.TryCreate(RedirectUri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
-            ? RedirectUri
-            : throw ZohoErrors.InvalidInput("RedirectUri", $"'{RedirectUri}' cannot be a redirect URI.", "Give the text of the API console, for example http://localhost:8765/callback.");
-    }
-
-    private ZohoOAuthException UnknownDataCenter() => ZohoErrors.InvalidInput(
-        "DataCenter",
-        $"There is no data center '{DataCenter}'. Known: {string.Join(", ", Services.DataCenters.All.Select(row => row.Code))}.",
-        "Take a code of Get-ZohoDataCenter, or register your own with Register-ZohoDataCenter.");
+    private protected override Task ProcessAsync(CancellationToken cancellation) => WriteAsync(Services.Clients.Create(
+        Credential?.UserName ?? ClientId, Credential?.Password ?? ClientSecret, RedirectUri, DataCenter, Environment));
 }

@@ -30,25 +30,43 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
     {
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
         var known = Services.Cache.Newest(token);
-        if (SecretText.IsEmpty(AccessTokenOnly ? known.AccessToken : known.RefreshToken))
-        {
-            throw AccessTokenOnly
-                ? ZohoErrors.InvalidInput("Token", $"The connection {known} has no access token.", "There is nothing to revoke.")
-                : ZohoErrors.MissingRefreshToken($"The token of {known.ClientId} has no refresh token to revoke.", known.ClientId);
-        }
-
+        RequireSomething(known);
         if (!await ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
         {
             return;
         }
 
-        var wasAlive = await Services.Revocation.RevokeAsync(known, AccessTokenOnly, Trace, cancellation).ConfigureAwait(false);
-        Trace.Write(wasAlive ? $"{known.AccountsUrl} has revoked the token." : $"{known.AccountsUrl} did not know the token any more.");
+        await RevokeAsync(known, cancellation).ConfigureAwait(false);
         Services.Cache.Forget(known);
         if (!AccessTokenOnly && known.Name is not null)
         {
             var vault = await VaultChoice.OfAsync(this, known.Vault, cancellation).ConfigureAwait(false);
             await Services.Connections.RemoveAsync(vault, known.Name, cancellation).ConfigureAwait(false);
         }
+    }
+
+    private void RequireSomething(ZohoToken token)
+    {
+        if (AccessTokenOnly && SecretText.IsEmpty(token.AccessToken))
+        {
+            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token.", "There is nothing to revoke.");
+        }
+
+        if (!AccessTokenOnly && !token.CanRenew)
+        {
+            throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId);
+        }
+    }
+
+    /// <summary>A client's own connection is no more at Zoho than the access token of the hour, which may be gone already.</summary>
+    private async Task RevokeAsync(ZohoToken token, CancellationToken cancellation)
+    {
+        if (token.IsClientCredential && SecretText.IsEmpty(token.AccessToken))
+        {
+            return;
+        }
+
+        var wasAlive = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Trace, cancellation).ConfigureAwait(false);
+        Trace.Write(wasAlive ? $"{token.AccountsUrl} has revoked the token." : $"{token.AccountsUrl} did not know the token any more.");
     }
 }

@@ -48,7 +48,7 @@ internal static class VaultCommand
     /// <summary>A function of the user's own in the place of the command stays in the user's runspace.</summary>
     private static PowerShell Shell(ZohoCmdlet cmdlet, string command)
     {
-        if (!QuietRunspace.IsNeeded(cmdlet.Host) || Find(cmdlet, command) is not CmdletInfo { Module: not null } found)
+        if (Attendance.IsAttended(cmdlet.Host) || Find(cmdlet, command) is not CmdletInfo { Module: not null } found)
         {
             return PowerShell.Create(RunspaceMode.CurrentRunspace);
         }

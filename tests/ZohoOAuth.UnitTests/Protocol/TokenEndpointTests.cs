@@ -170,10 +170,10 @@ public sealed class TokenEndpointTests : IDisposable
 
     private Task<ZohoToken> ExchangeAsync() => _bench.Services.Tokens.ExchangeAsync(
         TokenRequests.ForGrant(Sample.Client(), Sample.Grant(), Sample.Row("eu")),
-        TokenRequests.Template(Sample.Client(), Sample.Grant(), Sample.Row("eu")),
+        TokenRequests.Template(Sample.Client(), Sample.Grant().Scope, Sample.Row("eu")),
         _bench.Trace,
         CancellationToken.None);
 
     private Task<ZohoToken> RefreshAsync(ZohoToken token) =>
-        _bench.Services.Tokens.RefreshAsync(_bench.Services.Requests.ForRefresh(token), token, _bench.Trace, CancellationToken.None);
+        _bench.Services.Tokens.RefreshAsync(_bench.Services.Requests.ForRenewal(token), token, _bench.Trace, CancellationToken.None);
 }

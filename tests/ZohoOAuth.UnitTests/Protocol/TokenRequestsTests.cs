@@ -41,7 +41,7 @@ public sealed class TokenRequestsTests : IDisposable
 
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.Requests.ServerOf(Sample.Client(), Sample.Grant(accountsServer: "https://evil.example")));
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.Requests.ServerOf(evil, null));
-        Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.Requests.ForRefresh(new ZohoToken(Sample.Token()) { AccountsUrl = "https://evil.example" }));
+        Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.Requests.ForRenewal(new ZohoToken(Sample.Token()) { AccountsUrl = "https://evil.example" }));
     }
 
     [Fact]
@@ -67,7 +67,7 @@ public sealed class TokenRequestsTests : IDisposable
         {
             ["grant_type"] = "refresh_token", ["client_id"] = Sample.ClientId, ["client_secret"] = Sample.ClientSecret, ["refresh_token"] = Sample.RefreshToken,
         },
-        FormOf(_bench.Services.Requests.ForRefresh(Sample.Token())));
+        FormOf(_bench.Services.Requests.ForRenewal(Sample.Token())));
 
     [Theory]
     [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.in")]
@@ -75,7 +75,7 @@ public sealed class TokenRequestsTests : IDisposable
     [InlineData(ZohoEnvironment.Developer, "https://developer.zohoapis.in")]
     public void The_template_is_of_the_server_that_is_asked_and_the_clients_environment(ZohoEnvironment environment, string apiDomain)
     {
-        var template = TokenRequests.Template(Sample.Client("us", environment: environment), Sample.Grant(), Sample.Row("in"));
+        var template = TokenRequests.Template(Sample.Client("us", environment: environment), Sample.Grant().Scope, Sample.Row("in"));
 
         Assert.Equal("in", template.DataCenter);
         Assert.Equal("https://accounts.zoho.in", template.AccountsUrl);

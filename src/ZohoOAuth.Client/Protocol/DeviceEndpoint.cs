@@ -1,0 +1,66 @@
+namespace ZohoOAuth.Client.Protocol;
+
+/// <summary>
+/// The requests of a program that has no browser: one that begins, and polls until the user has answered elsewhere.
+/// Sources: https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html,
+/// https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
+/// </summary>
+internal sealed class DeviceEndpoint
+{
+    private readonly TokenEndpoint _endpoint;
+    private readonly TimeProvider _clock;
+
+    internal DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _clock = clock;
+    }
+
+    /// <summary>The codes; no secret is sent for them.</summary>
+    internal async Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellation)
+    {
+        var request = Request(client, server, WireNames.DeviceCodePath,
+        [
+            new(WireNames.GrantType, WireNames.DeviceRequestGrant),
+            new(WireNames.ClientId, client.ClientId),
+            new(WireNames.Scope, Scopes.Join(scope)),
+            new(WireNames.AccessType, "offline"),
+            new(WireNames.Prompt, "consent"),
+        ]);
+        var answer = await _endpoint.SendAsync(request, trace, cancellation).ConfigureAwait(false);
+        return DeviceCodeParser.Parse(answer.Body) ?? throw NotBegun(request, answer);
+    }
+
+    internal Task<(HttpAnswer Answer, TokenAnswer Reply)> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellation) =>
+        _endpoint.PostAsync(PollRequest(client, code, server), trace, cancellation);
+
+    internal static TokenRequest PollRequest(ZohoClient client, DeviceCode code, ZohoDataCenter server) => Request(client, server, WireNames.DeviceTokenPath,
+    [
+        new(WireNames.GrantType, WireNames.DeviceTokenGrant),
+        new(WireNames.ClientId, client.ClientId),
+        new(WireNames.ClientSecret, SecretText.Reveal(client.ClientSecret)),
+        new(WireNames.Code, SecretText.Reveal(code.Code)),
+    ]);
+
+    /// <summary>A client of another type is answered as if it were unknown, which sends people looking in the wrong place.</summary>
+    private ZohoOAuthException NotBegun(TokenRequest request, HttpAnswer answer) => TokenAnswerParser.Parse(answer.Body)?.Error switch
+    {
+        null => ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and no device code", answer.Status, answer.RequestId),
+        "invalid_client" => ZohoErrors.Create(
+            ErrorIds.InvalidClient,
+            $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}. The device flow takes clients of the type Non-browser Application only.",
+            "Register a client of the type Non-browser Application in the API console of this data center, and give its id and secret. For a self client use Connect-Zoho -SelfClientPath.",
+            zohoCode: "invalid_client", status: answer.Status, requestId: answer.RequestId, target: request.ClientId),
+        var error => TokenErrors.ForExchange(request, error, answer, _clock.GetUtcNow()),
+    };
+
+    private static TokenRequest Request(ZohoClient client, ZohoDataCenter server, string path, IReadOnlyList<KeyValuePair<string, string>> form) => new()
+    {
+        ClientId = client.ClientId,
+        AccountsUrl = server.AccountsUrl,
+        Path = path,
+        DataCenter = server.Code,
+        HomeDataCenter = client.DataCenter,
+        Form = form,
+    };
+}

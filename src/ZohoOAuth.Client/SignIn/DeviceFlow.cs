@@ -1,0 +1,119 @@
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>
+/// Polls until the user has answered on another device, as slowly as Zoho wants it, and goes on at the data center where the
+/// user turns out to live.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
+/// </summary>
+internal sealed class DeviceFlow
+{
+    /// <summary>Zoho's pages speak of 5 seconds and of 30: it begins with the one and slows down to the other.</summary>
+    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
+
+    private readonly DeviceEndpoint _devices;
+    private readonly ServerInfoEndpoint _serverInfo;
+    private readonly TokenEndpoint _tokens;
+    private readonly DataCenterRegistry _dataCenters;
+    private readonly TimeProvider _clock;
+
+    internal DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
+    {
+        _devices = devices;
+        _serverInfo = serverInfo;
+        _tokens = tokens;
+        _dataCenters = dataCenters;
+        _clock = clock;
+    }
+
+    internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellation) =>
+        _devices.BeginAsync(client, scope, server, trace, cancellation);
+
+    /// <summary>The token, once the user has accepted.</summary>
+    internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellation)
+    {
+        var diesAt = _clock.GetUtcNow() + code.Lifetime;
+        var interval = code.Interval > ShortestInterval ? code.Interval : ShortestInterval;
+        var asked = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
+        while (_clock.GetUtcNow() + interval < diesAt)
+        {
+            await Poly.DelayAsync(interval, _clock, cancellation).ConfigureAwait(false);
+            var sentAt = _clock.GetUtcNow();
+            if (await PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false) is not var (answer, reply))
+            {
+                continue;
+            }
+
+            switch (reply.Error)
+            {
+                case null:
+                    return _tokens.Apply(TokenRequests.Template(client, scope, server), reply, sentAt);
+                case "authorization_pending":
+                    break;
+                case "slow_down":
+                    interval = Slower(interval);
+                    break;
+                case "other_dc":
+                    server = await ElsewhereAsync(server, reply.UserLocation, asked, trace, cancellation).ConfigureAwait(false);
+                    break;
+                case "access_denied":
+                    throw ZohoErrors.GrantDenied(client.ClientId);
+                case "expired":
+                    throw ZohoErrors.DeviceCodeExpired(code);
+                default:
+                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, answer, _clock.GetUtcNow());
+            }
+        }
+
+        throw ZohoErrors.DeviceCodeExpired(code);
+    }
+
+    /// <summary>The answer; null when the network or the server failed, which the next poll may find mended.</summary>
+    private async Task<(HttpAnswer Answer, TokenAnswer Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await _devices.PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.NetworkError or ErrorIds.TimedOut } or { HttpStatus: >= 500 })
+        {
+            trace.Write($"A poll failed, the next one follows: {error.Message}");
+            return null;
+        }
+    }
+
+    private static TimeSpan Slower(TimeSpan interval)
+    {
+        var slower = interval + ShortestInterval;
+        return slower < LongestInterval ? slower : interval > LongestInterval ? interval : LongestInterval;
+    }
+
+    private async Task<ZohoDataCenter> ElsewhereAsync(ZohoDataCenter server, string? location, HashSet<string> asked, Trace trace, CancellationToken cancellation)
+    {
+        var found = location is null ? null : await FindAsync(server, location, trace, cancellation).ConfigureAwait(false);
+        if (found is null)
+        {
+            throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The device answer's user_location");
+        }
+
+        trace.Write($"The user lives in the data center '{found.Code}': polling goes on at {found.AccountsUrl}.");
+        return asked.Add(found.Code)
+            ? found
+            : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, and '{found.Code}' has said the same before");
+    }
+
+    /// <summary>A registered data center says "eu" too, and means a sister of its own: it is asked which.</summary>
+    private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellation)
+    {
+        if (!_dataCenters.IsRegistered(server))
+        {
+            return _dataCenters.Find(location);
+        }
+
+        var sisters = await _serverInfo.AskAsync(server, trace, cancellation).ConfigureAwait(false);
+        var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
+        return url is null ? null : _dataCenters.FindByAccountsUrl(url);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Security;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>Spends a one-time code, and insists on the refresh token that makes a connection of the answer.</summary>
+internal sealed class GrantExchange
+{
+    private readonly ClientServices _services;
+    private readonly Trace _trace;
+
+    internal GrantExchange(ClientServices services, Trace trace)
+    {
+        _services = services;
+        _trace = trace;
+    }
+
+    /// <summary>An access token alone is what was asked for.</summary>
+    internal bool MayBeOnline { get; init; }
+
+    /// <summary>The code of a browser sign-in.</summary>
+    internal Task<ZohoToken> OfGrantAsync(ZohoClient client, ZohoGrant grant, ZohoDataCenter server, CancellationToken cancellation) =>
+        SpendAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellation);
+
+    /// <summary>A code of the API console: what it is for is known to its owner alone, or from the console's file.</summary>
+    internal Task<ZohoToken> OfCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellation) =>
+        SpendAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellation);
+
+    private async Task<ZohoToken> SpendAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellation)
+    {
+        var token = await _services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, scope, server), _trace, cancellation).ConfigureAwait(false);
+        return MayBeOnline ? token : WithRefreshToken(token);
+    }
+
+    /// <summary>A connection without one would be dead in an hour: better that it is said now than then.</summary>
+    internal static ZohoToken WithRefreshToken(ZohoToken token) => token.CanRenew
+        ? token
+        : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} gave the client {token.ClientId} an access token without a refresh token; nothing was saved.", token.ClientId);
+}

@@ -1,0 +1,52 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>
+/// Reads from /proc which process listens on a port. Only the user's own processes show their sockets, and it is one of those
+/// as a rule. Source: proc_pid_net(5), proc_pid_fd(5)
+/// </summary>
+internal static class LinuxSockets
+{
+    private const string Listening = "0A";
+
+    private static readonly string[] Tables = ["/proc/net/tcp", "/proc/net/tcp6"];
+
+    /// <summary>The process id; null on another system, or for another user's process.</summary>
+    internal static int? ListenerOf(int port)
+    {
+        try
+        {
+            var links = Tables.Where(File.Exists).SelectMany(File.ReadLines).Select(line => SocketOf(line, port)).OfType<string>().Select(socket => $"socket:[{socket}]").ToArray();
+            return links.Length == 0 ? null : Directory.EnumerateDirectories("/proc").Select(ProcessId).FirstOrDefault(id => id is not null && Holds(id.Value, links));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The columns: number, local address and port in hexadecimal, remote, state, five more, then the socket's number.</summary>
+    internal static string? SocketOf(string line, int port)
+    {
+        var columns = line.Split([' '], StringSplitOptions.RemoveEmptyEntries);
+        return columns.Length > 9 && columns[3] == Listening && columns[1].EndsWith(":" + port.ToString("X4", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+            ? columns[9]
+            : null;
+    }
+
+    private static int? ProcessId(string folder) =>
+        int.TryParse(Path.GetFileName(folder), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
+
+    private static bool Holds(int id, string[] links)
+    {
+        try
+        {
+            return Directory.EnumerateFiles($"/proc/{id}/fd").Any(file => links.Contains(Poly.LinkTarget(file)));
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+using System.Net.Sockets;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>Waits on the client's own redirect URI for the browser that comes back from the consent.</summary>
+internal sealed class RedirectListener : IDisposable
+{
+    /// <summary>How long the browser may take to fetch the page that it is sent on to. The answer is there already.</summary>
+    private static readonly TimeSpan PagePatience = TimeSpan.FromSeconds(2);
+
+    private readonly LoopbackRedirect _redirect;
+    private readonly LoopbackSockets _sockets;
+    private readonly TimeProvider _clock;
+
+    private RedirectListener(LoopbackRedirect redirect, LoopbackSockets sockets, TimeProvider clock)
+    {
+        _redirect = redirect;
+        _sockets = sockets;
+        _clock = clock;
+    }
+
+    /// <summary>Where a visit is sent on to the consent, so that the address of it need not stand in the arguments of a process.</summary>
+    internal string DoorPath { get; } = "/" + Protocol.Pkce.NewRandom();
+
+    /// <summary>Takes the port; throws ListenerPortInUse when it cannot be had.</summary>
+    internal static async Task<RedirectListener> OpenAsync(LoopbackRedirect redirect, TimeProvider clock, Func<int, Task<string?>> ownerOfPort)
+    {
+        try
+        {
+            return new RedirectListener(redirect, LoopbackSockets.Bind(redirect), clock);
+        }
+        catch (SocketException error)
+        {
+            throw error.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied
+                ? ZohoErrors.ListenerPortInUse(redirect.Uri, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false))
+                : ZohoErrors.InvalidInput("RedirectUri", $"{redirect.Uri} cannot be listened on: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console and give it to New-ZohoClient -RedirectUri.");
+        }
+    }
+
+    /// <summary>
+    /// What <paramref name="read"/> makes of the redirect's address. What it refuses with StateMismatch, or finds no answer in,
+    /// was meant for another sign-in or for nobody, and the waiting goes on; any other error ends it.
+    /// </summary>
+    /// <param name="read">Reads an address that the browser was sent to.</param>
+    /// <param name="door">Where a visit to the door is sent; null for no door.</param>
+    /// <param name="trace">Hears of visits that were none.</param>
+    /// <param name="cancellation">Ends the waiting.</param>
+    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellation)
+    {
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var visits = new RedirectVisits<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
+        var accepting = _sockets.AcceptAsync(connection => visits.AnswerAsync(connection, over.Token), over.Token);
+        try
+        {
+            await Poly.WaitAsync(visits.Decided, cancellation).ConfigureAwait(false);
+            await Task.WhenAny(visits.PageShown, Poly.DelayAsync(PagePatience, _clock, over.Token)).ConfigureAwait(false);
+            return visits.Answer();
+        }
+        finally
+        {
+#pragma warning disable VSTHRD103 // Whoever listens to it only closes a socket.
+            over.Cancel();
+#pragma warning restore VSTHRD103
+            await accepting.ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => _sockets.Dispose();
+}

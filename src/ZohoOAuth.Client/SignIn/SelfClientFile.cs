@@ -1,0 +1,83 @@
+using System.Security;
+using System.Text.Json;
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>
+/// The file self_client.json as the API console offers it for download: client, scopes, and a code with its time of death. It
+/// names no data center.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/authorization-code-flow.html
+/// </summary>
+internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret, SecureString Code, IReadOnlyList<string> Scope, DateTimeOffset? ExpiresAt)
+{
+    /// <summary>The last millisecond of the year 9999.</summary>
+    private const long LatestTime = 253_402_300_799_999;
+
+    /// <summary>No field has more: Zoho's have 70 characters.</summary>
+    private const int LongestText = 4_096;
+
+    internal static SelfClientFile Read(string path)
+    {
+        if (!File.Exists(path))
+        {
+            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Give the path of the self_client.json that the API console offers under Self Client > Generate Code.");
+        }
+
+        return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(
+            "SelfClientPath", $"The file '{path}' is not a self_client.json of the API console.", "Download it again under Self Client > Generate Code, and do not edit it.");
+    }
+
+    /// <summary>What the file holds; null for a file that is something else.</summary>
+    internal static SelfClientFile? Parse(byte[]? content)
+    {
+        if (content is null)
+        {
+            return null;
+        }
+
+        try
+        {
+            using var document = JsonDocument.Parse(WithoutMark(content));
+            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private static SelfClientFile? Read(JsonElement root) =>
+        Text(root, WireNames.ClientId) is { } id && Text(root, WireNames.ClientSecret) is { } secret && Text(root, WireNames.Code) is { } code
+            ? new SelfClientFile(id, SecretText.Hide(secret), SecretText.Hide(code), ScopeOf(root), ExpiryOf(root))
+            : null;
+
+    /// <summary>A list in the console's own file; a text where somebody has written it by hand.</summary>
+    private static string[] ScopeOf(JsonElement root)
+    {
+        if (!root.TryGetProperty(WireNames.Scope, out var scope))
+        {
+            return [];
+        }
+
+        return scope.ValueKind switch
+        {
+            JsonValueKind.Array => Scopes.Split(scope.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
+            JsonValueKind.String => Scopes.Split(scope.GetString()),
+            _ => [],
+        };
+    }
+
+    private static DateTimeOffset? ExpiryOf(JsonElement root) =>
+        root.TryGetProperty("expiry_time", out var time) && JsonNumber.Read(time) is > 0 and <= LatestTime and var milliseconds
+            ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
+            : null;
+
+    private static string? Text(JsonElement root, string name) =>
+        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 and <= LongestText } text ? text : null;
+
+    /// <summary>Windows' editors begin a file with a byte order mark.</summary>
+    private static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>
+        content is [0xEF, 0xBB, 0xBF, ..] ? content.AsMemory(3) : content;
+}

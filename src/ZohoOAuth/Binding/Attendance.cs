@@ -1,0 +1,38 @@
+using System.Management.Automation.Host;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>Whether somebody sits in front of the session, and what that person says.</summary>
+internal static class Attendance
+{
+    private const string ConsoleHost = "ConsoleHost";
+
+    /// <summary>
+    /// Whether a question would reach anybody. Hosts other than the console know for themselves. The one look at the console
+    /// of the module: no host says whether its input is redirected, and nothing is read or written here.
+    /// </summary>
+    internal static bool IsAttended(PSHost host) =>
+        host.Name != ConsoleHost || (Environment.UserInteractive && !Console.IsInputRedirected && !Environment.GetCommandLineArgs().Any(IsNonInteractive));
+
+    /// <summary>What the person answers; false where nobody is, or the host cannot ask.</summary>
+    internal static Task<bool> AskAsync(ZohoCmdlet cmdlet, string question, string caption) => cmdlet.OnPipelineThreadAsync(() =>
+    {
+        try
+        {
+            return IsAttended(cmdlet.Host) && cmdlet.ShouldContinue(question, caption);
+        }
+        catch (Exception error) when (IsHostsRefusal(error))
+        {
+            return false;
+        }
+    });
+
+    /// <summary>Hosts that cannot ask, or read keys, say so in one of these ways.</summary>
+    internal static bool IsHostsRefusal(Exception error) =>
+        error is HostException or NotImplementedException or NotSupportedException or InvalidOperationException;
+
+    /// <summary>PowerShell takes "-NonInteractive" in any shortening that is still clear, and with a slash too.</summary>
+    private static bool IsNonInteractive(string argument) =>
+        argument.Length >= "-noni".Length && argument[0] is '-' or '/'
+        && "NonInteractive".StartsWith(argument.TrimStart('-', '/'), StringComparison.OrdinalIgnoreCase);
+}

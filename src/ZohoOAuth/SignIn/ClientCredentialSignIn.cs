@@ -1,0 +1,57 @@
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.SignIn;
+
+/// <summary>
+/// The client is its own user: no person, no code and no refresh token.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
+/// </summary>
+internal sealed class ClientCredentialSignIn : ISignIn
+{
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly ZohoToken _template;
+
+    internal ClientCredentialSignIn(ZohoCmdlet cmdlet, ZohoClient client, IReadOnlyList<string> scope, string? organizationId)
+    {
+        _cmdlet = cmdlet;
+        Asked = scope;
+        var server = ZohoCmdlet.Services.Hosts.RequireAccounts(client.AccountsUrl, "The client");
+        _template = new ZohoToken(TokenRequests.Template(client, scope, server))
+        {
+            IsClientCredential = true,
+            OrganizationId = organizationId is null ? null : Soid(organizationId.Trim(), scope),
+        };
+    }
+
+    public string Action => "Ask for a token of the client's own";
+
+    public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
+
+    public IReadOnlyList<string> Asked { get; }
+
+    public Task<ZohoToken> RunAsync(CancellationToken cancellation) =>
+        ZohoCmdlet.Services.Tokens.RefreshAsync(ZohoCmdlet.Services.Requests.ForRenewal(_template), _template, _cmdlet.Trace, cancellation);
+
+    public Task AfterwardsAsync() => Task.CompletedTask;
+
+    /// <summary>Service and number. The bare number is enough where all scopes are of one service.</summary>
+    private static string Soid(string organizationId, IReadOnlyList<string> scope)
+    {
+        if (organizationId.Length == 0 || organizationId.Any(character => !char.IsLetterOrDigit(character) && character is not ('.' or '_' or '-')))
+        {
+            throw ZohoErrors.InvalidInput("OrganizationId", $"'{organizationId}' cannot be an organization.", "Give the service and the number, for example -OrganizationId ZohoCRM.600001234.");
+        }
+
+        if (!organizationId.All(char.IsDigit))
+        {
+            return organizationId;
+        }
+
+        var services = scope.Select(name => name.Split('.')[0]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
+        return services.Length == 1
+            ? $"{services[0]}.{organizationId}"
+            : throw ZohoErrors.InvalidInput("OrganizationId", $"The scopes are of several services ({string.Join(", ", services)}), so the number {organizationId} does not say whose organization it is.", $"Give the service too, for example -OrganizationId {services[0]}.{organizationId}.");
+    }
+}

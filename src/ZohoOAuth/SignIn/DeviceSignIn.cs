@@ -1,0 +1,63 @@
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
+using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.SignIn;
+
+namespace ZohoOAuth.SignIn;
+
+/// <summary>A person consents on another device, with a code that is shown here.</summary>
+internal sealed class DeviceSignIn : ISignIn
+{
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly ZohoClient _client;
+    private readonly TimeSpan? _patience;
+
+    internal DeviceSignIn(ZohoCmdlet cmdlet, ZohoClient client, IReadOnlyList<string> scope, TimeSpan? patience)
+    {
+        _cmdlet = cmdlet;
+        _client = client;
+        _patience = patience;
+        Asked = scope;
+    }
+
+    public string Action => "Ask for the consent on another device";
+
+    public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
+
+    public IReadOnlyList<string> Asked { get; }
+
+    public async Task<ZohoToken> RunAsync(CancellationToken cancellation)
+    {
+        var services = ZohoCmdlet.Services;
+        var server = services.Hosts.RequireAccounts(_client.AccountsUrl, "The client");
+        var code = await services.Devices.BeginAsync(_client, Asked, server, _cmdlet.Trace, cancellation).ConfigureAwait(false);
+        var patience = _patience < code.Lifetime ? _patience.Value : code.Lifetime;
+        await ShowAsync(code, patience).ConfigureAwait(false);
+        using var waiting = Poly.CancelAfter(patience, services.Clock);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, waiting.Token);
+        try
+        {
+            return GrantExchange.WithRefreshToken(await services.Devices.WaitAsync(_client, Asked, server, code, _cmdlet.Trace, over.Token).ConfigureAwait(false));
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            throw _patience < code.Lifetime ? ZohoErrors.GrantTimeout(code.VerificationUrl, patience) : ZohoErrors.DeviceCodeExpired(code);
+        }
+    }
+
+    public Task AfterwardsAsync() => Task.CompletedTask;
+
+    private Task ShowAsync(DeviceCode code, TimeSpan patience) => HostText.ShowAsync(
+        _cmdlet,
+        [
+            "On any device, open",
+            string.Empty,
+            $"    {code.VerificationUrl}",
+            string.Empty,
+            $"enter the code    {code.UserCode}    and accept. Or scan:",
+            string.Empty,
+            .. QrCode.Lines(code.VerificationUrlComplete),
+            string.Empty,
+            $"Waiting until {ZohoCmdlet.Services.Clock.GetUtcNow() + patience:T} UTC; Ctrl-C ends it.",
+        ]);
+}

@@ -1,0 +1,35 @@
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.SignIn;
+
+/// <summary>A refresh token that the environment brings, as a pipeline's secret: it is proved with one refresh.</summary>
+internal sealed class EnvironmentSignIn : ISignIn
+{
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly ZohoToken _template;
+
+    internal EnvironmentSignIn(ZohoCmdlet cmdlet, ZohoClient client, System.Security.SecureString refreshToken, IReadOnlyList<string> scope)
+    {
+        _cmdlet = cmdlet;
+        Asked = scope;
+        var server = ZohoCmdlet.Services.Hosts.RequireAccounts(client.AccountsUrl, "The client");
+        _template = new ZohoToken(TokenRequests.Template(client, scope, server)) { RefreshToken = refreshToken };
+    }
+
+    public string Action => "Refresh with the refresh token of the environment";
+
+    public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
+
+    public IReadOnlyList<string> Asked { get; }
+
+    public async Task<ZohoToken> RunAsync(CancellationToken cancellation)
+    {
+        await LogMask.HideAsync(_cmdlet, _template.ClientSecret, _template.RefreshToken).ConfigureAwait(false);
+        var token = await ZohoCmdlet.Services.Tokens.RefreshAsync(ZohoCmdlet.Services.Requests.ForRenewal(_template), _template, _cmdlet.Trace, cancellation).ConfigureAwait(false);
+        await LogMask.HideAsync(_cmdlet, token.AccessToken).ConfigureAwait(false);
+        return token;
+    }
+
+    public Task AfterwardsAsync() => Task.CompletedTask;
+}

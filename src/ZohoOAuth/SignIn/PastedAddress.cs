@@ -1,0 +1,100 @@
+using System.Management.Automation.Host;
+using System.Text;
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
+
+namespace ZohoOAuth.SignIn;
+
+/// <summary>
+/// Reads lines that the person pastes while the listener waits beside it: over SSH the browser stands on another machine and
+/// cannot come back to this one. Nothing is echoed, because the line holds a one-time code.
+/// </summary>
+internal sealed class PastedAddress
+{
+    private const int LongestLine = 16_384;
+
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly StringBuilder _line = new();
+
+    internal PastedAddress(ZohoCmdlet cmdlet)
+    {
+        _cmdlet = cmdlet;
+        CanRead = Attendance.IsAttended(cmdlet.Host) && HasKeys();
+    }
+
+    /// <summary>Whether the host gives single keys; where it does not, no line ever comes.</summary>
+    internal bool CanRead { get; private set; }
+
+    /// <summary>The next line that ends with Enter.</summary>
+    internal async Task<string> ReadAsync(CancellationToken cancellation)
+    {
+        while (true)
+        {
+            if (CanRead && await _cmdlet.OnPipelineThreadAsync(TakeKeys).ConfigureAwait(false) is { } line)
+            {
+                return line;
+            }
+
+            await Poly.DelayAsync(CanRead ? Pause : Timeout.InfiniteTimeSpan, ZohoCmdlet.Services.Clock, cancellation).ConfigureAwait(false);
+        }
+    }
+
+    private bool HasKeys()
+    {
+        try
+        {
+            _ = _cmdlet.Host.UI.RawUI.KeyAvailable;
+            return true;
+        }
+        catch (Exception error) when (Attendance.IsHostsRefusal(error) || error is NullReferenceException)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>The keys that wait, up to an Enter. Only what is there is read, so the pipeline thread never waits for a person.</summary>
+    private string? TakeKeys()
+    {
+        try
+        {
+            var keys = _cmdlet.Host.UI.RawUI;
+            while (keys.KeyAvailable)
+            {
+                var character = keys.ReadKey(ReadKeyOptions.NoEcho | ReadKeyOptions.IncludeKeyDown).Character;
+                if (character is '\r' or '\n')
+                {
+                    return Finish();
+                }
+
+                Add(character);
+            }
+        }
+        catch (Exception error) when (Attendance.IsHostsRefusal(error))
+        {
+            CanRead = false;
+        }
+
+        return null;
+    }
+
+    private string? Finish()
+    {
+        var line = _line.ToString().Trim();
+        _line.Clear();
+        return line.Length == 0 ? null : line;
+    }
+
+    private void Add(char character)
+    {
+        if (character == '\b' && _line.Length > 0)
+        {
+            _line.Length--;
+        }
+        else if (!char.IsControl(character) && _line.Length < LongestLine)
+        {
+            _line.Append(character);
+        }
+    }
+}
