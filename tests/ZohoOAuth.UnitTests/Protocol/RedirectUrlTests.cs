@@ -79,6 +79,14 @@ public sealed class RedirectUrlTests : IDisposable
         Assert.Contains(Sample.ClientId, error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Zoho_refuses_without_the_state() =>
+        Refusal.Of(ErrorIds.GrantDenied, () => Read("http://localhost:8765/callback?error=access_denied", Sample.Request()));
+
+    [Fact]
+    public void A_refusal_with_another_state_is_somebody_elses() =>
+        Refusal.Of(ErrorIds.StateMismatch, () => Read("http://localhost:8765/callback?error=access_denied&state=another", Sample.Request()));
+
     [Theory]
     [InlineData("invalid_scope", ErrorIds.InvalidScope)]
     [InlineData("invalid_response_type", ErrorIds.InvalidResponseType)]
