@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator;
 
-/// <summary>How token answers are worded: Zoho's servers have answered in all of these ways.</summary>
+/// <summary>How answers are worded: Zoho's servers have answered in all of these ways.</summary>
 public sealed class AnswerShape
 {
     /// <summary>How the lifetime is said.</summary>
@@ -14,4 +14,10 @@ public sealed class AnswerShape
 
     /// <summary>Leaves <c>refresh_token</c> out even where one is due.</summary>
     public bool OmitRefreshToken { get; set; }
+
+    /// <summary>
+    /// Leaves <c>state</c> out of the redirect of a user who refuses: Zoho's pages show <c>error=access_denied</c> alone
+    /// (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
+    /// </summary>
+    public bool RefusalWithoutState { get; set; }
 }

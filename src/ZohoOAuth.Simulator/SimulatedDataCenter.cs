@@ -5,13 +5,19 @@ namespace ZohoOAuth.Simulator;
 /// <summary>A data center: an accounts server, an API server, and the tokens that are known here and nowhere else.</summary>
 public sealed class SimulatedDataCenter
 {
-    internal SimulatedDataCenter(SimulatedDataCenterOptions options, int accountsPort, int apiPort, TokenStore tokens, CrmOrganization crm)
+    internal SimulatedDataCenter(
+        SimulatedDataCenterOptions options,
+        (int Accounts, int Api) ports,
+        TokenStore tokens,
+        EnhanceTokens enhanceTokens,
+        CrmOrganization crm)
     {
         Code = options.Code;
         Location = options.Location;
-        AccountsUrl = LocalUrl(accountsPort);
-        ApiDomain = LocalUrl(apiPort);
+        AccountsUrl = LocalUrl(ports.Accounts);
+        ApiDomain = LocalUrl(ports.Api);
         Tokens = tokens;
+        EnhanceTokens = enhanceTokens;
         Crm = crm;
     }
 
@@ -28,6 +34,8 @@ public sealed class SimulatedDataCenter
     public Uri ApiDomain { get; }
 
     internal TokenStore Tokens { get; }
+
+    internal EnhanceTokens EnhanceTokens { get; }
 
     internal CrmOrganization Crm { get; }
 

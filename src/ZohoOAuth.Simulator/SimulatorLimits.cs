@@ -11,6 +11,27 @@ public sealed class SimulatorLimits
     /// <summary>How long an authorization code may wait for its exchange.</summary>
     public TimeSpan GrantLifetime { get; set; } = TimeSpan.FromMinutes(2);
 
+    /// <summary>
+    /// How long a self client's code may wait unless the console is told otherwise
+    /// (https://www.zoho.com/accounts/protocol/oauth/self-client/authorization-code-flow.html).
+    /// </summary>
+    public TimeSpan SelfClientGrantLifetime { get; set; } = TimeSpan.FromMinutes(3);
+
+    /// <summary>
+    /// How long a scope enhancement token is good
+    /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
+    /// </summary>
+    public TimeSpan EnhanceTokenLifetime { get; set; } = TimeSpan.FromMinutes(10);
+
+    /// <summary>How long a device may wait for its user.</summary>
+    public TimeSpan DeviceLifetime { get; set; } = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// The time that a device has to leave between two polls, and is told of. The documents disagree: 5 or 30 seconds
+    /// (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html).
+    /// </summary>
+    public TimeSpan DeviceInterval { get; set; } = TimeSpan.FromSeconds(5);
+
     /// <summary>How long an access token is good.</summary>
     public TimeSpan AccessTokenLifetime { get; set; } = TimeSpan.FromHours(1);
 

@@ -25,8 +25,11 @@ public sealed class SimulatorOptions
     /// <summary>Token lifetimes and limits.</summary>
     public SimulatorLimits Limits { get; init; } = new();
 
-    /// <summary>The wording of token answers.</summary>
+    /// <summary>The wording of token answers and of refusals.</summary>
     public AnswerShape AnswerShape { get; init; } = new();
+
+    /// <summary>The wording of the device flow.</summary>
+    public DeviceShape DeviceShape { get; init; } = new();
 
     /// <summary>How many requests the log remembers.</summary>
     public int LoggedRequests { get; init; } = 10_000;

@@ -15,15 +15,20 @@ public sealed class ZohoSimulator : IAsyncDisposable
         Limits = options.Limits;
         AnswerShape = options.AnswerShape;
         Requests = new RequestLog(options.LoggedRequests);
-        Devices = new DeviceRegistry(Clock);
+        DeviceShape = options.DeviceShape;
+        Devices = new DeviceRegistry(Clock, () => Limits);
+        Consents = new ConsentFlows(this);
         foreach (SimulatedDataCenterOptions dataCenter in options.DataCenters)
         {
             var tokens = new TokenStore(Clock, () => Limits);
-            (int accounts, int api) = ports.Of(dataCenter);
-            _dataCenters.Add(dataCenter.Code, new SimulatedDataCenter(dataCenter, accounts, api, tokens, new CrmOrganization(options.Records)));
+            var enhanceTokens = new EnhanceTokens(Clock, () => Limits, tokens);
+            var crm = new CrmOrganization(options.Records);
+            _dataCenters.Add(dataCenter.Code, new SimulatedDataCenter(dataCenter, ports.Of(dataCenter), tokens, enhanceTokens, crm));
         }
 
         Client = AddClient(new SimulatedClientOptions());
+        SelfClient = AddClient(new SimulatedClientOptions { Type = ClientType.SelfClient });
+        DeviceClient = AddClient(new SimulatedClientOptions { Type = ClientType.NonBrowser });
         _host = LoopbackHost.Build(ports.All, new Pipeline(this).Build);
     }
 
@@ -36,11 +41,20 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <summary>A server-based client that all data centers know, with the redirect URI http://localhost:8765/callback.</summary>
     public SimulatedClient Client { get; }
 
+    /// <summary>A self client that all data centers know.</summary>
+    public SimulatedClient SelfClient { get; }
+
+    /// <summary>A non-browser client that all data centers know.</summary>
+    public SimulatedClient DeviceClient { get; }
+
     /// <summary>Lifetimes and limits.</summary>
     public SimulatorLimits Limits { get; set; }
 
-    /// <summary>The wording of token answers.</summary>
+    /// <summary>The wording of token answers and of refusals.</summary>
     public AnswerShape AnswerShape { get; set; }
+
+    /// <summary>The wording of the device flow.</summary>
+    public DeviceShape DeviceShape { get; set; }
 
     /// <summary>What each data center's API lets through.</summary>
     public ApiBudget ApiBudget { get; set; } = new();
@@ -72,6 +86,8 @@ public sealed class ZohoSimulator : IAsyncDisposable
     internal ClientRegistry Clients { get; } = new();
 
     internal DeviceRegistry Devices { get; }
+
+    internal ConsentFlows Consents { get; }
 
     internal SimulatedDataCenter FirstDataCenter => _dataCenters.GetAt(0).Value;
 
@@ -129,6 +145,22 @@ public sealed class ZohoSimulator : IAsyncDisposable
         };
         return FindDataCenter(dataCenter).Tokens.Issue(request).Code;
     }
+
+    /// <summary>
+    /// Makes a code at the API console of a self client, and the file <c>self_client.json</c> that the console offers for
+    /// download.
+    /// </summary>
+    /// <param name="scope">The scopes, separated by commas.</param>
+    /// <param name="dataCenter">The data center's code; unset is the first.</param>
+    /// <param name="lifetime">How long the code is good; unset is what the console offers first.</param>
+    /// <param name="client">Another self client than <see cref="SelfClient"/>.</param>
+    /// <returns>The file's text.</returns>
+    public string IssueSelfClientFile(string scope, string? dataCenter = null, TimeSpan? lifetime = null, SimulatedClient? client = null) =>
+        SelfClientFile.Write(
+            client ?? SelfClient,
+            WithoutDropped(ScopeGrammar.Split(scope)),
+            FindDataCenter(dataCenter),
+            lifetime ?? Limits.SelfClientGrantLifetime);
 
     /// <summary>Answers for the user of a device that waits.</summary>
     /// <param name="userCode">The code that the device shows.</param>

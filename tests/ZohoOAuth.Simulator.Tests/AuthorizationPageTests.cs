@@ -10,7 +10,7 @@ public sealed class AuthorizationPageTests : SimulatorTest
     {
         string page = await Http.GetStringAsync(AuthorizationUrl(("scope", "ZohoCRM.modules.READ,ZohoCRM.org.READ")), None);
 
-        Assert.Contains("ZohoCRM.modules.READ\nZohoCRM.org.READ", page, StringComparison.Ordinal);
+        Assert.Contains("<li>ZohoCRM.modules.READ</li>\n<li>ZohoCRM.org.READ</li>", page, StringComparison.Ordinal);
         Assert.Contains("value=\"accept\"", page, StringComparison.Ordinal);
         Assert.Contains("value=\"refuse\"", page, StringComparison.Ordinal);
     }
@@ -41,6 +41,27 @@ public sealed class AuthorizationPageTests : SimulatorTest
         using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(("state", "s")), "refuse");
 
         Assert.Equal("http://localhost:8765/callback?state=s&error=access_denied", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task Refuse_can_leave_the_state_out()
+    {
+        Zoho.AnswerShape.RefusalWithoutState = true;
+        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(("state", "s")), "refuse");
+
+        Assert.Equal("http://localhost:8765/callback?error=access_denied", answer.Headers.Location!.OriginalString);
+    }
+
+    [Fact]
+    public async Task An_administrator_consents_for_the_organization()
+    {
+        Uri url = new(AuthorizationUrl(("state", "s")).AbsoluteUri.Replace("/oauth/v2/auth", "/oauth/v2/org/auth", StringComparison.Ordinal));
+        string page = await Http.GetStringAsync(url, None);
+        using HttpResponseMessage answer = await ClickAsync(url, "accept");
+
+        Assert.Contains("As its administrator you consent once, for everybody.", page, StringComparison.Ordinal);
+        Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.True((await ExchangeAsync(CodeIn(answer))).TryGetProperty("refresh_token", out _));
     }
 
     [Theory]

@@ -14,6 +14,8 @@ public sealed class ControlTests : SimulatorTest
 
         Assert.Equal(Zoho.Client.ClientId, Text(description, "clientId"));
         Assert.Equal(Zoho.Client.ClientSecret, Text(description, "clientSecret"));
+        Assert.Equal(Zoho.SelfClient.ClientSecret, Text(description.GetProperty("selfClient"), "clientSecret"));
+        Assert.Equal(Zoho.DeviceClient.ClientId, Text(description.GetProperty("deviceClient"), "clientId"));
         Assert.Equal("sim-us", Text(description.GetProperty("dataCenters")[0], "code"));
         Assert.Equal($"http://localhost:{Us.ApiDomain.Port}", Text(description.GetProperty("dataCenters")[0], "apiDomain"));
     }
@@ -27,6 +29,18 @@ public sealed class ControlTests : SimulatorTest
         string refused = Text(await ControlAsync($"consent?url={url}&refuse=true"), "redirect");
         Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", accepted, StringComparison.Ordinal);
         Assert.EndsWith("error=access_denied", refused, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/oauth/v2/org/auth")]
+    [InlineData("/oauth/v2/token/addextrascope", "Invalid response type")]
+    [InlineData("/oauth/v2/token", "The url is not that of a consent page of this simulator.")]
+    public async Task Consent_is_given_on_every_consent_page(string path, string? error = null)
+    {
+        string url = Uri.EscapeDataString(AuthorizationUrl().AbsoluteUri.Replace("/oauth/v2/auth", path, StringComparison.Ordinal));
+        JsonElement answer = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+
+        Assert.Equal(error, answer.TryGetProperty("error", out JsonElement text) ? text.GetString() : null);
     }
 
     [Fact]
@@ -92,10 +106,12 @@ public sealed class ControlTests : SimulatorTest
     {
         await ControlAsync("limits", """{"accessTokenRequests":3,"grantLifetime":"00:01:00"}""");
         await ControlAsync("answer-shape", """{"expiry":"Milliseconds"}""");
+        await ControlAsync("device-shape", """{"unit":"Seconds","otherDataCenterField":"dc"}""");
         await ControlAsync("api-budget", """{"requests":5}""");
 
         Assert.Equal((3, TimeSpan.FromMinutes(1), 10), (Zoho.Limits.AccessTokenRequests, Zoho.Limits.GrantLifetime, Zoho.Limits.Grants));
         Assert.Equal((ExpiryForm.Milliseconds, true), (Zoho.AnswerShape.Expiry, Zoho.AnswerShape.IncludeScope));
+        Assert.Equal((DeviceTimeUnit.Seconds, "dc", 200), (Zoho.DeviceShape.Unit, Zoho.DeviceShape.OtherDataCenterField, Zoho.DeviceShape.PollErrorStatus));
         Assert.Equal(5, Zoho.ApiBudget.Requests);
         await ControlAsync("limits", """{"grants":"many"}""", HttpStatusCode.BadRequest);
     }

@@ -9,7 +9,7 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task A_device_polls_until_its_user_accepts()
     {
-        SimulatedClient client = NonBrowser();
+        SimulatedClient client = Zoho.DeviceClient;
         JsonElement codes = await InitiateAsync(client);
         Assert.Equal((5000, 300_000), (codes.GetProperty("interval").GetInt32(), codes.GetProperty("expires_in").GetInt32()));
         Assert.Equal("authorization_pending", Error(await PollAsync(client, codes)));
@@ -19,7 +19,7 @@ public sealed class DeviceTests : SimulatorTest
         using HttpResponseMessage clicked = await ClickAsync(new Uri(Text(codes, "verification_uri_complete")), "accept");
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
         JsonElement tokens = await PollAsync(client, codes);
-        Assert.True(tokens.TryGetProperty("refresh_token", out _));
+        Assert.StartsWith("1004.", Text(tokens, "refresh_token"), StringComparison.Ordinal);
         Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads?per_page=1"));
         Assert.Equal("invalid_code", Error(await PollAsync(client, codes)));
     }
@@ -27,7 +27,7 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task Polls_that_come_too_soon_are_told_to_slow_down()
     {
-        SimulatedClient client = NonBrowser();
+        SimulatedClient client = Zoho.DeviceClient;
         JsonElement codes = await InitiateAsync(client);
         await PollAsync(client, codes);
 
@@ -37,7 +37,7 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task A_refusal_and_the_end_of_time_are_told()
     {
-        SimulatedClient client = NonBrowser();
+        SimulatedClient client = Zoho.DeviceClient;
         JsonElement refused = await InitiateAsync(client);
         JsonElement expired = await InitiateAsync(client);
         Assert.True(Zoho.AnswerDevice(Text(refused, "user_code"), accept: false));
@@ -52,7 +52,7 @@ public sealed class DeviceTests : SimulatorTest
     public async Task A_user_of_another_data_center_has_to_be_polled_for_there()
     {
         Zoho.UserDataCenter = "sim-eu";
-        SimulatedClient client = NonBrowser();
+        SimulatedClient client = Zoho.DeviceClient;
         JsonElement codes = await InitiateAsync(client);
         Zoho.AnswerDevice(Text(codes, "user_code"));
 
@@ -60,6 +60,37 @@ public sealed class DeviceTests : SimulatorTest
         Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "user_location")));
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True((await PollAsync(client, codes, Eu)).TryGetProperty("access_token", out _));
+    }
+
+    [Fact]
+    public async Task Times_can_be_seconds_and_short()
+    {
+        Zoho.DeviceShape.Unit = DeviceTimeUnit.Seconds;
+        Zoho.Limits.DeviceInterval = TimeSpan.FromSeconds(1);
+        Zoho.Limits.DeviceLifetime = TimeSpan.FromMinutes(1);
+        JsonElement codes = await InitiateAsync(Zoho.DeviceClient);
+
+        Assert.Equal((1, 60), (codes.GetProperty("interval").GetInt32(), codes.GetProperty("expires_in").GetInt32()));
+        await PollAsync(Zoho.DeviceClient, codes);
+        Zoho.Clock.Advance(TimeSpan.FromSeconds(1));
+        Assert.Equal("authorization_pending", Error(await PollAsync(Zoho.DeviceClient, codes)));
+        Zoho.Clock.Advance(TimeSpan.FromMinutes(1));
+        Assert.Equal("expired", Error(await PollAsync(Zoho.DeviceClient, codes)));
+    }
+
+    [Fact]
+    public async Task Poll_errors_can_have_another_status_and_another_field()
+    {
+        Zoho.DeviceShape = new DeviceShape { PollErrorStatus = 400, OtherDataCenterField = "dc" };
+        Zoho.UserDataCenter = "sim-eu";
+        JsonElement codes = await InitiateAsync(Zoho.DeviceClient);
+        Assert.Equal("authorization_pending", Error(await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest)));
+
+        Zoho.AnswerDevice(Text(codes, "user_code"));
+        Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
+        JsonElement answer = await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest);
+        Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "dc")));
+        Assert.False(answer.TryGetProperty("user_location", out _));
     }
 
     [Fact]
@@ -82,8 +113,6 @@ public sealed class DeviceTests : SimulatorTest
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (answered.StatusCode, unknown.StatusCode));
     }
 
-    private SimulatedClient NonBrowser() => Zoho.AddClient(new SimulatedClientOptions { Type = ClientType.NonBrowser });
-
     private async Task<JsonElement> InitiateAsync(SimulatedClient client)
     {
         using HttpResponseMessage answer = await PostAsync(
@@ -96,7 +125,11 @@ public sealed class DeviceTests : SimulatorTest
         return await JsonAsync(answer);
     }
 
-    private async Task<JsonElement> PollAsync(SimulatedClient client, JsonElement codes, SimulatedDataCenter? dataCenter = null)
+    private async Task<JsonElement> PollAsync(
+        SimulatedClient client,
+        JsonElement codes,
+        SimulatedDataCenter? dataCenter = null,
+        HttpStatusCode status = HttpStatusCode.OK)
     {
         using HttpResponseMessage answer = await PostAsync(
             dataCenter ?? Us,
@@ -105,6 +138,7 @@ public sealed class DeviceTests : SimulatorTest
             ("client_secret", client.ClientSecret),
             ("grant_type", "device_token"),
             ("code", Text(codes, "device_code")));
+        Assert.Equal(status, answer.StatusCode);
         return await JsonAsync(answer);
     }
 }

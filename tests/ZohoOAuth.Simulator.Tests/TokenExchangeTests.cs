@@ -154,17 +154,6 @@ public sealed class TokenExchangeTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Client_credentials_bring_an_access_token_alone_and_need_the_organization()
-    {
-        (string, string)[] request = [("grant_type", "client_credentials"), ("scope", AllRecords)];
-        JsonElement answer = await TokenAsync(Us, [.. request, ("soid", "ZohoCRM.600000434")]);
-
-        Assert.Equal("200", await CrmCodeAsync(Text(answer, "access_token"), "/crm/v8/Leads?per_page=1"));
-        Assert.False(answer.TryGetProperty("refresh_token", out _));
-        Assert.Equal("missing_org_info", Error(await TokenAsync(Us, request)));
-    }
-
-    [Fact]
     public async Task Dropped_scopes_are_missing_without_a_word()
     {
         Zoho.DropScopes = ["zohocrm.org.read"];

@@ -5,15 +5,20 @@ internal static class AccountsRoutes
 {
     public static void Map(IEndpointRouteBuilder routes, ZohoSimulator zoho)
     {
-        routes.Map("/oauth/v2/auth", new AuthorizationEndpoint(zoho).HandleAsync);
+        foreach ((string path, IConsentFlow flow) in zoho.Consents)
+        {
+            routes.Map(path, new ConsentEndpoint(flow).HandleAsync);
+        }
+
         routes.Map("/oauth/v2/token", new TokenEndpoint(zoho).HandleAsync);
+        routes.Map("/oauth/v2/token/scopeenhance", new ScopeEnhancementEndpoint(zoho).HandleAsync);
         routes.Map("/oauth/v2/revoke/token", new RevocationEndpoint(zoho).HandleAsync);
         routes.Map("/oauth/v2/token/revoke", RevocationEndpoint.HandleOldAsync);
         routes.Map("/oauth/serverinfo", new ServerInfoEndpoint(zoho).HandleAsync);
         routes.Map("/oauth/user/info", UserInfoEndpoint.HandleAsync);
 
         var device = new DeviceEndpoint(zoho);
-        routes.Map("/oauth/v3/device", device.AskAsync);
+        routes.Map(DeviceEndpoint.PagePath, new DevicePage(zoho).HandleAsync);
         routes.Map("/oauth/v3/device/code", device.InitiateAsync);
         routes.Map("/oauth/v3/device/token", device.PollAsync);
 

@@ -7,7 +7,8 @@ public sealed class SimulatedClient
 
     internal SimulatedClient(SimulatedClientOptions options, string homeDataCenter)
     {
-        ClientId = options.ClientId ?? Credential.NewClientId();
+        Family = options.Type == ClientType.NonBrowser ? Credential.DeviceFamily : Credential.Family;
+        ClientId = options.ClientId ?? Credential.NewClientId(Family);
         ClientSecret = options.ClientSecret ?? Credential.NewSecret();
         RedirectUris = options.Type == ClientType.ServerBased ? options.RedirectUris : [];
         HomeDataCenter = homeDataCenter;
@@ -16,7 +17,7 @@ public sealed class SimulatedClient
         _dataCenterSecrets = options.DataCenterSecrets;
     }
 
-    /// <summary>The client id, 1000.XXXX.</summary>
+    /// <summary>The client id, 1000.XXXX, or 1004.XXXX of a non-browser client.</summary>
     public string ClientId { get; }
 
     /// <summary>The client secret, wherever no other is set for a data center.</summary>
@@ -38,6 +39,8 @@ public sealed class SimulatedClient
     /// <param name="dataCenter">The data center's code.</param>
     /// <returns>The secret.</returns>
     public string SecretFor(string dataCenter) => _dataCenterSecrets.GetValueOrDefault(dataCenter, ClientSecret);
+
+    internal string Family { get; }
 
     internal bool IsKnownAt(SimulatedDataCenter dataCenter) => MultiDataCenter || dataCenter.Code == HomeDataCenter;
 }

@@ -9,5 +9,9 @@ internal static class SimulatedUser
     public const string LastName = "Boyle";
     public const string Email = "patricia.boyle@example.com";
 
+    public const string Organization = "Simulated Ltd";
+
     public static string FullName => $"{FirstName} {LastName}";
+
+    public static string Initials => $"{FirstName[0]}{LastName[0]}";
 }

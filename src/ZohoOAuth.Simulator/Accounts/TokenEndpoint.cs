@@ -1,10 +1,12 @@
+using System.Text.RegularExpressions;
+
 namespace ZohoOAuth.Simulator;
 
 /// <summary>
 /// <c>/oauth/v2/token</c>: errors come with status 200 and an <c>error</c> in the body
 /// (https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html).
 /// </summary>
-internal sealed class TokenEndpoint(ZohoSimulator zoho)
+internal sealed partial class TokenEndpoint(ZohoSimulator zoho)
 {
     private readonly TokenAnswerWriter _answers = new(zoho);
 
@@ -35,10 +37,20 @@ internal sealed class TokenEndpoint(ZohoSimulator zoho)
         };
     }
 
-    // The soid names the organization, such as ZohoCRM.600000434
-    // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html).
-    private TokenOutcome ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter) =>
-        parameters["soid"] is null
-            ? new TokenOutcome.Refused(OAuthError.MissingOrgInfo)
-            : dataCenter.Tokens.IssueAccess(client, zoho.WithoutDropped(ScopeGrammar.Split(parameters["scope"] ?? "")));
+    // For self clients alone. The soid names the organization, such as ZohoCRM.600000434
+    // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html). What a missing scope is answered
+    // is not told there: the name is the FAQ's.
+    private TokenOutcome ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter)
+    {
+        IReadOnlyList<string> scope = ScopeGrammar.Split(parameters["scope"] ?? "");
+        string? error =
+            client.Type != ClientType.SelfClient ? OAuthError.InvalidClient
+            : scope.Count == 0 ? OAuthError.InvalidScope
+            : !OrganizationId().IsMatch(parameters["soid"] ?? "") ? OAuthError.MissingOrgInfo
+            : null;
+        return error is null ? dataCenter.Tokens.IssueAccess(client, zoho.WithoutDropped(scope)) : new TokenOutcome.Refused(error);
+    }
+
+    [GeneratedRegex(@"^[A-Za-z]+\.[0-9]+$")]
+    private static partial Regex OrganizationId();
 }

@@ -17,6 +17,7 @@ internal static class ControlRoutes
         control.MapPost("/consent", user.ConsentAsync);
         control.MapPost("/grant", user.GrantAsync);
         control.MapPost("/device", user.AnswerDeviceAsync);
+        control.MapPost("/self-client", user.DownloadSelfClientAsync);
         control.MapPost("/client", user.AddClientAsync);
         control.MapPost("/revoke-all", user.RevokeAllAsync);
         control.MapPost("/expire-access-tokens", user.ExpireAccessTokensAsync);
@@ -33,6 +34,7 @@ internal static class ControlRoutes
         var settings = new SettingsEndpoints(zoho);
         control.MapPost("/limits", settings.SetLimitsAsync);
         control.MapPost("/answer-shape", settings.SetAnswerShapeAsync);
+        control.MapPost("/device-shape", settings.SetDeviceShapeAsync);
         control.MapPost("/api-budget", settings.SetApiBudgetAsync);
     }
 }

@@ -9,6 +9,8 @@ internal sealed class DescriptionEndpoint(ZohoSimulator zoho)
         clientId = zoho.Client.ClientId,
         clientSecret = zoho.Client.ClientSecret,
         redirectUris = zoho.Client.RedirectUris,
+        selfClient = Describe(zoho.SelfClient),
+        deviceClient = Describe(zoho.DeviceClient),
         dataCenters = zoho.DataCenters.Values.Select(dataCenter => new
         {
             code = dataCenter.Code,
@@ -17,4 +19,6 @@ internal sealed class DescriptionEndpoint(ZohoSimulator zoho)
             apiDomain = dataCenter.ApiOrigin,
         }),
     });
+
+    private static object Describe(SimulatedClient client) => new { clientId = client.ClientId, clientSecret = client.ClientSecret };
 }

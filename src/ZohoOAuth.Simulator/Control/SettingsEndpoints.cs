@@ -10,6 +10,8 @@ internal sealed class SettingsEndpoints(ZohoSimulator zoho)
 
     public Task SetAnswerShapeAsync(HttpContext context) => SetAsync(context, zoho.AnswerShape, shape => zoho.AnswerShape = shape);
 
+    public Task SetDeviceShapeAsync(HttpContext context) => SetAsync(context, zoho.DeviceShape, shape => zoho.DeviceShape = shape);
+
     public Task SetApiBudgetAsync(HttpContext context) => SetAsync(context, zoho.ApiBudget, budget => zoho.ApiBudget = budget);
 
     private static async Task SetAsync<T>(HttpContext context, T current, Action<T> set)

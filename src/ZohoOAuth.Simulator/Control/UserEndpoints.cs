@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
 
 namespace ZohoOAuth.Simulator;
@@ -5,28 +6,23 @@ namespace ZohoOAuth.Simulator;
 /// <summary>What a user would do in a browser.</summary>
 internal sealed class UserEndpoints(ZohoSimulator zoho)
 {
-    private readonly AuthorizationCheck _check = new(zoho);
-    private readonly Consent _consent = new(zoho);
-
-    /// <summary><c>consent?url=</c>: opens the URL and clicks Accept, or with <c>refuse=true</c> Refuse.</summary>
+    /// <summary><c>consent?url=</c>: opens a consent page and clicks Accept, or with <c>refuse=true</c> Refuse.</summary>
     public Task ConsentAsync(HttpContext context)
     {
-        if (!Uri.TryCreate(context.Request.Query["url"], UriKind.Absolute, out Uri? url) || FindSite(url) is not { } dataCenter)
+        if (!Uri.TryCreate(context.Request.Query["url"], UriKind.Absolute, out Uri? url)
+            || FindSite(url) is not { } dataCenter
+            || zoho.Consents.Find(url.AbsolutePath) is not { } flow)
         {
-            return ControlAnswer.RefuseAsync(context, "The url is not that of an accounts server of this simulator.");
+            return ControlAnswer.RefuseAsync(context, "The url is not that of a consent page of this simulator.");
         }
 
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
-        if (request is null)
+        return flow.Answer(query, dataCenter, accept: context.Request.Query["refuse"] != "true") switch
         {
-            return ControlAnswer.RefuseAsync(context, error);
-        }
-
-        string? redirect = context.Request.Query["refuse"] == "true" ? Consent.Refuse(request) : _consent.Accept(request, dataCenter);
-        return redirect is null
-            ? ControlAnswer.RefuseAsync(context, OAuthError.UserRefused)
-            : ControlAnswer.WriteAsync(context, new { redirect });
+            ConsentStep.Redirected redirected => ControlAnswer.WriteAsync(context, new { redirect = redirected.Url }),
+            ConsentStep.Stopped stopped => ControlAnswer.RefuseAsync(context, stopped.Title),
+            var step => throw new InvalidOperationException($"Unknown step {step}."),
+        };
     }
 
     /// <summary><c>grant?scope=&amp;dataCenter=</c>: a code without a redirect URI, as the console makes one for a self client.</summary>
@@ -38,6 +34,29 @@ internal sealed class UserEndpoints(ZohoSimulator zoho)
         return scope.Length == 0 || (dataCenter is not null && !zoho.DataCenters.ContainsKey(dataCenter))
             ? ControlAnswer.RefuseAsync(context, "A scope is needed, and a known dataCenter or none.")
             : ControlAnswer.WriteAsync(context, new { code = zoho.IssueGrant(zoho.Client, scope, dataCenter, redirectUri: "") });
+    }
+
+    /// <summary>
+    /// <c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: the file that the console offers for download, with a code of the
+    /// self client.
+    /// </summary>
+    public Task DownloadSelfClientAsync(HttpContext context)
+    {
+        IQueryCollection query = context.Request.Query;
+        string scope = query["scope"].ToString();
+        string? dataCenter = query["dataCenter"].FirstOrDefault();
+        string? text = query["minutes"].FirstOrDefault();
+        int minutes = 0;
+        if (scope.Length == 0
+            || (dataCenter is not null && !zoho.DataCenters.ContainsKey(dataCenter))
+            || (text is not null && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)))
+        {
+            return ControlAnswer.RefuseAsync(context, "A scope is needed, a known dataCenter or none, and whole minutes or none.");
+        }
+
+        context.Response.ContentType = JsonAnswer.ContentType;
+        TimeSpan? lifetime = text is null ? null : TimeSpan.FromMinutes(minutes);
+        return context.Response.WriteAsync(zoho.IssueSelfClientFile(scope, dataCenter, lifetime), context.RequestAborted);
     }
 
     /// <summary><c>device?userCode=</c>: answers a device that waits, with <c>refuse=true</c> by refusing.</summary>
@@ -90,5 +109,5 @@ internal sealed class UserEndpoints(ZohoSimulator zoho)
     }
 
     private SimulatedDataCenter? FindSite(Uri url) => zoho.DataCenters.Values.FirstOrDefault(
-        dataCenter => url.IsLoopback && dataCenter.AccountsUrl.Port == url.Port && url.AbsolutePath == "/oauth/v2/auth");
+        dataCenter => url.IsLoopback && dataCenter.AccountsUrl.Port == url.Port);
 }

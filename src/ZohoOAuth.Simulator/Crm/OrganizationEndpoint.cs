@@ -19,7 +19,7 @@ internal static class OrganizationEndpoint
         {
             new
             {
-                company_name = "Simulated Ltd",
+                company_name = SimulatedUser.Organization,
                 id = "3652397000000186001",
                 zgid = SimulatedUser.Zuid,
                 primary_email = SimulatedUser.Email,

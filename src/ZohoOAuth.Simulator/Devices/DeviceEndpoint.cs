@@ -6,7 +6,9 @@ namespace ZohoOAuth.Simulator;
 /// </summary>
 internal sealed class DeviceEndpoint(ZohoSimulator zoho)
 {
-    private const string PagePath = "/oauth/v3/device";
+    /// <summary>Where the user answers.</summary>
+    public const string PagePath = "/oauth/v3/device";
+
     private readonly TokenAnswerWriter _answers = new(zoho);
 
     /// <summary><c>POST /oauth/v3/device/code</c>; no secret is asked for.</summary>
@@ -47,41 +49,31 @@ internal sealed class DeviceEndpoint(ZohoSimulator zoho)
         await (error switch
         {
             null => _answers.WriteAsync(context, dataCenter, Issue(device!.Request, dataCenter.Tokens)),
-            DeviceError.OtherDataCenter => JsonAnswer.WriteAsync(context, new { error, user_location = home.Location }),
-            _ => JsonAnswer.WriteAsync(context, new { error }),
+            DeviceError.OtherDataCenter => WriteErrorAsync(context, error, (zoho.DeviceShape.OtherDataCenterField, home.Location)),
+            _ => WriteErrorAsync(context, error),
         });
-    }
-
-    /// <summary><c>/oauth/v3/device?user_code=</c>: the page where the user answers.</summary>
-    public async Task AskAsync(HttpContext context)
-    {
-        if (zoho.Devices.Find(context.Request.Query["user_code"]) is not { } device)
-        {
-            await HtmlPage.WriteErrorAsync(context, "Invalid code", "The code is unknown or has expired. Start again at the device.");
-            return;
-        }
-
-        if (HttpMethods.IsPost(context.Request.Method))
-        {
-            device.Accepted = (await OAuthParameters.ReadAsync(context))["consent"] == "accept";
-            await context.Response.WriteAsync("You can go back to the device.", context.RequestAborted);
-            return;
-        }
-
-        await ConsentPage.WriteAsync(context, device.Request, "the device that shows this code: " + device.UserCode);
     }
 
     private static TokenOutcome Issue(AuthorizationRequest request, TokenStore tokens) =>
         tokens.Exchange(request.Client, tokens.Issue(request).Code, redirectUri: null, verifier: null);
 
-    // Milliseconds: "Zoho dictates 5000 in practice", whatever RFC 8628 says of seconds.
-    private static object Describe(DeviceRequest device, SimulatedDataCenter dataCenter) => new
+    private Task WriteErrorAsync(HttpContext context, string error, params (string Name, string Value)[] more)
+    {
+        Dictionary<string, string> answer = more.ToDictionary(field => field.Name, field => field.Value);
+        answer["error"] = error;
+        return JsonAnswer.WriteAsync(context, answer, zoho.DeviceShape.PollErrorStatus);
+    }
+
+    private object Describe(DeviceRequest device, SimulatedDataCenter dataCenter) => new
     {
         user_code = device.UserCode,
         device_code = device.DeviceCode,
         verification_url = dataCenter.AccountsOrigin + PagePath,
         verification_uri_complete = $"{dataCenter.AccountsOrigin}{PagePath}?user_code={device.UserCode}",
-        interval = (long)DeviceRegistry.Interval.TotalMilliseconds,
-        expires_in = (long)DeviceRegistry.Lifetime.TotalMilliseconds,
+        interval = Count(zoho.Limits.DeviceInterval),
+        expires_in = Count(zoho.Limits.DeviceLifetime),
     };
+
+    private long Count(TimeSpan time) =>
+        (long)(zoho.DeviceShape.Unit == DeviceTimeUnit.Seconds ? time.TotalSeconds : time.TotalMilliseconds);
 }

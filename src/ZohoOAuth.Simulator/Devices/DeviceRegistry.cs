@@ -4,20 +4,14 @@ namespace ZohoOAuth.Simulator;
 /// The devices that wait. All data centers know them: where the user lives shows only when the user answers, and the device
 /// then has to go on polling there.
 /// </summary>
-internal sealed class DeviceRegistry(SimulatorClock clock)
+internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits> limits)
 {
-    /// <summary>How long a device may wait.</summary>
-    public static readonly TimeSpan Lifetime = TimeSpan.FromMinutes(5);
-
-    /// <summary>The shortest time between polls.</summary>
-    public static readonly TimeSpan Interval = TimeSpan.FromSeconds(5);
-
     private readonly Lock _gate = new();
     private readonly List<DeviceRequest> _waiting = [];
 
     public DeviceRequest Add(AuthorizationRequest request)
     {
-        var device = new DeviceRequest(request, clock.GetUtcNow() + Lifetime);
+        var device = new DeviceRequest(request, clock.GetUtcNow() + limits().DeviceLifetime);
         lock (_gate)
         {
             _waiting.Add(device);
@@ -26,11 +20,13 @@ internal sealed class DeviceRegistry(SimulatorClock clock)
         return device;
     }
 
-    public DeviceRequest? Find(string? userCode)
+    /// <summary>The device that shows this code. People type it in small letters, and with blanks and dashes.</summary>
+    public DeviceRequest? Find(string userCode)
     {
+        string typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
         lock (_gate)
         {
-            return _waiting.Find(device => device.UserCode == userCode && device.ExpiresAt > clock.GetUtcNow());
+            return _waiting.Find(device => device.UserCode == typed && device.ExpiresAt > clock.GetUtcNow());
         }
     }
 
@@ -60,7 +56,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock)
     {
         DateTimeOffset now = clock.GetUtcNow();
         return device.ExpiresAt <= now ? DeviceError.Expired
-            : now - device.LastPoll < Interval ? DeviceError.SlowDown
+            : now - device.LastPoll < limits().DeviceInterval ? DeviceError.SlowDown
             : device.Accepted is null ? DeviceError.Pending
             : device.Accepted is false ? DeviceError.Refused
             : userLivesElsewhere ? DeviceError.OtherDataCenter

@@ -35,14 +35,18 @@ internal static class ServeCommand
         string servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
+        string clients = string.Join(Environment.NewLine, new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
         return $"""
             A simulated Zoho is running.
 
             {servers}
 
-              client id      {client.ClientId}
-              client secret  {client.ClientSecret}
-              redirect URI   {client.RedirectUris[0]}
+              {"client",-14}{"id",-38}secret
+            {clients}
+
+              redirect URI of the server-based client: {client.RedirectUris[0]}
 
             In PowerShell:
 
@@ -53,4 +57,12 @@ internal static class ServeCommand
             Stop with Ctrl-C.
             """;
     }
+
+    private static string Name(ClientType type) => type switch
+    {
+        ClientType.ServerBased => "server-based",
+        ClientType.SelfClient => "self client",
+        ClientType.NonBrowser => "non-browser",
+        _ => throw new InvalidOperationException($"Unknown client type {type}."),
+    };
 }

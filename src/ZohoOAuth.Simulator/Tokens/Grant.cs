@@ -13,7 +13,7 @@ internal sealed record Grant(
     bool WithRefreshToken,
     CodeChallenge? Challenge)
 {
-    public string Code { get; } = Credential.NewToken();
+    public string Code { get; } = Credential.NewToken(Client.Family);
 
     public required DateTimeOffset ExpiresAt { get; init; }
 }

@@ -10,6 +10,7 @@ internal static class OAuthError
     public const string InvalidClientSecret = "invalid_client_secret";
     public const string InvalidCode = "invalid_code";
     public const string InvalidRedirectUri = "invalid_redirect_uri";
+    public const string InvalidScope = "invalid_scope";
     public const string InvalidToken = "invalid_token";
     public const string MissingOrgInfo = "missing_org_info";
 

@@ -1,9 +1,16 @@
 namespace ZohoOAuth.Simulator;
 
 /// <summary>A refresh token, which lives until it is revoked or pushed out by a newer one.</summary>
-/// <param name="Client">Whose it is.</param>
-/// <param name="Scope">What it allows.</param>
-internal sealed record RefreshToken(SimulatedClient Client, IReadOnlyList<string> Scope)
+internal sealed class RefreshToken(SimulatedClient client, IReadOnlyList<string> scope)
 {
-    public string Value { get; } = Credential.NewToken();
+    public string Value { get; } = Credential.NewToken(client.Family);
+
+    /// <summary>Whose it is.</summary>
+    public SimulatedClient Client => client;
+
+    /// <summary>What it allows, and with it all of its access tokens.</summary>
+    public IReadOnlyList<string> Scope { get; private set; } = scope;
+
+    /// <summary>Adds what a user agreed to later: incremental authorization keeps the token.</summary>
+    public void Widen(IReadOnlyList<string> more) => Scope = [.. Scope.Union(more, StringComparer.OrdinalIgnoreCase)];
 }

@@ -43,7 +43,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
             bool withRefreshToken = request.Offline && (first || request.PromptsConsent);
             var grant = new Grant(request.Client, request.Scope, request.RedirectUri, withRefreshToken, request.Challenge)
             {
-                ExpiresAt = clock.GetUtcNow() + limits().GrantLifetime,
+                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? limits().GrantLifetime),
             };
             _grants.Add(grant.Code, grant);
             return grant;
@@ -93,6 +93,15 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
         lock (_gate)
         {
             return new TokenOutcome.Issued(NewAccessToken(client, scope, parent: null));
+        }
+    }
+
+    /// <summary>The refresh token, while it is alive.</summary>
+    public RefreshToken? FindRefresh(SimulatedClient client, string? value)
+    {
+        lock (_gate)
+        {
+            return value is not null && _book.FindRefresh(value) is { } token && token.Client == client ? token : null;
         }
     }
 
@@ -160,9 +169,6 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
         code is not null && _grants.TryGetValue(code, out Grant? grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
             ? grant
             : null;
-
-    private RefreshToken? FindRefresh(SimulatedClient client, string? value) =>
-        value is not null && _book.FindRefresh(value) is { } token && token.Client == client ? token : null;
 
     private bool Admits(Throttle throttle, string key, int maximum) =>
         throttle.Admits(key, maximum, limits().Window, clock.GetUtcNow(), limits().RetriesProlongBlock);

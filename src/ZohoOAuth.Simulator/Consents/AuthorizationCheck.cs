@@ -4,7 +4,7 @@ namespace ZohoOAuth.Simulator;
 /// Finds an authorization request valid, or finds the title of Zoho's error page: none of these errors is ever redirected to
 /// the client (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
 /// </summary>
-internal sealed class AuthorizationCheck(ZohoSimulator zoho)
+internal sealed class AuthorizationCheck(ZohoSimulator zoho, string responseType)
 {
     private const string InvalidClient = "Invalid Client";
     private const string InvalidResponseType = "Invalid response type";
@@ -21,7 +21,7 @@ internal sealed class AuthorizationCheck(ZohoSimulator zoho)
         string redirectUri = query["redirect_uri"].ToString();
         IReadOnlyList<string> scope = ScopeGrammar.Split(query["scope"].ToString());
         string? error =
-            query["response_type"] != "code" ? InvalidResponseType
+            query["response_type"] != responseType ? InvalidResponseType
             : !client.RedirectUris.Contains(redirectUri) ? InvalidRedirectUri
             : scope.Count == 0 || !scope.All(ScopeGrammar.IsKnown) ? InvalidScope
             : null;

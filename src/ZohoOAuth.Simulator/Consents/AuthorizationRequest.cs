@@ -17,4 +17,7 @@ internal sealed record AuthorizationRequest(SimulatedClient Client, IReadOnlyLis
 
     /// <summary>The PKCE challenge.</summary>
     public CodeChallenge? Challenge { get; init; }
+
+    /// <summary>How long the code may wait, where the console asks; unset is as for all codes.</summary>
+    public TimeSpan? CodeLifetime { get; init; }
 }

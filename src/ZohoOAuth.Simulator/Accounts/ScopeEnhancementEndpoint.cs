@@ -1,0 +1,43 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// <c>POST /oauth/v2/token/scopeenhance</c>, the first step of incremental authorization
+/// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
+/// </summary>
+internal sealed class ScopeEnhancementEndpoint(ZohoSimulator zoho)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        if (!HttpMethods.IsPost(context.Request.Method))
+        {
+            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            return;
+        }
+
+        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
+        (string? token, string error) = Decide(parameters, Site.Of(context).DataCenter);
+        await (token is null
+            ? JsonAnswer.WriteAsync(context, new { error })
+            : JsonAnswer.WriteAsync(context, new
+            {
+                access_token = token,
+                token_type = "update_scope",
+                expires_in = (long)zoho.Limits.EnhanceTokenLifetime.TotalSeconds,
+            }));
+    }
+
+    private (string? Token, string Error) Decide(OAuthParameters parameters, SimulatedDataCenter dataCenter)
+    {
+        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
+        if (client is null)
+        {
+            return (null, error);
+        }
+
+        // "Server-based applications can make use of incremental authorization" (Kaizen #168); which error the others get is
+        // not told.
+        return client.Type != ClientType.ServerBased || parameters["grant_type"] != "update_scopes_token"
+            ? (null, OAuthError.InvalidClient)
+            : (dataCenter.EnhanceTokens.Issue(client, parameters["refresh_token"]), OAuthError.InvalidCode);
+    }
+}

@@ -1,0 +1,31 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The page that asks the user; its buttons post back to where it was shown.</summary>
+internal static class ConsentPage
+{
+    public static Task WriteAsync(HttpContext context, ConsentQuestion question) =>
+        HtmlPage.WriteAsync(
+            context,
+            "consent.html",
+            StatusCodes.Status200OK,
+            new Dictionary<string, string>
+            {
+                ["title"] = question.Title,
+                ["text"] = question.Text,
+                ["initials"] = SimulatedUser.Initials,
+                ["name"] = SimulatedUser.FullName,
+                ["email"] = SimulatedUser.Email,
+                ["action"] = context.Request.Path + context.Request.QueryString,
+                ["dataCenter"] = Site.Of(context).DataCenter.Location,
+                ["destination"] = question.Destination,
+            },
+            new Dictionary<string, IReadOnlyList<string>> { ["scope"] = question.Scope });
+
+    /// <summary>Whether Accept was pressed, or Refuse; none when no button of the page sent this.</summary>
+    public static async Task<bool?> ReadAnswerAsync(HttpContext context) => (await OAuthParameters.ReadAsync(context))["consent"] switch
+    {
+        "accept" => true,
+        "refuse" => false,
+        _ => null,
+    };
+}

@@ -1,0 +1,21 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What a consent page decided.</summary>
+internal abstract record ConsentStep
+{
+    /// <summary>The user is to answer.</summary>
+    /// <param name="Question">What is asked.</param>
+    internal sealed record Asked(ConsentQuestion Question) : ConsentStep;
+
+    /// <summary>The browser is sent back to the client.</summary>
+    /// <param name="Url">Where to.</param>
+    internal sealed record Redirected(string Url) : ConsentStep;
+
+    /// <summary>
+    /// An error page, which the client never hears of
+    /// (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
+    /// </summary>
+    /// <param name="Title">The error's name.</param>
+    /// <param name="Text">What to do.</param>
+    internal sealed record Stopped(string Title, string Text = "Correct the authorization URL, or the client at the API console.") : ConsentStep;
+}

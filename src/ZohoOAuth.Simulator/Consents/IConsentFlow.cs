@@ -1,0 +1,11 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Something that a user is asked at an accounts server: what the page shows, and where its two buttons lead.</summary>
+internal interface IConsentFlow
+{
+    /// <summary>What opening the page leads to.</summary>
+    ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter);
+
+    /// <summary>What a button on it leads to; the query is checked again, as it comes from the browser again.</summary>
+    ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept);
+}

@@ -1,0 +1,51 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization: Accept adds scopes to a refresh token
+/// that exists (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html).
+/// </summary>
+internal sealed class ScopeConsent(ZohoSimulator zoho) : IConsentFlow
+{
+    // The page names no error; these are the simulator's words.
+    private static readonly ConsentStep.Stopped InvalidToken =
+        new("Invalid enhance token", "It is unknown, used or older than ten minutes. Ask for another at /oauth/v2/token/scopeenhance.");
+
+    private readonly AuthorizationCheck _check = new(zoho, responseType: "update_scopes");
+
+    public ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter)
+    {
+        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
+        return request is null ? new ConsentStep.Stopped(error)
+            : dataCenter.EnhanceTokens.Find(request.Client, query["enhance_token"]) is { } token ? new ConsentStep.Asked(Question(request, token))
+            : InvalidToken;
+    }
+
+    public ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
+    {
+        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
+        if (request is null)
+        {
+            return new ConsentStep.Stopped(error);
+        }
+
+        if (dataCenter.EnhanceTokens.Spend(request.Client, query["enhance_token"]) is not { } token)
+        {
+            return InvalidToken;
+        }
+
+        if (!accept)
+        {
+            return new ConsentStep.Redirected(ConsentRedirect.Refusal(request, zoho.AnswerShape));
+        }
+
+        token.Widen(request.Scope);
+        return new ConsentStep.Redirected(ConsentRedirect.Enhancement(request));
+    }
+
+    // Only what is new is shown (Kaizen #168, "User Consent").
+    private static ConsentQuestion Question(AuthorizationRequest request, RefreshToken token) => new(
+        "Accept more?",
+        $"{request.Client.ClientId} acts for you already, and would like to do this as well.",
+        [.. request.Scope.Except(token.Scope, StringComparer.OrdinalIgnoreCase)],
+        request.RedirectUri!);
+}

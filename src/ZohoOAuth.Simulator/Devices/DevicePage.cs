@@ -1,0 +1,54 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// <c>/oauth/v3/device</c>, where the user types the code that the device shows, or comes with it in the address, and answers
+/// (https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html).
+/// </summary>
+internal sealed class DevicePage(ZohoSimulator zoho)
+{
+    public async Task HandleAsync(HttpContext context)
+    {
+        string typed = context.Request.Query["user_code"].ToString();
+        if (zoho.Devices.Find(typed) is not { } device)
+        {
+            await AskForCodeAsync(context, typed);
+        }
+        else if (HttpMethods.IsGet(context.Request.Method))
+        {
+            await ConsentPage.WriteAsync(context, Question(device));
+        }
+        else
+        {
+            await AnswerAsync(context, device);
+        }
+    }
+
+    private static Task AskForCodeAsync(HttpContext context, string typed) => HtmlPage.WriteAsync(
+        context,
+        "device.html",
+        typed.Length == 0 ? StatusCodes.Status200OK : StatusCodes.Status400BadRequest,
+        new Dictionary<string, string>
+        {
+            ["typed"] = typed,
+            ["problem"] = typed.Length == 0 ? "" : "This code is unknown or has expired. Type it again, or start again at the device.",
+            ["dataCenter"] = Site.Of(context).DataCenter.Location,
+        });
+
+    private static ConsentQuestion Question(DeviceRequest device) => new(
+        "Accept for a device?",
+        $"{device.Request.Client.ClientId} would like to act for you on the device that shows {device.UserCode}.",
+        device.Request.Scope,
+        "the device");
+
+    private static async Task AnswerAsync(HttpContext context, DeviceRequest device)
+    {
+        if (await ConsentPage.ReadAnswerAsync(context) is not { } accept)
+        {
+            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            return;
+        }
+
+        device.Accepted = accept;
+        await HtmlPage.WriteDoneAsync(context, accept ? "Accepted" : "Refused", "The device will notice. You can close this page.");
+    }
+}

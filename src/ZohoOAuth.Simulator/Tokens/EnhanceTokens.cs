@@ -1,0 +1,53 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// One data center's scope enhancement tokens. Each stands for a refresh token, is good once, and for ten minutes
+/// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
+/// </summary>
+internal sealed class EnhanceTokens(SimulatorClock clock, Func<SimulatorLimits> limits, TokenStore tokens)
+{
+    private readonly Lock _gate = new();
+    private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _waiting = [];
+
+    /// <summary>Another one; none when the client has no such refresh token.</summary>
+    public string? Issue(SimulatedClient client, string? refreshToken)
+    {
+        if (tokens.FindRefresh(client, refreshToken) is not { } refresh)
+        {
+            return null;
+        }
+
+        lock (_gate)
+        {
+            string value = Credential.NewToken(client.Family);
+            _waiting.Add(value, (refresh.Value, clock.GetUtcNow() + limits().EnhanceTokenLifetime));
+            return value;
+        }
+    }
+
+    /// <summary>The refresh token that it stands for, while both are good.</summary>
+    public RefreshToken? Find(SimulatedClient client, string? value)
+    {
+        lock (_gate)
+        {
+            return value is not null && _waiting.TryGetValue(value, out var waiting) && waiting.ExpiresAt > clock.GetUtcNow()
+                ? tokens.FindRefresh(client, waiting.RefreshToken)
+                : null;
+        }
+    }
+
+    /// <summary>The same, for the last time.</summary>
+    public RefreshToken? Spend(SimulatedClient client, string? value)
+    {
+        lock (_gate)
+        {
+            RefreshToken? refresh = Find(client, value);
+            if (refresh is not null)
+            {
+                _waiting.Remove(value!);
+            }
+
+            return refresh;
+        }
+    }
+}
