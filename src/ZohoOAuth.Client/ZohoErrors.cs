@@ -19,7 +19,7 @@ internal static class ZohoErrors
         Create(
             ErrorIds.GrantExpired,
             $"The code in '{path}' expired at {expiredAt:u}, {Age(now - expiredAt)} ago.",
-            "Generate a new code in the API console under Self Client > Generate Code, choose a longer time if need be, download it and run the command again.",
+            "Generate a new code in the API console under Self Client > Generate Code, choose a longer time if need be, download it and run Connect-Zoho -SelfClientPath with it.",
             target: path);
 
     internal static ZohoOAuthException DeviceCodeExpired(Protocol.DeviceCode code) =>

@@ -22,6 +22,9 @@ public sealed class SimulatorOptions
         ["Campaigns"] = 0,
     };
 
+    /// <summary>The redirect URIs of the client that is there from the start.</summary>
+    public IReadOnlyList<string> RedirectUris { get; init; } = new SimulatedClientOptions().RedirectUris;
+
     /// <summary>Token lifetimes and limits.</summary>
     public SimulatorLimits Limits { get; init; } = new();
 

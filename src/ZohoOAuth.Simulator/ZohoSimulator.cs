@@ -26,7 +26,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
             _dataCenters.Add(dataCenter.Code, new SimulatedDataCenter(dataCenter, ports.Of(dataCenter), tokens, enhanceTokens, crm));
         }
 
-        Client = AddClient(new SimulatedClientOptions());
+        Client = AddClient(new SimulatedClientOptions { RedirectUris = options.RedirectUris });
         SelfClient = AddClient(new SimulatedClientOptions { Type = ClientType.SelfClient });
         DeviceClient = AddClient(new SimulatedClientOptions { Type = ClientType.NonBrowser });
         _host = LoopbackHost.Build(ports.All, new Pipeline(this).Build);
@@ -38,7 +38,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <summary>The data centers by code, in the order in which they were given.</summary>
     public IReadOnlyDictionary<string, SimulatedDataCenter> DataCenters => _dataCenters;
 
-    /// <summary>A server-based client that all data centers know, with the redirect URI http://localhost:8765/callback.</summary>
+    /// <summary>A server-based client that all data centers know, by default with the redirect URI http://localhost:8765/callback.</summary>
     public SimulatedClient Client { get; }
 
     /// <summary>A self client that all data centers know.</summary>

@@ -53,18 +53,18 @@ internal sealed class RedirectUrl
     internal static bool ReadConsent(string url, string state, string clientId)
     {
         var values = FormText.Read(QueryOf(url));
-        if (values.Count == 0)
-        {
-            throw ZohoErrors.InvalidInput("Url", "The URL brings no answer.", "Paste the address that the browser ends on after the consent, from http to its end.");
-        }
-
         if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
         {
             throw ZohoErrors.StateMismatch("The redirect's state is not the one of this request.");
         }
 
         ThrowIfRefused(values, clientId);
-        return true;
+        return Value(values, WireNames.Status) switch
+        {
+            "success" => true,
+            null => throw ZohoErrors.InvalidInput("Url", "The URL brings no answer.", "Paste the address that the browser ends on after the consent, from http to its end."),
+            _ => throw ZohoErrors.GrantDenied(clientId),
+        };
     }
 
     private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)

@@ -50,6 +50,7 @@ internal static class WireNames
     internal const string UserLocation = "user_location";
     internal const string EnhanceToken = "enhance_token";
     internal const string Logout = "logout";
+    internal const string Status = "status";
 
     internal const string AuthorizationCodeGrant = "authorization_code";
     internal const string RefreshTokenGrant = "refresh_token";

@@ -26,7 +26,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
         }
 
         return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(
-            "SelfClientPath", $"The file '{path}' is not a self_client.json of the API console.", "Download it again under Self Client > Generate Code, and do not edit it.");
+            "SelfClientPath", $"The file '{path}' is not a self_client.json of the API console.", "Download it again under Self Client > Generate Code, and give it to Connect-Zoho -SelfClientPath as it is.");
     }
 
     /// <summary>What the file holds; null for a file that is something else.</summary>

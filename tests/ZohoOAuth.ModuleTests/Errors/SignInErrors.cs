@@ -17,7 +17,7 @@ internal static class SignInErrors
         new("InvalidCode", ErrorCategory.AuthenticationError, "the code has been used", "{accounts}", $"$null = {Exchange}; {Exchange}"),
         new("InvalidClient", ErrorCategory.AuthenticationError, "the client id is wrong", "1000.WRONG", "New-ZohoClient 1000.WRONG -ClientSecret $secret -DataCenter sim-us | Invoke-ZohoTokenExchange -Code $code"),
         new("InvalidClientSecret", ErrorCategory.AuthenticationError, "the server says so", "{id}", stage => Answered(stage, "invalid_client_secret")),
-        new("InvalidRedirectUri", ErrorCategory.InvalidArgument, "the redirect URI differs by a slash", "http://localhost:8765/callback/", WithSlash),
+        new("InvalidRedirectUri", ErrorCategory.InvalidArgument, "the redirect URI differs by a slash", "/callback/", WithSlash),
         new("InvalidScope", ErrorCategory.InvalidArgument, "the scope has no form", "ZohoCRM", "$client | Get-ZohoGrantUrl -Scope ZohoCRM"),
         new("InvalidScope", ErrorCategory.InvalidArgument, "the server says so", "{id}", stage => Answered(stage, "invalid_scope")),
         new("InvalidResponseType", ErrorCategory.InvalidArgument, "the server says so", "{id}", stage => Answered(stage, "invalid_response_type")),
@@ -26,6 +26,21 @@ internal static class SignInErrors
         new("GrantDenied", ErrorCategory.PermissionDenied, "the user refuses", "{id}", RefusedAsync),
         new("StateMismatch", ErrorCategory.SecurityError, "the redirect is another sign-in's", "the request of 20", Ask + "ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&state=other' -Request $request"),
         new("StateMismatch", ErrorCategory.SecurityError, "the redirect brings no state", "the request of 20", Ask + "ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b' -Request $request"),
+        new("GrantTimeout", ErrorCategory.OperationTimeout, "nobody answers", "/callback", Ask + "$request | Receive-ZohoGrant -NoBrowser -TimeoutSec 1"),
+        new("ListenerPortInUse", ErrorCategory.ResourceBusy, "another program holds the port", "/callback", Held),
+        new("GrantExpired", ErrorCategory.AuthenticationError, "the code of the console's file is too old", "self_client.json", stage => Late(stage)),
+        new("InvalidClient", ErrorCategory.AuthenticationError, "the client is of another type than the device flow takes", "Non-browser", "Connect-Zoho -Client $client -DeviceCode -Scope ZohoCRM.modules.READ"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the organization is not named", "missing_org_info", stage => Own(stage, "")),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the organization has a form that none has", "Zoho CRM", stage => Own(stage, "-OrganizationId 'Zoho CRM'")),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "a number does not say whose organization it is", "600001234", stage => Own(stage, "-OrganizationId 600001234 -Scope ZohoCRM.modules.READ,ZohoBooks.contacts.READ")),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the client id is missing", "-ClientId", "Connect-Zoho -Scope ZohoCRM.modules.READ"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the client secret is missing", "-ClientSecret", "Connect-Zoho -ClientId $id -Scope ZohoCRM.modules.READ"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the scope is missing", "-Scope", "Connect-Zoho -Client $client"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the variable is not set", "ZOHO_CLIENT_ID", "Connect-Zoho -FromEnvironment"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the refresh token is not set", "ZOHO_REFRESH_TOKEN", "Connect-Zoho -FromEnvironment -ClientId $id -ClientSecret $secret"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the file is not there", "nowhere.json", "Connect-Zoho -SelfClientPath nowhere.json"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the file is another", "is not a self_client.json", stage => AnotherFile(stage)),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "scopes cannot be added to a self client's token", "redirect URI", stage => SelfClientScope(stage)),
         new("MissingRefreshToken", ErrorCategory.AuthenticationError, "the answer leaves it out", "{id}", WithoutRefreshToken),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the data center does not exist", "atlantis", "New-ZohoClient $id -ClientSecret $secret -DataCenter atlantis"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the redirect URI is none", "ftp://localhost", "New-ZohoClient $id -ClientSecret $secret -RedirectUri ftp://localhost -DataCenter sim-us"),
@@ -45,6 +60,39 @@ internal static class SignInErrors
         return stage.Run(Exchange);
     }
 
+    private static RunResult Held(Stage stage)
+    {
+        using var holder = new System.Net.Sockets.TcpListener(System.Net.IPAddress.Loopback, new Uri(stage.Zoho.Client.RedirectUris[0]).Port);
+        holder.Start();
+        return stage.Run(Ask + "$request | Receive-ZohoGrant -NoBrowser");
+    }
+
+    private static RunResult Late(Stage stage)
+    {
+        stage.PrepareSignIns();
+        File.WriteAllText((string)stage.Session.Get("download")!, stage.Zoho.IssueSelfClientFile(Stage.AllRecords, lifetime: TimeSpan.FromMinutes(-1)));
+        return stage.Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us");
+    }
+
+    private static RunResult Own(Stage stage, string rest)
+    {
+        stage.PrepareSignIns();
+        return stage.Run($"Connect-Zoho -ClientCredential -Client $selfClient {rest}{(rest.Contains("-Scope", StringComparison.Ordinal) ? "" : " -Scope ZohoCRM.modules.READ")}");
+    }
+
+    private static RunResult AnotherFile(Stage stage)
+    {
+        stage.PrepareSignIns();
+        File.WriteAllText((string)stage.Session.Get("download")!, "{}");
+        return stage.Run("Connect-Zoho -SelfClientPath $download");
+    }
+
+    private static RunResult SelfClientScope(Stage stage)
+    {
+        stage.PrepareSignIns();
+        return stage.Run("$sync = Connect-Zoho -SelfClientPath $download -DataCenter sim-us -RemoveFile; $sync | Add-ZohoScope -Scope ZohoCRM.users.READ");
+    }
+
     private static RunResult WithSlash(Stage stage)
     {
         stage.Session.Set("grant", stage.Zoho.IssueGrant(stage.Zoho.Client, Stage.AllRecords));
@@ -56,7 +104,7 @@ internal static class SignInErrors
 
     private static async Task<RunResult> UnknownAbroadAsync(Stage stage)
     {
-        SimulatedClient local = stage.Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false });
+        SimulatedClient local = stage.Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false, RedirectUris = stage.Zoho.Client.RedirectUris });
         stage.Session.Set("id", local.ClientId);
         stage.Session.Set("secret", Secrets.Hide(local.ClientSecret));
         stage.Describe();

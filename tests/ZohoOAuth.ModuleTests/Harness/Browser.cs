@@ -10,6 +10,21 @@ internal sealed class Browser : IDisposable
 
     internal Task<string> RefuseAsync(string url) => AnswerAsync(url, "refuse");
 
+    /// <summary>Opens an address and goes where it leads, as a browser does; returns where it ends.</summary>
+    internal async Task<string> FollowAsync(string url)
+    {
+        for (var address = new Uri(url); ;)
+        {
+            using HttpResponseMessage answer = await _http.GetAsync(address);
+            if (answer.Headers.Location is not { } next)
+            {
+                return address.OriginalString;
+            }
+
+            address = new Uri(address, next);
+        }
+    }
+
     public void Dispose() => _http.Dispose();
 
     private async Task<string> AnswerAsync(string url, string button)

@@ -28,6 +28,13 @@ public sealed class ModuleSession : IDisposable
     /// <summary>What the session has shown on its screen since the last time this was asked.</summary>
     internal string TakeScreen() => _host.TakeText();
 
+    /// <summary>Hears what the session shows, as it shows it.</summary>
+    internal event Action<string> Shown
+    {
+        add => _host.Shown += value;
+        remove => _host.Shown -= value;
+    }
+
     internal void Set(string variable, object? value) => Runspace.SessionStateProxy.SetVariable(variable, value);
 
     internal object? Get(string variable) => Runspace.SessionStateProxy.GetVariable(variable) is PSObject wrapped ? wrapped.BaseObject : Runspace.SessionStateProxy.GetVariable(variable);

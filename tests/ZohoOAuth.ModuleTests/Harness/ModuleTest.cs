@@ -7,7 +7,7 @@ public abstract class ModuleTest : IAsyncLifetime
 
     private protected ZohoSimulator Zoho => Stage.Zoho;
 
-    private protected virtual SimulatorOptions Options => new();
+    private protected virtual SimulatorOptions? Options => null;
 
     public virtual async Task InitializeAsync() => Stage = await Stage.SetAsync(Options);
 

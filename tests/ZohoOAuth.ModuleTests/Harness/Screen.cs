@@ -11,6 +11,9 @@ internal sealed partial class Screen : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
 
+    /// <summary>Hears what is shown, as it is shown.</summary>
+    internal event Action<string>? Shown;
+
     public override PSHostRawUserInterface RawUI { get; } = new ScreenSize();
 
     internal string TakeText()
@@ -63,5 +66,7 @@ internal sealed partial class Screen : PSHostUserInterface
         {
             _text.Append(text);
         }
+
+        Shown?.Invoke(text);
     }
 }

@@ -23,6 +23,13 @@ internal sealed class ScreenHost : PSHost
     /// <summary>What has been shown since the last time this was asked.</summary>
     internal string TakeText() => _screen.TakeText();
 
+    /// <summary>Hears what is shown, as it is shown.</summary>
+    internal event Action<string> Shown
+    {
+        add => _screen.Shown += value;
+        remove => _screen.Shown -= value;
+    }
+
     public override void EnterNestedPrompt() => throw new NotSupportedException();
 
     public override void ExitNestedPrompt() => throw new NotSupportedException();

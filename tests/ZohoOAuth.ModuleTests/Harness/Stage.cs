@@ -26,9 +26,12 @@ public sealed class Stage : IAsyncDisposable
 
     internal static async Task<Stage> SetAsync(SimulatorOptions? options = null)
     {
-        var stage = new Stage(await ZohoSimulator.StartAsync(options));
+        var stage = new Stage(await ZohoSimulator.StartAsync(options ?? new SimulatorOptions { RedirectUris = [$"http://localhost:{FreePort.Find()}/callback"] }));
         Environment.SetEnvironmentVariable("ZOHO_HOME", stage.Home);
         Environment.SetEnvironmentVariable("ZOHO_VAULT", null);
+
+        // Whoever runs the tests has a browser, which is to stay closed: the tests have their own person.
+        Environment.SetEnvironmentVariable("BROWSER", "dotnet");
         stage.Session = stage.NewSession();
         foreach (SimulatedDataCenter dataCenter in stage.Zoho.DataCenters.Values)
         {
@@ -52,6 +55,7 @@ public sealed class Stage : IAsyncDisposable
         session.Set("secret", Secrets.Hide(Zoho.Client.ClientSecret));
         session.Set("id", Zoho.Client.ClientId);
         session.Set("redirectUri", Zoho.Client.RedirectUris[0]);
+        session.Set("zohoHome", Home);
         return session;
     }
 
@@ -75,6 +79,32 @@ public sealed class Stage : IAsyncDisposable
         Run($"$token = $client | Invoke-ZohoTokenExchange -Code $code -Name {name} -Vault {vault}").Succeeded();
     }
 
+    /// <summary>
+    /// What every way of signing in begins with: <c>$download</c> of a self client, <c>$deviceClient</c>, <c>$selfClient</c>, and
+    /// the environment variables, with a refresh token of the connection <c>$token</c> if there is one.
+    /// </summary>
+    internal void PrepareSignIns()
+    {
+        string download = Path.Combine(Home, "self_client.json");
+        File.WriteAllText(download, Zoho.IssueSelfClientFile(AllRecords));
+        Session.Set("download", download);
+        Session.Set("deviceSecret", Secrets.Hide(Zoho.DeviceClient.ClientSecret));
+        Session.Set("selfSecret", Secrets.Hide(Zoho.SelfClient.ClientSecret));
+        Run($"$deviceClient = New-ZohoClient {Zoho.DeviceClient.ClientId} -ClientSecret $deviceSecret -DataCenter sim-us").Succeeded();
+        Run($"$selfClient = New-ZohoClient {Zoho.SelfClient.ClientId} -ClientSecret $selfSecret -DataCenter sim-us").Succeeded();
+        SetVariables(Session.Get("token") is null ? null : Run("$token").Secret("RefreshToken"));
+    }
+
+    /// <summary>The environment variables of a pipeline; null takes them away.</summary>
+    internal void SetVariables(string? refreshToken)
+    {
+        bool isSet = refreshToken is not null;
+        Environment.SetEnvironmentVariable("ZOHO_CLIENT_ID", isSet ? Zoho.Client.ClientId : null);
+        Environment.SetEnvironmentVariable("ZOHO_CLIENT_SECRET", isSet ? Zoho.Client.ClientSecret : null);
+        Environment.SetEnvironmentVariable("ZOHO_REFRESH_TOKEN", refreshToken);
+        Environment.SetEnvironmentVariable("ZOHO_DATA_CENTER", isSet ? "sim-us" : null);
+    }
+
     /// <summary>SecretManagement in the session, with these vaults.</summary>
     internal StandIn UseVaults(params StandInVault[] vaults)
     {
@@ -94,6 +124,7 @@ public sealed class Stage : IAsyncDisposable
             await _foreign.DisposeAsync();
         }
 
+        SetVariables(null);
         _props.ForEach(prop => prop.Dispose());
         Browser.Dispose();
         _home.Dispose();

@@ -36,6 +36,7 @@ public sealed class ExampleTests : ModuleTest
     public async Task The_example_works(string command, int index)
     {
         await PrepareAsync();
+        await using var person = new Person(Stage);
         string code = string.Join('\n', Run($"@((Get-Help {command}).examples.example)[{index}].code").Succeeded().Output);
 
         foreach (StatementAst statement in Parser.ParseInput(code, out _, out ParseError[] errors).EndBlock.Statements)
@@ -49,6 +50,7 @@ public sealed class ExampleTests : ModuleTest
     private async Task PrepareAsync()
     {
         Stage.Connect(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.READ");
+        Stage.PrepareSignIns();
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
         Run(Stubs).Succeeded();
         Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();

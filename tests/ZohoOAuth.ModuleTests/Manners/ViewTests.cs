@@ -5,7 +5,7 @@ public sealed class ViewTests : ModuleTest
 {
     [Theory]
     [InlineData("$token", "crm")]
-    [InlineData("$client", "http://localhost:8765/callback")]
+    [InlineData("$client", "/callback")]
     [InlineData("$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ", "ZohoCRM.modules.READ")]
     [InlineData("ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&location=eu' -WarningAction SilentlyContinue", "eu")]
     [InlineData("Get-ZohoDataCenter", "https://accounts.zoho.com.au")]

@@ -46,13 +46,15 @@ public sealed class ScopeEnhancementTests : IDisposable
     }
 
     [Theory]
-    [InlineData("status=success")]
+    [InlineData("status=success&scope_enhanced=true")]
     [InlineData("status=success&state=the-state")]
-    public void A_redirect_without_an_error_is_a_consent(string query) => Assert.True(RedirectUrl.ReadConsent($"{Sample.RedirectUri}?{query}", "the-state", Sample.ClientId));
+    public void A_success_is_a_consent(string query) => Assert.True(RedirectUrl.ReadConsent($"{Sample.RedirectUri}?{query}", "the-state", Sample.ClientId));
 
     [Theory]
     [InlineData("error=access_denied", ErrorIds.GrantDenied)]
     [InlineData("status=success&state=another", ErrorIds.StateMismatch)]
+    [InlineData("status=failure", ErrorIds.GrantDenied)]
+    [InlineData("state=the-state", ErrorIds.InvalidInput)]
     [InlineData("", ErrorIds.InvalidInput)]
     public void Any_other_is_none(string query, string errorId) => Refusal.Of(errorId, () => RedirectUrl.ReadConsent($"{Sample.RedirectUri}?{query}", "the-state", Sample.ClientId));
 }

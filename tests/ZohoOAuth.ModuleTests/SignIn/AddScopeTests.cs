@@ -1,0 +1,65 @@
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>More scopes for a refresh token that is alive.</summary>
+public sealed class AddScopeTests : ModuleTest
+{
+    private const string Add = "Add-ZohoScope -Name crm -Vault Local -Scope ZohoCRM.settings.ALL -NoBrowser";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Stage.Connect();
+    }
+
+    [Fact]
+    public async Task The_refresh_token_stays_and_can_do_more()
+    {
+        Assert.Equal("ScopeMismatch", Run("Invoke-ZohoApi /crm/v8/settings/modules -Name crm -Vault Local").ErrorId);
+        string before = Run("$token").Secret("RefreshToken");
+        await using var person = new Person(Stage);
+
+        RunResult richer = Run(Add);
+
+        Assert.Equal(before, richer.Secret("RefreshToken"));
+        Assert.Equal("ZohoCRM.modules.ALL ZohoCRM.settings.ALL", string.Join(' ', (IEnumerable<string>)richer.Property("Scope")!));
+        Assert.NotEmpty(Run("Invoke-ZohoApi /crm/v8/settings/modules -Name crm -Vault Local").Succeeded().Output);
+        Assert.Equal(2, ((IEnumerable<string>)Stage.NewSession().Run("Get-ZohoToken crm -Vault Local").Property("Scope")!).Count());
+    }
+
+    [Fact]
+    public async Task Where_answers_do_not_name_scopes_what_was_consented_to_counts()
+    {
+        Zoho.AnswerShape.IncludeScope = false;
+        await using var person = new Person(Stage);
+        Assert.Equal(2, ((IEnumerable<string>)Run(Add).Property("Scope")!).Count());
+    }
+
+    [Fact]
+    public async Task A_refusal_leaves_everything_as_it_was()
+    {
+        await using var person = new Person(Stage, accepts: false);
+
+        Assert.Equal("GrantDenied", Run(Add).ErrorId);
+        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+    }
+
+    [Fact]
+    public void What_is_there_already_is_not_asked_for()
+    {
+        Zoho.Requests.Clear();
+        Run("Add-ZohoScope -Name crm -Vault Local -Scope ZohoCRM.modules.ALL").Succeeded();
+        Assert.Equal(0, Zoho.Requests.Count());
+    }
+
+    [Fact]
+    public async Task The_browser_is_sent_through_a_door_so_that_no_process_has_the_token_in_its_arguments()
+    {
+        // Nobody can paste where there is no -NoBrowser and the door is shown: the person goes through it.
+        Run("$token | Add-ZohoScope -Scope ZohoCRM.settings.ALL -TimeoutSec 1");
+        string screen = Stage.Session.TakeScreen();
+        await Task.CompletedTask;
+
+        Assert.DoesNotContain("enhance_token", screen);
+        Assert.Matches(@"http://localhost:\d+/[\w-]{43}", screen);
+    }
+}
