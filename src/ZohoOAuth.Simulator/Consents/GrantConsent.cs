@@ -44,10 +44,10 @@ internal sealed class GrantConsent(ZohoSimulator zoho, bool forOrganization) : I
         string access = request.Offline ? "until you revoke it" : "for an hour";
         return forOrganization
             ? new ConsentQuestion(
-                "Accept for your organization?",
+                "Let a client act for your organization?",
                 $"{client} would like to act for the whole of {SimulatedUser.Organization}, {access}. As its administrator you consent once, for everybody.",
                 request.Scope,
                 request.RedirectUri!)
-            : new ConsentQuestion("Accept?", $"{client} would like to act for you, {access}.", request.Scope, request.RedirectUri!);
+            : new ConsentQuestion("Let a client act for you?", $"{client} would like to act for you, {access}.", request.Scope, request.RedirectUri!);
     }
 }

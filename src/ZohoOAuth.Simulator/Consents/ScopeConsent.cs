@@ -44,7 +44,7 @@ internal sealed class ScopeConsent(ZohoSimulator zoho) : IConsentFlow
 
     // Only what is new is shown (Kaizen #168, "User Consent").
     private static ConsentQuestion Question(AuthorizationRequest request, RefreshToken token) => new(
-        "Accept more?",
+        "Let a client do more for you?",
         $"{request.Client.ClientId} acts for you already, and would like to do this as well.",
         [.. request.Scope.Except(token.Scope, StringComparer.OrdinalIgnoreCase)],
         request.RedirectUri!);

@@ -35,7 +35,7 @@ internal sealed class DevicePage(ZohoSimulator zoho)
         });
 
     private static ConsentQuestion Question(DeviceRequest device) => new(
-        "Accept for a device?",
+        "Let a device act for you?",
         $"{device.Request.Client.ClientId} would like to act for you on the device that shows {device.UserCode}.",
         device.Request.Scope,
         "the device");

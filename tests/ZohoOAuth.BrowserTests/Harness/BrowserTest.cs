@@ -1,0 +1,88 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Net.Sockets;
+using System.Text.Json;
+
+namespace ZohoOAuth.BrowserTests;
+
+/// <summary>A simulated Zoho of its own for every test, and the browser that all share.</summary>
+[Collection(SharedBrowser.Name)]
+public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
+{
+    private protected const string AllRecords = "ZohoCRM.modules.ALL";
+
+    private readonly List<IAsyncDisposable> _props = [];
+
+    private protected ZohoSimulator Zoho { get; private set; } = null!;
+
+    private protected SimulatedDataCenter Us => Zoho.DataCenters["sim-us"];
+
+    private protected SimulatedDataCenter Eu => Zoho.DataCenters["sim-eu"];
+
+    /// <summary>A server-based client with a redirect URI at a port where nobody listens yet.</summary>
+    private protected SimulatedClient Client { get; private set; } = null!;
+
+    private protected string Callback => Client.RedirectUris[0];
+
+    public async Task InitializeAsync()
+    {
+        Zoho = await ZohoSimulator.StartAsync();
+        Client = Zoho.AddClient(new SimulatedClientOptions { RedirectUris = [$"http://localhost:{FreePort()}/callback"] });
+    }
+
+    public async Task DisposeAsync()
+    {
+        foreach (IAsyncDisposable prop in _props)
+        {
+            await prop.DisposeAsync();
+        }
+
+        await Zoho.DisposeAsync();
+    }
+
+    private protected async Task<Window> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1000, int height = 760)
+    {
+        Window window = await browser.OpenAsync(scheme, width, height);
+        _props.Add(window);
+        return window;
+    }
+
+    /// <summary>Starts a script in an engine of its own: the module is there, the data centers are registered, <c>$client</c> is made.</summary>
+    private protected EngineRun RunScript(string script, params (string Name, string Value)[] environment)
+    {
+        var run = EngineRun.Start(EngineRun.Opening(Zoho, Client) + script, environment);
+        _props.Add(run);
+        return run;
+    }
+
+    /// <summary>The address of a consent page.</summary>
+    private protected Uri ConsentUrl(string path = "/oauth/v2/auth", string scope = AllRecords, string more = "&access_type=offline&state=s") => new(
+        Us.AccountsUrl,
+        $"{path}?client_id={Client.ClientId}&response_type=code&redirect_uri={Uri.EscapeDataString(Callback)}&scope={scope}{more}");
+
+    /// <summary>Posts a form to an accounts server, as a client does.</summary>
+    private protected async Task<JsonElement> PostAsync(string path, params (string Name, string Value)[] form)
+    {
+        using var http = new HttpClient();
+        using var content = new FormUrlEncodedContent(form.ToDictionary(field => field.Name, field => field.Value));
+        using HttpResponseMessage answer = await http.PostAsync(new Uri(Us.AccountsUrl, path), content);
+        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+    }
+
+    private protected static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
+
+    /// <summary>All that the browser asked went to the simulator, and no page complained.</summary>
+    private protected static void AssertStayedHome(Window window)
+    {
+        Assert.NotEmpty(window.Requests);
+        Assert.All(window.Requests, url => Assert.Equal("localhost", new Uri(url).Host));
+        Assert.Empty(window.Complaints);
+    }
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

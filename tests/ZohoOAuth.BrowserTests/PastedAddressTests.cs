@@ -1,0 +1,40 @@
+namespace ZohoOAuth.BrowserTests;
+
+/// <summary>The module and the browser, with the user between them who pastes the address that the browser ends on.</summary>
+public sealed class PastedAddressTests(BrowserProcess browser) : BrowserTest(browser)
+{
+    private const string Job = """
+        $request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ
+        "$request"
+        $token = [Console]::In.ReadLine() | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -Name crm
+        @($token | Invoke-ZohoApi /crm/v8/Leads -All).Count
+        """;
+
+    [BrowserFact]
+    public async Task A_consent_in_the_browser_ends_in_records()
+    {
+        Zoho.UserDataCenter = "sim-eu";
+        EngineRun run = RunScript(Job);
+        Window window = await OpenAsync();
+        await window.GoAsync(await run.UrlAsync());
+        Uri sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
+        await run.TypeAsync(sent.AbsoluteUri);
+
+        (string errors, IReadOnlyList<string> lines) = await run.EndAsync();
+        Assert.Equal("", errors);
+        Assert.Equal("450", lines[^1]);
+    }
+
+    [BrowserFact]
+    public async Task A_refusal_in_the_browser_is_an_error_with_a_name()
+    {
+        EngineRun run = RunScript(Job);
+        Window window = await OpenAsync();
+        await window.GoAsync(await run.UrlAsync());
+        Uri sent = await window.SentToAsync(Callback, () => window.Button("Refuse").ClickAsync());
+        await run.TypeAsync(sent.AbsoluteUri);
+
+        (string errors, _) = await run.EndAsync();
+        Assert.StartsWith("GrantDenied,", errors, StringComparison.Ordinal);
+    }
+}
