@@ -13,25 +13,28 @@ internal sealed class ClientServices
 {
     private static readonly Lazy<ClientServices> OfProcess = new(ForProcess);
 
-    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home)
+    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default)
     {
         var http = new ZohoHttp(clients);
         var hosts = new TrustedHosts(DataCenters);
-        var cache = new AccessTokenCache(home);
+        var serverClock = new ServerClock(clock);
+        var cache = new AccessTokenCache(home, serverClock);
         Clock = clock;
         Home = home;
         Hosts = hosts;
         Clients = new ClientDescription(DataCenters);
         Requests = new TokenRequests(DataCenters, hosts);
         Redirects = new RedirectUrl(hosts, clock);
-        Tokens = new TokenEndpoint(http, hosts, clock);
+        Tokens = new TokenEndpoint(http, hosts, serverClock);
         Revocation = new RevocationEndpoint(http, hosts, clock);
         ServerInfo = new ServerInfoEndpoint(http);
         Devices = new DeviceFlow(new DeviceEndpoint(Tokens, clock), ServerInfo, Tokens, DataCenters, clock);
         Enhancement = new ScopeEnhancement(Tokens, hosts, clock);
-        Connections = new Connections(cache, clock);
+        Limits = new LimitTable(home);
+        Ledger = new Ledger(new LedgerBook(home, serverClock, clock), Limits);
+        Connections = new Connections(cache, Ledger, clock);
         Cache = cache;
-        Keeper = new TokenKeeper(Tokens, Requests, cache, clock);
+        Keeper = new TokenKeeper(new Renewal(Tokens, Requests, cache, Ledger, clock), cache, new TokenStates(serverClock, jitter), serverClock);
         Api = new ApiCaller(http, hosts, Keeper, clock);
     }
 
@@ -61,6 +64,10 @@ internal sealed class ClientServices
 
     internal ScopeEnhancement Enhancement { get; }
 
+    internal LimitTable Limits { get; }
+
+    internal Ledger Ledger { get; }
+
     internal Connections Connections { get; }
 
     internal AccessTokenCache Cache { get; }
@@ -76,6 +83,7 @@ internal sealed class ClientServices
         System.Net.ServicePointManager.SecurityProtocol |= System.Net.SecurityProtocolType.Tls12;
         System.Net.ServicePointManager.DefaultConnectionLimit = Math.Max(System.Net.ServicePointManager.DefaultConnectionLimit, 16);
 #endif
-        return new ClientServices(HttpClientSource.Create(), TimeProvider.System, new ZohoHome());
+        var jitter = TimeSpan.FromMilliseconds(new Random().NextDouble() * TokenStates.MostJitter.TotalMilliseconds);
+        return new ClientServices(HttpClientSource.Create(), TimeProvider.System, new ZohoHome(), jitter);
     }
 }

@@ -80,6 +80,27 @@ internal static class ZohoErrors
             target: address.Authority,
             retryAt: retryAt);
 
+    internal static ZohoOAuthException LimitUsedUp(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
+        Create(
+            ErrorIds.TokenLimitReached,
+            $"{subject} has used {used} of its limit {limit} in {window.TotalMinutes:0.#} minutes, so nothing was sent. The next one is free at {nextFree:u}.",
+            action: $"Wait until {nextFree:u}; Update-ZohoAccessToken -Wait does. Get-ZohoTokenLimit shows the counts, Set-ZohoTokenLimit changes a limit that Zoho has changed for you.",
+            retryAt: nextFree);
+
+    internal static ZohoOAuthException StillBlocked(string subject, DateTimeOffset until) =>
+        Create(
+            ErrorIds.TokenLimitReached,
+            $"{subject} was refused by Zoho before (\"Access Denied\": too many requests), so nothing was sent. Zoho takes the next request at {until:u}.",
+            action: $"Wait until {until:u}; Update-ZohoAccessToken -Wait does. Asking earlier would prolong it. Get-ZohoTokenLimit shows the counts.",
+            retryAt: until);
+
+    internal static ZohoOAuthException RefreshTokenKnownDead(ZohoToken token) =>
+        Create(
+            ErrorIds.RefreshTokenRejected,
+            $"{token.AccountsUrl} has rejected the refresh token of {(token.Name is null ? $"the client {token.ClientId}" : $"'{token.Name}'")} before, so nothing was sent.",
+            zohoCode: null,
+            target: token.Name ?? token.ClientId);
+
     /// <summary>A one-time code whose answer got lost: nobody knows whether it can be used again.</summary>
     internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>
         new(lost.ErrorId, $"{lost.Message} Whether the one-time code is spent is not known.", $"Get a new grant with Get-ZohoGrantUrl and exchange that one. {lost.RecommendedAction}", lost.InnerException) { Target = lost.Target };

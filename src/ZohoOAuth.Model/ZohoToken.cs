@@ -33,6 +33,7 @@ public sealed class ZohoToken
         IsClientCredential = other.IsClientCredential;
         OrganizationId = other.OrganizationId;
         IsScopeConfirmed = other.IsScopeConfirmed;
+        Generation = other.Generation;
         CacheKey = other.CacheKey;
     }
 
@@ -96,6 +97,9 @@ public sealed class ZohoToken
 
     /// <summary>Whether the access token is missing or past its time.</summary>
     public bool IsExpired => AccessToken is null || ExpiresAt <= DateTimeOffset.UtcNow;
+
+    /// <summary>The how manieth access token of its refresh token this is, as far as this user's processes have counted.</summary>
+    internal long Generation { get; init; }
 
     /// <summary>Whether another access token can be had without a person.</summary>
     internal bool CanRenew => IsClientCredential || !SecretText.IsEmpty(RefreshToken);

@@ -13,10 +13,19 @@ internal sealed class AccessTokenCache
 {
     private const string Purpose = "access-token";
 
+    /// <summary>A clock that is wrong by more than ten years is not a clock.</summary>
+    private const double MostSkewSeconds = 315_360_000;
+
     private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
     private readonly ZohoHome _home;
+    private readonly ServerClock _clock;
+    private int _hasWarned;
 
-    internal AccessTokenCache(ZohoHome home) => _home = home;
+    internal AccessTokenCache(ZohoHome home, ServerClock clock)
+    {
+        _home = home;
+        _clock = clock;
+    }
 
     /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret.</summary>
     internal static string CredentialOf(ZohoToken token)
@@ -30,12 +39,12 @@ internal sealed class AccessTokenCache
     {
         var known = FromMemory(token);
         var file = OpenFile(known);
-        return file is not null && file.IssuedAt > known.IssuedAt ? With(known, file) : known;
+        return file is not null && IsNewer(file, known) ? With(known, file) : known;
     }
 
     /// <summary>The same without touching a file.</summary>
     internal ZohoToken FromMemory(ZohoToken token) =>
-        _memory.TryGetValue(CredentialOf(token), out var known) && known.IssuedAt > token.IssuedAt ? With(token, known) : token;
+        _memory.TryGetValue(CredentialOf(token), out var known) && IsNewer(known, token) ? With(token, known) : token;
 
     /// <summary>Keeps the access token for everybody. That the file cannot be written costs a refresh, not the command.</summary>
     internal void Keep(ZohoToken token, Trace trace)
@@ -57,7 +66,20 @@ internal sealed class AccessTokenCache
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            trace.Write($"The access token stays in memory only: {error.Message}");
+            WarnOnce(trace, error.Message);
+        }
+    }
+
+    private void WarnOnce(Trace trace, string reason)
+    {
+        var line = $"The access token stays in this process's memory, so that every process asks for its own: {reason}";
+        if (Interlocked.Exchange(ref _hasWarned, 1) == 0)
+        {
+            trace.Warn(line);
+        }
+        else
+        {
+            trace.Write(line);
         }
     }
 
@@ -82,6 +104,10 @@ internal sealed class AccessTokenCache
             ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|{string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))}"
             : SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken);
 
+    /// <summary>Generations are counted under the lock, and no clock that jumps can turn them round; times tell of tokens that have none.</summary>
+    private static bool IsNewer(ZohoToken one, ZohoToken other) =>
+        one.Generation != other.Generation ? one.Generation > other.Generation : one.IssuedAt > other.IssuedAt;
+
     private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(token)
     {
         AccessToken = newer.AccessToken,
@@ -90,6 +116,7 @@ internal sealed class AccessTokenCache
         TokenType = newer.TokenType,
         IssuedAt = newer.IssuedAt,
         ExpiresAt = newer.ExpiresAt,
+        Generation = newer.Generation,
     };
 
     private static byte[]? KeyOf(ZohoToken token)
@@ -104,7 +131,7 @@ internal sealed class AccessTokenCache
         }
     }
 
-    private static byte[] Write(ZohoToken token) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+    private byte[] Write(ZohoToken token) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
     {
         ["accessToken"] = SecretText.Reveal(token.AccessToken!),
         ["apiDomain"] = token.ApiDomain,
@@ -112,6 +139,8 @@ internal sealed class AccessTokenCache
         ["tokenType"] = token.TokenType,
         ["issuedAt"] = token.IssuedAt.ToString("O", CultureInfo.InvariantCulture),
         ["expiresAt"] = token.ExpiresAt.ToString("O", CultureInfo.InvariantCulture),
+        ["generation"] = token.Generation.ToString(CultureInfo.InvariantCulture),
+        ["skewSeconds"] = _clock.Skew.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
     });
 
     private ZohoToken? OpenFile(ZohoToken token)
@@ -128,8 +157,14 @@ internal sealed class AccessTokenCache
                 return null;
             }
 
+            if (fields.TryGetValue("skewSeconds", out var skew) && double.TryParse(skew, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < MostSkewSeconds)
+            {
+                _clock.Suggest(TimeSpan.FromSeconds(seconds));
+            }
+
             return new ZohoToken
             {
+                Generation = fields.TryGetValue("generation", out var generation) && long.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
                 AccessToken = SecretText.Hide(fields["accessToken"]!),
                 ApiDomain = fields["apiDomain"]!,
                 Scope = Protocol.Scopes.Split(fields["scope"]!),

@@ -4,11 +4,13 @@ namespace ZohoOAuth.Client.Keeping;
 internal sealed class Connections
 {
     private readonly AccessTokenCache _cache;
+    private readonly Ledger _ledger;
     private readonly TimeProvider _clock;
 
-    internal Connections(AccessTokenCache cache, TimeProvider clock)
+    internal Connections(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
     {
         _cache = cache;
+        _ledger = ledger;
         _clock = clock;
     }
 
@@ -68,6 +70,7 @@ internal sealed class Connections
 
         // The user may save a copy that is older than what the cache has.
         _cache.Keep(_cache.Newest(saved), trace);
+        await _ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)
         {
             // After the writing: with -WarningAction Stop a warning ends the command.

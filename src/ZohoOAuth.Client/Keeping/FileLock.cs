@@ -17,7 +17,6 @@ internal static class FileLock
     /// <summary>Waits for the lock; dispose what it returns to free it.</summary>
     internal static async Task<IDisposable> AcquireAsync(string path, TimeProvider clock, CancellationToken cancellation)
     {
-        OwnerOnlyFile.CreateFolder(Path.GetDirectoryName(path)!);
         while (true)
         {
             cancellation.ThrowIfCancellationRequested();
@@ -30,8 +29,10 @@ internal static class FileLock
         }
     }
 
-    private static FileStream? TryAcquire(string path)
+    /// <summary>The lock without waiting for it; null when another holds it.</summary>
+    internal static FileStream? TryAcquire(string path)
     {
+        OwnerOnlyFile.CreateFolder(Path.GetDirectoryName(path)!);
         try
         {
             return OwnerOnlyFile.Create(path, FileMode.OpenOrCreate);

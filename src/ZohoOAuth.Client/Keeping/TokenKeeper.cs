@@ -1,165 +1,137 @@
 using System.Collections.Concurrent;
-using ZohoOAuth.Client.Protocol;
 
 namespace ZohoOAuth.Client.Keeping;
 
 /// <summary>
-/// Keeps access tokens alive: one refresh for all callers of a process, one at a time across processes, and the old token
-/// stays whenever the new answer is not good.
+/// Keeps access tokens alive. A fresh one costs nothing; a stale one is renewed by one process while all go on using it; an
+/// expired one is waited for, by all callers of the process together.
 /// </summary>
 internal sealed class TokenKeeper
 {
-    /// <summary>For the lock and the request together.</summary>
-    private static readonly TimeSpan Patience = ZohoHttp.DefaultPatience + ZohoHttp.DefaultPatience;
+    /// <summary>After an early renewal that did not succeed, how long nobody in this process tries again.</summary>
+    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _flights = new(StringComparer.Ordinal);
-    private readonly TokenEndpoint _endpoint;
-    private readonly TokenRequests _requests;
+    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
+    private readonly Flights _flights = new();
+    private readonly Renewal _renewal;
     private readonly AccessTokenCache _cache;
-    private readonly TimeProvider _clock;
+    private readonly TokenStates _states;
+    private readonly ServerClock _clock;
 
-    internal TokenKeeper(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, TimeProvider clock)
+    internal TokenKeeper(Renewal renewal, AccessTokenCache cache, TokenStates states, ServerClock clock)
     {
-        _endpoint = endpoint;
-        _requests = requests;
+        _renewal = renewal;
         _cache = cache;
+        _states = states;
         _clock = clock;
     }
 
-    /// <summary>Whether no refresh is under way, and none is remembered.</summary>
-    internal bool IsIdle => _flights.IsEmpty;
+    /// <summary>Whether no renewal is under way, and none is remembered.</summary>
+    internal bool IsIdle => _flights.IsIdle;
 
-    /// <summary>The token with an access token that is not expired. A fresh one costs no file, no lock and no request.</summary>
+    /// <summary>For a call that is about to be made: a token that is not expired, without waiting where one is at hand.</summary>
     internal async Task<ZohoToken> AliveAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
-        switch (TokenStates.Of(known, _clock.GetUtcNow()))
+        switch (_states.Of(known))
         {
             case TokenState.Fresh:
                 return known;
-            case TokenState.Stale when !known.CanRenew:
-                return known;
             case TokenState.Stale:
-                return await StaleAsync(known, trace, cancellation).ConfigureAwait(false);
+                RenewBehind(known, trace);
+                return known;
             default:
-                return await RefreshAsync(known, unlessNewerThan: null, trace, cancellation).ConfigureAwait(false);
+                return await WaitAsync(known, IsAlive, trace, cancellation).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>For a user who asks for it: a stale token is renewed here and now, unless somebody else is at it.</summary>
+    internal async Task<ZohoToken> UpdateAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var known = _cache.FromMemory(token);
+        if (_states.Of(known) != TokenState.Stale)
+        {
+            return await AliveAsync(known, trace, cancellation).ConfigureAwait(false);
+        }
+
+        return MayTry(known)
+            ? WithNameOf(known, await Poly.WaitAsync(_flights.Join(CredentialOf(known), () => EarlyAsync(known, trace)).Landing, cancellation).ConfigureAwait(false))
+            : known;
     }
 
     /// <summary>The token with an access token that outlives the stale margin.</summary>
     internal async Task<ZohoToken> FreshAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
-        return TokenStates.Of(known, _clock.GetUtcNow()) == TokenState.Fresh
-            ? known
-            : await RefreshAsync(known, unlessNewerThan: null, trace, cancellation).ConfigureAwait(false);
+        return IsFresh(known) ? known : await WaitAsync(known, IsFresh, trace, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
     /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
     /// meanwhile has done the work for all.
     /// </summary>
-    internal async Task<ZohoToken> ReplaceAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal Task<ZohoToken> ReplaceAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
     {
-        var answer = await RefreshAsync(token, unlessNewerThan: token.IssuedAt, trace, cancellation).ConfigureAwait(false);
-
-        // A flight that was under way may have been content with the very token that is to be replaced.
-        return SecretText.RevealOrNull(answer.AccessToken) == SecretText.RevealOrNull(token.AccessToken)
-            ? await RefreshAsync(token, unlessNewerThan: token.IssuedAt, trace, cancellation).ConfigureAwait(false)
-            : answer;
+        var refused = SecretText.RevealOrNull(token.AccessToken);
+        return WaitAsync(token, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, trace, cancellation);
     }
 
-    private async Task<ZohoToken> StaleAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    private bool IsAlive(ZohoToken token) => _states.Of(token) != TokenState.Expired;
+
+    private bool IsFresh(ZohoToken token) => _states.Of(token) == TokenState.Fresh;
+
+    private void RenewBehind(ZohoToken token, Trace trace)
+    {
+        if (MayTry(token))
+        {
+            _flights.Start(CredentialOf(token), () => EarlyAsync(token, trace));
+        }
+    }
+
+    /// <summary>A flight of somebody else may have been content with the very token that is not good enough here.</summary>
+    private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace, CancellationToken cancellation)
+    {
+        if (!token.CanRenew)
+        {
+            throw ZohoErrors.MissingRefreshToken($"{Renewal.Subject(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
+        }
+
+        while (true)
+        {
+            var (landing, isOwn) = _flights.Join(CredentialOf(token), () => _renewal.RunAsync(token, isEnough, trace));
+            var answer = await Poly.WaitAsync(landing, cancellation).ConfigureAwait(false);
+            if (isOwn || isEnough(answer))
+            {
+                return WithNameOf(token, answer);
+            }
+        }
+    }
+
+    /// <summary>A token that is still good is at hand: that it could not be renewed yet is worth a line, not an error.</summary>
+    private async Task<ZohoToken> EarlyAsync(ZohoToken token, Trace trace)
     {
         try
         {
-            return await RefreshAsync(token, unlessNewerThan: null, trace, cancellation).ConfigureAwait(false);
+            if (await _renewal.TryRunAsync(token, IsFresh, trace).ConfigureAwait(false) is { } renewed)
+            {
+                return renewed;
+            }
+
+            trace.Write($"{Renewal.Subject(token)}: another process is renewing it.");
         }
         catch (ZohoOAuthException error)
         {
             trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
-            return token;
         }
+
+        _rests[CredentialOf(token)] = _clock.Now + Rest;
+        return token;
     }
 
-    private async Task<ZohoToken> RefreshAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace, CancellationToken cancellation)
-    {
-        if (!token.CanRenew)
-        {
-            throw ZohoErrors.MissingRefreshToken($"{Subject(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
-        }
+    private bool MayTry(ZohoToken token) =>
+        token.CanRenew && (!_rests.TryGetValue(CredentialOf(token), out var until) || until <= _clock.Now);
 
-        return WithNameOf(token, await Poly.WaitAsync(FlightOf(token, unlessNewerThan, trace), cancellation).ConfigureAwait(false));
-    }
-
-    /// <summary>
-    /// The flight belongs to all who wait for it: one caller's Ctrl-C must not take the token from the others. It is
-    /// forgotten by itself and not by those who wait, because they may all have left when it lands.
-    /// </summary>
-    private Task<ZohoToken> FlightOf(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace) =>
-        _flights.GetOrAdd(AccessTokenCache.CredentialOf(token), credential => new Lazy<Task<ZohoToken>>(() => Task.Run(async () =>
-        {
-            try
-            {
-                return await FlyAsync(token, unlessNewerThan, trace).ConfigureAwait(false);
-            }
-            finally
-            {
-                _flights.TryRemove(credential, out _);
-            }
-        }))).Value;
-
-    private async Task<ZohoToken> FlyAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace)
-    {
-        using var patience = Poly.CancelAfter(Patience, _clock);
-        try
-        {
-            using var held = await LockAsync(token, trace, patience.Token).ConfigureAwait(false);
-            return await LandAsync(token, unlessNewerThan, trace, patience.Token).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{Subject(token)} was not refreshed within {Patience.TotalSeconds:0} seconds: other processes are at it, or {token.AccountsUrl} does not answer.", target: token.Name ?? token.ClientId);
-        }
-    }
-
-    private async Task<ZohoToken> LandAsync(ZohoToken token, DateTimeOffset? unlessNewerThan, Trace trace, CancellationToken cancellation)
-    {
-        var newest = _cache.Newest(token);
-        if (IsEnough(newest, unlessNewerThan))
-        {
-            trace.Write($"{Subject(token)}: another process has refreshed it.");
-            return newest;
-        }
-
-        var fresh = await _endpoint.RefreshAsync(_requests.ForRenewal(newest), newest, trace, cancellation).ConfigureAwait(false);
-        _cache.Keep(fresh, trace);
-        trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
-        return fresh;
-    }
-
-    private bool IsEnough(ZohoToken newest, DateTimeOffset? unlessNewerThan) =>
-        TokenStates.Of(newest, _clock.GetUtcNow()) == TokenState.Fresh && (unlessNewerThan is null || newest.IssuedAt > unlessNewerThan);
-
-    /// <summary>A folder that cannot be written has no lock, and no cache either: then this process stands alone.</summary>
-    private async Task<IDisposable?> LockAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
-    {
-        try
-        {
-            return await FileLock.AcquireAsync(_cache.LockPathOf(token), _clock, cancellation).ConfigureAwait(false);
-        }
-        catch (OperationCanceledException)
-        {
-            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{Subject(token)}: another process has been refreshing it for too long; it holds {_cache.LockPathOf(token)}.", target: token.Name);
-        }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
-        {
-            trace.Write($"No lock across processes: {error.Message}");
-            return null;
-        }
-    }
-
-    private static string Subject(ZohoToken token) => token.Name is null ? $"The token of {token.ClientId}" : $"The connection '{token.Name}'";
+    private static string CredentialOf(ZohoToken token) => AccessTokenCache.CredentialOf(token);
 
     /// <summary>Two connections can hold the same refresh token under two names: each gets its own back.</summary>
     private static ZohoToken WithNameOf(ZohoToken asked, ZohoToken answer) =>

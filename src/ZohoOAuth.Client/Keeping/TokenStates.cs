@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.Keeping;
 
-/// <summary>Where the states begin.</summary>
-internal static class TokenStates
+/// <summary>Tells how good an access token still is, and where the states begin.</summary>
+internal sealed class TokenStates
 {
     /// <summary>Also what Get-ZohoAccessToken promises: good for at least this long.</summary>
     internal static readonly TimeSpan StaleMargin = TimeSpan.FromMinutes(5);
@@ -9,13 +9,26 @@ internal static class TokenStates
     /// <summary>A request that is under way when the token dies fails: the margin is longer than a request.</summary>
     internal static readonly TimeSpan ExpiredMargin = TimeSpan.FromSeconds(30);
 
-    internal static TokenState Of(ZohoToken token, DateTimeOffset now)
+    /// <summary>Processes begin to renew at different moments, so that they do not all come at once.</summary>
+    internal static readonly TimeSpan MostJitter = TimeSpan.FromSeconds(60);
+
+    private readonly ServerClock _clock;
+    private readonly TimeSpan _jitter;
+
+    internal TokenStates(ServerClock clock, TimeSpan jitter)
     {
-        if (token.AccessToken is null || token.ExpiresAt - now <= ExpiredMargin)
+        _clock = clock;
+        _jitter = jitter;
+    }
+
+    internal TokenState Of(ZohoToken token)
+    {
+        var left = token.ExpiresAt - _clock.Now;
+        if (token.AccessToken is null || left <= ExpiredMargin)
         {
             return TokenState.Expired;
         }
 
-        return token.ExpiresAt - now <= StaleMargin ? TokenState.Stale : TokenState.Fresh;
+        return left <= StaleMargin + _jitter ? TokenState.Stale : TokenState.Fresh;
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Client.Protocol;
 
@@ -12,9 +13,9 @@ internal sealed class TokenEndpoint
 
     private readonly ZohoHttp _http;
     private readonly TrustedHosts _hosts;
-    private readonly TimeProvider _clock;
+    private readonly ServerClock _clock;
 
-    internal TokenEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
+    internal TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClock clock)
     {
         _http = http;
         _hosts = hosts;
@@ -24,12 +25,12 @@ internal sealed class TokenEndpoint
     /// <summary>The first token of a grant. The code is spent whatever the answer is.</summary>
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellation)
     {
-        var sentAt = _clock.GetUtcNow();
+        var sentAt = _clock.Timestamp;
         try
         {
             var (answer, reply) = await PostAsync(request, trace, cancellation).ConfigureAwait(false);
             return reply.Error is { } error
-                ? throw TokenErrors.ForExchange(request, error, answer, _clock.GetUtcNow())
+                ? throw TokenErrors.ForExchange(request, error, answer, _clock.Now)
                 : Apply(template, reply, sentAt);
         }
         catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut)
@@ -41,10 +42,10 @@ internal sealed class TokenEndpoint
     /// <summary>The token with a new access token. What a refresh does not say stays as it was.</summary>
     internal async Task<ZohoToken> RefreshAsync(TokenRequest request, ZohoToken token, Trace trace, CancellationToken cancellation)
     {
-        var sentAt = _clock.GetUtcNow();
+        var sentAt = _clock.Timestamp;
         var (answer, reply) = await PostAsync(request, trace, cancellation).ConfigureAwait(false);
         return reply.Error is { } error
-            ? throw TokenErrors.ForRefresh(request, error, answer, _clock.GetUtcNow())
+            ? throw TokenErrors.ForRefresh(request, error, answer, _clock.Now)
             : Apply(token, reply, sentAt);
     }
 
@@ -63,7 +64,9 @@ internal sealed class TokenEndpoint
         {
             Content = new StringContent(FormText.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
+        var sentAt = _clock.Timestamp;
         var answer = await _http.SendAsync(message, ZohoHttp.DefaultPatience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
+        _clock.Learn(answer.Date, sentAt);
         AccountsRedirect.ThrowIfForeign(answer, _hosts, "The token endpoint's redirect");
         return answer;
     }
@@ -76,7 +79,9 @@ internal sealed class TokenEndpoint
         answer.IsHtml ? $"HTTP {answer.Status} and an HTML page" : $"HTTP {answer.Status} and neither a token nor an error code";
 
     /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
-    internal ZohoToken Apply(ZohoToken token, TokenAnswer reply, DateTimeOffset sentAt) => new(token)
+    internal ZohoToken Apply(ZohoToken token, TokenAnswer reply, long sentAt) => Applied(token, reply, _clock.At(sentAt));
+
+    private ZohoToken Applied(ZohoToken token, TokenAnswer reply, DateTimeOffset issuedAt) => new(token)
     {
         AccessToken = SecretText.Hide(reply.AccessToken!),
         RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
@@ -84,7 +89,7 @@ internal sealed class TokenEndpoint
         IsScopeConfirmed = reply.Scope is not null,
         ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The token answer's api_domain"),
         TokenType = reply.TokenType,
-        IssuedAt = sentAt,
-        ExpiresAt = sentAt + reply.Lifetime,
+        IssuedAt = issuedAt,
+        ExpiresAt = issuedAt + reply.Lifetime,
     };
 }

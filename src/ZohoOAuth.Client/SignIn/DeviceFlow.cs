@@ -40,7 +40,7 @@ internal sealed class DeviceFlow
         while (_clock.GetUtcNow() + interval < diesAt)
         {
             await Poly.DelayAsync(interval, _clock, cancellation).ConfigureAwait(false);
-            var sentAt = _clock.GetUtcNow();
+            var sentAt = _clock.GetTimestamp();
             if (await PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false) is not var (answer, reply))
             {
                 continue;

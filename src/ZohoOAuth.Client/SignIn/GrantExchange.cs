@@ -28,8 +28,18 @@ internal sealed class GrantExchange
 
     private async Task<ZohoToken> SpendAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellation)
     {
-        var token = await _services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, scope, server), _trace, cancellation).ConfigureAwait(false);
-        return MayBeOnline ? token : WithRefreshToken(token);
+        await _services.Ledger.BeginGrantAsync(client, server.AccountsUrl, _trace).ConfigureAwait(false);
+        try
+        {
+            var token = await _services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, scope, server), _trace, cancellation).ConfigureAwait(false);
+            await _services.Ledger.AddAsync(token, _trace).ConfigureAwait(false);
+            return MayBeOnline ? token : WithRefreshToken(token);
+        }
+        catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } until })
+        {
+            await _services.Ledger.BlockAsync(client, server.AccountsUrl, until, _trace).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>A connection without one would be dead in an hour: better that it is said now than then.</summary>

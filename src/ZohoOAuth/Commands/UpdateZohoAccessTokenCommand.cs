@@ -33,7 +33,7 @@ public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
         {
             var alive = Force
                 ? await Services.Keeper.ReplaceAsync(Services.Cache.FromMemory(token), Trace, cancellation).ConfigureAwait(false)
-                : await Services.Keeper.AliveAsync(token, Trace, cancellation).ConfigureAwait(false);
+                : await Services.Keeper.UpdateAsync(token, Trace, cancellation).ConfigureAwait(false);
             await WriteAsync(alive).ConfigureAwait(false);
         }
     }

@@ -32,7 +32,7 @@ internal sealed class ClientCredentialSignIn : ISignIn
     public IReadOnlyList<string> Asked { get; }
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellation) =>
-        ZohoCmdlet.Services.Tokens.RefreshAsync(ZohoCmdlet.Services.Requests.ForRenewal(_template), _template, _cmdlet.Trace, cancellation);
+        ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Trace, cancellation);
 
     public Task AfterwardsAsync() => Task.CompletedTask;
 

@@ -37,7 +37,9 @@ internal sealed class DeviceSignIn : ISignIn
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, waiting.Token);
         try
         {
-            return GrantExchange.WithRefreshToken(await services.Devices.WaitAsync(_client, Asked, server, code, _cmdlet.Trace, over.Token).ConfigureAwait(false));
+            var token = await services.Devices.WaitAsync(_client, Asked, server, code, _cmdlet.Trace, over.Token).ConfigureAwait(false);
+            await services.Ledger.AddAsync(token, _cmdlet.Trace).ConfigureAwait(false);
+            return GrantExchange.WithRefreshToken(token);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {

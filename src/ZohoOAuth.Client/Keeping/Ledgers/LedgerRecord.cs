@@ -1,0 +1,105 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>
+/// What is counted of one client at one accounts server. Nothing in it is secret: a credential is named by a hash. Times are
+/// Unix milliseconds by the servers' clock.
+/// </summary>
+internal sealed class LedgerRecord
+{
+    /// <summary>A file that has more was not written by this module.</summary>
+    private const int MostEntries = 2_000;
+
+    /// <summary>The last millisecond of the year 9999.</summary>
+    private const long LatestTime = 253_402_300_799_999;
+
+    [JsonPropertyName("v")]
+    public int Version { get; set; } = 1;
+
+    [JsonPropertyName("grants")]
+    public List<long> Grants { get; set; } = [];
+
+    [JsonPropertyName("accessTokens")]
+    public List<AccessEntry> AccessTokens { get; set; } = [];
+
+    [JsonPropertyName("refreshTokens")]
+    public List<RefreshEntry> RefreshTokens { get; set; } = [];
+
+    /// <summary>Until when Zoho refuses a credential, or with the key of the client all of it.</summary>
+    [JsonPropertyName("blocked")]
+    public Dictionary<string, long> Blocked { get; set; } = [];
+
+    /// <summary>The record; an empty one for content that is none.</summary>
+    internal static LedgerRecord Read(byte[]? content)
+    {
+        try
+        {
+            return content is not null && JsonSerializer.Deserialize<LedgerRecord>(content) is { IsUsable: true } record ? record : new LedgerRecord();
+        }
+        catch (JsonException)
+        {
+            return new LedgerRecord();
+        }
+    }
+
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
+
+    /// <summary>Forgets what counts no more.</summary>
+    internal void Prune(long now, long oldest)
+    {
+        Grants.RemoveAll(at => at <= oldest || at > now);
+        AccessTokens.RemoveAll(entry => entry.At <= oldest && entry.Until <= now);
+        RefreshTokens.RemoveAll(entry => entry.IsGone && entry.At <= oldest && !entry.IsRejected);
+        foreach (var key in Blocked.Where(entry => entry.Value <= now).Select(entry => entry.Key).ToArray())
+        {
+            Blocked.Remove(key);
+        }
+    }
+
+    [JsonIgnore]
+    private bool IsUsable => Grants is not null && AccessTokens is not null && RefreshTokens is not null && Blocked is not null
+        && Grants.Count <= MostEntries && AccessTokens.Count <= MostEntries && RefreshTokens.Count <= MostEntries && Blocked.Count <= MostEntries
+        && Grants.TrueForAll(IsTime) && Blocked.Values.All(IsTime)
+        && AccessTokens.TrueForAll(entry => entry is { Id: not null, Credential: not null } && IsTime(entry.At) && IsTime(entry.Until))
+        && RefreshTokens.TrueForAll(entry => entry is { Credential: not null } && IsTime(entry.At));
+
+    private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= LatestTime;
+
+    /// <summary>One access token that was asked for.</summary>
+    internal sealed class AccessEntry
+    {
+        [JsonPropertyName("id")]
+        public string Id { get; set; } = string.Empty;
+
+        [JsonPropertyName("of")]
+        public string Credential { get; set; } = string.Empty;
+
+        [JsonPropertyName("at")]
+        public long At { get; set; }
+
+        [JsonPropertyName("until")]
+        public long Until { get; set; }
+    }
+
+    /// <summary>One refresh token that was got.</summary>
+    internal sealed class RefreshEntry
+    {
+        [JsonPropertyName("of")]
+        public string Credential { get; set; } = string.Empty;
+
+        [JsonPropertyName("name")]
+        public string? Name { get; set; }
+
+        [JsonPropertyName("at")]
+        public long At { get; set; }
+
+        [JsonPropertyName("gone")]
+        public bool IsGone { get; set; }
+
+        /// <summary>Zoho has said that it is dead: nobody asks with it again.</summary>
+        [JsonPropertyName("rejected")]
+        public bool IsRejected { get; set; }
+    }
+}

@@ -1,0 +1,124 @@
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>
+/// One renewal of one credential, alone among all processes of the user: take the lock, look again, ask Zoho once, and keep
+/// the answer for everybody. An answer that is not good replaces nothing.
+/// </summary>
+internal sealed class Renewal
+{
+    /// <summary>For the lock and the request together.</summary>
+    private static readonly TimeSpan Patience = ZohoHttp.DefaultPatience + ZohoHttp.DefaultPatience;
+
+    private readonly TokenEndpoint _endpoint;
+    private readonly TokenRequests _requests;
+    private readonly AccessTokenCache _cache;
+    private readonly Ledger _ledger;
+    private readonly TimeProvider _clock;
+
+    internal Renewal(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _requests = requests;
+        _cache = cache;
+        _ledger = ledger;
+        _clock = clock;
+    }
+
+    /// <summary>Waits for the lock, and returns a token that is enough: another process's, or a new one.</summary>
+    internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace)
+    {
+        using var patience = Poly.CancelAfter(Patience, _clock);
+        try
+        {
+            using var held = await LockAsync(token, trace, patience.Token).ConfigureAwait(false);
+            return await LookAndAskAsync(token, isEnough, trace, patience.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{Subject(token)} was not refreshed within {Patience.TotalSeconds:0} seconds: other processes are at it, or {token.AccountsUrl} does not answer.", target: token.Name ?? token.ClientId);
+        }
+    }
+
+    /// <summary>The same without waiting; null when another process has the lock.</summary>
+    internal async Task<ZohoToken?> TryRunAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace)
+    {
+        using var held = TryLock(token, trace, out var isHeldByAnother);
+        if (isHeldByAnother)
+        {
+            return null;
+        }
+
+        using var patience = Poly.CancelAfter(Patience, _clock);
+        return await LookAndAskAsync(token, isEnough, trace, patience.Token).ConfigureAwait(false);
+    }
+
+    internal static string Subject(ZohoToken token) => token.Name is null ? $"The token of {token.ClientId}" : $"The connection '{token.Name}'";
+
+    private async Task<ZohoToken> LookAndAskAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace, CancellationToken cancellation)
+    {
+        var newest = _cache.Newest(token);
+        if (isEnough(newest))
+        {
+            trace.Write($"{Subject(token)}: another process has refreshed it.");
+            return newest;
+        }
+
+        var fresh = await AskAsync(newest, trace, cancellation).ConfigureAwait(false);
+        _cache.Keep(fresh, trace);
+        trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
+        return fresh;
+    }
+
+    private async Task<ZohoToken> AskAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var request = _requests.ForRenewal(token);
+        var entry = await _ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
+        try
+        {
+            var fresh = await _endpoint.RefreshAsync(request, token, trace, cancellation).ConfigureAwait(false);
+            await _ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            return new ZohoToken(fresh) { Generation = token.Generation + 1 };
+        }
+        catch (ZohoOAuthException error)
+        {
+            await _ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    /// <summary>A folder that cannot be written has no lock, and no cache either: then this process stands alone.</summary>
+    private async Task<IDisposable?> LockAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        try
+        {
+            return await FileLock.AcquireAsync(_cache.LockPathOf(token), _clock, cancellation).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{Subject(token)}: another process has been refreshing it for too long; it holds {_cache.LockPathOf(token)}.", target: token.Name);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            trace.Write($"No lock across processes: {error.Message}");
+            return null;
+        }
+    }
+
+    private FileStream? TryLock(ZohoToken token, Trace trace, out bool isHeldByAnother)
+    {
+        isHeldByAnother = false;
+        try
+        {
+            var held = FileLock.TryAcquire(_cache.LockPathOf(token));
+            isHeldByAnother = held is null;
+            return held;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            trace.Write($"No lock across processes: {error.Message}");
+            return null;
+        }
+    }
+}
