@@ -22,6 +22,7 @@
         'Get-ZohoDataCenter'
         'Get-ZohoGrantUrl'
         'Get-ZohoToken'
+        'Get-ZohoTokenLimit'
         'Invoke-ZohoApi'
         'Invoke-ZohoTokenExchange'
         'New-ZohoClient'
@@ -31,6 +32,8 @@
         'Resolve-ZohoError'
         'Revoke-ZohoToken'
         'Save-ZohoToken'
+        'Set-ZohoTokenLimit'
+        'Test-ZohoConnection'
         'Update-ZohoAccessToken'
     )
     PrivateData            = @{

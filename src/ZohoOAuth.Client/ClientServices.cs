@@ -20,6 +20,7 @@ internal sealed class ClientServices
         var serverClock = new ServerClock(clock);
         var cache = new AccessTokenCache(home, serverClock);
         Clock = clock;
+        ServerClock = serverClock;
         Home = home;
         Hosts = hosts;
         Clients = new ClientDescription(DataCenters);
@@ -27,7 +28,7 @@ internal sealed class ClientServices
         Redirects = new RedirectUrl(hosts, clock);
         Tokens = new TokenEndpoint(http, hosts, serverClock);
         Revocation = new RevocationEndpoint(http, hosts, clock);
-        ServerInfo = new ServerInfoEndpoint(http);
+        ServerInfo = new ServerInfoEndpoint(http, serverClock);
         Devices = new DeviceFlow(new DeviceEndpoint(Tokens, clock), ServerInfo, Tokens, DataCenters, clock);
         Enhancement = new ScopeEnhancement(Tokens, hosts, clock);
         Limits = new LimitTable(home);
@@ -41,6 +42,8 @@ internal sealed class ClientServices
     internal static ClientServices Process => OfProcess.Value;
 
     internal TimeProvider Clock { get; }
+
+    internal ServerClock ServerClock { get; }
 
     internal ZohoHome Home { get; }
 

@@ -94,6 +94,13 @@ internal static class ZohoErrors
             action: $"Wait until {until:u}; Update-ZohoAccessToken -Wait does. Asking earlier would prolong it. Get-ZohoTokenLimit shows the counts.",
             retryAt: until);
 
+    internal static ZohoOAuthException RefreshTokensUsedUp(string what, string clientId) =>
+        Create(
+            ErrorIds.TokenLimitReached,
+            what,
+            action: "Revoke-ZohoToken a connection that is not needed any more, or go on with -Force. Get-ZohoTokenLimit shows the counts. To give an old connection more scopes, Add-ZohoScope makes no new refresh token.",
+            target: clientId);
+
     internal static ZohoOAuthException RefreshTokenKnownDead(ZohoToken token) =>
         Create(
             ErrorIds.RefreshTokenRejected,

@@ -54,6 +54,8 @@ internal sealed class Renewal
         return await LookAndAskAsync(token, isEnough, trace, patience.Token).ConfigureAwait(false);
     }
 
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => _ledger.ReviveAsync(token, trace);
+
     internal static string Subject(ZohoToken token) => token.Name is null ? $"The token of {token.ClientId}" : $"The connection '{token.Name}'";
 
     private async Task<ZohoToken> LookAndAskAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace, CancellationToken cancellation)

@@ -76,6 +76,13 @@ internal sealed class TokenKeeper
         return WaitAsync(token, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, trace, cancellation);
     }
 
+    /// <summary>The same for a user who wants it tried although Zoho has rejected the refresh token before.</summary>
+    internal async Task<ZohoToken> InsistAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        await _renewal.ForgetRejectionAsync(token, trace).ConfigureAwait(false);
+        return await ReplaceAsync(token, trace, cancellation).ConfigureAwait(false);
+    }
+
     private bool IsAlive(ZohoToken token) => _states.Of(token) != TokenState.Expired;
 
     private bool IsFresh(ZohoToken token) => _states.Of(token) == TokenState.Fresh;

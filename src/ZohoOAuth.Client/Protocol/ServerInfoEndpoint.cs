@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Client.Protocol;
 
@@ -10,14 +11,21 @@ internal sealed class ServerInfoEndpoint
 {
     private const int MaximumBytes = 256 * 1024;
     private readonly ZohoHttp _http;
+    private readonly ServerClock _clock;
 
-    internal ServerInfoEndpoint(ZohoHttp http) => _http = http;
+    internal ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
+    {
+        _http = http;
+        _clock = clock;
+    }
 
     /// <summary>Code and accounts URL of each data center that the server lists.</summary>
     internal async Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellation)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
+        var sentAt = _clock.Timestamp;
         var answer = await _http.SendAsync(message, ZohoHttp.DefaultPatience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
+        _clock.Learn(answer.Date, sentAt);
         return (answer.IsSuccess ? Parse(answer.Body) : null)
             ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and no list of data centers", answer.Status, answer.RequestId);
     }

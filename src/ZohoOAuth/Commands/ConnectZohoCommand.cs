@@ -153,6 +153,10 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
     [SecretTransformation]
     public SecureString? RefreshToken { get; set; }
 
+    /// <summary>Go on although the new refresh token is one too many, and Zoho deletes the oldest of the client.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private TimeSpan Patience => TimeSpan.FromSeconds(TimeoutSec);
 
     private protected override async Task ProcessAsync(CancellationToken cancellation)
@@ -162,6 +166,11 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
         if (!await ShouldProcessAsync(signIn.Target, signIn.Action + place.Suffix).ConfigureAwait(false))
         {
             return;
+        }
+
+        if (signIn.Makes is { } client)
+        {
+            await RefreshTokenRoom.RequireAsync(this, client, client.AccountsUrl, Force).ConfigureAwait(false);
         }
 
         await place.FillAsync(() => signIn.RunAsync(cancellation), signIn.Asked, cancellation).ConfigureAwait(false);

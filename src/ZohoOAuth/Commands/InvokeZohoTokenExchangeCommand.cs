@@ -57,6 +57,10 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
+    /// <summary>Go on although the new refresh token is one too many, and Zoho deletes the oldest of the client.</summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var client = Client ?? Grant?.Client ?? throw ZohoErrors.InvalidInput("Client", "The grant does not know its client.", "Give -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
@@ -74,6 +78,7 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
         var place = new TokenPlace(this, Name, Vault);
         if (await ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}").ConfigureAwait(false))
         {
+            await RefreshTokenRoom.RequireAsync(this, client, server.AccountsUrl, Force).ConfigureAwait(false);
             await place.FillAsync(() => ExchangeAsync(client, server, cancellation), Grant?.Scope ?? [], cancellation).ConfigureAwait(false);
         }
     }

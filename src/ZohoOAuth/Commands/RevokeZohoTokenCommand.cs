@@ -37,6 +37,7 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         }
 
         await RevokeAsync(known, cancellation).ConfigureAwait(false);
+        await Services.Ledger.RevokedAsync(known, AccessTokenOnly, Trace).ConfigureAwait(false);
         Services.Cache.Forget(known);
         if (!AccessTokenOnly && known.Name is not null)
         {

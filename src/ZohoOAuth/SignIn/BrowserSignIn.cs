@@ -24,6 +24,8 @@ internal sealed class BrowserSignIn : ISignIn
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
+    public ZohoClient? Makes => _client;
+
     public IReadOnlyList<string> Asked => _request.Scope;
 
     public async Task<ZohoToken> RunAsync(CancellationToken cancellation)

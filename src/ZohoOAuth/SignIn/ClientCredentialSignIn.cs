@@ -29,6 +29,8 @@ internal sealed class ClientCredentialSignIn : ISignIn
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 
+    public ZohoClient? Makes => null;
+
     public IReadOnlyList<string> Asked { get; }
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellation) =>

@@ -26,6 +26,8 @@ internal sealed class CodeSignIn : ISignIn
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
+    public ZohoClient? Makes => _client;
+
     public IReadOnlyList<string> Asked { get; }
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellation)

@@ -24,6 +24,8 @@ internal sealed class DeviceSignIn : ISignIn
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
+    public ZohoClient? Makes => _client;
+
     public IReadOnlyList<string> Asked { get; }
 
     public async Task<ZohoToken> RunAsync(CancellationToken cancellation)

@@ -21,6 +21,8 @@ internal sealed class EnvironmentSignIn : ISignIn
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 
+    public ZohoClient? Makes => null;
+
     public IReadOnlyList<string> Asked { get; }
 
     public async Task<ZohoToken> RunAsync(CancellationToken cancellation)

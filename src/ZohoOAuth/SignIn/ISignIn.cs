@@ -9,6 +9,9 @@ internal interface ISignIn
     /// <summary>Whom it asks.</summary>
     string Target { get; }
 
+    /// <summary>The client that gets a new refresh token by it; null where none is made.</summary>
+    ZohoClient? Makes { get; }
+
     /// <summary>The scopes that it asks for; none where nobody knows them beforehand.</summary>
     IReadOnlyList<string> Asked { get; }
 

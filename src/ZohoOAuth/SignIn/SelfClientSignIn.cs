@@ -31,6 +31,8 @@ internal sealed class SelfClientSignIn : ISignIn
 
     public string Target => $"{_path}, {_code.Target}";
 
+    public ZohoClient? Makes => _code.Makes;
+
     public IReadOnlyList<string> Asked => _code.Asked;
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellation) => _code.RunAsync(cancellation);

@@ -5,6 +5,9 @@ public sealed class WhatIfTests : ModuleTest
 {
     private static readonly Dictionary<string, string> Scripts = new()
     {
+        ["Add-ZohoScope"] = "$token | Add-ZohoScope -Scope ZohoCRM.users.READ -WhatIf",
+        ["Connect-Zoho"] = "Connect-Zoho other -Client $client -Scope ZohoCRM.modules.READ -Vault Local -WhatIf",
+        ["Set-ZohoTokenLimit"] = "Set-ZohoTokenLimit RefreshToken -Maximum 15 -WhatIf",
         ["Invoke-ZohoApi"] = "$token | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -WhatIf",
         ["Invoke-ZohoTokenExchange"] = "$client | Invoke-ZohoTokenExchange -Code $code -Name other -Vault Local -WhatIf",
         ["Register-ZohoDataCenter"] = "Register-ZohoDataCenter never -AccountsUrl https://a.example -ApiDomain https://b.example -WhatIf",

@@ -1,0 +1,30 @@
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
+
+namespace ZohoOAuth.SignIn;
+
+/// <summary>
+/// Speaks up before a new refresh token silently kills the oldest one of the client, and with it a job that nobody is looking
+/// at. Source: the FAQ, "2. Token Limit": the 21st deletes the first.
+/// </summary>
+internal static class RefreshTokenRoom
+{
+    /// <summary>Goes on where there is room, where the user forces it, and where a person says so.</summary>
+    internal static async Task RequireAsync(ZohoCmdlet cmdlet, ZohoClient client, string accountsUrl, bool isForced)
+    {
+        if (ZohoCmdlet.Services.Ledger.NextToDie(accountsUrl, client.ClientId) is not { } oldest)
+        {
+            return;
+        }
+
+        var what = $"The client {client.ClientId} has as many refresh tokens as Zoho keeps. A new one deletes the oldest, {oldest}, and whatever uses it stops working.";
+        if (isForced)
+        {
+            cmdlet.Trace.Warn(what);
+        }
+        else if (!await Attendance.AskAsync(cmdlet, $"{what} Go on?", "One refresh token too many").ConfigureAwait(false))
+        {
+            throw ZohoErrors.RefreshTokensUsedUp(what, client.ClientId);
+        }
+    }
+}
