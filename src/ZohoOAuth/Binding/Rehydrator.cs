@@ -72,6 +72,7 @@ internal static class Rehydrator
         RefreshToken = Secret(shell, "RefreshToken"),
         IssuedAt = Time(shell, "IssuedAt"),
         ExpiresAt = Time(shell, "ExpiresAt"),
+        OrganizationId = Text(shell, "OrganizationId"),
     };
 
     private static object? Value(PSObject shell, string name) =>
