@@ -16,10 +16,14 @@
     AliasesToExport        = @()
     CmdletsToExport        = @(
         'ConvertFrom-ZohoRedirectUrl'
+        'Export-ZohoEnvironment'
+        'Export-ZohoToken'
         'Get-ZohoAccessToken'
         'Get-ZohoDataCenter'
         'Get-ZohoGrantUrl'
         'Get-ZohoToken'
+        'Import-ZohoEnvironment'
+        'Import-ZohoToken'
         'Invoke-ZohoApi'
         'Invoke-ZohoTokenExchange'
         'New-ZohoClient'
