@@ -78,12 +78,12 @@ public sealed class ImportTests : ModuleTest
     {
         Stage.Connect();
         Stage.Session.Set("path", Layout.Manifest);
-        Assert.Equal(14, Commands());
+        Assert.Equal(18, Commands());
 
         for (int time = 0; time < 2; time++)
         {
             Run(again).Succeeded();
-            Assert.Equal(14, Commands());
+            Assert.Equal(18, Commands());
             Assert.Equal(10, Run("$token | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
         }
     }

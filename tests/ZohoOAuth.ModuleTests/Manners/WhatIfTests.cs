@@ -5,6 +5,9 @@ public sealed class WhatIfTests : ModuleTest
 {
     private static readonly Dictionary<string, string> Scripts = new()
     {
+        ["Export-ZohoEnvironment"] = "$token | Export-ZohoEnvironment $folder/crm.json -IncludeSecrets -WhatIf",
+        ["Export-ZohoToken"] = "$token | Export-ZohoToken $folder/other.sealed -Passphrase $secret -WhatIf",
+        ["Import-ZohoToken"] = "Import-ZohoToken $folder/crm.sealed -Passphrase $secret -Name other -Vault Local -WhatIf",
         ["Invoke-ZohoApi"] = "$token | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -WhatIf",
         ["Invoke-ZohoTokenExchange"] = "$client | Invoke-ZohoTokenExchange -Code $code -Name other -Vault Local -WhatIf",
         ["Register-ZohoDataCenter"] = "Register-ZohoDataCenter never -AccountsUrl https://a.example -ApiDomain https://b.example -WhatIf",
@@ -24,6 +27,8 @@ public sealed class WhatIfTests : ModuleTest
     {
         Stage.Connect();
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
+        Stage.Session.Set("folder", Stage.Home);
+        Run("$token | Export-ZohoToken $folder/crm.sealed -Passphrase $secret").Succeeded();
         Zoho.Requests.Clear();
         string[] before = Files();
 
