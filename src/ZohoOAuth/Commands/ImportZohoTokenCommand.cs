@@ -18,7 +18,7 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Use it once, and keep nothing</title>
 /// <code>Import-ZohoToken ./crm.sealed -Passphrase (Read-Host -AsSecureString) | Invoke-ZohoApi /crm/v8/Leads -First 10</code>
 /// <para>The connection lives in this pipeline only.</para></example>
-/// <errors>UntrustedHost MissingRefreshToken VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <errors>UntrustedHost VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Export-ZohoToken Save-ZohoToken Get-ZohoToken</related>
 [Cmdlet(VerbsData.Import, "ZohoToken", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]

@@ -85,6 +85,7 @@ public sealed class PostmanEnvironmentTests
     [InlineData("{}")]
     [InlineData("""{"values":{}}""")]
     [InlineData("""{"values":"client-id"}""")]
+    [InlineData("""{"values":[],"values":7}""")]
     [InlineData("""{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[]}""")]
     [InlineData("<html></html>")]
     public void What_is_no_environment_is_refused_by_its_name(string text) =>
