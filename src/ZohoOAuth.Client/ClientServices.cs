@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Handover;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Client.Protocol;
 using ZohoOAuth.Client.SignIn;
@@ -37,6 +38,8 @@ internal sealed class ClientServices
         Cache = cache;
         Keeper = new TokenKeeper(new Renewal(Tokens, Requests, cache, Ledger, clock), cache, new TokenStates(serverClock, jitter), serverClock);
         Api = new ApiCaller(http, hosts, Keeper, clock);
+        Postman = new PostmanImport(DataCenters, hosts, clock);
+        Seal = new TokenSeal(hosts, clock);
     }
 
     internal static ClientServices Process => OfProcess.Value;
@@ -78,6 +81,10 @@ internal sealed class ClientServices
     internal TokenKeeper Keeper { get; }
 
     internal ApiCaller Api { get; }
+
+    internal PostmanImport Postman { get; }
+
+    internal TokenSeal Seal { get; }
 
     private static ClientServices ForProcess()
     {

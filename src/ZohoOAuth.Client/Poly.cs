@@ -13,6 +13,12 @@ internal static class Poly
         return hash.ComputeHash(bytes);
     }
 
+    internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length)
+    {
+        using var derivation = new Rfc2898DeriveBytes(password, salt, rounds, HashAlgorithmName.SHA256);
+        return derivation.GetBytes(length);
+    }
+
     internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => clock.Delay(time, cancellation);
 
     internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => clock.CreateCancellationTokenSource(time);
@@ -75,6 +81,9 @@ internal static class Poly
     }
 #else
     internal static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
+
+    internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, length);
 
     internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => Task.Delay(time, clock, cancellation);
 

@@ -16,8 +16,8 @@ internal static class ConnectionRecord
 
     private const int Version = 1;
 
-    /// <summary>The text, and whether the scopes had to be left out to keep it small: the next refresh brings them back.</summary>
-    internal static (string Text, bool ScopeLeftOut) Write(ZohoToken token, DateTimeOffset now, string? previous)
+    /// <summary>All fields of the record, however long they are.</summary>
+    internal static JsonObject Fields(ZohoToken token, DateTimeOffset now, string? previous)
     {
         var record = Previous(previous);
         var isSameGrant = Text(record, "refreshToken") == SecretText.RevealOrNull(token.RefreshToken);
@@ -36,7 +36,13 @@ internal static class ConnectionRecord
         SetOrRemove(record, "organizationId", token.OrganizationId);
         record["cacheKey"] = SecretText.RevealOrNull(token.CacheKey);
         record["grantedAt"] = grantedAt;
+        return record;
+    }
 
+    /// <summary>The text, and whether the scopes had to be left out to keep it small: the next refresh brings them back.</summary>
+    internal static (string Text, bool ScopeLeftOut) Write(ZohoToken token, DateTimeOffset now, string? previous)
+    {
+        var record = Fields(token, now, previous);
         var text = record.ToJsonString();
         if (text.Length <= MostCharacters)
         {

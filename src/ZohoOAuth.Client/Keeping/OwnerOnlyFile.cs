@@ -3,7 +3,7 @@ namespace ZohoOAuth.Client.Keeping;
 /// <summary>Files that only their owner can read, from their first byte, and that a crash leaves whole: the old or the new.</summary>
 internal static class OwnerOnlyFile
 {
-    private const int LargestFile = 1024 * 1024;
+    internal const int LargestFile = 1024 * 1024;
 
     /// <summary>The content; null when there is no such file, it cannot be read, or it is too large to be ours.</summary>
     internal static byte[]? ReadOrNull(string path)
@@ -34,6 +34,14 @@ internal static class OwnerOnlyFile
     internal static void Replace(string path, byte[] content)
     {
         CreateFolder(Path.GetDirectoryName(path)!);
+        Write(path, content, MoveOver);
+    }
+
+    /// <summary>The same in a folder that is there, for a place that must be free: an IOException when it is taken.</summary>
+    internal static void Add(string path, byte[] content) => Write(path, content, File.Move);
+
+    private static void Write(string path, byte[] content, Action<string, string> move)
+    {
         var fresh = $"{path}.{Guid.NewGuid():N}.new";
         try
         {
@@ -43,7 +51,7 @@ internal static class OwnerOnlyFile
                 file.Flush(flushToDisk: true);
             }
 
-            MoveOver(fresh, path);
+            move(fresh, path);
         }
         catch
         {
@@ -55,13 +63,15 @@ internal static class OwnerOnlyFile
 #if NETFRAMEWORK
     internal static void CreateFolder(string path) => Directory.CreateDirectory(path);
 
-    /// <summary>Windows: the folder lies in the user's profile, whose access list the file inherits.</summary>
-    internal static FileStream Create(string path, FileMode mode) => new(path, mode, FileAccess.ReadWrite, FileShare.None);
+    internal static FileStream Create(string path, FileMode mode) =>
+        new(path, mode, OwnerOnlyAccess.ReadAndWrite, FileShare.None, OwnerOnlyAccess.BufferBytes, FileOptions.None, OwnerOnlyAccess.List());
 
     private static void MoveOver(string from, string to)
     {
         if (File.Exists(to))
         {
+            // File.Replace leaves the access list of what was there: that has to be ours before.
+            File.SetAccessControl(to, OwnerOnlyAccess.List());
             File.Replace(from, to, destinationBackupFileName: null);
         }
         else
@@ -84,16 +94,9 @@ internal static class OwnerOnlyFile
         }
     }
 
-    internal static FileStream Create(string path, FileMode mode)
-    {
-        var options = new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None };
-        if (!OperatingSystem.IsWindows())
-        {
-            options.UnixCreateMode = OwnerFile;
-        }
-
-        return new FileStream(path, options);
-    }
+    internal static FileStream Create(string path, FileMode mode) => OperatingSystem.IsWindows()
+        ? new FileInfo(path).Create(mode, OwnerOnlyAccess.ReadAndWrite, FileShare.None, OwnerOnlyAccess.BufferBytes, FileOptions.None, OwnerOnlyAccess.List())
+        : new FileStream(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnerFile });
 
     private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
 #endif

@@ -72,6 +72,8 @@ internal static class Rehydrator
         RefreshToken = Secret(shell, "RefreshToken"),
         IssuedAt = Time(shell, "IssuedAt"),
         ExpiresAt = Time(shell, "ExpiresAt"),
+        IsClientCredential = Value(shell, "IsClientCredential") is true,
+        OrganizationId = Text(shell, "OrganizationId"),
     };
 
     private static object? Value(PSObject shell, string name) =>

@@ -7,6 +7,9 @@ namespace ZohoOAuth.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether blanks at the ends belong to the secret, as in a passphrase. What is copied from a page has them by accident.</summary>
+    public bool AsTyped { get; set; }
+
     /// <summary>Turns a string into a SecureString; anything else goes on as it is.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
@@ -22,6 +25,6 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
             throw new ArgumentTransformationMetadataException("The text is the name of the type SecureString, not a secret. Pass the SecureString itself, without quotes around it.");
         }
 
-        return PlainTextSecret.Mark(SecretText.Hide(text.Trim()));
+        return PlainTextSecret.Mark(SecretText.Hide(AsTyped ? text : text.Trim()));
     }
 }

@@ -47,6 +47,13 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         return true;
     });
 
+    /// <summary>Warns and waits until it was said: a user who stops at warnings stops what comes next.</summary>
+    internal Task WarnAsync(string text) => OnPipelineThreadAsync(() =>
+    {
+        WriteWarning(Redactor.Redact(text));
+        return true;
+    });
+
     internal Task<bool> ShouldProcessAsync(string target, string action) => OnPipelineThreadAsync(() => ShouldProcess(target, action));
 
     /// <summary>What the cmdlet does with one object of its input, or once without any.</summary>

@@ -10,6 +10,7 @@ internal static class TokenErrors
         new("MissingRefreshToken", ErrorCategory.AuthenticationError, "an online token is refreshed", "{id}", Online(Refresh)),
         new("MissingRefreshToken", ErrorCategory.AuthenticationError, "an online token is saved", "'online'", Online("$token | Save-ZohoToken online -Vault Local")),
         new("MissingRefreshToken", ErrorCategory.AuthenticationError, "an online token is revoked", "{id}", Online("$token | Revoke-ZohoToken")),
+        new("MissingRefreshToken", ErrorCategory.AuthenticationError, "an online token is sealed", "{id}", Online("$token | Export-ZohoToken online.sealed -Passphrase $secret")),
         new("RefreshTokenRejected", ErrorCategory.AuthenticationError, "it was revoked elsewhere", "'crm'", stage => Connected(stage, () => stage.Zoho.RevokeAll(), Refresh)),
         new("WrongDataCenter", ErrorCategory.AuthenticationError, "the accounts server and the API domain are of two data centers", "sim-eu", Mixed),
         new("InvalidClient", ErrorCategory.AuthenticationError, "the client secret was changed", "{id}", stage => Connected(stage, () => Answer(stage, "invalid_client"), Refresh)),

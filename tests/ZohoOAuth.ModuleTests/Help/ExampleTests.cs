@@ -9,8 +9,16 @@ public sealed class ExampleTests : ModuleTest
     private const string Stubs = """
         function Read-Host([switch] $AsSecureString, $Prompt) { $secret }
         function Get-Credential($UserName) { [pscredential]::new($UserName, $secret) }
+        function Get-Item($Path) { $ExecutionContext.InvokeProvider.Item.Get($Path) }
         function Select-Object([object[]] $Property, [int] $First = [int]::MaxValue) { process { if ($First-- -gt 0) { $_ } } }
         """;
+
+    /// <summary>The files that the examples of a cmdlet read.</summary>
+    private static readonly Dictionary<string, string> Files = new()
+    {
+        ["Import-ZohoEnvironment"] = "$token | Export-ZohoEnvironment zoho.postman_environment.json -IncludeSecrets",
+        ["Import-ZohoToken"] = "$token | Export-ZohoToken crm.sealed -Passphrase $secret",
+    };
 
     public static TheoryData<string, int> Examples
     {
@@ -35,7 +43,7 @@ public sealed class ExampleTests : ModuleTest
     [MemberData(nameof(Examples))]
     public async Task The_example_works(string command, int index)
     {
-        await PrepareAsync();
+        await PrepareAsync(command);
         await using var person = new Person(Stage);
         string code = string.Join('\n', Run($"@((Get-Help {command}).examples.example)[{index}].code").Succeeded().Output);
 
@@ -47,13 +55,19 @@ public sealed class ExampleTests : ModuleTest
         }
     }
 
-    private async Task PrepareAsync()
+    private async Task PrepareAsync(string command)
     {
         Stage.Connect(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.READ");
         Stage.PrepareSignIns();
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
         Run(Stubs).Succeeded();
         Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();
+        Run($"$null = $ExecutionContext.SessionState.Path.SetLocation('{Stage.Home}')").Succeeded();
+        if (Files.TryGetValue(command, out string? files))
+        {
+            Run(files).Succeeded();
+        }
+
         await SignInAsync();
     }
 

@@ -3,15 +3,17 @@ using System.Text;
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Plants secrets, runs every cmdlet with every stream on, and looks for the secrets everywhere.</summary>
-public sealed class LeakTests : ModuleTest
+public sealed class LeakTests : ModuleTest, IDisposable
 {
     private const string Chatty = "$VerbosePreference = 'Continue'; $DebugPreference = 'Continue'; $InformationPreference = 'Continue'";
 
     /// <summary>A code that somebody pastes where it does not belong: its shape alone gives it away.</summary>
     private const string Misplaced = "1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef";
 
+    private const string Passphrase = "marker-passphrase";
+
     /// <summary>No shape gives these away: only knowing that they are secrets does.</summary>
-    private static readonly string[] Markers = ["marker-client-secret", "marker-refresh", "marker-code", "marker-access"];
+    private static readonly string[] Markers = ["marker-client-secret", "marker-refresh", "marker-code", "marker-access", Passphrase];
 
     /// <summary>The exchange first, while the code is good. The data that an API returns is the user's own, and is not looked at.</summary>
     private static readonly string[] Work =
@@ -36,6 +38,17 @@ public sealed class LeakTests : ModuleTest
         "ConvertFrom-ZohoRedirectUrl \"http://localhost:8765/callback?error=$($plain)\"",
         "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL",
         "Get-ZohoDataCenter sim-us -Live",
+        "$token | Export-ZohoEnvironment $folder/shared.json",
+        "$token | Export-ZohoEnvironment $folder/own.json -IncludeSecrets",
+        "$token | Export-ZohoEnvironment $folder/whatif.json -IncludeSecrets -WhatIf",
+        "$client | Export-ZohoEnvironment $folder/client.json",
+        "Import-ZohoEnvironment $folder/own.json",
+        "Import-ZohoEnvironment $folder/shared.json",
+        "Import-ZohoEnvironment $folder/misplaced.json",
+        "$token | Export-ZohoToken $folder/crm.sealed -Passphrase $passphrase",
+        "Import-ZohoToken $folder/crm.sealed -Passphrase $passphrase",
+        "Import-ZohoToken $folder/crm.sealed -Passphrase $passphrase -Name sealed -Vault Local",
+        "Import-ZohoToken $folder/crm.sealed -Passphrase $code",
         "$token | Revoke-ZohoToken -AccessTokenOnly",
         "Remove-ZohoToken copy -Vault Local",
         "$token | Revoke-ZohoToken",
@@ -44,13 +57,17 @@ public sealed class LeakTests : ModuleTest
         "Resolve-ZohoError $plain",
     ];
 
+    private readonly TemporaryFolder _folder = new();
+
+    public void Dispose() => _folder.Dispose();
+
     [Fact]
     public void Nothing_shows_a_secret_when_all_goes_well()
     {
         Stage.Connect();
         string[] secrets = [Zoho.Client.ClientSecret, Reveal("$token.AccessToken"), Reveal("$token.RefreshToken"), Reveal("$code")];
 
-        Search([.. secrets, Misplaced]);
+        Search([.. secrets, Misplaced, Passphrase]);
     }
 
     [Theory]
@@ -115,6 +132,9 @@ public sealed class LeakTests : ModuleTest
     private void Search(string[] secrets)
     {
         Stage.Session.Set("plain", Misplaced);
+        Stage.Session.Set("passphrase", Secrets.Hide(Passphrase));
+        Stage.Session.Set("folder", _folder.Path);
+        File.WriteAllText(Path.Combine(_folder.Path, "misplaced.json"), $$"""{"values":[{"key":"client-id","value":"{{Misplaced}}"},{"key":"accounts-url","value":"{{Misplaced}}"}]}""");
         Run(Chatty);
         string[] leaks =
         [
@@ -123,8 +143,12 @@ public sealed class LeakTests : ModuleTest
         ];
 
         Assert.Empty(leaks);
-        SearchHome(secrets);
+        SearchFiles(Directory.GetFiles(Stage.Home, "*", SearchOption.AllDirectories), secrets);
+        SearchFiles([.. Written("shared.json", "client.json", "crm.sealed")], secrets);
+        Assert.Contains(secrets, secret => File.ReadAllText(Written("own.json").Single()).Contains(secret, StringComparison.Ordinal));
     }
+
+    private IEnumerable<string> Written(params string[] names) => names.Select(name => Path.Combine(_folder.Path, name));
 
     /// <summary>What -WhatIf says goes to the screen alone.</summary>
     private string Everything(string script) => Dump.Of(Run(script)) + Stage.Session.TakeScreen();
@@ -134,9 +158,8 @@ public sealed class LeakTests : ModuleTest
         where secrets.Any(secret => line.Contains(secret, StringComparison.Ordinal))
         select $"{where}: {line}";
 
-    private void SearchHome(string[] secrets)
+    private static void SearchFiles(string[] files, string[] secrets)
     {
-        string[] files = Directory.GetFiles(Stage.Home, "*", SearchOption.AllDirectories);
         Assert.NotEmpty(files);
         foreach (string file in files)
         {

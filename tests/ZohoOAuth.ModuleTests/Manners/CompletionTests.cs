@@ -7,6 +7,7 @@ public sealed class CompletionTests : ModuleTest
     [InlineData("New-ZohoClient -DataCenter e", "eu")]
     [InlineData("New-ZohoClient -DataCenter sim-", "sim-us")]
     [InlineData("Get-ZohoDataCenter j", "jp")]
+    [InlineData("Import-ZohoEnvironment zoho.json -DataCenter j", "jp")]
     [InlineData("Get-ZohoToken -Vault L", "Local")]
     [InlineData("Get-ZohoToken -Vault M", "Memory")]
     [InlineData("Invoke-ZohoApi -Vault M", "Memory")]

@@ -8,6 +8,9 @@ public sealed class WhatIfTests : ModuleTest
         ["Add-ZohoScope"] = "$token | Add-ZohoScope -Scope ZohoCRM.users.READ -WhatIf",
         ["Connect-Zoho"] = "Connect-Zoho other -Client $client -Scope ZohoCRM.modules.READ -Vault Local -WhatIf",
         ["Set-ZohoTokenLimit"] = "Set-ZohoTokenLimit RefreshToken -Maximum 15 -WhatIf",
+        ["Export-ZohoEnvironment"] = "$token | Export-ZohoEnvironment $folder/crm.json -IncludeSecrets -WhatIf",
+        ["Export-ZohoToken"] = "$token | Export-ZohoToken $folder/other.sealed -Passphrase $secret -WhatIf",
+        ["Import-ZohoToken"] = "Import-ZohoToken $folder/crm.sealed -Passphrase $secret -Name other -Vault Local -WhatIf",
         ["Invoke-ZohoApi"] = "$token | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -WhatIf",
         ["Invoke-ZohoTokenExchange"] = "$client | Invoke-ZohoTokenExchange -Code $code -Name other -Vault Local -WhatIf",
         ["Register-ZohoDataCenter"] = "Register-ZohoDataCenter never -AccountsUrl https://a.example -ApiDomain https://b.example -WhatIf",
@@ -27,6 +30,8 @@ public sealed class WhatIfTests : ModuleTest
     {
         Stage.Connect();
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
+        Stage.Session.Set("folder", Stage.Home);
+        Run("$token | Export-ZohoToken $folder/crm.sealed -Passphrase $secret").Succeeded();
         Zoho.Requests.Clear();
         string[] before = Files();
 

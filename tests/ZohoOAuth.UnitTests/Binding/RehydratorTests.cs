@@ -10,7 +10,7 @@ public sealed class RehydratorTests
     [Fact]
     public void A_token_comes_back_whole()
     {
-        var token = new ZohoToken(Sample.Token()) { ClientSecret = null, AccessToken = null, RefreshToken = null, Environment = ZohoEnvironment.Sandbox };
+        var token = new ZohoToken(Sample.Token()) { ClientSecret = null, AccessToken = null, RefreshToken = null, Environment = ZohoEnvironment.Sandbox, IsClientCredential = true, OrganizationId = "ZohoCRM.600001234" };
         var shell = Serialized(token);
         Replace(shell, "RefreshToken", SecretText.Hide(Sample.RefreshToken));
         Replace(shell, "AccessToken", Sample.AccessToken);
@@ -20,7 +20,7 @@ public sealed class RehydratorTests
         Assert.Equal((token.Name, token.Vault, token.ClientId, token.RedirectUri), (back.Name, back.Vault, back.ClientId, back.RedirectUri));
         Assert.Equal((token.DataCenter, token.AccountsUrl, token.ApiDomain, token.TokenType), (back.DataCenter, back.AccountsUrl, back.ApiDomain, back.TokenType));
         Assert.Equal(token.Scope, back.Scope);
-        Assert.Equal(ZohoEnvironment.Sandbox, back.Environment);
+        Assert.Equal((ZohoEnvironment.Sandbox, true, "ZohoCRM.600001234"), (back.Environment, back.IsClientCredential, back.OrganizationId));
         Assert.Equal((token.IssuedAt, token.ExpiresAt), (back.IssuedAt, back.ExpiresAt));
         Assert.Equal(Sample.RefreshToken, SecretText.Reveal(back.RefreshToken!));
         Assert.Equal(Sample.AccessToken, Sample.Access(back));

@@ -42,6 +42,44 @@ public sealed class OwnerOnlyFileTests : IDisposable
     }
 
     [Fact]
+    public void A_place_that_is_taken_is_left_as_it_is()
+    {
+        File.WriteAllBytes(_folder.File("taken"), [7]);
+
+        Assert.Throws<IOException>(() => OwnerOnlyFile.Add(_folder.File("taken"), [1]));
+        OwnerOnlyFile.Add(_folder.File("free"), [1]);
+
+        Assert.Equal([7], File.ReadAllBytes(_folder.File("taken")));
+        Assert.Equal([1], File.ReadAllBytes(_folder.File("free")));
+        Assert.Equal(2, Directory.GetFiles(_folder.Path).Length);
+        if (!OperatingSystem.IsWindows())
+        {
+            Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(_folder.File("free")));
+        }
+    }
+
+    [Fact]
+    public void Of_many_that_want_one_place_one_gets_it()
+    {
+        var winners = 0;
+        Parallel.For(0, 50, number =>
+        {
+            try
+            {
+                OwnerOnlyFile.Add(_folder.File("place"), [(byte)number]);
+                Interlocked.Increment(ref winners);
+            }
+            catch (IOException)
+            {
+                // Somebody else was first.
+            }
+        });
+
+        Assert.Equal(1, winners);
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
     public void Whoever_reads_while_others_write_sees_one_of_the_whole_texts()
     {
         var texts = Enumerable.Range(1, 8).Select(number => Enumerable.Repeat((byte)number, number * 1000).ToArray()).ToList();
