@@ -15,6 +15,9 @@ internal sealed class ZohoHome
     /// <summary>The path of a folder below the home; it is made when something is written.</summary>
     internal string Folder(string name) => Path.Combine(_variable() is { Length: > 0 } chosen ? Path.GetFullPath(chosen) : Default(), name);
 
+    /// <summary>The folder of the user, whatever the variable says.</summary>
+    internal static string OfUser => Default();
+
     private static string Default()
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))

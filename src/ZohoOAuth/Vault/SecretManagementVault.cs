@@ -15,10 +15,12 @@ internal sealed class SecretManagementVault : ITokenVault
     private const string NotFound = "GetSecretNotFound";
 
     private readonly ZohoCmdlet _cmdlet;
+    private readonly bool _isSecretStore;
 
-    internal SecretManagementVault(ZohoCmdlet cmdlet, string name)
+    internal SecretManagementVault(ZohoCmdlet cmdlet, string name, bool isSecretStore)
     {
         _cmdlet = cmdlet;
+        _isSecretStore = isSecretStore;
         Name = name;
     }
 
@@ -37,6 +39,23 @@ internal sealed class SecretManagementVault : ITokenVault
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellation)
     {
+        if (!_isSecretStore)
+        {
+            await SetAsync(name, text, cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        using var turn = await SecretStoreTurn.TakeAsync(_cmdlet, Name, name, cancellation).ConfigureAwait(false);
+        await SetAsync(name, text, cancellation).ConfigureAwait(false);
+        await turn.ReadBackAnewAsync(cancellation).ConfigureAwait(false);
+        if (await ReadAsync(name, cancellation).ConfigureAwait(false) != text)
+        {
+            throw ZohoErrors.VaultWriteFailed(Name, name, "another program wrote the store at the same moment, and what it gives back is not what was written.");
+        }
+    }
+
+    private async Task SetAsync(string name, string text, CancellationToken cancellation)
+    {
         var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
         if (result.Error is { } error)
         {
@@ -45,6 +64,19 @@ internal sealed class SecretManagementVault : ITokenVault
     }
 
     public async Task<bool> RemoveAsync(string name, CancellationToken cancellation)
+    {
+        if (!_isSecretStore)
+        {
+            return await TakeAwayAsync(name, cancellation).ConfigureAwait(false);
+        }
+
+        using var turn = await SecretStoreTurn.TakeAsync(_cmdlet, Name, name, cancellation).ConfigureAwait(false);
+        var existed = await TakeAwayAsync(name, cancellation).ConfigureAwait(false);
+        await turn.ReadBackAnewAsync(cancellation).ConfigureAwait(false);
+        return existed;
+    }
+
+    private async Task<bool> TakeAwayAsync(string name, CancellationToken cancellation)
     {
         if ((await ListAsync(name, cancellation).ConfigureAwait(false)).Count == 0)
         {

@@ -13,7 +13,7 @@ namespace ZohoOAuth.Vault;
 internal static class VaultChoice
 {
     internal const string Variable = "ZOHO_VAULT";
-    private const string ListCommand = "Get-SecretVault";
+    internal const string ListCommand = "Get-SecretVault";
 
     internal static async Task<ITokenVault> OfAsync(ZohoCmdlet cmdlet, string? named, CancellationToken cancellation)
     {
@@ -39,7 +39,7 @@ internal static class VaultChoice
 
         var vaults = await VaultsAsync(cmdlet, cancellation).ConfigureAwait(false);
         var chosen = vaults.FirstOrDefault(vault => vault.Properties["IsDefault"]?.Value is true);
-        return chosen is null ? Local(cmdlet) : new SecretManagementVault(cmdlet, NameOf(chosen));
+        return chosen is null ? Local(cmdlet) : Of(cmdlet, chosen);
     }
 
     private static async Task<ITokenVault> RegisteredAsync(ZohoCmdlet cmdlet, string name, CancellationToken cancellation)
@@ -53,7 +53,7 @@ internal static class VaultChoice
         var found = vaults.FirstOrDefault(vault => string.Equals(NameOf(vault), name, StringComparison.OrdinalIgnoreCase));
         return found is null
             ? throw ZohoErrors.VaultUnavailable(name, $"no vault of that name is registered. Registered: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
-            : new SecretManagementVault(cmdlet, NameOf(found));
+            : Of(cmdlet, found);
     }
 
     private static async Task<IReadOnlyList<PSObject>> VaultsAsync(ZohoCmdlet cmdlet, CancellationToken cancellation)
@@ -61,6 +61,9 @@ internal static class VaultChoice
         var result = await VaultCommand.RunAsync(cmdlet, ListCommand, new Hashtable(), cancellation).ConfigureAwait(false);
         return result.Error is { } error ? throw VaultErrors.Reading("(any)", error) : result.Output;
     }
+
+    private static SecretManagementVault Of(ZohoCmdlet cmdlet, PSObject vault) =>
+        new(cmdlet, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreTurn.ModuleName);
 
     private static string NameOf(PSObject vault) => vault.Properties["Name"]?.Value?.ToString() ?? string.Empty;
 }

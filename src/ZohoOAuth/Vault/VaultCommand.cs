@@ -17,12 +17,19 @@ internal static class VaultCommand
     internal static Task<bool> IsThereAsync(ZohoCmdlet cmdlet, string command) => cmdlet.OnPipelineThreadAsync(() => Find(cmdlet, command) is not null);
 
     internal static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
-        VaultGate.PassAsync(() => cmdlet.OnPipelineThreadAsync(() => Run(cmdlet, command, parameters, cancellation)), cancellation);
+        RunAsync(cmdlet, command, parameters, isQuiet: !Attendance.IsAttended(cmdlet.Host), cancellation);
 
-    private static Result Run(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation)
+    /// <summary>The same beside the user's session, which is to notice nothing of it.</summary>
+    internal static Task<Result> RunQuietlyAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
+        RunAsync(cmdlet, command, parameters, isQuiet: true, cancellation);
+
+    private static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, bool isQuiet, CancellationToken cancellation) =>
+        VaultGate.PassAsync(() => cmdlet.OnPipelineThreadAsync(() => Run(cmdlet, command, parameters, isQuiet, cancellation)), cancellation);
+
+    private static Result Run(ZohoCmdlet cmdlet, string command, IDictionary parameters, bool isQuiet, CancellationToken cancellation)
     {
         var before = Errors(cmdlet)?.Count ?? 0;
-        using var shell = Shell(cmdlet, command);
+        using var shell = isQuiet ? QuietShell(cmdlet) : PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand(command).AddParameters(parameters);
         using var stop = cancellation.Register(() => shell.BeginStop(null, null));
         try
@@ -45,10 +52,10 @@ internal static class VaultCommand
 
     private static CommandInfo? Find(ZohoCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
 
-    /// <summary>A function of the user's own in the place of the command stays in the user's runspace.</summary>
-    private static PowerShell Shell(ZohoCmdlet cmdlet, string command)
+    /// <summary>A function of the user's own in the place of SecretManagement stays in the user's runspace.</summary>
+    private static PowerShell QuietShell(ZohoCmdlet cmdlet)
     {
-        if (Attendance.IsAttended(cmdlet.Host) || Find(cmdlet, command) is not CmdletInfo { Module: not null } found)
+        if (Find(cmdlet, VaultChoice.ListCommand) is not CmdletInfo { Module: not null } found)
         {
             return PowerShell.Create(RunspaceMode.CurrentRunspace);
         }
