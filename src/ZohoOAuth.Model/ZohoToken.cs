@@ -32,6 +32,7 @@ public sealed class ZohoToken
         ExpiresAt = other.ExpiresAt;
         IsClientCredential = other.IsClientCredential;
         OrganizationId = other.OrganizationId;
+        AccessTokenStore = other.AccessTokenStore;
         IsScopeConfirmed = other.IsScopeConfirmed;
         Generation = other.Generation;
         CacheKey = other.CacheKey;
@@ -86,6 +87,9 @@ public sealed class ZohoToken
     /// <summary>The organization of such a connection as Zoho's <c>soid</c>, for example <c>ZohoCRM.600001234</c>; null for any other.</summary>
     public string? OrganizationId { get; internal init; }
 
+    /// <summary>Where the access token of the hour is shared.</summary>
+    public ZohoAccessTokenStore AccessTokenStore { get; internal init; }
+
     /// <summary>When the access token was asked for, in UTC.</summary>
     public DateTimeOffset IssuedAt { get; internal init; }
 
@@ -97,6 +101,9 @@ public sealed class ZohoToken
 
     /// <summary>Whether the access token is missing or past its time.</summary>
     public bool IsExpired => AccessToken is null || ExpiresAt <= DateTimeOffset.UtcNow;
+
+    /// <summary>Whether other machines share the access token through the vault.</summary>
+    internal bool IsShared => AccessTokenStore == ZohoAccessTokenStore.Vault && Name is not null;
 
     /// <summary>The how manieth access token of its refresh token this is, as far as this user's processes have counted.</summary>
     internal long Generation { get; init; }

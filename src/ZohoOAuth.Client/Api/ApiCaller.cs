@@ -26,19 +26,19 @@ internal sealed class ApiCaller
     }
 
     /// <summary>The answer, and the token that got it. Any error answer throws, unless the request wants it back.</summary>
-    internal async Task<(HttpAnswer Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal async Task<(HttpAnswer Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var address = AddressOf(request, token);
 
         // Before a refresh is spent on a request that may not be sent.
         _hosts.RequireApi(address, "The request");
-        var alive = await _keeper.AliveAsync(token, trace, cancellation).ConfigureAwait(false);
-        var answer = await FollowAsync(request, address, alive, trace, cancellation).ConfigureAwait(false);
+        var alive = await _keeper.AliveAsync(token, caller, cancellation).ConfigureAwait(false);
+        var answer = await FollowAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
         if (ApiErrors.IsDeadToken(answer) && alive.CanRenew)
         {
-            trace.Write("The API does not take the access token: one refresh, one repeat.");
-            alive = await _keeper.ReplaceAsync(alive, trace, cancellation).ConfigureAwait(false);
-            answer = await FollowAsync(request, address, alive, trace, cancellation).ConfigureAwait(false);
+            caller.Trace.Write("The API does not take the access token: one refresh, one repeat.");
+            alive = await _keeper.ReplaceAsync(alive, caller, cancellation).ConfigureAwait(false);
+            answer = await FollowAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
         }
 
         return answer.Status < 400 || request.SkipHttpErrorCheck

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Client.Api;
 
@@ -39,14 +40,14 @@ internal sealed class CrmPager
         RecordEnvelope.Paging(root) is { } info && info.TryGetProperty("more_records", out var more) && more.ValueKind == JsonValueKind.True;
 
     /// <summary>The next page; null after the last. Dispose it when its records are read.</summary>
-    internal async Task<JsonDocument?> NextAsync(Trace trace, CancellationToken cancellation)
+    internal async Task<JsonDocument?> NextAsync(Caller caller, CancellationToken cancellation)
     {
         if (_next is null)
         {
             return null;
         }
 
-        var (answer, token) = await _caller.CallAsync(_next, _token, trace, cancellation).ConfigureAwait(false);
+        var (answer, token) = await _caller.CallAsync(_next, _token, caller, cancellation).ConfigureAwait(false);
         _token = token;
         LastAnswer = answer;
         if (answer.Body.Length == 0)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Client.Protocol;
 
 namespace ZohoOAuth.Client.Checks;
@@ -19,12 +20,12 @@ internal sealed class ConnectionChecks
     private const string Probe = "/crm/v8/org";
 
     private readonly ClientServices _services;
-    private readonly Trace _trace;
+    private readonly Caller _caller;
 
-    internal ConnectionChecks(ClientServices services, Trace trace)
+    internal ConnectionChecks(ClientServices services, Caller caller)
     {
         _services = services;
-        _trace = trace;
+        _caller = caller;
     }
 
     /// <summary>One row a check.</summary>
@@ -65,7 +66,7 @@ internal sealed class ConnectionChecks
         try
         {
             var server = _services.Hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
-            await _services.ServerInfo.AskAsync(server, _trace, cancellation).ConfigureAwait(false);
+            await _services.ServerInfo.AskAsync(server, _caller.Trace, cancellation).ConfigureAwait(false);
             return new(Name, true, $"{token.AccountsUrl} answers.");
         }
         catch (ZohoOAuthException error)
@@ -95,7 +96,7 @@ internal sealed class ConnectionChecks
         ZohoToken alive;
         try
         {
-            alive = await _services.Keeper.AliveAsync(token, _trace, cancellation).ConfigureAwait(false);
+            alive = await _services.Keeper.AliveAsync(token, _caller, cancellation).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
@@ -125,7 +126,7 @@ internal sealed class ConnectionChecks
         try
         {
             var request = new ApiRequest { Path = Probe, SkipHttpErrorCheck = true };
-            var (answer, used) = await _services.Api.CallAsync(request, token, _trace, cancellation).ConfigureAwait(false);
+            var (answer, used) = await _services.Api.CallAsync(request, token, _caller, cancellation).ConfigureAwait(false);
             return ApiErrors.IsDeadToken(answer)
                 ? (new(Name, false, $"{token.ApiDomain} does not take the access token.", "Update-ZohoAccessToken -Force; if the API refuses the new one too, sign in again with Connect-Zoho."), null)
                 : (new(Name, answer.Status < 500, $"{token.ApiDomain} answers (HTTP {answer.Status})."), used);

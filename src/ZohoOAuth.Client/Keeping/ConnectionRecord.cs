@@ -34,6 +34,7 @@ internal static class ConnectionRecord
         record["refreshToken"] = SecretText.RevealOrNull(token.RefreshToken);
         SetOrRemove(record, "grantType", token.IsClientCredential ? WireNames.ClientCredentialsGrant : null);
         SetOrRemove(record, "organizationId", token.OrganizationId);
+        SetOrRemove(record, "accessTokenStore", token.AccessTokenStore == ZohoAccessTokenStore.Vault ? nameof(ZohoAccessTokenStore.Vault) : null);
         record["cacheKey"] = SecretText.RevealOrNull(token.CacheKey);
         record["grantedAt"] = grantedAt;
         return record;
@@ -99,6 +100,7 @@ internal static class ConnectionRecord
             RefreshToken = refreshToken,
             IsClientCredential = isClientCredential,
             OrganizationId = Text(record, "organizationId"),
+            AccessTokenStore = Text(record, "accessTokenStore") == nameof(ZohoAccessTokenStore.Vault) ? ZohoAccessTokenStore.Vault : ZohoAccessTokenStore.Cache,
             CacheKey = SecretText.HideOrNull(Text(record, "cacheKey")),
         };
     }

@@ -69,7 +69,9 @@ internal sealed class Connections
         await WriteAsync(vault, name, text, cancellation).ConfigureAwait(false);
 
         // The user may save a copy that is older than what the cache has.
-        _cache.Keep(_cache.Newest(saved), trace);
+        var newest = _cache.Newest(saved);
+        _cache.Keep(newest, trace);
+        await ShareAsync(vault, newest, cancellation).ConfigureAwait(false);
         await _ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)
         {
@@ -80,12 +82,25 @@ internal sealed class Connections
         return saved;
     }
 
+    /// <summary>The machines of a fleet begin with the access token that is there.</summary>
+    private static async Task ShareAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellation)
+    {
+        if (token.IsShared && token.AccessToken is not null)
+        {
+            await vault.WriteAsync(SharedToken.SecretOf(token.Name!), SharedToken.Of(token).Write(), cancellation).ConfigureAwait(false);
+        }
+    }
+
     internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellation)
     {
         var secret = ConnectionName.SecretOf(name);
         if (await ReadableAsync(vault, secret, cancellation).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
             _cache.Forget(token);
+            if (token.IsShared)
+            {
+                await vault.RemoveAsync(SharedToken.SecretOf(name), cancellation).ConfigureAwait(false);
+            }
         }
 
         return await vault.RemoveAsync(secret, cancellation).ConfigureAwait(false);

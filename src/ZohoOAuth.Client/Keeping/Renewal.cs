@@ -15,25 +15,27 @@ internal sealed class Renewal
     private readonly TokenRequests _requests;
     private readonly AccessTokenCache _cache;
     private readonly Ledger _ledger;
+    private readonly SharedRenewal _shared;
     private readonly TimeProvider _clock;
 
-    internal Renewal(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, TimeProvider clock)
+    internal Renewal(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, SharedRenewal shared, TimeProvider clock)
     {
         _endpoint = endpoint;
         _requests = requests;
         _cache = cache;
         _ledger = ledger;
+        _shared = shared;
         _clock = clock;
     }
 
     /// <summary>Waits for the lock, and returns a token that is enough: another process's, or a new one.</summary>
-    internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace)
+    internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Caller caller)
     {
         using var patience = Poly.CancelAfter(Patience, _clock);
         try
         {
-            using var held = await LockAsync(token, trace, patience.Token).ConfigureAwait(false);
-            return await LookAndAskAsync(token, isEnough, trace, patience.Token).ConfigureAwait(false);
+            using var held = await LockAsync(token, caller.Trace, patience.Token).ConfigureAwait(false);
+            return await LookAndAskAsync(token, isEnough, caller, patience.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -42,34 +44,40 @@ internal sealed class Renewal
     }
 
     /// <summary>The same without waiting; null when another process has the lock.</summary>
-    internal async Task<ZohoToken?> TryRunAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace)
+    internal async Task<ZohoToken?> TryRunAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Caller caller)
     {
-        using var held = TryLock(token, trace, out var isHeldByAnother);
+        using var held = TryLock(token, caller.Trace, out var isHeldByAnother);
         if (isHeldByAnother)
         {
             return null;
         }
 
         using var patience = Poly.CancelAfter(Patience, _clock);
-        return await LookAndAskAsync(token, isEnough, trace, patience.Token).ConfigureAwait(false);
+        return await LookAndAskAsync(token, isEnough, caller, patience.Token).ConfigureAwait(false);
     }
 
     internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => _ledger.ReviveAsync(token, trace);
 
     internal static string Subject(ZohoToken token) => token.Name is null ? $"The token of {token.ClientId}" : $"The connection '{token.Name}'";
 
-    private async Task<ZohoToken> LookAndAskAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace, CancellationToken cancellation)
+    private async Task<ZohoToken> LookAndAskAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Caller caller, CancellationToken cancellation)
     {
         var newest = _cache.Newest(token);
         if (isEnough(newest))
         {
-            trace.Write($"{Subject(token)}: another process has refreshed it.");
+            caller.Trace.Write($"{Subject(token)}: another process has refreshed it.");
             return newest;
         }
 
-        var fresh = await AskAsync(newest, trace, cancellation).ConfigureAwait(false);
+        return newest.IsShared && caller.HasVaults
+            ? await _shared.RunAsync(newest, isEnough, known => AskAsync(known, caller.Trace, cancellation), caller, cancellation).ConfigureAwait(false)
+            : await AskAndKeepAsync(newest, caller.Trace, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task<ZohoToken> AskAndKeepAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        var fresh = await AskAsync(token, trace, cancellation).ConfigureAwait(false);
         _cache.Keep(fresh, trace);
-        trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
         return fresh;
     }
 
@@ -81,6 +89,7 @@ internal sealed class Renewal
         {
             var fresh = await _endpoint.RefreshAsync(request, token, trace, cancellation).ConfigureAwait(false);
             await _ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
             return new ZohoToken(fresh) { Generation = token.Generation + 1 };
         }
         catch (ZohoOAuthException error)

@@ -30,57 +30,59 @@ internal sealed class TokenKeeper
     internal bool IsIdle => _flights.IsIdle;
 
     /// <summary>For a call that is about to be made: a token that is not expired, without waiting where one is at hand.</summary>
-    internal async Task<ZohoToken> AliveAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal async Task<ZohoToken> AliveAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
         switch (_states.Of(known))
         {
             case TokenState.Fresh:
                 return known;
+            case TokenState.Stale when known.IsShared && caller.HasVaults:
+                return await UpdateAsync(known, caller, cancellation).ConfigureAwait(false);
             case TokenState.Stale:
-                RenewBehind(known, trace);
+                RenewBehind(known, caller.Trace);
                 return known;
             default:
-                return await WaitAsync(known, IsAlive, trace, cancellation).ConfigureAwait(false);
+                return await WaitAsync(known, IsAlive, caller, cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>For a user who asks for it: a stale token is renewed here and now, unless somebody else is at it.</summary>
-    internal async Task<ZohoToken> UpdateAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal async Task<ZohoToken> UpdateAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
         if (_states.Of(known) != TokenState.Stale)
         {
-            return await AliveAsync(known, trace, cancellation).ConfigureAwait(false);
+            return await AliveAsync(known, caller, cancellation).ConfigureAwait(false);
         }
 
         return MayTry(known)
-            ? WithNameOf(known, await Poly.WaitAsync(_flights.Join(CredentialOf(known), () => EarlyAsync(known, trace)).Landing, cancellation).ConfigureAwait(false))
+            ? WithNameOf(known, await Poly.WaitAsync(_flights.Join(CredentialOf(known), () => EarlyAsync(known, caller)).Landing, cancellation).ConfigureAwait(false))
             : known;
     }
 
     /// <summary>The token with an access token that outlives the stale margin.</summary>
-    internal async Task<ZohoToken> FreshAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal async Task<ZohoToken> FreshAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
-        return IsFresh(known) ? known : await WaitAsync(known, IsFresh, trace, cancellation).ConfigureAwait(false);
+        return IsFresh(known) ? known : await WaitAsync(known, IsFresh, caller, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>
     /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
     /// meanwhile has done the work for all.
     /// </summary>
-    internal Task<ZohoToken> ReplaceAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal Task<ZohoToken> ReplaceAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var refused = SecretText.RevealOrNull(token.AccessToken);
-        return WaitAsync(token, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, trace, cancellation);
+        return WaitAsync(token, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, caller, cancellation);
     }
 
     /// <summary>The same for a user who wants it tried although Zoho has rejected the refresh token before.</summary>
-    internal async Task<ZohoToken> InsistAsync(ZohoToken token, Trace trace, CancellationToken cancellation)
+    internal async Task<ZohoToken> InsistAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
-        await _renewal.ForgetRejectionAsync(token, trace).ConfigureAwait(false);
-        return await ReplaceAsync(token, trace, cancellation).ConfigureAwait(false);
+        await _renewal.ForgetRejectionAsync(token, caller.Trace).ConfigureAwait(false);
+        return await ReplaceAsync(token, caller, cancellation).ConfigureAwait(false);
     }
 
     private bool IsAlive(ZohoToken token) => _states.Of(token) != TokenState.Expired;
@@ -96,7 +98,7 @@ internal sealed class TokenKeeper
     }
 
     /// <summary>A flight of somebody else may have been content with the very token that is not good enough here.</summary>
-    private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Trace trace, CancellationToken cancellation)
+    private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Caller caller, CancellationToken cancellation)
     {
         if (!token.CanRenew)
         {
@@ -105,7 +107,7 @@ internal sealed class TokenKeeper
 
         while (true)
         {
-            var (landing, isOwn) = _flights.Join(CredentialOf(token), () => _renewal.RunAsync(token, isEnough, trace));
+            var (landing, isOwn) = _flights.Join(CredentialOf(token), () => _renewal.RunAsync(token, isEnough, caller));
             var answer = await Poly.WaitAsync(landing, cancellation).ConfigureAwait(false);
             if (isOwn || isEnough(answer))
             {
@@ -115,20 +117,20 @@ internal sealed class TokenKeeper
     }
 
     /// <summary>A token that is still good is at hand: that it could not be renewed yet is worth a line, not an error.</summary>
-    private async Task<ZohoToken> EarlyAsync(ZohoToken token, Trace trace)
+    private async Task<ZohoToken> EarlyAsync(ZohoToken token, Caller caller)
     {
         try
         {
-            if (await _renewal.TryRunAsync(token, IsFresh, trace).ConfigureAwait(false) is { } renewed)
+            if (await _renewal.TryRunAsync(token, IsFresh, caller).ConfigureAwait(false) is { } renewed)
             {
                 return renewed;
             }
 
-            trace.Write($"{Renewal.Subject(token)}: another process is renewing it.");
+            caller.Trace.Write($"{Renewal.Subject(token)}: another process is renewing it.");
         }
         catch (ZohoOAuthException error)
         {
-            trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
+            caller.Trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
         }
 
         _rests[CredentialOf(token)] = _clock.Now + Rest;

@@ -12,6 +12,9 @@ internal sealed class TokenStates
     /// <summary>Processes begin to renew at different moments, so that they do not all come at once.</summary>
     internal static readonly TimeSpan MostJitter = TimeSpan.FromSeconds(60);
 
+    /// <summary>How much wider than the processes of one machine the machines of a fleet are spread.</summary>
+    private const int FleetSpread = 15;
+
     private readonly ServerClock _clock;
     private readonly TimeSpan _jitter;
 
@@ -29,6 +32,8 @@ internal sealed class TokenStates
             return TokenState.Expired;
         }
 
-        return left <= StaleMargin + _jitter ? TokenState.Stale : TokenState.Fresh;
+        // A fleet spreads its machines over a quarter of an hour, so that as a rule the first has done it before the second comes.
+        var jitter = token.IsShared ? TimeSpan.FromTicks(_jitter.Ticks * FleetSpread) : _jitter;
+        return left <= StaleMargin + jitter ? TokenState.Stale : TokenState.Fresh;
     }
 }

@@ -74,6 +74,7 @@ internal static class Rehydrator
         ExpiresAt = Time(shell, "ExpiresAt"),
         IsClientCredential = Value(shell, "IsClientCredential") is true,
         OrganizationId = Text(shell, "OrganizationId"),
+        AccessTokenStore = Choice<ZohoAccessTokenStore>(shell, "AccessTokenStore") ?? ZohoAccessTokenStore.Cache,
     };
 
     private static object? Value(PSObject shell, string name) =>

@@ -2,6 +2,8 @@ using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Binding;
 
@@ -15,6 +17,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private PipelinePump? _pump;
     private Trace? _trace;
+    private Caller? _caller;
 
     /// <summary>The rooms below, which are the process's.</summary>
     internal static ClientServices Services => ClientServices.Process;
@@ -23,6 +26,9 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     internal Trace Trace => _trace ??= new Trace(
         line => Post(() => WriteVerbose(line)),
         line => Post(() => WriteWarning(line)));
+
+    /// <summary>This cmdlet as one who wants a token: with its streams, and its way to the vaults.</summary>
+    internal Caller Caller => _caller ??= new Caller(Trace, (vault, cancellation) => VaultChoice.OfAsync(this, vault, cancellation));
 
     /// <summary>Frees what the cmdlet holds.</summary>
     public void Dispose()

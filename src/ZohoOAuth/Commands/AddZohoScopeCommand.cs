@@ -84,7 +84,7 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
     /// <summary>The new access token, and what Zoho says it is good for; where it does not say, what was consented to.</summary>
     private async Task<ZohoToken> RenewAsync(ZohoToken token, string[] added, CancellationToken cancellation)
     {
-        var renewed = await Services.Keeper.ReplaceAsync(Services.Cache.FromMemory(token), Trace, cancellation).ConfigureAwait(false);
+        var renewed = await Services.Keeper.ReplaceAsync(Services.Cache.FromMemory(token), Caller, cancellation).ConfigureAwait(false);
         return renewed.IsScopeConfirmed ? renewed : new ZohoToken(renewed) { Scope = Scopes.Split(renewed.Scope.Concat(added)) };
     }
 

@@ -35,7 +35,7 @@ public sealed class GetZohoAccessTokenCommand : TokenCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var fresh = await Services.Keeper.FreshAsync(token, Trace, cancellation).ConfigureAwait(false);
+        var fresh = await Services.Keeper.FreshAsync(token, Caller, cancellation).ConfigureAwait(false);
         await WriteAsync(Form(fresh.AccessToken!)).ConfigureAwait(false);
     }
 

@@ -107,7 +107,7 @@ public sealed class InvokeZohoApiCommand : TokenCmdlet
         }
         else
         {
-            var (answer, _) = await Services.Api.CallAsync(request, token, Trace, cancellation).ConfigureAwait(false);
+            var (answer, _) = await Services.Api.CallAsync(request, token, Caller, cancellation).ConfigureAwait(false);
             await RememberAsync(answer).ConfigureAwait(false);
             await output.AnswerAsync(answer).ConfigureAwait(false);
         }
@@ -115,7 +115,7 @@ public sealed class InvokeZohoApiCommand : TokenCmdlet
 
     private async Task PagesAsync(CrmPager pager, ApiOutput output, CancellationToken cancellation)
     {
-        while (!output.IsFull && await pager.NextAsync(Trace, cancellation).ConfigureAwait(false) is { } page)
+        while (!output.IsFull && await pager.NextAsync(Caller, cancellation).ConfigureAwait(false) is { } page)
         {
             using (page)
             {

@@ -16,6 +16,9 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Copy a connection into another vault</title>
 /// <code>Get-ZohoToken crm | Save-ZohoToken -Name crm-copy -Vault Local -PassThru</code>
 /// <para>Returns the saved connection. Both copies hold the same refresh token.</para></example>
+/// <example><title>For a fleet that shares a vault</title>
+/// <code>$token | Save-ZohoToken -Name crm -AccessTokenStore Vault</code>
+/// <para>All machines use one access token: the first that finds it old renews it for the others. Such a vault is a central one, such as Azure Key Vault.</para></example>
 /// <errors>MissingRefreshToken VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Get-ZohoToken Remove-ZohoToken Revoke-ZohoToken</related>
 [Cmdlet(VerbsData.Save, "ZohoToken", SupportsShouldProcess = true)]
@@ -39,6 +42,14 @@ public sealed class SaveZohoTokenCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
+    /// <summary>
+    /// Where the access token of the hour is shared: Cache, a file of this user on this machine, or Vault, for machines that share
+    /// the vault. Without it the connection stays as it is.
+    /// </summary>
+    /// <value>Cache</value>
+    [Parameter]
+    public ZohoAccessTokenStore? AccessTokenStore { get; set; }
+
     /// <summary>Return the saved connection.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
@@ -52,7 +63,7 @@ public sealed class SaveZohoTokenCommand : ZohoCmdlet
             return;
         }
 
-        var saved = await Services.Connections.SaveAsync(vault, name, Token, Trace, cancellation).ConfigureAwait(false);
+        var saved = await Services.Connections.SaveAsync(vault, name, new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore }, Trace, cancellation).ConfigureAwait(false);
         if (PassThru)
         {
             await WriteAsync(saved).ConfigureAwait(false);

@@ -54,7 +54,7 @@ public sealed class TestZohoConnectionCommand : TokenCmdlet
         {
             var token = await TokenAsync(cancellation).ConfigureAwait(false);
             var found = new ZohoConnectionCheck(Check, true, token.Name is null ? "the token was not saved." : $"'{token.Name}' is in the vault '{token.Vault}'.");
-            return [found, .. await new ConnectionChecks(Services, Trace).RunAsync(token, cancellation).ConfigureAwait(false)];
+            return [found, .. await new ConnectionChecks(Services, Caller).RunAsync(token, cancellation).ConfigureAwait(false)];
         }
         catch (ZohoOAuthException error) when (error.ErrorId is not ErrorIds.InvalidInput)
         {

@@ -51,8 +51,8 @@ public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
             try
             {
                 return Force
-                    ? await Services.Keeper.InsistAsync(token, Trace, cancellation).ConfigureAwait(false)
-                    : await Services.Keeper.UpdateAsync(token, Trace, cancellation).ConfigureAwait(false);
+                    ? await Services.Keeper.InsistAsync(token, Caller, cancellation).ConfigureAwait(false)
+                    : await Services.Keeper.UpdateAsync(token, Caller, cancellation).ConfigureAwait(false);
             }
             catch (ZohoOAuthException error) when (Wait && error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } retryAt })
             {

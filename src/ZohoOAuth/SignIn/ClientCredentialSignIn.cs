@@ -34,7 +34,7 @@ internal sealed class ClientCredentialSignIn : ISignIn
     public IReadOnlyList<string> Asked { get; }
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellation) =>
-        ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Trace, cancellation);
+        ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Caller, cancellation);
 
     public Task AfterwardsAsync() => Task.CompletedTask;
 

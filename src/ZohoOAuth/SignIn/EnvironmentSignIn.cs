@@ -28,7 +28,7 @@ internal sealed class EnvironmentSignIn : ISignIn
     public async Task<ZohoToken> RunAsync(CancellationToken cancellation)
     {
         await LogMask.HideAsync(_cmdlet, _template.ClientSecret, _template.RefreshToken).ConfigureAwait(false);
-        var token = await ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Trace, cancellation).ConfigureAwait(false);
+        var token = await ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Caller, cancellation).ConfigureAwait(false);
         await LogMask.HideAsync(_cmdlet, token.AccessToken).ConfigureAwait(false);
         return token;
     }

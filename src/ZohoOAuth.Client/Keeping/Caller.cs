@@ -1,0 +1,23 @@
+namespace ZohoOAuth.Client.Keeping;
+
+/// <summary>Who wants a token: where it is told what happens, and how it comes to the vault of a connection.</summary>
+internal sealed class Caller
+{
+    private readonly Func<string?, CancellationToken, Task<ITokenVault>>? _vaults;
+
+    internal Caller(Trace trace, Func<string?, CancellationToken, Task<ITokenVault>>? vaults = null)
+    {
+        Trace = trace;
+        _vaults = vaults;
+    }
+
+    internal Trace Trace { get; }
+
+    /// <summary>Whether the vault of a connection can be reached from here.</summary>
+    internal bool HasVaults => _vaults is not null;
+
+    internal Task<ITokenVault> VaultAsync(string? name, CancellationToken cancellation) => _vaults!(name, cancellation);
+
+    /// <summary>A caller without a vault.</summary>
+    public static implicit operator Caller(Trace trace) => new(trace);
+}
