@@ -36,7 +36,7 @@ internal sealed class ClientServices
         Ledger = new Ledger(new LedgerBook(home, serverClock, clock), Limits);
         Connections = new Connections(cache, Ledger, clock);
         Cache = cache;
-        Keeper = new TokenKeeper(new Renewal(Tokens, Requests, cache, Ledger, new SharedRenewal(cache, serverClock, clock), clock), cache, new TokenStates(serverClock, jitter), serverClock);
+        Keeper = new TokenKeeper(new Renewal(Tokens, Requests, cache, Ledger, new SharedRenewal(cache, serverClock, clock), clock), Connections, cache, new TokenStates(serverClock, jitter), serverClock);
         Api = new ApiCaller(http, hosts, Keeper, clock);
         Postman = new PostmanImport(DataCenters, hosts, clock);
         Seal = new TokenSeal(hosts, clock);

@@ -101,12 +101,25 @@ internal static class ZohoErrors
             action: "Revoke-ZohoToken a connection that is not needed any more, or go on with -Force. Get-ZohoTokenLimit shows the counts. To give an old connection more scopes, Add-ZohoScope makes no new refresh token.",
             target: clientId);
 
-    internal static ZohoOAuthException RefreshTokenKnownDead(ZohoToken token) =>
-        Create(
+    internal static ZohoOAuthException RefreshTokenKnownDead(ZohoToken token, string? fate)
+    {
+        var subject = token.Name is null ? $"the client {token.ClientId}" : $"'{token.Name}'";
+        return Create(
             ErrorIds.RefreshTokenRejected,
-            $"{token.AccountsUrl} has rejected the refresh token of {(token.Name is null ? $"the client {token.ClientId}" : $"'{token.Name}'")} before, so nothing was sent.",
-            zohoCode: null,
+            fate is null ? $"{token.AccountsUrl} has rejected the refresh token of {subject} before, so nothing was sent." : $"The refresh token of {subject} was {fate}. Nothing was sent.",
             target: token.Name ?? token.ClientId);
+    }
+
+    /// <summary>The same rejection, by somebody who knows how the refresh token came to its end.</summary>
+    internal static ZohoOAuthException WithFate(ZohoOAuthException rejected, string? fate) => fate is null
+        ? rejected
+        : new(rejected.ErrorId, $"{rejected.Message} This one was {fate}.", rejected.RecommendedAction, rejected.InnerException)
+        {
+            ZohoCode = rejected.ZohoCode,
+            HttpStatus = rejected.HttpStatus,
+            RequestId = rejected.RequestId,
+            Target = rejected.Target,
+        };
 
     /// <summary>A one-time code whose answer got lost: nobody knows whether it can be used again.</summary>
     internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>

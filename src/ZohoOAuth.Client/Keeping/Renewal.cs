@@ -94,8 +94,9 @@ internal sealed class Renewal
         }
         catch (ZohoOAuthException error)
         {
+            var fate = error.ErrorId == ErrorIds.RefreshTokenRejected ? _ledger.FateOf(token) : null;
             await _ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
-            throw;
+            throw ZohoErrors.WithFate(error, fate);
         }
     }
 

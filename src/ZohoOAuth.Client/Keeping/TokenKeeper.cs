@@ -14,13 +14,15 @@ internal sealed class TokenKeeper
     private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
     private readonly Flights _flights = new();
     private readonly Renewal _renewal;
+    private readonly Connections _connections;
     private readonly AccessTokenCache _cache;
     private readonly TokenStates _states;
     private readonly ServerClock _clock;
 
-    internal TokenKeeper(Renewal renewal, AccessTokenCache cache, TokenStates states, ServerClock clock)
+    internal TokenKeeper(Renewal renewal, Connections connections, AccessTokenCache cache, TokenStates states, ServerClock clock)
     {
         _renewal = renewal;
+        _connections = connections;
         _cache = cache;
         _states = states;
         _clock = clock;
@@ -105,14 +107,46 @@ internal sealed class TokenKeeper
             throw ZohoErrors.MissingRefreshToken($"{Renewal.Subject(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
         }
 
+        try
+        {
+            return WithNameOf(token, await JoinAsync(token, isEnough, caller, cancellation).ConfigureAwait(false));
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.RefreshTokenRejected && caller.HasVaults && token.Name is not null)
+        {
+            if (await OfVaultAsync(token, caller, cancellation).ConfigureAwait(false) is { } newer && CredentialOf(newer) != CredentialOf(token))
+            {
+                caller.Trace.Write($"{Renewal.Subject(token)}: the vault has a newer refresh token.");
+                return isEnough(newer) ? newer : await JoinAsync(newer, isEnough, caller, cancellation).ConfigureAwait(false);
+            }
+
+            throw;
+        }
+    }
+
+    private async Task<ZohoToken> JoinAsync(ZohoToken token, Func<ZohoToken, bool> isEnough, Caller caller, CancellationToken cancellation)
+    {
         while (true)
         {
             var (landing, isOwn) = _flights.Join(CredentialOf(token), () => _renewal.RunAsync(token, isEnough, caller));
             var answer = await Poly.WaitAsync(landing, cancellation).ConfigureAwait(false);
             if (isOwn || isEnough(answer))
             {
-                return WithNameOf(token, answer);
+                return answer;
             }
+        }
+    }
+
+    /// <summary>The connection as the vault has it now: somebody may have given the consent anew. A vault that fails changes nothing.</summary>
+    private async Task<ZohoToken?> OfVaultAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
+    {
+        try
+        {
+            var vault = await caller.VaultAsync(token.Vault, cancellation).ConfigureAwait(false);
+            return await _connections.LoadOrNullAsync(vault, token.Name!, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException)
+        {
+            return null;
         }
     }
 

@@ -27,7 +27,7 @@ internal sealed class Ledger
         {
             if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
             {
-                throw ZohoErrors.RefreshTokenKnownDead(token);
+                throw ZohoErrors.RefreshTokenKnownDead(token, FateOf(token));
             }
 
             RequireUnblocked(record, credential, Renewal.Subject(token));
@@ -96,6 +96,7 @@ internal sealed class Ledger
         foreach (var surplus in Alive(record).Take(Alive(record).Count - _limits[ZohoLimit.RefreshToken].Maximum))
         {
             surplus.IsGone = true;
+            surplus.Fate = $"the oldest when a new refresh token was made at {DateTimeOffset.FromUnixTimeMilliseconds(_book.Now):u}, and Zoho keeps {_limits[ZohoLimit.RefreshToken].Maximum} of a client and user";
         }
     }, trace);
 
@@ -117,6 +118,7 @@ internal sealed class Ledger
         {
             EntryOf(record, token).IsGone = true;
             EntryOf(record, token).IsRejected = true;
+            EntryOf(record, token).Fate = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(_book.Now):u}";
         }
     }, trace);
 
@@ -129,6 +131,10 @@ internal sealed class Ledger
             entry.IsGone = false;
         }
     }, trace);
+
+    /// <summary>How a refresh token ended, in words that go on "it was ..."; null where this machine has not seen it.</summary>
+    internal string? FateOf(ZohoToken token) =>
+        _book.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == AccessTokenCache.CredentialOf(token))?.Fate;
 
     /// <summary>The connection that one more refresh token would kill; null while there is room.</summary>
     internal string? NextToDie(string accountsUrl, string clientId)

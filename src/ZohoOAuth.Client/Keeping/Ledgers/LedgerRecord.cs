@@ -98,6 +98,10 @@ internal sealed class LedgerRecord
         [JsonPropertyName("gone")]
         public bool IsGone { get; set; }
 
+        /// <summary>How it ended, in words that go on "it was ..."; null while it lives, or where nobody knows.</summary>
+        [JsonPropertyName("fate")]
+        public string? Fate { get; set; }
+
         /// <summary>Zoho has said that it is dead: nobody asks with it again.</summary>
         [JsonPropertyName("rejected")]
         public bool IsRejected { get; set; }
