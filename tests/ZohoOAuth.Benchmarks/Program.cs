@@ -19,6 +19,13 @@ foreach (PowerShellHost host in hosts)
     table.AddImport(host.Name, await ImportBenchmark.RunAsync(host, temporary, rounds));
 }
 
+(Times warm, long bytes) = await WarmPathBenchmark.RunAsync(simulator, temporary, rounds, calls * 10);
+table.AddWarmPath(warm, bytes, calls * 10);
+foreach (PowerShellHost host in PowerShellHost.FindPwsh())
+{
+    table.AddCold(host.Name, await ColdBenchmark.RunAsync(host, simulator, temporary, rounds));
+}
+
 Times floor = await FloorBenchmark.RunAsync(simulator, rounds, calls);
 foreach (PowerShellHost host in hosts)
 {

@@ -31,6 +31,19 @@ internal sealed class Table
         }
     }
 
+    public void AddWarmPath(Times times, long bytes, int calls)
+    {
+        Note(times);
+        AddRatio("no PowerShell", "one warm call through the module's rooms, over HttpClient", times, WarmPathBenchmark.Module, times, WarmPathBenchmark.Bare, calls);
+        Add("no PowerShell", "allocated to keep a fresh token alive, in a call", $"{bytes} bytes", "0 bytes", string.Empty);
+    }
+
+    public void AddCold(string host, Times times)
+    {
+        Note(times);
+        AddRatio(host, "a process that makes one call, over Invoke-RestMethod with a token that lies ready", times, ColdBenchmark.Module, times, ColdBenchmark.Rest, 1);
+    }
+
     public void Print(TextWriter output, IEnumerable<PowerShellHost> hosts)
     {
         output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {string.Join(", ", hosts.Select(host => host.Name))}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}");
@@ -46,7 +59,7 @@ internal sealed class Table
     {
         double mine = times.Median(name) / divisor;
         double theirs = others.Median(other) / divisor;
-        string ratio = mine <= theirs ? $"{theirs / mine:0.0} times faster" : $"{mine / theirs:0.0} times";
+        string ratio = mine <= theirs ? $"{theirs / mine:0.0} times faster" : $"{mine / theirs:0.00} times";
         Add(host, what, Milliseconds(mine), Milliseconds(theirs), ratio);
     }
 

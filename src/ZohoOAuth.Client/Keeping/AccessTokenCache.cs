@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
@@ -16,6 +17,9 @@ internal sealed class AccessTokenCache
     /// <summary>A clock that is wrong by more than ten years is not a clock.</summary>
     private const double MostSkewSeconds = 315_360_000;
 
+    /// <summary>Tokens are immutable, and so are the names of their credentials; the table holds no token alive.</summary>
+    private static readonly ConditionalWeakTable<ZohoToken, string> Credentials = new();
+
     private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
     private readonly ZohoHome _home;
     private readonly ServerClock _clock;
@@ -27,8 +31,10 @@ internal sealed class AccessTokenCache
         _clock = clock;
     }
 
-    /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret.</summary>
-    internal static string CredentialOf(ZohoToken token)
+    /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret. A call must not pay for it twice.</summary>
+    internal static string CredentialOf(ZohoToken token) => Credentials.GetValue(token, NameCredential);
+
+    private static string NameCredential(ZohoToken token)
     {
         var identity = $"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}";
         return string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(identity)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));

@@ -1,0 +1,6 @@
+# A whole scheduled task with the module: import, vault, cache, one call.
+param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain)
+
+Import-Module $Module
+$null = Register-ZohoDataCenter -Code bench -AccountsUrl $AccountsUrl -ApiDomain $ApiDomain
+$null = Invoke-ZohoApi '/crm/v8/Leads/3652397000000649013' -Name bench -Vault Local

@@ -1,0 +1,8 @@
+# Saves the connection that the cold processes use.
+param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret, [string] $Code)
+
+$WarningPreference = 'SilentlyContinue'
+Import-Module $Module
+$null = Register-ZohoDataCenter -Code bench -AccountsUrl $AccountsUrl -ApiDomain $ApiDomain
+$client = New-ZohoClient $ClientId -ClientSecret $ClientSecret -DataCenter bench
+$null = $client | Invoke-ZohoTokenExchange -Code $Code -Name bench -Vault Local
