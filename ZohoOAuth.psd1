@@ -19,6 +19,7 @@
         'Get-ZohoAccessToken'
         'Get-ZohoDataCenter'
         'Get-ZohoGrantUrl'
+        'Get-ZohoScope'
         'Get-ZohoToken'
         'Invoke-ZohoApi'
         'Invoke-ZohoTokenExchange'
