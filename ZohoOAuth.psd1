@@ -23,6 +23,7 @@
         'Get-ZohoAccessToken'
         'Get-ZohoDataCenter'
         'Get-ZohoGrantUrl'
+        'Get-ZohoScope'
         'Get-ZohoToken'
         'Get-ZohoTokenLimit'
         'Import-ZohoEnvironment'

@@ -110,11 +110,11 @@ Describe 'A one-time code that is spent' {
 $(Get-Prelude $zoho)
 `$null = New-Token -Name first -Vault Local # Local warns when it is made.
 `$WarningPreference = 'Stop'
-`$request = `$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL, ZohoCRM.nonsense.READ
+`$request = `$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL, ZohoCRM.coql.READ
 try { `$null = Get-Redirect `$request | ConvertFrom-ZohoRedirectUrl -Request `$request | Invoke-ZohoTokenExchange -Name crm -Vault Local } catch { `$_.Exception.Message }
 "`$((Get-ZohoToken crm -Vault Local).Scope)"
 "@
-        $run.Out[-2] | Should -BeLike '*ZohoCRM.nonsense.READ*'
+        $run.Out[-2] | Should -BeLike '*ZohoCRM.coql.READ*'
         $run.Out[-1] | Should -Be 'ZohoCRM.modules.ALL'
     }
 }

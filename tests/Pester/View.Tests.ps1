@@ -1,7 +1,7 @@
 # The default views: they fit 100 columns, and show no secret.
 
 BeforeDiscovery {
-    $names = 'Client', 'Request', 'Grant', 'Token', 'DataCenter', 'ErrorCause'
+    $names = 'Client', 'Request', 'Grant', 'Token', 'DataCenter', 'ErrorCause', 'Scope'
 }
 
 BeforeAll {
@@ -26,6 +26,7 @@ BeforeAll {
         Token      = $token, $token
         DataCenter = Get-ZohoDataCenter
         ErrorCause = Resolve-ZohoError
+        Scope      = @(Get-ZohoScope -Service CRM) + @(Get-ZohoScope -ForPath /crm/v8/Leads -Method POST)
     }
 }
 

@@ -1,4 +1,6 @@
 using System.Globalization;
+using ZohoOAuth.Client.Catalog.Paths;
+using ZohoOAuth.Client.Catalog.Scopes;
 
 namespace ZohoOAuth.Client.Api;
 
@@ -38,14 +40,29 @@ internal static class ApiErrors
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
     {
-        var needed = CrmScopes.ForPath(answer.Address.AbsolutePath, request.Method);
+        var needed = Missing(request, answer, token);
         var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
-        var what = $"{Opening(request, problem, answer, token)} It needs {(needed is null ? "a scope that the token lacks" : $"the scope {needed}")}; the token has: {has}.";
-        var action = needed is null
+        var what = $"{Opening(request, problem, answer, token)} It needs {Spoken(needed)}; the token has: {has}.";
+        var action = needed.Count == 0
             ? null
-            : $"Get a grant that has it too: Get-ZohoGrantUrl -Scope {string.Join(",", token.Scope.Append(needed))}, and exchange it{(token.Name is null ? string.Empty : $" with -Name {token.Name}")}. A new access token alone does not help.";
+            : $"Get a grant that has it too: Get-ZohoGrantUrl -Scope {string.Join(",", token.Scope.Concat(needed))}, and exchange it{(token.Name is null ? string.Empty : $" with -Name {token.Name}")}. A new access token alone does not help.";
         return Create(ErrorIds.ScopeMismatch, request, problem, answer, token, what, action);
     }
+
+    /// <summary>The scopes that the path needs and the token lacks; all that it needs when Zoho takes none of the token's for them.</summary>
+    private static List<string> Missing(ApiRequest request, HttpAnswer answer, ZohoToken token)
+    {
+        var needed = PathScopes.Of(answer.Address.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
+        var missing = needed.FindAll(scope => !ScopeCover.Covers(token.Scope, scope));
+        return missing.Count == 0 ? needed : missing;
+    }
+
+    private static string Spoken(List<string> scopes) => scopes.Count switch
+    {
+        0 => "a scope that the token lacks",
+        1 => $"the scope {scopes[0]}",
+        _ => $"the scopes {string.Join(" and ", scopes)}",
+    };
 
     private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
     {

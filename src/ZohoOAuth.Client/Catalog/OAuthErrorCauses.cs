@@ -15,7 +15,7 @@ internal static class OAuthErrorCauses
             Faq),
         new("invalid_scope", ErrorIds.InvalidScope,
             "The scope you have used is invalid.",
-            "Refer to Scopes for the list of available scopes (https://www.zoho.com/crm/developer/docs/api/v8/scopes.html), correct it and run Get-ZohoGrantUrl -Scope again.",
+            "Refer to Scopes for the list of available scopes (https://www.zoho.com/crm/developer/docs/api/v8/scopes.html; Get-ZohoScope lists those that this module knows), correct it and run Get-ZohoGrantUrl -Scope again.",
             Faq),
         new("invalid_code", ErrorIds.InvalidCode,
             "The authorization code (grant token) is invalid or has expired. It is valid for two minutes, once, at the data center and with the redirect URI and PKCE verifier it was issued for.",

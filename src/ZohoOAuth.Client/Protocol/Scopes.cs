@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Client.Catalog.Scopes;
 
 namespace ZohoOAuth.Client.Protocol;
 
@@ -34,11 +35,11 @@ internal static class Scopes
             ? scopes
             : throw ZohoErrors.Create(
                 ErrorIds.InvalidScope,
-                $"'{wrong}' does not have the form of a scope, Service.scope_name.OPERATION.",
-                target: wrong);
+                $"'{Redactor.Redact(wrong)}' does not have the form of a scope, Service.scope_name.OPERATION.{NearMiss.Question(NearMiss.Of(wrong))}",
+                target: Redactor.Redact(wrong));
     }
 
-    /// <summary>The scopes that were asked for and not granted.</summary>
-    internal static string[] Dropped(IEnumerable<string> asked, IEnumerable<string> granted) =>
-        [.. asked.Except(granted, StringComparer.OrdinalIgnoreCase)];
+    /// <summary>The scopes that were asked for and not granted, by themselves or by a wider one.</summary>
+    internal static string[] Dropped(IEnumerable<string> asked, IReadOnlyCollection<string> granted) =>
+        [.. asked.Distinct(StringComparer.OrdinalIgnoreCase).Where(scope => !ScopeCover.Covers(granted, scope))];
 }

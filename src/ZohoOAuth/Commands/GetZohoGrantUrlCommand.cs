@@ -8,6 +8,7 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>Open the URL in a browser, accept, and give the address that the browser ends on to ConvertFrom-ZohoRedirectUrl together with this request. Nothing is sent by this cmdlet.</para>
 /// <para>A refresh token always comes back: the defaults are offline access and a consent that is asked for each time. A random state and PKCE (S256) guard the way back.</para>
+/// <para>A scope that the module does not know is asked for as it is, with a warning that names the nearest one: Zoho drops unknown scopes without a word. TAB completes scopes, Get-ZohoScope lists them.</para>
 /// <para>Zoho's limits: ten grants in ten minutes; the 21st refresh token of a user and client deletes the first one.</para>
 /// </remarks>
 /// <example><title>The URL for reading CRM modules</title>
@@ -19,7 +20,7 @@ namespace ZohoOAuth.Commands;
 /// ConvertFrom-ZohoRedirectUrl -Url $redirected -Request $request | Invoke-ZohoTokenExchange -Name crm</code>
 /// <para>$redirected is the address that the browser ended on after the consent.</para></example>
 /// <errors>InvalidInput InvalidScope UntrustedHost</errors>
-/// <related>ConvertFrom-ZohoRedirectUrl Invoke-ZohoTokenExchange New-ZohoClient</related>
+/// <related>Get-ZohoScope ConvertFrom-ZohoRedirectUrl Invoke-ZohoTokenExchange New-ZohoClient</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html"/>
 [Cmdlet(VerbsCommon.Get, "ZohoGrantUrl")]
 [OutputType(typeof(ZohoGrantRequest))]
@@ -32,6 +33,7 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
 
     /// <summary>The scopes to ask for. Commas and blanks separate; the case is kept.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
     /// <summary>Offline brings a refresh token, Online an access token only.</summary>
@@ -57,7 +59,7 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
     [Parameter]
     public SwitchParameter Organization { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var options = new GrantUrl.Options
         {
@@ -68,6 +70,8 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
             UsePkce = !NoPkce,
             Organization = Organization,
         };
-        return WriteAsync(GrantUrl.Build(Client, options, Services.Hosts, Services.Clock.GetUtcNow()));
+        var request = GrantUrl.Build(Client, options, Services.Hosts, Services.Clock.GetUtcNow());
+        await WriteAsync(request).ConfigureAwait(false);
+        ScopeAdvice.Give(request.Scope, Trace);
     }
 }

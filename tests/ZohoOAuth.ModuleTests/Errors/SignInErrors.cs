@@ -52,6 +52,9 @@ internal static class SignInErrors
         new("InvalidInput", ErrorCategory.InvalidArgument, "the data center is asked for by name", "atlantis", "Get-ZohoDataCenter atlantis"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the pasted text is no address", "URL", "ConvertFrom-ZohoRedirectUrl 'the page did not load'"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the code of an error is not known", "no_such_code", "Resolve-ZohoError no_such_code"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the scope is not in the list", "Did you mean ZohoCRM.modules.ALL?", "Get-ZohoScope CRM.module.ALL"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the service has no scopes", "'Bookz'", "Get-ZohoScope -Service Bookz"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "nobody knows the scope of a path", "POST '/foo/bar'", "Get-ZohoScope -ForPath /foo/bar?x=1 -Method POST"),
     ];
 
     private static RunResult Answered(Stage stage, string error)

@@ -16,6 +16,19 @@ public sealed class CompletionTests : ModuleTest
     [InlineData("Get-ZohoGrantUrl -AccessType Of", "Offline")]
     [InlineData("New-ZohoClient -Environment S", "Sandbox")]
     [InlineData("Invoke-ZohoApi -Method PA", "PATCH")]
+    [InlineData("Get-ZohoScope ZohoCRM.mod", "ZohoCRM.modules.leads.READ")]
+    [InlineData("Get-ZohoScope -Name zohocrm.modules.re", "ZohoCRM.modules.READ")]
+    [InlineData("Get-ZohoScope ", "ZohoCRM.")]
+    [InlineData("Get-ZohoScope -Service B", "Books")]
+    [InlineData("Get-ZohoScope -ForPath /crm/v8/Leads -Method PA", "PATCH")]
+    [InlineData("Get-ZohoGrantUrl -Scope ZohoCRM.coq", "ZohoCRM.coql.READ")]
+    [InlineData("Get-ZohoGrantUrl -Scope coql", "ZohoCRM.coql.READ")]
+    [InlineData("Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ, ZohoCRM.org.RE", "ZohoCRM.org.READ")]
+    [InlineData("Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ,ZohoCRM.org.RE", "ZohoCRM.org.READ")]
+    [InlineData("Get-ZohoGrantUrl -Scope 'ZohoCRM.org.RE", "'ZohoCRM.org.READ'")]
+    [InlineData("Get-ZohoGrantUrl -Scope \"ZohoCRM.org.RE", "\"ZohoCRM.org.READ\"")]
+    [InlineData("Get-ZohoGrantUrl -Scope 'ZohoCRM.modules.READ,ZohoCRM.org.RE", "'ZohoCRM.modules.READ,ZohoCRM.org.READ'")]
+    [InlineData("Get-ZohoGrantUrl -Scope 'ZohoCRM.modules.READ ZohoCRM.org.RE", "'ZohoCRM.modules.READ ZohoCRM.org.READ'")]
     public void Values_are_offered(string line, string value)
     {
         Stage.UseVaults(new StandInVault { Name = "Memory", Fault = VaultFault.Locked });
@@ -25,6 +38,13 @@ public sealed class CompletionTests : ModuleTest
 
     [Fact]
     public void A_vault_that_is_not_in_memory_is_not_offered_and_not_loaded() => Assert.Equal(["Local"], Complete("Get-ZohoToken -Vault "));
+
+    [Fact]
+    public void A_scope_is_offered_with_what_it_allows()
+    {
+        Stage.Session.Set("line", "Get-ZohoGrantUrl -Scope ZohoCRM.coq");
+        Assert.StartsWith("Read records by COQL queries", (string)Run("([Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches[0].ToolTip").Value!);
+    }
 
     private IEnumerable<string> Complete(string line)
     {

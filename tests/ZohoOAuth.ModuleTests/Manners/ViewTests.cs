@@ -9,6 +9,8 @@ public sealed class ViewTests : ModuleTest
     [InlineData("$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ", "ZohoCRM.modules.READ")]
     [InlineData("ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&location=eu' -WarningAction SilentlyContinue", "eu")]
     [InlineData("Get-ZohoDataCenter", "https://accounts.zoho.com.au")]
+    [InlineData("Get-ZohoScope", "ZohoCRM.settings.record_locking_configurations.UPDATE")]
+    [InlineData("Get-ZohoScope -ForPath /crm/v8/Leads -Method POST", "ZohoCRM.modules.leads.CREATE")]
     [InlineData("Resolve-ZohoError invalid_code", "invalid_code")]
     public void Every_object_has_a_view_that_fits_the_screen_and_hides_secrets(string script, string shown)
     {

@@ -67,6 +67,19 @@ public sealed class ApiErrorsTests
         Assert.Contains("-Name crm", error.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Of_several_needed_scopes_those_that_the_token_lacks_are_named()
+    {
+        var error = ApiErrors.From(
+            new ApiRequest { Path = "/crm/v8/coql", Method = "POST" },
+            Answer(401, """{"code":"OAUTH_SCOPE_MISMATCH"}""", path: "/crm/v8/coql"),
+            Sample.Token(),
+            TestBench.Start);
+
+        Assert.Contains("It needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
+        Assert.Contains("-Scope ZohoCRM.modules.READ,ZohoCRM.users.READ,ZohoCRM.coql.READ,", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Retry-After", "90", "2026-11-23T10:01:30Z")]
     [InlineData("Retry-After", "-5", null)]
@@ -101,12 +114,12 @@ public sealed class ApiErrorsTests
 
     private static ZohoOAuthException From(HttpAnswer answer) => ApiErrors.From(Request, answer, Sample.Token(), TestBench.Start);
 
-    private static HttpAnswer Answer(int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null) =>
-        Answer(status, Encoding.UTF8.GetBytes(body), mediaType, header);
+    private static HttpAnswer Answer(int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") =>
+        Answer(status, Encoding.UTF8.GetBytes(body), mediaType, header, path);
 
-    private static HttpAnswer Answer(int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null) => new()
+    private static HttpAnswer Answer(int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") => new()
     {
-        Address = new Uri("https://www.zohoapis.eu/crm/v8/Leads"),
+        Address = new Uri($"https://www.zohoapis.eu{path}"),
         Status = status,
         Body = body,
         MediaType = mediaType,

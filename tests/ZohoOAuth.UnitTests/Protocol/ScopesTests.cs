@@ -51,4 +51,35 @@ public sealed class ScopesTests
     [Fact]
     public void Dropped_scopes_are_those_asked_for_and_not_granted_whatever_their_case() =>
         Assert.Equal(["ZohoCRM.org.READ"], Scopes.Dropped(["ZohoCRM.modules.READ", "ZohoCRM.org.READ"], ["zohocrm.modules.read", "ZohoCRM.users.READ"]));
+
+    [Fact]
+    public void A_scope_that_a_wider_one_covers_was_not_dropped() =>
+        Assert.Equal(["ZohoCRM.coql.READ"], Scopes.Dropped(["ZohoCRM.modules.leads.READ", "ZohoCRM.settings.fields.READ", "ZohoCRM.coql.READ"], ["ZohoCRM.modules.ALL", "ZohoCRM.settings.READ"]));
+
+    [Theory]
+    [InlineData("ZohoCRM/modules/READ", "Did you mean ZohoCRM.modules.READ?")]
+    [InlineData("ZohoCRM.modules.READ.", "Did you mean ZohoCRM.modules.READ?")]
+    public void Another_form_that_is_near_a_scope_is_told_so(string scope, string question) =>
+        Assert.Contains(question, Refusal.Of(ErrorIds.InvalidScope, () => Scopes.Require([scope])).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void A_code_in_the_place_of_a_scope_is_masked()
+    {
+        var error = Refusal.Of(ErrorIds.InvalidScope, () => Scopes.Require([Sample.Code]));
+
+        Assert.DoesNotContain(Sample.Code, error.Message + error.Target, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Any_text_is_taken_or_refused_by_the_module() => Foreign.AnyText.Sample(text =>
+    {
+        try
+        {
+            _ = Scopes.Require([text]);
+        }
+        catch (ZohoOAuthException error)
+        {
+            Assert.True(error.ErrorId is ErrorIds.InvalidScope or ErrorIds.InvalidInput);
+        }
+    }, iter: 500);
 }

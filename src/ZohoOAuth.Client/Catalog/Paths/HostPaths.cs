@@ -1,0 +1,90 @@
+namespace ZohoOAuth.Client.Catalog.Paths;
+
+/// <summary>
+/// The paths of the products that have hosts of their own. Several of them begin with /api/v1: without a host the first
+/// product that has such a resource is taken. Sources: https://desk.zoho.com/DeskAPIDocument and its sisters.
+/// </summary>
+internal static class HostPaths
+{
+    private const string Portal = "/restapi/portal/*";
+    private const string PortalOfV3 = "/api/{v}/portal/*";
+
+    internal static readonly PathTable[] Tables =
+    [
+        new(["desk"],
+        [
+            new("/api/{v}/search/**", "Desk.search.READ"),
+            new("/api/{v}/tickets/search", "Desk.search.READ Desk.tickets.READ"),
+            new("/api/{v}/accounts/**", "Desk.contacts.{op}"),
+            new("/api/{v}/{organizations,accessibleOrganizations,departments,agents,myinfo}/**", "Desk.basic.READ", Method: "GET"),
+            new("/api/{v}/{departments,agents,roles,profiles}/**", "Desk.settings.{op}"),
+            new("/api/{v}/{resource}/**", "Desk.{resource}.{op}"),
+        ]),
+        new(["recruit"],
+        [
+            new("/recruit/{v}/users/**", "ZohoRecruit.users.{op}"),
+            new("/recruit/{v}/org/**", "ZohoRecruit.org.{op}"),
+            new("/recruit/{v}/settings/**", "ZohoRecruit.settings.{op}"),
+            new("/recruit/{v}/{module}/**", "ZohoRecruit.modules.{module}.{op}"),
+        ]),
+        new(["people"],
+        [
+            new("/people/api/{resource}/**", "ZOHOPEOPLE.{resource}.{op}"),
+        ]),
+        new(["projects", "projectsapi"],
+        [
+            .. Under(Portal),
+            .. Under(PortalOfV3),
+            new("/restapi/portals", "ZohoProjects.portals.READ"),
+            new("/api/{v}/portals", "ZohoProjects.portals.READ"),
+        ]),
+        new(["workdrive"],
+        [
+            new("/api/{v}/{teams,team}/**", "WorkDrive.team.{op}"),
+            new("/api/{v}/{resource}/**", "WorkDrive.{resource}.{op}"),
+        ]),
+        new(["sign"],
+        [
+            new("/api/{v}/requests/**", "ZohoSign.documents.{op}"),
+            new("/api/{v}/templates/**", "ZohoSign.templates.{op}"),
+        ]),
+        new(["calendar"],
+        [
+            new("/api/{v}/calendars/*/events/**", "ZohoCalendar.event.{op}"),
+            new("/api/{v}/calendars/**", "ZohoCalendar.calendar.{op}"),
+        ]),
+        new(["cliq"],
+        [
+            new("/api/{v}/{channelsbyname,chats,bots,buddies}/*/message", "ZohoCliq.Webhooks.CREATE", Method: "POST"),
+            new("/api/{v}/channelsbyname/**", "ZohoCliq.Channels.{op}"),
+            new("/api/{v}/{resource}/**", "ZohoCliq.{resource}.{op}"),
+        ]),
+        new(["meeting"],
+        [
+            new("/api/{v}/*/sessions/**", "ZohoMeeting.meeting.{op}"),
+            new("/api/{v}/*/webinar/**", "ZohoMeeting.webinar.{op}"),
+        ]),
+        new(["analyticsapi"],
+        [
+            new("/restapi/{v}/workspaces/*/views/*/{data,rows}", "ZohoAnalytics.data.{op}"),
+            new("/restapi/{v}/bulk/**", "ZohoAnalytics.data.{op}"),
+            new("/restapi/{v}/**", "ZohoAnalytics.metadata.READ", Method: "GET"),
+        ]),
+        new(["mail"],
+        [
+            new("/api/accounts/*/{resource}/**", "ZohoMail.{resource}.{op}"),
+            new("/api/accounts/**", "ZohoMail.accounts.{op}"),
+            new("/api/organization/*/{resource}/**", "ZohoMail.organization.{resource}.{op}"),
+            new("/api/{resource}/**", "ZohoMail.{resource}.{op}"),
+        ]),
+    ];
+
+    /// <summary>What lies in a project has scopes of its own: its tasks need the scope for tasks, not the one for projects.</summary>
+    private static PathRule[] Under(string portal) =>
+    [
+        new($"{portal}/projects/*/logs/**", "ZohoProjects.timesheets.{op}"),
+        new($"{portal}/projects/*/{{resource}}/**", "ZohoProjects.{resource}.{op}"),
+        new($"{portal}/{{resource}}/**", "ZohoProjects.{resource}.{op}"),
+        new(portal, "ZohoProjects.portals.READ"),
+    ];
+}

@@ -1,0 +1,46 @@
+namespace ZohoOAuth.Client.Catalog.Paths;
+
+/// <summary>Compares a path with the notation of a <see cref="PathRule"/>, part by part.</summary>
+internal static class PathPattern
+{
+    private const string Version = "{v}";
+
+    /// <summary>The parts that the notation names, by their names; null when the path is another one.</summary>
+    internal static Dictionary<string, string>? Match(string pattern, string[] path)
+    {
+        var parts = pattern.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        var isOpen = parts[parts.Length - 1] == "**";
+        var count = isOpen ? parts.Length - 1 : parts.Length;
+        if (isOpen ? path.Length < count : path.Length != count)
+        {
+            return null;
+        }
+
+        var named = new Dictionary<string, string>();
+        return Enumerable.Range(0, count).All(index => IsMatch(parts[index], path[index], named)) ? named : null;
+    }
+
+    private static bool IsMatch(string pattern, string part, Dictionary<string, string> named)
+    {
+        if (pattern[0] != '{')
+        {
+            return pattern == "*" || Same(pattern, part);
+        }
+
+        if (pattern == Version)
+        {
+            return part.Length > 1 && part[0] is 'v' or 'V' && part.Skip(1).All(character => character is '.' or (>= '0' and <= '9'));
+        }
+
+        var name = pattern.Substring(1, pattern.Length - 2);
+        if (name.Contains(','))
+        {
+            return Array.Exists(name.Split(','), choice => Same(choice, part));
+        }
+
+        named[name] = part;
+        return char.IsLetter(part[0]);
+    }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

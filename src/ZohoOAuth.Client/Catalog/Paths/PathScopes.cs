@@ -1,0 +1,76 @@
+using ZohoOAuth.Client.Catalog.Scopes;
+
+namespace ZohoOAuth.Client.Catalog.Paths;
+
+/// <summary>Which scopes a request needs.</summary>
+internal static class PathScopes
+{
+    private const string Operation = "op";
+    private const string Module = "module";
+
+    /// <summary>What the CRM calls the modules that it does not list, and its one scope for mail of all of them.</summary>
+    private static readonly string[] OtherModules = ["custom", "all"];
+
+    private static readonly PathTable[] Tables =
+    [
+        new([], [.. CrmPaths.Organization, .. CrmPaths.Settings, .. CrmPaths.Records, .. ProductPaths.Records, .. ProductPaths.Finance, .. ProductPaths.Platform]),
+        .. HostPaths.Tables,
+    ];
+
+    /// <summary>The scopes for a path and method, all of which are needed; none for a path that is not known.</summary>
+    internal static IReadOnlyList<ZohoScope> Of(string path, string method)
+    {
+        var text = PathText.Parse(path);
+        var owner = Array.FindAll(Tables, table => text.Host is not null && table.Hosts.Contains(text.Host, StringComparer.OrdinalIgnoreCase));
+        return (owner.Length == 0 ? Tables : owner)
+            .SelectMany(table => table.Rules)
+            .Where(rule => rule.Method is null || IsMethod(rule.Method, method))
+            .Select(rule => PathPattern.Match(rule.Path, text.Parts) is { } named ? Rows(rule, named, ScopeOperations.OfMethod(method)) : null)
+            .FirstOrDefault(rows => rows is not null) ?? [];
+    }
+
+    /// <summary>A scope with the others that cover it: first those of the same operation, then the wider ones.</summary>
+    internal static ZohoScope WithWider(ZohoScope scope)
+    {
+        var wider = ScopeCatalog.All
+            .Where(other => other != scope && ScopeCover.Covers(other.Name, scope.Name))
+            .OrderBy(other => ScopeOperations.Covers(Last(scope.Name), Last(other.Name)) ? 0 : Last(other.Name).Length)
+            .ThenByDescending(other => other.Name.Length)
+            .Select(other => other.Name)
+            .ToList();
+        return wider.Count == 0 ? scope : new ZohoScope(scope.Name, scope.Service, $"{scope.Description} Also covered by {string.Join(", ", wider)}.");
+    }
+
+    /// <summary>The scopes of a rule; null when one of them is not in the list.</summary>
+    private static ZohoScope[]? Rows(PathRule rule, Dictionary<string, string> named, string operation)
+    {
+        var rows = Array.ConvertAll(rule.Scopes.Split([' '], StringSplitOptions.RemoveEmptyEntries), template => Row(template, named, operation));
+        return Array.TrueForAll(rows, row => row is not null) ? [.. rows.OfType<ZohoScope>()] : null;
+    }
+
+    /// <summary>The scope that a template stands for: the one with ALL where the operation has none of its own.</summary>
+    private static ZohoScope? Row(string template, Dictionary<string, string> named, string operation) =>
+        Filled(template, named)
+            .SelectMany(_ => new[] { operation, ScopeOperations.All }, (scope, choice) => ScopeCatalog.Listed(scope.Replace($"{{{Operation}}}", choice)))
+            .FirstOrDefault(row => row is not null);
+
+    /// <summary>The template with the part of the path in it, in each spelling that the list may have.</summary>
+    private static IEnumerable<string> Filled(string template, Dictionary<string, string> named)
+    {
+        var name = named.Keys.FirstOrDefault(key => template.Contains($"{{{key}}}"));
+        if (name is null)
+        {
+            return [template];
+        }
+
+        string[] spellings = [named[name], named[name].Replace("__s", string.Empty).Replace("_", string.Empty)];
+        return spellings.Concat(name == Module ? OtherModules : []).Select(spelling => template.Replace($"{{{name}}}", spelling));
+    }
+
+    private static bool IsMethod(string rule, string method) =>
+        Same(rule, method) || (Same(method, "HEAD") && rule == "GET");
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+
+    private static string Last(string name) => name.Substring(name.LastIndexOf('.') + 1);
+}

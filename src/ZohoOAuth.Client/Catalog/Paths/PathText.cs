@@ -1,0 +1,24 @@
+namespace ZohoOAuth.Client.Catalog.Paths;
+
+/// <summary>A path as people write it: with or without the host, the first slash, a query.</summary>
+/// <param name="Host">The first label of the host, for example desk; null without a host.</param>
+/// <param name="Parts">The parts of the path.</param>
+internal sealed record PathText(string? Host, string[] Parts)
+{
+    private const int LongestPath = 2_000;
+    private const string SchemeEnd = "://";
+
+    internal static PathText Parse(string text)
+    {
+        var path = Before(text.Trim(), '?', '#');
+        var scheme = path.IndexOf(SchemeEnd, StringComparison.Ordinal);
+        var parts = path.Length > LongestPath ? [] : path.Substring(scheme < 0 ? 0 : scheme + SchemeEnd.Length).Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        return scheme < 0 || parts.Length == 0 ? new PathText(null, parts) : new PathText(Before(parts[0], '.', ':'), [.. parts.Skip(1)]);
+    }
+
+    private static string Before(string text, params char[] marks)
+    {
+        var end = text.IndexOfAny(marks);
+        return end < 0 ? text : text.Substring(0, end);
+    }
+}

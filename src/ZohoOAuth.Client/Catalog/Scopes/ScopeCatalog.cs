@@ -1,0 +1,38 @@
+namespace ZohoOAuth.Client.Catalog.Scopes;
+
+/// <summary>All scopes that the module knows. The tables are read once, when somebody asks.</summary>
+internal static class ScopeCatalog
+{
+    private static readonly ScopeService[] Tables =
+        [CrmScopes.Service, .. SalesScopes.Services, .. FinanceScopes.Services, .. SupportScopes.Services, .. TeamScopes.Services, .. PlatformScopes.Services];
+
+    private static readonly Lazy<ScopePattern[]> Patterns = new(() =>
+        [.. Tables.SelectMany(service => service.Lines, (service, line) => new ScopePattern(service.Name, line))]);
+
+    private static readonly Lazy<ZohoScope[]> Rows = new(() => [.. Patterns.Value.SelectMany(pattern => pattern.Expand())]);
+
+    private static readonly Lazy<Dictionary<string, ZohoScope>> ByName = new(() =>
+        Rows.Value.ToDictionary(row => row.Name, StringComparer.OrdinalIgnoreCase));
+
+    private static readonly Lazy<ScopePattern[]> OpenPatterns = new(() => Array.FindAll(Patterns.Value, pattern => pattern.IsOpen));
+
+    internal static IReadOnlyList<ZohoScope> All => Rows.Value;
+
+    /// <summary>The names of the services.</summary>
+    internal static IReadOnlyList<string> Services { get; } = [.. Tables.Select(table => table.Name)];
+
+    /// <summary>The row of a name, whatever its case; null for a name that is not in the list.</summary>
+    internal static ZohoScope? Listed(string name) => ByName.Value.TryGetValue(name, out var row) ? row : null;
+
+    /// <summary>The same, and also for the names that nobody can list, such as a custom module of the CRM.</summary>
+    internal static ZohoScope? Find(string name) =>
+        Listed(name) ?? OpenPatterns.Value.Select(pattern => pattern.Match(name)).FirstOrDefault(row => row is not null);
+
+    /// <summary>The service whose scopes begin as this one does; null when there is none.</summary>
+    internal static ScopeService? ServiceOf(string name)
+    {
+        var beginning = name.Split('.')[0] + ".";
+        var row = Rows.Value.FirstOrDefault(known => known.Name.StartsWith(beginning, StringComparison.OrdinalIgnoreCase));
+        return row is null ? null : Array.Find(Tables, table => table.Name == row.Service);
+    }
+}
