@@ -24,6 +24,9 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
 
     private protected string Callback => Client.RedirectUris[0];
 
+    /// <summary>A folder of the test's own.</summary>
+    private protected string Folder { get; } = Directory.CreateTempSubdirectory("zoho-").FullName;
+
     public async Task InitializeAsync()
     {
         Zoho = await ZohoSimulator.StartAsync();
@@ -38,6 +41,7 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         }
 
         await Zoho.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
     }
 
     private protected async Task<Window> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1000, int height = 760)
@@ -47,10 +51,13 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         return window;
     }
 
-    /// <summary>Starts a script in an engine of its own: the module is there, the data centers are registered, <c>$client</c> is made.</summary>
+    /// <summary>
+    /// Starts a script in an engine of its own: the module is there, the data centers are registered, <c>$client</c> is made.
+    /// All scripts of a test are of one user.
+    /// </summary>
     private protected EngineRun RunScript(string script, params (string Name, string Value)[] environment)
     {
-        var run = EngineRun.Start(EngineRun.Opening(Zoho, Client) + script, environment);
+        var run = EngineRun.Start(EngineRun.Opening(Zoho, Client) + script, [("ZOHO_HOME", Path.Combine(Folder, "home")), .. environment]);
         _props.Add(run);
         return run;
     }

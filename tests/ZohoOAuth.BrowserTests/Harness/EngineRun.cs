@@ -29,8 +29,10 @@ internal sealed partial class EngineRun : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ZOHO_HOME"] = Path.Combine(_folder.Path, "home");
         start.Environment["ZOHO_VAULT"] = "Local";
+
+        // Whoever runs the tests has a browser, which is to stay closed.
+        start.Environment["BROWSER"] = "dotnet";
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
