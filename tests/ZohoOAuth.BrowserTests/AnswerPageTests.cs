@@ -1,5 +1,3 @@
-using System.Web;
-
 namespace ZohoOAuth.BrowserTests;
 
 /// <summary>The pages that the listener shows: what they say, to whom, and how they look.</summary>
@@ -65,7 +63,7 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
         return window;
     }
 
-    private Uri Redirect(Uri consent, string answer) => new($"{Callback}?{answer}&state={HttpUtility.ParseQueryString(consent.Query)["state"]}");
+    private Uri Redirect(Uri consent, string answer) => new($"{Callback}?{answer}&state={StateOf(consent)}");
 
     /// <summary>What a screen reader reads, what the tab is called, and that it can be read in any light and on any screen.</summary>
     private async Task AssertPageAsync(Window window, string title, string text, string name)

@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json;
+using System.Web;
 
 namespace ZohoOAuth.BrowserTests;
 
@@ -75,6 +76,9 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         using HttpResponseMessage answer = await http.PostAsync(new Uri(Us.AccountsUrl, path), content);
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
+
+    /// <summary>The state that a consent was asked with.</summary>
+    private protected static string StateOf(Uri consent) => HttpUtility.ParseQueryString(consent.Query)["state"]!;
 
     private protected static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 

@@ -47,6 +47,14 @@ internal sealed class Window : IAsyncDisposable
         return new Uri(request.Url);
     }
 
+    /// <summary>Does something that asks for an address, whatever becomes of it, and brings what was answered.</summary>
+    internal async Task<IResponse> AnswerAsync(string address, Func<Task> action)
+    {
+        Task<IResponse> answer = Page.WaitForResponseAsync(address);
+        await Task.WhenAny(action());
+        return await answer;
+    }
+
     /// <summary>The addresses that the tab can go back to, and the one that it is at.</summary>
     internal async Task<IReadOnlyList<string>> HistoryAsync()
     {

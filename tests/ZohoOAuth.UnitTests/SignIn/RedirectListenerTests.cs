@@ -159,6 +159,20 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
         Assert.False(_receiving.IsCompleted);
     }
 
+    [Theory]
+    [InlineData("error=access_denied", "image")]
+    [InlineData("error=access_denied", "iframe")]
+    [InlineData("code=1000.stolen.code&state=another", "empty")]
+    public async Task A_part_of_somebody_elses_page_decides_nothing(string query, string destination)
+    {
+        var answer = await SendAsync($"GET {Callback(query).PathAndQuery} HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\nSec-Fetch-Dest: {destination}\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+        await AcceptAsync();
+        Assert.Empty(_bench.Warnings);
+    }
+
     [Fact]
     public async Task The_door_leads_to_the_consent_and_is_no_answer()
     {
