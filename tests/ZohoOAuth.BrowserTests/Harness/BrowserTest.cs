@@ -1,6 +1,4 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
 using System.Web;
 
@@ -31,7 +29,7 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
     public async Task InitializeAsync()
     {
         Zoho = await ZohoSimulator.StartAsync();
-        Client = Zoho.AddClient(new SimulatedClientOptions { RedirectUris = [$"http://localhost:{FreePort()}/callback"] });
+        Client = Zoho.AddClient(new SimulatedClientOptions { RedirectUris = [$"http://localhost:{FreePort.Find()}/callback"] });
     }
 
     public async Task DisposeAsync()
@@ -88,12 +86,5 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         Assert.NotEmpty(window.Requests);
         Assert.All(window.Requests, url => Assert.Equal("localhost", new Uri(url).Host));
         Assert.Empty(window.Complaints);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

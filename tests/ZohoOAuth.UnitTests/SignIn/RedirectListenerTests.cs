@@ -19,7 +19,7 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _redirect = LoopbackRedirect.Of($"http://localhost:{FreePort()}/callback")!;
+        _redirect = LoopbackRedirect.Of($"http://localhost:{FreePort.Find()}/callback")!;
         _request = Sample.Request(client: Sample.Client(redirectUri: _redirect.Uri.ToString()));
         _listener = await RedirectListener.OpenAsync(_redirect, TimeProvider.System, _ => Task.FromResult<string?>(null));
         _receiving = _listener.ReceiveAsync(url => _bench.Services.Redirects.Read(url, _request), "https://accounts.zoho.eu/consent", _bench.Trace, _stop.Token);
@@ -241,13 +241,6 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _receiving);
 
         using var again = await RedirectListener.OpenAsync(_redirect, TimeProvider.System, _ => Task.FromResult<string?>(null));
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true };
-        probe.Bind(new IPEndPoint(IPAddress.IPv6Any, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     private Uri Callback(string query) => new($"{_redirect.Uri}?{query}");
