@@ -19,7 +19,7 @@ function Start-Simulator {
     }
     if (-not $control) { throw 'The simulator did not start.' }
     $facts = Invoke-RestMethod $control
-    [pscustomobject]@{ Process = $process; Control = $control; ClientId = $facts.clientId; ClientSecret = $facts.clientSecret; DataCenters = $facts.dataCenters }
+    [pscustomobject]@{ Process = $process; Control = $control; ClientId = $facts.clientId; ClientSecret = $facts.clientSecret; SelfClient = $facts.selfClient; DeviceClient = $facts.deviceClient; DataCenters = $facts.dataCenters }
 }
 
 function Stop-Simulator($Simulator) {
@@ -72,10 +72,18 @@ function New-Token(`$Scope = 'ZohoCRM.modules.ALL', `$Name, `$Vault) {
 "@
 }
 
-# Runs a script in a new pwsh. -StdIn Empty ends at once, Silent stays open and never brings a line. A child that is not done
-# in time is killed, and says so: a test must never wait for a prompt.
-function Invoke-Pwsh {
-    param([string]$Script, [string]$Sandbox, [string[]]$Option = @('-NonInteractive'), [ValidateSet('Empty', 'Silent')] $StdIn = 'Empty', [int]$TimeoutSec = 60, [hashtable]$Environment = @{})
+# A port of the loopback that nobody holds, outside of the range from which systems give ports away on their own.
+function Get-FreePort {
+    while ($true) {
+        $port = Get-Random -Minimum 20000 -Maximum 32000
+        $probe = [Net.Sockets.TcpListener]::new([Net.IPAddress]::Loopback, $port)
+        try { $probe.Start(); return $port } catch { } finally { $probe.Stop() }
+    }
+}
+
+# Starts a script in a new pwsh. -StdIn Empty ends at once, Silent stays open and never brings a line.
+function Start-Pwsh {
+    param([string]$Script, [string]$Sandbox, [string[]]$Option = @('-NonInteractive'), [ValidateSet('Empty', 'Silent')] $StdIn = 'Empty', [hashtable]$Environment = @{})
     $file = Join-Path $Sandbox "$([Guid]::NewGuid().ToString('N')).ps1"
     [IO.File]::WriteAllText($file, $Script, [Text.UTF8Encoding]::new($true))
     $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
@@ -85,17 +93,41 @@ function Invoke-Pwsh {
     $start.Environment['HOME'] = "$Sandbox/home"
     $start.Environment['ZOHO_HOME'] = "$Sandbox/zoho"
     $start.Environment['NO_COLOR'] = '1'
-    foreach ($name in 'ZOHO_VAULT', 'XDG_STATE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME') { $null = $start.Environment.Remove($name) }
+    $inherited = 'ZOHO_VAULT', 'ZOHO_CLIENT_ID', 'ZOHO_CLIENT_SECRET', 'ZOHO_REFRESH_TOKEN', 'ZOHO_DATA_CENTER', 'GITHUB_ACTIONS', 'TF_BUILD'
+    foreach ($name in $inherited + 'XDG_STATE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME') { $null = $start.Environment.Remove($name) }
+    $start.Environment['BROWSER'] = 'dotnet' # Whoever runs the tests has a browser, which is to stay closed.
     foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
     $process = [Diagnostics.Process]::Start($start)
     if ($StdIn -eq 'Empty') { $process.StandardInput.Close() }
-    $out = $process.StandardOutput.ReadToEndAsync()
-    $errors = $process.StandardError.ReadToEndAsync()
+    [pscustomobject]@{ Process = $process; Errors = $process.StandardError.ReadToEndAsync(); Read = [Collections.Generic.List[string]]::new() }
+}
+
+# Reads what a child puts out up to the line that is like this, which it brings.
+function Wait-Line($Child, [string]$Pattern) {
+    while ($true) {
+        $reading = $Child.Process.StandardOutput.ReadLineAsync()
+        if (-not $reading.Wait(60000) -or $null -eq $reading.Result) { throw "No line was like '$Pattern': $($Child.Read -join ' | ')" }
+        $Child.Read.Add($reading.Result)
+        if ($reading.Result -match $Pattern) { return $reading.Result }
+    }
+}
+
+# Waits for the end of a child. One that is not done in time is killed, and says so: a test must never wait for a prompt.
+function Wait-Pwsh($Child, [int]$TimeoutSec = 60) {
+    $process = $Child.Process
+    $rest = $process.StandardOutput.ReadToEndAsync()
     $isDone = $process.WaitForExit($TimeoutSec * 1000)
     if (-not $isDone) { $process.Kill() }
     $process.WaitForExit()
-    $lines = @($out.Result -split '\r?\n' | Where-Object { $_ })
-    [pscustomobject]@{ Out = $lines; Text = $out.Result + $errors.Result; Error = $errors.Result; ExitCode = $process.ExitCode; TimedOut = -not $isDone }
+    $text = @($Child.Read + $rest.Result) -join "`n"
+    [pscustomobject]@{ Out = @($text -split '\r?\n' | Where-Object { $_ }); Text = $text + $Child.Errors.Result; Error = $Child.Errors.Result; ExitCode = $process.ExitCode; TimedOut = -not $isDone }
+}
+
+# Runs a script in a new pwsh to its end.
+function Invoke-Pwsh {
+    param([string]$Script, [string]$Sandbox, [string[]]$Option = @('-NonInteractive'), [ValidateSet('Empty', 'Silent')] $StdIn = 'Empty', [int]$TimeoutSec = 60, [hashtable]$Environment = @{})
+    $null = $PSBoundParameters.Remove('TimeoutSec')
+    Wait-Pwsh (Start-Pwsh @PSBoundParameters) -TimeoutSec $TimeoutSec
 }
 
 # Why the tests with a real SecretStore cannot run here; nothing when they can.

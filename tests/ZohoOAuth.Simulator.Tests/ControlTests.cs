@@ -61,6 +61,17 @@ public sealed class ControlTests : SimulatorTest
         await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=mars", status: HttpStatusCode.BadRequest);
     }
 
+    [Theory]
+    [InlineData("client?redirectUri=http://localhost:1234/callback", "http://localhost:1234/callback")]
+    [InlineData("client", "http://localhost:8765/callback")]
+    public async Task A_client_is_registered_at_a_port_that_the_caller_has_free(string path, string redirectUri)
+    {
+        JsonElement client = await ControlAsync(path);
+
+        Assert.Equal(redirectUri, client.GetProperty("redirectUris")[0].GetString());
+        Assert.NotEqual(Zoho.Client.ClientId, Text(client, "clientId"));
+    }
+
     [Fact]
     public async Task The_clock_the_records_and_the_user_can_be_moved()
     {

@@ -58,7 +58,7 @@ internal sealed class RedirectVisits<T>
             var answer = head is null ? AnswerPage.Nothing(HttpStatusCode.BadRequest) : AnswerTo(head);
             await Poly.WriteAsync(stream, answer, stop.Token).ConfigureAwait(false);
             await stream.FlushAsync(stop.Token).ConfigureAwait(false);
-            if (head is not null && IsPage(head) && _decided.Task.IsCompleted)
+            if (head is { IsOfTab: true } && IsPage(head) && _decided.Task.IsCompleted)
             {
                 _pageShown.TrySetResult(true);
             }
@@ -95,6 +95,12 @@ internal sealed class RedirectVisits<T>
         {
             // A name that was made to lead to this machine: its page would be this listener's origin.
             return AnswerPage.Nothing(HttpStatusCode.BadRequest);
+        }
+
+        if (!head.IsOfTab)
+        {
+            // A page that asks for a part of itself: an image, a frame, a script's request. A person who comes back is none of these.
+            return AnswerPage.Nothing(HttpStatusCode.Forbidden);
         }
 
         if (head.Method != "GET")

@@ -5,9 +5,9 @@ namespace ZohoOAuth.Client.SignIn;
 /// <summary>
 /// The head of a browser's request, as far as the listener needs it. Whatever is not plainly HTTP/1.1 is nothing: a browser
 /// that was redirected sends no more than this.
-/// Source: RFC 9112, sections 2 to 5
+/// Sources: RFC 9112, sections 2 to 5; https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
 /// </summary>
-internal sealed record RequestHead(string Method, string Target, string Host)
+internal sealed record RequestHead(string Method, string Target, string Host, bool IsOfTab)
 {
     /// <summary>Room for a code, its parameters and what browsers add.</summary>
     internal const int LongestHead = 16 * 1024;
@@ -46,17 +46,19 @@ internal sealed record RequestHead(string Method, string Target, string Host)
         var lines = Encoding.ASCII.GetString(bytes, 0, length).Split(["\r\n"], StringSplitOptions.None);
         var request = lines[0].Split(' ');
         return request is [{ Length: > 0 } method, ['/', ..] target, "HTTP/1.1" or "HTTP/1.0"] && HostOf(lines) is { } host && !lines.Any(IsBroken)
-            ? new RequestHead(method, target, host)
+            ? new RequestHead(method, target, host, Values(lines, "Sec-Fetch-Dest:").All(destination => destination == "document"))
             : null;
     }
 
     /// <summary>The one Host header. Two would leave it to the reader which one counts.</summary>
     private static string? HostOf(string[] lines)
     {
-        const string Name = "Host:";
-        var hosts = lines.Skip(1).Where(line => line.StartsWith(Name, StringComparison.OrdinalIgnoreCase)).ToArray();
-        return hosts.Length == 1 ? hosts[0].Substring(Name.Length).Trim() : null;
+        var hosts = Values(lines, "Host:").ToArray();
+        return hosts.Length == 1 ? hosts[0] : null;
     }
+
+    private static IEnumerable<string> Values(string[] lines, string name) =>
+        lines.Skip(1).Where(line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(line => line.Substring(name.Length).Trim());
 
     /// <summary>A line end that is no line end, or a header that goes on in the next line.</summary>
     private static bool IsBroken(string line) => line.IndexOf('\r') >= 0 || line.IndexOf('\n') >= 0 || (line.Length > 0 && line[0] is ' ' or '\t');

@@ -22,7 +22,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
     {
         if (!File.Exists(path))
         {
-            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Give the path of the self_client.json that the API console offers under Self Client > Generate Code.");
+            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Give -SelfClientPath the path of the self_client.json that the API console offers for download under Self Client > Generate Code.");
         }
 
         return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(

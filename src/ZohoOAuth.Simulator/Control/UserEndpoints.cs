@@ -68,7 +68,10 @@ internal sealed class UserEndpoints(ZohoSimulator zoho)
             : ControlAnswer.RefuseAsync(context, "No device waits with this code.");
     }
 
-    /// <summary><c>client?type=&amp;multiDataCenter=</c>: registers another client.</summary>
+    /// <summary>
+    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=</c>: registers another client. Without a redirectUri it has that of
+    /// the first client.
+    /// </summary>
     public Task AddClientAsync(HttpContext context)
     {
         IQueryCollection query = context.Request.Query;
@@ -77,7 +80,12 @@ internal sealed class UserEndpoints(ZohoSimulator zoho)
             return ControlAnswer.RefuseAsync(context, "There is no such client type.");
         }
 
-        SimulatedClient client = zoho.AddClient(new SimulatedClientOptions { Type = type, MultiDataCenter = query["multiDataCenter"] != "false" });
+        SimulatedClient client = zoho.AddClient(new SimulatedClientOptions
+        {
+            Type = type,
+            RedirectUris = query["redirectUri"].FirstOrDefault() is { Length: > 0 } redirectUri ? [redirectUri] : zoho.Client.RedirectUris,
+            MultiDataCenter = query["multiDataCenter"] != "false",
+        });
         return ControlAnswer.WriteAsync(context, client);
     }
 

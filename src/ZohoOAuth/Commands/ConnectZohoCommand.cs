@@ -184,8 +184,8 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
         CodeSet => new CodeSignIn(this, DescribedClient(), GrantCode!, Scopes.Split(Scope)),
         ClientCredentialSet => new ClientCredentialSignIn(this, DescribedClient(), Scopes.Require(Scope), OrganizationId),
         EnvironmentSet => new EnvironmentSignIn(this, ClientInput.OfVariables(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), Scopes.Split(Scope)),
-        _ => new BrowserSignIn(this, DescribedClient(), new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization }, new GrantReception(this) { NoBrowser = NoBrowser, Patience = Patience }),
+        _ => new BrowserSignIn(this, Client ?? ClientInput.OfBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment), new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization }, new GrantReception(this) { NoBrowser = NoBrowser, Patience = Patience }),
     };
 
-    private ZohoClient DescribedClient() => Client ?? ClientInput.OfParameters(ClientId, ClientSecret, RedirectUri, DataCenter, Environment);
+    private ZohoClient DescribedClient() => Client ?? ClientInput.OfParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
 }

@@ -12,31 +12,48 @@ internal static class ClientInput
 {
     internal const string DefaultDataCenter = "us";
 
+    /// <summary>The client that -ClientId and its sisters describe.</summary>
     internal static ZohoClient OfParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
         ZohoCmdlet.Services.Clients.Create(
-            clientId ?? throw Missing("ClientId", EnvironmentVariables.ClientId),
-            clientSecret ?? throw Missing("ClientSecret", EnvironmentVariables.ClientSecret),
+            Given(clientId) ?? throw Missing("ClientId", InVariables(EnvironmentVariables.ClientId)),
+            Given(clientSecret) ?? throw Missing("ClientSecret", InVariables(EnvironmentVariables.ClientSecret)),
             redirectUri,
             dataCenter ?? DefaultDataCenter,
             environment);
 
+    /// <summary>The same for a sign-in in a browser, which has to come back.</summary>
+    internal static ZohoClient OfBrowser(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment)
+    {
+        var client = OfParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
+        return client.RedirectUri is null
+            ? throw Missing("RedirectUri", "It is one of those that are registered in the API console, letter by letter, for example http://localhost:8765/callback.")
+            : client;
+    }
+
     internal static ZohoClient OfVariables(string? clientId, SecureString? clientSecret, string? dataCenter, ZohoEnvironment environment) =>
         ZohoCmdlet.Services.Clients.Create(
-            clientId ?? EnvironmentVariables.Read(EnvironmentVariables.ClientId) ?? throw NotSet("ClientId", EnvironmentVariables.ClientId),
-            clientSecret ?? SecretOf(EnvironmentVariables.ClientSecret) ?? throw NotSet("ClientSecret", EnvironmentVariables.ClientSecret),
+            Given(clientId) ?? EnvironmentVariables.Read(EnvironmentVariables.ClientId) ?? throw NotSet("ClientId", EnvironmentVariables.ClientId),
+            Given(clientSecret) ?? SecretOf(EnvironmentVariables.ClientSecret) ?? throw NotSet("ClientSecret", EnvironmentVariables.ClientSecret),
             redirectUri: null,
             dataCenter ?? EnvironmentVariables.Read(EnvironmentVariables.DataCenter) ?? DefaultDataCenter,
             environment);
 
     internal static SecureString RefreshToken(SecureString? refreshToken) =>
-        (SecretText.IsEmpty(refreshToken) ? null : refreshToken) ?? SecretOf(EnvironmentVariables.RefreshToken) ?? throw NotSet("RefreshToken", EnvironmentVariables.RefreshToken);
+        Given(refreshToken) ?? SecretOf(EnvironmentVariables.RefreshToken) ?? throw NotSet("RefreshToken", EnvironmentVariables.RefreshToken);
 
     private static SecureString? SecretOf(string variable) => SecretText.HideOrNull(EnvironmentVariables.Read(variable));
 
-    private static ZohoOAuthException Missing(string parameter, string variable) => ZohoErrors.InvalidInput(
+    /// <summary>A variable that is not set comes as an empty text.</summary>
+    private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
+
+    private static SecureString? Given(SecureString? secret) => SecretText.IsEmpty(secret) ? null : secret;
+
+    private static ZohoOAuthException Missing(string parameter, string more) => ZohoErrors.InvalidInput(
         parameter,
         $"-{parameter} is missing, and no -Client was given.",
-        $"Give -{parameter}, or -Client with what New-ZohoClient returns. In a pipeline, set {variable} and its sisters and use -FromEnvironment.");
+        $"Give -{parameter}, or -Client with what New-ZohoClient returns. {more}");
+
+    private static string InVariables(string variable) => $"In a pipeline, set {variable} and its sisters and use -FromEnvironment.";
 
     private static ZohoOAuthException NotSet(string parameter, string variable) => ZohoErrors.InvalidInput(
         parameter,

@@ -82,7 +82,7 @@ internal sealed class GrantReception
             }
             catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.StateMismatch or ErrorIds.InvalidInput)
             {
-                await HostText.ShowAsync(_cmdlet, $"{error.Message} {error.RecommendedAction}").ConfigureAwait(false);
+                await HostText.ShowAsync(_cmdlet, error.Message, "Paste the address that the browser ends on after this consent, from http to its end; Ctrl-C ends the waiting.").ConfigureAwait(false);
             }
         }
     }
@@ -102,9 +102,9 @@ internal sealed class GrantReception
             _cmdlet,
             (redirect, canPaste) switch
             {
-                (null, _) => $"Then paste the address that the browser ends on here, and press Enter. Until {until:T} UTC; Ctrl-C ends it.",
-                (_, true) => $"Waiting at {redirect.Uri} until {until:T} UTC; Ctrl-C ends it. From a browser on another machine, paste the address that it ends on here, and press Enter.",
-                _ => $"Waiting at {redirect.Uri} until {until:T} UTC.",
+                (null, _) => ["Then paste the address that the browser ends on here, and press Enter; it is not shown.", $"Waiting until {until:T} UTC; Ctrl-C ends it."],
+                (_, true) => [$"Waiting at {redirect.Uri} until {until:T} UTC; Ctrl-C ends it.", "From a browser on another machine, paste the address that it ends on here, and press Enter; it is not shown."],
+                _ => [$"Waiting at {redirect.Uri} until {until:T} UTC."],
             }).ConfigureAwait(false);
     }
 

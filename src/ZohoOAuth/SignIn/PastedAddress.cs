@@ -79,9 +79,10 @@ internal sealed class PastedAddress
         return null;
     }
 
+    /// <summary>Quotes are what an address wants everywhere else in PowerShell.</summary>
     private string? Finish()
     {
-        var line = _line.ToString().Trim();
+        var line = _line.ToString().Trim(' ', '"', '\'');
         _line.Clear();
         return line.Length == 0 ? null : line;
     }

@@ -3,6 +3,9 @@ namespace ZohoOAuth.BrowserTests;
 /// <summary>One Chromium for all tests. It starts with the first page, so that nothing starts where all tests are skipped.</summary>
 public sealed class BrowserProcess : IAsyncLifetime
 {
+    /// <summary>Other tests run beside these: a page may take its time.</summary>
+    private const float Patience = 20_000;
+
     private IPlaywright? _driver;
     private IBrowser? _browser;
 
@@ -29,6 +32,7 @@ public sealed class BrowserProcess : IAsyncLifetime
     private async Task<IBrowser> StartAsync()
     {
         Assert.True(Chromium.Program is not null, Chromium.Absence);
+        Assertions.SetDefaultExpectTimeout(Patience);
         _driver = await Playwright.CreateAsync();
         return await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Program, Args = Chromium.Arguments });
     }

@@ -1,7 +1,6 @@
-using System.Net;
 using System.Net.Http.Json;
-using System.Net.Sockets;
 using System.Text.Json;
+using System.Web;
 
 namespace ZohoOAuth.BrowserTests;
 
@@ -24,10 +23,13 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
 
     private protected string Callback => Client.RedirectUris[0];
 
+    /// <summary>A folder of the test's own.</summary>
+    private protected string Folder { get; } = Directory.CreateTempSubdirectory("zoho-").FullName;
+
     public async Task InitializeAsync()
     {
         Zoho = await ZohoSimulator.StartAsync();
-        Client = Zoho.AddClient(new SimulatedClientOptions { RedirectUris = [$"http://localhost:{FreePort()}/callback"] });
+        Client = Zoho.AddClient(new SimulatedClientOptions { RedirectUris = [$"http://localhost:{FreePort.Find()}/callback"] });
     }
 
     public async Task DisposeAsync()
@@ -38,6 +40,7 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         }
 
         await Zoho.DisposeAsync();
+        Directory.Delete(Folder, recursive: true);
     }
 
     private protected async Task<Window> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1000, int height = 760)
@@ -47,10 +50,13 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         return window;
     }
 
-    /// <summary>Starts a script in an engine of its own: the module is there, the data centers are registered, <c>$client</c> is made.</summary>
+    /// <summary>
+    /// Starts a script in an engine of its own: the module is there, the data centers are registered, <c>$client</c> is made.
+    /// All scripts of a test are of one user.
+    /// </summary>
     private protected EngineRun RunScript(string script, params (string Name, string Value)[] environment)
     {
-        var run = EngineRun.Start(EngineRun.Opening(Zoho, Client) + script, environment);
+        var run = EngineRun.Start(EngineRun.Opening(Zoho, Client) + script, [("ZOHO_HOME", Path.Combine(Folder, "home")), .. environment]);
         _props.Add(run);
         return run;
     }
@@ -69,6 +75,9 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         return await answer.Content.ReadFromJsonAsync<JsonElement>();
     }
 
+    /// <summary>The state that a consent was asked with.</summary>
+    private protected static string StateOf(Uri consent) => HttpUtility.ParseQueryString(consent.Query)["state"]!;
+
     private protected static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
     /// <summary>All that the browser asked went to the simulator, and no page complained.</summary>
@@ -77,12 +86,5 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
         Assert.NotEmpty(window.Requests);
         Assert.All(window.Requests, url => Assert.Equal("localhost", new Uri(url).Host));
         Assert.Empty(window.Complaints);
-    }
-
-    private static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
     }
 }

@@ -17,12 +17,15 @@ internal static class Chromium
 
     internal static bool IsCi { get; } = Environment.GetEnvironmentVariable("CI") is "true" or "1";
 
+    /// <summary>A name that somebody has made to lead to this machine.</summary>
+    internal const string ForeignName = "rebound.example";
+
     // No sandbox: containers forbid what it needs, and the pages are the repository's own. The rest keeps Chromium from
     // calling home; a name other than the loopback's is not even looked up.
     internal static IReadOnlyList<string> Arguments { get; } =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", "--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+        "--disable-component-update", "--disable-sync", $"--host-resolver-rules=MAP {ForeignName} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 
     private static string? FindOnPath()

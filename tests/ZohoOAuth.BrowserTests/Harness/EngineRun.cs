@@ -29,8 +29,10 @@ internal sealed partial class EngineRun : IAsyncDisposable
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        start.Environment["ZOHO_HOME"] = Path.Combine(_folder.Path, "home");
         start.Environment["ZOHO_VAULT"] = "Local";
+
+        // Whoever runs the tests has a browser, which is to stay closed.
+        start.Environment["BROWSER"] = "dotnet";
         foreach ((string name, string value) in environment)
         {
             start.Environment[name] = value;
@@ -62,6 +64,9 @@ internal sealed partial class EngineRun : IAsyncDisposable
 
     /// <summary>The first address of an accounts server in what the script says from here on.</summary>
     internal async Task<Uri> UrlAsync() => new(AccountsUrl().Match(await LineAsync(AccountsUrl().IsMatch)).Value);
+
+    /// <summary>The first address from here on that leads through the listener to the consent.</summary>
+    internal async Task<Uri> DoorAsync() => new(Door().Match(await LineAsync(Door().IsMatch)).Value);
 
     /// <summary>The first line from here on that is like this.</summary>
     internal async Task<string> LineAsync(Func<string, bool> isWanted)
@@ -125,4 +130,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
 
     [GeneratedRegex(@"http://localhost:[0-9]+/oauth/\S+")]
     private static partial Regex AccountsUrl();
+
+    [GeneratedRegex(@"http://localhost:[0-9]+/[\w-]{43}$")]
+    private static partial Regex Door();
 }

@@ -1,3 +1,5 @@
+using System.Text.Json;
+
 namespace ZohoOAuth.BrowserTests;
 
 /// <summary>A browser window, and the record of all that it asked of the network.</summary>
@@ -43,6 +45,34 @@ internal sealed class Window : IAsyncDisposable
     {
         IRequest request = await Page.RunAndWaitForRequestAsync(action, asked => asked.Url.StartsWith(prefix, StringComparison.Ordinal));
         return new Uri(request.Url);
+    }
+
+    /// <summary>Does something that asks for an address, whatever becomes of it, and brings what was answered.</summary>
+    internal async Task<IResponse> AnswerAsync(string address, Func<Task> action)
+    {
+        Task<IResponse> answer = Page.WaitForResponseAsync(address);
+        await Task.WhenAny(action());
+        return await answer;
+    }
+
+    /// <summary>The addresses that the tab can go back to, and the one that it is at.</summary>
+    internal async Task<IReadOnlyList<string>> HistoryAsync()
+    {
+        ICDPSession tools = await _context.NewCDPSessionAsync(Page);
+        JsonElement? history = await tools.SendAsync("Page.getNavigationHistory");
+        return [.. history!.Value.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("url").GetString()!)];
+    }
+
+    /// <summary>Looks at the page in the light, in the dark and on a telephone: it can be read there, and there is a picture of it.</summary>
+    internal async Task LookAsync(string name)
+    {
+        foreach ((ColorScheme scheme, int width, string look) in new[] { (ColorScheme.Light, 1000, "light"), (ColorScheme.Dark, 1000, "dark"), (ColorScheme.Light, 320, "narrow") })
+        {
+            await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
+            await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);
+            await ScreenshotAsync($"{name}-{look}");
+            await Legibility.AssertAsync(Page, dark: scheme == ColorScheme.Dark);
+        }
     }
 
     /// <summary>Writes the whole page to a file beside the tests, for people to look at.</summary>

@@ -34,6 +34,8 @@ internal static class SignInErrors
         new("InvalidInput", ErrorCategory.InvalidArgument, "the organization has a form that none has", "Zoho CRM", stage => Own(stage, "-OrganizationId 'Zoho CRM'")),
         new("InvalidInput", ErrorCategory.InvalidArgument, "a number does not say whose organization it is", "600001234", stage => Own(stage, "-OrganizationId 600001234 -Scope ZohoCRM.modules.READ,ZohoBooks.contacts.READ")),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the client id is missing", "-ClientId", "Connect-Zoho -Scope ZohoCRM.modules.READ"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the client id is empty, as a variable that is not set", "-ClientId", "Connect-Zoho -ClientId $notSet -Scope ZohoCRM.modules.READ"),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the redirect URI is missing", "-RedirectUri", "Connect-Zoho -ClientId $id -ClientSecret $secret -DataCenter sim-us -Scope ZohoCRM.modules.READ"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the client secret is missing", "-ClientSecret", "Connect-Zoho -ClientId $id -Scope ZohoCRM.modules.READ"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the scope is missing", "-Scope", "Connect-Zoho -Client $client"),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the variable is not set", "ZOHO_CLIENT_ID", "Connect-Zoho -FromEnvironment"),

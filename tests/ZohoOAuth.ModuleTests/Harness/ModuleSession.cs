@@ -28,6 +28,9 @@ public sealed class ModuleSession : IDisposable
     /// <summary>What the session has shown on its screen since the last time this was asked.</summary>
     internal string TakeScreen() => _host.TakeText();
 
+    /// <summary>Presses keys in front of the session.</summary>
+    internal void Type(string text) => _host.Type(text);
+
     /// <summary>Hears what the session shows, as it shows it.</summary>
     internal event Action<string> Shown
     {

@@ -22,6 +22,9 @@ internal sealed partial class Person : IAsyncDisposable
     /// <summary>The person has nothing to do after that.</summary>
     internal bool LeavesThen { get; init; }
 
+    /// <summary>The browser stands on another machine: the person pastes the address that it ends on, with this around it.</summary>
+    internal string? Pastes { get; init; }
+
     /// <summary>Where the browser ended.</summary>
     internal string? EndedAt { get; private set; }
 
@@ -56,7 +59,14 @@ internal sealed partial class Person : IAsyncDisposable
         }
 
         string redirect = _accepts ? await _stage.Browser.AcceptAsync(url) : await _stage.Browser.RefuseAsync(url);
-        EndedAt = await _stage.Browser.FollowAsync(redirect);
+        if (Pastes is null)
+        {
+            EndedAt = await _stage.Browser.FollowAsync(redirect);
+        }
+        else
+        {
+            _stage.Session.Type($"{Pastes}{redirect}{Pastes}\r");
+        }
     }
 
     [GeneratedRegex(@"http://\S+/oauth/v2/(?:auth|org/auth|token/addextrascope)\?\S+")]

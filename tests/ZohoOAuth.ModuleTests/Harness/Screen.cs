@@ -14,7 +14,10 @@ internal sealed partial class Screen : PSHostUserInterface
     /// <summary>Hears what is shown, as it is shown.</summary>
     internal event Action<string>? Shown;
 
-    public override PSHostRawUserInterface RawUI { get; } = new ScreenSize();
+    public override PSHostRawUserInterface RawUI => Keys;
+
+    /// <summary>What somebody types, for whoever reads single keys.</summary>
+    internal ScreenSize Keys { get; } = new();
 
     internal string TakeText()
     {

@@ -23,6 +23,8 @@ internal sealed class ScreenHost : PSHost
     /// <summary>What has been shown since the last time this was asked.</summary>
     internal string TakeText() => _screen.TakeText();
 
+    internal void Type(string text) => _screen.Keys.Type(text);
+
     /// <summary>Hears what is shown, as it is shown.</summary>
     internal event Action<string> Shown
     {

@@ -1,11 +1,14 @@
+using System.Collections.Concurrent;
 using System.Management.Automation.Host;
 
 namespace ZohoOAuth.ModuleTests;
 
-/// <summary>A screen of 100 columns: what a view must fit into.</summary>
+/// <summary>A screen of 100 columns, what a view must fit into, and the keys in front of it.</summary>
 internal sealed class ScreenSize : PSHostRawUserInterface
 {
     internal const int Columns = 100;
+
+    private readonly ConcurrentQueue<char> _keys = [];
 
     public override ConsoleColor BackgroundColor { get; set; }
 
@@ -17,7 +20,7 @@ internal sealed class ScreenSize : PSHostRawUserInterface
 
     public override ConsoleColor ForegroundColor { get; set; } = ConsoleColor.White;
 
-    public override bool KeyAvailable => false;
+    public override bool KeyAvailable => !_keys.IsEmpty;
 
     public override Size MaxPhysicalWindowSize => BufferSize;
 
@@ -35,7 +38,18 @@ internal sealed class ScreenSize : PSHostRawUserInterface
 
     public override BufferCell[,] GetBufferContents(Rectangle rectangle) => new BufferCell[0, 0];
 
-    public override KeyInfo ReadKey(ReadKeyOptions options) => throw new NotSupportedException();
+    /// <summary>A key that would be echoed, or waited for, is nobody's.</summary>
+    public override KeyInfo ReadKey(ReadKeyOptions options) =>
+        options == (ReadKeyOptions.NoEcho | ReadKeyOptions.IncludeKeyDown) && _keys.TryDequeue(out char key) ? new KeyInfo(0, key, 0, true) : throw new NotSupportedException();
+
+    /// <summary>Presses keys.</summary>
+    internal void Type(string text)
+    {
+        foreach (char key in text)
+        {
+            _keys.Enqueue(key);
+        }
+    }
 
     public override void ScrollBufferContents(Rectangle source, Coordinates destination, Rectangle clip, BufferCell fill)
     {

@@ -76,6 +76,52 @@ public sealed class BrowserTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("")]
+    [InlineData("\"")]
+    [InlineData(" ' ")]
+    public async Task The_address_that_a_browser_elsewhere_ends_on_is_pasted_and_not_shown(string around)
+    {
+        Stage.Session.TakeScreen();
+        await using var person = new Person(Stage) { Pastes = around };
+
+        Assert.Equal("crm", Run(Connect).Property("Name"));
+        Assert.DoesNotContain("code=1000", Stage.Session.TakeScreen());
+    }
+
+    [Theory]
+    [InlineData("the page did not load", "not a URL")]
+    [InlineData("http://localhost:8765/callback?code=1000.a.b&state=wrong", "another sign-in")]
+    [InlineData("https://accounts.zoho.com/oauth/v2/auth?response_type=code", "no state")]
+    [InlineData("\r\r \r\b\b?\u001b", "not a URL")]
+    public async Task A_wrong_paste_is_explained_and_another_may_follow(string text, string explanation)
+    {
+        Stage.Session.TakeScreen();
+        await using var person = new Person(Stage)
+        {
+            Pastes = "",
+            Before = _ =>
+            {
+                Stage.Session.Type(text + "\r");
+                return Task.CompletedTask;
+            },
+        };
+
+        Assert.Equal("crm", Run(Connect).Property("Name"));
+        string screen = Stage.Session.TakeScreen();
+        Assert.Contains(explanation, screen);
+        Assert.Contains("Paste the address that the browser ends on after this consent", screen);
+        Assert.DoesNotContain("1000.a.b", screen);
+        Assert.DoesNotContain("Get-ZohoGrantUrl", screen);
+    }
+
+    [Fact]
+    public async Task A_pasted_refusal_ends_it()
+    {
+        await using var person = new Person(Stage, accepts: false) { Pastes = "" };
+        Assert.Equal("GrantDenied", Run(Connect).ErrorId);
+    }
+
+    [Theory]
     [InlineData("code=1000.stolen.code&state=wrong")]
     [InlineData("code=1000.stolen.code")]
     public async Task An_attackers_visit_gets_nothing_and_the_sign_in_goes_on(string query)

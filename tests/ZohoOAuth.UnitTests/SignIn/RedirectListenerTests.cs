@@ -19,7 +19,7 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
 
     public async Task InitializeAsync()
     {
-        _redirect = LoopbackRedirect.Of($"http://localhost:{FreePort()}/callback")!;
+        _redirect = LoopbackRedirect.Of($"http://localhost:{FreePort.Find()}/callback")!;
         _request = Sample.Request(client: Sample.Client(redirectUri: _redirect.Uri.ToString()));
         _listener = await RedirectListener.OpenAsync(_redirect, TimeProvider.System, _ => Task.FromResult<string?>(null));
         _receiving = _listener.ReceiveAsync(url => _bench.Services.Redirects.Read(url, _request), "https://accounts.zoho.eu/consent", _bench.Trace, _stop.Token);
@@ -159,6 +159,20 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
         Assert.False(_receiving.IsCompleted);
     }
 
+    [Theory]
+    [InlineData("error=access_denied", "image")]
+    [InlineData("error=access_denied", "iframe")]
+    [InlineData("code=1000.stolen.code&state=another", "empty")]
+    public async Task A_part_of_somebody_elses_page_decides_nothing(string query, string destination)
+    {
+        var answer = await SendAsync($"GET {Callback(query).PathAndQuery} HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\nSec-Fetch-Dest: {destination}\r\n\r\n");
+
+        Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+        await AcceptAsync();
+        Assert.Empty(_bench.Warnings);
+    }
+
     [Fact]
     public async Task The_door_leads_to_the_consent_and_is_no_answer()
     {
@@ -227,13 +241,6 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _receiving);
 
         using var again = await RedirectListener.OpenAsync(_redirect, TimeProvider.System, _ => Task.FromResult<string?>(null));
-    }
-
-    private static int FreePort()
-    {
-        using var probe = new Socket(AddressFamily.InterNetworkV6, SocketType.Stream, ProtocolType.Tcp) { DualMode = true };
-        probe.Bind(new IPEndPoint(IPAddress.IPv6Any, 0));
-        return ((IPEndPoint)probe.LocalEndPoint!).Port;
     }
 
     private Uri Callback(string query) => new($"{_redirect.Uri}?{query}");

@@ -30,6 +30,17 @@ public sealed class RequestHeadTests
     }
 
     [Theory]
+    [InlineData("", true)]
+    [InlineData("Sec-Fetch-Dest: document\r\n", true)]
+    [InlineData("sec-fetch-dest:document\r\n", true)]
+    [InlineData("Sec-Fetch-Dest: iframe\r\n", false)]
+    [InlineData("Sec-Fetch-Dest: image\r\n", false)]
+    [InlineData("Sec-Fetch-Dest: empty\r\n", false)]
+    [InlineData("Sec-Fetch-Dest: document\r\nSec-Fetch-Dest: image\r\n", false)]
+    public void A_browser_says_whether_it_is_a_tab_that_asks(string header, bool isOfTab) =>
+        Assert.Equal(isOfTab, Read($"GET /callback HTTP/1.1\r\nHost: localhost:8765\r\n{header}\r\n")!.IsOfTab);
+
+    [Theory]
     [InlineData("GET /callback HTTP/1.1\r\n\r\n")]
     [InlineData("GET /callback HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n")]
     [InlineData("GET /callback HTTP/2\r\nHost: a\r\n\r\n")]

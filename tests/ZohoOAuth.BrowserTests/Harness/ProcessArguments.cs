@@ -1,0 +1,16 @@
+using System.Diagnostics;
+
+namespace ZohoOAuth.BrowserTests;
+
+/// <summary>What every user of the machine can read: the arguments of its processes.</summary>
+internal static class ProcessArguments
+{
+    /// <summary>One line a process, or several where arguments have line ends.</summary>
+    internal static async Task<string[]> OfAllAsync()
+    {
+        using Process list = Process.Start(new ProcessStartInfo("ps", ["-A", "-ww", "-o", "args="]) { RedirectStandardOutput = true })!;
+        string lines = await list.StandardOutput.ReadToEndAsync();
+        await list.WaitForExitAsync();
+        return lines.Split('\n');
+    }
+}

@@ -1,0 +1,77 @@
+namespace ZohoOAuth.BrowserTests;
+
+/// <summary>Another tab of the same browser, which knows the redirect URI, while a sign-in waits for its answer there.</summary>
+public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
+{
+    private const string Connect = "(Connect-Zoho -Client $client -Scope ZohoCRM.modules.ALL -NoBrowser).Scope";
+
+    // All that a page can do without leaving itself, to one address; what it got to see of the answers.
+    private const string Attack = """
+        async url => {
+          const seen = [];
+          try { seen.push(await (await fetch(url)).text()); } catch { }
+          const answer = await fetch(url, { mode: 'no-cors' });
+          seen.push(answer.status || '', await answer.text());
+          await new Promise(done => { const image = new Image(); image.onload = image.onerror = done; image.src = url; });
+          await new Promise(done => { const script = document.createElement('script'); script.onload = script.onerror = done; script.src = url; document.head.append(script); });
+          const frame = document.createElement('iframe');
+          frame.name = 'frame';
+          const load = start => new Promise(done => { frame.onload = done; start(); });
+          await load(() => { frame.src = url; document.body.append(frame); });
+          seen.push(frame.contentDocument?.body.innerHTML ?? '');
+          const form = document.createElement('form');
+          Object.assign(form, { method: 'post', action: url, target: 'frame' });
+          document.body.append(form);
+          await load(() => form.submit());
+          seen.push(frame.contentDocument?.body.innerHTML ?? '');
+          return seen.filter(text => text);
+        }
+        """;
+
+    [BrowserTheory]
+    [InlineData("?code=1000.stolen.code&state=wrong")]
+    [InlineData("?code=1000.stolen.code")]
+    [InlineData("?error=access_denied")]
+    [InlineData("")]
+    public async Task A_foreign_page_sees_nothing_decides_nothing_and_the_sign_in_goes_on(string query)
+    {
+        EngineRun run = RunScript(Connect);
+        Uri consent = await run.UrlAsync();
+        await using ForeignSite site = await ForeignSite.OpenAsync();
+        Window stranger = await OpenAsync();
+        await stranger.GoAsync(site.Url);
+
+        Task<IRequest> last = stranger.Page.WaitForRequestAsync(request => request.Method == "POST");
+        Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(Attack, Callback + query));
+        await last;
+
+        Assert.Equal(6, stranger.Requests.Count(url => url == Callback + query));
+        await AcceptAsync(run, consent);
+        Assert.DoesNotContain(run.Lines, line => line.Contains("goes on", StringComparison.Ordinal));
+    }
+
+    [BrowserFact]
+    public async Task A_foreign_name_for_this_machine_gets_nothing_even_with_the_state()
+    {
+        EngineRun run = RunScript(Connect);
+        Uri consent = await run.UrlAsync();
+        Window stranger = await OpenAsync();
+        string address = $"{Callback.Replace("localhost", Chromium.ForeignName, StringComparison.Ordinal)}?code=1000.a.b&state={StateOf(consent)}";
+        IResponse? answer = await stranger.AnswerAsync(address, () => stranger.Page.GotoAsync(address));
+
+        Assert.Equal(400, answer.Status);
+        Assert.Equal("0", await answer.HeaderValueAsync("Content-Length"));
+        await AcceptAsync(run, consent);
+    }
+
+    private async Task AcceptAsync(EngineRun run, Uri consent)
+    {
+        Window window = await OpenAsync();
+        await window.GoAsync(consent);
+        await window.Button("Accept").ClickAsync();
+        await Assertions.Expect(window.Heading("Consent received")).ToBeVisibleAsync();
+        (string errors, IReadOnlyList<string> lines) = await run.EndAsync();
+        Assert.Equal("", errors);
+        Assert.Equal(AllRecords, lines[^1]);
+    }
+}
