@@ -43,10 +43,18 @@ internal static class ApiErrors
         var needed = Missing(request, answer, token);
         var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
         var what = $"{Opening(request, problem, answer, token)} It needs {Spoken(needed)}; the token has: {has}.";
-        var action = needed.Count == 0
-            ? null
-            : $"Get a grant that has it too: Get-ZohoGrantUrl -Scope {string.Join(",", token.Scope.Concat(needed))}, and exchange it{(token.Name is null ? string.Empty : $" with -Name {token.Name}")}. A new access token alone does not help.";
-        return Create(ErrorIds.ScopeMismatch, request, problem, answer, token, what, action);
+        return Create(ErrorIds.ScopeMismatch, request, problem, answer, token, what, needed.Count == 0 ? null : HowToAdd(needed, token));
+    }
+
+    /// <summary>Only the tokens of server-based clients take scopes later; a self client's and a client's own are got anew.</summary>
+    private static string HowToAdd(List<string> needed, ZohoToken token)
+    {
+        var name = token.Name is null ? string.Empty : $" -Name {token.Name}";
+        var all = string.Join(",", token.Scope.Concat(needed));
+        var way = token.RedirectUri is not null ? $"Add-ZohoScope{name} -Scope {string.Join(",", needed)} adds it to this connection."
+            : token.IsClientCredential ? $"Run Connect-Zoho -ClientCredential{name} -Scope {all} again."
+            : $"Generate a new code with all scopes in the API console ({all}), and run Connect-Zoho -SelfClientPath{name} with it.";
+        return way + " A new access token alone does not help.";
     }
 
     /// <summary>The scopes that the path needs and the token lacks; all that it needs when Zoho takes none of the token's for them.</summary>

@@ -8,7 +8,7 @@ internal static class ApiErrorCauses
     private const string Books = "https://www.zoho.com/books/api/v3/errors/";
 
     private const string NewToken = "Run Update-ZohoAccessToken -Force. If the new token is refused too, it belongs to another data center or environment: compare DataCenter, Environment and ApiDomain of Get-ZohoToken.";
-    private const string AddScope = "Get-ZohoScope -ForPath says which scope a path needs. Ask for a grant that has it: Get-ZohoGrantUrl -Scope with all scopes you need, then exchange it under the same name. A new access token alone does not help.";
+    private const string AddScope = "Get-ZohoScope -ForPath says which scope a path needs. Add-ZohoScope adds it to a connection of a server-based client; for a self client generate a new code with all scopes and run Connect-Zoho under the same name. A new access token alone does not help.";
 
     internal static readonly ZohoErrorCause[] Rows =
     [

@@ -28,6 +28,7 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
 {
     /// <summary>The scopes to add. Commas and blanks separate; the case is kept.</summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
     /// <summary>Show the address of the consent and do not open a browser.</summary>
@@ -52,6 +53,7 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         }
         else if (await ShouldProcessAsync(token.ToString(), $"Ask for the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
         {
+            ScopeAdvice.Give(missing, Trace);
             await AskAsync(token, missing, cancellation).ConfigureAwait(false);
             var richer = await KeepAsync(await RenewAsync(token, missing, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
             await WriteAsync(richer).ConfigureAwait(false);

@@ -97,6 +97,7 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
     [Parameter(ParameterSetName = CodeSet)]
     [Parameter(ParameterSetName = ClientCredentialSet)]
     [Parameter(ParameterSetName = EnvironmentSet)]
+    [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
     /// <summary>Show the address of the consent and do not open a browser.</summary>
@@ -168,6 +169,7 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
             return;
         }
 
+        ScopeAdvice.Give(Scope, Trace);
         if (signIn.Makes is { } client)
         {
             await RefreshTokenRoom.RequireAsync(this, client, client.AccountsUrl, Force).ConfigureAwait(false);

@@ -63,7 +63,7 @@ public sealed class ApiErrorsTests
 
         Assert.Contains("ZohoCRM.modules.leads.READ", error.Message, StringComparison.Ordinal);
         Assert.Contains("ZohoCRM.users.READ", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ,ZohoCRM.users.READ,ZohoCRM.modules.leads.READ", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Add-ZohoScope -Name crm -Scope ZohoCRM.modules.leads.READ", error.RecommendedAction, StringComparison.Ordinal);
         Assert.Contains("-Name crm", error.RecommendedAction, StringComparison.Ordinal);
     }
 
@@ -77,7 +77,7 @@ public sealed class ApiErrorsTests
             TestBench.Start);
 
         Assert.Contains("It needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
-        Assert.Contains("-Scope ZohoCRM.modules.READ,ZohoCRM.users.READ,ZohoCRM.coql.READ,", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ adds", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
