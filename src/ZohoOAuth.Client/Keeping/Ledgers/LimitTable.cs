@@ -25,7 +25,7 @@ internal sealed class LimitTable
 
     private string FilePath => Path.Combine(_home.Folder("ledger"), FileName);
 
-    internal LimitRow this[ZohoLimit limit] => Read().TryGetValue(limit.ToString(), out var own) && own.IsUsable ? own.Row(Defaults[limit]) : Defaults[limit];
+    internal LimitRow this[ZohoLimit limit] => Read().TryGetValue(limit.ToString(), out var own) && own is { IsUsable: true } ? own.Row(Defaults[limit]) : Defaults[limit];
 
     /// <summary>Sets a limit for all processes of the user; null leaves a part as it is.</summary>
     internal LimitRow Set(ZohoLimit limit, int? maximum, TimeSpan? window)
