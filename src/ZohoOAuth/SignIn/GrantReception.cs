@@ -27,7 +27,7 @@ internal sealed class GrantReception
     internal async Task<T> ReceiveAsync<T>(string url, string? redirectUri, Func<string, T> read, CancellationToken cancellation)
     {
         var redirect = LoopbackRedirect.Of(redirectUri);
-        var paste = new PastedAddress(_cmdlet);
+        var paste = await PastedAddress.OfAsync(_cmdlet).ConfigureAwait(false);
         if (redirect is null && !paste.CanRead)
         {
             throw ZohoErrors.InvalidInput(
