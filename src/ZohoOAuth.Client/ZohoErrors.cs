@@ -37,10 +37,10 @@ internal static class ZohoErrors
     internal static ZohoOAuthException GrantTimeout(string where, TimeSpan patience) =>
         Create(ErrorIds.GrantTimeout, $"No answer to the consent came to {where} within {patience.TotalSeconds:0} seconds.", target: where);
 
-    internal static ZohoOAuthException ListenerPortInUse(Uri redirect, string? owner) =>
+    internal static ZohoOAuthException ListenerPortInUse(Uri redirect, string why) =>
         Create(
             ErrorIds.ListenerPortInUse,
-            $"The port {redirect.Port} of {redirect} cannot be listened on: {(owner is null ? "another program holds it, or it is reserved" : $"{owner} holds it")}.",
+            $"The port {redirect.Port} of {redirect} cannot be listened on: {why}.",
             target: redirect.ToString());
 
     internal static ZohoOAuthException MissingRefreshToken(string what, string? target = null) =>

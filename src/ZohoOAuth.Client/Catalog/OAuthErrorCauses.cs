@@ -39,7 +39,7 @@ internal static class OAuthErrorCauses
             Accounts),
         new("access_denied", ErrorIds.GrantDenied,
             "The user refused the consent, or more than ten grants were asked for in ten minutes.",
-            "Open the URL of Get-ZohoGrantUrl again and choose Accept. If nobody refused, wait ten minutes first.",
+            "Run the command again, or open the URL of Get-ZohoGrantUrl again, and choose Accept. If nobody refused, wait ten minutes first.",
             Authorization),
         new("Access Denied", ErrorIds.TokenLimitReached,
             "Zoho allows ten token requests in ten minutes, then blocks; asking again while blocked prolongs it.",

@@ -31,9 +31,10 @@ internal sealed class ClientDescription
         $"There is no data center '{code}'. Known: {string.Join(", ", _dataCenters.All.Select(row => row.Code))}.",
         "Take a code of Get-ZohoDataCenter, or register your own with Register-ZohoDataCenter.");
 
-    /// <summary>Zoho takes http and https only.</summary>
-    private static string? CheckedRedirect(string? redirectUri)
+    /// <summary>Zoho takes http and https only, and compares every letter: what copying adds around it must not be sent.</summary>
+    private static string? CheckedRedirect(string? given)
     {
+        var redirectUri = given?.Trim();
         if (string.IsNullOrEmpty(redirectUri))
         {
             return null;

@@ -43,18 +43,23 @@ internal static class TokenErrors
         }
 
         return ErrorCatalog.Find(canonical) is { } row
-            ? Create(row.ErrorId, request, row.Code, answer, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.")
+            ? Create(row.ErrorId, request, row.Code, answer, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.", ActionOf(request, row.ErrorId))
             : ZohoErrors.UnexpectedResponse(answer.Address, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'", answer.Status, answer.RequestId);
     }
 
     private static string RedirectNote(TokenRequest request, string errorId) =>
         errorId is ErrorIds.InvalidRedirectUri or ErrorIds.InvalidCode ? $" with the redirect URI {request.RedirectUri ?? "(none: self client)"}" : string.Empty;
 
+    /// <summary>A code without a redirect URI comes from the console, which no request of the module's can ask for another.</summary>
+    private static string? ActionOf(TokenRequest request, string errorId) => errorId == ErrorIds.InvalidCode && request.RedirectUri is null
+        ? "Generate a new code in the API console of this client (Self Client > Generate Code) and spend it before it expires: Connect-Zoho -GrantCode, or Connect-Zoho -SelfClientPath with the downloaded file."
+        : null;
+
     private static ZohoOAuthException WrongDataCenter(TokenRequest request, string code, HttpAnswer answer, string what) =>
         Create(ErrorIds.WrongDataCenter, request, code, answer, what);
 
-    private static ZohoOAuthException Create(string id, TokenRequest request, string code, HttpAnswer answer, string what) =>
-        ZohoErrors.Create(id, what, zohoCode: code, status: answer.Status, requestId: answer.RequestId, target: request.Subject ?? request.ClientId);
+    private static ZohoOAuthException Create(string id, TokenRequest request, string code, HttpAnswer answer, string what, string? action = null) =>
+        ZohoErrors.Create(id, what, action, zohoCode: code, status: answer.Status, requestId: answer.RequestId, target: request.Subject ?? request.ClientId);
 
     private static bool IsHome(TokenRequest request) =>
         string.Equals(request.HomeDataCenter, request.DataCenter, StringComparison.OrdinalIgnoreCase);

@@ -31,11 +31,18 @@ internal sealed class RedirectListener : IDisposable
         }
         catch (SocketException error)
         {
-            throw error.SocketErrorCode is SocketError.AddressAlreadyInUse or SocketError.AccessDenied
-                ? ZohoErrors.ListenerPortInUse(redirect.Uri, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false))
-                : ZohoErrors.InvalidInput("RedirectUri", $"{redirect.Uri} cannot be listened on: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console and give it to New-ZohoClient -RedirectUri.");
+            throw Untaken(redirect, error, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false));
         }
     }
+
+    /// <summary>Why the port cannot be had. On Windows a program that has it for itself alone is a lack of rights, too.</summary>
+    internal static ZohoOAuthException Untaken(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
+    {
+        (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} holds it"),
+        (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program holds it"),
+        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "the system does not give it to this user, as ports below 1024 on Linux and macOS and reserved ranges on Windows"),
+        _ => ZohoErrors.InvalidInput("RedirectUri", $"{redirect.Uri} cannot be listened on: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console and give it to New-ZohoClient -RedirectUri."),
+    };
 
     /// <summary>
     /// What <paramref name="read"/> makes of the redirect's address. What it refuses with StateMismatch, or finds no answer in,

@@ -41,6 +41,7 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
 
     /// <summary>The name to save the connection under: 1 to 64 letters, digits or dashes. Without it the connection is returned and not saved.</summary>
     [Parameter(Position = 0)]
+    [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>
@@ -163,7 +164,7 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var place = new TokenPlace(this, Name, Vault);
-        var signIn = SignIn();
+        var signIn = await SignInAsync().ConfigureAwait(false);
         if (!await ShouldProcessAsync(signIn.Target, signIn.Action + place.Suffix).ConfigureAwait(false))
         {
             return;
@@ -179,15 +180,21 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
         await signIn.AfterwardsAsync().ConfigureAwait(false);
     }
 
-    private ISignIn SignIn() => ParameterSetName switch
+    private async Task<ISignIn> SignInAsync() => ParameterSetName switch
     {
         DeviceSet => new DeviceSignIn(this, DescribedClient(), Scopes.Require(Scope), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Patience : null),
-        SelfClientSet => new SelfClientSignIn(this, GetUnresolvedProviderPathFromPSPath(SelfClientPath), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
+        SelfClientSet => new SelfClientSignIn(this, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
         CodeSet => new CodeSignIn(this, DescribedClient(), GrantCode!, Scopes.Split(Scope)),
         ClientCredentialSet => new ClientCredentialSignIn(this, DescribedClient(), Scopes.Require(Scope), OrganizationId),
         EnvironmentSet => new EnvironmentSignIn(this, ClientInput.OfVariables(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), Scopes.Split(Scope)),
-        _ => new BrowserSignIn(this, Client ?? ClientInput.OfBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment), new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization }, new GrantReception(this) { NoBrowser = NoBrowser, Patience = Patience }),
+        _ => new BrowserSignIn(
+            this,
+            Client ?? ClientInput.OfBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment),
+            new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization },
+            new GrantReception(this) { NoBrowser = NoBrowser, Patience = Patience }),
     };
+
+    private Task<string> FullPathAsync() => OnPipelineThreadAsync(() => GetUnresolvedProviderPathFromPSPath(SelfClientPath));
 
     private ZohoClient DescribedClient() => Client ?? ClientInput.OfParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
 }

@@ -51,17 +51,17 @@ internal sealed class DeviceSignIn : ISignIn
 
     public Task AfterwardsAsync() => Task.CompletedTask;
 
-    private Task ShowAsync(DeviceCode code, TimeSpan patience) => HostText.ShowAsync(
-        _cmdlet,
-        [
+    private async Task ShowAsync(DeviceCode code, TimeSpan patience)
+    {
+        await HostText.ShowAsync(
+            _cmdlet,
             "On any device, open",
             string.Empty,
             $"    {code.VerificationUrl}",
             string.Empty,
             $"enter the code    {code.UserCode}    and accept. Or scan:",
-            string.Empty,
-            .. QrCode.Lines(code.VerificationUrlComplete),
-            string.Empty,
-            $"Waiting until {ZohoCmdlet.Services.Clock.GetUtcNow() + patience:T} UTC; Ctrl-C ends it.",
-        ]);
+            string.Empty).ConfigureAwait(false);
+        await HostText.ShowCodeAsync(_cmdlet, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
+        await HostText.ShowAsync(_cmdlet, string.Empty, $"Waiting until {ZohoCmdlet.Services.Clock.GetUtcNow() + patience:T} UTC; Ctrl-C ends it.").ConfigureAwait(false);
+    }
 }

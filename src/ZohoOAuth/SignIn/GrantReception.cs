@@ -27,7 +27,7 @@ internal sealed class GrantReception
     internal async Task<T> ReceiveAsync<T>(string url, string? redirectUri, Func<string, T> read, CancellationToken cancellation)
     {
         var redirect = LoopbackRedirect.Of(redirectUri);
-        var paste = new PastedAddress(_cmdlet);
+        var paste = await PastedAddress.OfAsync(_cmdlet).ConfigureAwait(false);
         if (redirect is null && !paste.CanRead)
         {
             throw ZohoErrors.InvalidInput(
@@ -91,16 +91,19 @@ internal sealed class GrantReception
     {
         var door = IsAddressSecret && listener is not null && redirect is not null ? HostUrl.Origin(redirect.Uri) + listener.DoorPath : url;
         var isOpen = !NoBrowser && BrowserLauncher.TryOpen(door);
+
+        // The door leads nowhere on another machine: who pastes from there needs the address itself.
+        var address = isOpen || !canPaste ? door : url;
         await HostText.ShowAsync(
             _cmdlet,
             isOpen ? "Your browser opens this address; if it does not, open it yourself and accept:" : "Open this address in a browser and accept:",
             string.Empty,
-            NoBrowser && canPaste ? url : door,
+            address,
             string.Empty).ConfigureAwait(false);
         var until = ZohoCmdlet.Services.Clock.GetUtcNow() + Patience;
         await HostText.ShowAsync(
             _cmdlet,
-            (redirect, canPaste) switch
+            (redirect, canPaste && address == url) switch
             {
                 (null, _) => ["Then paste the address that the browser ends on here, and press Enter; it is not shown.", $"Waiting until {until:T} UTC; Ctrl-C ends it."],
                 (_, true) => [$"Waiting at {redirect.Uri} until {until:T} UTC; Ctrl-C ends it.", "From a browser on another machine, paste the address that it ends on here, and press Enter; it is not shown."],

@@ -18,14 +18,13 @@ internal sealed class PastedAddress
     private readonly ZohoCmdlet _cmdlet;
     private readonly StringBuilder _line = new();
 
-    internal PastedAddress(ZohoCmdlet cmdlet)
-    {
-        _cmdlet = cmdlet;
-        CanRead = Attendance.IsAttended(cmdlet.Host) && HasKeys();
-    }
+    private PastedAddress(ZohoCmdlet cmdlet) => _cmdlet = cmdlet;
 
     /// <summary>Whether the host gives single keys; where it does not, no line ever comes.</summary>
     internal bool CanRead { get; private set; }
+
+    internal static Task<PastedAddress> OfAsync(ZohoCmdlet cmdlet) => cmdlet.OnPipelineThreadAsync(() =>
+        new PastedAddress(cmdlet) { CanRead = Attendance.IsAttended(cmdlet.Host) && HasKeys(cmdlet.Host) });
 
     /// <summary>The next line that ends with Enter.</summary>
     internal async Task<string> ReadAsync(CancellationToken cancellation)
@@ -41,11 +40,11 @@ internal sealed class PastedAddress
         }
     }
 
-    private bool HasKeys()
+    private static bool HasKeys(PSHost host)
     {
         try
         {
-            _ = _cmdlet.Host.UI.RawUI.KeyAvailable;
+            _ = host.UI.RawUI.KeyAvailable;
             return true;
         }
         catch (Exception error) when (Attendance.IsHostsRefusal(error) || error is NullReferenceException)

@@ -36,6 +36,17 @@ public sealed class CompletionTests : ModuleTest
         Assert.Equal(0, Zoho.Requests.Count());
     }
 
+    [Theory]
+    [InlineData("Connect-Zoho c")]
+    [InlineData("Connect-Zoho -Vault Local -Name c")]
+    [InlineData("Add-ZohoScope -Name c")]
+    public void Names_are_offered_where_a_connection_is_made_anew(string line)
+    {
+        Environment.SetEnvironmentVariable("ZOHO_VAULT", "Local");
+        Stage.Connect();
+        Assert.Equal(["crm"], Complete(line));
+    }
+
     [Fact]
     public void A_vault_that_is_not_in_memory_is_not_offered_and_not_loaded() => Assert.Equal(["Local"], Complete("Get-ZohoToken -Vault "));
 

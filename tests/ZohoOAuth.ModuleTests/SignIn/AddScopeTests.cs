@@ -52,14 +52,31 @@ public sealed class AddScopeTests : ModuleTest
     }
 
     [Fact]
-    public async Task The_browser_is_sent_through_a_door_so_that_no_process_has_the_token_in_its_arguments()
+    public async Task The_consent_can_be_pasted()
     {
-        // Nobody can paste where there is no -NoBrowser and the door is shown: the person goes through it.
+        await using var person = new Person(Stage) { Pastes = "" };
+        Assert.Equal(2, ((IEnumerable<string>)Run(Add).Property("Scope")!).Count());
+    }
+
+    [Fact]
+    public void The_browser_is_sent_through_a_door_so_that_no_process_has_the_token_in_its_arguments()
+    {
         Run("$token | Add-ZohoScope -Scope ZohoCRM.settings.ALL -TimeoutSec 1");
         string screen = Stage.Session.TakeScreen();
-        await Task.CompletedTask;
 
         Assert.DoesNotContain("enhance_token", screen);
         Assert.Matches(@"http://localhost:\d+/[\w-]{43}", screen);
+        Assert.DoesNotContain("paste", screen);
+    }
+
+    [Fact]
+    public void Where_no_browser_opens_the_address_itself_is_shown_because_the_door_leads_nowhere_else()
+    {
+        Environment.SetEnvironmentVariable("BROWSER", "no-such-browser");
+        Run("$token | Add-ZohoScope -Scope ZohoCRM.settings.ALL -TimeoutSec 1");
+        string screen = Stage.Session.TakeScreen();
+
+        Assert.Contains("enhance_token", screen);
+        Assert.Contains("paste", screen);
     }
 }

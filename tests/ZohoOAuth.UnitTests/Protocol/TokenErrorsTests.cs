@@ -122,6 +122,17 @@ public sealed class TokenErrorsTests : IDisposable
     public void A_wrong_redirect_uri_is_shown_as_it_was_sent() =>
         Assert.Contains(Sample.RedirectUri, Exchange("invalid_redirect_uri").Message, StringComparison.Ordinal);
 
+    [Fact]
+    public void A_console_s_code_that_is_refused_sends_its_owner_to_the_console()
+    {
+        var request = TokenRequests.ForSelfClient(Sample.Client(redirectUri: null), SecretText.Hide(Sample.Code), Sample.Row("eu"));
+
+        var action = TokenErrors.ForExchange(request, "invalid_code", Answer(200), TestBench.Start).RecommendedAction;
+
+        Assert.Contains("Generate Code", action, StringComparison.Ordinal);
+        Assert.DoesNotContain("Get-ZohoGrantUrl", action, StringComparison.Ordinal);
+    }
+
     private static ZohoOAuthException Exchange(string code) => TokenErrors.ForExchange(HomeRequest(), code, Answer(200), TestBench.Start);
 
     private static TokenRequest HomeRequest() => TokenRequests.ForGrant(Sample.Client(), Sample.Grant(), Sample.Row("eu"));

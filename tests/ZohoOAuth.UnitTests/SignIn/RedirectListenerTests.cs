@@ -235,6 +235,17 @@ public sealed class RedirectListenerTests : IAsyncLifetime, IDisposable
     }
 
     [Fact]
+    public void A_port_that_the_system_keeps_is_not_blamed_on_a_program()
+    {
+        var error = RedirectListener.Untaken(LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
+
+        Assert.Equal(ErrorIds.ListenerPortInUse, error.ErrorId);
+        Assert.Contains("port 80", error.Message, StringComparison.Ordinal);
+        Assert.Contains("below 1024", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("program holds", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Cancelling_ends_it_and_frees_the_port()
     {
         await _stop.CancelAsync();
