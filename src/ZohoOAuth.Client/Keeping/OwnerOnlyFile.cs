@@ -5,6 +5,11 @@ internal static class OwnerOnlyFile
 {
     internal const int LargestFile = 1024 * 1024;
 
+    private const string Unfinished = ".new";
+
+    /// <summary>Nobody writes one small file for so long.</summary>
+    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+
     /// <summary>The content; null when there is no such file, it cannot be read, or it is too large to be ours.</summary>
     internal static byte[]? ReadOrNull(string path)
     {
@@ -35,6 +40,23 @@ internal static class OwnerOnlyFile
     {
         CreateFolder(Path.GetDirectoryName(path)!);
         Write(path, content, MoveOver);
+        SweepBehind(path);
+    }
+
+    /// <summary>A process that was killed between writing and moving leaves its half behind. One that is old enough is nobody's.</summary>
+    private static void SweepBehind(string path)
+    {
+        try
+        {
+            foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{Unfinished}").Where(file => File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - Abandoned))
+            {
+                File.Delete(left);
+            }
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            // Rubbish can wait for the next time.
+        }
     }
 
     /// <summary>The same in a folder that is there, for a place that must be free: an IOException when it is taken.</summary>
@@ -42,7 +64,7 @@ internal static class OwnerOnlyFile
 
     private static void Write(string path, byte[] content, Action<string, string> move)
     {
-        var fresh = $"{path}.{Guid.NewGuid():N}.new";
+        var fresh = $"{path}.{Guid.NewGuid():N}{Unfinished}";
         try
         {
             using (var file = Create(fresh, FileMode.CreateNew))

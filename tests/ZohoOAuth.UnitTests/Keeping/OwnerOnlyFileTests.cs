@@ -118,4 +118,20 @@ public sealed class OwnerOnlyFileTests : IDisposable
         File.WriteAllBytes(_folder.File("large"), new byte[(1024 * 1024) + 1]);
         Assert.Null(OwnerOnlyFile.ReadOrNull(_folder.File("large")));
     }
+
+    [Fact]
+    public void What_a_killed_process_left_unfinished_is_swept_up_by_the_next_writing_once_it_is_old()
+    {
+        using var folder = new TempFolder();
+        var path = folder.File("a.secret");
+        File.WriteAllText(path + ".0001.new", "half");
+        File.WriteAllText(path + ".0002.new", "half");
+        File.WriteAllText(folder.File("other.secret.0001.new"), "half");
+        File.SetLastWriteTimeUtc(path + ".0001.new", DateTime.UtcNow.AddHours(-1));
+        File.SetLastWriteTimeUtc(folder.File("other.secret.0001.new"), DateTime.UtcNow.AddHours(-1));
+
+        OwnerOnlyFile.Replace(path, [1]);
+
+        Assert.Equal(["a.secret", "a.secret.0002.new", "other.secret.0001.new"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
+    }
 }
