@@ -193,6 +193,29 @@ try { `$kept = Connect-Zoho -Client `$client -Scope ZohoCRM.modules.ALL -NoBrows
     }
 }
 
+Describe 'A background job' {
+    BeforeAll { $sandbox = New-Sandbox }
+    AfterAll { Remove-Sandbox $sandbox }
+
+    It 'signs in, and waits for nobody''s answer' {
+        Save-Download "$sandbox/self_client.json"
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+$prelude
+`$job = Start-Job {
+    $prelude
+    (Connect-Zoho file -Vault Local -SelfClientPath '$sandbox/self_client.json' -DataCenter $dataCenter).Name
+    (Connect-Zoho browser -Vault Local -Client `$client -Scope ZohoCRM.modules.ALL -NoBrowser 6>&1 | Watch-Screen).Name
+}
+`$null = `$job | Wait-Job -Timeout 60
+`$job.State
+`$job | Receive-Job
+"@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be @('Completed', 'file', 'browser')
+        "$sandbox/self_client.json" | Should -Exist
+    }
+}
+
 Describe 'Ctrl-C' -Skip:($env:OS -eq 'Windows_NT') {
     BeforeAll { $sandbox = New-Sandbox }
     AfterAll { Remove-Sandbox $sandbox }

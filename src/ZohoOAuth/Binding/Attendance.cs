@@ -1,4 +1,5 @@
 using System.Management.Automation.Host;
+using System.Management.Automation.Remoting;
 
 namespace ZohoOAuth.Binding;
 
@@ -7,12 +8,22 @@ internal static class Attendance
 {
     private const string ConsoleHost = "ConsoleHost";
 
+    /// <summary>The host of remote sessions, whose questions travel to whoever opened them, and of background jobs.</summary>
+    private const string RemoteHost = "ServerRemoteHost";
+
     /// <summary>
     /// Whether a question would reach anybody. Hosts other than the console know for themselves. The one look at the console
     /// of the module: no host says whether its input is redirected, and nothing is read or written here.
     /// </summary>
     internal static bool IsAttended(PSHost host) =>
-        host.Name != ConsoleHost || (Environment.UserInteractive && !Console.IsInputRedirected && !Environment.GetCommandLineArgs().Any(IsNonInteractive));
+        IsAttended(host.Name, Environment.UserInteractive, Console.IsInputRedirected, Environment.GetCommandLineArgs());
+
+    internal static bool IsAttended(string host, bool isUserThere, bool isInputRedirected, string[] arguments) => host switch
+    {
+        ConsoleHost => isUserThere && !isInputRedirected && !arguments.Any(IsNonInteractive),
+        RemoteHost => !arguments.Any(IsJob),
+        _ => true,
+    };
 
     /// <summary>What the person answers; false where nobody is, or the host cannot ask.</summary>
     internal static Task<bool> AskAsync(ZohoCmdlet cmdlet, string question, string caption) => cmdlet.OnPipelineThreadAsync(() =>
@@ -29,10 +40,13 @@ internal static class Attendance
 
     /// <summary>Hosts that cannot ask, or read keys, say so in one of these ways.</summary>
     internal static bool IsHostsRefusal(Exception error) =>
-        error is HostException or NotImplementedException or NotSupportedException or InvalidOperationException;
+        error is HostException or NotImplementedException or NotSupportedException or InvalidOperationException or PSRemotingDataStructureException;
 
     /// <summary>PowerShell takes "-NonInteractive" in any shortening that is still clear, and with a slash too.</summary>
     private static bool IsNonInteractive(string argument) =>
         argument.Length >= "-noni".Length && argument[0] is '-' or '/'
         && "NonInteractive".StartsWith(argument.TrimStart('-', '/'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The process of a background job: its questions wait until somebody fetches what the job put out, if ever.</summary>
+    private static bool IsJob(string argument) => argument.ToLowerInvariant() is "-s" or "-servermode";
 }
