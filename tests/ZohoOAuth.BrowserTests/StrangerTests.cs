@@ -14,19 +14,16 @@ public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
           seen.push(answer.status || '', await answer.text());
           await new Promise(done => { const image = new Image(); image.onload = image.onerror = done; image.src = url; });
           await new Promise(done => { const script = document.createElement('script'); script.onload = script.onerror = done; script.src = url; document.head.append(script); });
-          const frame = document.createElement('iframe');
-          frame.name = 'frame';
-          const load = start => new Promise(done => { frame.onload = done; start(); });
-          await load(() => { frame.src = url; document.body.append(frame); });
-          seen.push(frame.contentDocument?.body.innerHTML ?? '');
-          const form = document.createElement('form');
-          Object.assign(form, { method: 'post', action: url, target: 'frame' });
+          for (const name of ['visited', 'posted']) document.body.append(Object.assign(document.createElement('iframe'), { name }));
+          window.open(url, 'visited');
+          const form = Object.assign(document.createElement('form'), { method: 'post', action: url, target: 'posted' });
           document.body.append(form);
-          await load(() => form.submit());
-          seen.push(frame.contentDocument?.body.innerHTML ?? '');
+          form.submit();
           return seen.filter(text => text);
         }
         """;
+
+    private const string ReadFrames = "() => [...document.querySelectorAll('iframe')].map(frame => frame.contentDocument?.body?.innerHTML).filter(text => text)";
 
     [BrowserTheory]
     [InlineData("?code=1000.stolen.code&state=wrong")]
@@ -41,9 +38,11 @@ public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
         Window stranger = await OpenAsync();
         await stranger.GoAsync(site.Url);
 
-        Task<IRequest> last = stranger.Page.WaitForRequestAsync(request => request.Method == "POST");
+        Task<IResponse> visited = stranger.Page.WaitForResponseAsync(answer => answer.Request is { ResourceType: "document", Method: "GET" });
+        Task<IResponse> posted = stranger.Page.WaitForResponseAsync(answer => answer.Request.Method == "POST");
         Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(Attack, Callback + query));
-        await last;
+        Assert.Equal((403, 403), ((await visited).Status, (await posted).Status));
+        Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(ReadFrames));
 
         Assert.Equal(6, stranger.Requests.Count(url => url == Callback + query));
         await AcceptAsync(run, consent);

@@ -6,7 +6,7 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed class RedirectListener : IDisposable
 {
     /// <summary>How long the browser may take to fetch the page that it is sent on to. The answer is there already.</summary>
-    private static readonly TimeSpan PagePatience = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan PagePatience = TimeSpan.FromSeconds(5);
 
     private readonly LoopbackRedirect _redirect;
     private readonly LoopbackSockets _sockets;

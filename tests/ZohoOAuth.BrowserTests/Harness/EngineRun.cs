@@ -10,7 +10,7 @@ namespace ZohoOAuth.BrowserTests;
 /// </summary>
 internal sealed partial class EngineRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
     private readonly TemporaryFolder _folder = new();
     private readonly CancellationTokenSource _patience = new(Patience);
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
