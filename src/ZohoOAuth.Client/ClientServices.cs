@@ -36,7 +36,7 @@ internal sealed class ClientServices
         Ledger = new Ledger(new LedgerBook(home, serverClock, clock), Limits);
         Connections = new Connections(cache, Ledger, clock);
         Cache = cache;
-        Keeper = new TokenKeeper(new Renewal(Tokens, Requests, cache, Ledger, new SharedRenewal(cache, serverClock, clock), clock), Connections, cache, new TokenStates(serverClock, jitter), serverClock);
+        Keeper = NewKeeper(new TokenStates(serverClock, jitter));
         Api = new ApiCaller(http, hosts, Keeper, clock);
         Postman = new PostmanImport(DataCenters, hosts, clock);
         Seal = new TokenSeal(hosts, clock);
@@ -85,6 +85,12 @@ internal sealed class ClientServices
     internal PostmanImport Postman { get; }
 
     internal TokenSeal Seal { get; }
+
+    private TokenKeeper NewKeeper(TokenStates states)
+    {
+        var renewal = new Renewal(Tokens, Requests, Cache, Ledger, new SharedRenewal(Cache, ServerClock, Clock), Clock);
+        return new TokenKeeper(renewal, new EarlyRenewals(renewal, states, ServerClock), Connections, Cache, states);
+    }
 
     private static ClientServices ForProcess()
     {

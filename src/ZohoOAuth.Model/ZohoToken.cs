@@ -35,6 +35,7 @@ public sealed class ZohoToken
         AccessTokenStore = other.AccessTokenStore;
         IsScopeConfirmed = other.IsScopeConfirmed;
         Generation = other.Generation;
+        AskedAt = other.AskedAt;
         CacheKey = other.CacheKey;
     }
 
@@ -107,6 +108,9 @@ public sealed class ZohoToken
 
     /// <summary>The how manieth access token of its refresh token this is, as far as this user's processes have counted.</summary>
     internal long Generation { get; init; }
+
+    /// <summary>When this process asked for it, on the clock that only runs forward; null where another process did.</summary>
+    internal long? AskedAt { get; init; }
 
     /// <summary>Whether another access token can be had without a person.</summary>
     internal bool CanRenew => IsClientCredential || !SecretText.IsEmpty(RefreshToken);

@@ -78,10 +78,17 @@ internal sealed class ConnectionChecks
     private ZohoConnectionCheck Clock()
     {
         var skew = _services.ServerClock.Skew;
+        if (!_services.ServerClock.IsLearned)
+        {
+            return new("Clock", true, "not compared: no answer has told Zoho's time.");
+        }
+
         return skew.Duration() <= MostSkew
-            ? new("Clock", true, skew == TimeSpan.Zero ? "agrees with Zoho's." : $"is {skew.TotalSeconds:0} seconds behind Zoho's.")
-            : new("Clock", false, $"is {skew.Duration():g} {(skew > TimeSpan.Zero ? "behind" : "ahead of")} Zoho's; tokens are kept alive by Zoho's time.", "Set the clock of this machine, or have it set by a time server.");
+            ? new("Clock", true, skew.Duration() < TimeSpan.FromSeconds(1) ? "agrees with Zoho's." : $"is {skew.Duration().TotalSeconds:0} seconds {Direction(skew)} Zoho's.")
+            : new("Clock", false, $"is {skew.Duration():g} {Direction(skew)} Zoho's; tokens are kept alive by Zoho's time.", "Set the clock of this machine, or have it set by a time server.");
     }
+
+    private static string Direction(TimeSpan skew) => skew > TimeSpan.Zero ? "behind" : "ahead of";
 
     private ZohoConnectionCheck Limit(ZohoToken token)
     {

@@ -2,7 +2,6 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using System.Text;
-using System.Text.Json;
 
 namespace ZohoOAuth.Client.Keeping;
 
@@ -12,10 +11,10 @@ namespace ZohoOAuth.Client.Keeping;
 /// </summary>
 internal sealed class AccessTokenCache
 {
-    private const string Purpose = "access-token";
+    private const string Suffix = ".token";
 
-    /// <summary>A clock that is wrong by more than ten years is not a clock.</summary>
-    private const double MostSkewSeconds = 315_360_000;
+    /// <summary>An access token that was written so long ago is dead, whoever wants it.</summary>
+    private static readonly TimeSpan LongDead = TimeSpan.FromDays(2);
 
     /// <summary>Tokens are immutable, and so are the names of their credentials; the table holds no token alive.</summary>
     private static readonly ConditionalWeakTable<ZohoToken, string> Credentials = new();
@@ -24,6 +23,7 @@ internal sealed class AccessTokenCache
     private readonly ZohoHome _home;
     private readonly ServerClock _clock;
     private int _hasWarned;
+    private int _hasSwept;
 
     internal AccessTokenCache(ZohoHome home, ServerClock clock)
     {
@@ -31,61 +31,54 @@ internal sealed class AccessTokenCache
         _clock = clock;
     }
 
+    private string Folder => _home.Folder("cache");
+
     /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret. A call must not pay for it twice.</summary>
-    internal static string CredentialOf(ZohoToken token) => Credentials.GetValue(token, NameCredential);
+    internal static string CredentialOf(ZohoToken token) => Credentials.GetValue(token, token => Hash($"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}"));
 
-    private static string NameCredential(ZohoToken token)
-    {
-        var identity = $"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}";
-        return string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(identity)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
-
-    /// <summary>The token with the newest access token that this process, or any other, has for it.</summary>
+    /// <summary>The token with the newest access token that this process, or any other, has for it. What another has got is known from then on.</summary>
     internal ZohoToken Newest(ZohoToken token)
     {
         var known = FromMemory(token);
-        var file = OpenFile(known);
-        return file is not null && IsNewer(file, known) ? With(known, file) : known;
+        if (OpenFile(known) is not { } file || !IsNewer(file, known))
+        {
+            return known;
+        }
+
+        var newest = With(known, file);
+        Remember(newest);
+        return newest;
     }
 
     /// <summary>The same without touching a file.</summary>
     internal ZohoToken FromMemory(ZohoToken token) =>
         _memory.TryGetValue(CredentialOf(token), out var known) && IsNewer(known, token) ? With(token, known) : token;
 
-    /// <summary>Keeps the access token for everybody. That the file cannot be written costs a refresh, not the command.</summary>
+    /// <summary>
+    /// Keeps the access token for everybody, unless somebody has a newer one. That the file cannot be written costs a refresh,
+    /// not the command.
+    /// </summary>
     internal void Keep(ZohoToken token, Trace trace)
     {
-        if (token.AccessToken is null)
+        if (SecretText.IsEmpty(token.AccessToken) || IsNewer(Newest(token), token))
         {
             return;
         }
 
-        _memory[CredentialOf(token)] = token;
-        if (KeyOf(token) is not { } key)
+        Remember(token);
+        if (AccessTokenFile.KeyOf(token) is not { } key)
         {
             return;
         }
 
         try
         {
-            OwnerOnlyFile.Replace(PathOf(token), SealedBox.Seal(key, Write(token), Purpose));
+            OwnerOnlyFile.Replace(PathOf(token), AccessTokenFile.Seal(token, key, _clock.Skew));
+            SweepOnce();
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
             WarnOnce(trace, error.Message);
-        }
-    }
-
-    private void WarnOnce(Trace trace, string reason)
-    {
-        var line = $"The access token stays in this process's memory, so that every process asks for its own: {reason}";
-        if (Interlocked.Exchange(ref _hasWarned, 1) == 0)
-        {
-            trace.Warn(line);
-        }
-        else
-        {
-            trace.Write(line);
         }
     }
 
@@ -102,7 +95,8 @@ internal sealed class AccessTokenCache
         }
     }
 
-    internal string LockPathOf(ZohoToken token) => PathOf(token) + ".lock";
+    /// <summary>One for a credential, under however many names and keys it is kept.</summary>
+    internal string LockPathOf(ZohoToken token) => Path.Combine(Folder, CredentialOf(token) + ".lock");
 
     /// <summary>What all access tokens of a credential have in common. A client's own ones are told apart by what was asked for.</summary>
     private static string? Durable(ZohoToken token) =>
@@ -114,6 +108,7 @@ internal sealed class AccessTokenCache
     private static bool IsNewer(ZohoToken one, ZohoToken other) =>
         one.Generation != other.Generation ? one.Generation > other.Generation : one.IssuedAt > other.IssuedAt;
 
+    /// <summary>A copy that has lost its key on the way, in a job for example, gets it back.</summary>
     private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(token)
     {
         AccessToken = newer.AccessToken,
@@ -122,69 +117,50 @@ internal sealed class AccessTokenCache
         TokenType = newer.TokenType,
         IssuedAt = newer.IssuedAt,
         ExpiresAt = newer.ExpiresAt,
+        AskedAt = newer.AskedAt,
         Generation = newer.Generation,
+        CacheKey = token.CacheKey ?? newer.CacheKey,
     };
 
-    private static byte[]? KeyOf(ZohoToken token)
-    {
-        try
-        {
-            return SecretText.RevealOrNull(token.CacheKey) is { } text && Convert.FromBase64String(text) is { Length: SealedBox.KeyBytes } key ? key : null;
-        }
-        catch (FormatException)
-        {
-            return null;
-        }
-    }
+    private static string Hash(string text) =>
+        string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(text)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
 
-    private byte[] Write(ZohoToken token) => JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
-    {
-        ["accessToken"] = SecretText.Reveal(token.AccessToken!),
-        ["apiDomain"] = token.ApiDomain,
-        ["scope"] = string.Join(" ", token.Scope),
-        ["tokenType"] = token.TokenType,
-        ["issuedAt"] = token.IssuedAt.ToString("O", CultureInfo.InvariantCulture),
-        ["expiresAt"] = token.ExpiresAt.ToString("O", CultureInfo.InvariantCulture),
-        ["generation"] = token.Generation.ToString(CultureInfo.InvariantCulture),
-        ["skewSeconds"] = _clock.Skew.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
-    });
+    private void Remember(ZohoToken token) => _memory.AddOrUpdate(CredentialOf(token), token, (_, known) => IsNewer(known, token) ? known : token);
 
     private ZohoToken? OpenFile(ZohoToken token)
     {
-        if (KeyOf(token) is not { } key || SealedBox.OpenOrNull(key, OwnerOnlyFile.ReadOrNull(PathOf(token)), Purpose) is not { } plain)
+        if (AccessTokenFile.KeyOf(token) is not { } key || AccessTokenFile.Open(OwnerOnlyFile.ReadOrNull(PathOf(token)), key) is not { } content)
         {
             return null;
         }
 
-        try
+        _clock.Suggest(content.Skew);
+        return content.Token;
+    }
+
+    private void WarnOnce(Trace trace, string reason)
+    {
+        var line = $"The access token stays in this process's memory, so that every process asks for its own: {reason}";
+        if (Interlocked.Exchange(ref _hasWarned, 1) == 0)
         {
-            if (JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is not { } fields || fields.ContainsValue(null))
-            {
-                return null;
-            }
-
-            if (fields.TryGetValue("skewSeconds", out var skew) && double.TryParse(skew, NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds) && Math.Abs(seconds) < MostSkewSeconds)
-            {
-                _clock.Suggest(TimeSpan.FromSeconds(seconds));
-            }
-
-            return new ZohoToken
-            {
-                Generation = fields.TryGetValue("generation", out var generation) && long.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
-                AccessToken = SecretText.Hide(fields["accessToken"]!),
-                ApiDomain = fields["apiDomain"]!,
-                Scope = Protocol.Scopes.Split(fields["scope"]!),
-                TokenType = fields["tokenType"]!,
-                IssuedAt = DateTimeOffset.Parse(fields["issuedAt"]!, CultureInfo.InvariantCulture),
-                ExpiresAt = DateTimeOffset.Parse(fields["expiresAt"]!, CultureInfo.InvariantCulture),
-            };
+            trace.Warn(line);
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException)
+        else
         {
-            // Sealed by another version with the same key: a refresh writes it anew.
-            return null;
+            trace.Write(line);
         }
     }
 
-    private string PathOf(ZohoToken token) => Path.Combine(_home.Folder("cache"), CredentialOf(token) + ".token");
+    /// <summary>Connections come and go, and processes are killed while they write. Locks stay: a lock that is deleted is two.</summary>
+    private void SweepOnce()
+    {
+        if (Interlocked.Exchange(ref _hasSwept, 1) == 0)
+        {
+            OwnerOnlyFile.Sweep(Folder, "*" + Suffix, LongDead);
+            OwnerOnlyFile.Sweep(Folder, "*" + OwnerOnlyFile.Unfinished, OwnerOnlyFile.Abandoned);
+        }
+    }
+
+    /// <summary>Two connections may hold one refresh token, each with a key of its own: neither may write noise over the other's file.</summary>
+    private string PathOf(ZohoToken token) => Path.Combine(Folder, Hash($"{CredentialOf(token)}|{SecretText.RevealOrNull(token.CacheKey)}") + Suffix);
 }

@@ -5,10 +5,10 @@ internal static class OwnerOnlyFile
 {
     internal const int LargestFile = 1024 * 1024;
 
-    private const string Unfinished = ".new";
+    internal const string Unfinished = ".new";
 
     /// <summary>Nobody writes one small file for so long.</summary>
-    private static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
 
     /// <summary>The content; null when there is no such file, it cannot be read, or it is too large to be ours.</summary>
     internal static byte[]? ReadOrNull(string path)
@@ -40,22 +40,24 @@ internal static class OwnerOnlyFile
     {
         CreateFolder(Path.GetDirectoryName(path)!);
         Write(path, content, MoveOver);
-        SweepBehind(path);
+
+        // A process that was killed between writing and moving has left its half. The folder may be a user's own: only halves of this file are ours.
+        Sweep(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{Unfinished}", Abandoned);
     }
 
-    /// <summary>A process that was killed between writing and moving leaves its half behind. One that is old enough is nobody's.</summary>
-    private static void SweepBehind(string path)
+    /// <summary>Deletes what has not been written to for so long. Rubbish that cannot go now can wait for the next time.</summary>
+    internal static void Sweep(string folder, string pattern, TimeSpan age)
     {
         try
         {
-            foreach (var left in Directory.EnumerateFiles(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{Unfinished}").Where(file => File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - Abandoned))
+            foreach (var left in Directory.EnumerateFiles(folder, pattern).Where(file => File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - age))
             {
                 File.Delete(left);
             }
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            // Rubbish can wait for the next time.
+            // Another process sweeps too, or holds it open.
         }
     }
 

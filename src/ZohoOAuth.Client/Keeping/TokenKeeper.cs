@@ -1,5 +1,3 @@
-using System.Collections.Concurrent;
-
 namespace ZohoOAuth.Client.Keeping;
 
 /// <summary>
@@ -8,24 +6,20 @@ namespace ZohoOAuth.Client.Keeping;
 /// </summary>
 internal sealed class TokenKeeper
 {
-    /// <summary>After an early renewal that did not succeed, how long nobody in this process tries again.</summary>
-    private static readonly TimeSpan Rest = TimeSpan.FromSeconds(30);
-
-    private readonly ConcurrentDictionary<string, DateTimeOffset> _rests = new(StringComparer.Ordinal);
     private readonly Flights _flights = new();
     private readonly Renewal _renewal;
+    private readonly EarlyRenewals _early;
     private readonly Connections _connections;
     private readonly AccessTokenCache _cache;
     private readonly TokenStates _states;
-    private readonly ServerClock _clock;
 
-    internal TokenKeeper(Renewal renewal, Connections connections, AccessTokenCache cache, TokenStates states, ServerClock clock)
+    internal TokenKeeper(Renewal renewal, EarlyRenewals early, Connections connections, AccessTokenCache cache, TokenStates states)
     {
         _renewal = renewal;
+        _early = early;
         _connections = connections;
         _cache = cache;
         _states = states;
-        _clock = clock;
     }
 
     /// <summary>Whether no renewal is under way, and none is remembered.</summary>
@@ -35,49 +29,58 @@ internal sealed class TokenKeeper
     internal async Task<ZohoToken> AliveAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
+        if (IsFresh(known))
+        {
+            return known;
+        }
+
+        known = await WithKeyAsync(known, caller, cancellation).ConfigureAwait(false);
         switch (_states.Of(known))
         {
-            case TokenState.Fresh:
-                return known;
+            case TokenState.Expired:
+                return await WaitAsync(known, IsAlive, caller, cancellation).ConfigureAwait(false);
             case TokenState.Stale when known.IsShared && caller.HasVaults:
                 return await UpdateAsync(known, caller, cancellation).ConfigureAwait(false);
-            case TokenState.Stale:
+            default:
                 RenewBehind(known, caller.Trace);
                 return known;
-            default:
-                return await WaitAsync(known, IsAlive, caller, cancellation).ConfigureAwait(false);
         }
     }
 
     /// <summary>For a user who asks for it: a stale token is renewed here and now, unless somebody else is at it.</summary>
     internal async Task<ZohoToken> UpdateAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
-        var known = _cache.FromMemory(token);
+        var known = await WithKeyAsync(_cache.FromMemory(token), caller, cancellation).ConfigureAwait(false);
         if (_states.Of(known) != TokenState.Stale)
         {
             return await AliveAsync(known, caller, cancellation).ConfigureAwait(false);
         }
 
-        return MayTry(known)
-            ? WithNameOf(known, await Poly.WaitAsync(_flights.Join(CredentialOf(known), () => EarlyAsync(known, caller)).Landing, cancellation).ConfigureAwait(false))
-            : known;
+        return _early.MayTry(known) ? WithNameOf(known, await LandedAsync(known, caller, cancellation).ConfigureAwait(false)) : known;
     }
 
-    /// <summary>The token with an access token that outlives the stale margin.</summary>
+    /// <summary>The token with an access token that outlives the stale margin, or the best where the server gives none that does.</summary>
     internal async Task<ZohoToken> FreshAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var known = _cache.FromMemory(token);
-        return IsFresh(known) ? known : await WaitAsync(known, IsFresh, caller, cancellation).ConfigureAwait(false);
+        if (IsFresh(known) || (_states.Of(known) == TokenState.Stale && _states.IsShortLived(known) && !_early.MayTry(known)))
+        {
+            return known;
+        }
+
+        known = await WithKeyAsync(known, caller, cancellation).ConfigureAwait(false);
+        return _early.Rested(await WaitAsync(known, IsFresh, caller, cancellation).ConfigureAwait(false));
     }
 
     /// <summary>
     /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
     /// meanwhile has done the work for all.
     /// </summary>
-    internal Task<ZohoToken> ReplaceAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
+    internal async Task<ZohoToken> ReplaceAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
         var refused = SecretText.RevealOrNull(token.AccessToken);
-        return WaitAsync(token, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, caller, cancellation);
+        var known = await WithKeyAsync(token, caller, cancellation).ConfigureAwait(false);
+        return await WaitAsync(known, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, caller, cancellation).ConfigureAwait(false);
     }
 
     /// <summary>The same for a user who wants it tried although Zoho has rejected the refresh token before.</summary>
@@ -93,10 +96,36 @@ internal sealed class TokenKeeper
 
     private void RenewBehind(ZohoToken token, Trace trace)
     {
-        if (MayTry(token))
+        if (_early.MayTry(token))
         {
-            _flights.Start(CredentialOf(token), () => EarlyAsync(token, trace));
+            _flights.Start(CredentialOf(token), () => _early.RunAsync(token, trace));
         }
+    }
+
+    /// <summary>Somebody's flight may be one that cannot do without, and fail: whoever has a token that is good goes on with it.</summary>
+    private async Task<ZohoToken> LandedAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
+    {
+        try
+        {
+            return await Poly.WaitAsync(_flights.Join(CredentialOf(token), () => _early.RunAsync(token, caller)).Landing, cancellation).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error)
+        {
+            caller.Trace.Write($"{Renewal.Subject(token)} was not refreshed, its token is good until {token.ExpiresAt:u}: {error.Message}");
+            return token;
+        }
+    }
+
+    /// <summary>Jobs and files keep no key. Without it a process neither sees what the others have got nor tells them what it gets.</summary>
+    private async Task<ZohoToken> WithKeyAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
+    {
+        if (token.CacheKey is not null || token.Name is null || !caller.HasVaults
+            || await OfVaultAsync(token, caller, cancellation).ConfigureAwait(false) is not { } saved || CredentialOf(saved) != CredentialOf(token))
+        {
+            return token;
+        }
+
+        return _cache.Newest(new ZohoToken(token) { CacheKey = saved.CacheKey });
     }
 
     /// <summary>A flight of somebody else may have been content with the very token that is not good enough here.</summary>
@@ -149,30 +178,6 @@ internal sealed class TokenKeeper
             return null;
         }
     }
-
-    /// <summary>A token that is still good is at hand: that it could not be renewed yet is worth a line, not an error.</summary>
-    private async Task<ZohoToken> EarlyAsync(ZohoToken token, Caller caller)
-    {
-        try
-        {
-            if (await _renewal.TryRunAsync(token, IsFresh, caller).ConfigureAwait(false) is { } renewed)
-            {
-                return renewed;
-            }
-
-            caller.Trace.Write($"{Renewal.Subject(token)}: another process is renewing it.");
-        }
-        catch (ZohoOAuthException error)
-        {
-            caller.Trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
-        }
-
-        _rests[CredentialOf(token)] = _clock.Now + Rest;
-        return token;
-    }
-
-    private bool MayTry(ZohoToken token) =>
-        token.CanRenew && (!_rests.TryGetValue(CredentialOf(token), out var until) || until <= _clock.Now);
 
     private static string CredentialOf(ZohoToken token) => AccessTokenCache.CredentialOf(token);
 

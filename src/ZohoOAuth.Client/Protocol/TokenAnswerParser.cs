@@ -14,9 +14,6 @@ internal static class TokenAnswerParser
     /// <summary>More than a day of seconds is milliseconds: Zoho's old answers said 3600000.</summary>
     private const long MostSeconds = 86_400;
 
-    /// <summary>Zoho's tokens have 70 characters; a header of more than this would be refused anyway.</summary>
-    private const int LongestToken = 4_096;
-
     /// <summary>The answer; null when the body is not JSON with a usable token or an error code.</summary>
     internal static TokenAnswer? Parse(byte[] body)
     {
@@ -47,7 +44,7 @@ internal static class TokenAnswerParser
         }
 
         var refreshToken = Text(root, WireNames.RefreshToken);
-        return Text(root, WireNames.AccessToken) is not { } accessToken || !IsToken(accessToken) || (refreshToken is not null && !IsToken(refreshToken))
+        return Text(root, WireNames.AccessToken) is not { } accessToken || !TokenText.IsToken(accessToken) || (refreshToken is not null && !TokenText.IsToken(refreshToken))
             ? null
             : new TokenAnswer
             {
@@ -73,7 +70,4 @@ internal static class TokenAnswerParser
         root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : null;
 
     private static long? Number(JsonElement root, string name) => root.TryGetProperty(name, out var value) ? JsonNumber.Read(value) : null;
-
-    /// <summary>A token goes into a header and a SecureString: what would break the one or burst the other is no token.</summary>
-    private static bool IsToken(string text) => text.Length <= LongestToken && text.All(character => character is > ' ' and <= '~');
 }

@@ -79,17 +79,20 @@ internal sealed class TokenEndpoint
         answer.IsHtml ? $"HTTP {answer.Status} and an HTML page" : $"HTTP {answer.Status} and neither a token nor an error code";
 
     /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
-    internal ZohoToken Apply(ZohoToken token, TokenAnswer reply, long sentAt) => Applied(token, reply, _clock.At(sentAt));
-
-    private ZohoToken Applied(ZohoToken token, TokenAnswer reply, DateTimeOffset issuedAt) => new(token)
+    internal ZohoToken Apply(ZohoToken token, TokenAnswer reply, long sentAt)
     {
-        AccessToken = SecretText.Hide(reply.AccessToken!),
-        RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
-        Scope = reply.Scope is null ? token.Scope : Scopes.Split(reply.Scope),
-        IsScopeConfirmed = reply.Scope is not null,
-        ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The token answer's api_domain"),
-        TokenType = reply.TokenType,
-        IssuedAt = issuedAt,
-        ExpiresAt = issuedAt + reply.Lifetime,
-    };
+        var issuedAt = _clock.At(sentAt);
+        return new ZohoToken(token)
+        {
+            AccessToken = SecretText.Hide(reply.AccessToken!),
+            RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
+            Scope = reply.Scope is null ? token.Scope : Scopes.Split(reply.Scope),
+            IsScopeConfirmed = reply.Scope is not null,
+            ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The token answer's api_domain"),
+            TokenType = reply.TokenType,
+            IssuedAt = issuedAt,
+            ExpiresAt = issuedAt + reply.Lifetime,
+            AskedAt = sentAt,
+        };
+    }
 }

@@ -74,6 +74,72 @@ public sealed class AccessTokenCacheTests : IDisposable
         _bench.Services.Cache.Forget(Sample.Token(cacheKey: KeyText));
     }
 
+    [Fact]
+    public void What_another_process_has_got_is_known_from_then_on_without_a_file()
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        var other = _bench.NewProcess();
+        _ = other.Cache.Newest(Old());
+
+        File.Delete(TokenFile);
+
+        Assert.Equal(Sample.AccessToken, Sample.Access(other.Cache.FromMemory(Old())));
+    }
+
+    [Fact]
+    public void Two_connections_with_one_refresh_token_have_a_file_each_and_one_lock()
+    {
+        var other = Sample.Token(name: "other", cacheKey: Convert.ToBase64String(SealedBox.NewKey()));
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        _bench.NewProcess().Cache.Keep(other, _bench.Trace);
+
+        Assert.Equal(Sample.AccessToken, Sample.Access(_bench.NewProcess().Cache.Newest(Old())));
+        Assert.Equal(Sample.AccessToken, Sample.Access(_bench.NewProcess().Cache.Newest(new ZohoToken(other) { AccessToken = null, IssuedAt = default })));
+        Assert.Equal(_bench.Services.Cache.LockPathOf(Old()), _bench.Services.Cache.LockPathOf(other));
+    }
+
+    [Fact]
+    public void An_older_copy_does_not_take_the_place_of_what_another_process_has_got()
+    {
+        _bench.NewProcess().Cache.Keep(new ZohoToken(Sample.Token(accessToken: Sample.NewAccessToken, cacheKey: KeyText)) { Generation = 2 }, _bench.Trace);
+
+        _bench.Services.Cache.Keep(new ZohoToken(Sample.Token(cacheKey: KeyText)) { Generation = 1 }, _bench.Trace);
+
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.NewProcess().Cache.Newest(Old())));
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.Services.Cache.FromMemory(Old())));
+    }
+
+    [Fact]
+    public void What_lies_in_the_folder_for_days_is_taken_away_and_locks_stay()
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        var folder = Path.GetDirectoryName(TokenFile)!;
+        string[] names = ["dead.token", "dead.token.00.new", "dead.lock", "young.token", "young.token.00.new"];
+        foreach (var name in names)
+        {
+            File.WriteAllText(Path.Combine(folder, name), "noise");
+            File.SetLastWriteTimeUtc(Path.Combine(folder, name), DateTime.UtcNow - (name.StartsWith("dead", StringComparison.Ordinal) ? TimeSpan.FromDays(3) : TimeSpan.FromMinutes(5)));
+        }
+
+        _bench.NewProcess().Cache.Keep(Sample.Token(refreshToken: "1000.other.token", cacheKey: KeyText), _bench.Trace);
+
+        Assert.Equal(["dead.lock", "young.token", "young.token.00.new"], names.Where(name => File.Exists(Path.Combine(folder, name))));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(4_097)]
+    [InlineData(70_000)]
+    public void What_cannot_be_a_token_is_none_although_it_was_sealed_with_the_key(int length)
+    {
+        _bench.Services.Cache.Keep(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        var content = $$"""{"accessToken":"{{new string('a', length)}}","apiDomain":"b","scope":"c","tokenType":"d","issuedAt":"2026-11-23T10:00:00Z","expiresAt":"2026-11-23T11:00:00Z","generation":"7"}""";
+        File.WriteAllBytes(TokenFile, SealedBox.Seal(Key, Encoding.UTF8.GetBytes(content), "access-token"));
+        var old = Old();
+
+        Assert.Same(old, _bench.NewProcess().Cache.Newest(old));
+    }
+
     [Theory]
     [InlineData("null")]
     [InlineData("{}")]

@@ -39,9 +39,51 @@ public sealed class ServerClockTests : IDisposable
     }
 
     [Fact]
+    public void A_server_that_agrees_has_told_the_time_too()
+    {
+        var clock = new ServerClock(_bench.Clock);
+        Assert.False(clock.IsLearned);
+
+        clock.Learn(null, clock.Timestamp);
+        Assert.False(clock.IsLearned);
+
+        clock.Learn(TestBench.Start, clock.Timestamp);
+        Assert.True(clock.IsLearned);
+    }
+
+    [Fact]
+    public void What_cannot_be_a_time_is_not_believed()
+    {
+        var clock = new ServerClock(_bench.Clock);
+
+        clock.Learn(DateTimeOffset.MaxValue, clock.Timestamp);
+        clock.Learn(DateTimeOffset.MinValue, clock.Timestamp);
+        clock.Suggest(TimeSpan.MaxValue);
+
+        Assert.Equal(TestBench.Start, clock.Now);
+        Assert.False(clock.IsLearned);
+    }
+
+    [Fact]
+    public void After_a_jump_back_the_next_answer_tells_how_wrong_the_clock_is_now()
+    {
+        var wall = new MachineClock();
+        var clock = new ServerClock(wall);
+        wall.Jump = TimeSpan.FromHours(-5);
+
+        clock.Learn(TestBench.Start, clock.Timestamp);
+
+        Assert.Equal(TimeSpan.FromHours(5), clock.Skew);
+        wall.Jump = TimeSpan.Zero;
+        clock.Learn(TestBench.Start, clock.Timestamp);
+        Assert.Equal(TimeSpan.Zero, clock.Skew);
+        Assert.Equal(TestBench.Start, clock.Now);
+    }
+
+    [Fact]
     public void A_clock_that_jumps_back_does_not_turn_the_time_back()
     {
-        var wall = new JumpingClock();
+        var wall = new MachineClock();
         var clock = new ServerClock(wall);
         wall.Advance(TimeSpan.FromMinutes(50));
 
@@ -54,7 +96,7 @@ public sealed class ServerClockTests : IDisposable
     public async Task A_token_is_not_used_longer_because_the_clock_jumped_back()
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer("1000.a.a")).Answer(Sample.RefreshAnswer("1000.b.b"));
-        var wall = new JumpingClock();
+        var wall = new MachineClock();
         var keeper = _bench.NewProcess(wall).Keeper;
         var token = await keeper.AliveAsync(Sample.Token(TimeSpan.Zero), _bench.Trace, CancellationToken.None);
 
@@ -109,17 +151,6 @@ public sealed class ServerClockTests : IDisposable
         clock.Suggest(TimeSpan.FromHours(-8));
 
         Assert.Equal(TimeSpan.FromHours(2), clock.Skew);
-    }
-
-    /// <summary>The wall clock jumps; the steps go on.</summary>
-    private sealed class JumpingClock() : FakeTimeProvider(TestBench.Start)
-    {
-        internal TimeSpan Jump { get; set; }
-
-        public override DateTimeOffset GetUtcNow() => base.GetUtcNow() + Jump;
-
-        /// <summary>The base takes its steps from the wall clock.</summary>
-        public override long GetTimestamp() => base.GetTimestamp() - Jump.Ticks;
     }
 
     private Task<ZohoToken> AliveAsync(ZohoToken token) => _bench.Services.Keeper.AliveAsync(token, _bench.Trace, CancellationToken.None);

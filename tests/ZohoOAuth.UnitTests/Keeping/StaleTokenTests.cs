@@ -79,6 +79,25 @@ public sealed class StaleTokenTests : IDisposable
         Assert.Empty(_bench.Warnings);
     }
 
+    [Fact]
+    public async Task Somebody_elses_renewal_that_fails_takes_nothing_from_who_has_a_good_token()
+    {
+        var gate = new TaskCompletionSource();
+        _bench.Zoho.AnswerWith(async _ =>
+        {
+            await gate.Task;
+            return FakeZoho.Response(502, "<html>", "text/html");
+        });
+        var stale = Sample.Token(Stale);
+        var insisting = _bench.Services.Keeper.ReplaceAsync(stale, _bench.Trace, CancellationToken.None);
+        var update = UpdateAsync(stale);
+
+        gate.SetResult();
+
+        Assert.Same(stale, await update);
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => insisting);
+    }
+
     private Task<ZohoToken> AliveAsync(ZohoToken token) => _bench.Services.Keeper.AliveAsync(token, _bench.Trace, CancellationToken.None);
 
     private Task<ZohoToken> UpdateAsync(ZohoToken token) => _bench.Services.Keeper.UpdateAsync(token, _bench.Trace, CancellationToken.None);

@@ -89,15 +89,16 @@ internal sealed class SharedToken
     internal string Write() => JsonSerializer.Serialize(this);
 
     /// <summary>The token with the shared access token, where there is one that can go into a header.</summary>
-    internal ZohoToken ApplyTo(ZohoToken token) => AccessToken is not { Length: > 0 and <= 4_096 } || AccessToken.Any(character => character is <= ' ' or > '~') || Generation < token.Generation
+    internal ZohoToken ApplyTo(ZohoToken token) => !TokenText.IsToken(AccessToken) || Generation < token.Generation
         ? token
         : new ZohoToken(token)
         {
-            AccessToken = SecretText.Hide(AccessToken),
+            AccessToken = SecretText.Hide(AccessToken!),
             ApiDomain = string.IsNullOrEmpty(ApiDomain) ? token.ApiDomain : ApiDomain!,
             Scope = string.IsNullOrEmpty(Scope) ? token.Scope : Scopes.Split(Scope),
             IssuedAt = DateTimeOffset.FromUnixTimeMilliseconds(IssuedAt),
             ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt),
+            AskedAt = null,
             Generation = Generation,
         };
 

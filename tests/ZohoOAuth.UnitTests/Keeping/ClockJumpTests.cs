@@ -1,0 +1,97 @@
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Keeping;
+
+/// <summary>Somebody sets the machine's clock, and no server says what time it is.</summary>
+public sealed class ClockJumpTests : IDisposable
+{
+    private static readonly string Key = Convert.ToBase64String(SealedBox.NewKey());
+
+    private readonly TestBench _bench = new();
+    private readonly MachineClock _wall = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public async Task A_clock_that_goes_forward_and_back_keeps_no_dead_token_alive()
+    {
+        Answers(2);
+        var keeper = Process().Keeper;
+        _wall.Jump = TimeSpan.FromHours(9);
+        var token = await AliveAsync(keeper, Saved());
+        _wall.Jump = TimeSpan.Zero;
+
+        Assert.Same(token, await AliveAsync(keeper, token));
+        _wall.Advance(TimeSpan.FromMinutes(61));
+
+        Assert.Equal("1000.b.b", Sample.Access(await AliveAsync(keeper, token)));
+    }
+
+    [Fact]
+    public async Task What_a_wrong_clock_has_dated_ahead_costs_the_next_process_one_request_and_the_one_after_it_none()
+    {
+        Answers(2);
+        _wall.Jump = TimeSpan.FromHours(9);
+        await AliveAsync(Process().Keeper, Saved());
+        _wall.Jump = TimeSpan.Zero;
+
+        Assert.Equal("1000.b.b", Sample.Access(await AliveAsync(Process().Keeper, Saved())));
+        Assert.Equal("1000.b.b", Sample.Access(await AliveAsync(Process().Keeper, Saved())));
+    }
+
+    [Fact]
+    public async Task Processes_from_before_and_after_a_jump_back_do_not_take_the_token_from_each_other()
+    {
+        Answers(3);
+        var before = Process().Keeper;
+        await AliveAsync(before, Saved());
+        _wall.Jump = TimeSpan.FromHours(-5);
+        var after = Process().Keeper;
+
+        for (var minute = 0; minute < 90; minute++)
+        {
+            await AliveAsync(before, Saved());
+            await AliveAsync(after, Saved());
+            _wall.Advance(TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Equal(3, _bench.Zoho.Seen.Count);
+    }
+
+    [Fact]
+    public async Task A_token_without_a_way_to_another_is_tried_whatever_the_clock_says()
+    {
+        var ahead = Sample.Token(TimeSpan.FromHours(7), refreshToken: null);
+
+        Assert.Same(ahead, await AliveAsync(Process().Keeper, ahead));
+    }
+
+    [Fact]
+    public async Task A_rest_does_not_end_early_because_the_clock_goes_forward()
+    {
+        _bench.Zoho.AnswerHtml(502);
+        var keeper = Process().Keeper;
+        var stale = Sample.Token(TimeSpan.FromMinutes(4));
+        await keeper.UpdateAsync(stale, _bench.Trace, CancellationToken.None);
+
+        _wall.Jump = TimeSpan.FromSeconds(45);
+
+        Assert.Same(stale, await keeper.UpdateAsync(stale, _bench.Trace, CancellationToken.None));
+        _ = _bench.Zoho.Only;
+    }
+
+    private static ZohoToken Saved() => Sample.Token(TimeSpan.FromHours(-5), accessToken: null, cacheKey: Key);
+
+    private ClientServices Process() => _bench.NewProcess(_wall);
+
+    private Task<ZohoToken> AliveAsync(TokenKeeper keeper, ZohoToken token) => keeper.AliveAsync(token, _bench.Trace, CancellationToken.None);
+
+    private void Answers(int count)
+    {
+        for (var number = 0; number < count; number++)
+        {
+            _bench.Zoho.Answer(Sample.RefreshAnswer($"1000.{(char)('a' + number)}.{(char)('a' + number)}"));
+        }
+    }
+}
