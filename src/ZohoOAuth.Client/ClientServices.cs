@@ -32,7 +32,7 @@ internal sealed class ClientServices
         ServerInfo = new ServerInfoEndpoint(http, serverClock);
         Devices = new DeviceFlow(new DeviceEndpoint(Tokens, clock), ServerInfo, Tokens, DataCenters, clock);
         Enhancement = new ScopeEnhancement(Tokens, hosts, clock);
-        Limits = new LimitTable(home);
+        Limits = new LimitTable(home, clock);
         Ledger = new Ledger(new LedgerBook(home, serverClock, clock), Limits);
         Connections = new Connections(cache, Ledger, clock);
         Cache = cache;

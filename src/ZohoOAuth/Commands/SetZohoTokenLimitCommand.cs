@@ -53,7 +53,7 @@ public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
 
         if (await ShouldProcessAsync($"{Limit}", $"Set the limit to {Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "its maximum"}{(Window is null ? string.Empty : $" in {Window}")}").ConfigureAwait(false))
         {
-            var row = Services.Limits.Set(Limit, Maximum, Window);
+            var row = await Services.Limits.SetAsync(Limit, Maximum, Window, cancellation).ConfigureAwait(false);
             await WriteAsync(new ZohoTokenLimit(Limit, 0, row.Maximum, row.Window)).ConfigureAwait(false);
         }
     }

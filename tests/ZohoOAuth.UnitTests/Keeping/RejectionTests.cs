@@ -63,7 +63,7 @@ public sealed class RejectionTests : IDisposable
     [Fact]
     public async Task One_that_a_newer_one_has_pushed_out_says_so()
     {
-        _bench.Services.Limits.Set(ZohoLimit.RefreshToken, 1, null);
+        await _bench.Services.Limits.SetAsync(ZohoLimit.RefreshToken, 1, null, CancellationToken.None);
         await _bench.Services.Ledger.AddAsync(Expired(), _bench.Trace);
         _bench.Clock.Advance(TimeSpan.FromMinutes(1));
         await _bench.Services.Ledger.AddAsync(new ZohoToken(Expired()) { RefreshToken = SecretText.Hide("1000.one.more") }, _bench.Trace);

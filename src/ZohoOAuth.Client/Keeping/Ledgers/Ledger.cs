@@ -9,6 +9,9 @@ internal sealed class Ledger
     /// <summary>The key under which a client as a whole is blocked.</summary>
     private const string WholeClient = "*";
 
+    /// <summary>What a process of this machine dates later than that was dated by a clock that was wrong.</summary>
+    private const long MostAhead = 60_000;
+
     private readonly LedgerBook _book;
     private readonly LimitTable _limits;
 
@@ -42,6 +45,8 @@ internal sealed class Ledger
     {
         if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
         {
+            // The answer has told the time.
+            entry.At = token.IssuedAt.ToUnixTimeMilliseconds();
             entry.Until = token.ExpiresAt.ToUnixTimeMilliseconds();
         }
     }, trace);
@@ -50,6 +55,11 @@ internal sealed class Ledger
     internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = AccessTokenCache.CredentialOf(token);
+        foreach (var entry in record.AccessTokens.Where(entry => entry.Id == id))
+        {
+            entry.At = _book.Now;
+        }
+
         switch (error.ErrorId)
         {
             case ErrorIds.NetworkError:
@@ -169,7 +179,7 @@ internal sealed class Ledger
     {
         var row = _limits[limit];
         var window = (long)row.Window!.Value.TotalMilliseconds;
-        var recent = times.Where(at => at > _book.Now - window && at <= _book.Now).OrderBy(at => at).ToList();
+        var recent = times.Where(at => at > _book.Now - window && at <= _book.Now + MostAhead).OrderBy(at => at).ToList();
         return (recent.Count, recent.Count < row.Maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - row.Maximum] + window));
     }
 
@@ -189,8 +199,9 @@ internal sealed class Ledger
         }
     }
 
+    /// <summary>Zoho refuses for one window: what lasts for two was written by a clock that was wrong.</summary>
     private DateTimeOffset? BlockOf(LedgerRecord record, string key) =>
-        record.Blocked.TryGetValue(key, out var until) && until > _book.Now ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+        record.Blocked.TryGetValue(key, out var until) && until > _book.Now && until <= _book.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
 
     private static List<LedgerRecord.RefreshEntry> Alive(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsGone).OrderBy(entry => entry.At)];
 

@@ -1,9 +1,13 @@
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text;
 
 namespace ZohoOAuth.Client.Keeping;
 
-/// <summary>The files of the ledger, one a client, which all processes of the user read and write in turn.</summary>
+/// <summary>
+/// The files of the ledger, one a client, which all processes of the user read and write in turn. What cannot be written is
+/// remembered by the process, and written with the next change that can.
+/// </summary>
 internal sealed class LedgerBook
 {
     /// <summary>What a page is forgotten after, at the most: no window is longer.</summary>
@@ -12,6 +16,8 @@ internal sealed class LedgerBook
     /// <summary>Somebody who holds the lock longer is ill: the ledger is not worth waiting for.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
 
+    private readonly ConcurrentDictionary<string, LedgerRecord> _unwritten = new(StringComparer.Ordinal);
+    private readonly object _gate = new();
     private readonly ZohoHome _home;
     private readonly ServerClock _time;
     private readonly TimeProvider _clock;
@@ -25,11 +31,11 @@ internal sealed class LedgerBook
 
     internal long Now => _time.Now.ToUnixTimeMilliseconds();
 
-    /// <summary>What is written, without a lock: a file is replaced whole.</summary>
-    internal LedgerRecord Read(string accountsUrl, string clientId) => LedgerRecord.Read(OwnerOnlyFile.ReadOrNull(PathOf(accountsUrl, clientId)));
+    /// <summary>The page of a client, without a lock: a file is replaced whole.</summary>
+    internal LedgerRecord Read(string accountsUrl, string clientId) => Read(PathOf(accountsUrl, clientId));
 
     /// <summary>
-    /// Changes the page of a client. That it cannot be written costs the counting, not the command; what
+    /// Changes the page of a client. That it cannot be written costs what others would have learned, not the command; what
     /// <paramref name="change"/> throws goes through.
     /// </summary>
     internal async Task ChangeAsync(string accountsUrl, string clientId, Action<LedgerRecord> change, Trace trace)
@@ -39,15 +45,36 @@ internal sealed class LedgerBook
         {
             using var patience = Poly.CancelAfter(Patience, _clock);
             using var held = await FileLock.AcquireAsync(path + ".lock", _clock, patience.Token).ConfigureAwait(false);
-            var record = LedgerRecord.Read(OwnerOnlyFile.ReadOrNull(path));
-            record.Prune(Now, Now - (long)Memory.TotalMilliseconds);
-            change(record);
-            OwnerOnlyFile.Replace(path, record.Write());
+            OwnerOnlyFile.Replace(path, Changed(path, change).Write());
+            _unwritten.TryRemove(path, out _);
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            trace.Write($"The ledger of tokens was not written: {error.Message}");
+            trace.Write($"The ledger of tokens was not written, and is remembered by this process alone: {error.Message}");
+            lock (_gate)
+            {
+                _unwritten[path] = Changed(path, change);
+            }
         }
+    }
+
+    private LedgerRecord Changed(string path, Action<LedgerRecord> change)
+    {
+        var record = Read(path);
+        record.Prune(Now, Now - (long)Memory.TotalMilliseconds);
+        change(record);
+        return record;
+    }
+
+    private LedgerRecord Read(string path)
+    {
+        var record = LedgerRecord.Read(OwnerOnlyFile.ReadOrNull(path));
+        if (_unwritten.TryGetValue(path, out var own))
+        {
+            record.Include(own);
+        }
+
+        return record;
     }
 
     private string PathOf(string accountsUrl, string clientId)

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Keeping;
 /// </summary>
 internal sealed class LedgerRecord
 {
-    /// <summary>A file that has more was not written by this module.</summary>
+    /// <summary>More of a kind are not kept: the newest are what counts.</summary>
     private const int MostEntries = 2_000;
 
     /// <summary>The last millisecond of the year 9999.</summary>
@@ -46,21 +46,40 @@ internal sealed class LedgerRecord
 
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 
-    /// <summary>Forgets what counts no more.</summary>
+    /// <summary>Forgets what counts no more. What lies ahead stays: it may be this process's clock that is wrong.</summary>
     internal void Prune(long now, long oldest)
     {
-        Grants.RemoveAll(at => at <= oldest || at > now);
+        Grants.RemoveAll(at => at <= oldest);
         AccessTokens.RemoveAll(entry => entry.At <= oldest && entry.Until <= now);
         RefreshTokens.RemoveAll(entry => entry.IsGone && entry.At <= oldest && !entry.IsRejected);
         foreach (var key in Blocked.Where(entry => entry.Value <= now).Select(entry => entry.Key).ToArray())
         {
             Blocked.Remove(key);
         }
+
+        Grants = Newest(Grants, at => at);
+        AccessTokens = Newest(AccessTokens, entry => entry.At);
+        RefreshTokens = Newest(RefreshTokens, entry => entry.At);
+        Blocked = Newest(Blocked, entry => entry.Value).ToDictionary(entry => entry.Key, entry => entry.Value);
     }
+
+    /// <summary>Takes in what this process has not been able to write.</summary>
+    internal void Include(LedgerRecord unwritten)
+    {
+        Grants = [.. Grants.Union(unwritten.Grants)];
+        AccessTokens = [.. unwritten.AccessTokens, .. AccessTokens.Where(entry => !unwritten.AccessTokens.Exists(own => own.Id == entry.Id))];
+        RefreshTokens = [.. unwritten.RefreshTokens, .. RefreshTokens.Where(entry => !unwritten.RefreshTokens.Exists(own => own.Credential == entry.Credential))];
+        foreach (var (key, until) in unwritten.Blocked.Select(entry => (entry.Key, entry.Value)))
+        {
+            Blocked[key] = Blocked.TryGetValue(key, out var known) && known > until ? known : until;
+        }
+    }
+
+    private static List<T> Newest<T>(ICollection<T> entries, Func<T, long> at) =>
+        entries.Count <= MostEntries ? [.. entries] : [.. entries.OrderByDescending(at).Take(MostEntries)];
 
     [JsonIgnore]
     private bool IsUsable => Grants is not null && AccessTokens is not null && RefreshTokens is not null && Blocked is not null
-        && Grants.Count <= MostEntries && AccessTokens.Count <= MostEntries && RefreshTokens.Count <= MostEntries && Blocked.Count <= MostEntries
         && Grants.TrueForAll(IsTime) && Blocked.Values.All(IsTime)
         && AccessTokens.TrueForAll(entry => entry is { Id: not null, Credential: not null } && IsTime(entry.At) && IsTime(entry.Until))
         && RefreshTokens.TrueForAll(entry => entry is { Credential: not null } && IsTime(entry.At));

@@ -20,21 +20,27 @@ internal sealed class LimitTable
     };
 
     private readonly ZohoHome _home;
+    private readonly TimeProvider _clock;
 
-    internal LimitTable(ZohoHome home) => _home = home;
+    internal LimitTable(ZohoHome home, TimeProvider clock)
+    {
+        _home = home;
+        _clock = clock;
+    }
 
     private string FilePath => Path.Combine(_home.Folder("ledger"), FileName);
 
     internal LimitRow this[ZohoLimit limit] => Read().TryGetValue(limit.ToString(), out var own) && own is { IsUsable: true } ? own.Row(Defaults[limit]) : Defaults[limit];
 
     /// <summary>Sets a limit for all processes of the user; null leaves a part as it is.</summary>
-    internal LimitRow Set(ZohoLimit limit, int? maximum, TimeSpan? window)
+    internal async Task<LimitRow> SetAsync(ZohoLimit limit, int? maximum, TimeSpan? window, CancellationToken cancellation)
     {
-        var now = this[limit];
-        var all = Read();
-        all[limit.ToString()] = new Setting { Maximum = maximum ?? now.Maximum, WindowSeconds = (long?)(window ?? now.Window)?.TotalSeconds };
         try
         {
+            using var held = await FileLock.AcquireAsync(FilePath + ".lock", _clock, cancellation).ConfigureAwait(false);
+            var now = this[limit];
+            var all = Read();
+            all[limit.ToString()] = new Setting { Maximum = maximum ?? now.Maximum, WindowSeconds = (long?)(window ?? now.Window)?.TotalSeconds };
             OwnerOnlyFile.Replace(FilePath, JsonSerializer.SerializeToUtf8Bytes(all));
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
