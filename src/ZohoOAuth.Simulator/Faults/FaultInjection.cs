@@ -39,10 +39,10 @@ internal sealed class FaultInjection(FaultList faults)
         return Task.CompletedTask;
     }
 
-    private static Task AnswerAsync(Fault fault, HttpContext context)
+    private static async Task AnswerAsync(Fault fault, HttpContext context)
     {
         HttpResponse response = context.Response;
-        string body = fault.Body ?? "";
+        string body = await SentText.FillAsync(fault.Body ?? "", context.Request);
         response.StatusCode = fault.Status ?? (fault.RedirectTo is null ? StatusCodes.Status200OK : StatusCodes.Status302Found);
         if (fault.RedirectTo is not null)
         {
@@ -54,7 +54,7 @@ internal sealed class FaultInjection(FaultList faults)
             response.ContentType ??= body.StartsWith('<') ? HtmlPage.ContentType : JsonAnswer.ContentType;
         }
 
-        return response.WriteAsync(body, context.RequestAborted);
+        await response.WriteAsync(body, context.RequestAborted);
     }
 
     // Whoever reads sees the whole answer's length announced and, with an abort, the connection broken before it came;
