@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Handover;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Client.Protocol;
@@ -17,7 +18,8 @@ internal sealed class ClientServices
     internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default)
     {
         var http = new ZohoHttp(clients);
-        var hosts = new TrustedHosts(DataCenters);
+        Products = new ProductCatalog(home);
+        var hosts = new TrustedHosts(DataCenters, Products);
         var serverClock = new ServerClock(clock);
         var cache = new AccessTokenCache(home, serverClock);
         Clock = clock;
@@ -53,6 +55,8 @@ internal sealed class ClientServices
     internal DataCenterRegistry DataCenters { get; } = new();
 
     internal TrustedHosts Hosts { get; }
+
+    internal ProductCatalog Products { get; }
 
     internal ClientDescription Clients { get; }
 

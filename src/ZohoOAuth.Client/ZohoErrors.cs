@@ -111,15 +111,23 @@ internal static class ZohoErrors
     }
 
     /// <summary>The same rejection, by somebody who knows how the refresh token came to its end.</summary>
-    internal static ZohoOAuthException WithFate(ZohoOAuthException rejected, string? fate) => fate is null
-        ? rejected
-        : new(rejected.ErrorId, $"{rejected.Message} This one was {fate}.", rejected.RecommendedAction, rejected.InnerException)
-        {
-            ZohoCode = rejected.ZohoCode,
-            HttpStatus = rejected.HttpStatus,
-            RequestId = rejected.RequestId,
-            Target = rejected.Target,
-        };
+    internal static ZohoOAuthException WithFate(ZohoOAuthException rejected, string? fate) =>
+        fate is null ? rejected : Like(rejected, $"{rejected.Message} This one was {fate}.", rejected.RecommendedAction);
+
+    /// <summary>The same failure in the middle of a list, with the way to go on behind what has come already.</summary>
+    internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume) => Like(
+        error,
+        $"{error.Message} {position:N0} records came before it.",
+        $"{error.RecommendedAction} The same command with -Resume '{resume}' goes on behind the records that came.");
+
+    private static ZohoOAuthException Like(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
+    {
+        ZohoCode = error.ZohoCode,
+        HttpStatus = error.HttpStatus,
+        RequestId = error.RequestId,
+        Target = error.Target,
+        RetryAt = error.RetryAt,
+    };
 
     /// <summary>A one-time code whose answer got lost: nobody knows whether it can be used again.</summary>
     internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>

@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Catalog.Products;
+
 namespace ZohoOAuth.Client.Catalog;
 
 /// <summary>
@@ -7,8 +9,13 @@ namespace ZohoOAuth.Client.Catalog;
 internal sealed class TrustedHosts
 {
     private readonly DataCenterRegistry _dataCenters;
+    private readonly ProductCatalog _products;
 
-    internal TrustedHosts(DataCenterRegistry dataCenters) => _dataCenters = dataCenters;
+    internal TrustedHosts(DataCenterRegistry dataCenters, ProductCatalog products)
+    {
+        _dataCenters = dataCenters;
+        _products = products;
+    }
 
     /// <summary>The data center whose accounts server this is; throws UntrustedHost for any other.</summary>
     internal ZohoDataCenter RequireAccounts(string url, string origin) =>
@@ -29,7 +36,10 @@ internal sealed class TrustedHosts
     /// <summary>Throws UntrustedHost unless the address is one where a product of a known data center takes tokens.</summary>
     internal void RequireApi(Uri address, string origin)
     {
-        if (!_dataCenters.All.Any(dataCenter => IsApiDomainOf(dataCenter, address) || IsProductHostOf(dataCenter, address)))
+        // The user's own products are asked last: they are in a file.
+        if (!_dataCenters.All.Any(dataCenter => IsApiDomainOf(dataCenter, address))
+            && !_dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
+            && !_dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All)))
         {
             throw ZohoErrors.UntrustedHost(HostUrl.Origin(address), origin);
         }
@@ -50,15 +60,21 @@ internal sealed class TrustedHosts
     }
 
     /// <summary>A registered data center has no further hosts: all its products live on its API domain.</summary>
-    private static bool IsZohosOwn(ZohoDataCenter dataCenter) => Array.IndexOf(DataCenterTable.Rows, dataCenter) >= 0;
+    internal static bool IsZohosOwn(ZohoDataCenter dataCenter) => Array.IndexOf(DataCenterTable.Rows, dataCenter) >= 0;
 
     /// <summary>Also the accounts server itself: /oauth/user/info takes an access token there.</summary>
-    private static bool IsProductHostOf(ZohoDataCenter dataCenter, Uri uri)
+    private static bool IsProductHostOf(ZohoDataCenter dataCenter, Uri uri, IReadOnlyList<Product> products)
     {
         var accounts = new Uri(dataCenter.AccountsUrl);
-        return uri.UserInfo.Length == 0
-            && (HostUrl.SameOrigin(accounts, uri)
-                || (IsZohosOwn(dataCenter) && HasLabelOn(ProductHosts.OnAccountsDomain, "accounts.", accounts, uri)));
+        if (uri.UserInfo.Length > 0)
+        {
+            return false;
+        }
+
+        return HostUrl.SameOrigin(accounts, uri)
+            || (IsZohosOwn(dataCenter)
+                && (HasLabelOn(ProductHosts.OnAccountsDomain, "accounts.", accounts, uri)
+                    || products.Any(product => HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain)), uri))));
     }
 
     private static bool HasLabelOn(HashSet<string> labels, string ownLabel, Uri known, Uri uri)

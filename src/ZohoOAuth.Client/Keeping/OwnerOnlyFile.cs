@@ -61,8 +61,23 @@ internal static class OwnerOnlyFile
         }
     }
 
-    /// <summary>The same in a folder that is there, for a place that must be free: an IOException when it is taken.</summary>
-    internal static void Add(string path, byte[] content) => Write(path, content, File.Move);
+    /// <summary>
+    /// The same in a folder that is there, for a place that must be free: an IOException when it is taken. The place is taken
+    /// first, because not every file system can move a file without replacing another.
+    /// </summary>
+    internal static void Add(string path, byte[] content)
+    {
+        Create(path, FileMode.CreateNew).Dispose();
+        try
+        {
+            Write(path, content, MoveOver);
+        }
+        catch
+        {
+            File.Delete(path);
+            throw;
+        }
+    }
 
     private static void Write(string path, byte[] content, Action<string, string> move)
     {

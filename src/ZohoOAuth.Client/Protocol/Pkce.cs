@@ -17,10 +17,8 @@ internal static class Pkce
         using var generator = RandomNumberGenerator.Create();
         var bytes = new byte[32];
         generator.GetBytes(bytes);
-        return Base64Url(bytes);
+        return Base64Url.Write(bytes);
     }
 
-    internal static string Challenge(string verifier) => Base64Url(Poly.Sha256(Encoding.ASCII.GetBytes(verifier)));
-
-    private static string Base64Url(byte[] bytes) => Convert.ToBase64String(bytes).TrimEnd('=').Replace('+', '-').Replace('/', '_');
+    internal static string Challenge(string verifier) => Base64Url.Write(Poly.Sha256(Encoding.ASCII.GetBytes(verifier)));
 }

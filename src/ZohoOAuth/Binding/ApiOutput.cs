@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Http;
 
 namespace ZohoOAuth.Binding;
@@ -25,7 +26,11 @@ internal sealed class ApiOutput
     /// <summary>Whether -First has all that it wanted.</summary>
     internal bool IsFull => _toWrite == 0;
 
-    internal async Task AnswerAsync(HttpAnswer answer)
+    /// <summary>Whether more will be wanted when this page is written.</summary>
+    internal bool WantsMoreThan(Page page) => _isRaw || page.Records.Count - _toSkip < _toWrite;
+
+    /// <summary>An answer that was asked for without regard to pages.</summary>
+    internal async Task AnswerAsync(HttpAnswer answer, ApiRequest request, Pager pager)
     {
         if (answer.Body.Length == 0)
         {
@@ -39,18 +44,18 @@ internal sealed class ApiOutput
             return;
         }
 
-        using var document = ApiJson.Parse(answer);
-        await PageAsync(document).ConfigureAwait(false);
-        if (!_isRaw && CrmPager.HasMore(document.RootElement))
+        using var page = new Page(answer, ApiJson.Parse(answer), lastId: null);
+        await PageAsync(page).ConfigureAwait(false);
+        if (!_isRaw && request.Method == "GET" && pager.MayBeCut(request, page))
         {
-            _cmdlet.Trace.Warn($"There are more records than these. -All gets them all, -First a number of them.");
+            _cmdlet.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records than these. -All gets them all, -First a number of them.");
         }
     }
 
     /// <summary>All records of a page in one visit to the pipeline thread.</summary>
-    internal Task PageAsync(JsonDocument page)
+    internal Task PageAsync(Page page)
     {
-        var values = _isRaw ? [JsonObjects.Read(page.RootElement, _shape)] : Wanted(page.RootElement).Select(record => JsonObjects.Read(record, _shape)).ToList();
+        var values = _isRaw ? [JsonObjects.Read(page.Root, _shape)] : Wanted(page.Records).Select(record => JsonObjects.Read(record, _shape)).ToList();
         return _cmdlet.OnPipelineThreadAsync(() =>
         {
             foreach (var value in values)
@@ -62,9 +67,9 @@ internal sealed class ApiOutput
         });
     }
 
-    private IEnumerable<JsonElement> Wanted(JsonElement root)
+    private IEnumerable<JsonElement> Wanted(IReadOnlyList<JsonElement> records)
     {
-        foreach (var record in RecordEnvelope.Records(root))
+        foreach (var record in records)
         {
             if (_toSkip > 0)
             {

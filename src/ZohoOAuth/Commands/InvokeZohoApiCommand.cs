@@ -1,7 +1,9 @@
-using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Http;
 
 namespace ZohoOAuth.Commands;
@@ -28,31 +30,8 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject))]
-public sealed class InvokeZohoApiCommand : TokenCmdlet
+public sealed class InvokeZohoApiCommand : ApiCmdlet
 {
-    /// <summary>The path, for example /crm/v8/Leads, or a whole address on a trusted host.</summary>
-    [Parameter(Mandatory = true, Position = 0)]
-    [ValidateNotNullOrEmpty]
-    public string Path { get; set; } = string.Empty;
-
-    /// <summary>The HTTP method.</summary>
-    /// <value>GET</value>
-    [Parameter]
-    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
-    public string Method { get; set; } = "GET";
-
-    /// <summary>Query parameters as a hashtable. A list becomes a text with commas.</summary>
-    [Parameter]
-    public IDictionary? Query { get; set; }
-
-    /// <summary>The body: an object of any depth becomes JSON, a string or bytes are sent as they are.</summary>
-    [Parameter]
-    public object? Body { get; set; }
-
-    /// <summary>Further headers as a hashtable.</summary>
-    [Parameter]
-    public IDictionary? Headers { get; set; }
-
     /// <summary>Follow all pages.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
@@ -67,6 +46,10 @@ public sealed class InvokeZohoApiCommand : TokenCmdlet
     [ValidateRange(0, long.MaxValue)]
     public long Skip { get; set; }
 
+    /// <summary>Go on where a list broke off: the word that its error gave.</summary>
+    [Parameter]
+    public string? Resume { get; set; }
+
     /// <summary>Return the whole answer, with its envelope; with -All one a page.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
@@ -79,62 +62,71 @@ public sealed class InvokeZohoApiCommand : TokenCmdlet
     [Parameter]
     public string? StatusCodeVariable { get; set; }
 
-    /// <summary>Return an error answer as it is, instead of making an error of it.</summary>
-    [Parameter]
-    public SwitchParameter SkipHttpErrorCheck { get; set; }
-
-    /// <summary>How long one request may take, in seconds.</summary>
-    /// <value>100</value>
-    [Parameter]
-    [ValidateRange(1, 86_400)]
-    public int TimeoutSec { get; set; } = 100;
-
-    private bool IsPaged => Method == "GET" && (All || First is not null || Skip > 0);
+    private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var request = Request();
+        var (request, product) = RequestFor(token);
         if (!await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), Method).ConfigureAwait(false))
         {
             return;
         }
 
         var output = new ApiOutput(this, Raw, Skip, First ?? long.MaxValue);
-        if (IsPaged)
+        var pager = PagerOf(request, product);
+        if (IsPaged && (request.Method == "GET" || pager is CoqlPager))
         {
-            await PagesAsync(new CrmPager(Services.Api, request, token), output, cancellation).ConfigureAwait(false);
+            await PagesAsync(request, pager, token, output, cancellation).ConfigureAwait(false);
         }
         else
         {
             var (answer, _) = await Services.Api.CallAsync(request, token, Caller, cancellation).ConfigureAwait(false);
             await RememberAsync(answer).ConfigureAwait(false);
-            await output.AnswerAsync(answer).ConfigureAwait(false);
+            await output.AnswerAsync(answer, request, pager).ConfigureAwait(false);
         }
     }
 
-    private async Task PagesAsync(CrmPager pager, ApiOutput output, CancellationToken cancellation)
+    private static Pager PagerOf(ApiRequest request, Product? product) =>
+        Pager.Of(product?.Paging == PageRules.Crm && request.Method == "POST" && request.Path.EndsWith("/coql", StringComparison.OrdinalIgnoreCase) ? PageRules.Coql : product?.Paging);
+
+    private async Task PagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellation)
     {
-        while (!output.IsFull && await pager.NextAsync(Caller, cancellation).ConfigureAwait(false) is { } page)
+        var resumed = Resume is null ? null : ResumeToken.Read(request, Resume);
+        using var walk = new PageWalk(Services.Api, request, pager, token, Caller, resumed, cancellation);
+        var progress = new PageProgress(this, $"{request.Method} {request.Path}");
+        try
         {
-            using (page)
+            while (!output.IsFull && await walk.NextAsync(output.WantsMoreThan).ConfigureAwait(false) is { } page)
             {
-                await RememberAsync(pager.LastAnswer!).ConfigureAwait(false);
-                await output.PageAsync(page).ConfigureAwait(false);
+                using (page)
+                {
+                    await RememberAsync(page.Answer).ConfigureAwait(false);
+                    await output.PageAsync(page).ConfigureAwait(false);
+                    await FollowedAsync(walk, pager, page, progress).ConfigureAwait(false);
+                }
             }
         }
+        catch (ZohoOAuthException error) when (walk.Turn is { Position: > 0 } turn)
+        {
+            throw ZohoErrors.WithResume(error, turn.Position, ResumeToken.Write(request, turn));
+        }
+
+        await progress.EndAsync().ConfigureAwait(false);
     }
 
-    private ApiRequest Request() => new()
+    /// <summary>What a page tells of the walk: how far it is, or that nobody knows how it goes on.</summary>
+    private async Task FollowedAsync(PageWalk walk, Pager pager, Page page, PageProgress progress)
     {
-        Path = Path,
-        Method = Method.ToUpperInvariant(),
-        Query = Pairs.Of(Query),
-        Body = JsonBody.Write(Body),
-        Headers = Pairs.Of(Headers),
-        Patience = TimeSpan.FromSeconds(TimeoutSec),
-        SkipHttpErrorCheck = SkipHttpErrorCheck,
-    };
+        if (walk.Turn is { } next)
+        {
+            await progress.ShowAsync(next.Position, page.Answer).ConfigureAwait(false);
+        }
+        else if (!pager.IsKnown && page.Count > 1)
+        {
+            Trace.Warn($"How the pages of {Path} go on is not known, so there may be more records than these {page.Count}. -Service names the product.");
+        }
+    }
 
     /// <summary>Sets the variables in the scope of the caller, as Invoke-RestMethod does.</summary>
     private async Task RememberAsync(HttpAnswer answer)

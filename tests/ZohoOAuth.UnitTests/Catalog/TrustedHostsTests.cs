@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Catalog;
@@ -7,7 +9,7 @@ public sealed class TrustedHostsTests
     private readonly DataCenterRegistry _registry = new();
     private readonly TrustedHosts _hosts;
 
-    public TrustedHostsTests() => _hosts = new TrustedHosts(_registry);
+    public TrustedHostsTests() => _hosts = new TrustedHosts(_registry, new ProductCatalog(new ZohoHome(() => "/nowhere")));
 
     [Theory]
     [InlineData("https://www.zohoapis.com/crm/v8/Leads?page=1")]
@@ -72,7 +74,7 @@ public sealed class TrustedHostsTests
         Refusal.Of(ErrorIds.UntrustedHost, () =>
         {
             _registry.Register("mine", "https://accounts.mine.example", "https://www.mine.example");
-            new TrustedHosts(new DataCenterRegistry()).RequireAccounts("https://accounts.mine.example", "The test");
+            new TrustedHosts(new DataCenterRegistry(), new ProductCatalog(new ZohoHome(() => "/nowhere"))).RequireAccounts("https://accounts.mine.example", "The test");
         });
 
     [Fact]

@@ -1,10 +1,12 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.UnitTests.Support;
 
-namespace ZohoOAuth.UnitTests.Api;
+namespace ZohoOAuth.UnitTests.Api.Paging;
 
-public sealed class CrmPagerTests : IDisposable
+public sealed class PageWalkTests : IDisposable
 {
     private readonly TestBench _bench = new();
 
@@ -54,13 +56,6 @@ public sealed class CrmPagerTests : IDisposable
     [InlineData("", 204)]
     [InlineData("""{"data":[],"info":{"more_records":true,"page":1}}""", 200)]
     [InlineData("""{"data":[{"n":1}]}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":"true","page":1}}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true}}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"page":"one"}}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"page":{}}}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"page":1.5}}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"page":2147483647}}""", 200)]
-    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"next_page_token":7}}""", 200)]
     [InlineData("""{"data":[{"n":1}],"info":[1]}""", 200)]
     [InlineData("""[{"n":1}]""", 200)]
     [InlineData("7", 200)]
@@ -71,6 +66,29 @@ public sealed class CrmPagerTests : IDisposable
         await ReadAsync();
 
         _ = _bench.Zoho.Only;
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"n":1}],"info":{"more_records":"true","page":1}}""")]
+    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true}}""")]
+    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"page":{}}}""")]
+    [InlineData("""{"data":[{"n":1}],"info":{"more_records":true,"next_page_token":7}}""")]
+    public async Task A_page_that_says_there_are_more_is_not_the_last_whatever_else_it_says(string body)
+    {
+        _bench.Zoho.Answer(body).Answer(string.Empty, 204);
+
+        Assert.Equal([1], await ReadAsync());
+
+        Assert.Equal("2", _bench.Zoho.Seen[1].Query["page"]);
+    }
+
+    [Fact]
+    public async Task A_server_that_gives_the_same_page_again_and_again_is_left()
+    {
+        const string Same = """{"data":[{"id":"1","n":1},{"id":"2","n":2}],"info":{"more_records":true}}""";
+        _bench.Zoho.Answer(Same).Answer(Same);
+
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => ReadAsync());
     }
 
     [Fact]
@@ -97,10 +115,10 @@ public sealed class CrmPagerTests : IDisposable
     {
         _bench.Zoho.Answer("""{"data":[{"n":1,"Last_Name":"cut \ud83d"},{"n":2,"Last_Name":"\ud83d\ude00 \\ud83d"}],"info":{"more_records":true,"next_page_token":"\udc00"}}""")
             .Answer("""{"data":[],"info":{}}""");
-        var pager = Pager();
+        using var walk = Walk();
 
-        using var page = (await pager.NextAsync(_bench.Trace, CancellationToken.None))!;
-        var names = RecordEnvelope.Records(page.RootElement).Select(record => record.GetProperty("Last_Name").GetString());
+        using var page = (await walk.NextAsync(_ => false))!;
+        var names = page.Records.Select(record => record.GetProperty("Last_Name").GetString());
 
         Assert.Equal(["cut \uFFFD", "😀 \\ud83d"], names);
     }
@@ -110,9 +128,10 @@ public sealed class CrmPagerTests : IDisposable
     {
         _bench.Zoho.AnswerWith(_ => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent([.. "{\"data\":[{\"n\":1,\"name\":\"a"u8, 0xC3, .. "b\"}]}"u8]) }));
 
-        using var page = (await Pager().NextAsync(_bench.Trace, CancellationToken.None))!;
+        using var walk = Walk();
+        using var page = (await walk.NextAsync(_ => false))!;
 
-        Assert.Equal("a\uFFFDb", page.RootElement.GetProperty("data")[0].GetProperty("name").GetString());
+        Assert.Equal("a\uFFFDb", page.Root.GetProperty("data")[0].GetProperty("name").GetString());
     }
 
     [Fact]
@@ -134,9 +153,11 @@ public sealed class CrmPagerTests : IDisposable
             var answer = new HttpAnswer { Address = new Uri("https://www.zohoapis.eu/x"), Status = 200, Body = body, Headers = new Dictionary<string, string[]>() };
             try
             {
-                using var page = ApiJson.Parse(answer);
-                _ = CrmPager.HasMore(page.RootElement);
-                _ = RecordEnvelope.Records(page.RootElement).Count();
+                using var page = new Page(answer, ApiJson.Parse(answer), lastId: null);
+                foreach (var rule in PageRules.ByName.Values.Append(null))
+                {
+                    _ = Pager.Of(rule).After(new() { Path = "/x" }, new PageTurn(), page);
+                }
             }
             catch (ZohoOAuthException error)
             {
@@ -146,18 +167,18 @@ public sealed class CrmPagerTests : IDisposable
 
     private static string Page(int number, string info) => $$"""{"data":[{"n":{{number}} }],"info":{ {{info}} } }""";
 
-    private CrmPager Pager(ApiRequest? request = null) =>
-        new(_bench.Services.Api, request ?? new() { Path = "/crm/v8/Leads", Query = [new("fields", "Email")] }, Sample.Token());
+    private PageWalk Walk(ApiRequest? request = null) => new(
+        _bench.Services.Api, request ?? new() { Path = "/crm/v8/Leads", Query = [new("fields", "Email")] }, Pager.Of(PageRules.Crm), Sample.Token(), _bench.Trace, null, CancellationToken.None);
 
     private async Task<List<int>> ReadAsync(ApiRequest? request = null)
     {
-        var pager = Pager(request);
+        using var walk = Walk(request);
         var numbers = new List<int>();
-        while (await pager.NextAsync(_bench.Trace, CancellationToken.None) is { } page)
+        while (await walk.NextAsync(_ => true) is { } page)
         {
             using (page)
             {
-                numbers.AddRange(RecordEnvelope.Records(page.RootElement).Where(record => record.ValueKind == JsonValueKind.Object).Select(record => record.GetProperty("n").GetInt32()));
+                numbers.AddRange(page.Records.Where(record => record.ValueKind == JsonValueKind.Object).Select(record => record.GetProperty("n").GetInt32()));
             }
         }
 

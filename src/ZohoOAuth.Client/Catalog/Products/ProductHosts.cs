@@ -1,16 +1,15 @@
-namespace ZohoOAuth.Client.Catalog;
+namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>
-/// The hosts, besides the API domain, where Zoho's products take a token. The domain is the one of the accounts server
+/// The hosts, besides the API domain and those of the product table, where Zoho takes a token. The domain is the one of the accounts server
 /// (zoho.eu, zohocloud.ca). Source: the API introduction of each product, for example https://desk.zoho.com/DeskAPIDocument.
 /// </summary>
 internal static class ProductHosts
 {
-    /// <summary>First labels before the domain of the accounts server, for example desk.zoho.eu.</summary>
+    /// <summary>First labels before the domain of the accounts server, besides those of the products themselves.</summary>
     internal static readonly HashSet<string> OnAccountsDomain = new(StringComparer.OrdinalIgnoreCase)
     {
-        "analyticsapi", "calendar", "campaigns", "cliq", "creator", "desk", "download", "files", "mail", "meeting", "payments", "people",
-        "projects", "projectsapi", "recruit", "sheet", "sign", "sprintsapi", "upload", "workdrive", "writer", "api.catalyst", "api",
+        "api", "creator", "download", "files", "meeting", "projectsapi", "upload", "writer",
     };
 
     /// <summary>First labels before the domain of the API, for example sandbox.zohoapis.eu.</summary>

@@ -1,0 +1,45 @@
+using System.Text.Json.Nodes;
+using System.Text.Json;
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>Sign and ServiceDesk Plus count records in a JSON object inside of one parameter, beside whatever the user has put there.</summary>
+internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
+{
+    private const string StartIndex = "start_index";
+    private const string RowCount = "row_count";
+
+    internal override PageTurn Begin(ApiRequest request) => With(new PageTurn(), (Paging.Start, Counted(request, null)));
+
+    private protected override PageTurn Following(ApiRequest request, PageTurn turn, Page page) => With(turn, (Paging.Start, Counted(request, turn.Position)));
+
+    /// <summary>The user's object, counted from here on.</summary>
+    private string Counted(ApiRequest request, long? position)
+    {
+        var parameter = Object(QueryText.Find(request, Paging.Start));
+        if (parameter[Paging.Wrapper!] is not JsonObject counts)
+        {
+            parameter[Paging.Wrapper!] = counts = [];
+        }
+
+        counts[RowCount] ??= Paging.Most;
+        var first = counts[StartIndex] is JsonValue begun && begun.TryGetValue<long>(out var number) ? number : Paging.First;
+        counts[StartIndex] = first + (position ?? 0);
+        return parameter.ToJsonString();
+    }
+
+    private JsonObject Object(string? text)
+    {
+        try
+        {
+            return text is null ? [] : JsonNode.Parse(text) as JsonObject ?? throw NoObject();
+        }
+        catch (JsonException)
+        {
+            throw NoObject();
+        }
+    }
+
+    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput("Query", $"The parameter '{Paging.Start}' is no JSON object, so that pages cannot be counted in it.", "Correct it, or leave out -All, -First and -Skip.");
+}

@@ -1,0 +1,30 @@
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>
+/// Pages with numbers. The CRM has them for the first 2,000 records and a page_token beyond, which goes without a number.
+/// Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
+/// </summary>
+internal sealed class NumberPager(PageRule paging) : Pager(paging)
+{
+    private const string PageToken = "page_token";
+
+    internal override PageTurn Begin(ApiRequest request)
+    {
+        var first = Paging.SaysFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
+        return With(new PageTurn(), [.. Size(request), .. first]);
+    }
+
+    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page)
+    {
+        if (PageFlags.Text(page.Root, "info", "next_page_token") is { } token)
+        {
+            var next = With(turn, (PageToken, token));
+            return next with { Query = next.Query.Where(pair => pair.Key != Paging.Start).ToDictionary(pair => pair.Key, pair => pair.Value), Without = [Paging.Start] };
+        }
+
+        var number = Number(Set(request, turn, Paging.Start)) ?? Paging.First;
+        return With(turn, (Paging.Start, Text(number + 1)));
+    }
+}

@@ -1,0 +1,44 @@
+using System.Text.Json;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>An answer with its records. Dispose it when they are read.</summary>
+internal sealed class Page : IDisposable
+{
+    private readonly JsonDocument _document;
+
+    internal Page(HttpAnswer answer, JsonDocument document, string? lastId)
+    {
+        Answer = answer;
+        _document = document;
+        Count = 0;
+        Records = [.. RecordEnvelope.Records(document.RootElement)];
+        Count = Records.Count;
+
+        // A list whose first number is not documented may begin where the page before it ended.
+        if (lastId is not null && Count > 0 && IdOf(Records[0]) == lastId)
+        {
+            Records = [.. Records.Skip(1)];
+        }
+    }
+
+    internal HttpAnswer Answer { get; }
+
+    internal JsonElement Root => _document.RootElement;
+
+    internal IReadOnlyList<JsonElement> Records { get; }
+
+    /// <summary>How many records came, also those that came before.</summary>
+    internal int Count { get; }
+
+    /// <summary>What the answer says of its going on; null where it says nothing.</summary>
+    internal bool? HasMore => PageFlags.HasMore(Root);
+
+    /// <summary>The id of the last record; null where it has none.</summary>
+    internal string? LastId => Records.Count == 0 ? null : IdOf(Records[Records.Count - 1]);
+
+    public void Dispose() => _document.Dispose();
+
+    private static string? IdOf(JsonElement record) =>
+        record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null;
+}

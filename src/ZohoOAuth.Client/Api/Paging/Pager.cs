@@ -1,0 +1,70 @@
+using System.Globalization;
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>How one product's lists go on: which request is the first, and which one follows an answer.</summary>
+internal abstract class Pager
+{
+    private protected Pager(PageRule paging) => Paging = paging;
+
+    private protected PageRule Paging { get; }
+
+    /// <summary>Codes that say that there are no records.</summary>
+    internal IReadOnlyList<string> NoRecords => Paging.NoRecords;
+
+    internal static Pager Of(PageRule? paging) => paging?.Style switch
+    {
+        PageStyle.Number => new NumberPager(paging),
+        PageStyle.Offset => new OffsetPager(paging),
+        PageStyle.JsonOffset => new JsonOffsetPager(paging),
+        PageStyle.HeaderCursor => new HeaderCursorPager(paging),
+        PageStyle.Token => new TokenPager(paging),
+        PageStyle.Coql => new CoqlPager(paging),
+        _ => new UnknownPager(),
+    };
+
+    /// <summary>The first page of a request. What the user has set stays.</summary>
+    internal abstract PageTurn Begin(ApiRequest request);
+
+    /// <summary>The page after this one; null at the end.</summary>
+    internal PageTurn? After(ApiRequest request, PageTurn turn, Page page)
+    {
+        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, turn) && EndsWithShortPage);
+        return isEnd ? null : Following(request, turn with { Position = turn.Position + page.Records.Count, LastId = null }, page);
+    }
+
+    /// <summary>Whether an answer that was asked for without regard to pages is perhaps not all.</summary>
+    internal bool MayBeCut(ApiRequest request, Page page) =>
+        page.HasMore ?? (EndsWithShortPage && page.Count > 0 && page.Count >= (Number(QueryText.Find(request, Paging.Size)) ?? Paging.Usual ?? Paging.Most));
+
+    /// <summary>The request of a page.</summary>
+    internal virtual ApiRequest Request(ApiRequest request, PageTurn turn) => turn.ApplyTo(request);
+
+    /// <summary>Whether anything is known of how the list goes on.</summary>
+    internal virtual bool IsKnown => true;
+
+    private protected virtual bool EndsWithShortPage => true;
+
+    private protected abstract PageTurn? Following(ApiRequest request, PageTurn turn, Page page);
+
+    /// <summary>The turn with these parameters.</summary>
+    private protected static PageTurn With(PageTurn turn, params (string Name, string Value)[] query) =>
+        turn with { Query = turn.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
+
+    /// <summary>A parameter as the user, or the turn, has set it.</summary>
+    private protected static string? Set(ApiRequest request, PageTurn? turn, string name) =>
+        turn is not null && turn.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
+
+    private protected static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private protected static long? Number(string? text) =>
+        long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+
+    private protected int SizeOf(ApiRequest request, PageTurn? turn) =>
+        Number(Set(request, turn, Paging.Size)) is > 0 and < int.MaxValue and var size ? (int)size : Paging.Most;
+
+    /// <summary>The size of a page, unless the user has set it.</summary>
+    private protected (string Name, string Value)[] Size(ApiRequest request) =>
+        QueryText.Find(request, Paging.Size) is null ? [(Paging.Size, Text(Paging.Most))] : [];
+}

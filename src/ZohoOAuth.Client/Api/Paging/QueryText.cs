@@ -1,0 +1,16 @@
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>Parameters of a request, whether they are in its query or were written into its path.</summary>
+internal static class QueryText
+{
+    internal static string? Find(ApiRequest request, string name) =>
+        request.Query.FirstOrDefault(pair => pair.Key == name) is { Key: not null } own ? own.Value : InPath(request.Path, name);
+
+    private static string? InPath(string path, string name)
+    {
+        var start = path.IndexOf('?');
+        return start < 0 ? null : FormText.Read(path.Substring(start + 1)).FirstOrDefault(pair => pair.Key == name).Value;
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ZohoOAuth.Client.Protocol;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>Where a walk through pages was broken off, as one word that fits into a command line. It belongs to its path, and holds no secret.</summary>
+internal static class ResumeToken
+{
+    private const int Longest = 8_192;
+
+    internal static string Write(ApiRequest request, PageTurn turn) =>
+        Base64Url.Write(JsonSerializer.SerializeToUtf8Bytes(new Content(Mark(request), turn)));
+
+    /// <summary>The turn to go on with; InvalidInput for what is no such word, or one of another path.</summary>
+    internal static PageTurn Read(ApiRequest request, string text)
+    {
+        if ((text.Length <= Longest ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } turn } content)
+        {
+            throw ZohoErrors.InvalidInput("Resume", "-Resume is not what an error of Invoke-ZohoApi gave.", "Copy it whole from the error, or leave it out to begin with the first page.");
+        }
+
+        return content.Of == Mark(request)
+            ? turn
+            : throw ZohoErrors.InvalidInput("Resume", $"-Resume belongs to another request than {request.Method} {request.Path}.", "Give path, query and service as in the command that was broken off.");
+    }
+
+    private static Content? ContentOf(string text)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize<Content>(Base64Url.Read(text));
+        }
+        catch (Exception error) when (error is JsonException or FormatException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Which list it is, without its words.</summary>
+    private static string Mark(ApiRequest request)
+    {
+        var list = $"{request.Method} {request.Path}?{FormText.Write(request.Query)}";
+        return string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(list)).Take(6).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+    }
+
+    private sealed record Content(string? Of, PageTurn? Turn);
+}

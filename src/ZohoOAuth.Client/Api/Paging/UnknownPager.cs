@@ -1,0 +1,23 @@
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>
+/// A list of which nobody knows whose it is: its first answer tells by its shape how it goes on.
+/// </summary>
+internal sealed class UnknownPager() : Pager(new PageRule(PageStyle.Number))
+{
+    private Pager? _known;
+
+    internal override bool IsKnown => _known is not null;
+
+    private protected override bool EndsWithShortPage => false;
+
+    internal override PageTurn Begin(ApiRequest request) => new();
+
+    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page)
+    {
+        _known ??= PagingShapes.Of(page) is { } paging ? Of(paging) : null;
+        return _known?.After(request, turn with { Position = turn.Position - page.Records.Count }, page);
+    }
+}

@@ -1,0 +1,59 @@
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>Puts a request where a product wants it: host, base path, organization, media type.</summary>
+internal static class ProductRequest
+{
+    internal static ApiRequest At(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
+    {
+        var path = PathOf(product, request.Path, organizationId);
+        return request with
+        {
+            Path = path.Contains("://") ? path : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain) + path,
+            Query = Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId),
+            Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
+        };
+    }
+
+    private static string PathOf(Product product, string path, string? organizationId)
+    {
+        if (path.Contains("://"))
+        {
+            return path;
+        }
+
+        var below = "/" + path.TrimStart('/');
+        if (ProductCatalog.BeginsLike(below, product.Base))
+        {
+            return below;
+        }
+
+        var segment = "/" + product.Organization?.Name + "/";
+        var organization = product.Organization?.Part == OrganizationPart.Path && organizationId is not null && !IsWithout(product, below) && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
+            ? segment + Uri.EscapeDataString(organizationId)
+            : string.Empty;
+        return product.Base + organization + below;
+    }
+
+    /// <summary>What the user has set wins.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> Added(
+        IReadOnlyList<KeyValuePair<string, string>> pairs, Product product, OrganizationPart part, string path, string? organizationId)
+    {
+        if (organizationId is null || product.Organization is not { } place || place.Part != part || IsWithout(product, path) || Has(pairs, place.Name))
+        {
+            return pairs;
+        }
+
+        return [.. pairs, new(place.Name, organizationId)];
+    }
+
+    private static IReadOnlyList<KeyValuePair<string, string>> WithAccept(Product product, IReadOnlyList<KeyValuePair<string, string>> headers) =>
+        product.Accept is null || Has(headers, "Accept") ? headers : [.. headers, new("Accept", product.Accept)];
+
+    private static bool Has(IReadOnlyList<KeyValuePair<string, string>> pairs, string name) =>
+        pairs.Any(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase));
+
+    private static bool IsWithout(Product product, string path) =>
+        product.WithoutOrganization.Any(known => path.Split('?')[0].TrimEnd('/').EndsWith(known, StringComparison.OrdinalIgnoreCase));
+}

@@ -1,0 +1,61 @@
+using ZohoOAuth.Client.Keeping;
+
+namespace ZohoOAuth.Client.Catalog.Products;
+
+/// <summary>The products as this user has them: Zoho's, and what the user's own file adds or corrects.</summary>
+internal sealed class ProductCatalog
+{
+    private readonly ProductFile _file;
+
+    internal ProductCatalog(ZohoHome home) => _file = new ProductFile(home);
+
+    /// <summary>All products; those of the user come first.</summary>
+    internal IReadOnlyList<Product> All
+    {
+        get
+        {
+            var own = _file.Read();
+            return own.Count == 0 ? ProductTable.Rows : [.. own, .. ProductTable.Rows.Where(row => !own.Any(product => IsNamed(product, row.Name)))];
+        }
+    }
+
+    /// <summary>The product of a name; InvalidInput, with the names that there are, for any other.</summary>
+    internal Product Require(string name) => All.FirstOrDefault(product => IsNamed(product, name)) ?? throw ZohoErrors.InvalidInput(
+        "Service", $"There is no product '{name}'.", $"Give one of {string.Join(", ", All.Select(product => product.Name))}, or describe it in {_file.Path} (see about_ZohoOAuth_Products).");
+
+    /// <summary>
+    /// The product that an address belongs to, by its host and by what its path begins with; null where that is not clear, as
+    /// where all products have one host and some of them one path.
+    /// </summary>
+    internal Product? Of(Uri address, ZohoDataCenter? dataCenter)
+    {
+        var found = All.Where(product => BeginsLike(address.AbsolutePath, product.Base)).ToList();
+        if (dataCenter is not null && TrustedHosts.IsZohosOwn(dataCenter))
+        {
+            found = found.FindAll(product => string.Equals(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))).Host, address.Host, StringComparison.OrdinalIgnoreCase));
+        }
+
+        return found.Count == 1 ? found[0] : null;
+    }
+
+    /// <summary>Where a product is. A registered data center has all of them on its API domain.</summary>
+    internal static string OriginOf(Product product, ZohoDataCenter? dataCenter, string apiDomain)
+    {
+        if (dataCenter is null || !TrustedHosts.IsZohosOwn(dataCenter))
+        {
+            return apiDomain;
+        }
+
+        return product.Hosts.TryGetValue(dataCenter.Code, out var host) ? "https://" + host
+            : product.Host.Length == 0 ? apiDomain
+            : "https://" + product.Host + new Uri(dataCenter.AccountsUrl).Host.Substring("accounts".Length);
+    }
+
+    /// <summary>/crm/v2 begins like /crm/v8: the version is the caller's choice.</summary>
+    internal static bool BeginsLike(string path, string product) =>
+        product.Length > 1 && string.Equals(FirstOf(path), FirstOf(product), StringComparison.OrdinalIgnoreCase);
+
+    private static string FirstOf(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? string.Empty;
+
+    private static bool IsNamed(Product product, string name) => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,85 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using ZohoOAuth.Client;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>The base of what calls an API: the parameters that make the request, and the product that it goes to.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ApiCmdlet : TokenCmdlet
+{
+    /// <summary>The path: below the API domain, for example /crm/v8/Leads; with -Service below the product, for example /tickets; or a whole address on a trusted host.</summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>The product, for example Desk or Books: its host, base path, media type and way of paging. Without it the path tells, where it can.</summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProductCompleter))]
+    public string? Service { get; set; }
+
+    /// <summary>The organization, portal or team, which each product wants in a place of its own: a query parameter, a header or the path.</summary>
+    [Parameter]
+    public string? OrganizationId { get; set; }
+
+    /// <summary>The HTTP method.</summary>
+    /// <value>GET</value>
+    [Parameter]
+    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>Query parameters as a hashtable. A list becomes a text with commas.</summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>The body: an object of any depth becomes JSON, a string or bytes are sent as they are.</summary>
+    [Parameter]
+    public object? Body { get; set; }
+
+    /// <summary>Further headers as a hashtable.</summary>
+    [Parameter]
+    public IDictionary? Headers { get; set; }
+
+    /// <summary>Return an error answer as it is, instead of making an error of it.</summary>
+    [Parameter]
+    public SwitchParameter SkipHttpErrorCheck { get; set; }
+
+    /// <summary>How long one request may take, in seconds.</summary>
+    /// <value>100</value>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
+    private protected (ApiRequest Request, Product? Product) RequestFor(ZohoToken token)
+    {
+        var request = new ApiRequest
+        {
+            Path = Path,
+            Method = Method.ToUpperInvariant(),
+            Query = Pairs.Of(Query),
+            Body = JsonBody.Write(Body),
+            Headers = Pairs.Of(Headers),
+            Patience = TimeSpan.FromSeconds(TimeoutSec),
+            SkipHttpErrorCheck = SkipHttpErrorCheck,
+        };
+        var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
+        var product = Service is null ? Services.Products.Of(ApiCaller.AddressOf(request, token), dataCenter) : Services.Products.Require(Service);
+        RequirePlace(product);
+        return (product is null ? request : ProductRequest.At(product, request, token, dataCenter, OrganizationId), product);
+    }
+
+    private void RequirePlace(Product? product)
+    {
+        if (OrganizationId is not null && product?.Organization is null)
+        {
+            throw ZohoErrors.InvalidInput(
+                "OrganizationId",
+                product is null ? $"Whose path {Path} is, and so where an organization goes, is not known." : $"{product.Name} has no place for an organization besides the path and the token.",
+                product is null ? "Name the product with -Service, or put the organization into -Query, -Headers or the path yourself." : "Leave -OrganizationId out.");
+        }
+    }
+}

@@ -1,0 +1,144 @@
+using System.Text;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Api.Paging;
+
+/// <summary>Every list of every product, of any length: each record once, in order, also from the middle on.</summary>
+public sealed class PagerTests
+{
+    private static readonly ApiRequest Request = new() { Path = "/x/y", Body = Encoding.UTF8.GetBytes("""{"select_query":"select id from Leads;"}""") };
+
+    /// <summary>Gets each rule with each number that its server may begin with.</summary>
+    public static TheoryData<string, int> Rules
+    {
+        get
+        {
+            var rules = new TheoryData<string, int>();
+            foreach (var name in PageRules.ByName.Keys.Append(nameof(PageRules.Coql)))
+            {
+                rules.Add(name, RuleOf(name).First);
+            }
+
+            rules.Add(nameof(PageRules.Desk), 1);
+            return rules;
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task Each_record_comes_once_and_in_order(string name, int first)
+    {
+        var rule = RuleOf(name);
+        await Gen.Int[0, 1_200].SampleAsync(async count =>
+        {
+            using var server = new ListServer(rule, count, first);
+            Assert.Equal(Numbers(count), await ReadAsync(server, Pager.Of(rule), null));
+        }, iter: 40);
+    }
+
+    [Theory]
+    [MemberData(nameof(Rules))]
+    public async Task What_was_broken_off_goes_on_behind_what_came(string name, int first)
+    {
+        var rule = RuleOf(name);
+        using var server = new ListServer(rule, 2 * rule.Most + 5, first);
+        using var walk = Walk(server, Pager.Of(rule), null);
+        (await walk.NextAsync(_ => false))!.Dispose();
+
+        var word = ResumeToken.Write(Request, walk.Turn!);
+
+        Assert.Matches("^[A-Za-z0-9_-]+$", word);
+        Assert.Equal(Numbers(2 * rule.Most + 5)[rule.Most..], await ReadAsync(server, Pager.Of(rule), ResumeToken.Read(Request, word)));
+    }
+
+    [Theory]
+    [InlineData(nameof(PageRules.Crm))]
+    [InlineData(nameof(PageRules.Finance))]
+    [InlineData(nameof(PageRules.Projects))]
+    [InlineData(nameof(PageRules.WorkDrive))]
+    [InlineData(nameof(PageRules.Sign))]
+    [InlineData(nameof(PageRules.ServiceDeskPlus))]
+    [InlineData(nameof(PageRules.Creator))]
+    [InlineData(nameof(PageRules.Cliq))]
+    public async Task A_list_of_which_nobody_knows_whose_it_is_tells_by_its_shape(string name)
+    {
+        // Without a size each of these servers gives ten.
+        var rule = RuleOf(name);
+        using var server = new ListServer(rule, 57, rule.First);
+        var request = rule.Style == PageStyle.JsonOffset ? Request with { Query = [new(rule.Start, $$"""{"{{rule.Wrapper}}":{"start_index":1,"row_count":10} }""")] } : Request;
+
+        var pager = Pager.Of(null);
+
+        Assert.Equal(Numbers(57), await ReadAsync(server, pager, null, request));
+        Assert.True(pager.IsKnown);
+    }
+
+    [Fact]
+    public async Task A_query_with_a_limit_of_its_own_is_sent_as_it_is()
+    {
+        var request = Request with { Body = Encoding.UTF8.GetBytes("""{"select_query":"select id from Leads limit 5,10"}""") };
+        using var server = new ListServer(PageRules.Coql, 5_000, 0);
+
+        Assert.Equal(10, (await ReadAsync(server, Pager.Of(PageRules.Coql), null, request)).Count);
+        Assert.Equal(Encoding.UTF8.GetString(request.Body), Assert.Single(server.Seen).Body);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("x")]
+    [InlineData("bnVsbA")]
+    [InlineData("e30")]
+    [InlineData("eyJPZiI6bnVsbCwiVHVybiI6eyJRdWVyeSI6bnVsbH19")]
+    public void What_no_error_gave_is_refused(string word) => Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Read(Request, word));
+
+    [Fact]
+    public void Any_word_is_read_or_refused() => Foreign.AnyBytes.Sample(bytes =>
+    {
+        try
+        {
+            _ = ResumeToken.Read(Request, Convert.ToBase64String(bytes));
+        }
+        catch (ZohoOAuthException error)
+        {
+            Assert.Equal(ErrorIds.InvalidInput, error.ErrorId);
+        }
+    });
+
+    [Fact]
+    public void A_word_belongs_to_its_list()
+    {
+        var word = ResumeToken.Write(Request, new PageTurn { Position = 5 });
+
+        Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Read(Request with { Path = "/another" }, word));
+        Assert.Equal(5, ResumeToken.Read(Request, word).Position);
+    }
+
+    private static PageRule RuleOf(string name) => name == nameof(PageRules.Coql) ? PageRules.Coql : PageRules.ByName[name];
+
+    private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => $"{number}")];
+
+    private static PageWalk Walk(ListServer server, Pager pager, PageTurn? resumed, ApiRequest? request = null)
+    {
+        var services = new ClientServices(() => new HttpClient(server, disposeHandler: false), new StillClock(), new ZohoHome(() => "/nowhere"));
+        return new PageWalk(services.Api, request ?? Request, pager, Sample.Token(), Trace.None, resumed, CancellationToken.None);
+    }
+
+    private static async Task<List<string>> ReadAsync(ListServer server, Pager pager, PageTurn? resumed, ApiRequest? request = null)
+    {
+        using var walk = Walk(server, pager, resumed, request);
+        var ids = new List<string>();
+        while (await walk.NextAsync(_ => true) is { } page)
+        {
+            using (page)
+            {
+                ids.AddRange(page.Records.Select(record => record.GetProperty("id").GetString()!));
+            }
+        }
+
+        return ids;
+    }
+}
