@@ -16,7 +16,7 @@ internal sealed class ClientServices
 
     internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default)
     {
-        var http = new ZohoHttp(clients);
+        var http = new ZohoHttp(clients, clock);
         var hosts = new TrustedHosts(DataCenters);
         var serverClock = new ServerClock(clock);
         var cache = new AccessTokenCache(home, serverClock);
