@@ -39,6 +39,19 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Theory]
+    [InlineData("""{"error":"{sent}"}""", """{"error":"a\u0022b the-code the-access-token"}""")]
+    [InlineData("<p>{sent}</p>", """<p>a\u0022b the-code the-access-token</p>""")]
+    public async Task A_careless_server_repeats_what_it_was_sent(string body, string answer)
+    {
+        Zoho.Faults.Add(new Fault { Body = body });
+        Http.DefaultRequestHeaders.Authorization = new("Zoho-oauthtoken", "the-access-token");
+
+        using HttpResponseMessage spoilt = await PostAsync("/oauth/v2/token", ("client_secret", "a\"b"), ("code", "the-code"));
+
+        Assert.Equal(answer, await spoilt.Content.ReadAsStringAsync(None));
+    }
+
+    [Theory]
     [InlineData("/oauth/*", "*", null, true)]
     [InlineData("*", "sim-us/accounts", "GET", true)]
     [InlineData("*", "sim-eu/*", null, false)]

@@ -37,7 +37,10 @@ public sealed record Fault
     /// <summary>Headers to answer, or to add to the real answer.</summary>
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>The body to answer; it is said to be HTML when it starts with a tag, else JSON.</summary>
+    /// <summary>
+    /// The body to answer; it is said to be HTML when it starts with a tag, else JSON. <c>{sent}</c> in it becomes what was
+    /// sent: the values of the form, and what stands in the Authorization header.
+    /// </summary>
     public string? Body { get; init; }
 
     /// <summary>Cuts the real answer's body after so many bytes; the rest never comes.</summary>

@@ -52,15 +52,16 @@ internal sealed class FaultInjection(FaultList faults)
         await answer.TrickleAsync(pause, taken);
     }
 
-    private static Task AnswerAsync(Fault fault, HttpContext context, RequestDelegate next)
+    private static async Task AnswerAsync(Fault fault, HttpContext context, RequestDelegate next)
     {
         if (!fault.AnswersInstead)
         {
-            return next(context);
+            await next(context);
+            return;
         }
 
         HttpResponse response = context.Response;
-        string body = fault.Body ?? "";
+        string body = await SentText.FillAsync(fault.Body ?? "", context.Request);
         response.StatusCode = fault.Status ?? (fault.RedirectTo is null ? StatusCodes.Status200OK : StatusCodes.Status302Found);
         if (fault.RedirectTo is not null)
         {
@@ -72,6 +73,6 @@ internal sealed class FaultInjection(FaultList faults)
             response.ContentType ??= body.StartsWith('<') ? HtmlPage.ContentType : JsonAnswer.ContentType;
         }
 
-        return response.WriteAsync(body, context.RequestAborted);
+        await response.WriteAsync(body, context.RequestAborted);
     }
 }

@@ -25,6 +25,20 @@ public sealed class LeakTests : ModuleTest, IDisposable
         "Get-ZohoToken -Vault Local",
         "Get-ZohoToken copy -Vault Local | Update-ZohoAccessToken -Force",
         "$token | Get-ZohoAccessToken",
+        "$null = $token | Get-ZohoAccessToken -AsHeader",
+        "$null = $token | Get-ZohoAccessToken -AsPlainText",
+        "$token | Get-ZohoTokenLimit",
+        "Set-ZohoTokenLimit LiveAccessToken -Maximum 12",
+        "$token | Test-ZohoConnection",
+        "$token | Test-ZohoConnection -Detailed",
+        "Connect-Zoho console -Vault Local -Client $client -GrantCode $code",
+        "Connect-Zoho file -Vault Local -SelfClientPath $folder/self_client.json -DataCenter sim-us",
+        "Connect-Zoho robot -Vault Local -Client $client -ClientCredential -OrganizationId 600001234 -Scope ZohoCRM.modules.ALL",
+        "Connect-Zoho device -Vault Local -Client $client -DeviceCode -Scope ZohoCRM.modules.ALL -TimeoutSec 1",
+        "Connect-Zoho browser -Vault Local -Client $client -NoBrowser -Scope ZohoCRM.modules.ALL -TimeoutSec 1",
+        "Connect-Zoho pipeline -Vault Local -FromEnvironment -Client $client",
+        "$token | Add-ZohoScope ZohoCRM.users.READ -NoBrowser -TimeoutSec 1",
+        "$client | Get-ZohoGrantUrl ZohoCRM.modules.READ | Receive-ZohoGrant -NoBrowser -TimeoutSec 1",
         "$null = $token | Invoke-ZohoApi /crm/v8/Deals",
         "$null = $token | Invoke-ZohoApi /crm/v8/Deals -Raw -ResponseHeadersVariable headers; $headers",
         "$null = $token | Invoke-ZohoApi /crm/v8/Deals -Method POST -Body @{ data = @(@{ Last_Name = 'Doe' }) }",
@@ -84,13 +98,9 @@ public sealed class LeakTests : ModuleTest, IDisposable
     public void Nothing_shows_a_secret_when_Zoho_echoes_what_it_was_sent(int status, string body)
     {
         ConnectWithMarkers();
-        Zoho.Faults.Add(Echo("/oauth/*", "marker-code marker-client-secret") with { Times = 1 });
-        Zoho.Faults.Add(Echo("/oauth/*", "marker-refresh marker-client-secret"));
-        Zoho.Faults.Add(Echo("/crm/*", "marker-access"));
+        Zoho.Faults.Add(new Fault { Status = status, Body = body.Replace("ECHO", "{sent}", StringComparison.Ordinal) });
 
         Search([.. Markers, Misplaced]);
-
-        Fault Echo(string path, string sent) => new() { Path = path, Status = status, Body = body.Replace("ECHO", sent, StringComparison.Ordinal) };
     }
 
     [Fact]
@@ -139,12 +149,17 @@ public sealed class LeakTests : ModuleTest, IDisposable
         Stage.Session.Set("passphrase", Secrets.Hide(Passphrase));
         Stage.Session.Set("folder", _folder.Path);
         File.WriteAllText(Path.Combine(_folder.Path, "misplaced.json"), $$"""{"values":[{"key":"client-id","value":"{{Misplaced}}"},{"key":"accounts-url","value":"{{Misplaced}}"}]}""");
+        File.WriteAllText(Path.Combine(_folder.Path, "self_client.json"), $$"""{"client_id":"{{Zoho.Client.ClientId}}","client_secret":"{{secrets[0]}}","code":"{{secrets[^2]}}","scope":["ZohoCRM.modules.ALL"],"expiry_time":"{{DateTimeOffset.UtcNow.AddMinutes(9):O}}"}""");
         Run(Chatty);
+        using var traces = new NetworkTraces();
         string[] leaks =
         [
             .. Work.SelectMany(script => Leaks(script, Everything(script), secrets)),
             .. Leaks("the screen", Stage.Session.Show("$token; $client; $client | Get-ZohoGrantUrl ZohoCRM.modules.READ; $Error"), secrets),
+            .. Leaks("the traces", traces.Text, secrets),
         ];
+
+        Assert.Contains("RequestStart", traces.Text);
 
         Assert.Empty(leaks);
         SearchFiles(Directory.GetFiles(Stage.Home, "*", SearchOption.AllDirectories), secrets);

@@ -1,0 +1,22 @@
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What a careless server would repeat of a request: the values of its form and what stands in its Authorization header.</summary>
+internal static class SentText
+{
+    /// <summary>Stands in a fault's body for what was sent.</summary>
+    internal const string Placeholder = "{sent}";
+
+    internal static async Task<string> FillAsync(string body, HttpRequest request)
+    {
+        if (!body.Contains(Placeholder, StringComparison.Ordinal))
+        {
+            return body;
+        }
+
+        IEnumerable<string?> form = request.HasFormContentType ? (await request.ReadFormAsync(request.HttpContext.RequestAborted)).Select(field => field.Value.ToString()) : [];
+        string sent = string.Join(' ', form.Append(request.Headers.Authorization.ToString().Split(' ')[^1]));
+        return body.Replace(Placeholder, JsonEncodedText.Encode(sent).Value, StringComparison.Ordinal);
+    }
+}
