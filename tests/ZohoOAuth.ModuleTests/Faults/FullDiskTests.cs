@@ -31,6 +31,7 @@ public sealed class FullDiskTests : ModuleTest
     [InlineData(Forbid, Allow)]
     public async Task A_token_stays_in_memory_says_so_once_and_is_written_when_there_is_room(string damage, string repair)
     {
+        Stage.Connect();
         string[] output = await RunAsync($$"""
             $old = Get-ZohoToken crm -Vault Local
             $before = Get-Kept
@@ -67,6 +68,7 @@ public sealed class FullDiskTests : ModuleTest
     [InlineData(Forbid, Allow)]
     public async Task Local_says_what_it_cannot_write_and_keeps_what_it_has(string damage, string repair)
     {
+        Stage.Connect();
         string[] output = await RunAsync($$"""
             $token = Get-ZohoToken crm -Vault Local
             $before = Get-Kept
@@ -90,15 +92,36 @@ public sealed class FullDiskTests : ModuleTest
         Assert.Equal(["crm other"], Of("repaired: ", output));
     }
 
+    [TinyDiskTheory]
+    [InlineData(Fill, Clean)]
+    [InlineData(Forbid, Allow)]
+    public async Task A_vault_that_cannot_be_begun_costs_no_code(string damage, string repair)
+    {
+        Stage.Describe();
+        string[] output = await RunAsync($$"""
+            $WarningPreference = 'SilentlyContinue'
+            $code = '{{Stage.Code()}}'
+            $client = New-ZohoClient {{Zoho.Client.ClientId}} -ClientSecret '{{Zoho.Client.ClientSecret}}' -RedirectUri {{Zoho.Client.RedirectUris[0]}} -DataCenter sim-us
+            {{damage}}
+            $client | Invoke-ZohoTokenExchange -Code $code -Name crm -Vault Local -ErrorAction SilentlyContinue -ErrorVariable failed
+            "failed: $($failed.Count) $($failed[0].FullyQualifiedErrorId)"
+            {{repair}}
+            "repaired: $(($client | Invoke-ZohoTokenExchange -Code $code -Name crm -Vault Local).Name)"
+            """);
+
+        Assert.StartsWith("1 VaultWriteFailed,", Assert.Single(Of("failed: ", output)));
+        Assert.Equal(["crm"], Of("repaired: ", output));
+        Assert.Equal(1, Zoho.Requests.Count());
+    }
+
     private static string[] Of(string prefix, string[] output) =>
         [.. output.Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).Select(line => line[prefix.Length..]).Order(StringComparer.Ordinal)];
 
     private static string Token(string[] files) => Assert.Single(files, file => file.Contains(".token ", StringComparison.Ordinal));
 
-    /// <summary>Runs a script in a new process, with a copy of a saved connection on a tiny disk.</summary>
+    /// <summary>Runs a script in a new process, with a copy of the stage's ZOHO_HOME on a tiny disk.</summary>
     private async Task<string[]> RunAsync(string script)
     {
-        Stage.Connect();
         Zoho.Requests.Clear();
         using var disk = new TinyDisk();
         disk.CopyFrom(Stage.Home);

@@ -41,6 +41,24 @@ public sealed class TokenEndpointTests : FaultTest
         AssertTheNextCallWorks();
     }
 
+    /// <summary>The API is wrong about the token, as a server is that has not heard of it yet: it must still be there afterwards.</summary>
+    [Theory]
+    [MemberData(nameof(Faults))]
+    public void A_token_that_the_API_refuses_is_not_thrown_away_before_there_is_another(string when)
+    {
+        FaultRow row = Row(when);
+        Leave(Fresh);
+        Zoho.Faults.Add(row.At(TokenPath, Stage));
+        Zoho.Faults.Add(new Fault { Path = ApiPath, Times = 1, Status = 401, Body = """{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""" });
+
+        Assert.Equal(row.Id, Run(Call).ErrorId);
+
+        Assert.Equal(1, Zoho.Requests.Count(TokenPath));
+        AssertNothingIsOverwritten();
+        AssertTheNextCallWorks();
+        Assert.Equal(1, Zoho.Requests.Count(TokenPath));
+    }
+
     [Theory]
     [InlineData(200)]
     [InlineData(400)]
