@@ -17,7 +17,7 @@ internal sealed class ClientServices
 
     internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default)
     {
-        var http = new ZohoHttp(clients);
+        var http = new ZohoHttp(clients, clock);
         Products = new ProductCatalog(home);
         var hosts = new TrustedHosts(DataCenters, Products);
         var serverClock = new ServerClock(clock);

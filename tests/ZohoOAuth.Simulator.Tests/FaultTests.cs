@@ -107,6 +107,51 @@ public sealed class FaultTests : SimulatorTest
     }
 
     [Fact]
+    public async Task An_answer_that_is_held_back_comes_when_the_faults_are_cleared()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Delay = Timeout.InfiniteTimeSpan });
+        Task<HttpResponseMessage> asking = GetInfoAsync();
+        while (Zoho.Requests.Count() == 0)
+        {
+            await Task.Yield();
+        }
+
+        Assert.False(asking.IsCompleted);
+        Zoho.Faults.Clear();
+
+        using HttpResponseMessage answer = await asking;
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_trickle_is_a_byte_now_and_then()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Body = "{}", Trickle = TimeSpan.FromMilliseconds(1) });
+
+        using HttpResponseMessage answer = await GetHeadersAsync();
+        await using Stream body = await answer.Content.ReadAsStreamAsync(None);
+        Assert.Equal(2, answer.Content.Headers.ContentLength);
+        var buffer = new byte[10];
+        Assert.Equal(1, await body.ReadAsync(buffer, None));
+        Assert.Equal(1, await body.ReadAsync(buffer, None));
+        Assert.Equal(0, await body.ReadAsync(buffer, None));
+    }
+
+    [Fact]
+    public async Task What_a_trickle_holds_back_comes_when_the_faults_are_cleared()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Trickle = Timeout.InfiniteTimeSpan });
+        using HttpResponseMessage answer = await GetHeadersAsync();
+        await using Stream body = await answer.Content.ReadAsStreamAsync(None);
+        Assert.Equal(1, await body.ReadAsync(new byte[10], None));
+
+        Zoho.Faults.Clear();
+
+        using var rest = new StreamReader(body);
+        Assert.StartsWith("\"result\":", await rest.ReadToEndAsync(None), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_redirect_leads_elsewhere()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, RedirectTo = "http://elsewhere.example/" });
@@ -127,4 +172,7 @@ public sealed class FaultTests : SimulatorTest
     }
 
     private Task<HttpResponseMessage> GetInfoAsync() => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
+
+    private Task<HttpResponseMessage> GetHeadersAsync() =>
+        Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), HttpCompletionOption.ResponseHeadersRead, None);
 }

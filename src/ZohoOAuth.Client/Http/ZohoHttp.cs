@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
@@ -13,21 +11,26 @@ internal sealed class ZohoHttp
 
     private const int BufferSize = 81920;
     private readonly Func<HttpClient> _clients;
+    private readonly TimeProvider _clock;
 
-    internal ZohoHttp(Func<HttpClient> clients) => _clients = clients;
+    internal ZohoHttp(Func<HttpClient> clients, TimeProvider clock)
+    {
+        _clients = clients;
+        _clock = clock;
+    }
 
     internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation)
     {
         var address = request.RequestUri!;
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        timeout.CancelAfter(patience);
-        var watch = Stopwatch.StartNew();
+        using var impatience = Poly.CancelAfter(patience, _clock);
+        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation, impatience.Token);
+        var sentAt = _clock.GetTimestamp();
         try
         {
             using var client = _clients();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
             var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
-            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body.Length} bytes in {watch.ElapsedMilliseconds} ms");
+            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body.Length} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return Answer(address, response, body);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)

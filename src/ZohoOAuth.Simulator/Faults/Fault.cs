@@ -3,7 +3,7 @@ namespace ZohoOAuth.Simulator;
 /// <summary>
 /// Something that goes wrong with an answer. <see cref="Delay"/> and <see cref="Headers"/> go with everything; a fault with a
 /// <see cref="Status"/>, a <see cref="Body"/> or a <see cref="RedirectTo"/> answers in the server's place, so that the server
-/// never acts; <see cref="TruncateAfter"/> lets it act and spoils its answer.
+/// never acts; <see cref="TruncateAfter"/> lets it act and spoils its answer, <see cref="Trickle"/> makes either come slowly.
 /// </summary>
 public sealed record Fault
 {
@@ -19,7 +19,10 @@ public sealed record Fault
     /// <summary>How many requests it spoils; unset is all of them.</summary>
     public int? Times { get; init; }
 
-    /// <summary>How long the server stays silent first, in real time.</summary>
+    /// <summary>
+    /// How long the server stays silent first, in real time, or until the faults are cleared; <see cref="Timeout.InfiniteTimeSpan"/>
+    /// is until then.
+    /// </summary>
     public TimeSpan Delay { get; init; }
 
     /// <summary>
@@ -42,6 +45,12 @@ public sealed record Fault
 
     /// <summary>Cuts the real answer's body after so many bytes; the rest never comes.</summary>
     public int? TruncateAfter { get; init; }
+
+    /// <summary>
+    /// Sends the headers and a byte of the body, and then a byte after every so long a pause, in real time, until the faults are
+    /// cleared: then the rest comes at once. <see cref="Timeout.InfiniteTimeSpan"/> is no second byte until then.
+    /// </summary>
+    public TimeSpan? Trickle { get; init; }
 
     /// <summary>An address to redirect to, with 302 or <see cref="Status"/>.</summary>
     public string? RedirectTo { get; init; }

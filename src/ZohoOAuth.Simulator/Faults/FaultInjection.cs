@@ -6,17 +6,18 @@ internal sealed class FaultInjection(FaultList faults)
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         HttpRequest request = context.Request;
-        Fault? fault = request.Path.StartsWithSegments(ControlRoutes.Prefix)
+        TakenFault? fault = request.Path.StartsWithSegments(ControlRoutes.Prefix)
             ? null
             : faults.Take(Site.Of(context).Name, request.Method, request.Path.Value ?? "");
         await (fault is null ? next(context) : HappenAsync(fault, context, next));
     }
 
-    private static async Task HappenAsync(Fault fault, HttpContext context, RequestDelegate next)
+    private static async Task HappenAsync(TakenFault taken, HttpContext context, RequestDelegate next)
     {
-        if (fault.Delay > TimeSpan.Zero)
+        Fault fault = taken.Fault;
+        if (fault.Delay != TimeSpan.Zero)
         {
-            await Task.Delay(fault.Delay, context.RequestAborted);
+            await taken.HoldAsync(fault.Delay, context.RequestAborted);
         }
 
         foreach ((string name, string value) in fault.Headers)
@@ -28,8 +29,8 @@ internal sealed class FaultInjection(FaultList faults)
         {
             { TruncateAfter: { } length } => TruncateAsync(length, fault.Abort, context, next),
             { Abort: true } => AbortAsync(context),
-            { AnswersInstead: true } => AnswerAsync(fault, context),
-            _ => next(context),
+            { Trickle: { } pause } => TrickleAsync(pause, taken, context, next),
+            _ => AnswerAsync(fault, context, next),
         });
     }
 
@@ -39,8 +40,26 @@ internal sealed class FaultInjection(FaultList faults)
         return Task.CompletedTask;
     }
 
-    private static async Task AnswerAsync(Fault fault, HttpContext context)
+    private static async Task TruncateAsync(int length, bool abort, HttpContext context, RequestDelegate next)
     {
+        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => next(context));
+        await answer.TruncateAsync(length, abort);
+    }
+
+    private static async Task TrickleAsync(TimeSpan pause, TakenFault taken, HttpContext context, RequestDelegate next)
+    {
+        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => AnswerAsync(taken.Fault, context, next));
+        await answer.TrickleAsync(pause, taken);
+    }
+
+    private static async Task AnswerAsync(Fault fault, HttpContext context, RequestDelegate next)
+    {
+        if (!fault.AnswersInstead)
+        {
+            await next(context);
+            return;
+        }
+
         HttpResponse response = context.Response;
         string body = await SentText.FillAsync(fault.Body ?? "", context.Request);
         response.StatusCode = fault.Status ?? (fault.RedirectTo is null ? StatusCodes.Status200OK : StatusCodes.Status302Found);
@@ -55,26 +74,5 @@ internal sealed class FaultInjection(FaultList faults)
         }
 
         await response.WriteAsync(body, context.RequestAborted);
-    }
-
-    // Whoever reads sees the whole answer's length announced and, with an abort, the connection broken before it came;
-    // without one, a complete answer whose text stops in the middle.
-    private static async Task TruncateAsync(int length, bool abort, HttpContext context, RequestDelegate next)
-    {
-        Stream wire = context.Response.Body;
-        using var answer = new MemoryStream();
-        context.Response.Body = answer;
-        await next(context);
-        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
-        context.Response.Body = wire;
-
-        int sent = (int)Math.Min(length, answer.Length);
-        context.Response.ContentLength = abort ? answer.Length : sent;
-        await wire.WriteAsync(answer.GetBuffer().AsMemory(0, sent), context.RequestAborted);
-        await wire.FlushAsync(context.RequestAborted);
-        if (abort)
-        {
-            context.Abort();
-        }
     }
 }

@@ -7,6 +7,7 @@ public sealed class FaultList
 {
     private readonly Lock _gate = new();
     private readonly List<Waiting> _waiting = [];
+    private TaskCompletionSource _over = NewEnd();
 
     /// <summary>Adds a fault behind those that wait already.</summary>
     /// <param name="fault">The fault.</param>
@@ -18,16 +19,20 @@ public sealed class FaultList
         }
     }
 
-    /// <summary>Ends all faults.</summary>
+    /// <summary>Ends all faults: those that wait, and those that are holding an answer back.</summary>
     public void Clear()
     {
+        TaskCompletionSource over;
         lock (_gate)
         {
             _waiting.Clear();
+            (over, _over) = (_over, NewEnd());
         }
+
+        over.SetResult();
     }
 
-    internal Fault? Take(string server, string method, string path)
+    internal TakenFault? Take(string server, string method, string path)
     {
         lock (_gate)
         {
@@ -39,9 +44,12 @@ public sealed class FaultList
 
             Waiting taken = _waiting[index];
             Spend(index);
-            return taken.Fault;
+            return new TakenFault(taken.Fault, _over.Task);
         }
     }
+
+    /// <summary>Whoever clears the faults must not send the answers that were held.</summary>
+    private static TaskCompletionSource NewEnd() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static bool Fits(Fault fault, string server, string method, string path) =>
         FileSystemName.MatchesSimpleExpression(fault.Path, path)

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.UnitTests.Support;
 
-/// <summary>A body that fails when it is read, or, without an error, never comes.</summary>
-internal sealed class BrokenStream(Exception? error) : Stream
+/// <summary>A body of which every part is what a script makes of it: so many bytes, a failure, or nothing for a long time.</summary>
+internal sealed class ScriptedStream(Func<int, CancellationToken, Task<int>> read) : Stream
 {
     public override bool CanRead => true;
 
@@ -13,16 +13,10 @@ internal sealed class BrokenStream(Exception? error) : Stream
 
     public override long Position { get => 0; set => throw new NotSupportedException(); }
 
-    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
-    {
-        if (error is not null)
-        {
-            throw error;
-        }
+    internal static ScriptedStream Failing(Exception error) => new((_, _) => Task.FromException<int>(error));
 
-        await Task.Delay(Timeout.Infinite, cancellationToken);
-        return 0;
-    }
+    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
+        new(read(buffer.Length, cancellationToken));
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
