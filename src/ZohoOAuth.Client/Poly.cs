@@ -79,6 +79,14 @@ internal static class Poly
         cancellation.ThrowIfCancellationRequested();
         return await task.ConfigureAwait(false);
     }
+
+    internal static void CopyTo(Dictionary<string, string[]> all, System.Net.Http.Headers.HttpHeaders headers)
+    {
+        foreach (var header in headers)
+        {
+            all[header.Key] = [.. header.Value];
+        }
+    }
 #else
     internal static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
 
@@ -101,5 +109,13 @@ internal static class Poly
 
     /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
     internal static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellation) => task.WaitAsync(cancellation);
+
+    internal static void CopyTo(Dictionary<string, string[]> all, System.Net.Http.Headers.HttpHeaders headers)
+    {
+        foreach (var header in headers.NonValidated)
+        {
+            all[header.Key] = [.. header.Value];
+        }
+    }
 #endif
 }

@@ -49,7 +49,7 @@ internal sealed class ApiCaller
     /// <summary>The whole address. Nothing is sent to it here; that its host is trusted is checked at each sending.</summary>
     internal static Uri AddressOf(ApiRequest request, ZohoToken token)
     {
-        var isWhole = Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
+        var isWhole = request.Path.Contains("://") && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
         var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
         if (request.Query.Count > 0)
         {

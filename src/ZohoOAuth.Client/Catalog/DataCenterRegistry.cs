@@ -14,6 +14,11 @@ internal sealed class DataCenterRegistry
 
     private readonly ConcurrentDictionary<string, ZohoDataCenter> _registered = new(StringComparer.OrdinalIgnoreCase);
 
+    private int _version;
+
+    /// <summary>Changes whenever a data center is registered.</summary>
+    internal int Version => Volatile.Read(ref _version);
+
     internal IEnumerable<ZohoDataCenter> All => DataCenterTable.Rows.Concat(_registered.Values.OrderBy(row => row.Code, StringComparer.Ordinal));
 
     internal ZohoDataCenter? Find(string code) =>
@@ -36,6 +41,7 @@ internal sealed class DataCenterRegistry
 
         var dataCenter = new ZohoDataCenter(code, $"registered as {code}", Checked("AccountsUrl", accountsUrl), Checked("ApiDomain", apiDomain));
         _registered[code] = dataCenter;
+        Interlocked.Increment(ref _version);
         return dataCenter;
     }
 

@@ -10,6 +10,7 @@ internal sealed class TrustedHosts
 {
     private readonly DataCenterRegistry _dataCenters;
     private readonly ProductCatalog _products;
+    private volatile Proven? _last;
 
     internal TrustedHosts(DataCenterRegistry dataCenters, ProductCatalog products)
     {
@@ -36,14 +37,26 @@ internal sealed class TrustedHosts
     /// <summary>Throws UntrustedHost unless the address is one where a product of a known data center takes tokens.</summary>
     internal void RequireApi(Uri address, string origin)
     {
-        // The user's own products are asked last: they are in a file.
-        if (!_dataCenters.All.Any(dataCenter => IsApiDomainOf(dataCenter, address))
-            && !_dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
-            && !_dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All)))
+        // Nearly all calls of a process go to one host. Trust is only ever added, but for a code that is registered anew.
+        if (_last is { } last && last.Version == _dataCenters.Version && address.UserInfo.Length == 0 && HostUrl.SameOrigin(last.Origin, address))
+        {
+            return;
+        }
+
+        var version = _dataCenters.Version;
+        if (!IsTrusted(address))
         {
             throw ZohoErrors.UntrustedHost(HostUrl.Origin(address), origin);
         }
+
+        _last = new Proven(address, version);
     }
+
+    /// <summary>The user's own products are asked last: they are in a file.</summary>
+    private bool IsTrusted(Uri address) =>
+        _dataCenters.All.Any(dataCenter => IsApiDomainOf(dataCenter, address))
+            || _dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
+            || _dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All));
 
     internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsApiDomainOf(dataCenter, uri);
@@ -88,4 +101,7 @@ internal sealed class TrustedHosts
         return uri.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
             && labels.Contains(uri.Host.Substring(0, uri.Host.Length - domain.Length));
     }
+
+    /// <summary>An origin that was found trusted, and what was registered then.</summary>
+    private sealed record Proven(Uri Origin, int Version);
 }

@@ -30,14 +30,20 @@ internal sealed class HttpAnswer
 
     internal string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Length > 0 ? values[0] : null;
 
+    /// <summary>All headers as they came over the wire: parsing them is left to whoever wants to know.</summary>
     internal static Dictionary<string, string[]> Flatten(HttpHeaders headers, HttpHeaders? content)
     {
         var all = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
-        foreach (var header in content is null ? headers : headers.Concat(content))
+        Poly.CopyTo(all, headers);
+        if (content is not null)
         {
-            all[header.Key] = [.. header.Value];
+            Poly.CopyTo(all, content);
         }
 
         return all;
     }
+
+    /// <summary>application/json of "application/json; charset=utf-8".</summary>
+    internal static string? MediaTypeOf(Dictionary<string, string[]> headers) =>
+        headers.TryGetValue("Content-Type", out var values) && values.Length > 0 ? values[0].Split(';')[0].Trim() : null;
 }

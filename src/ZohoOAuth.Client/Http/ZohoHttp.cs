@@ -1,3 +1,5 @@
+using System.Buffers;
+
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
@@ -44,15 +46,19 @@ internal sealed class ZohoHttp
         }
     }
 
-    private static HttpAnswer Answer(Uri address, HttpResponseMessage response, byte[] body) => new()
+    private static HttpAnswer Answer(Uri address, HttpResponseMessage response, byte[] body)
     {
-        Address = address,
-        Status = (int)response.StatusCode,
-        Body = body,
-        MediaType = response.Content?.Headers.ContentType?.MediaType,
-        Headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers),
-        Date = response.Headers.Date,
-    };
+        var headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers);
+        return new HttpAnswer
+        {
+            Address = address,
+            Status = (int)response.StatusCode,
+            Body = body,
+            MediaType = HttpAnswer.MediaTypeOf(headers),
+            Headers = headers,
+            Date = response.Headers.Date,
+        };
+    }
 
     private static async Task<byte[]> ReadAsync(HttpResponseMessage response, Uri address, int maximumBytes, CancellationToken cancellation)
     {
@@ -63,21 +69,28 @@ internal sealed class ZohoHttp
 
         using var body = await Poly.OpenAsync(response.Content, cancellation).ConfigureAwait(false);
         using var collected = new MemoryStream((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
-        var buffer = new byte[BufferSize];
-        int read;
-        while ((read = await Poly.ReadSomeAsync(body, buffer, cancellation).ConfigureAwait(false)) > 0)
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
         {
-            if (collected.Length + read > maximumBytes)
+            int read;
+            while ((read = await Poly.ReadSomeAsync(body, buffer, cancellation).ConfigureAwait(false)) > 0)
             {
-                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
-            }
+                if (collected.Length + read > maximumBytes)
+                {
+                    throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
+                }
 
 #pragma warning disable VSTHRD103 // Memory does not block.
-            collected.Write(buffer, 0, read);
+                collected.Write(buffer, 0, read);
 #pragma warning restore VSTHRD103
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
         }
 
-        return collected.ToArray();
+        return collected.Length == collected.Capacity ? collected.GetBuffer() : collected.ToArray();
     }
 
     private static Exception Innermost(Exception error) => error.InnerException is null ? error : Innermost(error.InnerException);

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Http;
@@ -39,6 +40,7 @@ internal sealed class ApiOutput
 
         if (!ApiJson.IsJson(answer))
         {
+            RequireWanted(answer, request);
             var isText = answer.IsHtml || answer.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
             await _cmdlet.WriteAsync(isText ? Encoding.UTF8.GetString(answer.Body) : answer.Body).ConfigureAwait(false);
             return;
@@ -49,6 +51,17 @@ internal sealed class ApiOutput
         if (!_isRaw && request.Method == "GET" && pager.MayBeCut(request, page))
         {
             _cmdlet.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records than these. -All gets them all, -First a number of them.");
+        }
+    }
+
+    /// <summary>No API answers with a page. The sign-in of a hotel's network does, and a script must not take it for records.</summary>
+    private static void RequireWanted(HttpAnswer answer, ApiRequest request)
+    {
+        var isPage = answer.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
+        var isWanted = request.SkipHttpErrorCheck || request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
+        if (isPage && !isWanted)
+        {
+            throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and an HTML page", answer.Status, answer.RequestId);
         }
     }
 

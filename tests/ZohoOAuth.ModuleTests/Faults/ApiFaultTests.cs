@@ -20,6 +20,17 @@ public sealed class ApiFaultTests : FaultTest
         AssertOneRequestWasMadeAndTheNextWorks();
     }
 
+    [Fact]
+    public void A_page_with_200_is_no_answer_of_an_api_unless_it_was_asked_for()
+    {
+        Leave(Fresh);
+        Zoho.Faults.Add(new Fault { Path = ApiPath, Body = "<html><body>Sign in to the hotel's network</body></html>" });
+
+        Assert.Equal("UnexpectedResponse", Run(Call).ErrorId);
+        Assert.StartsWith("<html>", (string)Run(Call + " -Headers @{ Accept = 'text/html' }").Succeeded().Value!, StringComparison.Ordinal);
+        Assert.StartsWith("<html>", (string)Run(Call + " -SkipHttpErrorCheck").Succeeded().Value!, StringComparison.Ordinal);
+    }
+
     [Theory]
     [MemberData(nameof(Held))]
     public void Who_is_not_patient_is_told_that_time_is_up(Fault fault)
