@@ -32,7 +32,7 @@ internal sealed class ProductCatalog
         var found = All.Where(product => BeginsLike(address.AbsolutePath, product.Base)).ToList();
         if (dataCenter is not null && TrustedHosts.IsZohosOwn(dataCenter))
         {
-            found = found.FindAll(product => string.Equals(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))).Host, address.Host, StringComparison.OrdinalIgnoreCase));
+            found = found.FindAll(product => IsIn(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
         }
 
         return found.Count == 1 ? found[0] : null;
@@ -50,6 +50,9 @@ internal sealed class ProductCatalog
             : product.Host.Length == 0 ? apiDomain
             : "https://" + product.Host + new Uri(dataCenter.AccountsUrl).Host.Substring("accounts".Length);
     }
+
+    /// <summary>Whether it is known where a product is in a data center.</summary>
+    internal static bool IsIn(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
 
     /// <summary>/crm/v2 begins like /crm/v8: the version is the caller's choice.</summary>
     internal static bool BeginsLike(string path, string product) =>

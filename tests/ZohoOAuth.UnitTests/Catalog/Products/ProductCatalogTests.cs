@@ -1,0 +1,105 @@
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Catalog.Products;
+
+/// <summary>Where requests go, by product and data center.</summary>
+public sealed class ProductCatalogTests : IDisposable
+{
+    private readonly TestBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData("CRM", "eu", "/Leads", "https://www.zohoapis.eu/crm/v8/Leads X-CRM-ORG=7")]
+    [InlineData("crm", "ca", "Leads", "https://www.zohoapis.ca/crm/v8/Leads X-CRM-ORG=7")]
+    [InlineData("CRM", "us", "/crm/v2/Leads", "https://www.zohoapis.com/crm/v2/Leads X-CRM-ORG=7")]
+    [InlineData("Books", "in", "/invoices", "https://www.zohoapis.in/books/v3/invoices?organization_id=7")]
+    [InlineData("Books", "in", "/organizations", "https://www.zohoapis.in/books/v3/organizations")]
+    [InlineData("Desk", "eu", "/tickets", "https://desk.zoho.eu/api/v1/tickets orgId=7")]
+    [InlineData("Desk", "ca", "/tickets", "https://desk.zohocloud.ca/api/v1/tickets orgId=7")]
+    [InlineData("Desk", "eu", "/organizations", "https://desk.zoho.eu/api/v1/organizations")]
+    [InlineData("Invoice", "au", "/invoices", "https://www.zohoapis.com.au/invoice/v3/invoices X-com-zoho-invoice-organizationid=7")]
+    [InlineData("Projects", "jp", "/tasks", "https://projects.zoho.jp/api/v3/portal/7/tasks")]
+    [InlineData("Projects", "jp", "/portal/9/tasks", "https://projects.zoho.jp/api/v3/portal/9/tasks")]
+    [InlineData("Projects", "jp", "/portals", "https://projects.zoho.jp/api/v3/portals")]
+    [InlineData("Analytics", "cn", "/workspaces", "https://analyticsapi.zoho.com.cn/restapi/v2/workspaces ZANALYTICS-ORGID=7")]
+    [InlineData("WorkDrive", "sg", "/files/1", "https://workdrive.zoho.sg/api/v1/files/1 Accept=application/vnd.api+json")]
+    [InlineData("Payments", "in", "/payments", "https://payments.zoho.in/api/v1/payments?account_id=7")]
+    [InlineData("ServiceDeskPlus", "uk", "/requests", "https://servicedeskplus.uk/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "us", "/requests", "https://sdpondemand.manageengine.com/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("Accounts", "eu", "/info", "https://accounts.zoho.eu/oauth/user/info")]
+    [InlineData("Desk", "eu", "https://desk.zoho.eu/api/v1/tickets", "https://desk.zoho.eu/api/v1/tickets orgId=7")]
+    public void A_short_path_and_an_organization_go_where_the_product_wants_them(string service, string dataCenter, string path, string expected)
+    {
+        var product = _bench.Services.Products.Require(service);
+
+        var request = ProductRequest.At(product, new() { Path = path }, Sample.Token(dataCenter: dataCenter), Sample.Row(dataCenter), "7");
+
+        var query = string.Concat(request.Query.Select(pair => $"?{pair.Key}={pair.Value}"));
+        Assert.Equal(expected, request.Path + query + string.Concat(request.Headers.Select(pair => $" {pair.Key}={pair.Value}")));
+        _bench.Services.Hosts.RequireApi(ApiCaller.AddressOf(request, Sample.Token(dataCenter: dataCenter)), "The test");
+    }
+
+    [Fact]
+    public void Every_product_of_every_data_center_is_trusted_and_on_https()
+    {
+        foreach (var product in ProductTable.Rows)
+        {
+            foreach (var dataCenter in DataCenterTable.Rows)
+            {
+                var address = new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain) + product.Base);
+                Assert.Equal(Uri.UriSchemeHttps, address.Scheme);
+                _bench.Services.Hosts.RequireApi(address, "The test");
+            }
+        }
+    }
+
+    [Fact]
+    public void A_product_that_is_nobody_knows_where_is_refused() => Refusal.Of(
+        ErrorIds.InvalidInput, () => ProductRequest.At(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
+
+    [Fact]
+    public void What_the_user_has_set_wins()
+    {
+        var product = _bench.Services.Products.Require("Desk");
+
+        var request = ProductRequest.At(product, new() { Path = "/tickets", Headers = [new("ORGID", "9")] }, Sample.Token(), Sample.Row("eu"), "7");
+
+        Assert.Equal([new("ORGID", "9")], request.Headers);
+    }
+
+    [Fact]
+    public void A_registered_data_center_has_all_products_on_its_api_domain()
+    {
+        var mine = _bench.Services.DataCenters.Register("mine", "http://localhost:8001", "http://localhost:8002");
+
+        Assert.Equal("http://localhost:8002", ProductCatalog.OriginOf(_bench.Services.Products.Require("Desk"), mine, mine.ApiDomain));
+    }
+
+    [Theory]
+    [InlineData("https://www.zohoapis.eu/crm/v2/Leads", "CRM")]
+    [InlineData("https://www.zohoapis.eu/books/v3/invoices", "Books")]
+    [InlineData("https://desk.zoho.eu/api/v1/tickets", "Desk")]
+    [InlineData("https://mail.zoho.eu/api/accounts", "Mail")]
+    [InlineData("https://www.zohoapis.eu/unknown/x", null)]
+    [InlineData("https://meeting.zoho.eu/api/v2/x", null)]
+    public void An_address_tells_whose_it_is(string address, string? name) =>
+        Assert.Equal(name, _bench.Services.Products.Of(new Uri(address), Sample.Row("eu"))?.Name);
+
+    [Theory]
+    [InlineData("http://localhost/recruit/v2/Candidates", "Recruit")]
+    [InlineData("http://localhost/api/v1/tickets", null)]
+    public void Where_all_have_one_host_only_a_path_of_ones_own_tells(string address, string? name) =>
+        Assert.Equal(name, _bench.Services.Products.Of(new Uri(address), new ZohoDataCenter("mine", "x", "http://localhost:1", "http://localhost:2"))?.Name);
+
+    [Fact]
+    public void A_name_that_is_none_is_answered_with_those_that_there_are()
+    {
+        var error = Refusal.Of(ErrorIds.InvalidInput, () => _bench.Services.Products.Require("Dsk"));
+
+        Assert.Contains("Desk", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("products.json", error.RecommendedAction, StringComparison.Ordinal);
+    }
+}
