@@ -11,13 +11,17 @@ namespace ZohoOAuth.Commands;
 /// <summary>Calls a Zoho API and returns its records.</summary>
 /// <remarks>
 /// <para>The path is relative to the API domain of the connection, for example /crm/v8/Leads, or a whole address on one of Zoho's hosts. The token goes to no other host, whatever a redirect or an answer says.</para>
-/// <para>Records come one by one as they arrive, without their envelope; -Raw returns the whole answer. -All follows all pages, beyond 2,000 records with the page_token; -First stops when it has enough. A list that is cut off without -All warns.</para>
+/// <para>Records come one by one as they arrive, without their envelope; -Raw returns the whole answer. -All follows all pages as each product has them, in the CRM beyond 2,000 records with the page_token; -First stops when it has enough. The next page is on its way while one is read, and none beyond it. A list that is cut off without -All warns; one that breaks off names the -Resume that goes on behind the records that came.</para>
+/// <para>-Service names the product, for example Desk or Books: then a short path is enough, and -OrganizationId goes where that product wants it. about_ZohoOAuth_Products lists what is known, and how to add to it.</para>
 /// <para>The access token is kept alive: when it dies on the way it is refreshed once and the request is repeated once. A scope error is not repeated, because a new token has the same scopes; the error names the scope that is missing.</para>
 /// <para>Long ids keep all their digits, and texts stay texts. CRM v6 and later want the list of fields: -Query @{ fields = 'Last_Name,Email' }.</para>
 /// </remarks>
 /// <example><title>All leads</title>
 /// <code>Invoke-ZohoApi /crm/v8/Leads -Name crm -All -Query @{ fields = 'Last_Name,Email' } | Select-Object -First 3</code>
 /// <para>Reads page after page, and stops asking when three records are there.</para></example>
+/// <example><title>All tickets of Desk</title>
+/// <code>Invoke-ZohoApi /tickets -Service Desk -OrganizationId 1234567 -Name crm -All -WhatIf</code>
+/// <para>Asks desk.zoho.eu (or the host of the connection's data center) for /api/v1/tickets with the header orgId, a hundred at a time. -WhatIf shows the address without a request.</para></example>
 /// <example><title>Create a record</title>
 /// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
 /// <para>Returns one row with the status and the id of the new record.</para></example>

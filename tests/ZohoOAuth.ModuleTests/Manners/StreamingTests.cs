@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Records come page by page, and no page is asked for that nobody wants.</summary>
@@ -72,6 +74,31 @@ public sealed class StreamingTests : ModuleTest
         Assert.Empty(result.Warnings);
         Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
         Assert.Equal(14, Zoho.Requests.Count("/crm/v8/Contacts"));
+    }
+
+    [Fact]
+    public void A_list_that_breaks_off_says_how_to_go_on_and_then_each_record_came_once()
+    {
+        Stage.Session.Set("break", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Status = 500, Body = """{"code":"INTERNAL_ERROR"}""" })));
+
+        RunResult broken = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 700) { $break.Invoke() }; $_ }");
+        Zoho.Faults.Clear();
+
+        Assert.Equal("ApiError", broken.ErrorId);
+        string command = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
+        Assert.Contains($"{broken.Output.Count:N0} records came before it", broken.Error.ErrorDetails.Message);
+        RunResult rest = Run($"$token | Invoke-ZohoApi /crm/v8/Contacts -All {command}").Succeeded();
+        Assert.Equal(2450, broken.Output.Count + rest.Output.Count);
+        Assert.Equal(2450, broken.Properties("id").Concat(rest.Properties("id")).Distinct().Count());
+        Assert.Equal("InvalidInput", Run($"$token | Invoke-ZohoApi /crm/v8/Leads -All {command}").ErrorId);
+    }
+
+    [Fact]
+    public void The_product_can_be_named_and_the_path_is_short_then()
+    {
+        Assert.Equal(2450, Run("$token | Invoke-ZohoApi Contacts -Service CRM -All").Succeeded().Output.Count);
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi Contacts -Service Atlantis").ErrorId);
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /unknown/x -OrganizationId 7").ErrorId);
     }
 
     [Fact]
