@@ -15,10 +15,12 @@ internal sealed class ApiCaller
     private readonly ZohoHttp _http;
     private readonly TrustedHosts _hosts;
     private readonly TokenKeeper _keeper;
+    private readonly Retries _retries;
     private readonly TimeProvider _clock;
 
-    internal ApiCaller(ZohoHttp http, TrustedHosts hosts, TokenKeeper keeper, TimeProvider clock)
+    internal ApiCaller(ZohoHttp http, TrustedHosts hosts, TokenKeeper keeper, Retries retries, TimeProvider clock)
     {
+        _retries = retries;
         _http = http;
         _hosts = hosts;
         _keeper = keeper;
@@ -33,12 +35,12 @@ internal sealed class ApiCaller
         // Before a refresh is spent on a request that may not be sent.
         _hosts.RequireApi(address, "The request");
         var alive = await _keeper.AliveAsync(token, caller, cancellation).ConfigureAwait(false);
-        var answer = await FollowAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
+        var answer = await InsistAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
         if (ApiErrors.IsDeadToken(answer) && alive.CanRenew)
         {
             caller.Trace.Write("The API does not take the access token: one refresh, one repeat.");
             alive = await _keeper.ReplaceAsync(alive, caller, cancellation).ConfigureAwait(false);
-            answer = await FollowAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
+            answer = await InsistAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
         }
 
         return answer.Status < 400 || request.SkipHttpErrorCheck
@@ -59,6 +61,33 @@ internal sealed class ApiCaller
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
             : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is neither a path nor an address.", "Give a path such as /crm/v8/Leads, or a whole https address on one of Zoho's hosts.");
+    }
+
+    /// <summary>The answer after as many tries as the request allows, and as make sense.</summary>
+    private async Task<HttpAnswer> InsistAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellation)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            TimeSpan pause;
+            string why;
+            try
+            {
+                var answer = await FollowAsync(request, address, token, trace, cancellation).ConfigureAwait(false);
+                if (_retries.PauseAfter(answer, request, attempt) is not { } told)
+                {
+                    return answer;
+                }
+
+                (pause, why) = (told, $"HTTP {answer.Status}");
+            }
+            catch (ZohoOAuthException error) when (_retries.PauseAfter(error, request, attempt) is not null)
+            {
+                (pause, why) = (_retries.PauseAfter(error, request, attempt)!.Value, error.Message);
+            }
+
+            trace.Write($"{why}: try {attempt + 2} of {request.MaximumRetries + 1} in {pause.TotalSeconds:0.#} s.");
+            await Poly.DelayAsync(pause, _clock, cancellation).ConfigureAwait(false);
+        }
     }
 
     /// <summary>

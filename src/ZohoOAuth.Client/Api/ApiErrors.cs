@@ -1,4 +1,3 @@
-using System.Globalization;
 using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Scopes;
 
@@ -74,23 +73,9 @@ internal static class ApiErrors
 
     private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
     {
-        var retryAt = RetryAt(answer, now);
+        var retryAt = Retries.RetryAt(answer, now);
         var what = Opening(request, problem, answer, token) + (retryAt is null ? string.Empty : $" Zoho allows the next request at {retryAt:u}.");
         return Create(ErrorIds.RateLimited, request, problem, answer, token, what, retryAt: retryAt);
-    }
-
-    /// <summary>Most products say nothing; Retry-After is seconds, X-RATELIMIT-RESET is Unix milliseconds.</summary>
-    private static DateTimeOffset? RetryAt(HttpAnswer answer, DateTimeOffset now)
-    {
-        if (int.TryParse(answer.Header("Retry-After"), NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
-        {
-            return now.AddSeconds(seconds);
-        }
-
-        const long LatestTime = 253_402_300_799_999;
-        return long.TryParse(answer.Header("X-RATELIMIT-RESET"), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= LatestTime
-            ? DateTimeOffset.FromUnixTimeMilliseconds(reset)
-            : null;
     }
 
     private static ZohoOAuthException Create(

@@ -19,6 +19,9 @@ internal sealed record ApiRequest
 
     internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(100);
 
+    /// <summary>How often the request may be repeated after one that failed.</summary>
+    internal int MaximumRetries { get; init; }
+
     /// <summary>Give an error answer back instead of throwing it.</summary>
     internal bool SkipHttpErrorCheck { get; init; }
 }

@@ -53,6 +53,12 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 100;
 
+    /// <summary>How often a request may be repeated: one that was refused because there were too many (429), whatever its method; and after a 5xx or a broken connection only a GET, HEAD, PUT or DELETE. Zoho's Retry-After is kept, up to five minutes; a day's quota that is used up is an error at once.</summary>
+    /// <value>3</value>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 3;
+
     /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
     private protected (ApiRequest Request, Product? Product) RequestFor(ZohoToken token)
     {
@@ -63,6 +69,7 @@ public abstract class ApiCmdlet : TokenCmdlet
             Query = Pairs.Of(Query),
             Body = JsonBody.Write(Body),
             Headers = Pairs.Of(Headers),
+            MaximumRetries = MaximumRetryCount,
             Patience = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
         };

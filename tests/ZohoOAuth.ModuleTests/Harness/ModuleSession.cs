@@ -21,6 +21,9 @@ public sealed class ModuleSession : IDisposable
         // The engine adds the machine's own module folders, and a real SecretManagement may be there.
         Environment.SetEnvironmentVariable("PSModulePath", Path.Combine(AppContext.BaseDirectory, "no-modules"));
         Run($"Import-Module '{Layout.Manifest}'").Succeeded();
+
+        // The pauses between tries are real: a test that is about them asks for them.
+        Run("$PSDefaultParameterValues['Invoke-ZohoApi:MaximumRetryCount'] = 0").Succeeded();
     }
 
     internal Runspace Runspace { get; }

@@ -94,6 +94,16 @@ public sealed class StreamingTests : ModuleTest
     }
 
     [Fact]
+    public void A_429_in_the_middle_of_a_list_is_waited_out()
+    {
+        Stage.Session.Set("refuse", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Times = 1, Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } })));
+
+        RunResult result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All -MaximumRetryCount 3 | ForEach-Object { if (++$n -eq 700) { $refuse.Invoke() }; $_ }").Succeeded();
+
+        Assert.Equal(2450, result.Properties("id").Distinct().Count());
+    }
+
+    [Fact]
     public void The_product_can_be_named_and_the_path_is_short_then()
     {
         Assert.Equal(2450, Run("$token | Invoke-ZohoApi Contacts -Service CRM -All").Succeeded().Output.Count);
