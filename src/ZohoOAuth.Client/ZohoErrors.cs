@@ -120,6 +120,18 @@ internal static class ZohoErrors
         $"{error.Message} {position:N0} records came before it.",
         $"{error.RecommendedAction} The same command with -Resume '{resume}' goes on behind the records that came.");
 
+    /// <summary>A batch of records that failed as a whole. Where no answer came nobody knows whether it was written.</summary>
+    internal static ZohoOAuthException OfBatch(ZohoOAuthException error, string span, long first, int count)
+    {
+        var isUnknown = error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut || error.HttpStatus >= 500;
+        return Like(
+            error,
+            $"{error.Message} {(isUnknown ? $"Whether {span} were written is not known" : $"None of {span} was written")}, and nothing behind them was sent.",
+            isUnknown
+                ? $"Look at Zoho whether they are there; then -Skip {first + count} goes on behind them, and -Skip {first} sends them again. {error.RecommendedAction}"
+                : $"{error.RecommendedAction} Then -Skip {first} goes on from there.");
+    }
+
     private static ZohoOAuthException Like(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
     {
         ZohoCode = error.ZohoCode,

@@ -22,6 +22,21 @@ internal static class ApiErrors
         };
     }
 
+    /// <summary>One record of many that was not written.</summary>
+    internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpAnswer answer, ZohoToken token)
+    {
+        var problem = ApiProblemParser.Parse(row.Details);
+        var said = string.Join(" ", new[] { row.Code, row.Message is null ? null : $"({row.Message})", problem.Detail }.Where(part => part is not null));
+        return ZohoErrors.Create(
+            ErrorIds.ApiError,
+            $"Record {index} was not written: {answer.Address.AbsolutePath} said {Redactor.Redact(said, token)}.",
+            "Correct the record, and send it again alone.",
+            row.Code is null ? null : Redactor.Redact(row.Code, token),
+            answer.Status,
+            answer.RequestId,
+            target: index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
     internal static bool IsDeadToken(HttpAnswer answer) =>
         answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;

@@ -24,13 +24,16 @@ internal static class ApiProblemParser
         try
         {
             using var document = JsonDocument.Parse(body);
-            return Places.Select(place => Read(document.RootElement, place)).FirstOrDefault(problem => problem?.Code is not null) ?? ApiProblem.Unknown;
+            return Parse(document.RootElement);
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return ApiProblem.Unknown;
         }
     }
+
+    internal static ApiProblem Parse(JsonElement root) =>
+        Places.Select(place => Read(root, place)).FirstOrDefault(problem => problem?.Code is not null) ?? ApiProblem.Unknown;
 
     private static ApiProblem? Read(JsonElement element, string[] place)
     {

@@ -39,6 +39,15 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public object? Body { get; set; }
 
+    /// <summary>Records to write, for example from Import-Csv. They are gathered to batches, and each has its own row of output, or its own error. The method is POST then, unless another is given.</summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>How many records of the pipeline go into one request. Without it as many as the product takes: 100 in the CRM.</summary>
+    [Parameter]
+    [ValidateRange(1, 10_000)]
+    public int? BatchSize { get; set; }
+
     /// <summary>Further headers as a hashtable.</summary>
     [Parameter]
     public IDictionary? Headers { get; set; }
@@ -59,15 +68,18 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
+    /// <summary>Whether there are records to write. A token that is piped in is none.</summary>
+    private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
+
     /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
     private protected (ApiRequest Request, Product? Product) RequestFor(ZohoToken token)
     {
         var request = new ApiRequest
         {
             Path = Path,
-            Method = Method.ToUpperInvariant(),
+            Method = HasRecord && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = Pairs.Of(Query),
-            Body = JsonBody.Write(Body),
+            Body = HasRecord ? null : JsonBody.Write(Body),
             Headers = Pairs.Of(Headers),
             MaximumRetries = MaximumRetryCount,
             Patience = TimeSpan.FromSeconds(TimeoutSec),

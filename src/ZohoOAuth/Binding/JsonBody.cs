@@ -1,5 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Management.Automation.Internal;
 using System.Security;
 using System.Text;
 using System.Text.Encodings.Web;
@@ -95,6 +96,6 @@ internal static class JsonBody
         writer.WriteEndArray();
     }
 
-    /// <summary>The value itself. A bare PSCustomObject has its properties on the PSObject around it.</summary>
-    private static object? Unwrap(object? value) => value is PSObject wrapped ? wrapped.BaseObject : value;
+    /// <summary>The value itself. A bare PSCustomObject has its properties on the PSObject around it, and what a command without output leaves is nothing.</summary>
+    private static object? Unwrap(object? value) => ReferenceEquals(value, AutomationNull.Value) ? null : value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -65,17 +65,46 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     /// <summary>What the cmdlet does with one object of its input, or once without any.</summary>
     private protected virtual Task ProcessAsync(CancellationToken cancellation) => Task.CompletedTask;
 
+    /// <summary>Whether there is something left to do after the last object.</summary>
+    private protected virtual bool HasRest => false;
+
+    /// <summary>What is left to do after the last object of the input.</summary>
+    private protected virtual Task EndAsync(CancellationToken cancellation) => Task.CompletedTask;
+
     /// <summary>Runs the body for one object of the pipeline.</summary>
     protected sealed override void ProcessRecord()
     {
         PlainTextSecret.WarnOnce(this);
+        Run(ProcessAsync);
+    }
+
+    /// <summary>Runs what is left to do.</summary>
+    protected sealed override void EndProcessing()
+    {
+        if (HasRest)
+        {
+            Run(EndAsync);
+        }
+    }
+
+    /// <summary>Cancels the body. PowerShell calls it on another thread at Ctrl-C.</summary>
+    protected sealed override void StopProcessing() => _stop.Cancel();
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    protected virtual void Dispose(bool disposing)
+    {
+        // The body may still be unwinding after Ctrl-C and read the token: a source without a timer holds nothing to free.
+    }
+
+    private void Run(Func<CancellationToken, Task> body)
+    {
         try
         {
             PipelinePump.Run(
                 (pump, cancellation) =>
                 {
                     _pump = pump;
-                    return ProcessAsync(cancellation);
+                    return body(cancellation);
                 },
                 _stop.Token);
         }
@@ -87,15 +116,6 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         {
             throw new PipelineStoppedException();
         }
-    }
-
-    /// <summary>Cancels the body. PowerShell calls it on another thread at Ctrl-C.</summary>
-    protected sealed override void StopProcessing() => _stop.Cancel();
-
-    /// <summary>Frees what the cmdlet holds.</summary>
-    protected virtual void Dispose(bool disposing)
-    {
-        // The body may still be unwinding after Ctrl-C and read the token: a source without a timer holds nothing to free.
     }
 
     private void Post(Action action) => _pump?.Post(action);

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client;
@@ -25,6 +26,10 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Create a record</title>
 /// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
 /// <para>Returns one row with the status and the id of the new record.</para></example>
+/// <example><title>Records from a file</title>
+/// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }
+/// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -Body @{ trigger = @() }</code>
+/// <para>Import-Csv leads.csv gives such objects too. A hundred go at a time, and each gets a row with index, status and id; one that Zoho refuses is an error with its index. What stands in -Body goes beside the records.</para></example>
 /// <example><title>The whole answer, its status and its headers</title>
 /// <code>$answer = Invoke-ZohoApi /crm/v8/Leads -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
 /// $answer.info.count</code>
@@ -36,6 +41,10 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(PSObject))]
 public sealed class InvokeZohoApiCommand : ApiCmdlet
 {
+    private RecordWriter? _records;
+    private long _skipped;
+    private bool _isBroken;
+
     /// <summary>Follow all pages.</summary>
     [Parameter]
     public SwitchParameter All { get; set; }
@@ -45,7 +54,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     [ValidateRange(1, long.MaxValue)]
     public long? First { get; set; }
 
-    /// <summary>Leave out this many records first.</summary>
+    /// <summary>Leave out this many records first, of the answer or of the input.</summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue)]
     public long Skip { get; set; }
@@ -68,8 +77,23 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
+    private protected override bool HasRest => _records is not null && !_isBroken;
+
+    private protected override Task EndAsync(CancellationToken cancellation) => _records!.SendAsync(cancellation);
+
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
+        if (InputObject is not null && Rehydrator.Rebuild(InputObject) is ZohoToken rebuilt)
+        {
+            (Token, InputObject) = (Token ?? rebuilt, null);
+        }
+
+        if (HasRecord)
+        {
+            await RecordAsync(cancellation).ConfigureAwait(false);
+            return;
+        }
+
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
         var (request, product) = RequestFor(token);
         if (!await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), Method).ConfigureAwait(false))
@@ -89,6 +113,39 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             await RememberAsync(answer).ConfigureAwait(false);
             await output.AnswerAsync(answer, request, pager).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>A batch that failed as a whole is the last: what came behind it was not sent.</summary>
+    private async Task RecordAsync(CancellationToken cancellation)
+    {
+        if (_isBroken || _skipped++ < Skip)
+        {
+            return;
+        }
+
+        try
+        {
+            _records ??= await RecordWriterAsync(cancellation).ConfigureAwait(false);
+            _records.Add(InputObject!);
+            if (_records.IsFull)
+            {
+                await _records.SendAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (ZohoOAuthException)
+        {
+            _isBroken = true;
+            throw;
+        }
+    }
+
+    private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellation)
+    {
+        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        var (request, product) = RequestFor(token);
+        return request.Method is "GET" or "HEAD"
+            ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} writes no records, but some came through the pipeline.", "Give -Method POST, PUT or PATCH, or pipe nothing but a token.")
+            : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip);
     }
 
     private static Pager PagerOf(ApiRequest request, Product? product) =>

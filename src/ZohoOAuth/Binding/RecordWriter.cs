@@ -1,0 +1,117 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.Management.Automation;
+using ZohoOAuth.Client;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>
+/// Writes records in batches, one row of output for each. What was refused is an error with the record's place; a batch of
+/// which nobody knows whether it was written ends the work, because a second try could write it twice.
+/// </summary>
+internal sealed class RecordWriter
+{
+    private readonly List<PSObject> _batch = [];
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly ApiRequest _request;
+    private readonly ZohoToken _token;
+    private readonly string? _envelope;
+    private readonly IDictionary? _beside;
+    private long _first;
+
+    internal RecordWriter(ZohoCmdlet cmdlet, ApiRequest request, ZohoToken token, Product? product, int? batchSize, IDictionary? beside, long skip)
+    {
+        _cmdlet = cmdlet;
+        _request = request;
+        _token = token;
+        _envelope = product?.Envelope;
+        _beside = beside;
+        _first = skip;
+        Size = batchSize ?? product?.BatchSize ?? 1;
+        if (Size > 1 && _envelope is null)
+        {
+            throw ZohoErrors.InvalidInput("BatchSize", $"{product?.Name ?? request.Path} takes one record at a time, as far as is known.", "Leave -BatchSize out, or describe the product in products.json (see about_ZohoOAuth_Products).");
+        }
+    }
+
+    internal int Size { get; }
+
+    internal bool IsFull => _batch.Count == Size;
+
+    internal void Add(PSObject record) => _batch.Add(record);
+
+    /// <summary>Sends what has gathered.</summary>
+    internal async Task SendAsync(CancellationToken cancellation)
+    {
+        if (_batch.Count == 0)
+        {
+            return;
+        }
+
+        var records = _batch.ToArray();
+        var first = _first;
+        _batch.Clear();
+        _first += records.Length;
+        if (!await _cmdlet.ShouldProcessAsync(ApiCaller.AddressOf(_request, _token).GetLeftPart(UriPartial.Path), $"{_request.Method} of {Span(first, records.Length)}").ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var request = _request with { Body = JsonBody.Write(Enveloped(records)) };
+        var answer = await AnswerAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
+        using var document = ApiJson.Parse(answer);
+        var rows = RecordRow.Of(document.RootElement, records.Length)
+            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and not a row for each of {Span(first, records.Length)}", answer.Status, answer.RequestId);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);
+        }
+    }
+
+    private async Task<HttpAnswer> AnswerAsync(ApiRequest request, long first, int count, CancellationToken cancellation)
+    {
+        try
+        {
+            var (answer, token) = await ZohoCmdlet.Services.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, _cmdlet.Caller, cancellation).ConfigureAwait(false);
+            return answer.Status < 400 || RecordRow.HasEach(answer, count) ? answer : throw ApiErrors.From(request, answer, token, ZohoCmdlet.Services.Clock.GetUtcNow());
+        }
+        catch (ZohoOAuthException error)
+        {
+            throw ZohoErrors.OfBatch(error, Span(first, count), first, count);
+        }
+    }
+
+    private async Task RowAsync(RecordRow row, long index, HttpAnswer answer)
+    {
+        if (row.Succeeded)
+        {
+            await _cmdlet.WriteAsync(new ZohoRecordResult(index, row.Status, row.Code, row.Id, row.Message, JsonObjects.Read(row.Details))).ConfigureAwait(false);
+        }
+        else
+        {
+            await _cmdlet.WriteErrorAsync(ApiErrors.OfRecord(row, index, answer, _token)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The records as the product wants them, with what stands in -Body beside them.</summary>
+    private object Enveloped(PSObject[] records)
+    {
+        if (_envelope is null)
+        {
+            return records[0];
+        }
+
+        var body = new OrderedDictionary { [_envelope] = records };
+        foreach (DictionaryEntry entry in _beside ?? new OrderedDictionary())
+        {
+            body[entry.Key] = entry.Value;
+        }
+
+        return body;
+    }
+
+    private static string Span(long first, int count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";
+}
