@@ -45,6 +45,12 @@ internal static class Poly
         }
     }
 
+    internal static Task<int> ReadSomeAsync(Stream body, byte[] buffer, int offset, int count, CancellationToken cancellation) => offset == 0 && count == buffer.Length
+        ? ReadSomeAsync(body, buffer, cancellation)
+        : body.ReadAsync(buffer, offset, count, cancellation);
+
+    internal static Task WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellation) => stream.WriteAsync(buffer, 0, count, cancellation);
+
     /// <summary>Only Linux has links to ask for, and only the other framework runs there.</summary>
     internal static string? LinkTarget(string path)
     {
@@ -100,6 +106,10 @@ internal static class Poly
     internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellation) => content.ReadAsStreamAsync(cancellation);
 
     internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellation) => body.ReadAsync(buffer, cancellation);
+
+    internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, int offset, int count, CancellationToken cancellation) => body.ReadAsync(buffer.AsMemory(offset, count), cancellation);
+
+    internal static ValueTask WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellation) => stream.WriteAsync(buffer.AsMemory(0, count), cancellation);
 
     internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
 

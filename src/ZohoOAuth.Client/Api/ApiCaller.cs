@@ -1,3 +1,4 @@
+using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Client.Protocol;
 
@@ -100,7 +101,8 @@ internal sealed class ApiCaller
         {
             _hosts.RequireApi(address, origin);
             using var message = Message(request, address, token);
-            var answer = await _http.SendAsync(message, request.Patience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
+            request.Upload?.Transfer.Restart(0);
+            var answer = await _http.SendAsync(message, request.Patience, MaximumBytes, trace, cancellation, request.Upload?.Transfer, request.Sink).ConfigureAwait(false);
             if (!answer.IsRedirect || answer.Header("Location") is not { } location)
             {
                 return answer;
@@ -121,13 +123,17 @@ internal sealed class ApiCaller
     private static HttpRequestMessage Message(ApiRequest request, Uri address, ZohoToken token)
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
-        if (request.Body is not null)
+        if (request.Upload is not null)
+        {
+            message.Content = UploadContent.Of(request.Upload);
+        }
+        else if (request.Body is not null)
         {
             message.Content = new ByteArrayContent(request.Body);
             message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
         }
 
-        foreach (var header in request.Headers)
+        foreach (var header in request.Headers.Concat(request.Sink?.Headers ?? []))
         {
             if (header.Key.Length == 0 || (header.Key + header.Value).Any(char.IsControl))
             {

@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Api.Files;
+
 namespace ZohoOAuth.Client.Api;
 
 /// <summary>A call of an API as the user asked for it.</summary>
@@ -14,6 +16,12 @@ internal sealed record ApiRequest
     internal byte[]? Body { get; init; }
 
     internal string ContentType { get; init; } = "application/json";
+
+    /// <summary>The files that are sent in the place of a body; null for none.</summary>
+    internal Upload? Upload { get; init; }
+
+    /// <summary>Takes the answer, unless it is an error; null for one that is read into memory.</summary>
+    internal FileSink? Sink { get; init; }
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 

@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZohoOAuth.Client.Api.Files;
 
 namespace ZohoOAuth.Client.Http;
 
@@ -21,16 +22,27 @@ internal sealed class ZohoHttp
         _clock = clock;
     }
 
-    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation)
+    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation, Transfer? transfer = null, FileSink? sink = null)
     {
         var address = request.RequestUri!;
         using var impatience = Poly.CancelAfter(patience, _clock);
         using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation, impatience.Token);
         var sentAt = _clock.GetTimestamp();
+        if (transfer is not null)
+        {
+            transfer.Rewind = Rewind;
+        }
+
         try
         {
             using var client = _clients();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
+            {
+                await sink.ReceiveAsync(response, Rewind, timeout.Token).ConfigureAwait(false);
+                return Answer(address, response, []);
+            }
+
             var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
             trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body.Length} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return Answer(address, response, body);
@@ -44,6 +56,16 @@ internal sealed class ZohoHttp
             cancellation.ThrowIfCancellationRequested();
             throw ZohoErrors.NetworkError(address, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."));
         }
+        finally
+        {
+            if (transfer is not null)
+            {
+                transfer.Rewind = null;
+            }
+        }
+
+        // What moves is not late, however large it is.
+        void Rewind() => impatience.CancelAfter(patience);
     }
 
     private static HttpAnswer Answer(Uri address, HttpResponseMessage response, byte[] body)

@@ -3,6 +3,7 @@ using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Binding;
@@ -39,6 +40,15 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public object? Body { get; set; }
 
+    /// <summary>A file to send as the body, as it is read; the method is POST then, unless another is given. Its type is application/octet-stream, unless -Headers has a Content-Type.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? InFile { get; set; }
+
+    /// <summary>A form to send as multipart/form-data: a FileInfo (Get-Item) is a file, which is read as it is sent; anything else is text. The method is POST then, unless another is given.</summary>
+    [Parameter]
+    public IDictionary? Form { get; set; }
+
     /// <summary>Records to write, for example from Import-Csv. They are gathered to batches, and each has its own row of output, or its own error. The method is POST then, unless another is given.</summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
@@ -71,15 +81,19 @@ public abstract class ApiCmdlet : TokenCmdlet
     /// <summary>Whether there are records to write. A token that is piped in is none.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
 
+    private bool Sends => HasRecord || InFile is not null || Form is not null;
+
     /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
-    private protected (ApiRequest Request, Product? Product) RequestFor(ZohoToken token)
+    private protected async Task<(ApiRequest Request, Product? Product)> RequestForAsync(ZohoToken token)
     {
+        RequireOneBody();
         var request = new ApiRequest
         {
             Path = Path,
-            Method = HasRecord && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
+            Method = Sends && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = Pairs.Of(Query),
-            Body = HasRecord ? null : JsonBody.Write(Body),
+            Body = Sends ? null : JsonBody.Write(Body),
+            Upload = await UploadAsync().ConfigureAwait(false),
             Headers = Pairs.Of(Headers),
             MaximumRetries = MaximumRetryCount,
             Patience = TimeSpan.FromSeconds(TimeoutSec),
@@ -89,6 +103,22 @@ public abstract class ApiCmdlet : TokenCmdlet
         var product = Service is null ? Services.Products.Of(ApiCaller.AddressOf(request, token), dataCenter) : Services.Products.Require(Service);
         RequirePlace(product);
         return (product is null ? request : ProductRequest.At(product, request, token, dataCenter, OrganizationId), product);
+    }
+
+    private async Task<Upload?> UploadAsync() => InFile is null && Form is null
+        ? null
+        : new Upload(
+            InFile is null ? null : await SessionPath.OfFileAsync(this, InFile).ConfigureAwait(false),
+            Form is null ? [] : FormParts.Of(Form),
+            new TransferProgress(this, Path).Begin());
+
+    private void RequireOneBody()
+    {
+        var bodies = new[] { InFile is null ? null : "-InFile", Form is null ? null : "-Form", HasRecord ? "records of the pipeline" : Body is null ? null : "-Body" }.Where(name => name is not null).ToArray();
+        if (bodies.Length > 1)
+        {
+            throw ZohoErrors.InvalidInput("Body", $"A request has one body, but {string.Join(" and ", bodies)} were given.", "Give one of them.");
+        }
     }
 
     private void RequirePlace(Product? product)

@@ -60,6 +60,9 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         return true;
     });
 
+    /// <summary>Shows how far something is; nobody waits for it.</summary>
+    internal void PostProgress(ProgressRecord record) => Post(() => WriteProgress(record));
+
     internal Task<bool> ShouldProcessAsync(string target, string action) => OnPipelineThreadAsync(() => ShouldProcess(target, action));
 
     /// <summary>What the cmdlet does with one object of its input, or once without any.</summary>

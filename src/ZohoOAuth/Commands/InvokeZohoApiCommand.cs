@@ -30,6 +30,9 @@ namespace ZohoOAuth.Commands;
 /// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }
 /// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -Body @{ trigger = @() }</code>
 /// <para>Import-Csv leads.csv gives such objects too. A hundred go at a time, and each gets a row with index, status and id; one that Zoho refuses is an error with its index. What stands in -Body goes beside the records.</para></example>
+/// <example><title>A file to the disk</title>
+/// <code>Invoke-ZohoApi /crm/v8/Leads/3652397000000649013/Attachments/3652397000000649099 -Name crm -OutFile ./contract.pdf -WhatIf</code>
+/// <para>Streams the attachment to the file and returns it. -InFile and -Form @{ file = Get-Item ./contract.pdf } send files as they are read.</para></example>
 /// <example><title>The whole answer, its status and its headers</title>
 /// <code>$answer = Invoke-ZohoApi /crm/v8/Leads -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
 /// $answer.info.count</code>
@@ -63,6 +66,11 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     [Parameter]
     public string? Resume { get; set; }
 
+    /// <summary>Write the answer to this file as it comes, and return the file. For a folder the server's name for it is taken, made safe. A download that breaks off leaves nothing; one that is tried again goes on where the server allows it.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
     /// <summary>Return the whole answer, with its envelope; with -All one a page.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
@@ -88,6 +96,11 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             (Token, InputObject) = (Token ?? rebuilt, null);
         }
 
+        if (OutFile is not null && (IsPaged || HasRecord))
+        {
+            throw ZohoErrors.InvalidInput("OutFile", "-OutFile writes one answer as it is, but pages or records were asked for.", "Leave -OutFile out and save the records, for example with Export-Csv, or leave -All, -First, -Skip and the records out.");
+        }
+
         if (HasRecord)
         {
             await RecordAsync(cancellation).ConfigureAwait(false);
@@ -95,9 +108,15 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         }
 
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var (request, product) = RequestFor(token);
+        var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
         if (!await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), Method).ConfigureAwait(false))
         {
+            return;
+        }
+
+        if (OutFile is not null)
+        {
+            await RememberAsync(await Download.RunAsync(this, request, token, OutFile, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
@@ -142,7 +161,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellation)
     {
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var (request, product) = RequestFor(token);
+        var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
             ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} writes no records, but some came through the pipeline.", "Give -Method POST, PUT or PATCH, or pipe nothing but a token.")
             : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip);

@@ -1,0 +1,114 @@
+using System.Buffers;
+using System.Globalization;
+
+namespace ZohoOAuth.Client.Api.Files;
+
+/// <summary>
+/// Takes an answer to the disk as it comes, beside the place where it will be: a file that is broken off never stands there.
+/// A repeated request asks for the rest, where the server has named the version that the beginning is of.
+/// Source: RFC 9110, sections 13.1.5 and 14
+/// </summary>
+internal sealed class FileSink : IDisposable
+{
+    private const int BufferSize = 81920;
+
+    private readonly Transfer _transfer;
+    private readonly string _part;
+    private readonly FileStream _file;
+    private string? _version;
+    private bool _isKept;
+
+    /// <param name="folder">Where the file will be.</param>
+    /// <param name="transfer">Hears of what moves.</param>
+    internal FileSink(string folder, Transfer transfer)
+    {
+        _transfer = transfer;
+        _part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
+        try
+        {
+            _file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(_part, error);
+        }
+    }
+
+    /// <summary>The name that the server gives the file; null where it gives none, or none that is safe.</summary>
+    internal string? Name { get; private set; }
+
+    /// <summary>What asks for the rest; nothing as long as there is no beginning of a known version.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Headers => _version is null || _file.Length == 0
+        ? []
+        : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _version)];
+
+    /// <summary>Takes an answer, from its beginning or, with 206, from where the file ends.</summary>
+    internal async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellation)
+    {
+        var isRest = (int)response.StatusCode == 206 && response.Content.Headers.ContentRange?.From == _file.Length;
+        if (!isRest)
+        {
+            _file.SetLength(0);
+        }
+
+        _file.Position = _file.Length;
+        _transfer.Rewind = rewind;
+        _transfer.Restart(_file.Length);
+        _version = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
+        Name = FileNames.Of(response.Content.Headers) ?? Name;
+        using var body = await Poly.OpenAsync(response.Content, cancellation).ConfigureAwait(false);
+        await CopyAsync(body, cancellation).ConfigureAwait(false);
+    }
+
+    private async Task CopyAsync(Stream body, CancellationToken cancellation)
+    {
+        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            int read;
+            while ((read = await Poly.ReadSomeAsync(body, buffer, 0, buffer.Length, cancellation).ConfigureAwait(false)) > 0)
+            {
+                await WriteAsync(buffer, read, cancellation).ConfigureAwait(false);
+                _transfer.Move(read);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+    }
+
+    /// <summary>A disk that is full is no network that is broken: trying again would not help.</summary>
+    private async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellation)
+    {
+        try
+        {
+            await Poly.WriteSomeAsync(_file, buffer, count, cancellation).ConfigureAwait(false);
+        }
+        catch (IOException error)
+        {
+            throw NotWritten(_part, error);
+        }
+    }
+
+    private static ZohoOAuthException NotWritten(string path, Exception error) =>
+        ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Give -OutFile a place in a folder that is there, may be written and has room.", error);
+
+    /// <summary>The file is whole and takes its place, where it replaces what was there.</summary>
+    internal void Keep(string path)
+    {
+        _file.Dispose();
+        File.Delete(path);
+        File.Move(_part, path);
+        _isKept = true;
+    }
+
+    public void Dispose()
+    {
+        _file.Dispose();
+        if (!_isKept)
+        {
+            File.Delete(_part);
+        }
+    }
+}

@@ -1,0 +1,24 @@
+namespace ZohoOAuth.Client.Api.Files;
+
+/// <summary>A file on its way. As long as something moves nobody loses patience, however large it is.</summary>
+internal sealed class Transfer
+{
+    private readonly Action<long> _tell;
+    private long _bytes;
+
+    /// <param name="tell">Hears how many bytes have moved in all.</param>
+    internal Transfer(Action<long> tell) => _tell = tell;
+
+    /// <summary>Winds the clock of whoever waits up again.</summary>
+    internal Action? Rewind { get; set; }
+
+    /// <summary>Begins to count anew, because a request is repeated.</summary>
+    internal void Restart(long bytes) => _bytes = bytes;
+
+    internal void Move(int bytes)
+    {
+        _bytes += bytes;
+        Rewind?.Invoke();
+        _tell(_bytes);
+    }
+}

@@ -1,0 +1,4 @@
+namespace ZohoOAuth.Client.Api.Files;
+
+/// <summary>What is sent of files: one as the whole body, or the parts of a form.</summary>
+internal sealed record Upload(string? File, IReadOnlyList<FormPart> Form, Transfer Transfer);

@@ -1,0 +1,48 @@
+namespace ZohoOAuth.Client.Api.Files;
+
+/// <summary>What is sent of files: opened anew for each try, and read as it goes, so that a large one takes no memory.</summary>
+internal static class UploadContent
+{
+    private const int BufferSize = 81920;
+
+    internal static HttpContent Of(Upload upload) => upload.File is null ? OfForm(upload.Form, upload.Transfer) : OfFile(upload.File, upload.Transfer);
+
+    private static StreamContent OfFile(string path, Transfer transfer)
+    {
+        var content = new StreamContent(new CountedStream(Open(path), transfer), BufferSize);
+        content.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
+        return content;
+    }
+
+    private static MultipartFormDataContent OfForm(IEnumerable<FormPart> parts, Transfer transfer)
+    {
+        var form = new MultipartFormDataContent();
+        foreach (var part in parts)
+        {
+            if (part.File is null)
+            {
+                form.Add(new StringContent(part.Text), Quoted(part.Name));
+            }
+            else
+            {
+                form.Add(OfFile(part.File, transfer), Quoted(part.Name), Quoted(Path.GetFileName(part.File)));
+            }
+        }
+
+        return form;
+    }
+
+    private static string Quoted(string name) => $"\"{name.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+
+    private static FileStream Open(string path)
+    {
+        try
+        {
+            return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Give the path of a file that is there and readable.", error);
+        }
+    }
+}

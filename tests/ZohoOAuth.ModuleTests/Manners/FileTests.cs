@@ -1,0 +1,105 @@
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>Files that are sent and fetched.</summary>
+public sealed class FileTests : ModuleTest, IDisposable
+{
+    private const string Attachment = "/crm/v8/Leads/1/Attachments/2";
+
+    private readonly TemporaryFolder _folder = new();
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Stage.Connect();
+        Stage.Session.Set("folder", _folder.Path);
+        Stage.Session.Set("leads", Path.Combine(_folder.Path, "leads.json"));
+        Zoho.Requests.Clear();
+    }
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void An_answer_becomes_a_file_under_the_servers_name_or_the_users()
+    {
+        Offer("attachment; filename=\"../../a list.csv\"");
+
+        Assert.Equal(Path.Combine(_folder.Path, "a list.csv"), Run($"($token | Invoke-ZohoApi {Attachment} -OutFile $folder).FullName").Value);
+        Assert.Equal("a;b", File.ReadAllText(Path.Combine(_folder.Path, "a list.csv")));
+        Assert.Equal("InvalidInput", Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder").ErrorId);
+        Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder/mine.csv -StatusCodeVariable status").Succeeded();
+        Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder/mine.csv").Succeeded();
+        Assert.Equal(200, Run("$status").Value);
+        Assert.Equal(["a list.csv", "mine.csv"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order());
+    }
+
+    [Theory]
+    [InlineData("-OutFile $folder/x -All")]
+    [InlineData("-OutFile $folder/nowhere/x")]
+    [InlineData("-InFile $folder/nowhere.bin")]
+    [InlineData("-InFile $leads -Body 1")]
+    [InlineData("-Form @{ a = @{ b = 1 } }")]
+    public void What_cannot_be_is_refused_and_leaves_no_file(string parameters)
+    {
+        Assert.Equal("InvalidInput", Run($"$token | Invoke-ZohoApi {Attachment} {parameters}").ErrorId);
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        Assert.Equal(0, Zoho.Requests.Count());
+    }
+
+    [Fact]
+    public void An_error_leaves_no_file_and_no_half()
+    {
+        Zoho.Faults.Add(new Fault { Path = Attachment, Status = 404, Body = """{"code":"INVALID_DATA"}""" });
+        Assert.Equal("ApiError", Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder/x").ErrorId);
+
+        Zoho.Faults.Clear();
+        Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", TruncateAfter = 100, Abort = true });
+        Assert.Equal("NetworkError", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x").ErrorId);
+
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task CtrlC_leaves_no_half()
+    {
+        Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", Trickle = Timeout.InfiniteTimeSpan });
+
+        using PowerShell shell = Stage.Session.NewPipeline("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x");
+        Task running = shell.InvokeAsync();
+        SpinWait.SpinUntil(() => Zoho.Requests.Count("/crm/v8/Deals") == 1 && Directory.GetFiles(_folder.Path).Length == 1, TimeSpan.FromSeconds(30));
+        await shell.StopAsync(null, null);
+        await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
+
+        SpinWait.SpinUntil(() => Directory.GetFiles(_folder.Path).Length == 0, TimeSpan.FromSeconds(30));
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public void A_file_is_the_body_and_says_what_it_is()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "leads.json"), """{"data":[{"Last_Name":"Doe"}]}""");
+
+        RunResult row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -InFile $leads -Headers @{ 'Content-Type' = 'application/json' }");
+
+        Assert.Equal("SUCCESS", row.Property("code"));
+        LoggedRequest sent = Assert.Single(Zoho.Requests.To("/crm/v8/Leads"));
+        Assert.Equal(("POST", """{"data":[{"Last_Name":"Doe"}]}"""), (sent.Method, sent.Body));
+    }
+
+    [Fact]
+    public void A_form_has_files_and_texts()
+    {
+        File.WriteAllText(Path.Combine(_folder.Path, "leads.json"), "content of the file");
+        Zoho.Faults.Add(new Fault { Path = Attachment, Body = """{"data":[{"sent":"{sent}"}]}""" });
+
+        RunResult row = Run($"$token | Invoke-ZohoApi {Attachment} -Form @{{ file = [IO.FileInfo]::new($leads); note = 'ä note'; ids = 1, 2 }}");
+
+        string sent = (string)row.Property("sent")!;
+        Assert.All(["ä note", "1", "2"], text => Assert.Contains(text, sent));
+        Assert.Equal("POST", Assert.Single(Zoho.Requests.To(Attachment)).Method);
+    }
+
+    private void Offer(string disposition) => Zoho.Faults.Add(new Fault
+    {
+        Path = Attachment, Body = "a;b", Headers = new Dictionary<string, string> { ["Content-Disposition"] = disposition, ["Content-Type"] = "text/csv" },
+    });
+}
