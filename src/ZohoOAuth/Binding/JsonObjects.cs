@@ -79,8 +79,12 @@ internal static class JsonObjects
             return big;
         }
 
-        // A decimal keeps "19.90" as it is; what it cannot hold without rounding is a double's business.
-        const int MostDigits = 28;
-        return text.Length <= MostDigits && text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) ? exact : element.GetDouble();
+        // A decimal keeps "19.90" as it is, a double "1.5E+100"; what neither holds without rounding keeps its text.
+        if (text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) && NumberText.Says(text, exact))
+        {
+            return exact;
+        }
+
+        return element.TryGetDouble(out var number) && NumberText.Says(text, number) ? number : new ZohoNumber(text);
     }
 }

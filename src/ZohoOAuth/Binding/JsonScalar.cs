@@ -22,6 +22,9 @@ internal static class JsonScalar
             case DateTime or DateTimeOffset:
                 writer.WriteStringValue(Time(value));
                 return true;
+            case ZohoNumber number:
+                writer.WriteRawValue(number.ToString());
+                return true;
             case BigInteger big:
                 writer.WriteRawValue(big.ToString(CultureInfo.InvariantCulture));
                 return true;

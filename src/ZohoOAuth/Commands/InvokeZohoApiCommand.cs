@@ -41,7 +41,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Get-ZohoToken Update-ZohoAccessToken Resolve-ZohoError</related>
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
-[OutputType(typeof(PSObject))]
+[OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]
 public sealed class InvokeZohoApiCommand : ApiCmdlet
 {
     private RecordWriter? _records;

@@ -23,6 +23,11 @@ public sealed class JsonTests
     [InlineData("0.1", typeof(decimal))]
     [InlineData("1234567890.123456789", typeof(decimal))]
     [InlineData("1.5E+100", typeof(double))]
+    [InlineData("1e400", typeof(ZohoNumber))]
+    [InlineData("-1E+400", typeof(ZohoNumber))]
+    [InlineData("0.1234567890123456789012345678901234567890", typeof(ZohoNumber))]
+    [InlineData("1.00000000000000000000000000000000000001e-5", typeof(ZohoNumber))]
+    [InlineData("1e-400", typeof(ZohoNumber))]
     [InlineData("\"554023000000527003\"", typeof(string))]
     [InlineData("\"2026-11-23T10:00:00+01:00\"", typeof(string))]
     public void A_value_keeps_every_digit_and_its_type(string json, Type type)
@@ -32,6 +37,31 @@ public sealed class JsonTests
         Assert.IsType(type, value);
         Assert.Equal(json, Written(new object?[] { value })[1..^1]);
         Assert.Equal(json.Trim('"'), Convert.ToString(value, CultureInfo.InvariantCulture));
+    }
+
+    /// <summary>Any number that JSON can write, not only those that a double or a decimal holds.</summary>
+    [Fact]
+    public void Any_number_comes_through_with_its_value()
+    {
+        var digits = Gen.Char['0', '9'].Array[1, 45].Select(characters => new string(characters));
+        var whole = digits.Select(text => text.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : "0");
+        var number = Gen.Select(Gen.Bool, whole, Gen.OneOf(Gen.Const(string.Empty), digits.Select(text => "." + text)), Gen.OneOf(Gen.Const(string.Empty), Gen.Int[-500, 500].Select(exponent => $"e{exponent}")))
+            .Select((isNegative, before, after, exponent) => $"{(isNegative ? "-" : "")}{before}{after}{exponent}");
+
+        number.Sample(
+            text =>
+            {
+                var written = Written(new object?[] { Read(text) })[1..^1];
+                Assert.True(JsonNode.DeepEquals(JsonNode.Parse(text), JsonNode.Parse(written)), $"{text} became {written}");
+            },
+            iter: 20_000);
+    }
+
+    [Fact]
+    public void A_number_that_keeps_its_text_is_a_double_where_one_is_wanted()
+    {
+        Assert.Equal(double.PositiveInfinity, LanguagePrimitives.ConvertTo<double>(Read("1e400")));
+        Assert.Equal(0.125, ((ZohoNumber)Read("0.12500000000000000000000000000000000000001")!).ToDouble());
     }
 
     [Fact]
@@ -60,7 +90,7 @@ public sealed class JsonTests
             using var document = JsonDocument.Parse(body);
             if (JsonObjects.Read(document.RootElement) is not (PSObject or OrderedDictionary or object?[]) and var scalar)
             {
-                Assert.True(scalar is null or string or bool or long or BigInteger or decimal or double);
+                Assert.True(scalar is null or string or bool or long or BigInteger or decimal or double or ZohoNumber);
                 return;
             }
 
