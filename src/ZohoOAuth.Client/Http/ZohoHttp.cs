@@ -25,8 +25,8 @@ internal sealed class ZohoHttp
     internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation, Transfer? transfer = null, FileSink? sink = null)
     {
         var address = request.RequestUri!;
-        using var impatience = Poly.CancelAfter(patience, _clock);
-        using var timeout = CancellationTokenSource.CreateLinkedTokenSource(cancellation, impatience.Token);
+        using var timeout = Poly.CancelAfter(patience, _clock);
+        using var stop = cancellation.Register(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
         var sentAt = _clock.GetTimestamp();
         if (transfer is not null)
         {
@@ -65,7 +65,7 @@ internal sealed class ZohoHttp
         }
 
         // What moves is not late, however large it is.
-        void Rewind() => impatience.CancelAfter(patience);
+        void Rewind() => timeout.CancelAfter(patience);
     }
 
     private static HttpAnswer Answer(Uri address, HttpResponseMessage response, byte[] body)
