@@ -13,6 +13,8 @@ internal sealed class ApiCaller
     private const int MaximumBytes = 256 * 1024 * 1024;
     private const int MostRedirects = 5;
 
+    private static readonly TimeSpan Young = TimeSpan.FromMinutes(5);
+
     private readonly ZohoHttp _http;
     private readonly TrustedHosts _hosts;
     private readonly TokenKeeper _keeper;
@@ -37,7 +39,7 @@ internal sealed class ApiCaller
         _hosts.RequireApi(address, "The request");
         var alive = await _keeper.AliveAsync(token, caller, cancellation).ConfigureAwait(false);
         var answer = await InsistAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
-        if (ApiErrors.IsDeadToken(answer) && alive.CanRenew)
+        if (alive.CanRenew && IsDead(answer, alive))
         {
             caller.Trace.Write("The API does not take the access token: one refresh, one repeat.");
             alive = await _keeper.ReplaceAsync(alive, caller, cancellation).ConfigureAwait(false);
@@ -48,6 +50,10 @@ internal sealed class ApiCaller
             ? (answer, alive)
             : throw ApiErrors.From(request, answer, alive, _clock.GetUtcNow());
     }
+
+    /// <summary>A token that is young is not dead: a code that may mean both means the right that is missing then, and is not worth one of Zoho's ten.</summary>
+    private bool IsDead(HttpAnswer answer, ZohoToken token) =>
+        ApiErrors.IsPerhapsDeadToken(answer) ? _clock.GetUtcNow() - token.IssuedAt > Young : ApiErrors.IsDeadToken(answer);
 
     /// <summary>The whole address. Nothing is sent to it here; that its host is trusted is checked at each sending.</summary>
     internal static Uri AddressOf(ApiRequest request, ZohoToken token)

@@ -6,6 +6,8 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>Turns an API's refusal into the error that an admin can act on.</summary>
 internal static class ApiErrors
 {
+    private static readonly string[] Ambiguous = ["57", "8535", "7202", "7213", "1030"];
+
     internal static ZohoOAuthException From(ApiRequest request, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
     {
         if (answer.IsHtml)
@@ -40,6 +42,13 @@ internal static class ApiErrors
     /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
     internal static bool IsDeadToken(HttpAnswer answer) =>
         answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;
+
+    /// <summary>
+    /// Whether it is one of the codes that some products have for a dead token and for a right that is missing alike: Books and
+    /// its sisters 57, Analytics 8535, People 7202 and 7213, Creator 1030.
+    /// </summary>
+    internal static bool IsPerhapsDeadToken(HttpAnswer answer) =>
+        answer.Status == 401 && !answer.IsHtml && ApiProblemParser.Parse(answer.Body).Code is { } code && Ambiguous.Contains(code);
 
     /// <summary>Some products repeat the status as their code and put the code's name into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpAnswer answer) =>

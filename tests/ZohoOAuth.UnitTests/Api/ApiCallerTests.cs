@@ -28,6 +28,21 @@ public sealed class ApiCallerTests : IDisposable
         Assert.Equal($"Zoho-oauthtoken {Sample.AccessToken}", _bench.Zoho.Only.Authorization);
     }
 
+    /// <summary>Books says 57 for both.</summary>
+    [Theory]
+    [InlineData("""{"code":57,"message":"You are not authorized to perform this operation"}""")]
+    [InlineData("""{"status":"failure","data":{"errorCode":8535}}""")]
+    public async Task A_code_for_a_dead_token_and_a_missing_right_alike_means_the_token_only_where_it_is_old(string body)
+    {
+        _bench.Zoho.Answer(body, 401).Answer(Sample.RefreshAnswer()).Answer("{}");
+        await _bench.Services.Api.CallAsync(new() { Path = "/books/v3/invoices" }, Sample.Token(TimeSpan.FromMinutes(30)), _bench.Trace, CancellationToken.None);
+        Assert.Equal(3, _bench.Zoho.Seen.Count);
+
+        _bench.Zoho.Answer(body, 401);
+        await Assert.ThrowsAsync<ZohoOAuthException>(() => _bench.Services.Api.CallAsync(new() { Path = "/books/v3/invoices" }, Sample.Token(refreshToken: "1000.another.one"), _bench.Trace, CancellationToken.None));
+        Assert.Equal(4, _bench.Zoho.Seen.Count);
+    }
+
     [Fact]
     public async Task The_query_joins_what_the_path_has()
     {
