@@ -62,6 +62,12 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <summary>What goes wrong.</summary>
     public FaultList Faults { get; } = new();
 
+    /// <summary>How many records each list of the products beside the CRM has.</summary>
+    public int ProductRecords { get; set; } = 25;
+
+    /// <summary>The number of Desk's first record: 0 or 1, because its documents leave it open.</summary>
+    public int DeskCountsFrom { get; set; }
+
     /// <summary>What the servers were asked.</summary>
     public RequestLog Requests { get; }
 

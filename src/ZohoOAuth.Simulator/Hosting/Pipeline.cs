@@ -19,7 +19,7 @@ internal sealed class Pipeline(ZohoSimulator zoho)
         app.Use(new RequestLogging(zoho.Requests, zoho.Clock).InvokeAsync);
         app.Use(new FaultInjection(zoho.Faults).InvokeAsync);
         app.MapWhen(context => Site.Of(context).Role == ServerRole.Accounts, accounts => Route(accounts, MapAccounts));
-        app.MapWhen(context => Site.Of(context).Role == ServerRole.Api, api => Route(api, routes => CrmRoutes.Map(routes, zoho)));
+        app.MapWhen(context => Site.Of(context).Role == ServerRole.Api, api => Route(api, MapApis));
     }
 
     // Clients correct their own clock by this header, so it has to follow the simulator's.
@@ -34,6 +34,12 @@ internal sealed class Pipeline(ZohoSimulator zoho)
     {
         AccountsRoutes.Map(routes, zoho);
         ControlRoutes.Map(routes, zoho);
+    }
+
+    private void MapApis(IEndpointRouteBuilder routes)
+    {
+        ProductRoutes.Map(routes, zoho);
+        CrmRoutes.Map(routes, zoho);
     }
 
     private static void Route(IApplicationBuilder branch, Action<IEndpointRouteBuilder> map)

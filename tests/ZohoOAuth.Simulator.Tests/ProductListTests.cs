@@ -1,0 +1,68 @@
+using System.Net;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+/// <summary>The lists of the products beside the CRM, and what each says when it gives none.</summary>
+public sealed class ProductListTests : SimulatorTest
+{
+    [Theory]
+    [InlineData("/books/v3/invoices?organization_id=7&per_page=10", "\"invoices\":[", "\"has_more_page\":true")]
+    [InlineData("/recruit/v2/Candidates?per_page=200", "\"data\":[", "\"more_records\":false")]
+    [InlineData("/api/v3/portal/7/users?page=1&per_page=10", "\"users\":[", "\"has_next_page\":\"true\"")]
+    [InlineData("/api/v3/portal/7/tasks?page=3&per_page=10", "\"tasks\":[", "\"has_next_page\":false")]
+    [InlineData("/people/api/forms/employee/getRecords?sIndex=26", "7024", "\"status\":1")]
+    [InlineData("/people/api/forms/employee/getRecords?sIndex=25", "\"n\":24", "\"status\":0")]
+    [InlineData("/api/v1/files/1/files?page[offset]=20&page[limit]=10", "\"n\":20", "\"has_next\":false")]
+    [InlineData("/api/v2/channels?limit=10&next_token=10", "\"n\":10", "\"next_token\":\"20\"")]
+    [InlineData("/api/v1/requests?data={\"page_context\":{\"start_index\":11,\"row_count\":5}}", "\"n\":10", "\"has_more_rows\":true")]
+    [InlineData("/api/accounts/1/messages/view?start=2&limit=1", "\"n\":1", "\"success\"")]
+    [InlineData("/creator/v2.1/data/o/a/report/r?max_records=200", "\"code\":3000", "\"n\":24")]
+    public async Task A_list_has_the_form_of_its_product(string path, string one, string other)
+    {
+        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
+        string body = await answer.Content.ReadAsStringAsync(None);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(one, body, StringComparison.Ordinal);
+        Assert.Contains(other, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/books/v3/invoices", 400, "organization")]
+    [InlineData("/books/v3/invoices?organization_id=7&per_page=201", 400, "page")]
+    [InlineData("/api/v1/tickets", 403, "OAUTH_ORG_MISMATCH")]
+    [InlineData("/api/v3/portal/7/tasks", 400, "LESS_THAN_MIN_OCCURANCE")]
+    public async Task What_a_product_does_not_take_it_says_in_its_own_way(string path, int status, string code)
+    {
+        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/books/v3/invoices", "57")]
+    [InlineData("/recruit/v2/Candidates", "INVALID_TOKEN")]
+    [InlineData("/api/v1/tickets", "INVALID_OAUTH")]
+    [InlineData("/api/v3/portal/7/tasks", "INVALID_OAUTHTOKEN")]
+    [InlineData("/api/accounts/1/messages/view", "INVALID_OAUTHTOKEN")]
+    [InlineData("/people/api/forms/employee/getRecords", "7213")]
+    [InlineData("/creator/v2.1/data/o/a/report/r", "1030")]
+    public async Task A_dead_token_is_refused_by_each_in_its_own_way(string path, string code)
+    {
+        using HttpResponseMessage answer = await GetAsync("1000.dead.token", path);
+
+        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
+        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Creator_gives_a_cursor_as_long_as_there_is_more()
+    {
+        Zoho.ProductRecords = 201;
+        string token = await AccessTokenAsync();
+        using HttpResponseMessage first = await GetAsync(token, "/creator/v2.1/data/o/a/report/r?max_records=200");
+
+        Assert.Equal("200", Assert.Single(first.Headers.GetValues("record_cursor")));
+    }
+}
