@@ -24,7 +24,7 @@ public sealed class CrmGateTests : SimulatorTest
     [Theory]
     [InlineData("/crm/v8/Nothing", "400 INVALID_MODULE")]
     [InlineData("/crm/v9/Leads", "404 INVALID_URL_PATTERN")]
-    [InlineData("/books/v3/contacts", "404 INVALID_URL_PATTERN")]
+    [InlineData("/tables/v3/contacts", "404 INVALID_URL_PATTERN")]
     [InlineData("/crm/v8/Leads/1/2/3", "404 INVALID_URL_PATTERN")]
     [InlineData("/crm/v8/Leads/abc", "400 INVALID_DATA")]
     [InlineData("/crm/v2.1/leads", "200")]
