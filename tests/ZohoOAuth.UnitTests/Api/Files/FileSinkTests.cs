@@ -131,7 +131,12 @@ public sealed class FileSinkTests : IDisposable
     {
         while (!task.IsCompleted)
         {
-            _bench.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            // Only a pause between two tries is waited for by the clock: a request under way must not lose its patience.
+            if (_bench.Lines.ToArray().Count(line => line.Contains(": try ", StringComparison.Ordinal)) >= _bench.Zoho.Seen.Count)
+            {
+                _bench.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
             await Task.Yield();
         }
 
