@@ -13,6 +13,12 @@ internal static class OwnerOnlyFile
     /// <summary>The content; null when there is no such file, it cannot be read, or it is too large to be ours.</summary>
     internal static byte[]? ReadOrNull(string path)
     {
+        // Most files that are asked for are not there, and an exception costs more than a look.
+        if (!File.Exists(path))
+        {
+            return null;
+        }
+
         try
         {
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);

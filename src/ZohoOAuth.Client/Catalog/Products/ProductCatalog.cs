@@ -55,10 +55,14 @@ internal sealed class ProductCatalog
     internal static bool IsIn(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
 
     /// <summary>/crm/v2 begins like /crm/v8: the version is the caller's choice.</summary>
-    internal static bool BeginsLike(string path, string product) =>
-        product.Length > 1 && string.Equals(FirstOf(path), FirstOf(product), StringComparison.OrdinalIgnoreCase);
+    internal static bool BeginsLike(string path, string product)
+    {
+        var length = EndOfFirst(product);
+        return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, product, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
 
-    private static string FirstOf(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries).FirstOrDefault() ?? string.Empty;
+    /// <summary>Where the first part of a path ends: 4 in /crm/v8.</summary>
+    private static int EndOfFirst(string path) => path.Length == 0 ? 0 : path.IndexOf('/', 1) is var end and >= 0 ? end : path.Length;
 
     private static bool IsNamed(Product product, string name) => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase);
 }

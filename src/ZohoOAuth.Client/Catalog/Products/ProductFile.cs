@@ -15,19 +15,35 @@ internal sealed class ProductFile
     private static readonly Regex Label = new(@"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?)?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     private readonly ZohoHome _home;
+    private volatile Known? _known;
 
     internal ProductFile(ZohoHome home) => _home = home;
 
     internal string Path => System.IO.Path.Combine(_home.Folder(string.Empty), "products.json");
 
-    /// <summary>What the file describes; nothing where there is none. InvalidInput for one that cannot be understood: a product that is silently another would be worse.</summary>
+    /// <summary>
+    /// What the file describes; nothing where there is none. It is read again only when it has changed, because each call of an
+    /// API asks. InvalidInput for one that cannot be understood: a product that is silently another would be worse.
+    /// </summary>
     internal IReadOnlyList<Product> Read()
     {
-        if (OwnerOnlyFile.ReadOrNull(Path) is not { } content)
+        var file = new FileInfo(Path);
+        if (!file.Exists)
         {
             return [];
         }
 
+        var stamp = (file.FullName, file.LastWriteTimeUtc, file.Length);
+        if (_known is not { } known || known.Stamp != stamp)
+        {
+            _known = known = new Known(stamp, Parse(OwnerOnlyFile.ReadOrNull(Path) ?? throw Damaged("it cannot be read")));
+        }
+
+        return known.Products;
+    }
+
+    private IReadOnlyList<Product> Parse(byte[] content)
+    {
         try
         {
             using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
@@ -89,4 +105,7 @@ internal sealed class ProductFile
         value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number is > 0 and <= 100_000 ? number : throw Damaged($"{where} is no number above 0");
 
     private ZohoOAuthException Damaged(string what) => ZohoErrors.InvalidInput("Service", $"The file {Path} cannot be used: {what}.", "Correct or delete it; about_ZohoOAuth_Products shows what it may hold.");
+
+    /// <summary>What was read, and what the file was like then.</summary>
+    private sealed record Known((string Path, DateTime ChangedAt, long Length) Stamp, IReadOnlyList<Product> Products);
 }
