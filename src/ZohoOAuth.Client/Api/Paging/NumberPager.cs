@@ -10,12 +10,6 @@ internal sealed class NumberPager(PageRule paging) : Pager(paging)
 {
     private const string PageToken = "page_token";
 
-    internal override PageTurn Begin(ApiRequest request)
-    {
-        var first = Paging.SaysFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
-        return With(new PageTurn(), [.. Size(request), .. first]);
-    }
-
     private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page)
     {
         if (PageFlags.Text(page.Root, "info", "next_page_token") is { } token)

@@ -5,12 +5,6 @@ namespace ZohoOAuth.Client.Api.Paging;
 /// <summary>Records are counted. Most lists of this kind have no flag: one that is shorter than it could be is the last.</summary>
 internal sealed class OffsetPager(PageRule paging) : Pager(paging)
 {
-    internal override PageTurn Begin(ApiRequest request)
-    {
-        var first = Paging.SaysFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
-        return With(new PageTurn(), [.. Size(request), .. first]);
-    }
-
     private protected override PageTurn Following(ApiRequest request, PageTurn turn, Page page)
     {
         var begun = Number(QueryText.Find(request, Paging.Start)) ?? Paging.First;

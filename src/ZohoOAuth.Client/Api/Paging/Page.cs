@@ -11,7 +11,6 @@ internal sealed class Page : IDisposable
     {
         Answer = answer;
         _document = document;
-        Count = 0;
         Records = [.. RecordEnvelope.Records(document.RootElement)];
         Count = Records.Count;
 

@@ -57,8 +57,25 @@ internal sealed class PageWalk : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
-        _ = _ahead?.ContinueWith(ahead => ahead.Exception is null && !ahead.IsCanceled ? ahead.Result : null, CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default)
-            .ContinueWith(ahead => ahead.Result?.Dispose(), CancellationToken.None, TaskContinuationOptions.None, TaskScheduler.Default);
+        if (_ahead is not null)
+        {
+            _ = DropAsync(_ahead);
+        }
+
+        _stop.Dispose();
+    }
+
+    /// <summary>A page that nobody wants any more, and that may have been about to fail.</summary>
+    private static async Task DropAsync(Task<Page?> ahead)
+    {
+        try
+        {
+            (await ahead.ConfigureAwait(false))?.Dispose();
+        }
+        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException or ZohoOAuthException)
+        {
+            // Nobody waits for it.
+        }
     }
 
     /// <summary>A server that does not understand the parameters of a page would give the first one for ever.</summary>
@@ -81,7 +98,7 @@ internal sealed class PageWalk : IDisposable
         {
             var (answer, token) = await _api.CallAsync(_pager.Request(_request, turn), _token, _caller, _stop.Token).ConfigureAwait(false);
             _token = token;
-            return answer.Body.Length == 0 || IsNone(answer) ? null : new Page(answer, ApiJson.Parse(answer), turn.LastId);
+            return answer.Body.Length == 0 ? null : PageOf(answer, turn);
         }
         catch (ZohoOAuthException error) when (error.ZohoCode is not null && _pager.NoRecords.Contains(error.ZohoCode))
         {
@@ -90,5 +107,15 @@ internal sealed class PageWalk : IDisposable
     }
 
     /// <summary>Some products say with HTTP 200 and an error code that there is nothing.</summary>
-    private bool IsNone(HttpAnswer answer) => _pager.NoRecords.Count > 0 && ApiProblemParser.Parse(answer.Body).Code is { } code && _pager.NoRecords.Contains(code);
+    private Page? PageOf(HttpAnswer answer, PageTurn turn)
+    {
+        var document = ApiJson.Parse(answer);
+        if (_pager.NoRecords.Count == 0 || ApiProblemParser.Parse(document.RootElement).Code is not { } code || !_pager.NoRecords.Contains(code))
+        {
+            return new Page(answer, document, turn.LastId);
+        }
+
+        document.Dispose();
+        return null;
+    }
 }

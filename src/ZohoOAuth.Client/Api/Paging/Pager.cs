@@ -18,14 +18,18 @@ internal abstract class Pager
         PageStyle.Number => new NumberPager(paging),
         PageStyle.Offset => new OffsetPager(paging),
         PageStyle.JsonOffset => new JsonOffsetPager(paging),
-        PageStyle.HeaderCursor => new HeaderCursorPager(paging),
-        PageStyle.Token => new TokenPager(paging),
+        PageStyle.HeaderCursor or PageStyle.Token => new CursorPager(paging),
         PageStyle.Coql => new CoqlPager(paging),
         _ => new UnknownPager(),
     };
 
     /// <summary>The first page of a request. What the user has set stays.</summary>
-    internal abstract PageTurn Begin(ApiRequest request);
+    internal virtual PageTurn Begin(ApiRequest request)
+    {
+        var size = QueryText.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.Most)) } : [];
+        var first = Paging.SaysFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
+        return With(new PageTurn(), [.. size, .. first]);
+    }
 
     /// <summary>The page after this one; null at the end.</summary>
     internal PageTurn? After(ApiRequest request, PageTurn turn, Page page)
@@ -53,18 +57,15 @@ internal abstract class Pager
         turn with { Query = turn.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
 
     /// <summary>A parameter as the user, or the turn, has set it.</summary>
-    private protected static string? Set(ApiRequest request, PageTurn? turn, string name) =>
-        turn is not null && turn.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
+    private protected static string? Set(ApiRequest request, PageTurn turn, string name) =>
+        turn.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
 
     private protected static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private protected static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    private protected int SizeOf(ApiRequest request, PageTurn? turn) =>
-        Number(Set(request, turn, Paging.Size)) is > 0 and < int.MaxValue and var size ? (int)size : Paging.Most;
-
-    /// <summary>The size of a page, unless the user has set it.</summary>
-    private protected (string Name, string Value)[] Size(ApiRequest request) =>
-        QueryText.Find(request, Paging.Size) is null ? [(Paging.Size, Text(Paging.Most))] : [];
+    /// <summary>A server gives less than was asked for rather than more than it may: a page of that length is not short.</summary>
+    private int SizeOf(ApiRequest request, PageTurn turn) =>
+        Number(Set(request, turn, Paging.Size)) is > 0 and var size && size < Paging.Most ? (int)size : Paging.Most;
 }

@@ -11,6 +11,6 @@ internal static class QueryText
     private static string? InPath(string path, string name)
     {
         var start = path.IndexOf('?');
-        return start < 0 ? null : FormText.Read(path.Substring(start + 1)).FirstOrDefault(pair => pair.Key == name).Value;
+        return start >= 0 && FormText.Read(path.Substring(start + 1)).TryGetValue(name, out var value) ? value : null;
     }
 }

@@ -29,13 +29,13 @@ internal static class PageRules
 
     internal static readonly PageRule Campaigns = new(PageStyle.Offset) { Start = "fromindex", Size = "range", Most = 100 };
 
-    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", Most = 1_000, NoRecords = ["3100", "9280"] };
+    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", Most = 1_000, SaysFirst = false, NoRecords = ["3100", "9280"] };
 
     internal static readonly PageRule Sign = new(PageStyle.JsonOffset) { Start = "data", Wrapper = "page_context", Most = 100 };
 
     internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", Most = 100 };
 
-    internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", Most = 100 };
+    internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", Most = 100, SaysFirst = false };
 
     /// <summary>By the names that a user's own file gives them.</summary>
     internal static readonly IReadOnlyDictionary<string, PageRule> ByName = new Dictionary<string, PageRule>(StringComparer.OrdinalIgnoreCase)

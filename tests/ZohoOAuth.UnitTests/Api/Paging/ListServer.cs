@@ -9,13 +9,17 @@ namespace ZohoOAuth.UnitTests.Api.Paging;
 /// <summary>A list of so many records, in the pages of any product.</summary>
 internal sealed class ListServer(PageRule rule, int records, int first) : HttpMessageHandler
 {
+    /// <summary>The most records that it gives, whatever it is asked for.</summary>
+    internal int Most { get; init; } = int.MaxValue;
+
     internal List<SeenRequest> Seen { get; } = [];
 
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         var seen = new SeenRequest(request, request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken));
         Seen.Add(seen);
-        var (start, size) = Asked(seen, request);
+        var (start, asked) = Asked(seen, request);
+        var size = Math.Min(asked, Most);
         var rows = new JsonArray([.. Enumerable.Range(start, Math.Max(0, Math.Min(size, records - start))).Select(number => new JsonObject { ["id"] = $"{number}" })]);
         var end = start + size;
         if (rows.Count == 0)

@@ -77,6 +77,15 @@ public sealed class PagerTests
         Assert.True(pager.IsKnown);
     }
 
+    /// <summary>A list without a flag whose server gives less than was asked for: its first page is not the last.</summary>
+    [Fact]
+    public async Task Who_asks_for_more_than_a_page_holds_gets_all_the_same()
+    {
+        using var server = new ListServer(PageRules.Mail, 450, 1) { Most = 200 };
+
+        Assert.Equal(Numbers(450), await ReadAsync(server, Pager.Of(PageRules.Mail), null, Request with { Query = [new("limit", "1000")] }));
+    }
+
     [Fact]
     public async Task A_query_with_a_limit_of_its_own_is_sent_as_it_is()
     {
