@@ -121,16 +121,20 @@ internal static class ZohoErrors
         $"{error.RecommendedAction} The same command with -Resume '{resume}' goes on behind the records that came.");
 
     /// <summary>A batch of records that failed as a whole. Where no answer came nobody knows whether it was written.</summary>
-    internal static ZohoOAuthException OfBatch(ZohoOAuthException error, string span, long first, int count)
+    internal static ZohoOAuthException OfBatch(ZohoOAuthException error, long first, int count)
     {
+        var span = RecordSpan(first, count);
         var isUnknown = error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut || error.HttpStatus >= 500;
         return Like(
             error,
-            $"{error.Message} {(isUnknown ? $"Whether {span} were written is not known" : $"None of {span} was written")}, and nothing behind them was sent.",
+            $"{error.Message} {(isUnknown ? $"Whether {span} {(count == 1 ? "was" : "were")} written is not known" : $"Nothing of {span} was written")}, and nothing behind was sent.",
             isUnknown
-                ? $"Look at Zoho whether they are there; then -Skip {first + count} goes on behind them, and -Skip {first} sends them again. {error.RecommendedAction}"
+                ? $"Look whether Zoho has {(count == 1 ? "it" : "them")}: -Skip {first + count} goes on behind, -Skip {first} sends again. {error.RecommendedAction}"
                 : $"{error.RecommendedAction} Then -Skip {first} goes on from there.");
     }
+
+    /// <summary>Records by their places in the input, as text.</summary>
+    internal static string RecordSpan(long first, int count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";
 
     private static ZohoOAuthException Like(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
     {

@@ -13,6 +13,7 @@ internal sealed class ApiCaller
     private const int MaximumBytes = 256 * 1024 * 1024;
     private const int MostRedirects = 5;
 
+    /// <summary>Zoho's tokens do not die so soon by themselves.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(5);
 
     private readonly ZohoHttp _http;
@@ -23,10 +24,10 @@ internal sealed class ApiCaller
 
     internal ApiCaller(ZohoHttp http, TrustedHosts hosts, TokenKeeper keeper, Retries retries, TimeProvider clock)
     {
-        _retries = retries;
         _http = http;
         _hosts = hosts;
         _keeper = keeper;
+        _retries = retries;
         _clock = clock;
     }
 
@@ -51,10 +52,6 @@ internal sealed class ApiCaller
             : throw ApiErrors.From(request, answer, alive, _clock.GetUtcNow());
     }
 
-    /// <summary>A token that is young is not dead: a code that may mean both means the right that is missing then, and is not worth one of Zoho's ten.</summary>
-    private bool IsDead(HttpAnswer answer, ZohoToken token) =>
-        ApiErrors.IsPerhapsDeadToken(answer) ? _clock.GetUtcNow() - token.IssuedAt > Young : ApiErrors.IsDeadToken(answer);
-
     /// <summary>The whole address. Nothing is sent to it here; that its host is trusted is checked at each sending.</summary>
     internal static Uri AddressOf(ApiRequest request, ZohoToken token)
     {
@@ -69,6 +66,13 @@ internal sealed class ApiCaller
             ? address
             : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is neither a path nor an address.", "Give a path such as /crm/v8/Leads, or a whole https address on one of Zoho's hosts.");
     }
+
+    /// <summary>
+    /// A token that is young is not dead: a code that may mean both means the right that is missing then, and is not worth one of
+    /// Zoho's ten.
+    /// </summary>
+    private bool IsDead(HttpAnswer answer, ZohoToken token) =>
+        ApiErrors.IsPerhapsDeadToken(answer) ? _clock.GetUtcNow() - token.IssuedAt > Young : ApiErrors.IsDeadToken(answer);
 
     /// <summary>The answer after as many tries as the request allows, and as make sense.</summary>
     private async Task<HttpAnswer> InsistAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellation)
@@ -87,9 +91,9 @@ internal sealed class ApiCaller
 
                 (pause, why) = (told, $"HTTP {answer.Status}");
             }
-            catch (ZohoOAuthException error) when (_retries.PauseAfter(error, request, attempt) is not null)
+            catch (ZohoOAuthException error) when (_retries.PauseAfter(error, request, attempt) is { } told)
             {
-                (pause, why) = (_retries.PauseAfter(error, request, attempt)!.Value, error.Message);
+                (pause, why) = (told, error.Message);
             }
 
             trace.Write($"{why}: try {attempt + 2} of {request.MaximumRetries + 1} in {pause.TotalSeconds:0.#} s.");

@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Scopes;
 
@@ -6,8 +7,6 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>Turns an API's refusal into the error that an admin can act on.</summary>
 internal static class ApiErrors
 {
-    private static readonly string[] Ambiguous = ["57", "8535", "7202", "7213", "1030"];
-
     internal static ZohoOAuthException From(ApiRequest request, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
     {
         if (answer.IsHtml)
@@ -27,28 +26,24 @@ internal static class ApiErrors
     /// <summary>One record of many that was not written.</summary>
     internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpAnswer answer, ZohoToken token)
     {
-        var problem = ApiProblemParser.Parse(row.Details);
-        var said = string.Join(" ", new[] { row.Code, row.Message is null ? null : $"({row.Message})", problem.Detail }.Where(part => part is not null));
+        var problem = new ApiProblem(row.Code, row.Message, ApiProblemParser.Parse(row.Details).Detail);
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"Record {index} was not written: {answer.Address.AbsolutePath} said {Redactor.Redact(said, token)}.",
+            $"Record {index} was not written: {answer.Address.AbsolutePath} said {Said(problem, token)}.",
             "Correct the record, and send it again alone.",
             row.Code is null ? null : Redactor.Redact(row.Code, token),
             answer.Status,
             answer.RequestId,
-            target: index.ToString(System.Globalization.CultureInfo.InvariantCulture));
+            target: index.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
     internal static bool IsDeadToken(HttpAnswer answer) =>
         answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;
 
-    /// <summary>
-    /// Whether it is one of the codes that some products have for a dead token and for a right that is missing alike: Books and
-    /// its sisters 57, Analytics 8535, People 7202 and 7213, Creator 1030.
-    /// </summary>
+    /// <summary>Whether the product says the same of a dead token and of a right that is missing.</summary>
     internal static bool IsPerhapsDeadToken(HttpAnswer answer) =>
-        answer.Status == 401 && !answer.IsHtml && ApiProblemParser.Parse(answer.Body).Code is { } code && Ambiguous.Contains(code);
+        answer.Status == 401 && !answer.IsHtml && ApiProblemParser.Parse(answer.Body).Code is { } code && ApiCodes.DeadOrForbidden.Contains(code);
 
     /// <summary>Some products repeat the status as their code and put the code's name into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpAnswer answer) =>
@@ -114,9 +109,9 @@ internal static class ApiErrors
             target: token.Name ?? answer.Address.AbsolutePath,
             retryAt);
 
-    private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
-    {
-        var said = string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail }.Where(part => part is not null));
-        return $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Redactor.Redact(said, token)}".TrimEnd() + ".";
-    }
+    private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token) =>
+        $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Said(problem, token)}".TrimEnd() + ".";
+
+    private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(
+        string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail }.Where(part => part is not null)), token);
 }

@@ -9,8 +9,6 @@ namespace ZohoOAuth.Client.Api;
 /// </summary>
 internal sealed record RecordRow(bool Succeeded, string Status, string? Code, string? Id, string? Message, JsonElement Details)
 {
-    private static readonly string[] Good = ["success", "SUCCESS", "3000", "0"];
-
     /// <summary>One row a record, in their order; null when the answer has not one for each.</summary>
     internal static IReadOnlyList<RecordRow>? Of(JsonElement root, int records)
     {
@@ -34,7 +32,7 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     {
         var status = Text(row, "status");
         var code = Text(row, "code");
-        var succeeded = status is null && code is null ? PageFlags.Find(row, "error") is null : Good.Contains(status ?? code);
+        var succeeded = status is null && code is null ? PageFlags.Find(row, "error") is null : ApiCodes.Written.Contains(status ?? code);
         var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
         return new RecordRow(
             succeeded,

@@ -16,15 +16,6 @@ internal sealed class Retries
     /// <summary>RFC 9110, section 9.2.2.</summary>
     private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
 
-    /// <summary>
-    /// Codes of a day's quota that is used up: it is not back in minutes.
-    /// Sources: https://www.zoho.com/books/api/v3/introduction/, https://desk.zoho.com/DeskAPIDocument
-    /// </summary>
-    private static readonly string[] OfDay = ["45", "THRESHOLD_EXCEEDED"];
-
-    /// <summary>Codes of a minute's quota, where the product does not say when it is back.</summary>
-    private static readonly Dictionary<string, TimeSpan> Pauses = new() { ["44"] = TimeSpan.FromSeconds(20) };
-
     private readonly TimeProvider _clock;
     private readonly double _spread;
 
@@ -49,12 +40,12 @@ internal sealed class Retries
     internal TimeSpan? PauseAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
         attempt < request.MaximumRetries && error.ErrorId == ErrorIds.NetworkError && IsIdempotent(request) ? Growing(FirstPause, attempt) : null;
 
-    /// <summary>When an answer allows the next call. Retry-After is seconds or a date, X-RATELIMIT-RESET is Unix milliseconds; most products say nothing.</summary>
+    /// <summary>When an answer allows the next call. Null where it does not say.</summary>
     internal static DateTimeOffset? RetryAt(HttpAnswer answer, DateTimeOffset now)
     {
         const int MostSeconds = 31_536_000;
         const long LatestTime = 253_402_300_799_999;
-        var after = answer.Header("Retry-After");
+        var after = answer.Header(RateHeaders.RetryAfter);
         if (int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
             return now.AddSeconds(Math.Min(seconds, MostSeconds));
@@ -65,7 +56,7 @@ internal sealed class Retries
             return date;
         }
 
-        return long.TryParse(answer.Header("X-RATELIMIT-RESET"), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= LatestTime
+        return long.TryParse(answer.Header(RateHeaders.Reset), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= LatestTime
             ? DateTimeOffset.FromUnixTimeMilliseconds(reset)
             : null;
     }
@@ -73,12 +64,12 @@ internal sealed class Retries
     private TimeSpan? AfterRefusal(HttpAnswer answer, int attempt)
     {
         var code = ApiProblemParser.Parse(answer.Body).Code ?? string.Empty;
-        if (OfDay.Contains(code))
+        if (ApiCodes.DayIsUsedUp.Contains(code))
         {
             return null;
         }
 
-        return ToldBy(answer) is { } told ? NotTooLong(told) : Growing(Pauses.TryGetValue(code, out var pause) ? pause : FirstPause, attempt);
+        return ToldBy(answer) is { } told ? NotTooLong(told) : Growing(ApiCodes.MinuteIsUsedUp.TryGetValue(code, out var pause) ? pause : FirstPause, attempt);
     }
 
     private TimeSpan? ToldBy(HttpAnswer answer) => RetryAt(answer, _clock.GetUtcNow()) - _clock.GetUtcNow();

@@ -55,7 +55,7 @@ internal sealed class RecordWriter
         var first = _first;
         _batch.Clear();
         _first += records.Length;
-        if (!await _cmdlet.ShouldProcessAsync(ApiCaller.AddressOf(_request, _token).GetLeftPart(UriPartial.Path), $"{_request.Method} of {Span(first, records.Length)}").ConfigureAwait(false))
+        if (!await _cmdlet.ShouldProcessAsync(ApiCaller.AddressOf(_request, _token).GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}").ConfigureAwait(false))
         {
             return;
         }
@@ -64,7 +64,7 @@ internal sealed class RecordWriter
         var answer = await AnswerAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
         using var document = ApiJson.Parse(answer);
         var rows = RecordRow.Of(document.RootElement, records.Length)
-            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and not a row for each of {Span(first, records.Length)}", answer.Status, answer.RequestId);
+            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, records.Length)}", answer.Status, answer.RequestId);
         for (var index = 0; index < rows.Count; index++)
         {
             await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);
@@ -80,7 +80,7 @@ internal sealed class RecordWriter
         }
         catch (ZohoOAuthException error)
         {
-            throw ZohoErrors.OfBatch(error, Span(first, count), first, count);
+            throw ZohoErrors.OfBatch(error, first, count);
         }
     }
 
@@ -112,6 +112,4 @@ internal sealed class RecordWriter
 
         return body;
     }
-
-    private static string Span(long first, int count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";
 }
