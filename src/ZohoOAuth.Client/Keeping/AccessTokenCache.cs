@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using System.Runtime.CompilerServices;
-using System.Text;
 
 namespace ZohoOAuth.Client.Keeping;
 
@@ -34,7 +32,7 @@ internal sealed class AccessTokenCache
     private string Folder => _home.Folder("cache");
 
     /// <summary>Which credential a token is: the same for all copies of it in all processes, and no secret. A call must not pay for it twice.</summary>
-    internal static string CredentialOf(ZohoToken token) => Credentials.GetValue(token, token => Hash($"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}"));
+    internal static string CredentialOf(ZohoToken token) => Credentials.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}"));
 
     /// <summary>The token with the newest access token that this process, or any other, has for it. What another has got is known from then on.</summary>
     internal ZohoToken Newest(ZohoToken token)
@@ -122,9 +120,6 @@ internal sealed class AccessTokenCache
         CacheKey = token.CacheKey ?? newer.CacheKey,
     };
 
-    private static string Hash(string text) =>
-        string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(text)).Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-
     private void Remember(ZohoToken token) => _memory.AddOrUpdate(CredentialOf(token), token, (_, known) => IsNewer(known, token) ? known : token);
 
     private ZohoToken? OpenFile(ZohoToken token)
@@ -162,5 +157,5 @@ internal sealed class AccessTokenCache
     }
 
     /// <summary>Two connections may hold one refresh token, each with a key of its own: neither may write noise over the other's file.</summary>
-    private string PathOf(ZohoToken token) => Path.Combine(Folder, Hash($"{CredentialOf(token)}|{SecretText.RevealOrNull(token.CacheKey)}") + Suffix);
+    private string PathOf(ZohoToken token) => Path.Combine(Folder, Fingerprint.Of($"{CredentialOf(token)}|{SecretText.RevealOrNull(token.CacheKey)}") + Suffix);
 }

@@ -1,6 +1,5 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
+using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Client.Protocol;
 
 namespace ZohoOAuth.Client.Api.Paging;
@@ -39,11 +38,7 @@ internal static class ResumeToken
     }
 
     /// <summary>Which list it is, without its words.</summary>
-    private static string Mark(ApiRequest request)
-    {
-        var list = $"{request.Method} {request.Path}?{FormText.Write(request.Query)}";
-        return string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(list)).Take(6).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
-    }
+    private static string Mark(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormText.Write(request.Query)}");
 
     private sealed record Content(string? Of, PageTurn? Turn);
 }

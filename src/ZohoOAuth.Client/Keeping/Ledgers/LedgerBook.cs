@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Globalization;
-using System.Text;
 
 namespace ZohoOAuth.Client.Keeping;
 
@@ -77,9 +75,5 @@ internal sealed class LedgerBook
         return record;
     }
 
-    private string PathOf(string accountsUrl, string clientId)
-    {
-        var hash = Poly.Sha256(Encoding.UTF8.GetBytes($"{accountsUrl}|{clientId}"));
-        return Path.Combine(_home.Folder("ledger"), string.Concat(hash.Take(16).Select(part => part.ToString("x2", CultureInfo.InvariantCulture))) + ".json");
-    }
+    private string PathOf(string accountsUrl, string clientId) => Path.Combine(_home.Folder("ledger"), Fingerprint.Of($"{accountsUrl}|{clientId}") + ".json");
 }
