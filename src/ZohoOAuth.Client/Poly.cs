@@ -45,11 +45,20 @@ internal static class Poly
         }
     }
 
-    internal static Task<int> ReadSomeAsync(Stream body, byte[] buffer, int offset, int count, CancellationToken cancellation) => offset == 0 && count == buffer.Length
-        ? ReadSomeAsync(body, buffer, cancellation)
-        : body.ReadAsync(buffer, offset, count, cancellation);
-
     internal static Task WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellation) => stream.WriteAsync(buffer, 0, count, cancellation);
+
+    /// <summary>Moves a file to a place where another may be, which it replaces whole.</summary>
+    internal static void Replace(string from, string to)
+    {
+        if (File.Exists(to))
+        {
+            File.Replace(from, to, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(from, to);
+        }
+    }
 
     /// <summary>Only Linux has links to ask for, and only the other framework runs there.</summary>
     internal static string? LinkTarget(string path)
@@ -107,9 +116,9 @@ internal static class Poly
 
     internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellation) => body.ReadAsync(buffer, cancellation);
 
-    internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, int offset, int count, CancellationToken cancellation) => body.ReadAsync(buffer.AsMemory(offset, count), cancellation);
-
     internal static ValueTask WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellation) => stream.WriteAsync(buffer.AsMemory(0, count), cancellation);
+
+    internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
 
     internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
 

@@ -1,4 +1,3 @@
-using System.Buffers;
 using ZohoOAuth.Client.Api.Files;
 
 namespace ZohoOAuth.Client.Http;
@@ -12,7 +11,6 @@ internal sealed class ZohoHttp
     /// <summary>How long a call to an accounts server may take. They answer in under a second.</summary>
     internal static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
 
-    private const int BufferSize = 81920;
     private readonly Func<HttpClient> _clients;
     private readonly TimeProvider _clock;
 
@@ -89,30 +87,22 @@ internal sealed class ZohoHttp
             return [];
         }
 
-        using var body = await Poly.OpenAsync(response.Content, cancellation).ConfigureAwait(false);
         using var collected = new MemoryStream((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
+        await BodyReader.EachAsync(response.Content, Collect, cancellation).ConfigureAwait(false);
+        return collected.Length == collected.Capacity ? collected.GetBuffer() : collected.ToArray();
+
+        Task Collect(byte[] piece, int count)
         {
-            int read;
-            while ((read = await Poly.ReadSomeAsync(body, buffer, cancellation).ConfigureAwait(false)) > 0)
+            if (collected.Length + count > maximumBytes)
             {
-                if (collected.Length + read > maximumBytes)
-                {
-                    throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
-                }
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
+            }
 
 #pragma warning disable VSTHRD103 // Memory does not block.
-                collected.Write(buffer, 0, read);
+            collected.Write(piece, 0, count);
 #pragma warning restore VSTHRD103
-            }
+            return Task.CompletedTask;
         }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
-
-        return collected.Length == collected.Capacity ? collected.GetBuffer() : collected.ToArray();
     }
 
     private static Exception Innermost(Exception error) => error.InnerException is null ? error : Innermost(error.InnerException);

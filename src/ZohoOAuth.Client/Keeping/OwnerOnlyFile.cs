@@ -117,12 +117,9 @@ internal static class OwnerOnlyFile
         {
             // File.Replace leaves the access list of what was there: that has to be ours before.
             File.SetAccessControl(to, OwnerOnlyAccess.List());
-            File.Replace(from, to, destinationBackupFileName: null);
         }
-        else
-        {
-            File.Move(from, to);
-        }
+
+        Poly.Replace(from, to);
     }
 #else
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -143,6 +140,6 @@ internal static class OwnerOnlyFile
         ? new FileInfo(path).Create(mode, OwnerOnlyAccess.ReadAndWrite, FileShare.None, OwnerOnlyAccess.BufferBytes, FileOptions.None, OwnerOnlyAccess.List())
         : new FileStream(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnerFile });
 
-    private static void MoveOver(string from, string to) => File.Move(from, to, overwrite: true);
+    private static void MoveOver(string from, string to) => Poly.Replace(from, to);
 #endif
 }

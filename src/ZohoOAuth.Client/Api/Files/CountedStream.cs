@@ -28,10 +28,13 @@ internal sealed class CountedStream : Stream
 
     public override int Read(byte[] buffer, int offset, int count) => Told(_file.Read(buffer, offset, count));
 
+#if NETFRAMEWORK
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Told(await Poly.ReadSomeAsync(_file, buffer, offset, count, cancellationToken).ConfigureAwait(false));
+        Told(await _file.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
+#else
+    public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-#if !NETFRAMEWORK
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         Told(await _file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 #endif

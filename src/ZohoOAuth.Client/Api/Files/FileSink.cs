@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Globalization;
 
 namespace ZohoOAuth.Client.Api.Files;
@@ -56,39 +55,22 @@ internal sealed class FileSink : IDisposable
         _transfer.Restart(_file.Length);
         _version = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
-        using var body = await Poly.OpenAsync(response.Content, cancellation).ConfigureAwait(false);
-        await CopyAsync(body, cancellation).ConfigureAwait(false);
-    }
-
-    private async Task CopyAsync(Stream body, CancellationToken cancellation)
-    {
-        var buffer = ArrayPool<byte>.Shared.Rent(BufferSize);
-        try
-        {
-            int read;
-            while ((read = await Poly.ReadSomeAsync(body, buffer, 0, buffer.Length, cancellation).ConfigureAwait(false)) > 0)
-            {
-                await WriteAsync(buffer, read, cancellation).ConfigureAwait(false);
-                _transfer.Move(read);
-            }
-        }
-        finally
-        {
-            ArrayPool<byte>.Shared.Return(buffer);
-        }
+        await BodyReader.EachAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellation), cancellation).ConfigureAwait(false);
     }
 
     /// <summary>A disk that is full is no network that is broken: trying again would not help.</summary>
-    private async Task WriteAsync(byte[] buffer, int count, CancellationToken cancellation)
+    private async Task WriteAsync(byte[] piece, int count, CancellationToken cancellation)
     {
         try
         {
-            await Poly.WriteSomeAsync(_file, buffer, count, cancellation).ConfigureAwait(false);
+            await Poly.WriteSomeAsync(_file, piece, count, cancellation).ConfigureAwait(false);
         }
         catch (IOException error)
         {
             throw NotWritten(_part, error);
         }
+
+        _transfer.Move(count);
     }
 
     private static ZohoOAuthException NotWritten(string path, Exception error) =>
@@ -97,10 +79,16 @@ internal sealed class FileSink : IDisposable
     /// <summary>The file is whole and takes its place, where it replaces what was there.</summary>
     internal void Keep(string path)
     {
-        _file.Dispose();
-        File.Delete(path);
-        File.Move(_part, path);
-        _isKept = true;
+        try
+        {
+            _file.Dispose();
+            Poly.Replace(_part, path);
+            _isKept = true;
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        {
+            throw NotWritten(path, error);
+        }
     }
 
     public void Dispose()

@@ -1,0 +1,28 @@
+using System.Buffers;
+
+namespace ZohoOAuth.Client.Http;
+
+/// <summary>Reads the body of an answer piece by piece.</summary>
+internal static class BodyReader
+{
+    private const int BufferSize = 81920;
+
+    /// <summary>Gives each piece, and how many bytes of it count, to <paramref name="take"/>; the piece is another's afterwards.</summary>
+    internal static async Task EachAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellation)
+    {
+        using var body = await Poly.OpenAsync(content, cancellation).ConfigureAwait(false);
+        var piece = ArrayPool<byte>.Shared.Rent(BufferSize);
+        try
+        {
+            int read;
+            while ((read = await Poly.ReadSomeAsync(body, piece, cancellation).ConfigureAwait(false)) > 0)
+            {
+                await take(piece, read).ConfigureAwait(false);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(piece);
+        }
+    }
+}
