@@ -50,13 +50,19 @@ internal sealed class TokenKeeper
     /// <summary>For a user who asks for it: a stale token is renewed here and now, unless somebody else is at it.</summary>
     internal async Task<ZohoToken> UpdateAsync(ZohoToken token, Caller caller, CancellationToken cancellation)
     {
-        var known = await WithKeyAsync(_cache.FromMemory(token), caller, cancellation).ConfigureAwait(false);
-        if (_states.Of(known) != TokenState.Stale)
+        var known = _cache.FromMemory(token);
+        if (IsFresh(known))
         {
-            return await AliveAsync(known, caller, cancellation).ConfigureAwait(false);
+            return known;
         }
 
-        return _early.MayTry(known) ? WithNameOf(known, await LandedAsync(known, caller, cancellation).ConfigureAwait(false)) : known;
+        known = await WithKeyAsync(known, caller, cancellation).ConfigureAwait(false);
+        return _states.Of(known) switch
+        {
+            TokenState.Expired => await WaitAsync(known, IsAlive, caller, cancellation).ConfigureAwait(false),
+            TokenState.Stale when _early.MayTry(known) => WithNameOf(known, await LandedAsync(known, caller, cancellation).ConfigureAwait(false)),
+            _ => known,
+        };
     }
 
     /// <summary>The token with an access token that outlives the stale margin, or the best where the server gives none that does.</summary>
