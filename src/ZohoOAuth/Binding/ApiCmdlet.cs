@@ -81,6 +81,9 @@ public abstract class ApiCmdlet : TokenCmdlet
     /// <summary>Whether there are records to write. A token that is piped in is none.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
 
+    /// <summary>How far the call is.</summary>
+    private protected ApiProgress Progress => field ??= new ApiProgress(this, $"Calling {Path}");
+
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 
     /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
@@ -110,7 +113,7 @@ public abstract class ApiCmdlet : TokenCmdlet
         : new Upload(
             InFile is null ? null : await SessionPath.OfFileAsync(this, InFile).ConfigureAwait(false),
             Form is null ? [] : FormParts.Of(Form),
-            new TransferProgress(this, Path).Begin());
+            Progress.Transfer());
 
     private void RequireOneBody()
     {

@@ -28,7 +28,7 @@ internal sealed class ApiOutput
     internal bool IsFull => _toWrite == 0;
 
     /// <summary>Whether more will be wanted when this page is written.</summary>
-    internal bool WantsMoreThan(Page page) => _isRaw || page.Records.Count - _toSkip < _toWrite;
+    internal bool WantsMoreThan(Page page) => page.Records.Count - _toSkip < _toWrite;
 
     /// <summary>An answer that was asked for without regard to pages.</summary>
     internal async Task AnswerAsync(HttpAnswer answer, ApiRequest request, Pager pager)
@@ -65,10 +65,11 @@ internal sealed class ApiOutput
         }
     }
 
-    /// <summary>All records of a page in one visit to the pipeline thread.</summary>
+    /// <summary>All records of a page in one visit to the pipeline thread. A whole page counts as what is wanted of it.</summary>
     internal Task PageAsync(Page page)
     {
-        var values = _isRaw ? [JsonObjects.Read(page.Root, _shape)] : Wanted(page.Records).Select(record => JsonObjects.Read(record, _shape)).ToList();
+        var wanted = Wanted(page.Records).ToList();
+        var values = _isRaw ? [JsonObjects.Read(page.Root, _shape)] : wanted.ConvertAll(record => JsonObjects.Read(record, _shape));
         return _cmdlet.OnPipelineThreadAsync(() =>
         {
             foreach (var value in values)

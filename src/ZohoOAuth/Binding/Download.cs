@@ -8,16 +8,14 @@ namespace ZohoOAuth.Binding;
 /// <summary>Brings an answer to the disk, and writes the file that it has become.</summary>
 internal static class Download
 {
-    internal static async Task<HttpAnswer> RunAsync(ZohoCmdlet cmdlet, ApiRequest request, ZohoToken token, string outFile, CancellationToken cancellation)
+    internal static async Task<HttpAnswer> RunAsync(ZohoCmdlet cmdlet, ApiRequest request, ZohoToken token, string outFile, ApiProgress progress, CancellationToken cancellation)
     {
         var place = await SessionPath.OfFileAsync(cmdlet, outFile).ConfigureAwait(false);
         var isFolder = Directory.Exists(place);
-        var progress = new TransferProgress(cmdlet, $"{request.Method} {request.Path}");
-        using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Begin());
+        using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer());
         var (answer, _) = await ZohoCmdlet.Services.Api.CallAsync(request with { Sink = sink }, token, cmdlet.Caller, cancellation).ConfigureAwait(false);
         var target = isFolder ? Free(Path.Combine(place, sink.Name ?? FileNames.Of(answer.Address) ?? "download")) : place;
         sink.Keep(target);
-        progress.End();
         await cmdlet.WriteAsync(new FileInfo(target)).ConfigureAwait(false);
         return answer;
     }

@@ -4,7 +4,6 @@ using ZohoOAuth.Binding;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
-using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Http;
 
 namespace ZohoOAuth.Commands;
@@ -96,11 +95,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             (Token, InputObject) = (Token ?? rebuilt, null);
         }
 
-        if (OutFile is not null && (IsPaged || HasRecord))
-        {
-            throw ZohoErrors.InvalidInput("OutFile", "-OutFile writes one answer as it is, but pages or records were asked for.", "Leave -OutFile out and save the records, for example with Export-Csv, or leave -All, -First, -Skip and the records out.");
-        }
-
+        RequireOneAnswerForFile();
         if (HasRecord)
         {
             await RecordAsync(cancellation).ConfigureAwait(false);
@@ -109,20 +104,21 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
         var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
-        if (!await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), Method).ConfigureAwait(false))
+        if (await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
         {
-            return;
+            await AnswerAsync(request, Pager.Of(product, request), token, cancellation).ConfigureAwait(false);
+            Progress.End();
         }
+    }
 
+    private async Task AnswerAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellation)
+    {
+        var output = new ApiOutput(this, Raw, Skip, First ?? long.MaxValue);
         if (OutFile is not null)
         {
-            await RememberAsync(await Download.RunAsync(this, request, token, OutFile, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
-            return;
+            await RememberAsync(await Download.RunAsync(this, request, token, OutFile, Progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         }
-
-        var output = new ApiOutput(this, Raw, Skip, First ?? long.MaxValue);
-        var pager = PagerOf(request, product);
-        if (IsPaged && (request.Method == "GET" || pager is CoqlPager))
+        else if (IsPaged && (request.Method == "GET" || pager is CoqlPager))
         {
             await PagesAsync(request, pager, token, output, cancellation).ConfigureAwait(false);
         }
@@ -131,6 +127,14 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             var (answer, _) = await Services.Api.CallAsync(request, token, Caller, cancellation).ConfigureAwait(false);
             await RememberAsync(answer).ConfigureAwait(false);
             await output.AnswerAsync(answer, request, pager).ConfigureAwait(false);
+        }
+    }
+
+    private void RequireOneAnswerForFile()
+    {
+        if (OutFile is not null && (IsPaged || HasRecord))
+        {
+            throw ZohoErrors.InvalidInput("OutFile", "-OutFile writes one answer as it is, but pages or records were asked for.", "Leave -OutFile out and save the records, for example with Export-Csv, or leave -All, -First, -Skip and the records out.");
         }
     }
 
@@ -167,14 +171,10 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip);
     }
 
-    private static Pager PagerOf(ApiRequest request, Product? product) =>
-        Pager.Of(product?.Paging == PageRules.Crm && request.Method == "POST" && request.Path.EndsWith("/coql", StringComparison.OrdinalIgnoreCase) ? PageRules.Coql : product?.Paging);
-
     private async Task PagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellation)
     {
         var resumed = Resume is null ? null : ResumeToken.Read(request, Resume);
         using var walk = new PageWalk(Services.Api, request, pager, token, Caller, resumed, cancellation);
-        var progress = new PageProgress(this, $"{request.Method} {request.Path}");
         try
         {
             while (!output.IsFull && await walk.NextAsync(output.WantsMoreThan).ConfigureAwait(false) is { } page)
@@ -183,7 +183,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
                 {
                     await RememberAsync(page.Answer).ConfigureAwait(false);
                     await output.PageAsync(page).ConfigureAwait(false);
-                    await FollowedAsync(walk, pager, page, progress).ConfigureAwait(false);
+                    Follow(walk, pager, page);
                 }
             }
         }
@@ -191,16 +191,14 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         {
             throw ZohoErrors.WithResume(error, turn.Position, ResumeToken.Write(request, turn));
         }
-
-        await progress.EndAsync().ConfigureAwait(false);
     }
 
     /// <summary>What a page tells of the walk: how far it is, or that nobody knows how it goes on.</summary>
-    private async Task FollowedAsync(PageWalk walk, Pager pager, Page page, PageProgress progress)
+    private void Follow(PageWalk walk, Pager pager, Page page)
     {
         if (walk.Turn is { } next)
         {
-            await progress.ShowAsync(next.Position, page.Answer).ConfigureAwait(false);
+            Progress.ShowRecords(next.Position, page.Answer);
         }
         else if (!pager.IsKnown && page.Count > 1)
         {

@@ -30,6 +30,7 @@ public sealed class AnswerTests : ModuleTest
     {
         Assert.Equal(200L, Run("($token | Invoke-ZohoApi /crm/v8/Leads -Raw).info.count").Value);
         Assert.Equal(3, Run("$token | Invoke-ZohoApi /crm/v8/Leads -Raw -All").Succeeded().Output.Count);
+        Assert.Equal(2, Run("$token | Invoke-ZohoApi /crm/v8/Leads -Raw -First 201").Succeeded().Output.Count);
     }
 
     [Fact]

@@ -13,6 +13,10 @@ internal abstract class Pager
     /// <summary>Codes that say that there are no records.</summary>
     internal IReadOnlyList<string> NoRecords => Paging.NoRecords;
 
+    /// <summary>The pages of a request; a query in a body has its own.</summary>
+    internal static Pager Of(Product? product, ApiRequest request) =>
+        Of(request.Method == "POST" && product?.QueryPath is { } query && request.Path.EndsWith(query, StringComparison.OrdinalIgnoreCase) ? PageRules.Coql : product?.Paging);
+
     internal static Pager Of(PageRule? paging) => paging?.Style switch
     {
         PageStyle.Number => new NumberPager(paging),

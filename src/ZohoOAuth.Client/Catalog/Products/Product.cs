@@ -26,6 +26,9 @@ internal sealed record Product
     /// <summary>How its lists go on; null where it is not known.</summary>
     internal PageRule? Paging { get; init; }
 
+    /// <summary>The end of the path that takes a query in its body; null where there is none.</summary>
+    internal string? QueryPath { get; init; }
+
     /// <summary>How many records one write takes.</summary>
     internal int BatchSize { get; init; } = 1;
 

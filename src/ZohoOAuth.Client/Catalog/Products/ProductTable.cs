@@ -9,7 +9,7 @@ internal static class ProductTable
 {
     internal static readonly Product[] Rows =
     [
-        new() { Name = "CRM", Base = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
+        new() { Name = "CRM", Base = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, QueryPath = "/coql", BatchSize = 100, Envelope = "data" },
         new() { Name = "Bigin", Base = "/bigin/v2", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         new() { Name = "Recruit", Host = "recruit", Base = "/recruit/v2", Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         Finance("Books", "/books/v3", InQuery("organization_id")),

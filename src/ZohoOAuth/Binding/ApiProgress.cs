@@ -1,0 +1,55 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Catalog;
+using ZohoOAuth.Client.Http;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>Shows how far a call is that takes its time: the records of a list from its second page on, the bytes of a file.</summary>
+internal sealed class ApiProgress
+{
+    private const int ActivityId = 8766;
+    private const long Step = 4 * 1024 * 1024;
+    private const double Megabyte = 1024 * 1024;
+
+    private readonly ZohoCmdlet _cmdlet;
+    private readonly string _activity;
+    private long _shownBytes;
+    private bool _isShown;
+
+    internal ApiProgress(ZohoCmdlet cmdlet, string activity)
+    {
+        _cmdlet = cmdlet;
+        _activity = activity;
+    }
+
+    /// <summary>A file on its way, which is shown as it moves.</summary>
+    internal Transfer Transfer() => new(ShowBytes);
+
+    /// <summary>Also what is left of the day's calls, where a product says it.</summary>
+    internal void ShowRecords(long records, HttpAnswer answer) =>
+        Show($"{records:N0} records{(RateHeaders.CreditsLeft(answer) is { } credits ? $", {credits} API credits left" : string.Empty)}");
+
+    internal void End()
+    {
+        if (_isShown)
+        {
+            _cmdlet.PostProgress(new ProgressRecord(ActivityId, _activity, "done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    private void ShowBytes(long bytes)
+    {
+        if (Math.Abs(bytes - _shownBytes) >= Step)
+        {
+            _shownBytes = bytes;
+            Show($"{bytes / Megabyte:N0} MB");
+        }
+    }
+
+    private void Show(string status)
+    {
+        _isShown = true;
+        _cmdlet.PostProgress(new ProgressRecord(ActivityId, _activity, status));
+    }
+}
