@@ -15,6 +15,8 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v1/files/1/files?page[offset]=20&page[limit]=10", "\"n\":20", "\"has_next\":false")]
     [InlineData("/api/v2/channels?limit=10&next_token=10", "\"n\":10", "\"next_token\":\"20\"")]
     [InlineData("/api/v1/requests?data={\"page_context\":{\"start_index\":11,\"row_count\":5}}", "\"n\":10", "\"has_more_rows\":true")]
+    [InlineData("/api/v3/portals", "[{\"id\":", "portals 24")]
+    [InlineData("/invoice/v3/invoices?organization_id=7", "\"invoices\":[", "\"has_more_page\":false")]
     [InlineData("/api/accounts/1/messages/view?start=2&limit=1", "\"n\":1", "\"success\"")]
     [InlineData("/creator/v2.1/data/o/a/report/r?max_records=200", "\"code\":3000", "\"n\":24")]
     public async Task A_list_has_the_form_of_its_product(string path, string one, string other)
@@ -30,7 +32,12 @@ public sealed class ProductListTests : SimulatorTest
     [Theory]
     [InlineData("/books/v3/invoices", 400, "organization")]
     [InlineData("/books/v3/invoices?organization_id=7&per_page=201", 400, "page")]
+    [InlineData("/books/v3/invoices?organization_id=8", 400, "organization")]
+    [InlineData("/books/v3/invoices?organization_id=7&page=2000000000", 400, "page")]
     [InlineData("/api/v1/tickets", 403, "OAUTH_ORG_MISMATCH")]
+    [InlineData("/api/v2/channels?limit=0", 400, "page")]
+    [InlineData("/api/v1/requests?data={\"page_context\":{\"start_index\":0,\"row_count\":5}}", 400, "page")]
+    [InlineData("/api/v1/requests?data={\"page_context\":{\"start_index\":1.5,\"row_count\":5}}", 400, "page")]
     [InlineData("/api/v3/portal/7/tasks", 400, "LESS_THAN_MIN_OCCURANCE")]
     public async Task What_a_product_does_not_take_it_says_in_its_own_way(string path, int status, string code)
     {
@@ -48,12 +55,51 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/accounts/1/messages/view", "INVALID_OAUTHTOKEN")]
     [InlineData("/people/api/forms/employee/getRecords", "7213")]
     [InlineData("/creator/v2.1/data/o/a/report/r", "1030")]
+    [InlineData("/invoice/v3/invoices", "57")]
+    [InlineData("/api/v1/files/1/files", "INVALID_OAUTHTOKEN")]
+    [InlineData("/api/v1/requests", "9041")]
+    [InlineData("/api/v2/channels", "oauthtoken_invalid")]
+    [InlineData("/api/v1.1/getmailinglists", "INVALID_OAUTHTOKEN")]
     public async Task A_dead_token_is_refused_by_each_in_its_own_way(string path, string code)
     {
-        using HttpResponseMessage answer = await GetAsync("1000.dead.token", path);
+        string token = await AccessTokenAsync();
+        Zoho.ExpireAccessTokens();
+
+        using HttpResponseMessage answer = await GetAsync(token, path);
 
         Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
         Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/books/v3/invoices", 401, "14")]
+    [InlineData("/recruit/v2/Candidates", 401, "AUTHENTICATION_FAILURE")]
+    [InlineData("/api/v1/tickets", 401, "UNAUTHORIZED")]
+    [InlineData("/api/v3/portal/7/tasks", 401, "INVALID_TICKET")]
+    [InlineData("/api/accounts/1/messages/view", 400, "INVALID_TICKET")]
+    [InlineData("/people/api/forms/employee/getRecords", 401, "7202")]
+    public async Task Who_has_no_token_is_told_so(string path, int status, string code)
+    {
+        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+    }
+
+    /// <summary>On the wire, where no client drops what comes twice.</summary>
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    public async Task Desk_begins_where_it_is_told_to(int first)
+    {
+        Zoho.DeskCountsFrom = first;
+        Http.DefaultRequestHeaders.Add("orgId", "7");
+        string token = await AccessTokenAsync();
+
+        using HttpResponseMessage second = await GetAsync(token, $"/api/v1/tickets?from={10 + first}&limit=10");
+
+        Assert.Contains("\"n\":10", await second.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.DoesNotContain("\"n\":9,", await second.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Fact]

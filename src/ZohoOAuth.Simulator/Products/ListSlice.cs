@@ -7,10 +7,10 @@ namespace ZohoOAuth.Simulator;
 /// <param name="Total">How many there are in all.</param>
 internal sealed record ListSlice(string Resource, int Start, int Size, int Total)
 {
-    public IReadOnlyList<object> Rows { get; } =
-        [.. Enumerable.Range(Start, Math.Max(0, Math.Min(Size, Total - Start))).Select(number => new { id = $"3652397000{number:000000000}", n = number, name = $"{Resource} {number}" })];
+    public IReadOnlyList<ListRow> Rows { get; } =
+        [.. Enumerable.Range(Start, Math.Max(0, Math.Min(Size, Total - Start))).Select(number => new ListRow($"3652397000{number:000000000}", number, $"{Resource} {number}"))];
 
-    public bool HasMore => Start + Size < Total;
+    public bool HasMore => End < Total;
 
     public int End => Start + Rows.Count;
 }

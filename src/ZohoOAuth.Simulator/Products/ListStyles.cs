@@ -8,13 +8,22 @@ namespace ZohoOAuth.Simulator;
 /// </summary>
 internal static class ListStyles
 {
+    /// <summary>The one organization that there is.</summary>
+    private const string Organization = "7";
+
     public static readonly ListStyle Finance = new()
     {
         Read = request => PageQuery.Page(request, 200),
         Write = (slice, _) => Named(slice, new() { ["code"] = 0, ["message"] = "success" }, "page_context", new { page = (slice.Start / slice.Size) + 1, per_page = slice.Size, has_more_page = slice.HasMore }),
         NoToken = (401, new { code = 14, message = "Invalid value passed for authtoken." }),
         DeadToken = (401, new { code = 57, message = "You are not authorized to perform this operation" }),
-        NamesOrganization = request => request.Query.ContainsKey("organization_id") || request.Headers.Keys.Any(name => name.StartsWith("X-com-zoho-", StringComparison.OrdinalIgnoreCase)),
+        NamesOrganization = request => request.Query["organization_id"] == Organization,
+    };
+
+    /// <summary>The older ones of Finance take a header of their own too.</summary>
+    public static ListStyle FinanceWithHeader(string product) => Finance with
+    {
+        NamesOrganization = request => request.Query["organization_id"] == Organization || request.Headers[$"X-com-zoho-{product}-organizationid"] == Organization,
     };
 
     public static readonly ListStyle Recruit = new()
@@ -35,6 +44,9 @@ internal static class ListStyles
         NoToken = (401, new { error = new { title = "INVALID_TICKET" } }),
         DeadToken = (401, new { error = new { title = "INVALID_OAUTHTOKEN" } }),
     };
+
+    /// <summary>Portals are a bare list.</summary>
+    public static readonly ListStyle Portals = Projects with { Read = request => PageQuery.Page(request, 200), Write = (slice, _) => slice.Rows };
 
     public static readonly ListStyle Mail = new()
     {
@@ -57,7 +69,7 @@ internal static class ListStyles
     public static readonly ListStyle WorkDrive = new()
     {
         Read = request => PageQuery.Offset(request, "page[offset]", "page[limit]", first: 0, usual: 50, most: 50),
-        Write = (slice, _) => new { data = slice.Rows, meta = new { has_next = slice.HasMore } },
+        Write = (slice, _) => new { data = slice.Rows.Select(row => new { id = row.Id, type = "files", n = row.Number, attributes = new { name = row.Name } }), meta = new { has_next = slice.HasMore } },
         NoToken = (401, new { errors = new[] { new { id = "F7003", title = "Invalid OAuth token." } } }),
         DeadToken = (401, new { errors = new[] { new { id = "INVALID_OAUTHTOKEN", title = "Invalid OAuth token." } } }),
     };
@@ -80,7 +92,7 @@ internal static class ListStyles
 
     public static readonly ListStyle Cliq = new()
     {
-        Read = request => (PageQuery.Number(request, "next_token", 0) ?? 0, Math.Min(100, PageQuery.Number(request, "limit", 50) ?? 50)),
+        Read = request => PageQuery.Token(request, "next_token", "limit", usual: 50, most: 100),
         Write = (slice, _) => new Dictionary<string, object?> { ["data"] = slice.Rows, ["has_more"] = slice.HasMore, ["next_token"] = slice.HasMore ? slice.End.ToString(CultureInfo.InvariantCulture) : null },
         NoToken = (401, new { code = "oauthtoken_invalid", message = "Invalid OAuth token passed." }),
         DeadToken = (401, new { code = "oauthtoken_invalid", message = "Invalid OAuth token passed." }),
@@ -110,7 +122,7 @@ internal static class ListStyles
         BadPage = (422, new { errorCode = "INVALID_DATA", message = "The data is invalid due to validation restrictions", errors = new[] { new { fieldName = "/limit" } } }),
         NoToken = (401, new { errorCode = "UNAUTHORIZED", message = "You are not authenticated to perform this operation." }),
         DeadToken = (401, new { errorCode = "INVALID_OAUTH", message = "The OAuth Token you provided is invalid." }),
-        NamesOrganization = request => request.Headers.ContainsKey("orgId"),
+        NamesOrganization = request => request.Headers["orgId"] == Organization,
         NoOrganization = (403, new { errorCode = "OAUTH_ORG_MISMATCH", message = "The organization is not the token's." }),
     };
 
