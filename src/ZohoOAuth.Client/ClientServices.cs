@@ -18,7 +18,7 @@ internal sealed class ClientServices
     internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default)
     {
         var http = new ZohoHttp(clients, clock);
-        Products = new ProductCatalog(home);
+        Products = new ProductCatalog(new ProductFile(home));
         var hosts = new TrustedHosts(DataCenters, Products);
         var serverClock = new ServerClock(clock);
         var cache = new AccessTokenCache(home, serverClock);

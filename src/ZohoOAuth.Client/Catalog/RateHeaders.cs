@@ -12,8 +12,6 @@ internal static class RateHeaders
     /// <summary>Unix milliseconds.</summary>
     internal const string Reset = "X-RATELIMIT-RESET";
 
-    private static readonly string[] Credits = ["X-API-CREDITS-REMAINING", "X-Rate-Limit-Remaining-v3", "X-RATELIMIT-REMAINING"];
-
-    /// <summary>How many calls are left; null where the product does not say.</summary>
-    internal static string? CreditsLeft(HttpAnswer answer) => Credits.Select(answer.Header).FirstOrDefault(value => value is not null);
+    /// <summary>How many calls are left, by whichever name a product has for it.</summary>
+    internal static readonly string[] CreditsLeft = ["X-API-CREDITS-REMAINING", "X-Rate-Limit-Remaining-v3", "X-RATELIMIT-REMAINING"];
 }

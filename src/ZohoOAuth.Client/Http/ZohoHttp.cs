@@ -1,5 +1,3 @@
-using ZohoOAuth.Client.Api.Files;
-
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal sealed class ZohoHttp
         _clock = clock;
     }
 
-    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation, Transfer? transfer = null, FileSink? sink = null)
+    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation, Transfer? transfer = null, IAnswerSink? sink = null)
     {
         var address = request.RequestUri!;
         using var timeout = Poly.CancelAfter(patience, _clock);

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Client.Protocol;
 

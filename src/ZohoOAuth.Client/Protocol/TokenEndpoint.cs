@@ -1,5 +1,4 @@
 using System.Text;
-using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Client.Protocol;
 

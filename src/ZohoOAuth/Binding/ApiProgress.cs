@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Catalog;
 using ZohoOAuth.Client.Http;
 
@@ -27,8 +26,11 @@ internal sealed class ApiProgress
     internal Transfer Transfer() => new(ShowBytes);
 
     /// <summary>Also what is left of the day's calls, where a product says it.</summary>
-    internal void ShowRecords(long records, HttpAnswer answer) =>
-        Show($"{records:N0} records{(RateHeaders.CreditsLeft(answer) is { } credits ? $", {credits} API credits left" : string.Empty)}");
+    internal void ShowRecords(long records, HttpAnswer answer)
+    {
+        var credits = RateHeaders.CreditsLeft.Select(answer.Header).FirstOrDefault(value => value is not null);
+        Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits} API credits left")}");
+    }
 
     internal void End()
     {

@@ -39,6 +39,16 @@ public abstract class FaultTest : ModuleTest
 
     private protected void AssertTheNextCallWorks() => Assert.Equal(10, Run(Call).Succeeded().Output.Count);
 
+    /// <summary>Presses Ctrl-C in the middle of a call, when the server has been asked.</summary>
+    private protected async Task GiveUpAsync(string path)
+    {
+        using PowerShell shell = Stage.Session.NewPipeline(Call);
+        Task running = await BeginAsync(shell, path);
+        await shell.StopAsync(null, null);
+        await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
+        Assert.Empty(shell.Streams.Error);
+    }
+
     /// <summary>Begins a script, and comes back when a server has been asked.</summary>
     private protected async Task<Task> BeginAsync(PowerShell shell, string path)
     {

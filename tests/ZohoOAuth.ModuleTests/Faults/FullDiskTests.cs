@@ -26,9 +26,11 @@ public sealed class FullDiskTests : ModuleTest
 
         """;
 
+    /// <summary>Gets what happens to the disk, and what mends it.</summary>
+    public static TheoryData<string, string> Damages => new() { { Fill, Clean }, { Forbid, Allow } };
+
     [TinyDiskTheory]
-    [InlineData(Fill, Clean)]
-    [InlineData(Forbid, Allow)]
+    [MemberData(nameof(Damages))]
     public async Task A_token_stays_in_memory_says_so_once_and_is_written_when_there_is_room(string damage, string repair)
     {
         Stage.Connect();
@@ -64,8 +66,7 @@ public sealed class FullDiskTests : ModuleTest
     }
 
     [TinyDiskTheory]
-    [InlineData(Fill, Clean)]
-    [InlineData(Forbid, Allow)]
+    [MemberData(nameof(Damages))]
     public async Task Local_says_what_it_cannot_write_and_keeps_what_it_has(string damage, string repair)
     {
         Stage.Connect();
@@ -93,8 +94,7 @@ public sealed class FullDiskTests : ModuleTest
     }
 
     [TinyDiskTheory]
-    [InlineData(Fill, Clean)]
-    [InlineData(Forbid, Allow)]
+    [MemberData(nameof(Damages))]
     public async Task A_vault_that_cannot_be_begun_costs_no_code(string damage, string repair)
     {
         Stage.Describe();

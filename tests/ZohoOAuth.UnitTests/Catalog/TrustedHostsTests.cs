@@ -9,7 +9,7 @@ public sealed class TrustedHostsTests
     private readonly DataCenterRegistry _registry = new();
     private readonly TrustedHosts _hosts;
 
-    public TrustedHostsTests() => _hosts = new TrustedHosts(_registry, new ProductCatalog(new ZohoHome(() => "/nowhere")));
+    public TrustedHostsTests() => _hosts = new TrustedHosts(_registry, new ProductCatalog(new ProductFile(new ZohoHome(() => "/nowhere"))));
 
     [Theory]
     [InlineData("https://www.zohoapis.com/crm/v8/Leads?page=1")]
@@ -74,7 +74,7 @@ public sealed class TrustedHostsTests
         Refusal.Of(ErrorIds.UntrustedHost, () =>
         {
             _registry.Register("mine", "https://accounts.mine.example", "https://www.mine.example");
-            new TrustedHosts(new DataCenterRegistry(), new ProductCatalog(new ZohoHome(() => "/nowhere"))).RequireAccounts("https://accounts.mine.example", "The test");
+            new TrustedHosts(new DataCenterRegistry(), new ProductCatalog(new ProductFile(new ZohoHome(() => "/nowhere")))).RequireAccounts("https://accounts.mine.example", "The test");
         });
 
     [Fact]

@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.Api.Files;
 /// A repeated request asks for the rest, where the server has named the version that the beginning is of.
 /// Source: RFC 9110, sections 13.1.5 and 14
 /// </summary>
-internal sealed class FileSink : IDisposable
+internal sealed class FileSink : IAnswerSink, IDisposable
 {
     private const int BufferSize = 81920;
 
@@ -42,7 +42,7 @@ internal sealed class FileSink : IDisposable
         : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _version)];
 
     /// <summary>Takes an answer, from its beginning or, with 206, from where the file ends.</summary>
-    internal async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellation)
+    public async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellation)
     {
         var isRest = (int)response.StatusCode == 206 && response.Content.Headers.ContentRange?.From == _file.Length;
         if (!isRest)

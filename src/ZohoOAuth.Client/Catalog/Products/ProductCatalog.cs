@@ -1,27 +1,25 @@
-using ZohoOAuth.Client.Keeping;
-
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>The products as this user has them: Zoho's, and what the user's own file adds or corrects.</summary>
 internal sealed class ProductCatalog
 {
-    private readonly ProductFile _file;
+    private readonly IOwnProducts _own;
 
-    internal ProductCatalog(ZohoHome home) => _file = new ProductFile(home);
+    internal ProductCatalog(IOwnProducts own) => _own = own;
 
     /// <summary>All products; those of the user come first.</summary>
     internal IReadOnlyList<Product> All
     {
         get
         {
-            var own = _file.Read();
+            var own = _own.Read();
             return own.Count == 0 ? ProductTable.Rows : [.. own, .. ProductTable.Rows.Where(row => !own.Any(product => IsNamed(product, row.Name)))];
         }
     }
 
     /// <summary>The product of a name; InvalidInput, with the names that there are, for any other.</summary>
     internal Product Require(string name) => All.FirstOrDefault(product => IsNamed(product, name)) ?? throw ZohoErrors.InvalidInput(
-        "Service", $"There is no product '{name}'.", $"Give one of {string.Join(", ", All.Select(product => product.Name))}, or describe it in {_file.Path} (see about_ZohoOAuth_Products).");
+        "Service", $"There is no product '{name}'.", $"Give one of {string.Join(", ", All.Select(product => product.Name))}, or describe it in {_own.Path} (see about_ZohoOAuth_Products).");
 
     /// <summary>
     /// The product that an address belongs to, by its host and by what its path begins with; null where that is not clear, as

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Time.Testing;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.UnitTests.Support;
 
-namespace ZohoOAuth.UnitTests.Keeping;
+namespace ZohoOAuth.UnitTests.Http;
 
 public sealed class ServerClockTests : IDisposable
 {

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Client.Api.Files;
+namespace ZohoOAuth.Client.Http;
 
 /// <summary>A file on its way. As long as something moves nobody loses patience, however large it is.</summary>
 internal sealed class Transfer

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Client.Keeping;
+namespace ZohoOAuth.Client.Http;
 
 /// <summary>
 /// The time as Zoho's servers have it. The machine's clock may be wrong, and may jump; what the servers say of the time

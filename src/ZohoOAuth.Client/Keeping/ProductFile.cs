@@ -1,14 +1,14 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Catalog.Products;
 
-namespace ZohoOAuth.Client.Catalog.Products;
+namespace ZohoOAuth.Client.Keeping;
 
 /// <summary>
 /// The user's own products, in products.json under ZOHO_HOME: an object of objects, by name. A field that is left out is as
 /// in the product of that name, if Zoho has one.
 /// </summary>
-internal sealed class ProductFile
+internal sealed class ProductFile : IOwnProducts
 {
     private const string Fields = "host, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
 
@@ -19,13 +19,13 @@ internal sealed class ProductFile
 
     internal ProductFile(ZohoHome home) => _home = home;
 
-    internal string Path => System.IO.Path.Combine(_home.Folder(string.Empty), "products.json");
+    public string Path => System.IO.Path.Combine(_home.Folder(string.Empty), "products.json");
 
     /// <summary>
     /// What the file describes; nothing where there is none. It is read again only when it has changed, because each call of an
     /// API asks. InvalidInput for one that cannot be understood: a product that is silently another would be worse.
     /// </summary>
-    internal IReadOnlyList<Product> Read()
+    public IReadOnlyList<Product> Read()
     {
         var file = new FileInfo(Path);
         if (!file.Exists)

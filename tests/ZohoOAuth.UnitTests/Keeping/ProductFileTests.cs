@@ -2,7 +2,7 @@ using System.Text;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.UnitTests.Support;
 
-namespace ZohoOAuth.UnitTests.Catalog.Products;
+namespace ZohoOAuth.UnitTests.Keeping;
 
 /// <summary>The file with which a user adds and corrects products.</summary>
 public sealed class ProductFileTests : IDisposable
