@@ -12,8 +12,8 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     /// <summary>One row a record, in their order; null when the answer has not one for each.</summary>
     internal static IReadOnlyList<RecordRow>? Of(JsonElement root, int records)
     {
-        var rows = RecordEnvelope.Records(root).ToList();
-        return rows.Count == records ? rows.ConvertAll(Read) : null;
+        var rows = RecordEnvelope.Records(root);
+        return rows.Count == records ? [.. rows.Select(Read)] : null;
     }
 
     /// <summary>Whether an answer with an error status says of each record why: where none was good, the CRM sends 400 and the rows.</summary>

@@ -85,9 +85,9 @@ internal sealed class ZohoHttp
             return [];
         }
 
-        using var collected = new MemoryStream((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
+        using var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
         await BodyReader.EachAsync(response.Content, Collect, cancellation).ConfigureAwait(false);
-        return collected.Length == collected.Capacity ? collected.GetBuffer() : collected.ToArray();
+        return collected.ToArray();
 
         Task Collect(byte[] piece, int count)
         {
@@ -96,9 +96,7 @@ internal sealed class ZohoHttp
                 throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
             }
 
-#pragma warning disable VSTHRD103 // Memory does not block.
-            collected.Write(piece, 0, count);
-#pragma warning restore VSTHRD103
+            collected.Add(piece, count);
             return Task.CompletedTask;
         }
     }

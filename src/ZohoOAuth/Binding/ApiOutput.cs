@@ -65,11 +65,10 @@ internal sealed class ApiOutput
         }
     }
 
-    /// <summary>All records of a page in one visit to the pipeline thread. A whole page counts as what is wanted of it.</summary>
+    /// <summary>All records of a page in one visit to the pipeline thread.</summary>
     internal Task PageAsync(Page page)
     {
-        var wanted = Wanted(page.Records).ToList();
-        var values = _isRaw ? [JsonObjects.Read(page.Root, _shape)] : wanted.ConvertAll(record => JsonObjects.Read(record, _shape));
+        var values = Values(page);
         return _cmdlet.OnPipelineThreadAsync(() =>
         {
             foreach (var value in values)
@@ -79,6 +78,18 @@ internal sealed class ApiOutput
 
             return true;
         });
+    }
+
+    /// <summary>What is wanted of a page; a whole one counts as the records that are wanted of it.</summary>
+    private List<object?> Values(Page page)
+    {
+        if (_isRaw)
+        {
+            _ = Wanted(page.Records).Count();
+            return [JsonObjects.Read(page.Root, _shape)];
+        }
+
+        return [.. Wanted(page.Records).Select(record => JsonObjects.Read(record, _shape))];
     }
 
     private IEnumerable<JsonElement> Wanted(IReadOnlyList<JsonElement> records)

@@ -12,6 +12,12 @@ namespace ZohoOAuth.Binding;
 /// </summary>
 internal static class JsonObjects
 {
+    /// <summary>A text of so few characters without an exponent has no more digits than a decimal holds exactly.</summary>
+    private const int LongestDecimal = 29;
+
+    private static readonly object True = true;
+    private static readonly object False = false;
+
     /// <summary>The value; a shape that outlives it saves the next one, which mostly has the same names, half of the work.</summary>
     internal static object? Read(JsonElement element, JsonShape? shape = null) => element.ValueKind switch
     {
@@ -19,8 +25,8 @@ internal static class JsonObjects
         JsonValueKind.Array => ReadArray(element, shape ?? new JsonShape()),
         JsonValueKind.String => element.GetString(),
         JsonValueKind.Number => ReadNumber(element),
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
+        JsonValueKind.True => True,
+        JsonValueKind.False => False,
         _ => null,
     };
 
@@ -31,13 +37,13 @@ internal static class JsonObjects
             return ReadDictionary(element);
         }
 
-        var record = RecordObject.Create(shape.Count);
+        var record = RecordObject.Create(shape.BoxedCount);
         var properties = record.Properties;
         var index = 0;
         foreach (var property in element.EnumerateObject())
         {
             var known = shape[index++];
-            properties.Add(new PSNoteProperty(known.Name, Read(property.Value, known.Inner)), preValidated: true);
+            properties.Add(new PSNoteProperty(known.Name, known.Read(property.Value)), preValidated: true);
         }
 
         return record;
@@ -80,7 +86,7 @@ internal static class JsonObjects
         }
 
         // A decimal keeps "19.90" as it is, a double "1.5E+100"; what neither holds without rounding keeps its text.
-        if (text.IndexOfAny(['e', 'E']) < 0 && element.TryGetDecimal(out var exact) && NumberText.Says(text, exact))
+        if (text.IndexOf('e') < 0 && text.IndexOf('E') < 0 && element.TryGetDecimal(out var exact) && (text.Length <= LongestDecimal || NumberText.Says(text, exact)))
         {
             return exact;
         }

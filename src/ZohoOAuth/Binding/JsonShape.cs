@@ -14,7 +14,8 @@ internal sealed class JsonShape
 
     private readonly List<Property> _properties = [];
 
-    internal int Count => _properties.Count;
+    /// <summary>The number of properties, as an object that is made once.</summary>
+    internal object BoxedCount { get; private set; } = 0;
 
     internal Property this[int index] => _properties[index];
 
@@ -53,12 +54,19 @@ internal sealed class JsonShape
             _properties.Add(new Property(name));
         }
 
+        BoxedCount = _properties.Count;
         return true;
     }
 
-    /// <summary>A name, and what the objects below it look like.</summary>
+    /// <summary>A name, and what the values below it look like.</summary>
     internal sealed class Property
     {
+        /// <summary>A property whose texts differed so often in a row is not looked at any more.</summary>
+        private const int MostDifferent = 16;
+
+        private string? _text;
+        private int _different;
+
         internal Property(string name)
         {
             Name = name;
@@ -69,6 +77,30 @@ internal sealed class JsonShape
 
         internal byte[] Utf8Name { get; }
 
-        internal JsonShape Inner => field ??= new JsonShape();
+        private JsonShape Inner => field ??= new JsonShape();
+
+        /// <summary>The value. The owner, the status and the day are mostly those of the record before: such a text is not made again.</summary>
+        internal object? Read(JsonElement value) => value.ValueKind switch
+        {
+            JsonValueKind.String => Text(value),
+            JsonValueKind.Object or JsonValueKind.Array => JsonObjects.Read(value, Inner),
+            _ => JsonObjects.Read(value),
+        };
+
+        private string Text(JsonElement value)
+        {
+            if (_different < MostDifferent)
+            {
+                if (_text is not null && value.ValueEquals(_text))
+                {
+                    _different = 0;
+                    return _text;
+                }
+
+                _different++;
+            }
+
+            return _text = value.GetString()!;
+        }
     }
 }

@@ -11,7 +11,8 @@ namespace ZohoOAuth.Binding;
 /// </summary>
 internal static class RecordObject
 {
-    internal static PSObject Create(int properties)
+    /// <param name="properties">How many it will have: a whole number.</param>
+    internal static PSObject Create(object properties)
     {
 #if NETFRAMEWORK
         _ = properties;

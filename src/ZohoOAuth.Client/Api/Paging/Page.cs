@@ -11,7 +11,7 @@ internal sealed class Page : IDisposable
     {
         Answer = answer;
         _document = document;
-        Records = [.. RecordEnvelope.Records(document.RootElement)];
+        Records = RecordEnvelope.Records(document.RootElement);
         Count = Records.Count;
 
         // A list whose first number is not documented may begin where the page before it ended.

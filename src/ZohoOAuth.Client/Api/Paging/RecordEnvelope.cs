@@ -12,14 +12,20 @@ internal static class RecordEnvelope
     private static readonly string[] NoRecords = ["info", "errors", "warnings"];
 
     /// <summary>The records; the answer itself when it is no envelope.</summary>
-    internal static IEnumerable<JsonElement> Records(JsonElement root)
+    internal static IReadOnlyList<JsonElement> Records(JsonElement root)
     {
-        if (root.ValueKind == JsonValueKind.Array)
+        if ((root.ValueKind == JsonValueKind.Array ? root : Payload(root)) is not { } array)
         {
-            return root.EnumerateArray();
+            return [root];
         }
 
-        return Payload(root) is { } records ? records.EnumerateArray() : [root];
+        var records = new List<JsonElement>(array.GetArrayLength());
+        foreach (var record in array.EnumerateArray())
+        {
+            records.Add(record);
+        }
+
+        return records;
     }
 
     /// <summary>People wraps its result once more, and so does Analytics, which has nothing beside it.</summary>

@@ -1,0 +1,42 @@
+using System.Buffers;
+
+namespace ZohoOAuth.Client.Http;
+
+/// <summary>
+/// Gathers a body of unknown length in memory that the next body uses again: growing arrays would be garbage, and those of a
+/// page of records so large that they are only collected with everything else.
+/// </summary>
+internal sealed class BodyBuffer : IDisposable
+{
+    private const int Least = 16 * 1024;
+
+    private byte[] _bytes;
+
+    /// <param name="length">The length that the server has announced; 0 where it has not.</param>
+    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, Least));
+
+    internal int Length { get; private set; }
+
+    internal void Add(byte[] piece, int count)
+    {
+        if (Length + count > _bytes.Length)
+        {
+            Grow(Length + count);
+        }
+
+        Buffer.BlockCopy(piece, 0, _bytes, Length, count);
+        Length += count;
+    }
+
+    internal byte[] ToArray() => Length == 0 ? [] : _bytes.AsSpan(0, Length).ToArray();
+
+    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+
+    private void Grow(int least)
+    {
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(least, _bytes.Length * 2));
+        Buffer.BlockCopy(_bytes, 0, larger, 0, Length);
+        ArrayPool<byte>.Shared.Return(_bytes);
+        _bytes = larger;
+    }
+}
