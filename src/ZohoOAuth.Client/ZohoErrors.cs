@@ -26,13 +26,13 @@ internal static class ZohoErrors
         Create(
             ErrorIds.GrantExpired,
             $"The device code {code.UserCode} expired after {code.Lifetime.TotalMinutes:0.#} minutes.",
-            zohoCode: "expired",
+            reply: new ZohoReply { Code = "expired" },
             target: code.UserCode);
 
     internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
 
     internal static ZohoOAuthException GrantDenied(string? clientId) =>
-        Create(ErrorIds.GrantDenied, $"Zoho's redirect for the client {clientId ?? "(unknown)"} says access_denied.", zohoCode: "access_denied");
+        Create(ErrorIds.GrantDenied, $"Zoho's redirect for the client {clientId ?? "(unknown)"} says access_denied.", reply: new ZohoReply { Code = "access_denied" });
 
     internal static ZohoOAuthException GrantTimeout(string where, TimeSpan patience) =>
         Create(ErrorIds.GrantTimeout, $"No answer to the consent came to {where} within {patience.TotalSeconds:0} seconds.", target: where);
@@ -61,23 +61,24 @@ internal static class ZohoErrors
     internal static ZohoOAuthException VaultWriteFailed(string vault, string secret, string detail, Exception? inner = null) =>
         Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' did not keep the secret '{secret}': {detail}", target: vault, inner: inner);
 
-    internal static ZohoOAuthException NetworkError(Uri address, string detail, Exception? inner = null) =>
-        Create(ErrorIds.NetworkError, $"The request to {address.Authority} failed: {detail}", target: address.Authority, inner: inner);
+    internal static ZohoOAuthException NetworkError(HttpRequestMessage request, string detail) =>
+        Create(ErrorIds.NetworkError, $"The request to {request.RequestUri!.Authority} failed: {detail}", reply: To(request), target: request.RequestUri.Authority);
 
-    internal static ZohoOAuthException TimedOut(Uri address, TimeSpan patience) =>
-        Create(ErrorIds.TimedOut, $"{address.Authority} did not answer {address.AbsolutePath} within {patience.TotalSeconds:0.#} seconds.", target: address.Authority);
+    internal static ZohoOAuthException TimedOut(HttpRequestMessage request, TimeSpan patience) =>
+        Create(ErrorIds.TimedOut, $"{request.RequestUri!.Authority} did not answer {request.RequestUri.AbsolutePath} within {patience.TotalSeconds:0.#} seconds.", reply: To(request), target: request.RequestUri.Authority);
 
-    internal static ZohoOAuthException UnexpectedResponse(Uri address, string detail, int? status = null, string? requestId = null) =>
-        Create(ErrorIds.UnexpectedResponse, $"{address.Authority} answered {address.AbsolutePath} with {detail}.", status: status, requestId: requestId, target: address.Authority);
+    internal static ZohoOAuthException UnexpectedResponse(HttpAnswer answer, string detail) => UnexpectedResponse(answer.Address, detail, ZohoReply.Of(answer));
 
-    internal static ZohoOAuthException TokenLimitReached(Uri address, int status, DateTimeOffset retryAt) =>
+    internal static ZohoOAuthException UnexpectedResponse(Uri address, string detail, ZohoReply? reply = null) =>
+        Create(ErrorIds.UnexpectedResponse, $"{address.Authority} answered {address.AbsolutePath} with {detail}.", reply: reply ?? new ZohoReply { Path = address.AbsolutePath }, target: address.Authority);
+
+    internal static ZohoOAuthException TokenLimitReached(HttpAnswer answer, DateTimeOffset retryAt) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{address.Authority} answered \"Access Denied\": too many token requests. The next one is allowed at {retryAt:u}.",
+            $"{answer.Address.Authority} answered \"Access Denied\": too many token requests. The next one is allowed at {retryAt:u}.",
             action: $"Wait until {retryAt:u} and run the command once. {ErrorCatalog.OfId(ErrorIds.TokenLimitReached).Solution}",
-            zohoCode: "Access Denied",
-            status: status,
-            target: address.Authority,
+            reply: ZohoReply.Of(answer, "Access Denied"),
+            target: answer.Address.Authority,
             retryAt: retryAt);
 
     internal static ZohoOAuthException LimitUsedUp(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
@@ -139,15 +140,19 @@ internal static class ZohoErrors
     private static ZohoOAuthException Like(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
     {
         ZohoCode = error.ZohoCode,
+        ZohoMessage = error.ZohoMessage,
+        Field = error.Field,
         HttpStatus = error.HttpStatus,
         RequestId = error.RequestId,
+        Method = error.Method,
+        Path = error.Path,
         Target = error.Target,
         RetryAt = error.RetryAt,
     };
 
     /// <summary>A one-time code whose answer got lost: nobody knows whether it can be used again.</summary>
     internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>
-        new(lost.ErrorId, $"{lost.Message} Whether the one-time code is spent is not known.", $"Get a new grant with Get-ZohoGrantUrl and exchange that one. {lost.RecommendedAction}", lost.InnerException) { Target = lost.Target };
+        Like(lost, $"{lost.Message} Whether the one-time code is spent is not known.", $"Get a new grant with Get-ZohoGrantUrl and exchange that one. {lost.RecommendedAction}");
 
     /// <summary>
     /// The one constructor of errors. <paramref name="what"/> is what happened, with the user's values; the cause comes
@@ -157,23 +162,27 @@ internal static class ZohoErrors
         string id,
         string what,
         string? action = null,
-        string? zohoCode = null,
-        int? status = null,
-        string? requestId = null,
+        ZohoReply? reply = null,
         string? target = null,
         DateTimeOffset? retryAt = null,
         Exception? inner = null)
     {
-        var row = zohoCode is not null && ErrorCatalog.Find(zohoCode) is { } found && found.ErrorId == id ? found : ErrorCatalog.OfId(id);
+        var row = reply?.Code is { } code && ErrorCatalog.Find(code) is { } found && found.ErrorId == id ? found : ErrorCatalog.OfId(id);
         return new ZohoOAuthException(id, $"{what} {row.Cause}", action ?? row.Solution, inner)
         {
-            ZohoCode = zohoCode,
-            HttpStatus = status,
-            RequestId = requestId,
+            ZohoCode = reply?.Code,
+            ZohoMessage = reply?.Message,
+            Field = reply?.Field,
+            HttpStatus = reply?.Status,
+            RequestId = reply?.RequestId,
+            Method = reply?.Method,
+            Path = reply?.Path,
             Target = target,
             RetryAt = retryAt,
         };
     }
+
+    private static ZohoReply To(HttpRequestMessage request) => new() { Method = request.Method.Method, Path = request.RequestUri!.AbsolutePath };
 
     /// <summary>An address without what may be secret in it.</summary>
     private static string Shown(string url) =>

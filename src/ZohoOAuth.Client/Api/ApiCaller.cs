@@ -119,11 +119,11 @@ internal sealed class ApiCaller
             }
 
             origin = "The redirect of " + address.Authority;
-            address = Uri.TryCreate(address, location, out var next) ? next : throw ZohoErrors.UnexpectedResponse(address, "a redirect to no address", answer.Status, answer.RequestId);
+            address = Uri.TryCreate(address, location, out var next) ? next : throw ZohoErrors.UnexpectedResponse(answer, "a redirect to no address");
             if (request.Method != "GET")
             {
                 _hosts.RequireApi(address, origin);
-                throw ZohoErrors.UnexpectedResponse(answer.Address, $"a redirect of a {request.Method} to {address.Authority}", answer.Status, answer.RequestId);
+                throw ZohoErrors.UnexpectedResponse(answer, $"a redirect of a {request.Method} to {address.Authority}");
             }
         }
 

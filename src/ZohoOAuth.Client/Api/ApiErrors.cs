@@ -11,7 +11,7 @@ internal static class ApiErrors
     {
         if (answer.IsHtml)
         {
-            return ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and an HTML page", answer.Status, answer.RequestId);
+            return ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and an HTML page");
         }
 
         var problem = ApiProblemParser.Parse(answer.Body);
@@ -26,14 +26,13 @@ internal static class ApiErrors
     /// <summary>One record of many that was not written.</summary>
     internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpAnswer answer, ZohoToken token)
     {
-        var problem = new ApiProblem(row.Code, row.Message, ApiProblemParser.Parse(row.Details).Detail);
+        var said = ApiProblemParser.Parse(row.Details);
+        var problem = said with { Code = row.Code, Message = row.Message ?? said.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
             $"Record {index} was not written: {answer.Address.AbsolutePath} said {Said(problem, token)}.",
             "Correct the record, and send it again alone.",
-            row.Code is null ? null : Redactor.Redact(row.Code, token),
-            answer.Status,
-            answer.RequestId,
+            Reply(problem, answer, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -103,15 +102,22 @@ internal static class ApiErrors
             id,
             what ?? Opening(request, problem, answer, token),
             action,
-            problem.Code is null ? null : Redactor.Redact(problem.Code, token),
-            answer.Status,
-            answer.RequestId,
-            target: token.Name ?? answer.Address.AbsolutePath,
+            Reply(problem, answer, token),
+            token.Name ?? answer.Address.AbsolutePath,
             retryAt);
+
+    private static ZohoReply Reply(ApiProblem problem, HttpAnswer answer, ZohoToken token) => ZohoReply.Of(answer, Masked(problem.Code, token)) with
+    {
+        Message = Masked(problem.Message, token),
+        Field = Masked(problem.Field, token),
+    };
+
+    private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 
     private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token) =>
         $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Said(problem, token)}".TrimEnd() + ".";
 
+    /// <summary>The details have the field already, where there are any.</summary>
     private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(
-        string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail }.Where(part => part is not null)), token);
+        string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}") }.Where(part => part is not null)), token);
 }

@@ -20,7 +20,7 @@ internal static class ApiJson
         catch (JsonException)
         {
             var what = answer.IsHtml ? "an HTML page" : $"{answer.Body.Length} bytes that are no JSON, or cut off";
-            throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and {what}", answer.Status, answer.RequestId);
+            throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and {what}");
         }
     }
 }

@@ -2,22 +2,10 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Client.Api;
 
-/// <summary>
-/// Reads the error envelopes of Zoho's products. They differ in where code and message stand; the places are the data.
-/// Sources: the error pages of each product, for example https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html
-/// </summary>
+/// <summary>Reads the error envelopes of Zoho's products, which differ in where code, message and field stand.</summary>
 internal static class ApiProblemParser
 {
     private const int LongestMessage = 500;
-
-    /// <summary>The objects that hold code and message, from the envelope inwards.</summary>
-    private static readonly string[][] Places =
-    [
-        [], ["data"], ["error"], ["response", "errors"], ["errors"], ["status"],
-    ];
-
-    private static readonly string[] CodeNames = ["errorCode", "code", "error_code", "title", "id"];
-    private static readonly string[] MessageNames = ["message", "description", "moreInfo", "error_description", "title"];
 
     internal static ApiProblem Parse(byte[] body)
     {
@@ -32,10 +20,30 @@ internal static class ApiProblemParser
         }
     }
 
-    internal static ApiProblem Parse(JsonElement root) =>
-        Places.Select(place => Read(root, place)).FirstOrDefault(problem => problem?.Code is not null) ?? ApiProblem.Unknown;
+    /// <summary>The outermost problem with a code; without any the first that says something.</summary>
+    internal static ApiProblem Parse(JsonElement root)
+    {
+        var found = ProblemNames.Places.Select(place => Read(root, place)).OfType<ApiProblem>().ToList();
+        return found.Find(problem => problem.Code is not null) ?? found.Find(problem => problem.Message is not null) ?? ApiProblem.Unknown;
+    }
 
-    private static ApiProblem? Read(JsonElement element, string[] place)
+    private static ApiProblem? Read(JsonElement root, string[] place)
+    {
+        if (At(root, place) is not { ValueKind: JsonValueKind.Object } problem)
+        {
+            return null;
+        }
+
+        var (field, why) = ByField(problem);
+        return new ApiProblem(
+            Scalar(problem, ProblemNames.Codes),
+            Scalar(problem, ProblemNames.Messages) ?? why,
+            ProblemNames.Fields.Select(way => At(problem, way) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null) ?? field,
+            ProblemNames.Details.Select(name => Detail(problem, name)).FirstOrDefault(text => text is not null));
+    }
+
+    /// <summary>The element at a place; null where there is none.</summary>
+    private static JsonElement? At(JsonElement element, string[] place)
     {
         foreach (var name in place)
         {
@@ -46,21 +54,37 @@ internal static class ApiProblemParser
             }
         }
 
-        element = First(element);
-        return element.ValueKind == JsonValueKind.Object ? new ApiProblem(Find(element, CodeNames), Find(element, MessageNames), Detail(element)) : null;
+        return First(element);
     }
 
     private static JsonElement First(JsonElement element) =>
         element.ValueKind == JsonValueKind.Array && element.GetArrayLength() > 0 ? element[0] : element;
 
-    private static string? Find(JsonElement element, string[] names) =>
+    private static (string? Field, string? Why) ByField(JsonElement problem)
+    {
+        foreach (var name in ProblemNames.ByField)
+        {
+            if (problem.TryGetProperty(name, out var fields) && fields.ValueKind == JsonValueKind.Object && Scalar(fields, ProblemNames.Codes) is null && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first)
+            {
+                return (Cut(first.Name), Scalar(First(first.Value)));
+            }
+        }
+
+        return default;
+    }
+
+    private static string? Scalar(JsonElement element, string[] names) =>
         names.Select(name => element.TryGetProperty(name, out var value) ? Scalar(value) : null).FirstOrDefault(text => text is not null);
 
-    /// <summary>What the CRM calls details: the field, the permission or the limit that it is about.</summary>
-    private static string? Detail(JsonElement element) =>
-        element.TryGetProperty("details", out var details) && details.ValueKind == JsonValueKind.Object && details.EnumerateObject().Any()
-            ? Cut(details.GetRawText())
-            : null;
+    private static string? Detail(JsonElement problem, string name) =>
+        problem.TryGetProperty(name, out var detail) && IsFull(detail) ? Cut(detail.GetRawText()) : null;
+
+    private static bool IsFull(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Any(),
+        JsonValueKind.Array => element.GetArrayLength() > 0,
+        _ => false,
+    };
 
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {

@@ -5,6 +5,8 @@ namespace ZohoOAuth.Client.Http;
 /// <summary>A whole answer, read to its end.</summary>
 internal sealed class HttpAnswer
 {
+    internal string Method { get; init; } = "GET";
+
     internal required Uri Address { get; init; }
 
     internal required int Status { get; init; }

@@ -36,21 +36,21 @@ internal sealed class ZohoHttp
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
                 await sink.ReceiveAsync(response, Rewind, timeout.Token).ConfigureAwait(false);
-                return Answer(address, response, []);
+                return Answer(request, response, []);
             }
 
             var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
             trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body.Length} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
-            return Answer(address, response, body);
+            return Answer(request, response, body);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            throw ZohoErrors.TimedOut(address, patience);
+            throw ZohoErrors.TimedOut(request, patience);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw ZohoErrors.NetworkError(address, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."));
+            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."));
         }
         finally
         {
@@ -64,12 +64,13 @@ internal sealed class ZohoHttp
         void Rewind() => timeout.CancelAfter(patience);
     }
 
-    private static HttpAnswer Answer(Uri address, HttpResponseMessage response, byte[] body)
+    private static HttpAnswer Answer(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
     {
         var headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers);
         return new HttpAnswer
         {
-            Address = address,
+            Method = request.Method.Method,
+            Address = request.RequestUri!,
             Status = (int)response.StatusCode,
             Body = body,
             MediaType = HttpAnswer.MediaTypeOf(headers),
@@ -93,7 +94,7 @@ internal sealed class ZohoHttp
         {
             if (collected.Length + count > maximumBytes)
             {
-                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", (int)response.StatusCode);
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
             }
 
             collected.Add(piece, count);

@@ -45,12 +45,12 @@ internal sealed class DeviceEndpoint
     /// <summary>A client of another type is answered as if it were unknown, which sends people looking in the wrong place.</summary>
     private ZohoOAuthException NotBegun(TokenRequest request, HttpAnswer answer) => TokenAnswerParser.Parse(answer.Body)?.Error switch
     {
-        null => ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and no device code", answer.Status, answer.RequestId),
+        null => ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and no device code"),
         "invalid_client" => ZohoErrors.Create(
             ErrorIds.InvalidClient,
             $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}. The device flow takes clients of the type Non-browser Application only.",
             "Register a client of the type Non-browser Application in the API console of this data center, and give its id and secret. For a self client use Connect-Zoho -SelfClientPath.",
-            zohoCode: "invalid_client", status: answer.Status, requestId: answer.RequestId, target: request.ClientId),
+            reply: ZohoReply.Of(answer, "invalid_client"), target: request.ClientId),
         var error => TokenErrors.ForExchange(request, error, answer, _clock.GetUtcNow()),
     };
 

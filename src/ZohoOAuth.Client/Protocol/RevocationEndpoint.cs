@@ -51,12 +51,12 @@ internal sealed class RevocationEndpoint
             (false, null, >= 200 and < 300) => true,
             (false, "invalid_token" or "invalid_code", < 500) => false,
             (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
-                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", zohoCode: error, status: answer.Status, requestId: answer.RequestId, target: token.ClientId),
-            (false, "Access Denied", _) => throw ZohoErrors.TokenLimitReached(answer.Address, answer.Status, _clock.GetUtcNow() + ZohoErrors.LimitWindow),
+                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: ZohoReply.Of(answer, error), target: token.ClientId),
+            (false, "Access Denied", _) => throw ZohoErrors.TokenLimitReached(answer, _clock.GetUtcNow() + ZohoErrors.LimitWindow),
 
             // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
             (false, null, 400) => false,
-            _ => throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer, error, token), answer.Status, answer.RequestId),
+            _ => throw ZohoErrors.UnexpectedResponse(answer, Describe(answer, error, token)),
         };
     }
 

@@ -26,7 +26,7 @@ internal sealed class ServerInfoEndpoint
         var answer = await _http.SendAsync(message, ZohoHttp.DefaultPatience, MaximumBytes, trace, cancellation).ConfigureAwait(false);
         _clock.Learn(answer.Date, sentAt);
         return (answer.IsSuccess ? Parse(answer.Body) : null)
-            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and no list of data centers", answer.Status, answer.RequestId);
+            ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and no list of data centers");
     }
 
     /// <summary>The text of the answer is not documented to the letter: <c>locations</c> is an object of code and URL.</summary>

@@ -71,7 +71,7 @@ internal sealed class TokenEndpoint
     }
 
     private static TokenAnswer Understood(HttpAnswer answer) =>
-        TokenAnswerParser.Parse(answer.Body) ?? throw ZohoErrors.UnexpectedResponse(answer.Address, Describe(answer), answer.Status, answer.RequestId);
+        TokenAnswerParser.Parse(answer.Body) ?? throw ZohoErrors.UnexpectedResponse(answer, Describe(answer));
 
     /// <summary>What came instead of a token, without a word of it: it may echo the request.</summary>
     private static string Describe(HttpAnswer answer) =>

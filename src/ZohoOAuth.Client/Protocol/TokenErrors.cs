@@ -32,19 +32,19 @@ internal static class TokenErrors
 
     /// <summary>The error of a code that has a row in the catalog; null for any other.</summary>
     internal static ZohoOAuthException? Named(string code) =>
-        ErrorCatalog.Find(Canonical(code)) is { } row ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", zohoCode: row.Code) : null;
+        ErrorCatalog.Find(Canonical(code)) is { } row ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", reply: new ZohoReply { Code = row.Code }) : null;
 
     private static ZohoOAuthException Other(TokenRequest request, string code, HttpAnswer answer, DateTimeOffset now)
     {
         var canonical = Canonical(code);
         if (string.Equals(canonical, "Access Denied", StringComparison.OrdinalIgnoreCase))
         {
-            return ZohoErrors.TokenLimitReached(answer.Address, answer.Status, now + ZohoErrors.LimitWindow);
+            return ZohoErrors.TokenLimitReached(answer, now + ZohoErrors.LimitWindow);
         }
 
         return ErrorCatalog.Find(canonical) is { } row
             ? Create(row.ErrorId, request, row.Code, answer, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.", ActionOf(request, row.ErrorId))
-            : ZohoErrors.UnexpectedResponse(answer.Address, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'", answer.Status, answer.RequestId);
+            : ZohoErrors.UnexpectedResponse(answer, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'");
     }
 
     private static string RedirectNote(TokenRequest request, string errorId) =>
@@ -59,7 +59,7 @@ internal static class TokenErrors
         Create(ErrorIds.WrongDataCenter, request, code, answer, what);
 
     private static ZohoOAuthException Create(string id, TokenRequest request, string code, HttpAnswer answer, string what, string? action = null) =>
-        ZohoErrors.Create(id, what, action, zohoCode: code, status: answer.Status, requestId: answer.RequestId, target: request.Subject ?? request.ClientId);
+        ZohoErrors.Create(id, what, action, reply: ZohoReply.Of(answer, code), target: request.Subject ?? request.ClientId);
 
     private static bool IsHome(TokenRequest request) =>
         string.Equals(request.HomeDataCenter, request.DataCenter, StringComparison.OrdinalIgnoreCase);

@@ -61,7 +61,7 @@ internal sealed class ApiOutput
         var isWanted = request.SkipHttpErrorCheck || request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
         if (isPage && !isWanted)
         {
-            throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and an HTML page", answer.Status, answer.RequestId);
+            throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and an HTML page");
         }
     }
 

@@ -64,7 +64,7 @@ internal sealed class RecordWriter
         var answer = await AnswerAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
         using var document = ApiJson.Parse(answer);
         var rows = RecordRow.Of(document.RootElement, records.Length)
-            ?? throw ZohoErrors.UnexpectedResponse(answer.Address, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, records.Length)}", answer.Status, answer.RequestId);
+            ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, records.Length)}");
         for (var index = 0; index < rows.Count; index++)
         {
             await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);

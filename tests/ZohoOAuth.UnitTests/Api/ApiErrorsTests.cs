@@ -98,9 +98,20 @@ public sealed class ApiErrorsTests
     [Fact]
     public void What_the_api_echoes_is_masked()
     {
-        var error = From(Answer(400, $$"""{"code":"X","message":"you sent {{Sample.AccessToken}} and {{Sample.ClientSecret}}"}"""));
+        var error = From(Answer(400, $$"""{"code":"X","message":"you sent {{Sample.AccessToken}} and {{Sample.ClientSecret}}","field":"{{Sample.AccessToken}}"}"""));
 
         Assert.Contains("you sent *** and ***", error.Message, StringComparison.Ordinal);
+        Assert.Equal(("you sent *** and ***", "***"), (error.ZohoMessage, error.Field));
+    }
+
+    [Fact]
+    public void Whatever_product_it_was_the_error_has_one_shape()
+    {
+        var error = From(Answer(422, """{"errorCode":"INVALID_DATA","message":"The data is invalid","errors":[{"fieldName":"/limit","errorType":"invalid"}]}""", path: "/api/v1/tickets"));
+
+        Assert.Equal(("INVALID_DATA", "The data is invalid", "/limit", "req-1", 422, "GET", "/api/v1/tickets"), (error.ZohoCode, error.ZohoMessage, error.Field, error.RequestId, error.HttpStatus, error.Method, error.Path));
+        Assert.Contains("INVALID_DATA (The data is invalid)", error.Message, StringComparison.Ordinal);
+        Assert.Contains("/limit", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -82,7 +82,7 @@ public sealed class ErrorCatalogTests
     [Fact]
     public void A_code_of_another_id_does_not_lend_its_cause()
     {
-        var error = ZohoErrors.Create(ErrorIds.WrongDataCenter, "It failed.", zohoCode: "invalid_client");
+        var error = ZohoErrors.Create(ErrorIds.WrongDataCenter, "It failed.", reply: new ZohoReply { Code = "invalid_client" });
 
         Assert.Equal("It failed. " + ErrorCatalog.OfId(ErrorIds.WrongDataCenter).Cause, error.Message);
         Assert.Equal("invalid_client", error.ZohoCode);

@@ -85,7 +85,7 @@ internal sealed class PageWalk : IDisposable
         {
             if (last == _lastId)
             {
-                throw ZohoErrors.UnexpectedResponse(page.Answer.Address, "the same page twice");
+                throw ZohoErrors.UnexpectedResponse(page.Answer, "the same page twice");
             }
 
             _lastId = last;
