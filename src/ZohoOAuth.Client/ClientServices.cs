@@ -40,6 +40,7 @@ internal sealed class ClientServices
         Cache = cache;
         Keeper = NewKeeper(new TokenStates(serverClock, jitter));
         Api = new ApiCaller(http, hosts, Keeper, new Retries(clock, jitter.TotalSeconds / TokenStates.MostJitter.TotalSeconds), clock);
+        Writes = new WriteJournals(home);
         Postman = new PostmanImport(DataCenters, hosts, clock);
         Seal = new TokenSeal(hosts, clock);
     }
@@ -85,6 +86,8 @@ internal sealed class ClientServices
     internal TokenKeeper Keeper { get; }
 
     internal ApiCaller Api { get; }
+
+    internal WriteJournals Writes { get; }
 
     internal PostmanImport Postman { get; }
 

@@ -125,7 +125,7 @@ internal static class ZohoErrors
     internal static ZohoOAuthException OfBatch(ZohoOAuthException error, long first, int count)
     {
         var span = RecordSpan(first, count);
-        var isUnknown = error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut || error.HttpStatus >= 500;
+        var isUnknown = LeavesUnknown(error);
         return Like(
             error,
             $"{error.Message} {(isUnknown ? $"Whether {span} {(count == 1 ? "was" : "were")} written is not known" : $"Nothing of {span} was written")}, and nothing behind was sent.",
@@ -134,8 +134,29 @@ internal static class ZohoErrors
                 : $"{error.RecommendedAction} Then -Skip {first} goes on from there.");
     }
 
+    /// <summary>Whether nobody knows what became of the request.</summary>
+    internal static bool LeavesUnknown(ZohoOAuthException error) => error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut || error.HttpStatus >= 500;
+
+    /// <summary>The same records as in an earlier run, which was killed or has failed.</summary>
+    internal static ZohoOAuthException WriteWasBrokenOff(long answered, long perhaps)
+    {
+        var known = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
+        var isKnown = answered == perhaps;
+        return InvalidInput(
+            "Skip",
+            $"An earlier run of this command was broken off: {known}{(isKnown ? "nothing behind was sent" : $"whether {RecordSpan(answered, perhaps - answered)} {(perhaps - answered == 1 ? "was" : "were")} written is not known")}. So that none is written twice, nothing was sent now.",
+            isKnown
+                ? $"-Skip {answered} goes on behind them. -Skip 0 writes all, from the first on."
+                : $"Look whether Zoho has {(perhaps - answered == 1 ? "it" : "them")}: -Skip {perhaps} goes on behind, -Skip {answered} sends again. -Skip 0 writes all, from the first on.");
+    }
+
+    internal static ZohoOAuthException WriteIsRunning() => InvalidInput(
+        "InputObject",
+        "Another process is writing the same records to the same place at this moment, so nothing was sent.",
+        "Wait for it to end, or stop it; then the same command says how far it came.");
+
     /// <summary>Records by their places in the input, as text.</summary>
-    internal static string RecordSpan(long first, int count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";
+    internal static string RecordSpan(long first, long count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";
 
     private static ZohoOAuthException Like(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
     {

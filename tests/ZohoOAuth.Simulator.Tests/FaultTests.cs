@@ -7,6 +7,20 @@ public sealed class FaultTests : SimulatorTest
     private const string ServerInfo = "/oauth/serverinfo";
 
     [Fact]
+    public async Task A_fault_can_let_requests_pass_first()
+    {
+        Zoho.Faults.Add(new Fault { Path = ServerInfo, Skip = 2, Times = 1, Status = 503 });
+        var statuses = new List<int>();
+        for (int call = 0; call < 4; call++)
+        {
+            using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
+            statuses.Add((int)answer.StatusCode);
+        }
+
+        Assert.Equal([200, 200, 503, 200], statuses);
+    }
+
+    [Fact]
     public async Task A_canned_answer_comes_instead_as_often_as_said()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 2, Status = 503, Body = "<h1>Maintenance</h1>" });

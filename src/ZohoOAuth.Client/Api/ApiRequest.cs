@@ -5,10 +5,15 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>A call of an API as the user asked for it.</summary>
 internal sealed record ApiRequest
 {
+    /// <summary>Of these two do as much as one. Source: RFC 9110, section 9.2.2</summary>
+    private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
+
     /// <summary>A path such as /crm/v8/Leads on the token's API domain, or a whole address on a trusted host.</summary>
     internal required string Path { get; init; }
 
     internal string Method { get; init; } = "GET";
+
+    internal bool IsIdempotent => Idempotent.Contains(Method);
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 

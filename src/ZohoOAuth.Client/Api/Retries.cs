@@ -13,9 +13,6 @@ internal sealed class Retries
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>RFC 9110, section 9.2.2.</summary>
-    private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
-
     private readonly TimeProvider _clock;
     private readonly double _spread;
 
@@ -32,13 +29,13 @@ internal sealed class Retries
     {
         _ when attempt >= request.MaximumRetries => null,
         429 => AfterRefusal(answer, attempt),
-        >= 500 and not 501 when IsIdempotent(request) => ToldBy(answer) is { } told ? NotTooLong(told) : Growing(FirstPause, attempt),
+        >= 500 and not 501 when request.IsIdempotent => ToldBy(answer) is { } told ? NotTooLong(told) : Growing(FirstPause, attempt),
         _ => null,
     };
 
     /// <summary>The same for a call whose answer never came.</summary>
     internal TimeSpan? PauseAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
-        attempt < request.MaximumRetries && error.ErrorId == ErrorIds.NetworkError && IsIdempotent(request) ? Growing(FirstPause, attempt) : null;
+        attempt < request.MaximumRetries && error.ErrorId == ErrorIds.NetworkError && request.IsIdempotent ? Growing(FirstPause, attempt) : null;
 
     /// <summary>When an answer allows the next call. Null where it does not say.</summary>
     internal static DateTimeOffset? RetryAt(HttpAnswer answer, DateTimeOffset now)
@@ -81,6 +78,4 @@ internal sealed class Retries
         var ticks = first.Ticks * Math.Pow(2, attempt) * (1 + (_spread / 2));
         return ticks > Longest.Ticks ? Longest : TimeSpan.FromTicks((long)ticks);
     }
-
-    private static bool IsIdempotent(ApiRequest request) => Idempotent.Contains(request.Method);
 }

@@ -16,6 +16,9 @@ public sealed record Fault
     /// <summary>The method it is for; unset is every method.</summary>
     public string? Method { get; init; }
 
+    /// <summary>How many requests pass before the first that it spoils.</summary>
+    public int Skip { get; init; }
+
     /// <summary>How many requests it spoils; unset is all of them.</summary>
     public int? Times { get; init; }
 

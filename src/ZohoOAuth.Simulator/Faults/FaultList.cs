@@ -15,7 +15,7 @@ public sealed class FaultList
     {
         lock (_gate)
         {
-            _waiting.Add(new Waiting(fault, fault.Times));
+            _waiting.Add(new Waiting(fault));
         }
     }
 
@@ -36,7 +36,7 @@ public sealed class FaultList
     {
         lock (_gate)
         {
-            int index = _waiting.FindIndex(waiting => Fits(waiting.Fault, server, method, path));
+            int index = _waiting.FindIndex(waiting => Fits(waiting.Fault, server, method, path) && !waiting.LetsPass());
             if (index < 0)
             {
                 return null;
@@ -65,9 +65,19 @@ public sealed class FaultList
         }
         else
         {
-            _waiting[index] = taken with { Left = taken.Left - 1 };
+            taken.Left--;
         }
     }
 
-    private sealed record Waiting(Fault Fault, int? Left);
+    /// <summary>A fault, how many requests it lets pass yet, and how many it has still to spoil.</summary>
+    private sealed class Waiting(Fault fault)
+    {
+        private int _passing = fault.Skip;
+
+        public Fault Fault => fault;
+
+        public int? Left { get; set; } = fault.Times;
+
+        public bool LetsPass() => _passing > 0 && _passing-- > 0;
+    }
 }

@@ -5,6 +5,7 @@ using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Binding;
 
@@ -12,7 +13,7 @@ namespace ZohoOAuth.Binding;
 /// Writes records in batches, one row of output for each. What was refused is an error with the record's place; a batch of
 /// which nobody knows whether it was written ends the work, because a second try could write it twice.
 /// </summary>
-internal sealed class RecordWriter
+internal sealed class RecordWriter : IDisposable
 {
     private readonly List<PSObject> _batch = [];
     private readonly ZohoCmdlet _cmdlet;
@@ -21,6 +22,7 @@ internal sealed class RecordWriter
     private readonly string? _envelope;
     private readonly IDictionary? _beside;
     private long _first;
+    private WriteJournal? _journal;
 
     internal RecordWriter(ZohoCmdlet cmdlet, ApiRequest request, ZohoToken token, Product? product, int? batchSize, IDictionary? beside, long skip)
     {
@@ -39,9 +41,22 @@ internal sealed class RecordWriter
 
     internal int Size { get; }
 
+    /// <summary>Begins to note how far the work is, before the first record goes out; null for records that may be sent twice.</summary>
+    internal Func<WriteJournal?>? Begin { get; init; }
+
     internal bool IsFull => _batch.Count == Size;
 
     internal void Add(PSObject record) => _batch.Add(record);
+
+    /// <summary>Sends the rest. Then all went out, and nothing has to be remembered.</summary>
+    internal async Task FinishAsync(CancellationToken cancellation)
+    {
+        await SendAsync(cancellation).ConfigureAwait(false);
+        _journal?.Finish();
+    }
+
+    /// <summary>What is not finished stays noted.</summary>
+    public void Dispose() => _journal?.Dispose();
 
     /// <summary>Sends what has gathered.</summary>
     internal async Task SendAsync(CancellationToken cancellation)
@@ -61,10 +76,13 @@ internal sealed class RecordWriter
         }
 
         var request = _request with { Body = JsonBody.Write(Enveloped(records)) };
+        _journal ??= Begin?.Invoke();
+        _journal?.Sending(_first);
         var answer = await AnswerAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
         using var document = ApiJson.Parse(answer);
         var rows = RecordRow.Of(document.RootElement, records.Length)
             ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, records.Length)}");
+        _journal?.Answered(_first);
         for (var index = 0; index < rows.Count; index++)
         {
             await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);
@@ -80,6 +98,11 @@ internal sealed class RecordWriter
         }
         catch (ZohoOAuthException error)
         {
+            if (!ZohoErrors.LeavesUnknown(error))
+            {
+                _journal?.NotSent();
+            }
+
             throw ZohoErrors.OfBatch(error, first, count);
         }
     }

@@ -5,6 +5,7 @@ using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Keeping;
 
 namespace ZohoOAuth.Commands;
 
@@ -43,9 +44,7 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]
 public sealed class InvokeZohoApiCommand : ApiCmdlet
 {
-    private RecordWriter? _records;
-    private long _skipped;
-    private bool _isBroken;
+    private RecordPipe? _records;
 
     /// <summary>Follow all pages.</summary>
     [Parameter]
@@ -84,9 +83,16 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
-    private protected override bool HasRest => _records is not null && !_isBroken;
+    private protected override bool HasRest => _records?.HasRest == true;
 
-    private protected override Task EndAsync(CancellationToken cancellation) => _records!.SendAsync(cancellation);
+    private protected override Task EndAsync(CancellationToken cancellation) => _records!.FinishAsync(cancellation);
+
+    /// <summary>Frees what the cmdlet holds.</summary>
+    protected override void Dispose(bool disposing)
+    {
+        _records?.Dispose();
+        base.Dispose(disposing);
+    }
 
     private protected override async Task ProcessAsync(CancellationToken cancellation)
     {
@@ -98,7 +104,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         RequireOneAnswerForFile();
         if (HasRecord)
         {
-            await RecordAsync(cancellation).ConfigureAwait(false);
+            _records ??= new RecordPipe(RecordWriterAsync, Skip);
+            await _records.TakeAsync(InputObject!, cancellation).ConfigureAwait(false);
             return;
         }
 
@@ -138,38 +145,23 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         }
     }
 
-    /// <summary>A batch that failed as a whole is the last: what came behind it was not sent.</summary>
-    private async Task RecordAsync(CancellationToken cancellation)
-    {
-        if (_isBroken || _skipped++ < Skip)
-        {
-            return;
-        }
-
-        try
-        {
-            _records ??= await RecordWriterAsync(cancellation).ConfigureAwait(false);
-            _records.Add(InputObject!);
-            if (_records.IsFull)
-            {
-                await _records.SendAsync(cancellation).ConfigureAwait(false);
-            }
-        }
-        catch (ZohoOAuthException)
-        {
-            _isBroken = true;
-            throw;
-        }
-    }
-
     private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellation)
     {
         var token = await TokenAsync(cancellation).ConfigureAwait(false);
         var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
             ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} writes no records, but some came through the pipeline.", "Give -Method POST, PUT or PATCH, or pipe nothing but a token.")
-            : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip);
+            : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
+            {
+                Begin = request.IsIdempotent ? null : () => JournalOf(request, token),
+            };
     }
+
+    /// <summary>The same run is known by its first record, also where that one is skipped.</summary>
+    private WriteJournal? JournalOf(ApiRequest request, ZohoToken token) => Services.Writes.Begin(
+        WriteJournals.MarkOf(token, request.Method, ApiCaller.AddressOf(request, token), JsonBody.Write(_records!.First)!),
+        MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null,
+        Trace);
 
     private async Task PagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellation)
     {

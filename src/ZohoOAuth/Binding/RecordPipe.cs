@@ -1,0 +1,56 @@
+using System.Management.Automation;
+
+namespace ZohoOAuth.Binding;
+
+/// <summary>
+/// The records of the pipeline on their way to whoever writes them: the first of them may be left out, and behind a batch that
+/// failed as a whole none goes on.
+/// </summary>
+internal sealed class RecordPipe : IDisposable
+{
+    private readonly Func<CancellationToken, Task<RecordWriter>> _open;
+    private long _toSkip;
+    private RecordWriter? _writer;
+    private bool _isBroken;
+
+    /// <param name="open">Makes the writer, when there is a first record to write.</param>
+    /// <param name="skip">How many records are left out.</param>
+    internal RecordPipe(Func<CancellationToken, Task<RecordWriter>> open, long skip)
+    {
+        _open = open;
+        _toSkip = skip;
+    }
+
+    /// <summary>The first record of all, also when it is left out.</summary>
+    internal PSObject? First { get; private set; }
+
+    internal bool HasRest => _writer is not null && !_isBroken;
+
+    internal async Task TakeAsync(PSObject record, CancellationToken cancellation)
+    {
+        First ??= record;
+        if (_isBroken || _toSkip-- > 0)
+        {
+            return;
+        }
+
+        try
+        {
+            _writer ??= await _open(cancellation).ConfigureAwait(false);
+            _writer.Add(record);
+            if (_writer.IsFull)
+            {
+                await _writer.SendAsync(cancellation).ConfigureAwait(false);
+            }
+        }
+        catch (ZohoOAuthException)
+        {
+            _isBroken = true;
+            throw;
+        }
+    }
+
+    internal Task FinishAsync(CancellationToken cancellation) => _writer!.FinishAsync(cancellation);
+
+    public void Dispose() => _writer?.Dispose();
+}

@@ -1,0 +1,128 @@
+using System.Diagnostics;
+using System.Text.RegularExpressions;
+
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>A run that writes records is killed, stopped or begun twice: no record is sent a second time unless the user says so.</summary>
+public sealed class BrokenWriteTests : ModuleTest
+{
+    private const string LeadsPath = "/crm/v8/Leads";
+    private const string Write = "Invoke-ZohoApi /crm/v8/Leads -Method POST -Name crm -Vault Local";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Stage.Connect();
+        Zoho.Requests.Clear();
+    }
+
+    [Fact]
+    public async Task Killed_in_the_middle_of_a_batch_the_next_run_names_it_and_goes_on_behind()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Skip = 12, Delay = Timeout.InfiniteTimeSpan });
+        await KillAsync($"{Records(3_000)} | {Write}", () => Zoho.Requests.Count(LeadsPath) == 13);
+        Zoho.Faults.Clear();
+
+        RunResult again = Run($"{Records(3_000)} | {Write}");
+
+        Assert.Equal("InvalidInput", again.ErrorId);
+        Assert.Contains("records 0 to 1199 were answered, and whether records 1200 to 1299 were written is not known", again.Error.ErrorDetails.Message);
+        Assert.Contains("-Skip 1300 goes on behind, -Skip 1200 sends again", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Equal(13, Zoho.Requests.Count(LeadsPath));
+
+        Assert.Equal(1_700, Run($"{Records(3_000)} | {Write} -Skip 1300").Succeeded().Output.Count);
+        Assert.Equal(Enumerable.Range(0, 3_000).Select(number => $"L{number}"), SentNames());
+    }
+
+    [Fact]
+    public async Task Killed_between_two_batches_the_next_run_says_where_to_go_on()
+    {
+        const string Input = "0..299 | ForEach-Object { if ($_ -eq 250) { while ($true) { [Threading.Thread]::Sleep(10) } }; @{ Last_Name = \"L$_\" } }";
+        await KillAsync($"{Input} | {Write} | ForEach-Object {{ if ($_.Index -eq 199) {{ [Console]::Out.WriteLine('answered') }} }}", () => true, "answered");
+
+        RunResult again = Run($"{Records(300)} | {Write}");
+
+        Assert.Contains("records 0 to 199 were answered, and nothing behind was sent", again.Error.ErrorDetails.Message);
+        Assert.Contains("-Skip 200 goes on behind them", again.Error.ErrorDetails.RecommendedAction);
+        Run($"{Records(300)} | {Write} -Skip 200").Succeeded();
+        Assert.Equal(Enumerable.Range(0, 300).Select(number => $"L{number}"), SentNames());
+    }
+
+    [Fact]
+    public void A_pipeline_that_stops_counts_as_broken_off_and_from_the_start_is_a_word_of_the_users()
+    {
+        Run($"foreach ($once in 1) {{ {Records(30)} | {Write} -BatchSize 10 | ForEach-Object {{ if ($_.Index -eq 12) {{ break }} }} }}").Succeeded();
+
+        Assert.Contains("-Skip 20 goes on", Run($"{Records(30)} | {Write} -BatchSize 10").Error.ErrorDetails.RecommendedAction);
+        Assert.Equal(30, Run($"{Records(30)} | {Write} -Skip 0").Succeeded().Output.Count);
+    }
+
+    [Fact]
+    public void What_was_broken_off_twice_counts_from_the_same_first_record()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, TruncateAfter = 5, Abort = true });
+        Run($"{Records(30)} | {Write} -BatchSize 10");
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Skip = 1, TruncateAfter = 5, Abort = true });
+
+        Run($"{Records(30)} | {Write} -BatchSize 10 -Skip 10");
+
+        Assert.Contains("records 0 to 19 were answered, and whether records 20 to 29 were written is not known", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+    }
+
+    [Fact]
+    public void A_batch_that_was_refused_as_a_whole_was_not_written()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Skip = 1, Status = 403, Body = """{"code":"NO_PERMISSION"}""" });
+        Run($"{Records(30)} | {Write} -BatchSize 10");
+
+        Assert.Contains("records 0 to 9 were answered, and nothing behind was sent", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+    }
+
+    [Fact]
+    public void A_run_that_ended_leaves_nothing_and_may_come_again()
+    {
+        Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded();
+        Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded();
+
+        Assert.Empty(Directory.GetFiles(Path.Combine(Stage.Home, "writes")));
+    }
+
+    [Fact]
+    public void Of_two_that_write_the_same_at_once_one_is_refused()
+    {
+        RunResult result = Run($"0..29 | ForEach-Object {{ if ($_ -eq 15) {{ {Records(30)} | {Write} }}; @{{ Last_Name = \"L$_\" }} }} | {Write} -BatchSize 10");
+
+        Assert.Contains("Another process is writing the same records", Assert.Single(result.Errors).ErrorDetails.Message);
+        Assert.Equal(3, Zoho.Requests.Count(LeadsPath));
+    }
+
+    [Fact]
+    public void Where_nothing_can_be_noted_the_records_are_written_with_a_warning()
+    {
+        File.WriteAllText(Path.Combine(Stage.Home, "writes"), "in the way");
+
+        RunResult result = Run($"{Records(3)} | {Write}").Succeeded();
+
+        Assert.Equal(3, result.Output.Count);
+        Assert.Contains("nobody will know which records were written", Assert.Single(result.Warnings));
+    }
+
+    private static string Records(int count) => $"0..{count - 1} | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }}";
+
+    private IEnumerable<string> SentNames() => Zoho.Requests.To(LeadsPath).SelectMany(request => Regex.Matches(request.Body, "L[0-9]+").Select(match => match.Value));
+
+    private async Task KillAsync(string work, Func<bool> isThere, string? line = null)
+    {
+        using var folder = new TemporaryFolder();
+        string path = Path.Combine(folder.Path, "work.ps1");
+        await File.WriteAllTextAsync(path, $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; {work}");
+        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Layout.EngineHost, path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        while (line is not null && await process.StandardOutput.ReadLineAsync() is { } said && said != line)
+        {
+        }
+
+        SpinWait.SpinUntil(isThere, TimeSpan.FromSeconds(60));
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+}

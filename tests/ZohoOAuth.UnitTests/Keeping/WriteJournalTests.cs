@@ -1,0 +1,78 @@
+using System.Text;
+using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Keeping;
+
+public sealed class WriteJournalTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private WriteJournals Journals => new(new ZohoHome(() => _folder.Path));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_a_run_noted_last_is_what_the_next_one_hears()
+    {
+        using (var journal = Begin())
+        {
+            journal.Sending(100);
+            journal.Answered(100);
+            journal.Sending(200);
+        }
+
+        var error = Refusal.Of(ErrorIds.InvalidInput, () => Begin());
+
+        Assert.Equal("Skip", error.Target);
+        Assert.Contains("records 0 to 99 were answered, and whether records 100 to 199 were written is not known", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_who_says_where_to_go_on_goes_on_there()
+    {
+        using (var journal = Begin())
+        {
+            journal.Sending(100);
+        }
+
+        Begin(skip: 40).Dispose();
+
+        Assert.Contains("records 0 to 39 were answered, and nothing behind was sent", Refusal.Of(ErrorIds.InvalidInput, () => Begin()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_has_sent_nothing_or_has_ended_is_forgotten()
+    {
+        using (var journal = Begin())
+        {
+            journal.Sending(100);
+            journal.NotSent();
+        }
+
+        Begin().Finish();
+
+        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder.Path, "writes")));
+    }
+
+    [Fact]
+    public void Another_mark_is_another_run()
+    {
+        using var one = Begin();
+        using var other = Begin("other");
+
+        Refusal.Of(ErrorIds.InvalidInput, () => Begin());
+    }
+
+    [Fact]
+    public void Any_file_in_its_place_is_a_run_or_none() => Foreign.AnyBytes.Sample(content =>
+    {
+        var path = Path.Combine(_folder.Path, "any.journal");
+        File.WriteAllBytes(path, content);
+        using var journal = new WriteJournal(FileLock.TryAcquire(path)!);
+
+        Assert.True(journal.Left() is not { } left || (left.Answered >= 0 && left.Perhaps >= left.Answered && left.Perhaps > 0), Encoding.ASCII.GetString(content));
+    });
+
+    private WriteJournal Begin(string mark = "mark", long? skip = null) => Journals.Begin(mark, skip, new Trace(_ => { }, _ => { }))!;
+}
