@@ -15,9 +15,10 @@ internal sealed class ClientServices
 {
     private static readonly Lazy<ClientServices> OfProcess = new(ForProcess);
 
-    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default)
+    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default, CallProxy? proxy = null)
     {
-        var http = new ZohoHttp(clients, clock);
+        Proxy = proxy ?? new CallProxy();
+        var http = new ZohoHttp(clients, clock, proxy);
         Products = new ProductCatalog(new ProductFile(home));
         var hosts = new TrustedHosts(DataCenters, Products);
         var serverClock = new ServerClock(clock);
@@ -52,6 +53,8 @@ internal sealed class ClientServices
     internal ServerClock ServerClock { get; }
 
     internal ZohoHome Home { get; }
+
+    internal CallProxy Proxy { get; }
 
     internal DataCenterRegistry DataCenters { get; } = new();
 
@@ -107,6 +110,7 @@ internal sealed class ClientServices
         System.Net.ServicePointManager.DefaultConnectionLimit = Math.Max(System.Net.ServicePointManager.DefaultConnectionLimit, 16);
 #endif
         var jitter = TimeSpan.FromMilliseconds(new Random().NextDouble() * TokenStates.MostJitter.TotalMilliseconds);
-        return new ClientServices(HttpClientSource.Create(), TimeProvider.System, new ZohoHome(), jitter);
+        var proxy = new CallProxy();
+        return new ClientServices(HttpClientSource.Create(proxy), TimeProvider.System, new ZohoHome(), jitter, proxy);
     }
 }

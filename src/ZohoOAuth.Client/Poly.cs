@@ -19,6 +19,8 @@ internal static class Poly
         return derivation.GetBytes(length);
     }
 
+    internal static System.Net.IWebProxy? EnvironmentProxy => System.Net.WebRequest.DefaultWebProxy;
+
     internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => clock.Delay(time, cancellation);
 
     internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => clock.CreateCancellationTokenSource(time);
@@ -107,6 +109,8 @@ internal static class Poly
 
     internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length) =>
         Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, length);
+
+    internal static System.Net.IWebProxy? EnvironmentProxy => HttpClient.DefaultProxy;
 
     internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellation) => Task.Delay(time, clock, cancellation);
 

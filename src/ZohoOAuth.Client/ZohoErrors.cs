@@ -61,8 +61,8 @@ internal static class ZohoErrors
     internal static ZohoOAuthException VaultWriteFailed(string vault, string secret, string detail, Exception? inner = null) =>
         Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' did not keep the secret '{secret}': {detail}", target: vault, inner: inner);
 
-    internal static ZohoOAuthException NetworkError(HttpRequestMessage request, string detail) =>
-        Create(ErrorIds.NetworkError, $"The request to {request.RequestUri!.Authority} failed: {detail}", reply: To(request), target: request.RequestUri.Authority);
+    internal static ZohoOAuthException NetworkError(HttpRequestMessage request, string detail, Uri? proxy = null) =>
+        Create(ErrorIds.NetworkError, $"The request to {request.RequestUri!.Authority}{(proxy is null ? string.Empty : $" through the proxy {HostUrl.Origin(proxy)}")} failed: {detail}", reply: To(request), target: request.RequestUri.Authority);
 
     internal static ZohoOAuthException TimedOut(HttpRequestMessage request, TimeSpan patience) =>
         Create(ErrorIds.TimedOut, $"{request.RequestUri!.Authority} did not answer {request.RequestUri.AbsolutePath} within {patience.TotalSeconds:0.#} seconds.", reply: To(request), target: request.RequestUri.Authority);

@@ -12,37 +12,38 @@ internal static class HttpClientSource
     private const string ClientName = "ZohoOAuth";
 
     /// <summary>Nothing is built before the first request: many a cmdlet sends none.</summary>
-    internal static Func<HttpClient> Create()
+    internal static Func<HttpClient> Create(CallProxy proxy)
     {
-        var factory = new Lazy<IHttpClientFactory>(BuildFactory);
+        var factory = new Lazy<IHttpClientFactory>(() => BuildFactory(proxy));
         return () => factory.Value.CreateClient(ClientName);
     }
 
-    private static IHttpClientFactory BuildFactory()
+    private static IHttpClientFactory BuildFactory(CallProxy proxy)
     {
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(CreateHandler)
+            .ConfigurePrimaryHttpMessageHandler(() => CreateHandler(proxy))
             .RemoveAllLoggers();
         return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
     }
 
-    private static HttpMessageHandler CreateHandler() =>
 #if NETFRAMEWORK
-        new HttpClientHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-        };
+    private static HttpClientHandler CreateHandler(CallProxy proxy) => new()
+    {
+        Proxy = proxy,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+    };
 #else
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            AutomaticDecompression = DecompressionMethods.All,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
+    private static SocketsHttpHandler CreateHandler(CallProxy proxy) => new()
+    {
+        Proxy = proxy,
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        AutomaticDecompression = DecompressionMethods.All,
+        ConnectTimeout = TimeSpan.FromSeconds(10),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
 #endif
 }

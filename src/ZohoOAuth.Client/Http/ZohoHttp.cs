@@ -11,9 +11,14 @@ internal sealed class ZohoHttp
 
     private readonly Func<HttpClient> _clients;
     private readonly TimeProvider _clock;
+    private readonly CallProxy? _proxy;
 
-    internal ZohoHttp(Func<HttpClient> clients, TimeProvider clock)
+    /// <param name="clients">The connections.</param>
+    /// <param name="clock">The time.</param>
+    /// <param name="proxy">The way that the connections take, for those who have to hear where it ended.</param>
+    internal ZohoHttp(Func<HttpClient> clients, TimeProvider clock, CallProxy? proxy = null)
     {
+        _proxy = proxy;
         _clients = clients;
         _clock = clock;
     }
@@ -50,7 +55,7 @@ internal sealed class ZohoHttp
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellation.ThrowIfCancellationRequested();
-            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."));
+            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), _proxy?.On(address));
         }
         finally
         {

@@ -78,11 +78,24 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
+    /// <summary>The proxy for this call, and for the access token if a new one is needed, for example http://proxy.example.com:8080. Without it that of the environment is used: HTTPS_PROXY and NO_PROXY, or the settings of Windows.</summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>User and password for -Proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
     /// <summary>Whether there are records to write. A token that is piped in is none.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
 
     /// <summary>How far the call is.</summary>
     private protected ApiProgress Progress => field ??= new ApiProgress(this, $"Calling {Path}");
+
+    /// <summary>For all that is awaited from here on.</summary>
+    private protected void ChooseProxy() => Services.Proxy.Choose(Proxy, ProxyCredential?.GetNetworkCredential());
 
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 

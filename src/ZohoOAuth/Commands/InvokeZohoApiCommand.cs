@@ -85,7 +85,11 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private protected override bool HasRest => _records?.HasRest == true;
 
-    private protected override Task EndAsync(CancellationToken cancellation) => _records!.FinishAsync(cancellation);
+    private protected override Task EndAsync(CancellationToken cancellation)
+    {
+        ChooseProxy();
+        return _records!.FinishAsync(cancellation);
+    }
 
     /// <summary>Frees what the cmdlet holds.</summary>
     protected override void Dispose(bool disposing)
@@ -101,6 +105,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             (Token, InputObject) = (Token ?? rebuilt, null);
         }
 
+        ChooseProxy();
         RequireOneAnswerForFile();
         if (HasRecord)
         {

@@ -1,0 +1,51 @@
+using System.Collections.Concurrent;
+using System.Net;
+
+namespace ZohoOAuth.Client.Http;
+
+/// <summary>
+/// The way to the servers: that of the environment (HTTPS_PROXY, or Windows' settings), or the proxy that a call has chosen for
+/// itself and for the token that it needs. One for all connections, because the handler asks it at each request.
+/// </summary>
+internal sealed class CallProxy : IWebProxy, ICredentials
+{
+    private readonly AsyncLocal<Uri?> _chosen = new();
+
+    /// <summary>By the proxy, because the handler asks for them on a thread of its own, far from the call.</summary>
+    private readonly ConcurrentDictionary<Uri, NetworkCredential> _credentials = new();
+
+    /// <summary>The handler asks once, and means this proxy.</summary>
+    public ICredentials? Credentials
+    {
+        get => this;
+        set => throw new NotSupportedException();
+    }
+
+    /// <summary>Everything that the caller awaits from here on goes through this proxy.</summary>
+    /// <param name="address">The proxy, an absolute http or https address; null for that of the environment.</param>
+    /// <param name="credential">Who asks, where the proxy wants to know.</param>
+    internal void Choose(Uri? address, NetworkCredential? credential)
+    {
+        if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0))
+        {
+            // Nothing of it is said: a password may stand in it.
+            throw ZohoErrors.InvalidInput("Proxy", "-Proxy is no http or https address without a user in it.", "Give one such as http://proxy.example.com:8080; user and password go into -ProxyCredential.");
+        }
+
+        _chosen.Value = address;
+        if (address is not null && credential is not null)
+        {
+            _credentials[address] = credential;
+        }
+    }
+
+    /// <summary>The proxy on the way to an address; null where there is none.</summary>
+    internal Uri? On(Uri address) => IsBypassed(address) ? null : GetProxy(address);
+
+    public Uri? GetProxy(Uri destination) => _chosen.Value ?? Poly.EnvironmentProxy?.GetProxy(destination);
+
+    public bool IsBypassed(Uri host) => _chosen.Value is null && Poly.EnvironmentProxy?.IsBypassed(host) != false;
+
+    public NetworkCredential? GetCredential(Uri uri, string authType) =>
+        _credentials.TryGetValue(uri, out var own) ? own : Poly.EnvironmentProxy?.Credentials?.GetCredential(uri, authType);
+}

@@ -1,0 +1,87 @@
+namespace ZohoOAuth.ModuleTests;
+
+/// <summary>Calls go through the proxy that they are given, and so does the token that they need on the way.</summary>
+public sealed class ProxyTests : ModuleTest
+{
+    private const string Deals = "Invoke-ZohoApi /crm/v8/Deals -Token $token";
+
+    public override async Task InitializeAsync()
+    {
+        await base.InitializeAsync();
+        Stage.Connect();
+    }
+
+    [Fact]
+    public void A_call_and_its_new_token_go_through_the_proxy_and_the_next_call_does_not()
+    {
+        using var proxy = new ForwardProxy();
+        Zoho.Clock.Advance(TimeSpan.FromHours(2));
+        Zoho.ExpireAccessTokens();
+
+        Assert.Equal(10, Run($"{Deals} -Proxy {proxy.Address}").Succeeded().Output.Count);
+
+        Assert.Contains(proxy.Asked, line => line.StartsWith($"GET {Stage.Us.ApiDomain}crm/v8/Deals", StringComparison.Ordinal));
+        Assert.Contains(proxy.Asked, line => line.StartsWith($"POST {Stage.Us.AccountsUrl}oauth/v2/token", StringComparison.Ordinal));
+        int asked = proxy.Asked.Count;
+        Run(Deals).Succeeded();
+        Assert.Equal(asked, proxy.Asked.Count);
+    }
+
+    [Fact]
+    public void A_list_and_a_write_go_through_it_to_their_end()
+    {
+        using var proxy = new ForwardProxy();
+
+        Assert.Equal(450, Run($"Invoke-ZohoApi /crm/v8/Leads -All -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
+        Assert.Equal(5, Run($"1..5 | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }} | Invoke-ZohoApi /crm/v8/Leads -BatchSize 2 -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
+
+        Assert.Equal(Zoho.Requests.Count("/crm/v8/Leads"), proxy.Asked.Count);
+    }
+
+    [Fact]
+    public void A_proxy_that_wants_to_know_who_asks_is_told_so()
+    {
+        using var proxy = new ForwardProxy("admin:pass word");
+        Stage.Session.Set("who", new PSCredential("admin", Secrets.Hide("pass word")));
+
+        Assert.Equal("ApiError", Run($"{Deals} -Proxy {proxy.Address}").ErrorId);
+        Assert.Equal(10, Run($"{Deals} -Proxy {proxy.Address} -ProxyCredential $who").Succeeded().Output.Count);
+    }
+
+    [Fact]
+    public async Task Without_a_word_it_is_the_environments()
+    {
+        using var proxy = new ForwardProxy();
+        Run("$token | Save-ZohoToken crm -Vault Local").Succeeded();
+
+        EngineProcess.Result result = await EngineProcess.RunAsync($"[Environment]::SetEnvironmentVariable('http_proxy', '{proxy.Address}'); Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count");
+
+        Assert.Equal(("10", ""), (string.Concat(result.Output), result.Errors));
+        Assert.NotEmpty(proxy.Asked);
+    }
+
+    [Theory]
+    [InlineData("-Proxy proxy:8080")]
+    [InlineData("-Proxy relative")]
+    [InlineData("-Proxy ftp://127.0.0.1:1")]
+    [InlineData("-Proxy http://admin:password@127.0.0.1:9")]
+    public void What_is_no_proxy_is_refused_before_anything_is_sent(string parameter)
+    {
+        Zoho.Requests.Clear();
+
+        RunResult result = Run($"{Deals} {parameter}");
+
+        Assert.Equal("InvalidInput", result.ErrorId);
+        Assert.DoesNotContain("password@", result.Error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(0, Zoho.Requests.Count());
+    }
+
+    [Fact]
+    public void A_proxy_that_is_not_there_is_named()
+    {
+        RunResult result = Run($"{Deals} -Proxy http://127.0.0.1:9");
+
+        Assert.Equal("NetworkError", result.ErrorId);
+        Assert.Contains("through the proxy http://127.0.0.1:9 failed", result.Error.ErrorDetails.Message);
+    }
+}
