@@ -6,6 +6,8 @@ public sealed class StopTests : ModuleTest
     [Theory]
     [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads")]
     [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -All")]
+    [InlineData("@{ Last_Name = 'Doe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token")]
+    [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -Form @{ note = 'x' }")]
     [InlineData("$token | Update-ZohoAccessToken -Force")]
     [InlineData("$token | Revoke-ZohoToken")]
     [InlineData("$client | Invoke-ZohoTokenExchange -Code $code")]
@@ -17,6 +19,23 @@ public sealed class StopTests : ModuleTest
         Zoho.Requests.Clear();
         Zoho.Faults.Add(new Fault { Delay = TimeSpan.FromMinutes(10) });
 
+        await StopAsync(script);
+    }
+
+    [Theory]
+    [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -All -MaximumRetryCount 3")]
+    [InlineData("@{ Last_Name = 'Doe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token -MaximumRetryCount 3")]
+    public async Task One_that_waits_for_its_next_try_ends_too(string script)
+    {
+        Stage.Connect();
+        Zoho.Requests.Clear();
+        Zoho.Faults.Add(new Fault { Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "250" } });
+
+        await StopAsync(script);
+    }
+
+    private async Task StopAsync(string script)
+    {
         using PowerShell shell = Stage.Session.NewPipeline(script);
         Task running = shell.InvokeAsync();
         while (Zoho.Requests.Count() == 0)
