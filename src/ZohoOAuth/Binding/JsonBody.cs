@@ -12,8 +12,8 @@ namespace ZohoOAuth.Binding;
 /// <summary>Turns the value of -Body into the bytes that are sent: objects become JSON of any depth, text and bytes stay as they are.</summary>
 internal static class JsonBody
 {
-    /// <summary>Deeper than any body of Zoho's; an object that holds itself ends here.</summary>
-    private const int MostLevels = 100;
+    /// <summary>As deep as an answer may be; an object that holds itself ends here.</summary>
+    private const int MostLevels = 512;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -56,6 +56,9 @@ internal static class JsonBody
                 break;
             case SecureString:
                 throw ZohoErrors.InvalidInput("Body", "-Body holds a SecureString.", "Take it out, or turn it into text yourself if the API really needs it.");
+            case RepeatingDictionary repeating:
+                WriteObject(writer, repeating.Pairs, level);
+                break;
             case IDictionary dictionary:
                 WriteObject(writer, dictionary.Keys.Cast<object>().Select(key => (key.ToString()!, (object?)dictionary[key])), level);
                 break;

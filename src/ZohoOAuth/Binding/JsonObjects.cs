@@ -1,4 +1,3 @@
-using System.Collections.Specialized;
 using System.Globalization;
 using System.Management.Automation;
 using System.Numerics;
@@ -8,7 +7,7 @@ namespace ZohoOAuth.Binding;
 
 /// <summary>
 /// Turns JSON into what PowerShell works with, and loses nothing: long ids keep every digit, texts stay texts, and an object
-/// whose names differ only in case becomes a dictionary, because a PSObject would drop one of them.
+/// whose names differ only in case, or not at all, becomes a dictionary, because a PSObject would drop one of them.
 /// </summary>
 internal static class JsonObjects
 {
@@ -49,12 +48,12 @@ internal static class JsonObjects
         return record;
     }
 
-    private static OrderedDictionary ReadDictionary(JsonElement element)
+    private static RepeatingDictionary ReadDictionary(JsonElement element)
     {
-        var record = new OrderedDictionary(StringComparer.Ordinal);
+        var record = new RepeatingDictionary();
         foreach (var property in element.EnumerateObject())
         {
-            record[property.Name] = Read(property.Value);
+            record.Push(property.Name, Read(property.Value));
         }
 
         return record;
