@@ -32,5 +32,10 @@ foreach (PowerShellHost host in hosts)
     table.AddCalls(host.Name, floor, await CallsBenchmark.RunAsync(host, simulator, temporary, rounds, calls), calls);
 }
 
+foreach (PowerShellHost host in hosts)
+{
+    table.AddLongLists(host.Name, await LongListBenchmark.RunLateAsync(host, simulator, temporary, rounds), await LongListBenchmark.RunMemoryAsync(host, simulator, temporary, rounds));
+}
+
 table.Print(Console.Out, hosts);
 return 0;

@@ -57,7 +57,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         ApiDomain = Text(dataCenter, "apiDomain");
         ClientId = Text(description, "clientId");
         ClientSecret = Text(description, "clientSecret");
-        await PostAsync(string.Create(CultureInfo.InvariantCulture, $"/records?module=Leads&count={Records}"));
+        await SetRecordsAsync(Records);
         using var form = new FormUrlEncodedContent(new Dictionary<string, string>
         {
             ["grant_type"] = "authorization_code",
@@ -66,6 +66,20 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             ["code"] = await NewCodeAsync(),
         });
         AccessToken = Text(await ReadAsync(await _http.PostAsync(new Uri(AccountsUrl + "/oauth/v2/token"), form)), "access_token");
+    }
+
+    /// <summary>How many records the list has.</summary>
+    public Task SetRecordsAsync(int count) => PostAsync(string.Create(CultureInfo.InvariantCulture, $"/records?module=Leads&count={count}"));
+
+    /// <summary>Lets each page of the list come so much later; none ends it.</summary>
+    public async Task DelayAsync(TimeSpan delay)
+    {
+        (await _http.DeleteAsync(new Uri(_control + "/faults"))).Dispose();
+        if (delay > TimeSpan.Zero)
+        {
+            using var fault = new StringContent($$"""{"path":"/crm/v8/Leads","delay":"{{delay:c}}"}""");
+            (await _http.PostAsync(new Uri(_control + "/faults"), fault)).EnsureSuccessStatusCode().Dispose();
+        }
     }
 
     /// <summary>A one-time code, as the API console makes it for a self client.</summary>

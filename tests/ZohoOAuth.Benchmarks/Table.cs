@@ -44,6 +44,15 @@ internal sealed class Table
         AddRatio(host, "a process that makes one call, over Invoke-RestMethod with a token that lies ready", times, ColdBenchmark.Module, times, ColdBenchmark.Rest, 1);
     }
 
+    public void AddLongLists(string host, Times late, Times memory)
+    {
+        Note(late);
+        double latencies = LongListBenchmark.Latency.TotalMilliseconds * SimulatorProcess.Records / 200;
+        double time = late.Median(LongListBenchmark.Late);
+        Add(host, "10,000 records in 50 pages that come 100 ms late, over the sum of the latencies", Milliseconds(time), Milliseconds(latencies), $"{time / latencies - 1:+0.0%;-0.0%}");
+        Add(host, "100,000 records that nobody keeps: growth of the process", $"{memory.Most(LongListBenchmark.Memory):0} MB at most", string.Empty, string.Empty);
+    }
+
     public void Print(TextWriter output, IEnumerable<PowerShellHost> hosts)
     {
         output.WriteLine($"{RuntimeInformation.FrameworkDescription}, {string.Join(", ", hosts.Select(host => host.Name))}, {Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}");

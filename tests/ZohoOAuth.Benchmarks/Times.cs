@@ -39,6 +39,8 @@ internal sealed class Times
         return sorted[sorted.Length / 2];
     }
 
+    public double Most(string name) => _times[name].Max();
+
     /// <summary>How far the rounds lie apart, as a part of the median: what this machine's other work did to them.</summary>
     public double Spread(string name) => (_times[name].Max() - _times[name].Min()) / Median(name);
 }
