@@ -56,12 +56,14 @@ internal sealed class CrmGate(ZohoSimulator zoho)
     // A 429 of CRM names no time to wait, and does not tell which limit was hit.
     private CrmError? Meter(HttpContext context, CrmOrganization crm)
     {
-        if (!crm.Meter.Admits(zoho.ApiBudget, zoho.Clock.GetUtcNow(), out int? remaining))
+        MeterReading reading = crm.Meter.Count(zoho.ApiBudget, zoho.Clock.GetUtcNow());
+        if (reading.Limit is not null)
         {
             return CrmError.TooManyRequests;
         }
 
-        if (remaining is { } credits)
+        // It is told only when less than half of the day's are left.
+        if (reading.CreditsLeft is { } credits && credits * 2 < zoho.ApiBudget.DayCredits)
         {
             context.Response.Headers["X-API-CREDITS-REMAINING"] = credits.ToString(CultureInfo.InvariantCulture);
         }

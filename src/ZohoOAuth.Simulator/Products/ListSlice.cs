@@ -13,4 +13,7 @@ internal sealed record ListSlice(string Resource, int Start, int Size, int Total
     public bool HasMore => End < Total;
 
     public int End => Start + Rows.Count;
+
+    /// <summary>The page, from 1, where the product counts in pages.</summary>
+    public int Page => (Start / Size) + 1;
 }
