@@ -1,11 +1,15 @@
 namespace ZohoOAuth.Simulator;
 
 /// <summary>Gives a list in the way of its product.</summary>
-internal sealed class ProductListEndpoint(ZohoSimulator zoho, ProductStyle style)
+internal sealed class ProductListEndpoint(ZohoSimulator zoho, ProductList list)
 {
-    public Task ListAsync(ProductCall call) => style.Read(call.Context.Request) is ({ } start, { } size)
-        ? AnswerAsync(call.Context, style.Write(new ListSlice(call.Resource, start, size, zoho.ProductRecords), call.Context.Response))
-        : style.BadPage.WriteAsync(call.Context);
+    public Task ListAsync(ProductCall call)
+    {
+        HttpContext context = call.Context;
+        return list.Style.Read(context.Request) is ({ } start, { } size)
+            ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, list.ListedOf(context, call.Resource, zoho.ProductRecords)), context.Response))
+            : list.Style.BadPage.WriteAsync(context);
+    }
 
     private static Task AnswerAsync(HttpContext context, object? body)
     {

@@ -12,8 +12,8 @@ internal static class ProductLists
         new("/recruit/v2/{resource}", RecruitStyle.Create()),
         new("/api/v3/portal/{portal}/{resource}", ProjectsStyle.Create()),
         new("/api/v3/portals", ProjectsStyle.CreateForPortals()) { Resource = "portals" },
-        new("/creator/v2.1/data/{owner}/{app}/report/{resource}", CreatorStyle.Create()),
-        new("/api/v1/files/{folder}/files", WorkDriveStyle.Create()) { Resource = "files" },
+        new("/creator/v2.1/data/{owner}/{app}/report/{resource}", CreatorStyle.Create()) { CreatePath = "/creator/v2.1/data/{owner}/{app}/form/{resource}" },
+        WorkDriveFiles(),
         .. Others(),
     ];
 
@@ -28,6 +28,14 @@ internal static class ProductLists
 
     private static IEnumerable<ProductList> Desk(ProductStyle style) =>
         OfDesk.Select(resource => new ProductList($"/api/v1/{resource}", style) { Resource = resource });
+
+    /// <summary>The files of any folder; a file is read and created without its folder in the path.</summary>
+    public static ProductList WorkDriveFiles() => new("/api/v1/files/{folder}/files", WorkDriveStyle.Create())
+    {
+        Resource = "files",
+        RecordPath = "/api/v1/files/{id}",
+        CreatePath = "/api/v1/files",
+    };
 
     private static IEnumerable<ProductList> Others() =>
     [

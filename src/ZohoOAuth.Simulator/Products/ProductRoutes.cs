@@ -8,8 +8,14 @@ internal static class ProductRoutes
         foreach (ProductList list in ProductLists.Of(zoho))
         {
             var gate = new ProductGate(zoho, list.Style);
-            var endpoint = new ProductListEndpoint(zoho, list.Style);
-            routes.MapGet(list.Path, gate.Guard(list.Resource, endpoint.ListAsync, list.Style.ListCredits));
+            var pages = new ProductListEndpoint(zoho, list);
+            routes.MapGet(list.Path, gate.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
+            if (list.Style.Records is { } style)
+            {
+                var records = new ProductRecordsEndpoint(zoho, list, style);
+                routes.MapGet(list.RecordPath, gate.Guard(list.Resource, records.GetAsync));
+                routes.MapPost(list.CreatePath, gate.Guard(list.Resource, records.CreateAsync));
+            }
         }
     }
 }

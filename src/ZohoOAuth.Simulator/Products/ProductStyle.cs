@@ -9,6 +9,9 @@ internal sealed record ProductStyle
     /// <summary>The answer; none for HTTP 204.</summary>
     public required Func<ListSlice, HttpResponse, object?> Write { get; init; }
 
+    /// <summary>How single records are given and taken; none for a product that has lists alone.</summary>
+    public RecordStyle? Records { get; init; }
+
     /// <summary>What a request without a token, and one with a dead one, is answered.</summary>
     public required ProductRefusal NoToken { get; init; }
 

@@ -11,6 +11,13 @@ internal static class RecruitStyle
             data = slice.Rows,
             info = new { per_page = slice.Size, count = slice.Rows.Count, page = slice.Page, more_records = slice.HasMore },
         },
+        Records = new()
+        {
+            Write = (_, record) => new { data = new[] { record } },
+            NotFound = null,
+            BadBody = Refuse(CrmError.InvalidBody),
+            Create = RecruitRows.CreateAsync,
+        },
         NoToken = Refuse(CrmError.AuthenticationFailure),
         DeadToken = Refuse(CrmError.InvalidToken),
         WindowUsedUp = Refuse(CrmError.TooManyRequests),
