@@ -14,6 +14,9 @@ internal sealed class CrmGate(ZohoSimulator zoho)
     public RequestDelegate Guard(string area, string? part, Func<CrmCall, Task> handler) =>
         context => PassAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
 
+    /// <summary>Guards requests whose scope does not follow from their method.</summary>
+    public RequestDelegate Guard(CrmScope scope, Func<CrmCall, Task> handler) => context => PassAsync(context, _ => scope, handler);
+
     /// <summary>Guards requests to records, whose scope depends on the module.</summary>
     public RequestDelegate GuardRecords(Func<CrmCall, Task> handler) =>
         context => PassAsync(context, module => CrmScope.For("modules", module!.Name, context.Request.Method), handler);

@@ -27,8 +27,9 @@ internal sealed record ProductList(string Path, ProductStyle Style)
         return Style.Records is { } style ? all with { Created = [.. all.Created.Where(record => style.Belongs(context, record.Fields))] } : all;
     }
 
-    /// <summary>Keeps a record, and gives its id.</summary>
-    public string Add(HttpContext context, JsonObject fields) => Site.Of(context).DataCenter.ProductRecords.Add(KeyOf(context), fields);
+    /// <summary>Keeps a record, and gives its id, which is a new one unless it has one already.</summary>
+    public string Add(HttpContext context, JsonObject fields, string? id = null) =>
+        Site.Of(context).DataCenter.ProductRecords.Add(KeyOf(context), fields, id);
 
     // The path where they are created, for a list may have another.
     private string KeyOf(HttpContext context) => context.Request.RouteValues.Aggregate(

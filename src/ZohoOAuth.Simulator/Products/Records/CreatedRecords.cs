@@ -9,8 +9,8 @@ internal sealed class CreatedRecords
     private readonly Dictionary<string, List<CreatedRecord>> _lists = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
 
-    /// <summary>Keeps a record, and gives its id.</summary>
-    public string Add(string list, JsonObject fields)
+    /// <summary>Keeps a record, and gives its id, which is a new one unless it has one already.</summary>
+    public string Add(string list, JsonObject fields, string? id = null)
     {
         var kept = (JsonObject)fields.DeepClone();
         lock (_gate)
@@ -20,7 +20,7 @@ internal sealed class CreatedRecords
                 _lists[list] = records = [];
             }
 
-            string id = RecordIds.OfCreated(_count++);
+            id ??= RecordIds.OfCreated(_count++);
             records.Add(new CreatedRecord(id, kept));
             return id;
         }

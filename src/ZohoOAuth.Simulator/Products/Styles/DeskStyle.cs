@@ -12,6 +12,8 @@ internal static class DeskStyle
     /// <summary>What is answered when there is no such record or file.</summary>
     public static ProductRefusal NotFound => Refuse(404, "RESOURCE_NOT_FOUND", "The resource does not exist.");
 
+    public static ProductRefusal NoFile => Refuse(400, "INVALID_DATA", "The form has no file.");
+
     /// <summary>Whether Desk counts from 0 or from 1 its documents leave open.</summary>
     public static ProductStyle Create(Func<int> first) => new()
     {

@@ -8,6 +8,8 @@ internal static class WorkDriveStyle
     /// <summary>What is answered when there is no such file.</summary>
     public static ProductRefusal NotFound => Refuse(404, "R008", "The file does not exist.");
 
+    public static ProductRefusal NoFile => Refuse(400, "F6003", "The form has no content.");
+
     public static ProductStyle Create() => new()
     {
         Read = request => PageQuery.Offset(request, "page[offset]", "page[limit]", first: 0, usual: 50, most: 50),
