@@ -101,6 +101,34 @@ public sealed class FileDownloadTests : SimulatorTest
         Assert.Null(file.Sha256);
     }
 
+    [Fact]
+    public async Task A_download_breaks_off_and_goes_on_where_it_was()
+    {
+        SimulatedFile file = Zoho.Files.Add("big.bin", 5_000_000_000);
+        string path = $"/api/v1/download/{file.Id}";
+        Zoho.Faults.Add(new Fault { Path = path, Times = 1, TruncateAfter = 1_000_000, Abort = true });
+
+        using HttpResponseMessage broken = await AskAsync(path);
+        await using Stream body = await broken.Content.ReadAsStreamAsync(None);
+        Assert.Equal(5_000_000_000, broken.Content.Headers.ContentLength);
+        await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(Stream.Null, None));
+
+        using HttpResponseMessage rest = await AskAsync(path, new RangeHeaderValue(1_000_000, 1_000_009));
+        Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_download_can_be_complete_but_cut()
+    {
+        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        string path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        Zoho.Faults.Add(new Fault { Path = path, TruncateAfter = 10 });
+
+        using HttpResponseMessage answer = await AskAsync(path);
+
+        Assert.Equal(Content[..10], await answer.Content.ReadAsByteArrayAsync(None));
+    }
+
     [Theory]
     [InlineData("ZohoCRM.modules.Leads.READ", HttpStatusCode.OK)]
     [InlineData("ZohoCRM.modules.Contacts.READ", HttpStatusCode.Unauthorized)]
@@ -119,6 +147,6 @@ public sealed class FileDownloadTests : SimulatorTest
         request.Headers.Authorization = new("Zoho-oauthtoken", await AccessTokenAsync());
         request.Headers.Range = range;
         request.Headers.IfRange = tag is null ? null : new RangeConditionHeaderValue(tag);
-        return await Http.SendAsync(request, None);
+        return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, None);
     }
 }
