@@ -39,6 +39,8 @@ public sealed class SimulatedDataCenter
 
     internal CrmOrganization Crm { get; }
 
+    internal CreatedRecords ProductRecords { get; } = new();
+
     // Zoho's answers and redirects name hosts without a trailing slash; Uri.ToString() would add one.
     internal string AccountsOrigin => AccountsUrl.GetLeftPart(UriPartial.Authority);
 

@@ -65,8 +65,14 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <summary>How many records each list of the products beside the CRM has.</summary>
     public int ProductRecords { get; set; } = 25;
 
+    /// <summary>How many users each data center's CRM has; the first is who consents.</summary>
+    public int CrmUsers { get; set; } = 1;
+
     /// <summary>The number of Desk's first record: 0 or 1, because its documents leave it open.</summary>
     public int DeskCountsFrom { get; set; }
+
+    /// <summary>The files that can be downloaded, and those that were uploaded.</summary>
+    public FileShelf Files { get; } = new();
 
     /// <summary>What the servers were asked.</summary>
     public RequestLog Requests { get; }
@@ -231,6 +237,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
         using var patience = new CancellationTokenSource(StopPatience);
         await _host.StopAsync(patience.Token);
         _host.Dispose();
+        Files.RemoveUploads();
     }
 
     internal SimulatedDataCenter FindDataCenter(string? code) => code is null ? FirstDataCenter : DataCenters[code];

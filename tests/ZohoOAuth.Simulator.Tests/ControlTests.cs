@@ -77,14 +77,16 @@ public sealed class ControlTests : SimulatorTest
     {
         await ControlAsync("clock/advance?seconds=90");
         await ControlAsync("records?module=Deals&count=3");
+        await ControlAsync("product-records?count=4");
         await ControlAsync("user-data-center?code=sim-eu");
 
         Assert.Equal(TimeSpan.FromSeconds(90), Zoho.Clock.Offset);
-        Assert.Equal("sim-eu", Zoho.UserDataCenter);
+        Assert.Equal(("sim-eu", 4), (Zoho.UserDataCenter, Zoho.ProductRecords));
         using HttpResponseMessage deals = await GetAsync(await AccessTokenAsync(), "/crm/v8/Deals");
         Assert.Equal(3, (await JsonAsync(deals)).GetProperty("data").GetArrayLength());
         await ControlAsync("clock/advance?seconds=soon", status: HttpStatusCode.BadRequest);
         await ControlAsync("records?module=Deals&count=-1", status: HttpStatusCode.BadRequest);
+        await ControlAsync("product-records?count=few", status: HttpStatusCode.BadRequest);
         await ControlAsync("user-data-center?code=mars", status: HttpStatusCode.BadRequest);
     }
 

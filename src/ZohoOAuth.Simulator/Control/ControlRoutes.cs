@@ -26,6 +26,7 @@ internal static class ControlRoutes
         var world = new WorldEndpoints(zoho);
         control.MapPost("/clock/advance", world.AdvanceClockAsync);
         control.MapPost("/records", world.SetRecordsAsync);
+        control.MapPost("/product-records", world.SetProductRecordsAsync);
         control.MapPost("/faults", world.AddFaultAsync);
         control.MapDelete("/faults", world.ClearFaultsAsync);
         control.MapGet("/requests", world.ListRequestsAsync);

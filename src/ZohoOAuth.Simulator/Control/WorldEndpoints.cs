@@ -22,13 +22,24 @@ internal sealed class WorldEndpoints(ZohoSimulator zoho)
     public Task SetRecordsAsync(HttpContext context)
     {
         string module = context.Request.Query["module"].ToString();
-        if (module.Length == 0
-            || !int.TryParse(context.Request.Query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out int count))
+        if (module.Length == 0 || !TryReadCount(context, out int count))
         {
             return ControlAnswer.RefuseAsync(context, "A module and a count are needed.");
         }
 
         zoho.SetRecords(module, count);
+        return ControlAnswer.DoneAsync(context);
+    }
+
+    /// <summary><c>product-records?count=</c>.</summary>
+    public Task SetProductRecordsAsync(HttpContext context)
+    {
+        if (!TryReadCount(context, out int count))
+        {
+            return ControlAnswer.RefuseAsync(context, "A count is needed.");
+        }
+
+        zoho.ProductRecords = count;
         return ControlAnswer.DoneAsync(context);
     }
 
@@ -66,4 +77,7 @@ internal sealed class WorldEndpoints(ZohoSimulator zoho)
         zoho.Requests.Clear();
         return ControlAnswer.DoneAsync(context);
     }
+
+    private static bool TryReadCount(HttpContext context, out int count) =>
+        int.TryParse(context.Request.Query["count"], NumberStyles.None, CultureInfo.InvariantCulture, out count);
 }

@@ -8,26 +8,23 @@ internal sealed class ApiMeter
     private readonly Throttle _window = new();
     private readonly Throttle _day = new();
 
-    /// <summary>Counts a request; the credits are told only when less than half of the day's are left.</summary>
-    public bool Admits(ApiBudget budget, DateTimeOffset now, out int? remaining)
+    /// <summary>Counts a request, and says which limit it has run into.</summary>
+    public MeterReading Count(ApiBudget budget, DateTimeOffset now, int credits = 1)
     {
         lock (_gate)
         {
-            remaining = null;
-            if (budget.Requests is { } requests && !_window.Admits("", requests, budget.Window, now))
-            {
-                return false;
-            }
-
-            return budget.DayCredits is not { } credits || AdmitsToday(credits, now, out remaining);
+            return budget.Requests is { } requests && !_window.Admits("", requests, budget.Window, now) ? new MeterReading(ApiLimit.Window)
+                : budget.DayCredits is { } ofDay ? CountToday(ofDay, now, credits)
+                : default;
         }
     }
 
-    private bool AdmitsToday(int credits, DateTimeOffset now, out int? remaining)
+    private MeterReading CountToday(int ofDay, DateTimeOffset now, int credits)
     {
-        bool admitted = _day.Admits("", credits, Day, now);
-        int left = credits - _day.Used("", Day, now);
-        remaining = left * 2 < credits ? left : null;
-        return admitted;
+        bool admitted = _day.Admits("", ofDay, Day, now, weight: credits);
+        int left = ofDay - _day.Used("", Day, now);
+        return admitted
+            ? new MeterReading(null, left)
+            : new MeterReading(ApiLimit.Day, left, _day.Wait("", ofDay - credits, Day, now));
     }
 }

@@ -23,6 +23,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         new(400, "INVALID_MODULE", "the module name given seems to be invalid", Detail("resource_path_index", 0));
 
     public static readonly CrmError InvalidId = new(400, "INVALID_DATA", "the id given seems to be invalid", Detail("api_name", "id"));
+    public static readonly CrmError InvalidRelatedId = new(400, "INVALID_DATA", "the related id given seems to be invalid", Detail("api_name", "id"));
     public static readonly CrmError InvalidBody = new(400, "INVALID_DATA", "body", Detail("expected_data_type", "jsonobject"));
     public static readonly CrmError MissingData =
         new(400, "MANDATORY_NOT_FOUND", "required field not found", Detail("api_name", "data"));
@@ -30,8 +31,17 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
     public static readonly CrmError TooManyRecords =
         new(400, "LIMIT_EXCEEDED", "the maximum number of records is 100", Detail("limit", 100));
 
+    public static readonly CrmError SyntaxError =
+        new(400, "SYNTAX_ERROR", "the query cannot be read", Detail("api_name", "select_query"));
+
+    public static readonly CrmError TooManyQueried =
+        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaximumCount));
+
     public static readonly CrmError FieldsMissing =
         new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "fields"));
+
+    public static readonly CrmError FileMissing =
+        new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "file"));
 
     public static readonly CrmError TooManyFields =
         new(400, "LIMIT_EXCEEDED", "You can specify a maximum of 50 fields.", Detail("limit", 50));

@@ -14,6 +14,9 @@ internal sealed class CrmGate(ZohoSimulator zoho)
     public RequestDelegate Guard(string area, string? part, Func<CrmCall, Task> handler) =>
         context => PassAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
 
+    /// <summary>Guards requests whose scope does not follow from their method.</summary>
+    public RequestDelegate Guard(CrmScope scope, Func<CrmCall, Task> handler) => context => PassAsync(context, _ => scope, handler);
+
     /// <summary>Guards requests to records, whose scope depends on the module.</summary>
     public RequestDelegate GuardRecords(Func<CrmCall, Task> handler) =>
         context => PassAsync(context, module => CrmScope.For("modules", module!.Name, context.Request.Method), handler);
@@ -56,12 +59,14 @@ internal sealed class CrmGate(ZohoSimulator zoho)
     // A 429 of CRM names no time to wait, and does not tell which limit was hit.
     private CrmError? Meter(HttpContext context, CrmOrganization crm)
     {
-        if (!crm.Meter.Admits(zoho.ApiBudget, zoho.Clock.GetUtcNow(), out int? remaining))
+        MeterReading reading = crm.Meter.Count(zoho.ApiBudget, zoho.Clock.GetUtcNow());
+        if (reading.Limit is not null)
         {
             return CrmError.TooManyRequests;
         }
 
-        if (remaining is { } credits)
+        // It is told only when less than half of the day's are left.
+        if (reading.CreditsLeft is { } credits && credits * 2 < zoho.ApiBudget.DayCredits)
         {
             context.Response.Headers["X-API-CREDITS-REMAINING"] = credits.ToString(CultureInfo.InvariantCulture);
         }

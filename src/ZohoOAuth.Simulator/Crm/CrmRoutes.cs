@@ -11,7 +11,8 @@ internal static class CrmRoutes
         var gate = new CrmGate(zoho);
         routes.MapGet("/crm/{version}/settings/modules", gate.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
         routes.MapGet("/crm/{version}/org", gate.Guard("org", null, OrganizationEndpoint.OrgAsync));
-        routes.MapGet("/crm/{version}/users", gate.Guard("users", null, OrganizationEndpoint.UsersAsync));
+        routes.MapGet("/crm/{version}/users", gate.Guard("users", null, new UsersEndpoint(zoho).ListAsync));
+        routes.MapPost("/crm/{version}/coql", gate.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
 
         var records = new RecordsEndpoint(zoho);
         routes.MapGet(Records, gate.GuardRecords(records.ListAsync));

@@ -4,8 +4,8 @@ namespace ZohoOAuth.Simulator;
 /// The scope that a request needs: <c>ZohoCRM.area.OPERATION</c> or <c>ZohoCRM.area.part.OPERATION</c>
 /// (https://www.zoho.com/crm/developer/docs/api/v8/scopes.html).
 /// </summary>
-/// <param name="Area">modules, settings, org or users.</param>
-/// <param name="Part">A module, or what is set; none for org and users.</param>
+/// <param name="Area">modules, settings, org, users or coql.</param>
+/// <param name="Part">A module, or what is set; none for the last three.</param>
 /// <param name="Operation">CREATE, READ, UPDATE or DELETE.</param>
 internal sealed record CrmScope(string Area, string? Part, string Operation)
 {

@@ -2,11 +2,9 @@ using System.Globalization;
 
 namespace ZohoOAuth.Simulator;
 
-/// <summary>The answers that are not records: their payload stands under another name than <c>data</c>.</summary>
+/// <summary>The answers of settings and org: their payload stands under another name than <c>data</c>.</summary>
 internal static class OrganizationEndpoint
 {
-    private const int PerPage = 200;
-
     public static Task ModulesAsync(CrmCall call)
     {
         IEnumerable<CrmModule> modules = Site.Of(call.Context).DataCenter.Crm.Modules;
@@ -27,24 +25,6 @@ internal static class OrganizationEndpoint
                 time_zone = "UTC",
             },
         },
-    });
-
-    public static Task UsersAsync(CrmCall call) => JsonAnswer.WriteAsync(call.Context, new
-    {
-        users = new[]
-        {
-            new
-            {
-                id = SimulatedUser.Id,
-                first_name = SimulatedUser.FirstName,
-                last_name = SimulatedUser.LastName,
-                full_name = SimulatedUser.FullName,
-                email = SimulatedUser.Email,
-                zuid = SimulatedUser.Zuid,
-                status = "active",
-            },
-        },
-        info = new { per_page = PerPage, count = 1, page = 1, more_records = false },
     });
 
     private static object Describe(CrmModule module, int index) => new

@@ -62,7 +62,8 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
         return error is null ? (new PageRequest(token!.Offset, perPage, fields), null) : (null, error);
     }
 
-    private static bool TryReadNumber(IQueryCollection query, string name, int standard, int maximum, out int number)
+    /// <summary>Reads a number from 1, or takes the standard where none is given.</summary>
+    public static bool TryReadNumber(IQueryCollection query, string name, int standard, int maximum, out int number)
     {
         number = standard;
         return !query.TryGetValue(name, out var value)

@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json;
 using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator;
@@ -10,8 +9,6 @@ namespace ZohoOAuth.Simulator;
 /// </summary>
 internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
 {
-    private const int MaximumRecords = 100;
-
     public Task InsertAsync(CrmCall call) => ChangeAsync(call, StatusCodes.Status201Created, record => Insert(call.Module!, record));
 
     public Task UpdateAsync(CrmCall call) => ChangeAsync(
@@ -25,34 +22,17 @@ internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
         return ids.Length switch
         {
             0 => CrmError.InvalidParameter("ids").WriteAsync(call.Context),
-            > MaximumRecords => CrmError.TooManyRecords.WriteAsync(call.Context),
+            > RecordData.MaximumRecords => CrmError.TooManyRecords.WriteAsync(call.Context),
             _ => RecordOutcome.WriteAsync(call.Context, [.. ids.Select(id => Delete(call.Module!, id))], StatusCodes.Status200OK),
         };
     }
 
     private static async Task ChangeAsync(CrmCall call, int success, Func<JsonObject, RecordOutcome> change)
     {
-        (JsonArray? data, CrmError? error) = await ReadDataAsync(call.Context);
+        (JsonArray? data, CrmError? error) = await RecordData.ReadAsync(call.Context);
         await (data is null
             ? error!.WriteAsync(call.Context)
             : RecordOutcome.WriteAsync(call.Context, [.. data.Select(record => change((JsonObject)record!))], success));
-    }
-
-    private static async Task<(JsonArray? Data, CrmError? Error)> ReadDataAsync(HttpContext context)
-    {
-        try
-        {
-            JsonNode? body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            return body is not JsonObject document ? (null, CrmError.InvalidBody)
-                : document["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
-                : data.Count > MaximumRecords ? (null, CrmError.TooManyRecords)
-                : data.Any(record => record is not JsonObject) ? (null, CrmError.InvalidBody)
-                : (data, null);
-        }
-        catch (JsonException)
-        {
-            return (null, CrmError.InvalidBody);
-        }
     }
 
     private RecordOutcome Insert(CrmModule module, JsonObject record)

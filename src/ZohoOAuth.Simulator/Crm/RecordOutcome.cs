@@ -7,10 +7,12 @@ namespace ZohoOAuth.Simulator;
 /// <param name="Body">What the answer says of it.</param>
 internal sealed record RecordOutcome(bool Succeeded, object Body)
 {
-    public static RecordOutcome Success(long id, string message) => new(true, new
+    public static RecordOutcome Success(long id, string message) => Success(id.ToString(CultureInfo.InvariantCulture), message);
+
+    public static RecordOutcome Success(string id, string message) => new(true, new
     {
         code = "SUCCESS",
-        details = new { id = id.ToString(CultureInfo.InvariantCulture) },
+        details = new { id },
         message,
         status = "success",
     });

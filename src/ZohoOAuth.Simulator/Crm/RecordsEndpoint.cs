@@ -1,13 +1,10 @@
 using System.Globalization;
-using System.Text.Json;
 
 namespace ZohoOAuth.Simulator;
 
 /// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
 internal sealed class RecordsEndpoint(ZohoSimulator zoho)
 {
-    private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JsonAnswer.Options.Encoder };
-
     public async Task ListAsync(CrmCall call)
     {
         (PageRequest? request, CrmError? error) = PageRequest.Read(call, zoho.RequireFields, zoho.Clock.GetUtcNow());
@@ -24,7 +21,7 @@ internal sealed class RecordsEndpoint(ZohoSimulator zoho)
             return;
         }
 
-        await WriteAsync(call, request, total);
+        await RecordPage.WriteAsync(call.Context, call.Module.Page(request.Offset, request.PerPage, request.Fields), Info(call, request, total));
     }
 
     public static Task GetAsync(CrmCall call)
@@ -41,19 +38,6 @@ internal sealed class RecordsEndpoint(ZohoSimulator zoho)
 
         call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
-    }
-
-    private async Task WriteAsync(CrmCall call, PageRequest request, int total)
-    {
-        call.Context.Response.ContentType = JsonAnswer.ContentType;
-        await using var json = new Utf8JsonWriter(call.Context.Response.BodyWriter, WriterOptions);
-        json.WriteStartObject();
-        json.WritePropertyName("data");
-        json.WriteRawValue(call.Module!.Page(request.Offset, request.PerPage, request.Fields), skipInputValidation: true);
-        json.WritePropertyName("info");
-        JsonSerializer.Serialize(json, Info(call, request, total), JsonAnswer.Options);
-        json.WriteEndObject();
-        await json.FlushAsync(call.Context.RequestAborted);
     }
 
     private Dictionary<string, object?> Info(CrmCall call, PageRequest request, int total)

@@ -17,8 +17,14 @@ internal sealed class CaughtAnswer
     /// <summary>Lets the server answer, and keeps what it says.</summary>
     public static async Task<CaughtAnswer> CatchAsync(HttpContext context, Func<Task> answer)
     {
-        Stream wire = context.Response.Body;
         using var caught = new MemoryStream();
+        return await CatchAsync(context, answer, caught);
+    }
+
+    /// <summary>Keeps what of it the stream holds.</summary>
+    public static async Task<CaughtAnswer> CatchAsync(HttpContext context, Func<Task> answer, MemoryStream caught)
+    {
+        Stream wire = context.Response.Body;
         context.Response.Body = caught;
         await answer();
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);

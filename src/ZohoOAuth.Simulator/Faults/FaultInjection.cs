@@ -42,8 +42,9 @@ internal sealed class FaultInjection(FaultList faults)
 
     private static async Task TruncateAsync(int length, bool abort, HttpContext context, RequestDelegate next)
     {
-        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => next(context));
-        await answer.TruncateAsync(length, abort);
+        await using var cut = new CutStream(context, length, abort);
+        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => next(context), cut);
+        await (context.Response.HasStarted ? Task.CompletedTask : answer.TruncateAsync(length, abort));
     }
 
     private static async Task TrickleAsync(TimeSpan pause, TakenFault taken, HttpContext context, RequestDelegate next)

@@ -22,6 +22,9 @@ internal static class LoopbackHost
     private static void Listen(KestrelServerOptions kestrel, IReadOnlyList<LoopbackPort> ports)
     {
         kestrel.AddServerHeader = false;
+
+        // Whoever tries a gigabyte may: Zoho's own limits are not the server's business.
+        kestrel.Limits.MaxRequestBodySize = null;
         foreach (IPEndPoint endPoint in ports.SelectMany(port => port.EndPoints))
         {
             kestrel.Listen(endPoint);

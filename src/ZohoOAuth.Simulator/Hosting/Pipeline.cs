@@ -39,6 +39,7 @@ internal sealed class Pipeline(ZohoSimulator zoho)
     private void MapApis(IEndpointRouteBuilder routes)
     {
         ProductRoutes.Map(routes, zoho);
+        FileRoutes.Map(routes, zoho);
         CrmRoutes.Map(routes, zoho);
     }
 

@@ -1,29 +1,14 @@
 namespace ZohoOAuth.Simulator;
 
-/// <summary>Gives a list in the way of its product, to whoever has a token that is alive.</summary>
-internal sealed class ProductListEndpoint(ZohoSimulator zoho, ListStyle style)
+/// <summary>Gives a list in the way of its product.</summary>
+internal sealed class ProductListEndpoint(ZohoSimulator zoho, ProductList list)
 {
-    public Task ListAsync(HttpContext context, string resource)
+    public Task ListAsync(ProductCall call)
     {
-        string? token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
-        if (token is null)
-        {
-            return RefuseAsync(context, style.NoToken);
-        }
-
-        if (Site.Of(context).DataCenter.Tokens.FindAccess(token) is null)
-        {
-            return RefuseAsync(context, style.DeadToken);
-        }
-
-        if (resource != "organizations" && !style.NamesOrganization(context.Request))
-        {
-            return RefuseAsync(context, style.NoOrganization);
-        }
-
-        return style.Read(context.Request) is not ({ } start, { } size)
-            ? RefuseAsync(context, style.BadPage)
-            : AnswerAsync(context, style.Write(new ListSlice(resource, start, size, zoho.ProductRecords), context.Response));
+        HttpContext context = call.Context;
+        return list.Style.Read(context.Request) is ({ } start, { } size)
+            ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, list.ListedOf(context, call.Resource, zoho.ProductRecords)), context.Response))
+            : list.Style.BadPage.WriteAsync(context);
     }
 
     private static Task AnswerAsync(HttpContext context, object? body)
@@ -36,6 +21,4 @@ internal sealed class ProductListEndpoint(ZohoSimulator zoho, ListStyle style)
         context.Response.StatusCode = StatusCodes.Status204NoContent;
         return Task.CompletedTask;
     }
-
-    private static Task RefuseAsync(HttpContext context, (int Status, object Body) refusal) => JsonAnswer.WriteAsync(context, refusal.Body, refusal.Status);
 }

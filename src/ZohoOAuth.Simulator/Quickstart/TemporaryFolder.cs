@@ -1,9 +1,15 @@
 namespace ZohoOAuth.Simulator;
 
 /// <summary>A folder that only its owner can read, and that goes when it is disposed.</summary>
-internal sealed class TemporaryFolder : IDisposable
+internal sealed class TemporaryFolder(string prefix = "zoho-quickstart-") : IDisposable
 {
-    public string Path { get; } = Directory.CreateTempSubdirectory("zoho-quickstart-").FullName;
+    public string Path { get; } = Directory.CreateTempSubdirectory(prefix).FullName;
 
-    public void Dispose() => Directory.Delete(Path, recursive: true);
+    public void Dispose()
+    {
+        if (Directory.Exists(Path))
+        {
+            Directory.Delete(Path, recursive: true);
+        }
+    }
 }

@@ -18,10 +18,10 @@ public sealed record LoggedRequest
     /// <summary>The headers.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The form fields, of both kinds of forms.</summary>
+    /// <summary>The fields of a form; those of a multipart form are not read, for it may carry gigabytes.</summary>
     public required IReadOnlyDictionary<string, string> Form { get; init; }
 
-    /// <summary>The body as text, where it was no form; the first 64 Ki characters of it.</summary>
+    /// <summary>The body as text, where it was neither a form nor a file; the first 64 Ki characters of it.</summary>
     public string Body { get; init; } = "";
 
     /// <summary>When it came, by the simulator's clock.</summary>

@@ -20,6 +20,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
     private async Task<LoggedRequest> DescribeAsync(HttpRequest request)
     {
         CancellationToken aborted = request.HttpContext.RequestAborted;
+        bool isFile = IsFile(request.ContentType ?? "");
         return new LoggedRequest
         {
             Server = Site.Of(request.HttpContext).Name,
@@ -27,11 +28,16 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
             Path = request.Path.Value ?? "",
             QueryString = request.QueryString.Value ?? "",
             Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Form = request.HasFormContentType ? Fields(await request.ReadFormAsync(aborted)) : new Dictionary<string, string>(),
-            Body = request.HasFormContentType ? "" : await BodyAsync(request, aborted),
+            Form = request.HasFormContentType && !isFile ? Fields(await request.ReadFormAsync(aborted)) : new Dictionary<string, string>(),
+            Body = request.HasFormContentType || isFile ? "" : await BodyAsync(request, aborted),
             At = clock.GetUtcNow(),
         };
     }
+
+    // What may be gigabytes is left to whoever takes it in pieces.
+    private static bool IsFile(string contentType) =>
+        contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
+        || contentType.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);
 
     private static Dictionary<string, string> Fields(IFormCollection form) =>
         form.ToDictionary(field => field.Key, field => field.Value.ToString());

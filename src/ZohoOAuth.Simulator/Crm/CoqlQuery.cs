@@ -1,0 +1,40 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// A query of the CRM's own language (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). What
+/// it asks to be true of the records, and how it sorts them, is not looked at.
+/// </summary>
+/// <param name="Fields">The fields.</param>
+/// <param name="Module">The module.</param>
+/// <param name="Offset">The first record.</param>
+/// <param name="Count">How many.</param>
+internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Module, int Offset, int Count)
+{
+    public const int MaximumCount = 2000;
+    private const string StandardCount = "200";
+
+    /// <summary>Reads <c>select a, b from Module [where ...] [limit [offset,] count]</c>; none for what is something else.</summary>
+    public static CoqlQuery? Parse(string text)
+    {
+        Match match = Grammar().Match(text);
+        string[] fields = match.Groups["fields"].Value.Split(',', StringSplitOptions.TrimEntries);
+        return match.Success
+            && fields.All(field => field.Length > 0)
+            && TryRead(match.Groups["offset"], "0", out int offset)
+            && TryRead(match.Groups["count"], StandardCount, out int count)
+            && count > 0
+                ? new CoqlQuery(fields, match.Groups["module"].Value, offset, count)
+                : null;
+    }
+
+    private static bool TryRead(Group group, string standard, out int number) =>
+        int.TryParse(group.Success ? group.Value : standard, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+
+    [GeneratedRegex(
+        @"^\s*select\s+(?<fields>[\w\s.,]+?)\s+from\s+(?<module>\w+)(\s+(where|order\s+by)\s.+?)?(\s+limit\s+((?<offset>\d+)\s*,\s*)?(?<count>\d+))?\s*;?\s*$",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
+    private static partial Regex Grammar();
+}

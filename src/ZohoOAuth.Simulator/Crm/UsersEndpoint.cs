@@ -1,0 +1,60 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>The organization's users, page by page (https://www.zoho.com/crm/developer/docs/api/v8/get-users.html).</summary>
+internal sealed class UsersEndpoint(ZohoSimulator zoho)
+{
+    private const int MaximumPerPage = 200;
+    private const int LastPage = 1_000_000;
+
+    public Task ListAsync(CrmCall call)
+    {
+        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaximumPerPage, MaximumPerPage, out int perPage))
+        {
+            return CrmError.InvalidParameter("per_page").WriteAsync(call.Context);
+        }
+
+        return PageRequest.TryReadNumber(call.Query, "page", 1, LastPage, out int page)
+            ? WriteAsync(call, page, perPage)
+            : CrmError.InvalidParameter("page").WriteAsync(call.Context);
+    }
+
+    private Task WriteAsync(CrmCall call, int page, int perPage)
+    {
+        int total = call.Query["type"] == "CurrentUser" ? 1 : zoho.CrmUsers;
+        int first = (page - 1) * perPage;
+        int count = Math.Clamp(total - first, 0, perPage);
+        if (count == 0)
+        {
+            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
+            return Task.CompletedTask;
+        }
+
+        return JsonAnswer.WriteAsync(call.Context, new
+        {
+            users = Enumerable.Range(first, count).Select(number => number == 0 ? Consenting() : MadeUp(number)),
+            info = new { per_page = perPage, count, page, more_records = first + count < total },
+        });
+    }
+
+    private static object Consenting() => Describe(
+        SimulatedUser.Id, SimulatedUser.FirstName, SimulatedUser.LastName, SimulatedUser.Email, SimulatedUser.Zuid);
+
+    private static object MadeUp(int number)
+    {
+        string digits = number.ToString("000000", CultureInfo.InvariantCulture);
+        return Describe($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");
+    }
+
+    private static object Describe(string id, string first, string last, string email, string zuid) => new
+    {
+        id,
+        first_name = first,
+        last_name = last,
+        full_name = $"{first} {last}",
+        email,
+        zuid,
+        status = "active",
+    };
+}

@@ -1,0 +1,45 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// Holds an answer, but not one that has announced its length: of that it lets the first bytes through as they come, so that a
+/// file of gigabytes breaks off without ever being in memory.
+/// </summary>
+internal sealed class CutStream(HttpContext context, int length, bool abort) : MemoryStream
+{
+    private readonly Stream _wire = context.Response.Body;
+    private int? _left;
+
+    public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
+    {
+        _left ??= Announce();
+        if (_left is not { } left)
+        {
+            await base.WriteAsync(buffer, cancellationToken);
+            return;
+        }
+
+        ReadOnlyMemory<byte> part = buffer[..Math.Min(left, buffer.Length)];
+        _left -= part.Length;
+        await _wire.WriteAsync(part, cancellationToken);
+        if (_left == 0 && abort)
+        {
+            await _wire.FlushAsync(cancellationToken);
+            context.Abort();
+        }
+    }
+
+    public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
+        WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+
+    // With an abort the whole length stays announced: that is how a client knows that something is missing.
+    private int? Announce()
+    {
+        if (context.Response.ContentLength is not { } whole)
+        {
+            return null;
+        }
+
+        context.Response.ContentLength = abort ? whole : Math.Min(whole, length);
+        return length;
+    }
+}

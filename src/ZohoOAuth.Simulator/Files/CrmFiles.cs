@@ -1,0 +1,12 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Attachments of the CRM (https://www.zoho.com/crm/developer/docs/api/v8/upload-attachment.html).</summary>
+internal static class CrmFiles
+{
+    public static FileStyle Create(FileShelf shelf) => new()
+    {
+        NotFound = CrmError.InvalidRelatedId.WriteAsync,
+        NoFile = CrmError.FileMissing.WriteAsync,
+        Keep = (_, form) => new { data = new[] { RecordOutcome.Success(shelf.Add(form.Name, form.File).Id, "attachment uploaded successfully").Body } },
+    };
+}

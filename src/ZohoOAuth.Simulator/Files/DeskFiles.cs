@@ -1,0 +1,22 @@
+using System.Globalization;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Attachments of Desk's tickets (https://desk.zoho.com/DeskAPIDocument#TicketAttachments).</summary>
+internal static class DeskFiles
+{
+    public static FileStyle Create(FileShelf shelf) => new()
+    {
+        NotFound = DeskStyle.NotFound.WriteAsync,
+        NoFile = DeskStyle.NoFile.WriteAsync,
+        Keep = (context, form) => Describe(context, shelf.Add(form.Name, form.File)),
+    };
+
+    private static object Describe(HttpContext context, SimulatedFile file) => new
+    {
+        id = file.Id,
+        name = file.Name,
+        size = file.Length.ToString(CultureInfo.InvariantCulture),
+        href = $"{Site.Of(context).DataCenter.ApiOrigin}{context.Request.Path}/{file.Id}/content",
+    };
+}

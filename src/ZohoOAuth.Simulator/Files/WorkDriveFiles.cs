@@ -1,0 +1,33 @@
+using System.Text.Json.Nodes;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// Files of WorkDrive: what is uploaded is listed in its folder
+/// (https://workdrive.zoho.com/apidocs/v1/filesfolders/uploadfile).
+/// </summary>
+internal static class WorkDriveFiles
+{
+    public static FileStyle Create(FileShelf shelf, ProductList list) => new()
+    {
+        Field = "content",
+        NotFound = WorkDriveStyle.NotFound.WriteAsync,
+        NoFile = WorkDriveStyle.NoFile.WriteAsync,
+        Keep = (context, form) => Keep(context, form, shelf, list),
+    };
+
+    private static object Keep(HttpContext context, UploadForm form, FileShelf shelf, ProductList list)
+    {
+        SimulatedFile file = shelf.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
+        string? folder = form.Fields.GetValueOrDefault("parent_id");
+        list.Add(context, new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = new JsonObject { ["size_in_bytes"] = file.Length } }, file.Id);
+        var attributes = new
+        {
+            resource_id = file.Id,
+            FileName = file.Name,
+            Permalink = $"{Site.Of(context).DataCenter.ApiOrigin}/file/{file.Id}",
+            parent_id = folder,
+        };
+        return new { data = new[] { new { type = "files", attributes } } };
+    }
+}

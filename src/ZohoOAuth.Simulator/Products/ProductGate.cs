@@ -1,0 +1,46 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>What every request to a product must pass, in this order: the token, the budget, the organization.</summary>
+internal sealed class ProductGate(ZohoSimulator zoho, ProductStyle style)
+{
+    // Whoever does not know his organizations yet asks for them.
+    private const string Organizations = "organizations";
+
+    /// <summary>Guards requests for a resource; where none is named, the path names it.</summary>
+    public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
+    {
+        string named = resource ?? (string)context.GetRouteValue("resource")!;
+        ProductRefusal? refusal = Authenticate(context) ?? Meter(context, credits) ?? Place(context, named);
+        return refusal is null ? handler(new ProductCall(context, named)) : refusal.WriteAsync(context);
+    };
+
+    private ProductRefusal? Authenticate(HttpContext context)
+    {
+        string? token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
+        return token is null ? style.NoToken
+            : Site.Of(context).DataCenter.Tokens.FindAccess(token) is null ? style.DeadToken
+            : null;
+    }
+
+    // All products draw on one budget with the CRM: a test sets it once, whatever it asks.
+    private ProductRefusal? Meter(HttpContext context, int credits)
+    {
+        MeterReading reading = Site.Of(context).DataCenter.Crm.Meter.Count(zoho.ApiBudget, zoho.Clock.GetUtcNow(), credits);
+        if (reading.Limit is { } limit)
+        {
+            return limit == ApiLimit.Window ? style.WindowUsedUp : DayUsedUp(reading);
+        }
+
+        style.TellCredits?.Invoke(context.Response, credits, reading.CreditsLeft);
+        return null;
+    }
+
+    private ProductRefusal DayUsedUp(MeterReading reading)
+    {
+        ProductRefusal refusal = style.DayUsedUp ?? style.WindowUsedUp;
+        return style.TellsWhenDayIsFree ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
+    }
+
+    private ProductRefusal? Place(HttpContext context, string resource) =>
+        resource == Organizations || style.NamesOrganization(context.Request) ? null : style.NoOrganization;
+}

@@ -1,0 +1,50 @@
+using System.Text.Json.Nodes;
+
+namespace ZohoOAuth.Simulator;
+
+/// <summary>
+/// Books, Inventory, Invoice, Billing and Expense (https://www.zoho.com/books/api/v3/introduction/, where its pages, errors and
+/// limits are).
+/// </summary>
+internal static class FinanceStyle
+{
+    public static ProductStyle Create() => new()
+    {
+        Read = request => PageQuery.Page(request, 200),
+        Write = (slice, _) => ListEnvelope.Named(
+            slice,
+            new() { ["code"] = 0, ["message"] = "success" },
+            "page_context",
+            new { page = slice.Page, per_page = slice.Size, has_more_page = slice.HasMore }),
+        NoToken = new(401, new { code = 14, message = "Invalid value passed for authtoken." }),
+        DeadToken = new(401, new { code = 57, message = "You are not authorized to perform this operation" }),
+        Records = new()
+        {
+            Write = (resource, record) => Named(resource, record, "success"),
+            NotFound = new(404, new { code = 1002, message = "Resource does not exist." }),
+            BadBody = new(400, new { code = 4, message = "Invalid value passed for JSONString" }),
+            Create = new OneRecord
+            {
+                Status = StatusCodes.Status201Created,
+                Write = (resource, record) => Named(resource, record, $"The {Singular.Of(resource)} has been created."),
+                NoName = new(400, new { code = 4, message = "Invalid value passed for name" }),
+            }.CreateAsync,
+        },
+        NamesOrganization = request => request.Query["organization_id"] == Organization.Id,
+        WindowUsedUp = new(429, new { code = 44, message = "Too many requests in this minute. Your account is blocked for some time." }),
+        DayUsedUp = new(429, new { code = 45, message = "No requests are left today in your plan." }),
+    };
+
+    /// <summary>The older ones of Finance take a header of their own too.</summary>
+    public static ProductStyle CreateWithHeader(string product)
+    {
+        ProductStyle style = Create();
+        return style with
+        {
+            NamesOrganization = request => style.NamesOrganization(request) || request.Headers[$"X-com-zoho-{product}-organizationid"] == Organization.Id,
+        };
+    }
+
+    private static Dictionary<string, object> Named(string resource, JsonObject record, string message) =>
+        new() { ["code"] = 0, ["message"] = message, [Singular.Of(resource)] = record };
+}

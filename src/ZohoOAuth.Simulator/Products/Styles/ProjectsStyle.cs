@@ -1,0 +1,43 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Projects V3 (https://projects.zoho.com/api-docs).</summary>
+internal static class ProjectsStyle
+{
+    // Who asks too often is shut out for so long, and is told.
+    private static readonly TimeSpan Block = TimeSpan.FromMinutes(10);
+
+    public static ProductStyle Create() => new()
+    {
+        Read = request => PageQuery.Page(request, 200, isMandatory: true),
+        Write = (slice, _) => ListEnvelope.Named(slice, [], "page_info", new { page = slice.Page, has_next_page = HasNext(slice) }),
+        BadPage = new(400, new { error = new { code = 6831, title = "LESS_THAN_MIN_OCCURANCE", message = "page" } }),
+        Records = Records(),
+        NoToken = new(401, new { error = new { title = "INVALID_TICKET" } }),
+        DeadToken = new(401, new { error = new { title = "INVALID_OAUTHTOKEN" } }),
+        WindowUsedUp = new(429, new { error = new { title = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED", message = "Too many requests. Try again later." } }, Block),
+    };
+
+    /// <summary>Portals are a bare list, and nobody creates them.</summary>
+    public static ProductStyle CreateForPortals() => Create() with
+    {
+        Read = request => PageQuery.Page(request, 200),
+        Write = (slice, _) => slice.Rows,
+        Records = null,
+    };
+
+    private static RecordStyle Records() => new()
+    {
+        Write = (_, record) => record,
+        NotFound = new(404, new { error = new { code = 6404, message = "Resource Not Found" } }),
+        BadBody = new(400, new { error = new { code = 6832, title = "INVALID_INPUT", message = "The body is no JSON object." } }),
+        Create = new OneRecord
+        {
+            Status = StatusCodes.Status201Created,
+            Write = (_, record) => record,
+            NoName = new(400, new { error = new { title = "MANDATORY_PARAM_MISSING", details = new[] { new { field_name = "name", message = "The name is missing." } } } }),
+        }.CreateAsync,
+    };
+
+    // Users are told it as a text, tasks as a truth.
+    private static object HasNext(ListSlice slice) => slice.Resource == "users" ? slice.HasMore ? "true" : "false" : slice.HasMore;
+}

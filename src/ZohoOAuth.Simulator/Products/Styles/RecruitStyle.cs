@@ -1,0 +1,27 @@
+namespace ZohoOAuth.Simulator;
+
+/// <summary>Recruit, which answers as the CRM does (https://www.zoho.com/recruit/developer-guide/apiv2/).</summary>
+internal static class RecruitStyle
+{
+    public static ProductStyle Create() => new()
+    {
+        Read = request => PageQuery.Page(request, 200),
+        Write = (slice, _) => slice.Rows.Count == 0 ? null : new
+        {
+            data = slice.Rows,
+            info = new { per_page = slice.Size, count = slice.Rows.Count, page = slice.Page, more_records = slice.HasMore },
+        },
+        Records = new()
+        {
+            Write = (_, record) => new { data = new[] { record } },
+            NotFound = null,
+            BadBody = Refuse(CrmError.InvalidBody),
+            Create = RecruitRows.CreateAsync,
+        },
+        NoToken = Refuse(CrmError.AuthenticationFailure),
+        DeadToken = Refuse(CrmError.InvalidToken),
+        WindowUsedUp = Refuse(CrmError.TooManyRequests),
+    };
+
+    private static ProductRefusal Refuse(CrmError error) => new(error.HttpStatus, error.ToBody());
+}

@@ -1,0 +1,155 @@
+using System.Text;
+using System.Text.Json;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+/// <summary>Single records of the products: reading one, and creating some.</summary>
+public sealed class ProductRecordTests : SimulatorTest
+{
+    private const string First = "3652397000000000000";
+    private const string Unknown = "3652397000999999999";
+    private const string Contacts = "/books/v3/contacts";
+    private const string Books = "?organization_id=7";
+    private const string Report = "/creator/v2.1/data/o/a/report/r";
+    private const string Form = "/creator/v2.1/data/o/a/form/r";
+
+    public ProductRecordTests() => Http.DefaultRequestHeaders.Add("orgId", "7");
+
+    [Theory]
+    [InlineData($"{Contacts}/{First}{Books}", """{"code":0,"message":"success","contact":{"id":"3652397000000000000","n":0,"name":"contacts 0"}}""")]
+    [InlineData($"/api/v1/tickets/{First}", """{"id":"3652397000000000000","n":0,"name":"tickets 0"}""")]
+    [InlineData($"/api/v3/portal/7/tasks/{First}", """{"id":"3652397000000000000","n":0,"name":"tasks 0"}""")]
+    [InlineData($"/recruit/v2/Candidates/{First}", """{"data":[{"id":"3652397000000000000","n":0,"name":"Candidates 0"}]}""")]
+    [InlineData($"{Report}/{First}", """{"code":3000,"data":{"id":"3652397000000000000","n":0,"name":"r 0"}}""")]
+    [InlineData($"/api/v1/files/{First}", """{"data":{"id":"3652397000000000000","type":"files","n":0,"attributes":{"name":"files 0"}}}""")]
+    public async Task A_record_has_the_envelope_of_its_product(string path, string expected) =>
+        Assert.Equal((200, expected), await AskAsync(HttpMethod.Get, path));
+
+    [Theory]
+    [InlineData($"{Contacts}/{Unknown}{Books}", 404, "1002")]
+    [InlineData($"{Contacts}/abc{Books}", 404, "1002")]
+    [InlineData($"{Contacts}/{First}", 400, "organization")]
+    [InlineData($"/api/v1/tickets/{Unknown}", 404, "RESOURCE_NOT_FOUND")]
+    [InlineData($"/api/v3/portal/7/tasks/{Unknown}", 404, "6404")]
+    [InlineData($"/recruit/v2/Candidates/{Unknown}", 204, "")]
+    [InlineData($"{Report}/{Unknown}", 404, "3100")]
+    [InlineData($"/api/v1/files/{Unknown}", 404, "R008")]
+    [InlineData("/api/v1/requests/1", 404, "INVALID_URL_PATTERN")]
+    public async Task A_record_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
+    {
+        (int answered, string body) = await AskAsync(HttpMethod.Get, path);
+
+        Assert.Equal(status, answered);
+        Assert.Contains(code, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"{Contacts}{Books}", $"{Contacts}{Books}&per_page=1&page=26", 201, "The contact has been created.")]
+    [InlineData("/books/v3/currencies?organization_id=7", "/books/v3/currencies?organization_id=7&per_page=1&page=26", 201, "\"currency\":{")]
+    [InlineData("/api/v1/tickets", "/api/v1/tickets?from=25&limit=1", 200, "\"name\":\"Zoë\"")]
+    [InlineData("/api/v3/portal/7/tasks", "/api/v3/portal/7/tasks?per_page=1&page=26", 201, "\"name\":\"Zoë\"")]
+    public async Task What_was_created_is_listed_behind_what_was_made_up(string path, string list, int status, string told)
+    {
+        (int answered, string body) = await AskAsync(HttpMethod.Post, path, """{"name":"Zoë","id":"1","lines":[{"rate":1.50}]}""");
+
+        Assert.Equal(status, answered);
+        Assert.Contains(told, body, StringComparison.Ordinal);
+        Assert.Contains("""{"id":"3652397001000000000","n":25,"name":"Zoë","lines":[{"rate":1.50}]}""", (await AskAsync(HttpMethod.Get, list)).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"{Contacts}{Books}", 400, "{\"code\":4,")]
+    [InlineData("/api/v1/tickets", 422, "/name")]
+    [InlineData("/api/v3/portal/7/tasks", 400, "MANDATORY_PARAM_MISSING")]
+    [InlineData("/api/v1/files", 400, "F6003")]
+    [InlineData("/recruit/v2/Candidates", 400, "MANDATORY_NOT_FOUND")]
+    [InlineData(Form, 400, "3950")]
+    public async Task A_name_is_missed_by_each_in_its_own_way(string path, int status, string code)
+    {
+        (int answered, string body) = await AskAsync(HttpMethod.Post, path, """{"email":"a@example.com"}""");
+
+        Assert.Equal(status, answered);
+        Assert.Contains(code, body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData($"{Contacts}{Books}", "{\"code\":4,")]
+    [InlineData("/api/v1/tickets", "INVALID_DATA")]
+    [InlineData("/api/v3/portal/7/tasks", "INVALID_INPUT")]
+    [InlineData("/api/v1/files", "F6004")]
+    [InlineData("/recruit/v2/Candidates", "INVALID_DATA")]
+    [InlineData(Form, "3010")]
+    public async Task A_body_that_is_no_object_is_refused_by_each_in_its_own_way(string path, string code)
+    {
+        foreach (string sent in new[] { "", "[]", "{", """{"name":"A","name":"B"}""" })
+        {
+            (int answered, string body) = await AskAsync(HttpMethod.Post, path, sent);
+
+            Assert.Equal(400, answered);
+            Assert.Contains(code, body, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public async Task Creator_answers_for_every_row_and_shows_a_form_in_its_report()
+    {
+        (int status, string body) = await AskAsync(HttpMethod.Post, Form, """{"data":[{"name":"A"},{"email":"b"}]}""");
+
+        Assert.Equal(200, status);
+        Assert.Equal("""{"result":[{"code":3000,"data":{"ID":"3652397001000000000"},"message":"Data Added Successfully!"},{"code":3002,"error":{"name":"Enter a value for this field"}}]}""", body);
+        Assert.Contains("\"name\":\"A\"", (await AskAsync(HttpMethod.Get, $"{Report}/3652397001000000000")).Body, StringComparison.Ordinal);
+        Assert.Contains("3950", (await AskAsync(HttpMethod.Post, Form, Rows(201))).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("""{"data":[{"name":"A"},{"name":"B"}]}""", 201, "SUCCESS,SUCCESS")]
+    [InlineData("""{"data":[{"name":"A"},{"Email":"B"}]}""", 207, "SUCCESS,MANDATORY_NOT_FOUND")]
+    [InlineData("""{"data":[{"Email":"B"}]}""", 400, "MANDATORY_NOT_FOUND")]
+    public async Task Recruit_answers_for_every_row_as_the_crm_does(string sent, int status, string codes)
+    {
+        (int answered, string body) = await AskAsync(HttpMethod.Post, "/recruit/v2/Candidates", sent);
+
+        Assert.Equal(status, answered);
+        Assert.Equal(codes, string.Join(',', JsonElement.Parse(body).GetProperty("data").EnumerateArray().Select(row => Text(row, "code"))));
+        Assert.Contains("LIMIT_EXCEEDED", (await AskAsync(HttpMethod.Post, "/recruit/v2/Candidates", Rows(101))).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_file_of_WorkDrive_is_in_its_folder_alone()
+    {
+        Zoho.ProductRecords = 0;
+        (int status, string body) = await AskAsync(HttpMethod.Post, "/api/v1/files", """{"data":{"attributes":{"name":"A","parent_id":"f1"},"type":"files"}}""");
+
+        Assert.Equal((201, """{"data":{"id":"3652397001000000000","type":"files","n":0,"attributes":{"name":"A","parent_id":"f1"}}}"""), (status, body));
+        Assert.Contains("\"name\":\"A\"", (await AskAsync(HttpMethod.Get, "/api/v1/files/f1/files")).Body, StringComparison.Ordinal);
+        Assert.StartsWith("{\"data\":[],", (await AskAsync(HttpMethod.Get, "/api/v1/files/f2/files")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_data_center_and_a_list_know_their_own_records_alone()
+    {
+        await AskAsync(HttpMethod.Post, $"{Contacts}{Books}", """{"name":"A"}""");
+
+        using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, $"{Contacts}/3652397001000000000{Books}"));
+        elsewhere.Headers.Authorization = new("Zoho-oauthtoken", await EuropeanTokenAsync());
+        using HttpResponseMessage answer = await Http.SendAsync(elsewhere, None);
+        Assert.Equal(404, (int)answer.StatusCode);
+        Assert.Equal(404, (await AskAsync(HttpMethod.Get, "/books/v3/invoices/3652397001000000000?organization_id=7")).Status);
+        Assert.Equal(200, (await AskAsync(HttpMethod.Get, "/books/v3/Contacts/3652397001000000000?organization_id=7")).Status);
+    }
+
+    private async Task<string> EuropeanTokenAsync()
+    {
+        string code = Zoho.IssueGrant(Zoho.Client, AllRecords, Eu.Code);
+        return Text(await TokenAsync(Eu, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Zoho.Client.RedirectUris[0])), "access_token");
+    }
+
+    private static string Rows(int count) => JsonSerializer.Serialize(new { data = Enumerable.Repeat(new { name = "A" }, count) });
+
+    private async Task<(int Status, string Body)> AskAsync(HttpMethod method, string path, string? body = null)
+    {
+        using var content = new StringContent(body ?? "", Encoding.UTF8, "application/json");
+        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), method, path, body is null ? null : content);
+        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(None));
+    }
+}
