@@ -15,14 +15,41 @@ namespace ZohoOAuth.Commands;
 /// <para>Records come one by one as they arrive, without their envelope; -Raw returns the whole answer. -All follows all pages as each product has them, in the CRM beyond 2,000 records with the page_token; -First stops when it has enough. The next page is on its way while one is read, and none beyond it. A list that is cut off without -All warns; one that breaks off names the -Resume that goes on behind the records that came.</para>
 /// <para>-Service names the product, for example Desk or Books: then a short path is enough, and -OrganizationId goes where that product wants it. about_ZohoOAuth_Products lists what is known, and how to add to it.</para>
 /// <para>The access token is kept alive: when it dies on the way it is refreshed once and the request is repeated once. A scope error is not repeated, because a new token has the same scopes; the error names the scope that is missing.</para>
+/// <para>Records of the pipeline that are written with POST or PATCH are sent once: how far a run has come is noted, and after a kill, a stop or a lost answer the same command says which records were answered and which perhaps, sends nothing, and names the -Skip that goes on.</para>
+/// <para>An error has Zoho's own words as properties of its exception, whatever the product: ZohoCode, ZohoMessage, Field, HttpStatus, RequestId, Method and Path.</para>
 /// <para>Long ids keep all their digits, and texts stay texts. CRM v6 and later want the list of fields: -Query @{ fields = 'Last_Name,Email' }.</para>
 /// </remarks>
 /// <example><title>All leads</title>
 /// <code>Invoke-ZohoApi /crm/v8/Leads -Name crm -All -Query @{ fields = 'Last_Name,Email' } | Select-Object -First 3</code>
 /// <para>Reads page after page, and stops asking when three records are there.</para></example>
-/// <example><title>All tickets of Desk</title>
-/// <code>Invoke-ZohoApi /tickets -Service Desk -OrganizationId 1234567 -Name crm -All -WhatIf</code>
-/// <para>Asks desk.zoho.eu (or the host of the connection's data center) for /api/v1/tickets with the header orgId, a hundred at a time. -WhatIf shows the address without a request.</para></example>
+/// <example><title>What a query finds</title>
+/// <code>Invoke-ZohoApi /crm/v8/coql -Name crm -Method POST -Body @{ select_query = 'select Last_Name from Leads' } -All</code>
+/// <para>-All follows the pages of COQL by the LIMIT of the query.</para></example>
+/// <example><title>Lists of Desk, Projects and People</title>
+/// <code>Invoke-ZohoApi /tickets -Service Desk -OrganizationId 7 -Name crm -All
+/// Invoke-ZohoApi /tasks -Service Projects -OrganizationId 7 -Name crm -All
+/// Invoke-ZohoApi /forms/employee/getRecords -Service People -Name crm -All</code>
+/// <para>The first asks desk.zoho.eu (or the host of the connection's data center) for /api/v1/tickets with the header orgId, a hundred at a time. In Projects the organization is the portal.</para></example>
+/// <example><title>Lists of Books and its sisters</title>
+/// <code>Invoke-ZohoApi /contacts -Service Books -OrganizationId 7 -Name crm -All
+/// Invoke-ZohoApi /items -Service Inventory -OrganizationId 7 -Name crm -All
+/// Invoke-ZohoApi /invoices -Service Invoice -OrganizationId 7 -Name crm -All
+/// Invoke-ZohoApi /plans -Service Billing -OrganizationId 7 -Name crm -All
+/// Invoke-ZohoApi /reports -Service Expense -OrganizationId 7 -Name crm -All</code>
+/// <para>Invoke-ZohoApi /organizations -Service Books lists the organizations.</para></example>
+/// <example><title>Lists of Recruit, Creator, WorkDrive, Mail, Sign, Cliq and Campaigns</title>
+/// <code>Invoke-ZohoApi /Candidates -Service Recruit -Name crm -All
+/// Invoke-ZohoApi /data/owner/orders/report/All_Orders -Service Creator -Name crm -All
+/// Invoke-ZohoApi /files/1a2b3c/files -Service WorkDrive -Name crm -All
+/// Invoke-ZohoApi /accounts/1234567/messages/view -Service Mail -Name crm -First 500
+/// Invoke-ZohoApi /requests -Service Sign -Name crm -All
+/// Invoke-ZohoApi /channels -Service Cliq -Name crm -All
+/// Invoke-ZohoApi /getmailinglists -Service Campaigns -Name crm -All</code>
+/// <para>Each product counts its pages in a way of its own, which -Service knows.</para></example>
+/// <example><title>Where a call would go</title>
+/// <code>Invoke-ZohoApi /workspaces -Service Analytics -OrganizationId 7 -Name crm -WhatIf
+/// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -WhatIf</code>
+/// <para>-WhatIf shows the address without a request.</para></example>
 /// <example><title>Create a record</title>
 /// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
 /// <para>Returns one row with the status and the id of the new record.</para></example>
@@ -30,6 +57,12 @@ namespace ZohoOAuth.Commands;
 /// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }
 /// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -Body @{ trigger = @() }</code>
 /// <para>Import-Csv leads.csv gives such objects too. A hundred go at a time, and each gets a row with index, status and id; one that Zoho refuses is an error with its index. What stands in -Body goes beside the records.</para></example>
+/// <example><title>Records of Creator, of Recruit, and of Books one by one</title>
+/// <code>$orders = [pscustomobject]@{ name = 'A 1' }, [pscustomobject]@{ name = 'A 2' }
+/// $orders | Invoke-ZohoApi /data/owner/orders/form/Order -Service Creator -Name crm
+/// $orders | Invoke-ZohoApi /Candidates -Service Recruit -Name crm
+/// $orders | Invoke-ZohoApi /contacts -Service Books -OrganizationId 7 -Name crm</code>
+/// <para>Each product gets as many at once as it takes, in its own envelope.</para></example>
 /// <example><title>A file to the disk</title>
 /// <code>Invoke-ZohoApi /crm/v8/Leads/3652397000000649013/Attachments/3652397000000649099 -Name crm -OutFile ./contract.pdf -WhatIf</code>
 /// <para>Streams the attachment to the file and returns it. -InFile and -Form @{ file = Get-Item ./contract.pdf } send files as they are read.</para></example>
@@ -81,6 +114,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     [Parameter]
     public string? StatusCodeVariable { get; set; }
 
+    private ResponseVariables Variables => field ??= new ResponseVariables(this, ResponseHeadersVariable, StatusCodeVariable);
+
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
     private protected override bool HasRest => _records?.HasRest == true;
@@ -128,7 +163,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         var output = new ApiOutput(this, Raw, Skip, First ?? long.MaxValue);
         if (OutFile is not null)
         {
-            await RememberAsync(await Download.RunAsync(this, request, token, OutFile, Progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Variables.SetAsync(await Download.RunAsync(this, request, token, OutFile, Progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         }
         else if (IsPaged && (request.Method == "GET" || pager is CoqlPager))
         {
@@ -137,7 +172,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         else
         {
             var (answer, _) = await Services.Api.CallAsync(request, token, Caller, cancellation).ConfigureAwait(false);
-            await RememberAsync(answer).ConfigureAwait(false);
+            await Variables.SetAsync(answer).ConfigureAwait(false);
             await output.AnswerAsync(answer, request, pager).ConfigureAwait(false);
         }
     }
@@ -178,7 +213,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             {
                 using (page)
                 {
-                    await RememberAsync(page.Answer).ConfigureAwait(false);
+                    await Variables.SetAsync(page.Answer).ConfigureAwait(false);
                     await output.PageAsync(page).ConfigureAwait(false);
                     Follow(walk, pager, page);
                 }
@@ -201,29 +236,5 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         {
             Trace.Warn($"How the pages of {Path} go on is not known, so there may be more records than these {page.Count}. -Service names the product.");
         }
-    }
-
-    /// <summary>Sets the variables in the scope of the caller, as Invoke-RestMethod does.</summary>
-    private async Task RememberAsync(HttpAnswer answer)
-    {
-        if (ResponseHeadersVariable is null && StatusCodeVariable is null)
-        {
-            return;
-        }
-
-        await OnPipelineThreadAsync(() =>
-        {
-            if (ResponseHeadersVariable is not null)
-            {
-                SessionState.PSVariable.Set(ResponseHeadersVariable, answer.Headers);
-            }
-
-            if (StatusCodeVariable is not null)
-            {
-                SessionState.PSVariable.Set(StatusCodeVariable, answer.Status);
-            }
-
-            return true;
-        }).ConfigureAwait(false);
     }
 }

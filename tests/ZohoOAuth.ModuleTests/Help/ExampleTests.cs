@@ -57,7 +57,7 @@ public sealed class ExampleTests : ModuleTest
 
     private async Task PrepareAsync(string command)
     {
-        Stage.Connect(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.READ");
+        Stage.Connect(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.READ,ZohoCRM.coql.READ");
         Stage.PrepareSignIns();
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
         Run(Stubs).Succeeded();
