@@ -19,7 +19,7 @@ internal static class ApiJson
         }
         catch (JsonException)
         {
-            var what = answer.IsHtml ? "an HTML page" : $"{answer.Body.Length} bytes that are no JSON, or cut off";
+            var what = answer.IsHtml ? "an HTML page" : $"{answer.Body.Count} bytes that are no JSON, or cut off";
             throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and {what}");
         }
     }

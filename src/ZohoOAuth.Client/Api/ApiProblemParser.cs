@@ -7,7 +7,7 @@ internal static class ApiProblemParser
 {
     private const int LongestMessage = 500;
 
-    internal static ApiProblem Parse(byte[] body)
+    internal static ApiProblem Parse(ArraySegment<byte> body)
     {
         try
         {

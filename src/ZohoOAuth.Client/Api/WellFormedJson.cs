@@ -16,22 +16,22 @@ internal static class WellFormedJson
         @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
         RegexOptions.CultureInvariant | RegexOptions.Singleline);
 
-    internal static byte[] Of(byte[] body)
+    internal static ArraySegment<byte> Of(ArraySegment<byte> body)
     {
         if (IsUtf8(body) && !HasSurrogateEscape(body))
         {
             return body;
         }
 
-        var text = Encoding.UTF8.GetString(body);
-        return Encoding.UTF8.GetBytes(Escapes.Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value));
+        var text = Encoding.UTF8.GetString(body.Array!, body.Offset, body.Count);
+        return new(Encoding.UTF8.GetBytes(Escapes.Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value)));
     }
 
-    private static bool IsUtf8(byte[] body)
+    private static bool IsUtf8(ArraySegment<byte> body)
     {
         try
         {
-            return Strict.GetCharCount(body) >= 0;
+            return body.Count == 0 || Strict.GetCharCount(body.Array!, body.Offset, body.Count) >= 0;
         }
         catch (DecoderFallbackException)
         {
@@ -39,14 +39,16 @@ internal static class WellFormedJson
         }
     }
 
-    private static bool HasSurrogateEscape(byte[] body)
+    private static bool HasSurrogateEscape(ReadOnlySpan<byte> body)
     {
-        for (var at = Array.IndexOf(body, (byte)'\\'); at >= 0 && at + 2 < body.Length; at = Array.IndexOf(body, (byte)'\\', at + 1))
+        for (var at = body.IndexOf((byte)'\\'); at >= 0 && at + 2 < body.Length; at = body.IndexOf((byte)'\\'))
         {
             if (body[at + 1] == (byte)'u' && body[at + 2] is (byte)'d' or (byte)'D')
             {
                 return true;
             }
+
+            body = body.Slice(at + 1);
         }
 
         return false;

@@ -28,7 +28,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
     {
         try
         {
-            using var document = JsonDocument.Parse(WellFormedJson.Of(Encoding.UTF8.GetBytes(text)));
+            using var document = JsonDocument.Parse(WellFormedJson.Of(new(Encoding.UTF8.GetBytes(text))));
             return document.RootElement is { ValueKind: JsonValueKind.Object } root && root.TryGetProperty("values", out var values) && values.ValueKind == JsonValueKind.Array
                 ? new PostmanEnvironment(path, Read(values, path), ExportedAtOf(root))
                 : throw NoEnvironment(path, "it has no list of values", inner: null);

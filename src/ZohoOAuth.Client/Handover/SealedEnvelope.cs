@@ -64,7 +64,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         JsonDocument? document = null;
         try
         {
-            document = JsonDocument.Parse(WellFormedJson.Of(Encoding.UTF8.GetBytes(text)));
+            document = JsonDocument.Parse(WellFormedJson.Of(new(Encoding.UTF8.GetBytes(text))));
             if (document.RootElement.ValueKind == JsonValueKind.Object && TextOf(document.RootElement, "format") == Format)
             {
                 return document;

@@ -28,14 +28,25 @@ internal sealed class BodyBuffer : IDisposable
         Length += count;
     }
 
-    internal byte[] ToArray() => Length == 0 ? [] : _bytes.AsSpan(0, Length).ToArray();
+    internal ArraySegment<byte> Bytes => new(_bytes, 0, Length);
 
-    public void Dispose() => ArrayPool<byte>.Shared.Return(_bytes);
+    /// <summary>What was in it is nobody's business who gets the memory next.</summary>
+    public void Dispose()
+    {
+        Array.Clear(_bytes, 0, Length);
+        if (_bytes.Length > 0)
+        {
+            ArrayPool<byte>.Shared.Return(_bytes);
+        }
+
+        (_bytes, Length) = ([], 0);
+    }
 
     private void Grow(int least)
     {
         var larger = ArrayPool<byte>.Shared.Rent(Math.Max(least, _bytes.Length * 2));
         Buffer.BlockCopy(_bytes, 0, larger, 0, Length);
+        Array.Clear(_bytes, 0, Length);
         ArrayPool<byte>.Shared.Return(_bytes);
         _bytes = larger;
     }

@@ -12,16 +12,20 @@ internal static class BodyReader
     {
         using var body = await Poly.OpenAsync(content, cancellation).ConfigureAwait(false);
         var piece = ArrayPool<byte>.Shared.Rent(BufferSize);
+        var most = 0;
         try
         {
             int read;
             while ((read = await Poly.ReadSomeAsync(body, piece, cancellation).ConfigureAwait(false)) > 0)
             {
+                most = Math.Max(most, read);
                 await take(piece, read).ConfigureAwait(false);
             }
         }
         finally
         {
+            // It may have held a token, and its next owner may be anybody in the process.
+            Array.Clear(piece, 0, most);
             ArrayPool<byte>.Shared.Return(piece);
         }
     }

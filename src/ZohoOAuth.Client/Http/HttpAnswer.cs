@@ -2,8 +2,11 @@ using System.Net.Http.Headers;
 
 namespace ZohoOAuth.Client.Http;
 
-/// <summary>A whole answer, read to its end.</summary>
-internal sealed class HttpAnswer
+/// <summary>
+/// A whole answer, read to its end. Whoever has read it and disposes it lets the next one have its memory, which matters for
+/// the pages of a long list; an answer that nobody disposes, such as one with a token in it, keeps its own to the end.
+/// </summary>
+internal sealed class HttpAnswer : IDisposable
 {
     internal string Method { get; init; } = "GET";
 
@@ -11,7 +14,10 @@ internal sealed class HttpAnswer
 
     internal required int Status { get; init; }
 
-    internal required byte[] Body { get; init; }
+    internal required ArraySegment<byte> Body { get; init; }
+
+    /// <summary>What holds the body; null for an answer that needs no disposing.</summary>
+    internal BodyBuffer? Buffer { get; init; }
 
     internal string? MediaType { get; init; }
 
@@ -26,9 +32,11 @@ internal sealed class HttpAnswer
 
     /// <summary>HTML where JSON was asked for is a gateway or a maintenance page speaking.</summary>
     internal bool IsHtml =>
-        MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 || (Body.Length > 0 && Body[0] == (byte)'<');
+        MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 || (Body.Count > 0 && Body.Array![Body.Offset] == (byte)'<');
 
     internal string? RequestId => Header("X-REQUEST-ID") ?? Header("X-ZRequest-ID") ?? Header("CLIENT-REQUEST-ID");
+
+    public void Dispose() => Buffer?.Dispose();
 
     internal string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Length > 0 ? values[0] : null;
 

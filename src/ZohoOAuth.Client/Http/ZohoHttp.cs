@@ -41,11 +41,11 @@ internal sealed class ZohoHttp
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
                 await sink.ReceiveAsync(response, Rewind, timeout.Token).ConfigureAwait(false);
-                return Answer(request, response, []);
+                return Answer(request, response, null);
             }
 
             var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
-            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body.Length} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
+            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return Answer(request, response, body);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
@@ -69,7 +69,7 @@ internal sealed class ZohoHttp
         void Rewind() => timeout.CancelAfter(patience);
     }
 
-    private static HttpAnswer Answer(HttpRequestMessage request, HttpResponseMessage response, byte[] body)
+    private static HttpAnswer Answer(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
     {
         var headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers);
         return new HttpAnswer
@@ -77,23 +77,24 @@ internal sealed class ZohoHttp
             Method = request.Method.Method,
             Address = request.RequestUri!,
             Status = (int)response.StatusCode,
-            Body = body,
+            Body = body?.Bytes ?? new ArraySegment<byte>([]),
+            Buffer = body,
             MediaType = HttpAnswer.MediaTypeOf(headers),
             Headers = headers,
             Date = response.Headers.Date,
         };
     }
 
-    private static async Task<byte[]> ReadAsync(HttpResponseMessage response, Uri address, int maximumBytes, CancellationToken cancellation)
+    private static async Task<BodyBuffer?> ReadAsync(HttpResponseMessage response, Uri address, int maximumBytes, CancellationToken cancellation)
     {
         if (response.Content is null)
         {
-            return [];
+            return null;
         }
 
-        using var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
+        var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
         await BodyReader.EachAsync(response.Content, Collect, cancellation).ConfigureAwait(false);
-        return collected.ToArray();
+        return collected;
 
         Task Collect(byte[] piece, int count)
         {

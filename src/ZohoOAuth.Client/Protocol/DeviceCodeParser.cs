@@ -19,7 +19,7 @@ internal static class DeviceCodeParser
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>The codes; null when the body is something else, an error of Zoho's included.</summary>
-    internal static DeviceCode? Parse(byte[] body)
+    internal static DeviceCode? Parse(ArraySegment<byte> body)
     {
         try
         {

@@ -30,7 +30,7 @@ internal sealed class ServerInfoEndpoint
     }
 
     /// <summary>The text of the answer is not documented to the letter: <c>locations</c> is an object of code and URL.</summary>
-    internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(byte[] body)
+    internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(ArraySegment<byte> body)
     {
         try
         {

@@ -15,7 +15,7 @@ internal static class TokenAnswerParser
     private const long MostSeconds = 86_400;
 
     /// <summary>The answer; null when the body is not JSON with a usable token or an error code.</summary>
-    internal static TokenAnswer? Parse(byte[] body)
+    internal static TokenAnswer? Parse(ArraySegment<byte> body)
     {
         try
         {

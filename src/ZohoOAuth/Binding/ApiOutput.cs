@@ -33,7 +33,7 @@ internal sealed class ApiOutput
     /// <summary>An answer that was asked for without regard to pages.</summary>
     internal async Task AnswerAsync(HttpAnswer answer, ApiRequest request, Pager pager)
     {
-        if (answer.Body.Length == 0)
+        if (answer.Body.Count == 0)
         {
             return;
         }
@@ -42,7 +42,7 @@ internal sealed class ApiOutput
         {
             RequireWanted(answer, request);
             var isText = answer.IsHtml || answer.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
-            await _cmdlet.WriteAsync(isText ? Encoding.UTF8.GetString(answer.Body) : answer.Body).ConfigureAwait(false);
+            await _cmdlet.WriteAsync(isText ? Encoding.UTF8.GetString(answer.Body.Array!, answer.Body.Offset, answer.Body.Count) : answer.Body.ToArray()).ConfigureAwait(false);
             return;
         }
 

@@ -23,7 +23,7 @@ public sealed class ZohoHttpTests : IDisposable
 
         Assert.Equal(201, answer.Status);
         Assert.True(answer.IsSuccess);
-        Assert.Equal("{}"u8.ToArray(), answer.Body);
+        Assert.Equal("{}"u8.ToArray(), answer.Body.ToArray());
         Assert.Equal("application/json", answer.MediaType);
         Assert.Equal("r1", answer.RequestId);
         Assert.Equal(TestBench.Start.AddSeconds(5), answer.Date);

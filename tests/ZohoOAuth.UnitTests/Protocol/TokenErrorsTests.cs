@@ -141,7 +141,7 @@ public sealed class TokenErrorsTests : IDisposable
     {
         Address = new Uri("https://accounts.zoho.eu/oauth/v2/token"),
         Status = status,
-        Body = [],
+        Body = new([]),
         Headers = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { ["x-request-id"] = ["request-7"] },
     };
 }

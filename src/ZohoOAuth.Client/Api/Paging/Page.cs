@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>An answer with its records. Dispose it when they are read.</summary>
+/// <summary>An answer with its records. Dispose it when they are read: its memory is the next answer's then.</summary>
 internal sealed class Page : IDisposable
 {
     private readonly JsonDocument _document;
@@ -36,7 +36,11 @@ internal sealed class Page : IDisposable
     /// <summary>The id of the last record; null where it has none.</summary>
     internal string? LastId => Records.Count == 0 ? null : IdOf(Records[Records.Count - 1]);
 
-    public void Dispose() => _document.Dispose();
+    public void Dispose()
+    {
+        _document.Dispose();
+        Answer.Dispose();
+    }
 
     private static string? IdOf(JsonElement record) =>
         record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null;

@@ -98,7 +98,7 @@ internal sealed class PageWalk : IDisposable
         {
             var (answer, token) = await _api.CallAsync(_pager.Request(_request, turn), _token, _caller, _stop.Token).ConfigureAwait(false);
             _token = token;
-            return answer.Body.Length == 0 ? null : PageOf(answer, turn);
+            return answer.Body.Count == 0 ? null : PageOf(answer, turn);
         }
         catch (ZohoOAuthException error) when (error.ZohoCode is not null && _pager.NoRecords.Contains(error.ZohoCode))
         {
