@@ -122,10 +122,9 @@ internal static class ZohoErrors
         $"{error.RecommendedAction} The same command with -Resume '{resume}' goes on behind the records that came.");
 
     /// <summary>A batch of records that failed as a whole. Where no answer came nobody knows whether it was written.</summary>
-    internal static ZohoOAuthException OfBatch(ZohoOAuthException error, long first, int count)
+    internal static ZohoOAuthException OfBatch(ZohoOAuthException error, long first, int count, bool isUnknown)
     {
         var span = RecordSpan(first, count);
-        var isUnknown = LeavesUnknown(error);
         return Like(
             error,
             $"{error.Message} {(isUnknown ? $"Whether {span} {(count == 1 ? "was" : "were")} written is not known" : $"Nothing of {span} was written")}, and nothing behind was sent.",
@@ -134,8 +133,9 @@ internal static class ZohoErrors
                 : $"{error.RecommendedAction} Then -Skip {first} goes on from there.");
     }
 
-    /// <summary>Whether nobody knows what became of the request.</summary>
-    internal static bool LeavesUnknown(ZohoOAuthException error) => error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut || error.HttpStatus >= 500;
+    /// <summary>Whether nobody knows what became of a request; one that failed for want of a token was not sent.</summary>
+    internal static bool LeavesUnknown(ZohoOAuthException error, Uri request) =>
+        error.Path == request.AbsolutePath && (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse || error.HttpStatus >= 500);
 
     /// <summary>The same records as in an earlier run, which was killed or has failed.</summary>
     internal static ZohoOAuthException WriteWasBrokenOff(long answered, long perhaps)

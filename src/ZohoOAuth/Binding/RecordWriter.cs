@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
+using System.Text.Json;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Catalog.Products;
@@ -19,6 +20,7 @@ internal sealed class RecordWriter : IDisposable
     private readonly ZohoCmdlet _cmdlet;
     private readonly ApiRequest _request;
     private readonly ZohoToken _token;
+    private readonly Uri _address;
     private readonly string? _envelope;
     private readonly IDictionary? _beside;
     private long _first;
@@ -29,6 +31,7 @@ internal sealed class RecordWriter : IDisposable
         _cmdlet = cmdlet;
         _request = request;
         _token = token;
+        _address = ApiCaller.AddressOf(request, token);
         _envelope = product?.Envelope;
         _beside = beside;
         _first = skip;
@@ -43,6 +46,9 @@ internal sealed class RecordWriter : IDisposable
 
     /// <summary>Begins to note how far the work is, before the first record goes out; null for records that may be sent twice.</summary>
     internal Func<WriteJournal?>? Begin { get; init; }
+
+    /// <summary>Hears of each answer.</summary>
+    internal required Func<HttpAnswer, Task> Heard { get; init; }
 
     internal bool IsFull => _batch.Count == Size;
 
@@ -70,7 +76,7 @@ internal sealed class RecordWriter : IDisposable
         var first = _first;
         _batch.Clear();
         _first += records.Length;
-        if (!await _cmdlet.ShouldProcessAsync(ApiCaller.AddressOf(_request, _token).GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}").ConfigureAwait(false))
+        if (!await _cmdlet.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}").ConfigureAwait(false))
         {
             return;
         }
@@ -78,32 +84,38 @@ internal sealed class RecordWriter : IDisposable
         var request = _request with { Body = JsonBody.Write(Enveloped(records)) };
         _journal ??= Begin?.Invoke();
         _journal?.Sending(_first);
-        var answer = await AnswerAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
-        using var document = ApiJson.Parse(answer);
-        var rows = RecordRow.Of(document.RootElement, records.Length)
-            ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, records.Length)}");
-        _journal?.Answered(_first);
-        for (var index = 0; index < rows.Count; index++)
-        {
-            await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);
-        }
-    }
-
-    private async Task<HttpAnswer> AnswerAsync(ApiRequest request, long first, int count, CancellationToken cancellation)
-    {
         try
         {
-            var (answer, token) = await ZohoCmdlet.Services.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, _cmdlet.Caller, cancellation).ConfigureAwait(false);
-            return answer.Status < 400 || RecordRow.HasEach(answer, count) ? answer : throw ApiErrors.From(request, answer, token, ZohoCmdlet.Services.Clock.GetUtcNow());
+            await SendAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
-            if (!ZohoErrors.LeavesUnknown(error))
+            var isUnknown = ZohoErrors.LeavesUnknown(error, _address);
+            if (!isUnknown)
             {
                 _journal?.NotSent();
             }
 
-            throw ZohoErrors.OfBatch(error, first, count);
+            throw ZohoErrors.OfBatch(error, first, records.Length, isUnknown);
+        }
+    }
+
+    private async Task SendAsync(ApiRequest request, long first, int count, CancellationToken cancellation)
+    {
+        var (answer, token) = await ZohoCmdlet.Services.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, _cmdlet.Caller, cancellation).ConfigureAwait(false);
+        await Heard(answer).ConfigureAwait(false);
+        if (answer.Status >= 400 && !RecordRow.HasEach(answer, count))
+        {
+            throw ApiErrors.From(request, answer, token, ZohoCmdlet.Services.Clock.GetUtcNow());
+        }
+
+        using var document = answer.Body.Count == 0 && count == 1 ? JsonDocument.Parse("{}") : ApiJson.Parse(answer);
+        var rows = RecordRow.Of(document.RootElement, count)
+            ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, count)}");
+        _journal?.Answered(first + count);
+        for (var index = 0; index < rows.Count; index++)
+        {
+            await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);
         }
     }
 

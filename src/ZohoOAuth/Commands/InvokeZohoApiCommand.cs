@@ -193,6 +193,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} writes no records, but some came through the pipeline.", "Give -Method POST, PUT or PATCH, or pipe nothing but a token.")
             : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
             {
+                Heard = Variables.SetAsync,
                 Begin = request.IsIdempotent ? null : () => JournalOf(request, token),
             };
     }

@@ -79,6 +79,20 @@ public sealed class BrokenWriteTests : ModuleTest
     }
 
     [Fact]
+    public void A_batch_that_failed_for_want_of_a_token_was_not_sent()
+    {
+        Zoho.ExpireAccessTokens();
+        Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Abort = true });
+
+        RunResult broken = Run($"{Records(30)} | {Write} -BatchSize 10");
+
+        Assert.Equal("NetworkError", broken.ErrorId);
+        Assert.Contains("Nothing of records 0 to 9 was written", broken.Error.ErrorDetails.Message);
+        Zoho.Faults.Clear();
+        Assert.Equal(30, Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded().Output.Count);
+    }
+
+    [Fact]
     public void A_run_that_ended_leaves_nothing_and_may_come_again()
     {
         Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded();

@@ -83,6 +83,31 @@ public sealed class WritingTests : ModuleTest
         Assert.Equal(2, Zoho.Requests.Count(LeadsPath));
     }
 
+    [Theory]
+    [InlineData("""{"data":[{"code":"SUCCESS","status":"success"}]}""")]
+    [InlineData("<html>Sign in to the network</html>")]
+    [InlineData("{")]
+    public void An_answer_that_tells_of_no_record_leaves_the_batch_unknown(string body)
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Body = body });
+
+        RunResult result = Run($"@{{ Last_Name = 'A' }}, @{{ Last_Name = 'B' }} | {Write}");
+
+        Assert.Equal("UnexpectedResponse", result.ErrorId);
+        Assert.Contains("Whether records 0 to 1 were written is not known", Assert.Single(result.Errors).ErrorDetails.Message);
+    }
+
+    [Fact]
+    public void One_record_whose_answer_is_empty_was_written()
+    {
+        Zoho.Faults.Add(new Fault { Path = "/api/v1/tickets/1", Status = 204 });
+
+        RunResult row = Run("@{ status = 'Closed' } | Invoke-ZohoApi /tickets/1 -Service Desk -OrganizationId 7 -Method PATCH -Token $token -StatusCodeVariable status").Succeeded();
+
+        Assert.Equal("success", row.Property("Status"));
+        Assert.Equal(204, Run("$status").Value);
+    }
+
     [Fact]
     public void With_WhatIf_nothing_is_sent()
     {
