@@ -62,14 +62,13 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [Theory]
     [InlineData("Übersicht für Jürgen.pdf", "Übersicht für Jürgen.pdf")]
     [InlineData("契約書.pdf", "契約書.pdf")]
-    [InlineData("../../a list.csv", "a list.csv")]
+    [InlineData("../../etc/ärger.csv", "ärger.csv")]
     public void A_folder_gets_the_file_under_the_servers_name(string told, string name)
     {
         SimulatedFile file = Zoho.Files.Add(told, [1, 2, 3]);
 
         Assert.Equal(Path.Combine(_folder.Path, name), Run($"(Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder -Token $token).FullName").Value);
         AssertSame(file, name);
-        Assert.Equal("InvalidInput", Run($"Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder -Token $token").ErrorId);
     }
 
     [Theory]

@@ -7,7 +7,7 @@ public sealed class ProductLimitTests : ModuleTest
 {
     private const int Records = 1_050;
 
-    /// <summary>With a page of 200, or of 1,000 in Creator, each of the lists takes more than a single request.</summary>
+    /// <summary>The code of a window that is used up, and after how many requests it is: each list takes more of them than that.</summary>
     public static TheoryData<string, string, string, int> Lists => new()
     {
         { "Books", "/invoices -OrganizationId 7", "44", 3 },
