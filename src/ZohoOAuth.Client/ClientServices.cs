@@ -40,7 +40,7 @@ internal sealed class ClientServices
         Connections = new Connections(cache, Ledger, clock);
         Cache = cache;
         Keeper = NewKeeper(new TokenStates(serverClock, jitter));
-        Api = new ApiCaller(http, hosts, Keeper, new Retries(clock, jitter.TotalSeconds / TokenStates.MostJitter.TotalSeconds), clock);
+        Api = new ApiCaller(http, hosts, Keeper, new Retries(clock, jitter.TotalSeconds / TokenStates.MostJitter.TotalSeconds), serverClock, clock);
         Writes = new WriteJournals(home);
         Postman = new PostmanImport(DataCenters, hosts, clock);
         Seal = new TokenSeal(hosts, clock);

@@ -20,14 +20,16 @@ internal sealed class ApiCaller
     private readonly TrustedHosts _hosts;
     private readonly TokenKeeper _keeper;
     private readonly Retries _retries;
+    private readonly ServerClock _serverClock;
     private readonly TimeProvider _clock;
 
-    internal ApiCaller(ZohoHttp http, TrustedHosts hosts, TokenKeeper keeper, Retries retries, TimeProvider clock)
+    internal ApiCaller(ZohoHttp http, TrustedHosts hosts, TokenKeeper keeper, Retries retries, ServerClock serverClock, TimeProvider clock)
     {
         _http = http;
         _hosts = hosts;
         _keeper = keeper;
         _retries = retries;
+        _serverClock = serverClock;
         _clock = clock;
     }
 
@@ -72,7 +74,7 @@ internal sealed class ApiCaller
     /// Zoho's ten.
     /// </summary>
     private bool IsDead(HttpAnswer answer, ZohoToken token) =>
-        ApiErrors.IsPerhapsDeadToken(answer) ? _clock.GetUtcNow() - token.IssuedAt > Young : ApiErrors.IsDeadToken(answer);
+        ApiErrors.IsPerhapsDeadToken(answer) ? _serverClock.Now - token.IssuedAt > Young : ApiErrors.IsDeadToken(answer);
 
     /// <summary>The answer after as many tries as the request allows, and as make sense.</summary>
     private async Task<HttpAnswer> InsistAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellation)

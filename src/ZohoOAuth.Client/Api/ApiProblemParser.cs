@@ -36,7 +36,7 @@ internal static class ApiProblemParser
 
         var (field, why) = ByField(problem);
         return new ApiProblem(
-            Scalar(problem, ProblemNames.Codes),
+            Code(problem),
             Scalar(problem, ProblemNames.Messages) ?? why,
             ProblemNames.Fields.Select(way => At(problem, way) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null) ?? field,
             ProblemNames.Details.Select(name => Detail(problem, name)).FirstOrDefault(text => text is not null));
@@ -72,6 +72,10 @@ internal static class ApiProblemParser
 
         return default;
     }
+
+    /// <summary>A title of several words is WorkDrive's sentence, and its code stands beside it.</summary>
+    private static string? Code(JsonElement problem) =>
+        ProblemNames.Codes.Select(name => Scalar(problem, [name])).FirstOrDefault(text => text is not null && text.IndexOf(' ') < 0);
 
     private static string? Scalar(JsonElement element, string[] names) =>
         names.Select(name => element.TryGetProperty(name, out var value) ? Scalar(value) : null).FirstOrDefault(text => text is not null);

@@ -28,20 +28,30 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
         return RecordEnvelope.Payload(document.RootElement) is { } rows && rows.GetArrayLength() == records;
     }
 
+    /// <summary>What has an id is the record itself, as Desk and Projects give it back: its status and code are its own.</summary>
     private static RecordRow Read(JsonElement row)
     {
-        var status = Text(row, "status");
-        var code = Text(row, "code");
+        var isRecord = Text(row, "id") is not null;
+        var status = isRecord ? null : Text(row, "status");
+        var code = isRecord ? null : Text(row, "code");
         var succeeded = status is null && code is null ? PageFlags.Find(row, "error") is null : ApiCodes.Written.Contains(status ?? code);
         var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
         return new RecordRow(
             succeeded,
             status ?? (succeeded ? "success" : "error"),
             code ?? problem.Code,
-            Text(row, "details", "id") ?? Text(row, "details", "ID") ?? Text(row, "data", "ID") ?? Text(row, "id"),
+            IdOf(row),
             Text(row, "message") ?? problem.Message,
             row);
     }
+
+    /// <summary>
+    /// The id of the record, or of what the row holds it in: details in the CRM's family, data in Creator and WorkDrive, and in
+    /// Books' family what the record is, which its id is named after.
+    /// </summary>
+    private static string? IdOf(JsonElement row) => Text(row, "id") ?? (row.ValueKind == JsonValueKind.Object
+        ? row.EnumerateObject().Select(part => Text(part.Value, "id") ?? Text(part.Value, "ID") ?? Text(part.Value, part.Name + "_id")).FirstOrDefault(id => id is not null)
+        : null);
 
     private static string? Text(JsonElement row, params string[] place) =>
         PageFlags.Find(row, place) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? value.ToString() : null;

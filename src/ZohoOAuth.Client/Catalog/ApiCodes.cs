@@ -11,9 +11,10 @@ internal static class ApiCodes
 
     /// <summary>
     /// A day's quota that is used up: it is not back in minutes.
-    /// Sources: https://www.zoho.com/books/api/v3/introduction/, https://desk.zoho.com/DeskAPIDocument
+    /// Sources: https://www.zoho.com/books/api/v3/introduction/, https://desk.zoho.com/DeskAPIDocument,
+    /// https://www.zoho.com/creator/help/api/v2.1/status-codes.html
     /// </summary>
-    internal static readonly string[] DayIsUsedUp = ["45", "THRESHOLD_EXCEEDED"];
+    internal static readonly string[] DayIsUsedUp = ["45", "THRESHOLD_EXCEEDED", "4000"];
 
     /// <summary>A minute's quota that is used up, and the first pause where the product does not say when it is back.</summary>
     internal static readonly IReadOnlyDictionary<string, TimeSpan> MinuteIsUsedUp = new Dictionary<string, TimeSpan> { ["44"] = TimeSpan.FromSeconds(20) };

@@ -7,6 +7,10 @@ internal static class ApiErrorCauses
     private const string Desk = "https://desk.zoho.com/DeskAPIDocument";
     private const string Books = "https://www.zoho.com/books/api/v3/errors/";
 
+    private const string People = "https://www.zoho.com/people/api/overview.html";
+    private const string Creator = "https://www.zoho.com/creator/help/api/v2.1/status-codes.html";
+
+    private const string UserScopeToken = "Check the user's role, then the scopes of Get-ZohoToken, then run Update-ZohoAccessToken -Force.";
     private const string NewToken = "Run Update-ZohoAccessToken -Force. If the new token is refused too, it belongs to another data center or environment: compare DataCenter, Environment and ApiDomain of Get-ZohoToken.";
     private const string AddScope = "Get-ZohoScope -ForPath says which scope a path needs. Add-ZohoScope adds it to a connection of a server-based client; for a self client generate a new code with all scopes and run Connect-Zoho under the same name. A new access token alone does not help.";
 
@@ -30,10 +34,14 @@ internal static class ApiErrorCauses
         new("REQUIRED_PARAM_MISSING", ErrorIds.ApiError, "A parameter that the API needs is missing; CRM v6 and later want the list of fields.", "Add it, for example -Query @{ fields = 'Last_Name,Email' }.", Crm),
         new("DISCRETE_PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "Beyond 2,000 records the CRM wants a page_token instead of a page number.", "Use -All: it goes on with page_token by itself.", "https://www.zoho.com/crm/developer/docs/api/v8/get-records.html"),
         new("URL_RULE_NOT_CONFIGURED", ErrorIds.ApiError, "The path is wrong (a slash at its end is enough), or the token lacks the scope for it.", "Check the path first, then the scopes of Get-ZohoToken.", "https://projects.zoho.com/api-docs"),
-        new("57", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho Books and its sisters have one code for all three.", "Check the user's role, then the scopes of Get-ZohoToken, then run Update-ZohoAccessToken -Force.", Books),
+        new("57", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho Books and its sisters have one code for all three.", UserScopeToken, Books),
         new("14", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Books),
         new("44", ErrorIds.RateLimited, "More than 100 requests in a minute.", "Wait a minute and send fewer requests.", Books),
         new("45", ErrorIds.RateLimited, "The requests of the day are used up.", "Wait for the next day; asking again before that does not help.", Books),
+        new("7202", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho People does not tell them apart.", UserScopeToken, People),
+        new("7213", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho People does not tell them apart.", UserScopeToken, People),
+        new("1030", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho Creator has one code for all three.", UserScopeToken, Creator),
+        new("2950", ErrorIds.RateLimited, "Too many requests in a minute.", "Wait a minute and send fewer requests.", Creator),
         new("1070", ErrorIds.RateLimited, "Too many requests at once.", "Send fewer requests at once.", Books),
     ];
 }
