@@ -23,6 +23,9 @@ internal static class ApiErrors
         };
     }
 
+    /// <summary>Whether an error is about the record that was sent alone, and not about the request, so that the next record may do.</summary>
+    internal static bool IsOfRecord(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
+
     /// <summary>One record of many that was not written.</summary>
     internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpAnswer answer, ZohoToken token)
     {

@@ -10,10 +10,13 @@ namespace ZohoOAuth.Client.Api;
 internal sealed record RecordRow(bool Succeeded, string Status, string? Code, string? Id, string? Message, JsonElement Details)
 {
     /// <summary>One row a record, in their order; null when the answer has not one for each.</summary>
-    internal static IReadOnlyList<RecordRow>? Of(JsonElement root, int records)
+    /// <param name="root">The answer.</param>
+    /// <param name="records">How many records were sent.</param>
+    /// <param name="isRefused">Whether its status says that none was written.</param>
+    internal static IReadOnlyList<RecordRow>? Of(JsonElement root, int records, bool isRefused)
     {
         var rows = RecordEnvelope.Records(root);
-        return rows.Count == records ? [.. rows.Select(Read)] : null;
+        return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
     }
 
     /// <summary>Whether an answer with an error status says of each record why: where none was good, the CRM sends 400 and the rows.</summary>
@@ -29,12 +32,12 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     }
 
     /// <summary>What has an id is the record itself, as Desk and Projects give it back: its status and code are its own.</summary>
-    private static RecordRow Read(JsonElement row)
+    private static RecordRow Read(JsonElement row, bool isRefused)
     {
         var isRecord = Text(row, "id") is not null;
         var status = isRecord ? null : Text(row, "status");
         var code = isRecord ? null : Text(row, "code");
-        var succeeded = status is null && code is null ? PageFlags.Find(row, "error") is null : ApiCodes.Written.Contains(status ?? code);
+        var succeeded = !isRefused && (status is null && code is null ? PageFlags.Find(row, "error") is null : ApiCodes.Written.Contains(status ?? code));
         var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
         return new RecordRow(
             succeeded,

@@ -104,13 +104,18 @@ internal sealed class RecordWriter : IDisposable
     {
         var (answer, token) = await ZohoCmdlet.Services.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, _cmdlet.Caller, cancellation).ConfigureAwait(false);
         await Heard(answer).ConfigureAwait(false);
-        if (answer.Status >= 400 && !RecordRow.HasEach(answer, count))
+        var isRefused = answer.Status >= 400;
+        if (isRefused && !RecordRow.HasEach(answer, count))
         {
-            throw ApiErrors.From(request, answer, token, ZohoCmdlet.Services.Clock.GetUtcNow());
+            var error = ApiErrors.From(request, answer, token, ZohoCmdlet.Services.Clock.GetUtcNow());
+            if (_envelope is not null || !ApiErrors.IsOfRecord(error))
+            {
+                throw error;
+            }
         }
 
         using var document = answer.Body.Count == 0 && count == 1 ? JsonDocument.Parse("{}") : ApiJson.Parse(answer);
-        var rows = RecordRow.Of(document.RootElement, count)
+        var rows = RecordRow.Of(document.RootElement, count, isRefused)
             ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, count)}");
         _journal?.Answered(first + count);
         for (var index = 0; index < rows.Count; index++)

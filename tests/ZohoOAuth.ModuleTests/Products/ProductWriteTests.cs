@@ -44,17 +44,24 @@ public sealed class ProductWriteTests : ModuleTest
     [InlineData("Books -OrganizationId 7", "/contacts", "Invalid value passed for name")]
     [InlineData("Desk -OrganizationId 7", "/tickets", "/name")]
     [InlineData("Projects -OrganizationId 7", "/tasks", "The name is missing.")]
-    public void One_that_is_refused_where_they_go_one_by_one_ends_the_work_and_says_where_to_go_on(string service, string path, string why)
+    public void One_that_is_refused_where_they_go_one_by_one_is_an_error_and_the_others_are_written(string service, string path, string why)
     {
-        string write = $"'a', '', 'c' | ForEach-Object {{ [pscustomobject]@{{ name = $_ }} }} | Invoke-ZohoApi -Service {service} {path} -Token $token";
+        RunResult result = Run($"'a', '', 'c' | ForEach-Object {{ [pscustomobject]@{{ name = $_ }} }} | Invoke-ZohoApi -Service {service} {path} -Token $token");
 
-        RunResult result = Run(write);
+        Assert.Equal(["0", "2"], result.Properties("Index"));
+        ErrorRecord error = Assert.Single(result.Errors);
+        Assert.Equal("1", error.TargetObject);
+        Assert.Contains("Record 1 was not written", error.ErrorDetails.Message);
+        Assert.Contains(why, error.ErrorDetails.Message);
+    }
 
-        Assert.Equal(["0"], result.Properties("Index"));
-        Assert.Contains(why, result.Error.ErrorDetails.Message);
-        Assert.Contains("Nothing of record 1 was written, and nothing behind was sent", result.Error.ErrorDetails.Message);
-        Assert.Contains("-Skip 1 goes on from there", result.Error.ErrorDetails.RecommendedAction);
-        Assert.Equal(["2"], Run($"{write} -Skip 2").Succeeded().Properties("Index"));
+    [Fact]
+    public void What_is_wrong_with_the_request_ends_the_work_at_the_first_record()
+    {
+        RunResult result = Run("'a', 'b' | ForEach-Object { [pscustomobject]@{ name = $_ } } | Invoke-ZohoApi -Service Desk /tickets -OrganizationId 8 -Token $token");
+
+        Assert.Equal("ApiError", result.ErrorId);
+        Assert.Contains("Nothing of record 0 was written, and nothing behind was sent", Assert.Single(result.Errors).ErrorDetails.Message);
     }
 
     [Theory]
