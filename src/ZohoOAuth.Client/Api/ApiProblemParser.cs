@@ -37,8 +37,8 @@ internal static class ApiProblemParser
         var (field, why) = ByField(problem);
         return new ApiProblem(
             Code(problem),
-            Scalar(problem, ProblemNames.Messages) ?? why,
-            ProblemNames.Fields.Select(way => At(problem, way) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null) ?? field,
+            First(problem, ProblemNames.Messages) ?? why,
+            First(problem, ProblemNames.Fields) ?? field,
             ProblemNames.Details.Select(name => Detail(problem, name)).FirstOrDefault(text => text is not null));
     }
 
@@ -76,6 +76,10 @@ internal static class ApiProblemParser
     /// <summary>A title of several words is WorkDrive's sentence, and its code stands beside it.</summary>
     private static string? Code(JsonElement problem) =>
         ProblemNames.Codes.Select(name => Scalar(problem, [name])).FirstOrDefault(text => text is not null && text.IndexOf(' ') < 0);
+
+    /// <summary>The first text of these places.</summary>
+    private static string? First(JsonElement problem, string[][] places) =>
+        places.Select(place => At(problem, place) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null);
 
     private static string? Scalar(JsonElement element, string[] names) =>
         names.Select(name => element.TryGetProperty(name, out var value) ? Scalar(value) : null).FirstOrDefault(text => text is not null);

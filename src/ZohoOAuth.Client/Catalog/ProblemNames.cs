@@ -15,7 +15,11 @@ internal static class ProblemNames
 
     internal static readonly string[] Codes = ["errorCode", "code", "error_code", "title", "id", "status_code"];
 
-    internal static readonly string[] Messages = ["message", "description", "moreInfo", "error_description", "errorMessage", "error_message", "errormessage", "title"];
+    /// <summary>A title is a code in Projects, which has its sentence among the details, and the sentence itself in WorkDrive.</summary>
+    internal static readonly string[][] Messages =
+    [
+        ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"], ["title"],
+    ];
 
     /// <summary>The field that it is about: the CRM's family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>
     internal static readonly string[][] Fields =

@@ -10,7 +10,7 @@ public sealed class ProductErrorTests : ModuleTest
         { "-Service Desk /tickets -OrganizationId 7 -Method POST -Body @{ city = 'x' }", "POST /api/v1/tickets", "INVALID_DATA", "The data is invalid due to validation restrictions", "/name", 422 },
         { "-Service Desk /tickets/999 -OrganizationId 7", "GET /api/v1/tickets/999", "RESOURCE_NOT_FOUND", "The resource does not exist.", null, 404 },
         { "-Service Desk /tickets", "GET /api/v1/tickets", "OAUTH_ORG_MISMATCH", "The organization is not the token's.", null, 403 },
-        { "-Service Projects /tasks -OrganizationId 7 -Method POST -Body @{ city = 'x' }", "POST /api/v3/portal/7/tasks", "MANDATORY_PARAM_MISSING", "MANDATORY_PARAM_MISSING", "name", 400 },
+        { "-Service Projects /tasks -OrganizationId 7 -Method POST -Body @{ city = 'x' }", "POST /api/v3/portal/7/tasks", "MANDATORY_PARAM_MISSING", "The name is missing.", "name", 400 },
         { "-Service Projects /tasks/999 -OrganizationId 7", "GET /api/v3/portal/7/tasks/999", "6404", "Resource Not Found", null, 404 },
         { "-Service WorkDrive /files -Method POST -Body @{ data = @{ attributes = @{ city = 'x' } } }", "POST /api/v1/files", "F6003", "The attribute name is missing.", null, 400 },
         { "-Service WorkDrive /files/999", "GET /api/v1/files/999", "R008", "The file does not exist.", null, 404 },

@@ -15,6 +15,7 @@ public sealed class ApiProblemParserTests
     [InlineData("""{"data":{"errorCode":"INVALID_OAUTHTOKEN"},"status":{"code":401,"description":"Invalid Access"}}""", "INVALID_OAUTHTOKEN", null)]
     [InlineData("""{"error":{"title":"INVALID_OAUTHTOKEN","status_code":"401"}}""", "INVALID_OAUTHTOKEN", "INVALID_OAUTHTOKEN")]
     [InlineData("""{"error":{"code":6404,"message":"Resource Not Found"}}""", "6404", "Resource Not Found")]
+    [InlineData("""{"error":{"title":"LESS_THAN_MIN_OCCURANCE","details":[{"field_name":"page","message":"The page is missing."}]}}""", "LESS_THAN_MIN_OCCURANCE", "The page is missing.")]
     [InlineData("""{"status":"failure","summary":"x","data":{"errorCode":8535,"errorMessage":"Invalid oauthtoken"}}""", "8535", "Invalid oauthtoken")]
     [InlineData("""{"response":{"errors":{"code":7202,"message":"no"},"status":1}}""", "7202", "no")]
     [InlineData("""{"response":{"errors":[{"code":7202,"message":"no"}]}}""", "7202", "no")]
