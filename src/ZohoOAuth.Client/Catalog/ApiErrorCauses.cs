@@ -4,6 +4,8 @@ namespace ZohoOAuth.Client.Catalog;
 internal static class ApiErrorCauses
 {
     private const string Crm = "https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html";
+    private const string Records = "https://www.zoho.com/crm/developer/docs/api/v8/get-records.html";
+    private const string Insert = "https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html";
     private const string Desk = "https://desk.zoho.com/DeskAPIDocument";
     private const string Books = "https://www.zoho.com/books/api/v3/errors/";
 
@@ -32,7 +34,16 @@ internal static class ApiErrorCauses
         new("INVALID_URL_PATTERN", ErrorIds.ApiError, "The path is not one of this API.", "Check the path, for example /crm/v8/Leads, and the host: it must be the ApiDomain of the token.", Crm),
         new("INVALID_MODULE", ErrorIds.ApiError, "The module does not exist, or the user may not see it.", "Take the API name of the module from Invoke-ZohoApi /crm/v8/settings/modules.", Crm),
         new("REQUIRED_PARAM_MISSING", ErrorIds.ApiError, "A parameter that the API needs is missing; CRM v6 and later want the list of fields.", "Add it, for example -Query @{ fields = 'Last_Name,Email' }.", Crm),
-        new("DISCRETE_PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "Beyond 2,000 records the CRM wants a page_token instead of a page number.", "Use -All: it goes on with page_token by itself.", "https://www.zoho.com/crm/developer/docs/api/v8/get-records.html"),
+        new("DISCRETE_PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "Beyond 2,000 records the CRM wants a page_token instead of a page number; lists of v2 and searches have none.", "Use -All: it goes on with page_token by itself, from v3 on. Narrow a search by its criteria, or ask by COQL.", Records),
+        new("PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "The CRM gives at most 100,000 records of a list.", "Narrow the list, for example by the header If-Modified-Since, or ask for the rest by COQL or the Bulk Read API.", Records),
+        new("EXPIRED_VALUE", ErrorIds.ApiError, "A value is too old: a page_token of the CRM, and so the word of -Resume, lives for a day.", "Begin again without -Resume.", Records),
+        new("TOKEN_BOUND_DATA_MISMATCH", ErrorIds.ApiError, "A page_token belongs to another list, other fields or another page size.", "Give the same path and -Query as before, or begin again without -Resume.", Records),
+        new("MANDATORY_NOT_FOUND", ErrorIds.ApiError, "A field that every record of this module must have is missing.", "Add the field that the error names.", Insert),
+        new("INVALID_DATA", ErrorIds.ApiError, "A value is not one that the field takes: its type, its length, or an id that does not exist.", "Correct the field that the error names.", Insert),
+        new("DUPLICATE_DATA", ErrorIds.ApiError, "Another record has the value of a field that may not occur twice.", "Update that record instead: the details of the error have its id.", Insert),
+        new("LIMIT_EXCEEDED", ErrorIds.ApiError, "More records or fields than one request may have.", "Give a smaller -BatchSize, or fewer fields (50 at most).", Insert),
+        new("1002", ErrorIds.ApiError, "The record does not exist, or belongs to another organization.", "Check the id and -OrganizationId.", Books),
+        new("6404", ErrorIds.ApiError, "The record does not exist, or belongs to another portal.", "Check the id and -OrganizationId, which is the portal in Projects.", "https://projects.zoho.com/api-docs"),
         new("URL_RULE_NOT_CONFIGURED", ErrorIds.ApiError, "The path is wrong (a slash at its end is enough), or the token lacks the scope for it.", "Check the path first, then the scopes of Get-ZohoToken.", "https://projects.zoho.com/api-docs"),
         new("57", ErrorIds.ApiError, "The user may not do this, or the token lacks the scope, or the token is dead: Zoho Books and its sisters have one code for all three.", UserScopeToken, Books),
         new("14", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Books),
