@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Management.Automation;
 using System.Numerics;
 using System.Text.Json;
 
@@ -42,7 +41,7 @@ internal static class JsonObjects
         foreach (var property in element.EnumerateObject())
         {
             var known = shape[index++];
-            properties.Add(new PSNoteProperty(known.Name, known.Read(property.Value)), preValidated: true);
+            RecordObject.Add(properties, known.Note, known.Read(property.Value));
         }
 
         return record;

@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
 
@@ -69,11 +70,11 @@ internal sealed class JsonShape
 
         internal Property(string name)
         {
-            Name = name;
+            Note = new PSNoteProperty(name, null);
             Utf8Name = Encoding.UTF8.GetBytes(name);
         }
 
-        internal string Name { get; }
+        internal PSNoteProperty Note { get; }
 
         internal byte[] Utf8Name { get; }
 

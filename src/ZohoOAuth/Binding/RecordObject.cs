@@ -11,6 +11,12 @@ namespace ZohoOAuth.Binding;
 /// </summary>
 internal static class RecordObject
 {
+    /// <summary>
+    /// PowerShell adds a copy of the property that it is given, so that one serves for all records. It has always done so and
+    /// nowhere says so: therefore the look.
+    /// </summary>
+    private static readonly bool AddsCopies = LooksForCopies();
+
     /// <param name="properties">How many it will have: a whole number.</param>
     internal static PSObject Create(object properties)
     {
@@ -20,6 +26,31 @@ internal static class RecordObject
 #else
         return (PSObject?)WithRoom?.Invoke(properties) ?? new PSObject();
 #endif
+    }
+
+    /// <summary>Adds a property that the object cannot have yet.</summary>
+    /// <param name="properties">The object's properties.</param>
+    /// <param name="property">The name, in a property that is used again.</param>
+    /// <param name="value">The value.</param>
+    internal static void Add(PSMemberInfoCollection<PSPropertyInfo> properties, PSNoteProperty property, object? value)
+    {
+        if (AddsCopies)
+        {
+            property.Value = value;
+            properties.Add(property, preValidated: true);
+        }
+        else
+        {
+            properties.Add(new PSNoteProperty(property.Name, value), preValidated: true);
+        }
+    }
+
+    private static bool LooksForCopies()
+    {
+        var record = new PSObject();
+        var property = new PSNoteProperty("name", null);
+        record.Properties.Add(property, preValidated: true);
+        return !ReferenceEquals(record.Properties[property.Name], property);
     }
 
 #if !NETFRAMEWORK
