@@ -39,12 +39,22 @@ internal sealed class CallProxy : IWebProxy, ICredentials
         }
     }
 
-    /// <summary>The proxy on the way to an address; null where there is none.</summary>
-    internal Uri? On(Uri address) => IsBypassed(address) ? null : GetProxy(address);
+    /// <summary>
+    /// The proxy on the way to an address; null where there is none. What goes over plain http is meant for this machine, and a
+    /// token in it must not leave the machine for a proxy's sake.
+    /// </summary>
+    internal Uri? On(Uri address)
+    {
+        var proxy = _chosen.Value ?? OfEnvironment(address);
+        return proxy is null || (address.Scheme != "https" && !proxy.IsLoopback) ? null : proxy;
+    }
 
-    public Uri? GetProxy(Uri destination) => _chosen.Value ?? Poly.EnvironmentProxy?.GetProxy(destination);
+    public Uri? GetProxy(Uri destination) => On(destination);
 
-    public bool IsBypassed(Uri host) => _chosen.Value is null && Poly.EnvironmentProxy?.IsBypassed(host) != false;
+    public bool IsBypassed(Uri host) => On(host) is null;
+
+    private static Uri? OfEnvironment(Uri address) =>
+        Poly.EnvironmentProxy is { } proxy && !proxy.IsBypassed(address) ? proxy.GetProxy(address) : null;
 
     public NetworkCredential? GetCredential(Uri uri, string authType) =>
         _credentials.TryGetValue(uri, out var own) ? own : Poly.EnvironmentProxy?.Credentials?.GetCredential(uri, authType);

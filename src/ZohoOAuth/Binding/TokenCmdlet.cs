@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ZohoOAuth.Binding.Completion;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Vault;

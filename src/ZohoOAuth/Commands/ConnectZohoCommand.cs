@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Binding.Completion;
 using ZohoOAuth.Client.Protocol;
 using ZohoOAuth.SignIn;
 

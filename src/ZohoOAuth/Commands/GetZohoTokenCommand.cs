@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Binding.Completion;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Vault;
 

@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Binding.Calls;
+using ZohoOAuth.Binding.Json;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;

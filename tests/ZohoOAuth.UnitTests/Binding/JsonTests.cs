@@ -6,7 +6,7 @@ using System.Numerics;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Binding.Json;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Binding;

@@ -67,7 +67,7 @@ public sealed class WriteJournalTests : IDisposable
     [Fact]
     public void Any_file_in_its_place_is_a_run_or_none() => Foreign.AnyBytes.Sample(content =>
     {
-        var path = Path.Combine(_folder.Path, "any.journal");
+        var path = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.journal");
         File.WriteAllBytes(path, content);
         using var journal = new WriteJournal(FileLock.TryAcquire(path)!);
 

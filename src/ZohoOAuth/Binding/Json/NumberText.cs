@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>Whether a number of .NET is exactly what a text of JSON says.</summary>
 internal static class NumberText

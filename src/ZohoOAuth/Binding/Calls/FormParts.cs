@@ -4,7 +4,7 @@ using System.Management.Automation;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api.Files;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>Turns the hashtable of -Form into the parts that are sent: a FileInfo is a file, a list is a part for each of its values.</summary>
 internal static class FormParts

@@ -4,7 +4,7 @@ using System.Management.Automation.Language;
 using System.Management.Automation.Runspaces;
 using ZohoOAuth.Client.Keeping;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>Completes the names of vaults. It loads no module and unlocks nothing: a vault that is not in memory is not offered.</summary>
 public sealed class VaultCompleter : IArgumentCompleter

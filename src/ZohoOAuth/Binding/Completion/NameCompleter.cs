@@ -5,7 +5,7 @@ using ZohoOAuth.Client;
 using ZohoOAuth.Client.Keeping;
 using ZohoOAuth.Vault;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>
 /// Completes the names of connections in the vault Local, which lists them without opening one. Any other vault would have to

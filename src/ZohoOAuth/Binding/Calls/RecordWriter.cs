@@ -2,13 +2,14 @@ using System.Collections;
 using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Text.Json;
+using ZohoOAuth.Binding.Json;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Keeping;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>
 /// Writes records in batches, one row of output for each. What was refused is an error with the record's place; a batch of

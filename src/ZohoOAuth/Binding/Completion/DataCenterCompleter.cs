@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ZohoOAuth.Client;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>Completes the codes of data centers, from memory.</summary>
 public sealed class DataCenterCompleter : IArgumentCompleter

@@ -1,12 +1,14 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
+using ZohoOAuth.Binding.Completion;
+using ZohoOAuth.Binding.Json;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Catalog.Products;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>The base of what calls an API: the parameters that make the request, and the product that it goes to.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -1,6 +1,6 @@
 using ZohoOAuth.Client.Http;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>Sets the variables that a caller has named for the status and the headers of an answer, in the caller's scope, as Invoke-RestMethod does.</summary>
 internal sealed class ResponseVariables

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ZohoOAuth.Client.Catalog.Scopes;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>Completes the services whose scopes the module lists.</summary>
 public sealed class ServiceCompleter : IArgumentCompleter

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ZohoOAuth.Client.Catalog;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>Completes the codes that Resolve-ZohoError knows.</summary>
 public sealed class ErrorCodeCompleter : IArgumentCompleter

@@ -3,7 +3,7 @@ using System.Numerics;
 using System.Text.Json;
 using ZohoOAuth.Client;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>Writes the values that JSON, or Zoho, has a form for.</summary>
 internal static class JsonScalar

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>
 /// The records of the pipeline on their way to whoever writes them: the first of them may be left out, and behind a batch that

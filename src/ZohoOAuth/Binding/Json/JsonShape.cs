@@ -2,7 +2,7 @@ using System.Management.Automation;
 using System.Text;
 using System.Text.Json;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>
 /// The property names of an object, remembered for the next one: the records of a list mostly have the same, and so need

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Numerics;
 using System.Text.Json;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>
 /// Turns JSON into what PowerShell works with, and loses nothing: long ids keep every digit, texts stay texts, and an object

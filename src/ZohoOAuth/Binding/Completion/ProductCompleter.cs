@@ -2,7 +2,7 @@ using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>Completes the products that Invoke-ZohoApi knows.</summary>
 public sealed class ProductCompleter : IArgumentCompleter

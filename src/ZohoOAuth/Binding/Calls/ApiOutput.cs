@@ -1,11 +1,12 @@
 using System.Text;
 using System.Text.Json;
+using ZohoOAuth.Binding.Json;
 using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Http;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>Writes what an API answered: records one by one, or the whole answer, between -Skip and -First.</summary>
 internal sealed class ApiOutput

@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Http;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>Brings an answer to the disk, and writes the file that it has become.</summary>
 internal static class Download

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ZohoOAuth.Client.Catalog.Scopes;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Completion;
 
 /// <summary>Completes scopes from the module's list, part by part where there are many.</summary>
 public sealed class ScopeCompleter : IArgumentCompleter

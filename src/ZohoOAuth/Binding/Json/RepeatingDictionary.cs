@@ -1,6 +1,6 @@
 using System.Collections.Specialized;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>
 /// An object that has a name more than once, which JSON allows: under its name is the last value, as everywhere, and a body

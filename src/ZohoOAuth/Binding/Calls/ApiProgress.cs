@@ -2,7 +2,7 @@ using System.Management.Automation;
 using ZohoOAuth.Client.Catalog;
 using ZohoOAuth.Client.Http;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Calls;
 
 /// <summary>Shows how far a call is that takes its time: the records of a list from its second page on, the bytes of a file.</summary>
 internal sealed class ApiProgress

@@ -7,7 +7,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using ZohoOAuth.Client;
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>Turns the value of -Body into the bytes that are sent: objects become JSON of any depth, text and bytes stay as they are.</summary>
 internal static class JsonBody

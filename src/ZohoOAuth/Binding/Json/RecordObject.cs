@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Reflection;
 #endif
 
-namespace ZohoOAuth.Binding;
+namespace ZohoOAuth.Binding.Json;
 
 /// <summary>
 /// Makes the objects that records become. PowerShell 7 has a constructor that takes the number of properties, and an object
