@@ -37,7 +37,7 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
         var isRecord = Text(row, "id") is not null;
         var status = isRecord ? null : Text(row, "status");
         var code = isRecord ? null : Text(row, "code");
-        var succeeded = !isRefused && (status is null && code is null ? PageFlags.Find(row, "error") is null : ApiCodes.Written.Contains(status ?? code));
+        var succeeded = !isRefused && (status is null && code is null ? !HasError(row) : ApiCodes.Written.Contains(status ?? code));
         var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
         return new RecordRow(
             succeeded,
@@ -47,6 +47,10 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
             Text(row, "message") ?? problem.Message,
             row);
     }
+
+    /// <summary>Creator has an error in the place of a status, and People one inside of its response.</summary>
+    private static bool HasError(JsonElement row) =>
+        (PageFlags.Find(row, "error") ?? PageFlags.Find(row, "response", "errors")) is { ValueKind: not JsonValueKind.Null };
 
     /// <summary>
     /// The id of the record, or of what the row holds it in: details in the CRM's family, data in Creator and WorkDrive, and in

@@ -37,6 +37,10 @@ internal sealed class CallProxy : IWebProxy, ICredentials
         {
             _credentials[address] = credential;
         }
+        else if (address is not null)
+        {
+            _credentials.TryRemove(address, out _);
+        }
     }
 
     /// <summary>

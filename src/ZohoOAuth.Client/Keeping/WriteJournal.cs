@@ -5,15 +5,22 @@ namespace ZohoOAuth.Client.Keeping;
 
 /// <summary>
 /// How far a run has come that writes records which may not be written twice. As long as the run is alive its file is held;
-/// what a killed run leaves says which records were answered, and which were perhaps written.
+/// what a killed run leaves says which records were answered, and which were perhaps written. The file is never deleted by
+/// its run, because two processes could then hold locks on two files of one name; an empty one says nothing.
 /// </summary>
 internal sealed class WriteJournal : IDisposable
 {
     private readonly FileStream _file;
-    private long _answered;
+    private readonly Trace _trace;
+    private bool _isSilent;
 
     /// <param name="file">The file, which no other process has.</param>
-    internal WriteJournal(FileStream file) => _file = file;
+    /// <param name="trace">Hears, once, that nothing can be noted any more.</param>
+    internal WriteJournal(FileStream file, Trace trace)
+    {
+        _file = file;
+        _trace = trace;
+    }
 
     /// <summary>What a run has left: all records below <c>Answered</c> were, those up to <c>Perhaps</c> were on their way.</summary>
     internal (long Answered, long Perhaps)? Left()
@@ -22,39 +29,39 @@ internal sealed class WriteJournal : IDisposable
         return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from ? (from, to) : null;
     }
 
-    /// <summary>All records below this place were answered.</summary>
-    internal void Answered(long end) => Note(_answered = end, end);
+    /// <summary>The records from one place up to another go out now; those before are done with.</summary>
+    internal void Sending(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}\n"));
 
-    /// <summary>The records up to this place go out now.</summary>
-    internal void Sending(long end) => Note(_answered, end);
-
-    /// <summary>The records behind the answered ones were surely not written.</summary>
-    internal void NotSent() => Note(_answered, _answered);
+    /// <summary>All records below this place are done with, and none behind went out.</summary>
+    internal void Answered(long end) => Sending(end, end);
 
     /// <summary>All went out: there is nothing to remember.</summary>
-    internal void Finish()
-    {
-        _file.SetLength(0);
-        _file.Dispose();
-        try
-        {
-            File.Delete(_file.Name);
-        }
-        catch (IOException)
-        {
-            // The same command has begun again already, and has an empty journal.
-        }
-    }
+    internal void Finish() => Note(string.Empty);
 
     public void Dispose() => _file.Dispose();
 
-    /// <summary>One write of always the same length: whoever is killed leaves the line before it or this one.</summary>
-    private void Note(long answered, long perhaps)
+    /// <summary>
+    /// One write of always the same length: whoever is killed leaves the line before it or this one. What cannot be noted costs
+    /// what a later run would have learned, and not this run.
+    /// </summary>
+    private void Note(string line)
     {
-        var line = Encoding.ASCII.GetBytes(FormattableString.Invariant($"{answered:D19} {perhaps:D19}\n"));
-        _file.Position = 0;
-        _file.Write(line, 0, line.Length);
-        _file.Flush(flushToDisk: true);
+        try
+        {
+            var bytes = Encoding.ASCII.GetBytes(line);
+            _file.Position = 0;
+            _file.Write(bytes, 0, bytes.Length);
+            _file.SetLength(bytes.Length);
+            _file.Flush(flushToDisk: true);
+        }
+        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        {
+            if (!_isSilent)
+            {
+                _isSilent = true;
+                _trace.Warn(WriteJournals.CannotNote(error));
+            }
+        }
     }
 
     private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

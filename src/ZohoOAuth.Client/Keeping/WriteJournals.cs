@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Protocol;
+
 namespace ZohoOAuth.Client.Keeping;
 
 /// <summary>
@@ -13,8 +15,13 @@ internal sealed class WriteJournals
 
     internal WriteJournals(ZohoHome home) => _home = home;
 
-    internal static string MarkOf(ZohoToken token, string method, Uri address, byte[] firstRecord) =>
-        Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {address.AbsoluteUri}|{Convert.ToBase64String(firstRecord)}");
+    /// <summary>
+    /// What the same command is known by in another process, which may give the names of a hashtable in another order.
+    /// </summary>
+    internal static string MarkOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
+        Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormText.WriteSorted(query)}|{SortedJson.Of(firstRecord)}");
+
+    internal static string CannotNote(Exception error) => $"If this run is killed nobody will know which records were written, because it cannot be noted: {error.Message}";
 
     /// <summary>
     /// Begins the journal of a run; InvalidInput when an earlier one of the same was broken off and the user has not said where
@@ -25,15 +32,15 @@ internal sealed class WriteJournals
     /// <param name="trace">Hears that nothing can be noted.</param>
     internal WriteJournal? Begin(string mark, long? skip, Trace trace)
     {
-        var folder = _home.Folder("writes");
+        WriteJournal? journal = null;
         try
         {
+            var folder = _home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
             OwnerOnlyFile.Sweep(folder, "*.journal", Forgotten);
-            var journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteIsRunning());
+            journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteIsRunning(), trace);
             if (skip is null && journal.Left() is { } left)
             {
-                journal.Dispose();
                 throw ZohoErrors.WriteWasBrokenOff(left.Answered, left.Perhaps);
             }
 
@@ -42,8 +49,14 @@ internal sealed class WriteJournals
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            trace.Warn($"If this run is killed nobody will know which records were written, because {folder} cannot be written: {error.Message}");
+            journal?.Dispose();
+            trace.Warn(CannotNote(error));
             return null;
+        }
+        catch
+        {
+            journal?.Dispose();
+            throw;
         }
     }
 }

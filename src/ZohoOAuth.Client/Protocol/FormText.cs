@@ -18,6 +18,9 @@ internal static class FormText
         return text.ToString();
     }
 
+    /// <summary>The same text whatever order the names came in: a hashtable has another one in each process.</summary>
+    internal static string WriteSorted(IEnumerable<KeyValuePair<string, string>> values) => Write(values.OrderBy(value => value.Key, StringComparer.Ordinal));
+
     /// <summary>The first value of each name. A trailing "&amp;", an empty pair or a broken escape is no reason to fail.</summary>
     internal static Dictionary<string, string> Read(string query)
     {

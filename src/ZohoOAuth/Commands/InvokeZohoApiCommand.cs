@@ -202,7 +202,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     /// <summary>The same run is known by its first record, also where that one is skipped.</summary>
     private WriteJournal? JournalOf(ApiRequest request, ZohoToken token) => Services.Writes.Begin(
-        WriteJournals.MarkOf(token, request.Method, ApiCaller.AddressOf(request, token), JsonBody.Write(_records!.First)!),
+        WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, JsonBody.Write(_records!.First)!),
         MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null,
         Trace);
 

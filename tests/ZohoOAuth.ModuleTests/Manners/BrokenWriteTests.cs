@@ -93,12 +93,54 @@ public sealed class BrokenWriteTests : ModuleTest
     }
 
     [Fact]
+    public void A_pipeline_that_has_enough_after_the_last_batch_has_ended_the_run()
+    {
+        for (int run = 0; run < 2; run++)
+        {
+            RunResult result = Run($"foreach ($once in 1) {{ {Records(3)} | {Write} | ForEach-Object {{ $_; break }} }}").Succeeded();
+            Assert.Single(result.Output);
+        }
+    }
+
+    [Fact]
+    public void To_skip_all_that_there_is_ends_an_earlier_run()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, TruncateAfter = 5, Abort = true });
+        Run($"{Records(10)} | {Write}");
+
+        Run($"{Records(10)} | {Write} -Skip 10 -WhatIf").Succeeded();
+        Assert.Equal("InvalidInput", Run($"{Records(10)} | {Write}").ErrorId);
+        Assert.Empty(Run($"{Records(10)} | {Write} -Skip 10").Succeeded().Output);
+
+        Assert.Equal(1, Zoho.Requests.Count(LeadsPath));
+        Assert.Equal(10, Run($"{Records(10)} | {Write}").Succeeded().Output.Count);
+    }
+
+    [Fact]
+    public void Where_a_user_stops_at_errors_all_that_were_written_have_come()
+    {
+        RunResult stopped = Run($"0..9 | ForEach-Object {{ @{{ Last_Name = $(if ($_ -in 2, 6) {{ '' }} else {{ \"L$_\" }}) }} }} | {Write} -ErrorAction Stop");
+
+        Assert.Equal(["0", "1", "3", "4", "5", "7", "8", "9"], stopped.Properties("Index"));
+        Assert.Equal(["MANDATORY_NOT_FOUND"], stopped.Errors.Select(error => $"{error.Exception.GetType().GetProperty("ZohoCode")?.GetValue(error.Exception)}").Take(1));
+    }
+
+    [Fact]
+    public void A_record_that_was_refused_may_be_sent_again_as_it_is()
+    {
+        for (int run = 0; run < 2; run++)
+        {
+            Assert.Equal("ApiError", Run($"@{{ Company = 'C' }}, @{{ Company = 'D' }} | {Write} -BatchSize 1 -ErrorAction Stop").ErrorId);
+        }
+    }
+
+    [Fact]
     public void A_run_that_ended_leaves_nothing_and_may_come_again()
     {
         Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded();
         Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded();
 
-        Assert.Empty(Directory.GetFiles(Path.Combine(Stage.Home, "writes")));
+        Assert.All(Directory.GetFiles(Path.Combine(Stage.Home, "writes")), file => Assert.Equal(0, new FileInfo(file).Length));
     }
 
     [Fact]

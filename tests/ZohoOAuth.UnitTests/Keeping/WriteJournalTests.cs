@@ -17,9 +17,9 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.Sending(100);
+            journal.Sending(0, 100);
             journal.Answered(100);
-            journal.Sending(200);
+            journal.Sending(100, 200);
         }
 
         var error = Refusal.Of(ErrorIds.InvalidInput, () => Begin());
@@ -33,7 +33,7 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.Sending(100);
+            journal.Sending(0, 100);
         }
 
         Begin(skip: 40).Dispose();
@@ -46,13 +46,17 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.Sending(100);
-            journal.NotSent();
+            journal.Sending(0, 100);
+            journal.Answered(0);
         }
 
-        Begin().Finish();
+        using (var journal = Begin())
+        {
+            journal.Sending(0, 100);
+            journal.Finish();
+        }
 
-        Assert.Empty(Directory.EnumerateFiles(Path.Combine(_folder.Path, "writes")));
+        Begin().Dispose();
     }
 
     [Fact]
@@ -69,10 +73,38 @@ public sealed class WriteJournalTests : IDisposable
     {
         var path = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.journal");
         File.WriteAllBytes(path, content);
-        using var journal = new WriteJournal(FileLock.TryAcquire(path)!);
+        using var journal = new WriteJournal(FileLock.TryAcquire(path)!, Trace.None);
 
         Assert.True(journal.Left() is not { } left || (left.Answered >= 0 && left.Perhaps >= left.Answered && left.Perhaps > 0), Encoding.ASCII.GetString(content));
     });
+
+    [Fact]
+    public void A_journal_that_cannot_be_written_any_more_warns_once_and_stops_nothing()
+    {
+        var warnings = new List<string>();
+        var journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(_folder.Path, "closed.journal"))!, new Trace(_ => { }, warnings.Add));
+        journal.Dispose();
+
+        journal.Sending(0, 100);
+        journal.Answered(100);
+
+        Assert.Single(warnings);
+    }
+
+    /// <summary>A hashtable has its names in another order in each process.</summary>
+    [Theory]
+    [InlineData("""{"Last_Name":"Doe","Owner":{"id":"1","name":"x"}}""", """{"Owner":{"name":"x","id":"1"},"Last_Name":"Doe"}""", true)]
+    [InlineData("""{"a":[1,2]}""", """{"a":[2,1]}""", false)]
+    [InlineData("""{"a":1}""", """{"a":2}""", false)]
+    [InlineData("no JSON", "no JSON", true)]
+    [InlineData("no JSON", "other", false)]
+    public void The_mark_does_not_depend_on_the_order_of_names(string one, string other, bool isSame)
+    {
+        string Mark(string record, params (string, string)[] query) => WriteJournals.MarkOf(
+            Sample.Token(), "POST", "/crm/v8/Leads", query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)), Encoding.UTF8.GetBytes(record));
+
+        Assert.Equal(isSame, Mark(one, ("a", "1"), ("b", "2")) == Mark(other, ("b", "2"), ("a", "1")));
+    }
 
     private WriteJournal Begin(string mark = "mark", long? skip = null) => Journals.Begin(mark, skip, new Trace(_ => { }, _ => { }))!;
 }

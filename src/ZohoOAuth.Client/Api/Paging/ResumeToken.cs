@@ -38,7 +38,7 @@ internal static class ResumeToken
     }
 
     /// <summary>Which list it is, without its words.</summary>
-    private static string Mark(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormText.Write(request.Query)}");
+    private static string Mark(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormText.WriteSorted(request.Query)}");
 
     private sealed record Content(string? Of, PageTurn? Turn);
 }

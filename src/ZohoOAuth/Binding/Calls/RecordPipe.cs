@@ -24,7 +24,7 @@ internal sealed class RecordPipe : IDisposable
     /// <summary>The first record of all, also when it is left out.</summary>
     internal PSObject? First { get; private set; }
 
-    internal bool HasRest => _writer is not null && !_isBroken;
+    internal bool HasRest => First is not null && !_isBroken;
 
     internal async Task TakeAsync(PSObject record, CancellationToken cancellation)
     {
@@ -50,7 +50,18 @@ internal sealed class RecordPipe : IDisposable
         }
     }
 
-    internal Task FinishAsync(CancellationToken cancellation) => _writer!.FinishAsync(cancellation);
+    internal async Task FinishAsync(CancellationToken cancellation)
+    {
+        if (_writer is not null)
+        {
+            await _writer.FinishAsync(cancellation).ConfigureAwait(false);
+            return;
+        }
+
+        // All records were left out.
+        _writer = await _open(cancellation).ConfigureAwait(false);
+        await _writer.SettleAsync().ConfigureAwait(false);
+    }
 
     public void Dispose() => _writer?.Dispose();
 }

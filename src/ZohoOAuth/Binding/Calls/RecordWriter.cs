@@ -26,6 +26,7 @@ internal sealed class RecordWriter : IDisposable
     private readonly IDictionary? _beside;
     private long _first;
     private WriteJournal? _journal;
+    private bool _isLast;
 
     internal RecordWriter(ZohoCmdlet cmdlet, ApiRequest request, ZohoToken token, Product? product, int? batchSize, IDictionary? beside, long skip)
     {
@@ -58,8 +59,19 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Sends the rest. Then all went out, and nothing has to be remembered.</summary>
     internal async Task FinishAsync(CancellationToken cancellation)
     {
+        _isLast = true;
         await SendAsync(cancellation).ConfigureAwait(false);
         _journal?.Finish();
+    }
+
+    /// <summary>What an earlier run has left is done with, because the user has skipped all of it.</summary>
+    internal async Task SettleAsync()
+    {
+        if (Begin is not null && await _cmdlet.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "End of an earlier run").ConfigureAwait(false))
+        {
+            using var journal = Begin();
+            journal?.Finish();
+        }
     }
 
     /// <summary>What is not finished stays noted.</summary>
@@ -84,7 +96,7 @@ internal sealed class RecordWriter : IDisposable
 
         var request = _request with { Body = JsonBody.Write(Enveloped(records)) };
         _journal ??= Begin?.Invoke();
-        _journal?.Sending(_first);
+        _journal?.Sending(first, _first);
         try
         {
             await SendAsync(request, first, records.Length, cancellation).ConfigureAwait(false);
@@ -94,7 +106,7 @@ internal sealed class RecordWriter : IDisposable
             var isUnknown = ZohoErrors.LeavesUnknown(error, _address);
             if (!isUnknown)
             {
-                _journal?.NotSent();
+                _journal?.Answered(first);
             }
 
             throw ZohoErrors.OfBatch(error, first, records.Length, isUnknown);
@@ -115,13 +127,30 @@ internal sealed class RecordWriter : IDisposable
             }
         }
 
-        using var document = answer.Body.Count == 0 && count == 1 ? JsonDocument.Parse("{}") : ApiJson.Parse(answer);
+        var isEmpty = isRefused ? !ApiJson.IsJson(answer) || answer.Body.Count == 0 : answer.Body.Count == 0 && count == 1;
+        using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(answer);
         var rows = RecordRow.Of(document.RootElement, count, isRefused)
             ?? throw ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and not a row for each of {ZohoErrors.RecordSpan(first, count)}");
-        _journal?.Answered(first + count);
-        for (var index = 0; index < rows.Count; index++)
+        Note(rows, first);
+        foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
         {
-            await RowAsync(rows[index], first + index, answer).ConfigureAwait(false);
+            await RowAsync(row, index, answer).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Before the rows come out: whoever reads them may stop the work at any of them. Those that were written come before those
+    /// that were not, so that a user who stops at errors has them all.
+    /// </summary>
+    private void Note(IReadOnlyList<RecordRow> rows, long first)
+    {
+        if (_isLast)
+        {
+            _journal?.Finish();
+        }
+        else
+        {
+            _journal?.Answered(rows.Any(row => row.Succeeded) ? first + rows.Count : first);
         }
     }
 
