@@ -26,7 +26,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Reads page after page, and stops asking when three records are there.</para></example>
 /// <example><title>What a query finds</title>
 /// <code>Invoke-ZohoApi /crm/v8/coql -Name crm -Method POST -Body @{ select_query = 'select Last_Name from Leads' } -All</code>
-/// <para>-All follows the pages of COQL by the LIMIT of the query.</para></example>
+/// <para>-All follows the pages of COQL by the LIMIT of the query, and those of GraphQL (/crm/graphql) by its offset.</para></example>
 /// <example><title>Lists of Desk, Projects and People</title>
 /// <code>Invoke-ZohoApi /tickets -Service Desk -OrganizationId 7 -Name crm -All
 /// Invoke-ZohoApi /tasks -Service Projects -OrganizationId 7 -Name crm -All
@@ -167,7 +167,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         {
             await Variables.SetAsync(await Download.RunAsync(this, request, token, OutFile, Progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         }
-        else if (IsPaged && (request.Method == "GET" || pager is CoqlPager))
+        else if (IsPaged && (request.Method == "GET" || pager.PagesBodies))
         {
             await PagesAsync(request, pager, token, output, cancellation).ConfigureAwait(false);
         }

@@ -35,6 +35,22 @@ public sealed class CrmListTests : ModuleTest
     }
 
     [Fact]
+    public void A_GraphQL_query_is_asked_again_with_the_next_offset()
+    {
+        Stage.Connect();
+        Answer("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
+        Answer("""{"data":{"Records":{"Leads":{"_data":[{"id":"3"}],"_info":{"more_records":false}}}}}""");
+
+        RunResult result = Run("Invoke-ZohoApi /crm/graphql -Method POST -Token $token -All -Body @{ query = '{ Records { Leads(limit: 2) { _data { id } _info { more_records next_offset } } } }' }").Succeeded();
+
+        Assert.Equal(["1", "2", "3"], result.Properties("id"));
+        Assert.Contains("Leads(offset: 2, limit: 2)", Zoho.Requests.To("/crm/graphql")[1].Body);
+        Assert.Empty(result.Warnings);
+
+        void Answer(string body) => Zoho.Faults.Add(new Fault { Path = "/crm/graphql", Times = 1, Body = body });
+    }
+
+    [Fact]
     public void A_query_without_its_scope_names_it()
     {
         Stage.Connect();

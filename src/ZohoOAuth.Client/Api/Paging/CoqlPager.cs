@@ -1,7 +1,4 @@
-using System.Text.Json.Nodes;
-using System.Text.Json;
 using System.Text.RegularExpressions;
-using System.Text;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
@@ -15,30 +12,15 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 
     private static readonly Regex Limit = new(@"\blimit\s+\d+(\s*,\s*\d+)?\s*;?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    internal override PageTurn Begin(ApiRequest request) => new() { Headers = new Dictionary<string, string>() };
+    internal override bool PagesBodies => true;
 
-    internal override ApiRequest Request(ApiRequest request, PageTurn turn) => Selected(request) is { } body && body[Query]!.GetValue<string>() is var text && !Limit.IsMatch(text)
-        ? request with { Body = Written(body, $"{text.TrimEnd(' ', ';')} limit {turn.Position},{Paging.Most}") }
+    internal override PageTurn Begin(ApiRequest request) => new();
+
+    internal override ApiRequest Request(ApiRequest request, PageTurn turn) => WithoutLimit(request) is { } text
+        ? request with { Body = BodyText.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {turn.Position},{Paging.Most}") }
         : request;
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) =>
-        Selected(request) is { } body && !Limit.IsMatch(body[Query]!.GetValue<string>()) ? turn : null;
+    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) => WithoutLimit(request) is null ? null : turn;
 
-    private static byte[] Written(JsonObject body, string text)
-    {
-        body[Query] = text;
-        return Encoding.UTF8.GetBytes(body.ToJsonString());
-    }
-
-    private static JsonObject? Selected(ApiRequest request)
-    {
-        try
-        {
-            return request.Body is not null && JsonNode.Parse(request.Body) is JsonObject body && body[Query] is JsonValue value && value.TryGetValue<string>(out _) ? body : null;
-        }
-        catch (Exception error) when (error is JsonException or ArgumentException)
-        {
-            return null;
-        }
-    }
+    private static string? WithoutLimit(ApiRequest request) => BodyText.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
 }

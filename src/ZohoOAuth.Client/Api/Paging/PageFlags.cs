@@ -24,7 +24,7 @@ internal static class PageFlags
             }
         }
 
-        return null;
+        return GraphQlAnswer.Lists(root).Select(list => GraphQlAnswer.HasMore(list.Value)).FirstOrDefault(hasMore => hasMore is not null);
     }
 
     /// <summary>The value at a place; null where there is none.</summary>

@@ -17,6 +17,12 @@ internal sealed record PageTurn
     /// <summary>The id of the last of them, where a page may repeat it.</summary>
     public string? LastId { get; init; }
 
+    /// <summary>The list of a GraphQL query that goes on; null for any other.</summary>
+    public string? List { get; init; }
+
+    /// <summary>Where that list goes on.</summary>
+    public long? Offset { get; init; }
+
     /// <summary>The request for this page.</summary>
     internal ApiRequest ApplyTo(ApiRequest request) => request with
     {

@@ -15,7 +15,7 @@ internal abstract class Pager
 
     /// <summary>The pages of a request; a query in a body has its own.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
-        Of(request.Method == "POST" && product?.QueryPath is { } query && request.Path.EndsWith(query, StringComparison.OrdinalIgnoreCase) ? PageRules.Coql : product?.Paging);
+        Of((request.Method == "POST" ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.Key, StringComparison.OrdinalIgnoreCase)).Value : null) ?? product?.Paging);
 
     internal static Pager Of(PageRule? paging) => paging?.Style switch
     {
@@ -24,6 +24,7 @@ internal abstract class Pager
         PageStyle.JsonOffset => new JsonOffsetPager(paging),
         PageStyle.HeaderCursor or PageStyle.Token => new CursorPager(paging),
         PageStyle.Coql => new CoqlPager(paging),
+        PageStyle.GraphQl => new GraphQlPager(paging),
         _ => new UnknownPager(),
     };
 
@@ -48,6 +49,9 @@ internal abstract class Pager
 
     /// <summary>The request of a page.</summary>
     internal virtual ApiRequest Request(ApiRequest request, PageTurn turn) => turn.ApplyTo(request);
+
+    /// <summary>Whether the pages are those of a query, which is posted.</summary>
+    internal virtual bool PagesBodies => false;
 
     /// <summary>Whether anything is known of how the list goes on.</summary>
     internal virtual bool IsKnown => true;

@@ -48,4 +48,7 @@ internal enum PageStyle
 
     /// <summary>The query itself has a LIMIT.</summary>
     Coql,
+
+    /// <summary>The query itself has an offset, and the answer the next one.</summary>
+    GraphQl,
 }

@@ -8,6 +8,9 @@ internal static class PageRules
 
     internal static readonly PageRule Coql = new(PageStyle.Coql) { Most = 2_000, First = 0 };
 
+    /// <summary>Source: https://www.zoho.com/crm/developer/docs/graphql/</summary>
+    internal static readonly PageRule GraphQl = new(PageStyle.GraphQl) { First = 0 };
+
     /// <summary>Source: https://www.zoho.com/books/api/v3/introduction/</summary>
     internal static readonly PageRule Finance = new(PageStyle.Number);
 

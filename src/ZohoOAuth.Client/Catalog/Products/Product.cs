@@ -26,8 +26,8 @@ internal sealed record Product
     /// <summary>How its lists go on; null where it is not known.</summary>
     internal PageRule? Paging { get; init; }
 
-    /// <summary>The end of the path that takes a query in its body; null where there is none.</summary>
-    internal string? QueryPath { get; init; }
+    /// <summary>The ends of paths that take a query in their body, and how its pages go on.</summary>
+    internal IReadOnlyDictionary<string, PageRule> Queries { get; init; } = new Dictionary<string, PageRule>();
 
     /// <summary>How many records one write takes.</summary>
     internal int BatchSize { get; init; } = 1;

@@ -9,7 +9,7 @@ internal static class ProductTable
 {
     internal static readonly Product[] Rows =
     [
-        new() { Name = "CRM", Base = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, QueryPath = "/coql", BatchSize = 100, Envelope = "data" },
+        new() { Name = "CRM", Base = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, Queries = OfCrm, BatchSize = 100, Envelope = "data" },
         new() { Name = "Bigin", Base = "/bigin/v2", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         new() { Name = "Recruit", Host = "recruit", Base = "/recruit/v2", Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         Finance("Books", "/books/v3", InQuery("organization_id")),
@@ -37,6 +37,8 @@ internal static class ProductTable
         new() { Name = "Accounts", Host = "accounts", Base = "/oauth/user" },
         new() { Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, Base = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus },
     ];
+
+    private static Dictionary<string, PageRule> OfCrm => new() { ["/coql"] = PageRules.Coql, ["/graphql"] = PageRules.GraphQl };
 
     private static Dictionary<string, string> ServiceDeskPlusHosts => new(StringComparer.OrdinalIgnoreCase)
     {

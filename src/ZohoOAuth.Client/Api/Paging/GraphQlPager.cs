@@ -1,0 +1,39 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>
+/// A GraphQL query has its offset among the arguments of what it asks for. One that asks for several lists at once gets one
+/// page of each.
+/// </summary>
+internal sealed class GraphQlPager(PageRule paging) : Pager(paging)
+{
+    private const string Query = "query";
+
+    private static readonly Regex Offset = new(@"\boffset\s*:\s*\d+", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+
+    internal override bool PagesBodies => true;
+
+    internal override PageTurn Begin(ApiRequest request) => new();
+
+    internal override ApiRequest Request(ApiRequest request, PageTurn turn) => turn is { List: { } list, Offset: { } offset } && BodyText.Find(request, Query) is { } text
+        ? request with { Body = BodyText.With(request, Query, At(text, list, offset)) }
+        : request;
+
+    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) =>
+        GraphQlAnswer.Lists(page.Root).ToList() is [var list] && GraphQlAnswer.NextOffset(list.Value) is { } offset ? turn with { List = list.Name, Offset = offset } : null;
+
+    /// <summary>The query with another offset among the arguments of a list, which may have an alias, and no arguments yet.</summary>
+    private static string At(string text, string list, long offset)
+    {
+        var place = Regex.Match(text, $@"\b{Regex.Escape(list)}\b(?<alias>\s*:\s*\w+)?\s*(\((?<arguments>[^)]*)\))?", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        var argument = "offset: " + offset.ToString(CultureInfo.InvariantCulture);
+        var arguments = place.Groups["arguments"].Value;
+        arguments = Offset.IsMatch(arguments) ? Offset.Replace(arguments, argument) : string.Join(", ", new[] { argument, arguments }.Where(part => part.Trim().Length > 0));
+        return place.Success
+            ? $"{text.Substring(0, place.Index)}{list}{place.Groups["alias"].Value}({arguments}){text.Substring(place.Index + place.Length)}"
+            : text;
+    }
+}

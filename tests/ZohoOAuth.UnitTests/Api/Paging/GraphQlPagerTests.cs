@@ -1,0 +1,77 @@
+using System.Text;
+using System.Text.Json;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Api.Paging;
+
+public sealed class GraphQlPagerTests
+{
+    private readonly Pager _pager = Pager.Of(PageRules.GraphQl);
+
+    [Theory]
+    [InlineData("{ Records { Leads(limit: 2, offset: 0) { _data { id } _info { more_records next_offset } } } }", "{ Records { Leads(limit: 2, offset: 2) { _data { id } _info { more_records next_offset } } } }")]
+    [InlineData("{ Records { Leads(where: {a: 1}) { _data { id } } } }", "{ Records { Leads(offset: 2, where: {a: 1}) { _data { id } } } }")]
+    [InlineData("{ Records { Leads { _data { id } } } }", "{ Records { Leads(offset: 2){ _data { id } } } }")]
+    [InlineData("{ Records { Leads : Contacts(limit: 2) { _data { id } } } }", "{ Records { Leads : Contacts(offset: 2, limit: 2) { _data { id } } } }")]
+    public void The_next_page_is_asked_for_by_another_offset(string query, string next)
+    {
+        var request = Request(query);
+        using var page = Page("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
+
+        var turn = _pager.After(request, _pager.Begin(request), page);
+
+        Assert.Equal(["1", "2"], page.Records.Select(record => record.GetProperty("id").GetString()));
+        Assert.Equal(next, QueryOf(_pager.Request(request, turn!)));
+        Assert.Equal(2, turn!.Position);
+        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Read(request, ResumeToken.Write(request, turn)))));
+    }
+
+    [Theory]
+    [InlineData("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"}],"_info":{"more_records":false}}}}}""", false)]
+    [InlineData("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"}],"_info":{"more_records":true}}}}}""", true)]
+    [InlineData("""{"data":{"Records":{"A":{"_data":[{"id":"1"}],"_info":{"more_records":true,"next_offset":1}},"B":{"_data":[],"_info":{"more_records":false}}}}}""", true)]
+    [InlineData("""{"data":{"Records":{}}}""", false)]
+    public void Where_nobody_can_say_how_it_goes_on_it_ends_and_tells_whether_it_is_cut(string answer, bool isCut)
+    {
+        var request = Request("{ Records { Leads { _data { id } } } }");
+        using var page = Page(answer);
+
+        Assert.Null(_pager.After(request, _pager.Begin(request), page));
+        Assert.Equal(isCut, page.HasMore == true);
+    }
+
+    [Fact]
+    public void It_is_the_crms_and_posted()
+    {
+        var crm = Array.Find(ProductTable.Rows, product => product.Name == "CRM");
+
+        Assert.IsType<GraphQlPager>(Pager.Of(crm, Request("{ a }")));
+        Assert.IsType<NumberPager>(Pager.Of(crm, new ApiRequest { Path = "/crm/graphql" }));
+        Assert.IsType<CoqlPager>(Pager.Of(crm, Request("{ a }") with { Path = "https://www.zohoapis.eu/crm/v8/coql" }));
+    }
+
+    [Fact]
+    public void Any_answer_has_a_next_page_or_none() => Foreign.JsonWith("data", "Records", "_info", "more_records", "next_offset", "_data").Sample(body =>
+    {
+        var request = Request("{ Records { Leads { _data { id } } } }");
+        using var page = Page(Encoding.UTF8.GetString(body));
+
+        Assert.True(_pager.After(request, _pager.Begin(request), page) is null or { Offset: not null, List: not null });
+    });
+
+    private static ApiRequest Request(string query) => new() { Path = "/crm/graphql", Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { query }) };
+
+    private static string? QueryOf(ApiRequest request)
+    {
+        using var body = JsonDocument.Parse(request.Body!);
+        return body.RootElement.GetProperty("query").GetString();
+    }
+
+    private static Page Page(string body) => new(
+        new HttpAnswer { Address = new Uri("https://www.zohoapis.eu/crm/graphql"), Status = 200, Body = new(Encoding.UTF8.GetBytes(body)), Headers = new Dictionary<string, string[]>() },
+        JsonDocument.Parse(body),
+        null);
+}
