@@ -13,7 +13,10 @@ internal sealed record ApiRequest
 
     internal string Method { get; init; } = "GET";
 
-    internal bool IsIdempotent => Idempotent.Contains(Method);
+    /// <summary>Whether it is a query, which reads though it is posted.</summary>
+    internal bool IsQuery { get; init; }
+
+    internal bool IsIdempotent => IsQuery || Idempotent.Contains(Method);
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 

@@ -155,7 +155,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
         if (await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
         {
-            await AnswerAsync(request, Pager.Of(product, request), token, cancellation).ConfigureAwait(false);
+            var pager = Pager.Of(product, request);
+            await AnswerAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellation).ConfigureAwait(false);
             Progress.End();
         }
     }
@@ -167,7 +168,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         {
             await Variables.SetAsync(await Download.RunAsync(this, request, token, OutFile, Progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
         }
-        else if (IsPaged && (request.Method == "GET" || pager.PagesBodies))
+        else if (IsPaged && (request.Method == "GET" || request.IsQuery))
         {
             await PagesAsync(request, pager, token, output, cancellation).ConfigureAwait(false);
         }

@@ -35,6 +35,15 @@ public sealed class CrmListTests : ModuleTest
     }
 
     [Fact]
+    public void A_query_only_reads_and_is_tried_again()
+    {
+        Stage.Connect(scope: "ZohoCRM.coql.READ");
+        Zoho.Faults.Add(new Fault { Path = Coql, Times = 1, Status = 503, Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } });
+
+        Assert.Equal(2_450, Run($"{Query} -MaximumRetryCount 1 -Body @{{ select_query = 'select Last_Name from Contacts' }}").Succeeded().Output.Count);
+    }
+
+    [Fact]
     public void A_GraphQL_query_is_asked_again_with_the_next_offset()
     {
         Stage.Connect();

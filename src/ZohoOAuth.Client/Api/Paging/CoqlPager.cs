@@ -12,7 +12,7 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 
     private static readonly Regex Limit = new(@"\blimit\s+\d+(\s*,\s*\d+)?\s*;?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    internal override bool PagesBodies => true;
+    internal override bool IsQuery(ApiRequest request) => true;
 
     internal override PageTurn Begin(ApiRequest request) => new();
 

@@ -10,21 +10,19 @@ internal static class GraphQlAnswer
 {
     private const string Info = "_info";
 
-    /// <summary>What has pages, by the names that the query gives them.</summary>
-    internal static IEnumerable<JsonProperty> Lists(JsonElement root) =>
+    /// <summary>The list that has pages, by the name that the query gives it; null where there is none, or more than one.</summary>
+    internal static JsonProperty? List(JsonElement root) => Lists(root).Take(2).ToList() is [var list] ? list : null;
+
+    /// <summary>Whether there is more of any list; null where none says.</summary>
+    internal static bool? HasMore(JsonElement root) =>
+        Lists(root).Select(list => PageFlags.Truth(list.Value, Info, "more_records")).FirstOrDefault(hasMore => hasMore is not null);
+
+    private static IEnumerable<JsonProperty> Lists(JsonElement root) =>
         PageFlags.Find(root, "data") is { ValueKind: JsonValueKind.Object } data ? Below(data) : [];
 
     /// <summary>The records beside an _info.</summary>
     internal static JsonElement? Records(JsonElement list) =>
         list.EnumerateObject().Select(part => (JsonElement?)part.Value).FirstOrDefault(value => value!.Value.ValueKind == JsonValueKind.Array);
-
-    /// <summary>Whether there is more of a list; null where it does not say.</summary>
-    internal static bool? HasMore(JsonElement list) => PageFlags.Find(list, Info, "more_records") switch
-    {
-        { ValueKind: JsonValueKind.True } => true,
-        { ValueKind: JsonValueKind.False } => false,
-        _ => null,
-    };
 
     /// <summary>Where a list goes on; null where it does not say.</summary>
     internal static long? NextOffset(JsonElement list) =>

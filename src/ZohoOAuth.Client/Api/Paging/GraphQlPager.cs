@@ -14,7 +14,8 @@ internal sealed class GraphQlPager(PageRule paging) : Pager(paging)
 
     private static readonly Regex Offset = new(@"\boffset\s*:\s*\d+", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    internal override bool PagesBodies => true;
+    /// <summary>What changes something says so with its first word.</summary>
+    internal override bool IsQuery(ApiRequest request) => BodyText.Find(request, Query) is { } text && !text.TrimStart().StartsWith("mutation", StringComparison.Ordinal);
 
     internal override PageTurn Begin(ApiRequest request) => new();
 
@@ -23,7 +24,7 @@ internal sealed class GraphQlPager(PageRule paging) : Pager(paging)
         : request;
 
     private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) =>
-        GraphQlAnswer.Lists(page.Root).ToList() is [var list] && GraphQlAnswer.NextOffset(list.Value) is { } offset ? turn with { List = list.Name, Offset = offset } : null;
+        GraphQlAnswer.List(page.Root) is { } list && GraphQlAnswer.NextOffset(list.Value) is { } offset ? turn with { List = list.Name, Offset = offset } : null;
 
     /// <summary>The query with another offset among the arguments of a list, which may have an alias, and no arguments yet.</summary>
     private static string At(string text, string list, long offset)

@@ -13,6 +13,7 @@ internal sealed class Page : IDisposable
         _document = document;
         Records = RecordEnvelope.Records(document.RootElement);
         Count = Records.Count;
+        HasMore = PageFlags.HasMore(document.RootElement);
 
         // A list whose first number is not documented may begin where the page before it ended.
         if (lastId is not null && Count > 0 && IdOf(Records[0]) == lastId)
@@ -31,7 +32,7 @@ internal sealed class Page : IDisposable
     internal int Count { get; }
 
     /// <summary>What the answer says of its going on; null where it says nothing.</summary>
-    internal bool? HasMore => PageFlags.HasMore(Root);
+    internal bool? HasMore { get; }
 
     /// <summary>The id of the last record; null where it has none.</summary>
     internal string? LastId => Records.Count == 0 ? null : IdOf(Records[Records.Count - 1]);

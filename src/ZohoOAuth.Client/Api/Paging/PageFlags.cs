@@ -18,13 +18,13 @@ internal static class PageFlags
     {
         foreach (var place in Places)
         {
-            if (Find(root, place) is { } flag && Truth(flag) is { } truth)
+            if (Truth(root, place) is { } truth)
             {
                 return truth;
             }
         }
 
-        return GraphQlAnswer.Lists(root).Select(list => GraphQlAnswer.HasMore(list.Value)).FirstOrDefault(hasMore => hasMore is not null);
+        return GraphQlAnswer.HasMore(root);
     }
 
     /// <summary>The value at a place; null where there is none.</summary>
@@ -44,11 +44,12 @@ internal static class PageFlags
     internal static string? Text(JsonElement root, params string[] place) =>
         Find(root, place) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
 
-    private static bool? Truth(JsonElement value) => value.ValueKind switch
+    /// <summary>The truth at a place, also where it is a text; null where there is none.</summary>
+    internal static bool? Truth(JsonElement root, params string[] place) => Find(root, place) switch
     {
-        JsonValueKind.True => true,
-        JsonValueKind.False => false,
-        JsonValueKind.String when bool.TryParse(value.GetString(), out var truth) => truth,
+        { ValueKind: JsonValueKind.True } => true,
+        { ValueKind: JsonValueKind.False } => false,
+        { ValueKind: JsonValueKind.String } text when bool.TryParse(text.GetString(), out var truth) => truth,
         _ => null,
     };
 }

@@ -15,7 +15,7 @@ internal abstract class Pager
 
     /// <summary>The pages of a request; a query in a body has its own.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
-        Of((request.Method == "POST" ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.Key, StringComparison.OrdinalIgnoreCase)).Value : null) ?? product?.Paging);
+        Of((request.Method == "POST" ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.End, StringComparison.OrdinalIgnoreCase)).Paging : null) ?? product?.Paging);
 
     internal static Pager Of(PageRule? paging) => paging?.Style switch
     {
@@ -50,8 +50,8 @@ internal abstract class Pager
     /// <summary>The request of a page.</summary>
     internal virtual ApiRequest Request(ApiRequest request, PageTurn turn) => turn.ApplyTo(request);
 
-    /// <summary>Whether the pages are those of a query, which is posted.</summary>
-    internal virtual bool PagesBodies => false;
+    /// <summary>Whether a request is a query, which reads and has pages though it is posted.</summary>
+    internal virtual bool IsQuery(ApiRequest request) => false;
 
     /// <summary>Whether anything is known of how the list goes on.</summary>
     internal virtual bool IsKnown => true;

@@ -31,7 +31,7 @@ internal static class RecordEnvelope
     /// <summary>People wraps its result once more, and so does Analytics, which has nothing beside it.</summary>
     internal static JsonElement? Payload(JsonElement root) =>
         FirstArray(root)
-            ?? (GraphQlAnswer.Lists(root).ToList() is [var list] ? GraphQlAnswer.Records(list.Value) : null)
+            ?? (GraphQlAnswer.List(root) is { } list ? GraphQlAnswer.Records(list.Value) : null)
             ?? (PageFlags.Find(root, "response") is { } response ? FirstArray(response) : null)
             ?? (PageFlags.Find(root, "data") is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data) : null);
 

@@ -8,6 +8,9 @@ internal static class PageRules
 
     internal static readonly PageRule Coql = new(PageStyle.Coql) { Most = 2_000, First = 0 };
 
+    /// <summary>The first version takes as many as a list has on a page.</summary>
+    internal static readonly PageRule CoqlOfV2 = Coql with { Most = 200 };
+
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/graphql/</summary>
     internal static readonly PageRule GraphQl = new(PageStyle.GraphQl) { First = 0 };
 

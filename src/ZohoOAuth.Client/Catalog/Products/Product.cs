@@ -27,7 +27,7 @@ internal sealed record Product
     internal PageRule? Paging { get; init; }
 
     /// <summary>The ends of paths that take a query in their body, and how its pages go on.</summary>
-    internal IReadOnlyDictionary<string, PageRule> Queries { get; init; } = new Dictionary<string, PageRule>();
+    internal IReadOnlyList<(string End, PageRule Paging)> Queries { get; init; } = [];
 
     /// <summary>How many records one write takes.</summary>
     internal int BatchSize { get; init; } = 1;

@@ -38,7 +38,8 @@ internal static class ProductTable
         new() { Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, Base = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus },
     ];
 
-    private static Dictionary<string, PageRule> OfCrm => new() { ["/coql"] = PageRules.Coql, ["/graphql"] = PageRules.GraphQl };
+    private static (string End, PageRule Paging)[] OfCrm =>
+        [("/v2/coql", PageRules.CoqlOfV2), ("/v2.1/coql", PageRules.CoqlOfV2), ("/coql", PageRules.Coql), ("/graphql", PageRules.GraphQl)];
 
     private static Dictionary<string, string> ServiceDeskPlusHosts => new(StringComparer.OrdinalIgnoreCase)
     {

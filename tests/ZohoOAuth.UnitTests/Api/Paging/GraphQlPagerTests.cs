@@ -43,6 +43,12 @@ public sealed class GraphQlPagerTests
         Assert.Equal(isCut, page.HasMore == true);
     }
 
+    [Theory]
+    [InlineData("{ Records { Leads { _data { id } } } }", true)]
+    [InlineData("query q { Records { Leads { _data { id } } } }", true)]
+    [InlineData(" mutation m { a }", false)]
+    public void Only_what_reads_is_a_query(string query, bool isQuery) => Assert.Equal(isQuery, _pager.IsQuery(Request(query)));
+
     [Fact]
     public void It_is_the_crms_and_posted()
     {
@@ -51,6 +57,18 @@ public sealed class GraphQlPagerTests
         Assert.IsType<GraphQlPager>(Pager.Of(crm, Request("{ a }")));
         Assert.IsType<NumberPager>(Pager.Of(crm, new ApiRequest { Path = "/crm/graphql" }));
         Assert.IsType<CoqlPager>(Pager.Of(crm, Request("{ a }") with { Path = "https://www.zohoapis.eu/crm/v8/coql" }));
+    }
+
+    [Theory]
+    [InlineData("/crm/v8/coql", "select id from Leads limit 0,2000")]
+    [InlineData("/crm/v2/coql", "select id from Leads limit 0,200")]
+    [InlineData("/crm/v2.1/coql", "select id from Leads limit 0,200")]
+    public void A_query_of_the_first_versions_has_smaller_pages(string path, string query)
+    {
+        var request = new ApiRequest { Path = path, Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { select_query = "select id from Leads" }) };
+        var pager = Pager.Of(Array.Find(ProductTable.Rows, product => product.Name == "CRM"), request);
+
+        Assert.Contains(query, Encoding.UTF8.GetString(pager.Request(request, pager.Begin(request)).Body!), StringComparison.Ordinal);
     }
 
     [Fact]
