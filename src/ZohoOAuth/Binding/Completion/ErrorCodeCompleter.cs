@@ -12,7 +12,7 @@ public sealed class ErrorCodeCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ErrorCatalog.All
-            .Where(row => row.Code.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+            .Where(row => Typed.Begins(row.Code, wordToComplete))
             .OrderBy(row => row.Code, StringComparer.OrdinalIgnoreCase)
-            .Select(row => new CompletionResult(row.Code.Contains(' ') ? $"'{row.Code}'" : row.Code, row.Code, CompletionResultType.ParameterValue, row.Cause));
+            .Select(row => new CompletionResult(Typed.Whole(row.Code), row.Code, CompletionResultType.ParameterValue, row.Cause));
 }

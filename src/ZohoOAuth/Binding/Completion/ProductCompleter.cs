@@ -14,7 +14,7 @@ public sealed class ProductCompleter : IArgumentCompleter
         try
         {
             return ZohoCmdlet.Services.Products.All
-                .Where(product => product.Name.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+                .Where(product => Typed.Begins(product.Name, wordToComplete))
                 .OrderBy(product => product.Name, StringComparer.OrdinalIgnoreCase)
                 .Select(product => new CompletionResult(product.Name, product.Name, CompletionResultType.ParameterValue, $"Zoho {product.Name}: paths below {(product.Base.Length == 0 ? "/" : product.Base)}"))
                 .ToList();

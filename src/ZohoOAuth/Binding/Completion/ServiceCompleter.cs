@@ -12,7 +12,7 @@ public sealed class ServiceCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ScopeCatalog.Services
-            .Where(service => service.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
+            .Where(service => Typed.Begins(service, wordToComplete))
             .OrderBy(service => service, StringComparer.OrdinalIgnoreCase)
             .Select(service => new CompletionResult(service, service, CompletionResultType.ParameterValue, $"The scopes of Zoho {service}"));
 }

@@ -13,8 +13,8 @@ public sealed class VaultCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Registered().Prepend(LocalVault.VaultName)
-            .Where(name => name.StartsWith(wordToComplete.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase))
-            .Select(name => new CompletionResult(name.Contains(' ') ? $"'{name}'" : name, name, CompletionResultType.ParameterValue, name));
+            .Where(name => Typed.Begins(name, wordToComplete))
+            .Select(name => new CompletionResult(Typed.Whole(name), name, CompletionResultType.ParameterValue, name));
 
     private static IEnumerable<string> Registered()
     {
