@@ -63,6 +63,7 @@ public sealed class ProxyTests : ModuleTest
     [Theory]
     [InlineData("-Proxy proxy:8080")]
     [InlineData("-Proxy relative")]
+    [InlineData("-ProxyCredential ([pscredential]::new('admin', $secret))")]
     [InlineData("-Proxy ftp://127.0.0.1:1")]
     [InlineData("-Proxy http://admin:password@127.0.0.1:9")]
     public void What_is_no_proxy_is_refused_before_anything_is_sent(string parameter)

@@ -74,7 +74,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>How often a request may be repeated: one that was refused because there were too many (429), whatever its method; and after a 5xx or a broken connection only a GET, HEAD, PUT or DELETE. Zoho's Retry-After is kept, up to five minutes; a day's quota that is used up is an error at once.</summary>
+    /// <summary>How often a request may be repeated: one that was refused because there were too many (429), whatever its method; and after a 5xx or a broken connection only a GET, HEAD, PUT, DELETE or a query of COQL or GraphQL. Zoho's Retry-After is kept, up to five minutes; a day's quota that is used up is an error at once.</summary>
     /// <value>3</value>
     [Parameter]
     [ValidateRange(0, 100)]
@@ -97,7 +97,15 @@ public abstract class ApiCmdlet : TokenCmdlet
     private protected ApiProgress Progress => field ??= new ApiProgress(this, $"Calling {Path}");
 
     /// <summary>For all that is awaited from here on.</summary>
-    private protected void ChooseProxy() => Services.Proxy.Choose(Proxy, ProxyCredential?.GetNetworkCredential());
+    private protected void ChooseProxy()
+    {
+        if (Proxy is null && ProxyCredential is not null)
+        {
+            throw ZohoErrors.InvalidInput("ProxyCredential", "-ProxyCredential says who asks, but not which proxy.", "Give -Proxy too.");
+        }
+
+        Services.Proxy.Choose(Proxy, ProxyCredential?.GetNetworkCredential());
+    }
 
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 
