@@ -11,6 +11,25 @@ internal static class EngineProcess
     internal static async Task<Result> RunAsync(string script, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
+        using Process process = await StartAsync(folder, script, arguments);
+        Task<string> errors = process.StandardError.ReadToEndAsync();
+        string output = await process.StandardOutput.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return new Result(process.ExitCode, output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), await errors);
+    }
+
+    /// <summary>Runs a script in a new process, and kills it when the moment has come.</summary>
+    internal static async Task KillAsync(string script, Func<StreamReader, Task> moment)
+    {
+        using var folder = new TemporaryFolder();
+        using Process process = await StartAsync(folder, script);
+        await moment(process.StandardOutput);
+        process.Kill();
+        await process.WaitForExitAsync();
+    }
+
+    private static async Task<Process> StartAsync(TemporaryFolder folder, string script, params string[] arguments)
+    {
         string path = Path.Combine(folder.Path, "script.ps1");
         await File.WriteAllTextAsync(path, script);
         var start = new ProcessStartInfo("dotnet", [Layout.EngineHost, path, .. arguments])
@@ -18,10 +37,6 @@ internal static class EngineProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
-        using Process process = Process.Start(start)!;
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return new Result(process.ExitCode, output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), await errors);
+        return Process.Start(start)!;
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Globalization;
 
 namespace ZohoOAuth.ModuleTests;
@@ -50,17 +49,11 @@ public sealed class CrashTests : ModuleTest
                 Remove-ZohoToken copy -Vault Local
             }
             """;
-        using var folder = new TemporaryFolder();
-        string path = Path.Combine(folder.Path, "work.ps1");
-        await File.WriteAllTextAsync(path, script);
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Layout.EngineHost, path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        Assert.Equal("begun", await process.StandardOutput.ReadLineAsync());
-        using (var moment = new CancellationTokenSource(after))
+        await EngineProcess.KillAsync(script, async output =>
         {
+            Assert.Equal("begun", await output.ReadLineAsync());
+            using var moment = new CancellationTokenSource(after);
             await Task.Delay(Timeout.Infinite, moment.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-
-        process.Kill();
-        await process.WaitForExitAsync();
+        });
     }
 }

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 
 namespace ZohoOAuth.ModuleTests;
@@ -167,18 +166,14 @@ public sealed class BrokenWriteTests : ModuleTest
 
     private IEnumerable<string> SentNames() => Zoho.Requests.To(LeadsPath).SelectMany(request => Regex.Matches(request.Body, "L[0-9]+").Select(match => match.Value));
 
-    private async Task KillAsync(string work, Func<bool> isThere, string? line = null)
-    {
-        using var folder = new TemporaryFolder();
-        string path = Path.Combine(folder.Path, "work.ps1");
-        await File.WriteAllTextAsync(path, $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; {work}");
-        using Process process = Process.Start(new ProcessStartInfo("dotnet", [Layout.EngineHost, path]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
-        while (line is not null && await process.StandardOutput.ReadLineAsync() is { } said && said != line)
+    private Task KillAsync(string work, Func<bool> isThere, string? line = null) => EngineProcess.KillAsync(
+        $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; {work}",
+        async output =>
         {
-        }
+            while (line is not null && await output.ReadLineAsync() is { } said && said != line)
+            {
+            }
 
-        SpinWait.SpinUntil(isThere, TimeSpan.FromSeconds(60));
-        process.Kill();
-        await process.WaitForExitAsync();
-    }
+            SpinWait.SpinUntil(isThere, TimeSpan.FromSeconds(60));
+        });
 }
