@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 

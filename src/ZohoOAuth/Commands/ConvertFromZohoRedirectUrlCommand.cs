@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -31,14 +32,14 @@ public sealed class ConvertFromZohoRedirectUrlCommand : ZohoCmdlet
     [Rehydrate]
     public ZohoGrantRequest? Request { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellation)
+    private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
         var grant = Services.Redirects.Read(Url, Request);
         if (Request is null)
         {
-            Trace.Warn("Without -Request the state was not checked: make sure that this URL ended a sign-in that you began yourself.");
+            Pipeline.Trace.Warn("Without -Request the state was not checked: make sure that this URL ended a sign-in that you began yourself.");
         }
 
-        return WriteAsync(grant);
+        return Pipeline.WriteAsync(grant);
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -39,20 +40,20 @@ public sealed class ExportZohoEnvironmentCommand : ExportCmdlet
     [Parameter]
     public SwitchParameter IncludeSecrets { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var path = await TargetAsync().ConfigureAwait(false);
         var environment = Client is not null && Token is null
             ? PostmanExport.Of(Client, Services.DataCenters)
-            : PostmanExport.Of(await TokenAsync(cancellation).ConfigureAwait(false));
-        if (!await ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
+            : PostmanExport.Of(await TokenAsync(cancellationToken).ConfigureAwait(false));
+        if (!await Pipeline.ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
         {
             return;
         }
 
         if (IncludeSecrets && environment.Secrets.Any())
         {
-            await WarnAsync($"{path} holds {string.Join(", ", environment.Secrets)} as plain text: whoever can read it can use them. Delete it when it has been imported.").ConfigureAwait(false);
+            await Pipeline.WarnAsync($"{path} holds {string.Join(", ", environment.Secrets)} as plain text: whoever can read it can use them. Delete it when it has been imported.").ConfigureAwait(false);
         }
 
         await WriteFileAsync(path, environment.Write(IncludeSecrets, Services.Clock.GetUtcNow())).ConfigureAwait(false);

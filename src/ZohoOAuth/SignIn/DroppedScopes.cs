@@ -1,5 +1,5 @@
-using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.SignIn;
 
@@ -7,9 +7,9 @@ namespace ZohoOAuth.SignIn;
 internal static class DroppedScopes
 {
     /// <summary>To be called last of all: with -WarningAction Stop a warning ends the command, and what was got must be safe by then.</summary>
-    internal static void Warn(Trace trace, IReadOnlyList<string> asked, ZohoToken token)
+    internal static void Warn(Trace trace, IReadOnlyList<string> requested, ZohoToken token)
     {
-        var dropped = Scopes.Dropped(asked, token.Scope);
+        var dropped = ScopeList.Dropped(requested, token.Scope);
         if (dropped.Length > 0)
         {
             trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. A scope that it does not know is dropped without a word.");

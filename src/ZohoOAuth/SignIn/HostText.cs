@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
@@ -12,20 +12,18 @@ internal static class HostText
     /// <summary>The tag by which a host knows what is meant for it.</summary>
     private static readonly string[] Tags = ["PSHOST"];
 
-    internal static Task ShowAsync(ZohoCmdlet cmdlet, params string[] lines) =>
-        SayAsync(cmdlet, lines, line => new HostInformationMessage { Message = line });
+    internal static Task ShowAsync(IPipeline pipeline, params string[] lines) =>
+        SayAsync(pipeline, lines, line => new HostInformationMessage { Message = line });
 
     /// <summary>Light on dark whatever colors the screen has: turned around, many a reader does not see the code.</summary>
-    internal static Task ShowCodeAsync(ZohoCmdlet cmdlet, IEnumerable<string> lines) =>
-        SayAsync(cmdlet, lines, line => new HostInformationMessage { Message = line, ForegroundColor = ConsoleColor.White, BackgroundColor = ConsoleColor.Black });
+    internal static Task ShowCodeAsync(IPipeline pipeline, IEnumerable<string> lines) =>
+        SayAsync(pipeline, lines, line => new HostInformationMessage { Message = line, ForegroundColor = ConsoleColor.White, BackgroundColor = ConsoleColor.Black });
 
-    private static Task<bool> SayAsync(ZohoCmdlet cmdlet, IEnumerable<string> lines, Func<string, HostInformationMessage> message) => cmdlet.OnPipelineThreadAsync(() =>
+    private static Task SayAsync(IPipeline pipeline, IEnumerable<string> lines, Func<string, HostInformationMessage> message) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         foreach (var line in lines)
         {
             cmdlet.WriteInformation(message(line), Tags);
         }
-
-        return true;
     });
 }

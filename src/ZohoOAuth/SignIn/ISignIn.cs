@@ -10,14 +10,14 @@ internal interface ISignIn
     string Target { get; }
 
     /// <summary>The client that gets a new refresh token by it; null where none is made.</summary>
-    ZohoClient? Makes { get; }
+    ZohoClient? NewRefreshTokenClient { get; }
 
     /// <summary>The scopes that it asks for; none where nobody knows them beforehand.</summary>
-    IReadOnlyList<string> Asked { get; }
+    IReadOnlyList<string> RequestedScopes { get; }
 
     /// <summary>Gets the token.</summary>
-    Task<ZohoToken> RunAsync(CancellationToken cancellation);
+    Task<ZohoToken> RunAsync(CancellationToken cancellationToken);
 
     /// <summary>What is left to do once the token is safe.</summary>
-    Task AfterwardsAsync();
+    Task CleanUpAsync();
 }

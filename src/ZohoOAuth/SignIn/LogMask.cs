@@ -1,5 +1,5 @@
 using System.Security;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
@@ -18,22 +18,16 @@ internal static class LogMask
         ("TF_BUILD", "##vso[task.setsecret]"),
     ];
 
-    internal static async Task HideAsync(ZohoCmdlet cmdlet, params SecureString?[] secrets)
+    internal static async Task HideAsync(IPipeline pipeline, params SecureString?[] secrets)
     {
         foreach (var (_, command) in Runners.Where(runner => string.Equals(Environment.GetEnvironmentVariable(runner.Variable), "true", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var secret in secrets.Where(secret => !SecretText.IsEmpty(secret)))
             {
-                await cmdlet.OnPipelineThreadAsync(() => Say(cmdlet, command + Escaped(SecretText.Reveal(secret!)))).ConfigureAwait(false);
+                // Straight to the host: the information stream can be kept in a variable or a file, and the runner reads neither.
+                await pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.Host.UI.WriteLine(command + Escaped(SecretText.Reveal(secret!)))).ConfigureAwait(false);
             }
         }
-    }
-
-    /// <summary>Straight to the host: the information stream can be kept in a variable or a file, and the runner reads neither.</summary>
-    private static bool Say(ZohoCmdlet cmdlet, string line)
-    {
-        cmdlet.Host.UI.WriteLine(line);
-        return true;
     }
 
     /// <summary>Both runners read a percent sign as the start of an escape, and a line as a command.</summary>

@@ -1,3 +1,6 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>What is sent of files: opened anew for each try, and read as it goes, so that a large one takes no memory.</summary>

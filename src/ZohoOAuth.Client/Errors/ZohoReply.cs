@@ -1,0 +1,25 @@
+using ZohoOAuth.Client.Http;
+
+namespace ZohoOAuth.Client.Errors;
+
+/// <summary>What Zoho said to a request, in one shape whatever product it was, and which request that was. Nothing in it is secret.</summary>
+internal sealed record ZohoReply
+{
+    internal string? Code { get; init; }
+
+    internal string? Message { get; init; }
+
+    /// <summary>The field or parameter that it is about.</summary>
+    internal string? Field { get; init; }
+
+    internal int? Status { get; init; }
+
+    internal string? RequestId { get; init; }
+
+    internal string? Method { get; init; }
+
+    internal string? Path { get; init; }
+
+    internal static ZohoReply Of(HttpResponse response, string? code = null) =>
+        new() { Code = code, Status = response.Status, RequestId = response.RequestId, Method = response.Method, Path = response.RequestUri.AbsolutePath };
+}

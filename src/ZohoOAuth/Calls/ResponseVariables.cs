@@ -1,0 +1,36 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Http;
+
+using ZohoOAuth.Pipeline;
+namespace ZohoOAuth.Calls;
+
+/// <summary>Sets the variables that a caller has named for the status and the headers of an answer, in the caller's scope, as Invoke-RestMethod does.</summary>
+internal sealed class ResponseVariables
+{
+    private readonly IPipeline _pipeline;
+    private readonly string? _headers;
+    private readonly string? _status;
+
+    internal ResponseVariables(IPipeline pipeline, string? headers, string? status)
+    {
+        _pipeline = pipeline;
+        _headers = headers;
+        _status = status;
+    }
+
+    internal Task SetAsync(HttpResponse response) => _headers is null && _status is null
+        ? Task.CompletedTask
+        : _pipeline.OnPipelineThreadAsync(cmdlet =>
+        {
+            Set(cmdlet, _headers, response.Headers);
+            Set(cmdlet, _status, response.Status);
+        });
+
+    private static void Set(PSCmdlet cmdlet, string? name, object value)
+    {
+        if (name is not null)
+        {
+            cmdlet.SessionState.PSVariable.Set(name, value);
+        }
+    }
+}
