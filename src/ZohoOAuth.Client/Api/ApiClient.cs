@@ -126,11 +126,11 @@ internal sealed class ApiClient
             }
 
             origin = "The redirect of " + address.Authority;
-            address = Uri.TryCreate(address, location, out var next) ? next : throw ZohoErrors.UnexpectedResponse(response, "a redirect to no address");
+            address = Uri.TryCreate(address, location, out var next) ? next : throw HttpErrors.UnexpectedResponse(response, "a redirect to no address");
             if (request.Method != "GET")
             {
                 _hosts.RequireApi(address, origin);
-                throw ZohoErrors.UnexpectedResponse(response, $"a redirect of a {request.Method} to {address.Authority}");
+                throw HttpErrors.UnexpectedResponse(response, $"a redirect of a {request.Method} to {address.Authority}");
             }
         }
 

@@ -16,7 +16,7 @@ internal static class ApiErrors
     {
         if (response.IsHtml)
         {
-            return ZohoErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
+            return HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
         }
 
         var problem = ApiProblemParser.Parse(response.Body);
@@ -114,7 +114,7 @@ internal static class ApiErrors
             token.Name ?? response.RequestUri.AbsolutePath,
             retryAt);
 
-    private static ZohoReply Reply(ApiProblem problem, HttpResponse response, ZohoToken token) => ZohoReply.Of(response, Masked(problem.Code, token)) with
+    private static ZohoReply Reply(ApiProblem problem, HttpResponse response, ZohoToken token) => HttpErrors.ReplyOf(response, Masked(problem.Code, token)) with
     {
         Message = Masked(problem.Message, token),
         Field = Masked(problem.Field, token),

@@ -3,7 +3,8 @@ namespace ZohoOAuth.Client.Errors;
 /// <summary>Finds the cause and solution of an error, by Zoho's code or by the module's id.</summary>
 internal static class ErrorCatalog
 {
-    private static readonly ZohoErrorCause[] Rows = [.. OAuthErrorCauses.Rows, .. ApiErrorCauses.Rows, .. ModuleErrorCauses.Rows];
+    /// <summary>The rows of the ids come first: where only the id matches, its own row is found.</summary>
+    private static readonly ZohoErrorCause[] Rows = [.. ErrorTable.Rows.Select(row => row.Explanation), .. AccountsErrorCodes.Rows, .. ApiErrorCodes.Rows];
 
     internal static IReadOnlyList<ZohoErrorCause> All => Rows;
 
@@ -11,10 +12,9 @@ internal static class ErrorCatalog
     internal static ZohoErrorCause? Find(string codeOrId) =>
         Array.Find(Rows, row => Same(row.Code, codeOrId)) ?? Array.Find(Rows, row => Same(row.ErrorId, codeOrId));
 
-    /// <summary>The row of an id; every id has one, and a test holds that.</summary>
+    /// <summary>The row of an id. Every id has one: a test proves it.</summary>
     internal static ZohoErrorCause OfId(string errorId) =>
-        Array.Find(Rows, row => row.Code == errorId) ?? Array.Find(Rows, row => row.ErrorId == errorId)
-            ?? throw new KeyNotFoundException($"The catalog has no cause for '{errorId}'.");
+        Array.Find(Rows, row => row.ErrorId == errorId) ?? throw new KeyNotFoundException($"The table of errors has no row for '{errorId}'.");
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,3 @@
-using ZohoOAuth.Client.Http;
-
 namespace ZohoOAuth.Client.Errors;
 
 /// <summary>What Zoho said to a request, in one shape whatever product it was, and which request that was. Nothing in it is secret.</summary>
@@ -19,7 +17,4 @@ internal sealed record ZohoReply
     internal string? Method { get; init; }
 
     internal string? Path { get; init; }
-
-    internal static ZohoReply Of(HttpResponse response, string? code = null) =>
-        new() { Code = code, Status = response.Status, RequestId = response.RequestId, Method = response.Method, Path = response.RequestUri.AbsolutePath };
 }

@@ -88,5 +88,5 @@ internal static class ExchangeFile
     }
 
     /// <summary>The last two are a path that no file system has.</summary>
-    private static bool IsFileFailure(Exception error) => error is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException;
+    private static bool IsFileFailure(Exception error) => FileFailure.Is(error) || error is ArgumentException or NotSupportedException;
 }

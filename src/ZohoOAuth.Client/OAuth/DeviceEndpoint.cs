@@ -49,12 +49,12 @@ internal sealed class DeviceEndpoint
     /// <summary>A client of another type is answered as if it were unknown, which sends people looking in the wrong place.</summary>
     private ZohoOAuthException NotBegun(TokenRequest request, HttpResponse response) => TokenResponseParser.Parse(response.Body)?.Error switch
     {
-        null => ZohoErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no device code"),
+        null => HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no device code"),
         "invalid_client" => ZohoErrors.Create(
             ErrorIds.InvalidClient,
             $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}. The device flow takes clients of the type Non-browser Application only.",
             "Register a client of the type Non-browser Application in the API console of this data center, and give its id and secret. For a self client use Connect-Zoho -SelfClientPath.",
-            reply: ZohoReply.Of(response, "invalid_client"), target: request.ClientId),
+            reply: HttpErrors.ReplyOf(response, "invalid_client"), target: request.ClientId),
         var error => TokenErrors.ForExchange(request, error, response, _clock.GetUtcNow()),
     };
 

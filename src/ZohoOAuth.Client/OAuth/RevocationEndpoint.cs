@@ -55,12 +55,12 @@ internal sealed class RevocationEndpoint
             (false, null, >= 200 and < 300) => true,
             (false, "invalid_token" or "invalid_code", < 500) => false,
             (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
-                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: ZohoReply.Of(response, error), target: token.ClientId),
-            (false, "Access Denied", _) => throw ZohoErrors.TokenLimitReached(response, _clock.GetUtcNow() + ZohoErrors.LimitWindow),
+                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: HttpErrors.ReplyOf(response, error), target: token.ClientId),
+            (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, _clock.GetUtcNow()),
 
             // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
             (false, null, 400) => false,
-            _ => throw ZohoErrors.UnexpectedResponse(response, Describe(response, error, token)),
+            _ => throw HttpErrors.UnexpectedResponse(response, Describe(response, error, token)),
         };
     }
 

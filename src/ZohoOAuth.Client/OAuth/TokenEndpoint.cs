@@ -75,7 +75,7 @@ internal sealed class TokenEndpoint
     }
 
     private static TokenResponse Understood(HttpResponse response) =>
-        TokenResponseParser.Parse(response.Body) ?? throw ZohoErrors.UnexpectedResponse(response, Describe(response));
+        TokenResponseParser.Parse(response.Body) ?? throw HttpErrors.UnexpectedResponse(response, Describe(response));
 
     /// <summary>What came instead of a token, without a word of it: it may echo the request.</summary>
     private static string Describe(HttpResponse response) =>

@@ -38,17 +38,21 @@ internal static class TokenErrors
     internal static ZohoOAuthException? Named(string code) =>
         ErrorCatalog.Find(Canonical(code)) is { } row ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", reply: new ZohoReply { Code = row.Code }) : null;
 
+    /// <summary>"Access Denied" to a token request.</summary>
+    internal static ZohoOAuthException LimitReached(HttpResponse response, DateTimeOffset now) =>
+        ZohoErrors.TokenLimitReached(response.RequestUri.Authority, HttpErrors.ReplyOf(response, "Access Denied"), now + ZohoErrors.LimitWindow);
+
     private static ZohoOAuthException Other(TokenRequest request, string code, HttpResponse response, DateTimeOffset now)
     {
         var canonical = Canonical(code);
         if (string.Equals(canonical, "Access Denied", StringComparison.OrdinalIgnoreCase))
         {
-            return ZohoErrors.TokenLimitReached(response, now + ZohoErrors.LimitWindow);
+            return LimitReached(response, now);
         }
 
         return ErrorCatalog.Find(canonical) is { } row
             ? Create(row.ErrorId, request, row.Code, response, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.", ActionOf(request, row.ErrorId))
-            : ZohoErrors.UnexpectedResponse(response, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'");
+            : HttpErrors.UnexpectedResponse(response, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'");
     }
 
     private static string RedirectNote(TokenRequest request, string errorId) =>
@@ -63,7 +67,7 @@ internal static class TokenErrors
         Create(ErrorIds.WrongDataCenter, request, code, response, what);
 
     private static ZohoOAuthException Create(string id, TokenRequest request, string code, HttpResponse response, string what, string? action = null) =>
-        ZohoErrors.Create(id, what, action, reply: ZohoReply.Of(response, code), target: request.Subject ?? request.ClientId);
+        ZohoErrors.Create(id, what, action, reply: HttpErrors.ReplyOf(response, code), target: request.Subject ?? request.ClientId);
 
     private static bool IsHome(TokenRequest request) =>
         string.Equals(request.HomeDataCenter, request.DataCenter, StringComparison.OrdinalIgnoreCase);

@@ -65,13 +65,13 @@ internal sealed class DeviceFlow
                 case "access_denied":
                     throw ZohoErrors.GrantDenied(client.ClientId);
                 case "expired":
-                    throw ZohoErrors.DeviceCodeExpired(code);
+                    throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
                 default:
                     throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, response, _clock.GetUtcNow());
             }
         }
 
-        throw ZohoErrors.DeviceCodeExpired(code);
+        throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
     }
 
     /// <summary>The answer; null when the network or the server failed, which the next poll may find mended.</summary>

@@ -41,7 +41,7 @@ internal sealed class LocalVault : ITokenVault
             var protector = await LocalProtector.OpenAsync(Folder, _clock, _trace, cancellationToken).ConfigureAwait(false);
             OwnerOnlyFile.Replace(PathOf(name), protector.Seal(Encoding.UTF8.GetBytes(text), Purpose(name)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw ZohoErrors.VaultWriteFailed(VaultName, name, error.Message, error);
         }
@@ -60,7 +60,7 @@ internal sealed class LocalVault : ITokenVault
 
             return Task.FromResult(existed);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw ZohoErrors.VaultWriteFailed(VaultName, name, error.Message, error);
         }
@@ -80,7 +80,7 @@ internal sealed class LocalVault : ITokenVault
         {
             return [];
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw ZohoErrors.VaultUnavailable(VaultName, error.Message, error);
         }

@@ -37,7 +37,7 @@ internal static class OwnerOnlyFile
 
             return read == content.Length ? content : null;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return null;
         }
@@ -63,7 +63,7 @@ internal static class OwnerOnlyFile
                 File.Delete(left);
             }
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // Another process sweeps too, or holds it open.
         }

@@ -55,7 +55,7 @@ internal sealed class WriteJournal : IDisposable
             _file.SetLength(bytes.Length);
             _file.Flush(flushToDisk: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or ObjectDisposedException)
+        catch (Exception error) when (FileFailure.Is(error) || error is ObjectDisposedException)
         {
             if (!_isSilent)
             {

@@ -48,7 +48,7 @@ internal sealed class WriteJournals
             journal.Answered(skip ?? 0);
             return journal;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             journal?.Dispose();
             trace.Warn(CannotNote(error));

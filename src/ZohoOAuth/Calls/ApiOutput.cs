@@ -3,7 +3,6 @@ using System.Text.Json;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Api.Records;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Json;
 using ZohoOAuth.Pipeline;
@@ -64,7 +63,7 @@ internal sealed class ApiOutput
         var isWanted = request.SkipHttpErrorCheck || request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
         if (isPage && !isWanted)
         {
-            throw ZohoErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
+            throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
         }
     }
 

@@ -107,13 +107,13 @@ internal sealed class RecordWriter : IDisposable
         }
         catch (ZohoOAuthException error)
         {
-            var isUnknown = ZohoErrors.LeavesUnknown(error, _address);
+            var isUnknown = RecordErrors.LeavesUnknown(error, _address);
             if (!isUnknown)
             {
                 _journal?.Answered(first);
             }
 
-            throw ZohoErrors.OfBatch(error, first, records.Length, isUnknown);
+            throw RecordErrors.OfBatch(error, first, records.Length, isUnknown);
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class RecordWriter : IDisposable
         var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
         var rows = RecordRow.Of(document.RootElement, count, isRefused)
-            ?? throw ZohoErrors.UnexpectedResponse(response, $"HTTP {response.Status} and not a row for each of {ZohoErrors.RecordSpan(first, count)}");
+            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and not a row for each of {ZohoErrors.RecordSpan(first, count)}");
         Note(rows, first);
         foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
         {

@@ -225,7 +225,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         }
         catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
         {
-            throw ZohoErrors.WithResume(error, cursor.Position, ResumeToken.Write(request, cursor));
+            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Write(request, cursor));
         }
     }
 

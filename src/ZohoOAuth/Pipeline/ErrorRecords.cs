@@ -6,41 +6,15 @@ namespace ZohoOAuth.Pipeline;
 /// <summary>Makes the ErrorRecord of an error: its id, its category, and what to do next.</summary>
 internal static class ErrorRecords
 {
-    private static readonly Dictionary<string, ErrorCategory> Categories = new()
-    {
-        [ErrorIds.InvalidCode] = ErrorCategory.AuthenticationError,
-        [ErrorIds.InvalidClient] = ErrorCategory.AuthenticationError,
-        [ErrorIds.InvalidClientSecret] = ErrorCategory.AuthenticationError,
-        [ErrorIds.InvalidRedirectUri] = ErrorCategory.InvalidArgument,
-        [ErrorIds.InvalidScope] = ErrorCategory.InvalidArgument,
-        [ErrorIds.InvalidResponseType] = ErrorCategory.InvalidArgument,
-        [ErrorIds.InvalidOAuthToken] = ErrorCategory.AuthenticationError,
-        [ErrorIds.WrongDataCenter] = ErrorCategory.AuthenticationError,
-        [ErrorIds.GrantExpired] = ErrorCategory.AuthenticationError,
-        [ErrorIds.GrantDenied] = ErrorCategory.PermissionDenied,
-        [ErrorIds.GrantTimeout] = ErrorCategory.OperationTimeout,
-        [ErrorIds.StateMismatch] = ErrorCategory.SecurityError,
-        [ErrorIds.ListenerPortInUse] = ErrorCategory.ResourceBusy,
-        [ErrorIds.MissingRefreshToken] = ErrorCategory.AuthenticationError,
-        [ErrorIds.RefreshTokenRejected] = ErrorCategory.AuthenticationError,
-        [ErrorIds.TokenLimitReached] = ErrorCategory.LimitsExceeded,
-        [ErrorIds.UntrustedHost] = ErrorCategory.SecurityError,
-        [ErrorIds.ScopeMismatch] = ErrorCategory.PermissionDenied,
-        [ErrorIds.ApiError] = ErrorCategory.InvalidResult,
-        [ErrorIds.RateLimited] = ErrorCategory.LimitsExceeded,
-        [ErrorIds.NetworkError] = ErrorCategory.ConnectionError,
-        [ErrorIds.TimedOut] = ErrorCategory.OperationTimeout,
-        [ErrorIds.UnexpectedResponse] = ErrorCategory.ProtocolError,
-        [ErrorIds.TokenNotFound] = ErrorCategory.ObjectNotFound,
-        [ErrorIds.VaultUnavailable] = ErrorCategory.ResourceUnavailable,
-        [ErrorIds.VaultLocked] = ErrorCategory.PermissionDenied,
-        [ErrorIds.VaultWriteFailed] = ErrorCategory.WriteError,
-        [ErrorIds.InvalidInput] = ErrorCategory.InvalidArgument,
-    };
+    private static readonly Dictionary<string, ErrorCategory> Categories = ErrorTable.Rows.ToDictionary(row => row.Id, row => CategoryOf(row.Category));
 
     internal static ErrorRecord From(ZohoOAuthException error) =>
         new(error, error.ErrorId, Categories[error.ErrorId], error.Target)
         {
             ErrorDetails = new ErrorDetails(error.Message) { RecommendedAction = error.RecommendedAction },
         };
+
+    /// <summary>PowerShell's category of the same name.</summary>
+    internal static ErrorCategory CategoryOf(ErrorKind kind) =>
+        Enum.TryParse(kind.ToString(), out ErrorCategory category) ? category : ErrorCategory.NotSpecified;
 }

@@ -47,7 +47,7 @@ internal sealed class DeviceSignIn : ISignIn
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw _timeout < code.Lifetime ? ZohoErrors.GrantTimeout(code.VerificationUrl, timeout) : ZohoErrors.DeviceCodeExpired(code);
+            throw _timeout < code.Lifetime ? ZohoErrors.GrantTimeout(code.VerificationUrl, timeout) : ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
         }
     }
 

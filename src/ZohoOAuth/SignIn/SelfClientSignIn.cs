@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.Pipeline;
 
@@ -57,7 +58,7 @@ internal sealed class SelfClientSignIn : ISignIn
         {
             File.Delete(_path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             _pipeline.Trace.Warn($"'{_path}' could not be deleted, and holds the client secret as plain text: {error.Message}");
         }

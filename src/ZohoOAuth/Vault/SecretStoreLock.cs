@@ -111,7 +111,7 @@ internal sealed class SecretStoreLock : IDisposable
         {
             throw ZohoErrors.VaultWriteFailed(vault, secret, $"other processes have been writing into it for {Timeout.TotalSeconds:0} seconds.");
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             pipeline.Trace.Warn($"The vault '{vault}' is written without a lock across processes, so that two that write at once can lose a connection: {error.Message}");
             return null;

@@ -45,6 +45,9 @@ public sealed class ErrorCatalogTests
     }
 
     [Fact]
+    public void Every_id_has_one_row() => Assert.Equal(AllIds, ErrorTable.Rows.Select(row => row.Id));
+
+    [Fact]
     public void No_code_has_two_rows() =>
         Assert.Empty(ErrorCatalog.All.GroupBy(row => row.Code, StringComparer.Ordinal).Where(group => group.Count() > 1).Select(group => group.Key));
 

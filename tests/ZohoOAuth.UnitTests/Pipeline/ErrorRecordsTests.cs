@@ -19,4 +19,13 @@ public sealed class ErrorRecordsTests
         Assert.StartsWith("It failed. ", record.ErrorDetails.Message, StringComparison.Ordinal);
         Assert.Equal(ErrorCatalog.OfId(id).Solution, record.ErrorDetails.RecommendedAction);
     }
+
+    [Fact]
+    public void Every_category_is_one_of_PowerShells() => Assert.All(Enum.GetValues<ErrorKind>(), kind =>
+    {
+        var category = ErrorRecords.CategoryOf(kind);
+
+        Assert.Equal($"{kind}", $"{category}");
+        Assert.NotEqual(ErrorCategory.NotSpecified, category);
+    });
 }

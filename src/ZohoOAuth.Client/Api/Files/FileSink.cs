@@ -30,7 +30,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
         {
             _file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw NotWritten(_part, error);
         }
@@ -88,7 +88,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
             Poly.Replace(_part, path);
             _isKept = true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw NotWritten(path, error);
         }

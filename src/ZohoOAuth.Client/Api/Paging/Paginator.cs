@@ -1,5 +1,4 @@
 using ZohoOAuth.Client.Api.Records;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Tokens;
 
@@ -88,7 +87,7 @@ internal sealed class Paginator : IDisposable
         {
             if (last == _lastId)
             {
-                throw ZohoErrors.UnexpectedResponse(page.Response, "the same page twice");
+                throw HttpErrors.UnexpectedResponse(page.Response, "the same page twice");
             }
 
             _lastId = last;

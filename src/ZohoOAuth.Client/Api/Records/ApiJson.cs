@@ -1,5 +1,4 @@
 using System.Text.Json;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
 
@@ -23,7 +22,7 @@ internal static class ApiJson
         catch (JsonException)
         {
             var what = response.IsHtml ? "an HTML page" : $"{response.Body.Count} bytes that are no JSON, or cut off";
-            throw ZohoErrors.UnexpectedResponse(response, $"HTTP {response.Status} and {what}");
+            throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and {what}");
         }
     }
 }

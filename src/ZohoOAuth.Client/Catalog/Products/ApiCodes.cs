@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>Codes of the APIs that decide what is done next. What each of them means to a user stands in ApiErrorCauses.</summary>
+/// <summary>Codes of the APIs that decide what is done next. What each of them means to a user is in the room of the errors.</summary>
 internal static class ApiCodes
 {
     /// <summary>

@@ -70,7 +70,7 @@ internal sealed class AccessTokenCache
             OwnerOnlyFile.Replace(PathOf(token), AccessTokenFile.Seal(token, key, _clock.Skew));
             SweepOnce();
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             WarnOnce(trace, error.Message);
         }
@@ -83,7 +83,7 @@ internal sealed class AccessTokenCache
         {
             File.Delete(PathOf(token));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             // Noise without the vault's key, which is about to go or has gone.
         }

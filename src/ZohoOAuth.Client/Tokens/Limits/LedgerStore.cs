@@ -49,7 +49,7 @@ internal sealed class LedgerStore
             OwnerOnlyFile.Replace(path, Changed(path, change).Write());
             _unwritten.TryRemove(path, out _);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
+        catch (Exception error) when (FileFailure.Is(error) || error is OperationCanceledException)
         {
             trace.Write($"The ledger of tokens was not written, and is remembered by this process alone: {error.Message}");
             lock (_gate)

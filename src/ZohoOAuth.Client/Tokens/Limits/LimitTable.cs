@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.Client.Tokens.Limits;
@@ -45,7 +46,7 @@ internal sealed class LimitTable
             all[limit.ToString()] = new Setting { Maximum = maximum ?? now.Maximum, WindowSeconds = (long?)(window ?? now.Window)?.TotalSeconds };
             OwnerOnlyFile.Replace(FilePath, JsonSerializer.SerializeToUtf8Bytes(all));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw ZohoErrors.InvalidInput("Limit", $"The limit could not be written to {FilePath}: {error.Message}", "Make the folder writable, or set $env:ZOHO_HOME to one that is.", error);
         }

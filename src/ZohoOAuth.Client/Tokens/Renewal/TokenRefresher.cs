@@ -116,7 +116,7 @@ internal sealed class TokenRefresher
         {
             throw ZohoErrors.Create(ErrorIds.TimedOut, $"{TokenSubject.Of(token)}: another process has been refreshing it for too long; it holds {_cache.LockPathOf(token)}.", target: token.Name);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             trace.Write($"No lock across processes: {error.Message}");
             return null;
@@ -132,7 +132,7 @@ internal sealed class TokenRefresher
             isHeldByAnother = held is null;
             return held;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             trace.Write($"No lock across processes: {error.Message}");
             return null;

@@ -1,9 +1,8 @@
 namespace ZohoOAuth.Client.Errors;
 
 /// <summary>What the APIs answer. Sources: the error pages of each product, as noted.</summary>
-internal static class ApiErrorCauses
+internal static class ApiErrorCodes
 {
-    private const string Crm = "https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html";
     private const string Records = "https://www.zoho.com/crm/developer/docs/api/v8/get-records.html";
     private const string Insert = "https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html";
     private const string Desk = "https://desk.zoho.com/DeskAPIDocument";
@@ -14,26 +13,23 @@ internal static class ApiErrorCauses
 
     private const string UserScopeToken = "Check the user's role, then the scopes of Get-ZohoToken, then run Update-ZohoAccessToken -Force.";
     private const string NewToken = "Run Update-ZohoAccessToken -Force. If the new token is refused too, it belongs to another data center or environment: compare DataCenter, Environment and ApiDomain of Get-ZohoToken.";
-    private const string AddScope = "Get-ZohoScope -ForPath says which scope a path needs. Add-ZohoScope adds it to a connection of a server-based client; for a self client generate a new code with all scopes and run Connect-Zoho under the same name. A new access token alone does not help.";
 
     internal static readonly ZohoErrorCause[] Rows =
     [
-        new("INVALID_TOKEN", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, evicted by a newer one, or of another data center.", NewToken, Crm),
+        new("INVALID_TOKEN", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, evicted by a newer one, or of another data center.", NewToken, ErrorSources.CrmStatusCodes),
         new("INVALID_OAUTHTOKEN", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, or of another data center.", NewToken, "https://www.zoho.com/mail/help/api/"),
         new("INVALID_OAUTH", ErrorIds.InvalidOAuthToken, "The access token is expired, revoked, or of another data center.", NewToken, Desk),
-        new("AUTHENTICATION_FAILURE", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Crm),
+        new("AUTHENTICATION_FAILURE", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, ErrorSources.CrmStatusCodes),
         new("UNAUTHORIZED", ErrorIds.InvalidOAuthToken, "The request carried no token that the API understands.", NewToken, Desk),
-        new("OAUTH_SCOPE_MISMATCH", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, Crm),
-        new("SCOPE_MISMATCH", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, Desk),
-        new("INVALID_OAUTHSCOPE", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, "https://www.zoho.com/social/help/"),
-        new("7601", ErrorIds.ScopeMismatch, "The token is good, but its scopes do not cover this request.", AddScope, "Zoho Sprints, code 7601 of its answers"),
-        new("TOO_MANY_REQUESTS", ErrorIds.RateLimited, "Too many requests at once, or the credits of the day are used up; the CRM does not say which.", "Wait a minute and send fewer requests at once. If it goes on, look at the credits of the day in Zoho CRM: Setup > Developer Hub > APIs and SDKs.", "https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html"),
+        As(ErrorIds.ScopeMismatch, "SCOPE_MISMATCH", Desk),
+        As(ErrorIds.ScopeMismatch, "INVALID_OAUTHSCOPE", "https://www.zoho.com/social/help/"),
+        As(ErrorIds.ScopeMismatch, "7601", "Zoho Sprints, code 7601 of its answers"),
         new("THRESHOLD_EXCEEDED", ErrorIds.RateLimited, "The API credits of the day are used up.", "Wait for the next day, or for the time that the error names; asking again before that does not help.", Desk),
-        new("NO_PERMISSION", ErrorIds.ApiError, "The user who gave the grant lacks a permission. Crm_Implied_Api_Access means that the user's profile has no API access: the token is not at fault.", "Have a CRM administrator allow it in the user's profile, or give the grant as another user.", Crm),
+        new("NO_PERMISSION", ErrorIds.ApiError, "The user who gave the grant lacks a permission. Crm_Implied_Api_Access means that the user's profile has no API access: the token is not at fault.", "Have a CRM administrator allow it in the user's profile, or give the grant as another user.", ErrorSources.CrmStatusCodes),
         new("OAUTH_ORG_MISMATCH", ErrorIds.ApiError, "The organization id of the request is not one of the token's user.", "Give the organization id of the user who gave the grant.", Desk),
-        new("INVALID_URL_PATTERN", ErrorIds.ApiError, "The path is not one of this API.", "Check the path, for example /crm/v8/Leads, and the host: it must be the ApiDomain of the token.", Crm),
-        new("INVALID_MODULE", ErrorIds.ApiError, "The module does not exist, or the user may not see it.", "Take the API name of the module from Invoke-ZohoApi /crm/v8/settings/modules.", Crm),
-        new("REQUIRED_PARAM_MISSING", ErrorIds.ApiError, "A parameter that the API needs is missing; CRM v6 and later want the list of fields.", "Add it, for example -Query @{ fields = 'Last_Name,Email' }.", Crm),
+        new("INVALID_URL_PATTERN", ErrorIds.ApiError, "The path is not one of this API.", "Check the path, for example /crm/v8/Leads, and the host: it must be the ApiDomain of the token.", ErrorSources.CrmStatusCodes),
+        new("INVALID_MODULE", ErrorIds.ApiError, "The module does not exist, or the user may not see it.", "Take the API name of the module from Invoke-ZohoApi /crm/v8/settings/modules.", ErrorSources.CrmStatusCodes),
+        new("REQUIRED_PARAM_MISSING", ErrorIds.ApiError, "A parameter that the API needs is missing; CRM v6 and later want the list of fields.", "Add it, for example -Query @{ fields = 'Last_Name,Email' }.", ErrorSources.CrmStatusCodes),
         new("DISCRETE_PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "Beyond 2,000 records the CRM wants a page_token instead of a page number; lists of v2 and searches have none.", "Use -All: it goes on with page_token by itself, from v3 on. Narrow a search by its criteria, or ask by COQL.", Records),
         new("PAGINATION_LIMIT_EXCEEDED", ErrorIds.ApiError, "The CRM gives at most 100,000 records of a list.", "Narrow the list, for example by the header If-Modified-Since, or ask for the rest by COQL or the Bulk Read API.", Records),
         new("EXPIRED_VALUE", ErrorIds.ApiError, "A value is too old: a page_token of the CRM, and so the word of -Resume, lives for a day.", "Begin again without -Resume.", Records),
@@ -55,4 +51,11 @@ internal static class ApiErrorCauses
         new("2950", ErrorIds.RateLimited, "Too many requests in a minute.", "Wait a minute and send fewer requests.", Creator),
         new("1070", ErrorIds.RateLimited, "Too many requests at once.", "Send fewer requests at once.", Books),
     ];
+
+    /// <summary>Another product's name for an error that has its own row.</summary>
+    private static ZohoErrorCause As(string id, string code, string source)
+    {
+        var row = Array.Find(ErrorTable.Rows, row => row.Id == id)!;
+        return new ZohoErrorCause(code, id, row.Cause, row.Solution, source);
+    }
 }
