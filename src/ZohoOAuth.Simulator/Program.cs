@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Quickstart;
+using ZohoOAuth.Simulator.Serving;
 
 const int wrongUsage = 2;
 const string usage = """

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Tests;
 

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Tests;
 

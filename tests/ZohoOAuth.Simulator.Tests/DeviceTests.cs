@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Tests;
 

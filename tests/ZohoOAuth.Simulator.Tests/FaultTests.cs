@@ -1,4 +1,5 @@
 using System.Net;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.Simulator.Tests;
 

@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Files;
 
 namespace ZohoOAuth.Simulator.Tests;
 

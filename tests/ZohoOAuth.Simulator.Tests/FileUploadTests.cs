@@ -1,6 +1,8 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Files;
 
 namespace ZohoOAuth.Simulator.Tests;
 

@@ -1,3 +1,7 @@
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Requests;
+
 namespace ZohoOAuth.Simulator.Tests;
 
 public sealed class RequestLogTests : SimulatorTest

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
 
 namespace ZohoOAuth.Simulator.Tests;
 

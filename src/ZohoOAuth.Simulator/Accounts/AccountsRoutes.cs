@@ -1,4 +1,9 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Consents;
+using ZohoOAuth.Simulator.Devices;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>What an accounts server answers to. Every method is taken: which one is wrong is for the endpoint to say.</summary>
 internal static class AccountsRoutes

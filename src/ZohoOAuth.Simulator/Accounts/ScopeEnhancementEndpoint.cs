@@ -1,4 +1,9 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>
 /// <c>POST /oauth/v2/token/scopeenhance</c>, the first step of incremental authorization

@@ -1,6 +1,10 @@
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>
 /// The <c>self_client.json</c> that the API console offers for download, as it was captured: the scopes are an array, the time

@@ -1,4 +1,7 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary><c>/oauth/serverinfo</c>: all data centers (https://www.zoho.com/accounts/protocol/oauth/multi-dc.html).</summary>
 internal sealed class ServerInfoEndpoint(ZohoSimulator zoho)

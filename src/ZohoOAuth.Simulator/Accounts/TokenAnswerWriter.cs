@@ -1,6 +1,12 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>Words the token endpoint's decisions, in the shape that was asked for.</summary>
 internal sealed class TokenAnswerWriter(ZohoSimulator zoho)

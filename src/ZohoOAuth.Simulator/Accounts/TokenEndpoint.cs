@@ -1,6 +1,11 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>
 /// <c>/oauth/v2/token</c>: errors come with status 200 and an <c>error</c> in the body

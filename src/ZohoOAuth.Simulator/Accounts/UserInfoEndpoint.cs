@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary><c>/oauth/user/info</c>: who the token's user is, for a token with <c>AaaServer.profile.READ</c>.</summary>
 internal static class UserInfoEndpoint

@@ -1,4 +1,9 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
 /// Finds an authorization request valid, or finds the title of Zoho's error page: none of these errors is ever redirected to

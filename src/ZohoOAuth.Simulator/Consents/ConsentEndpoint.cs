@@ -1,4 +1,7 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>A consent page, and the two buttons on it.</summary>
 internal sealed class ConsentEndpoint(IConsentFlow flow)

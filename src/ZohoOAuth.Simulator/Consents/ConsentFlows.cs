@@ -1,6 +1,7 @@
 using System.Collections;
+using ZohoOAuth.Simulator.Hosting;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>The consent pages by their paths.</summary>
 internal sealed class ConsentFlows(ZohoSimulator zoho) : IEnumerable<KeyValuePair<string, IConsentFlow>>

@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>The page that asks the user; its buttons post back to where it was shown.</summary>
 internal static class ConsentPage

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>What a consent page asks.</summary>
 /// <param name="Title">The question in short.</param>

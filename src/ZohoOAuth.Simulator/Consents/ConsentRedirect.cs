@@ -1,6 +1,10 @@
 using System.Text;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>The addresses that a browser ends on.</summary>
 internal static class ConsentRedirect

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>What a consent page decided.</summary>
 internal abstract record ConsentStep

@@ -1,4 +1,9 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
 /// <c>/oauth/v2/auth</c>, and <c>/oauth/v2/org/auth</c> where an administrator consents once for the whole organization

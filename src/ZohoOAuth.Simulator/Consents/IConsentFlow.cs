@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>Something that a user is asked at an accounts server: what the page shows, and where its two buttons lead.</summary>
 internal interface IConsentFlow

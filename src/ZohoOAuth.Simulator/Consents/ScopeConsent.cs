@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Tokens;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
 /// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization: Accept adds scopes to a refresh token

@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>JSON of the control endpoints: camelCase, enumerations by name, spans as <c>00:10:00</c>.</summary>
 internal static class ControlAnswer

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+
+namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>
 /// The simulator's own endpoints, for whoever runs it in another process: what <see cref="ZohoSimulator"/> offers in this one.

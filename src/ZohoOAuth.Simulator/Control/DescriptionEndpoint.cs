@@ -1,4 +1,7 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>Tells another process all it needs to begin.</summary>
 internal sealed class DescriptionEndpoint(ZohoSimulator zoho)

@@ -1,7 +1,8 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Hosting;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>Settings as JSON: what is named is changed, the rest stays; the answer is how it stands now.</summary>
 internal sealed class SettingsEndpoints(ZohoSimulator zoho)

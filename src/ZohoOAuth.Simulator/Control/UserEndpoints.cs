@@ -1,7 +1,12 @@
 using System.Globalization;
 using Microsoft.AspNetCore.WebUtilities;
+using ZohoOAuth.Simulator.Consents;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>What a user would do in a browser.</summary>
 internal sealed class UserEndpoints(ZohoSimulator zoho)

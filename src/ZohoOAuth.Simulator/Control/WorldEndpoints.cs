@@ -1,7 +1,9 @@
 using System.Globalization;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Hosting;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>The clock, the records, the faults and the request log.</summary>
 internal sealed class WorldEndpoints(ZohoSimulator zoho)

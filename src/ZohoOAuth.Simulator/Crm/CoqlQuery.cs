@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// A query of the CRM's own language (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). What

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>A CRM request that has passed the gate.</summary>
 /// <param name="Context">The request.</param>

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// CRM's error answers, one envelope for all (https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html and the

@@ -1,6 +1,11 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What every CRM request must pass: the header, the token, the budget, the URL, the module, the scope.</summary>
 internal sealed class CrmGate(ZohoSimulator zoho)

@@ -1,7 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using ZohoOAuth.Simulator.Metering;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>One data center's CRM: its modules, and how much it has been asked.</summary>
 internal sealed class CrmOrganization

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What an API server answers to.</summary>
 internal static class CrmRoutes

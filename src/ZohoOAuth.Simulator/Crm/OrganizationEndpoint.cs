@@ -1,6 +1,9 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>The answers of settings and org: their payload stands under another name than <c>data</c>.</summary>
 internal static class OrganizationEndpoint

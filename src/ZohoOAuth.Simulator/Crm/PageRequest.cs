@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>Which records a list request asks for.</summary>
 /// <param name="Offset">The first.</param>

@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Hosting;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// Adds, changes and deletes records: each record of a request has its own outcome

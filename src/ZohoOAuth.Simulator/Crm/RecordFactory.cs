@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Identity;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// Makes records up from their id: the same id is the same record in every run. The names are there to be hard: accents, other

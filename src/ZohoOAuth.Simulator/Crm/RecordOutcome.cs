@@ -1,6 +1,7 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What became of one record of a request.</summary>
 /// <param name="Succeeded">Whether it was done.</param>

@@ -1,6 +1,7 @@
 using System.Text.Json;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>Writes a page of records that is JSON already.</summary>
 internal static class RecordPage

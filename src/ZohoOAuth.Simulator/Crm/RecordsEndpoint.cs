@@ -1,6 +1,8 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
 internal sealed class RecordsEndpoint(ZohoSimulator zoho)

@@ -1,4 +1,12 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Accounts;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>
 /// The flow for programs without a browser

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>What a poll is answered (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html).</summary>
 internal static class DeviceError

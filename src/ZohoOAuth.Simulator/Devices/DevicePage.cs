@@ -1,4 +1,9 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Consents;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>
 /// <c>/oauth/v3/device</c>, where the user types the code that the device shows, or comes with it in the address, and answers

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>A device that waits for its user.</summary>
 /// <param name="Request">What it asks for.</param>

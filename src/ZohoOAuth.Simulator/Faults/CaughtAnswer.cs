@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>An answer that was caught whole before it went out, so that it can be spoilt on its way.</summary>
 internal sealed class CaughtAnswer

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>
 /// Holds an answer, but not one that has announced its length: of that it lets the first bytes through as they come, so that a

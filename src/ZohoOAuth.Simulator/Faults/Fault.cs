@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>
 /// Something that goes wrong with an answer. <see cref="Delay"/> and <see cref="Headers"/> go with everything; a fault with a

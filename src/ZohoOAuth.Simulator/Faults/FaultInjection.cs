@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Control;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>Lets the waiting faults happen. The control endpoints are exempt: they must be able to end a fault.</summary>
 internal sealed class FaultInjection(FaultList faults)

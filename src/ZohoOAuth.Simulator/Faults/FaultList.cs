@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>The faults that are waiting; the first that fits a request is the one that happens.</summary>
 public sealed class FaultList

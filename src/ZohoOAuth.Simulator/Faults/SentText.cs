@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>What a careless server would repeat of a request: the values of its form and what stands in its Authorization header.</summary>
 internal static class SentText

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>A fault that happens to a request.</summary>
 /// <param name="Fault">What happens.</param>

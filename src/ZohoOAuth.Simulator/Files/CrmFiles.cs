@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Crm;
+
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Attachments of the CRM (https://www.zoho.com/crm/developer/docs/api/v8/upload-attachment.html).</summary>
 internal static class CrmFiles

@@ -1,6 +1,8 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Attachments of Desk's tickets (https://desk.zoho.com/DeskAPIDocument#TicketAttachments).</summary>
 internal static class DeskFiles

@@ -1,6 +1,7 @@
 using Microsoft.Net.Http.Headers;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Sends and receives files of any length, in pieces.</summary>
 internal sealed class FileEndpoint(FileShelf shelf, FileStyle style)

@@ -1,4 +1,9 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Products.Styles;
+
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Where files are sent and received.</summary>
 internal static class FileRoutes

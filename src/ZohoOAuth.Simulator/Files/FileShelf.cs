@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
 /// The files that can be downloaded from any data center, and those that were uploaded. None of an upload is held in memory: it

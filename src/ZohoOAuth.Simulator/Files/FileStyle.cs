@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>How a product takes and gives files.</summary>
 internal sealed record FileStyle

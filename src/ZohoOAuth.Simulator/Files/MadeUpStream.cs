@@ -1,6 +1,6 @@
 using System.Buffers.Binary;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
 /// Bytes that follow from their places: a file of gigabytes costs nothing, and a part of it that a client puts in the wrong place

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>An upload on the disk.</summary>
 /// <param name="Path">Where it lies.</param>

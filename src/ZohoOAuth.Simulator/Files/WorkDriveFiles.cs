@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
 /// Files of WorkDrive: what is uploaded is listed in its folder

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>The ports of all data centers: bound here, and let go again if the server does not take them over.</summary>
 internal sealed class DataCenterPorts : IDisposable

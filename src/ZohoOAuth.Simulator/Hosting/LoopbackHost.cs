@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>One web server behind all ports; which server a request means is told by the port that it came to.</summary>
 internal static class LoopbackHost

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>
 /// A port that is bound on both loopbacks, so that http://localhost, http://127.0.0.1 and http://[::1] all reach it whichever

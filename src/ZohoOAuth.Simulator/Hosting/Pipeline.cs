@@ -1,6 +1,14 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Accounts;
+using ZohoOAuth.Simulator.Control;
+using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Files;
+using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Requests;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>The way of a request: which server it reached, the log, the faults, and then that server's routes.</summary>
 internal sealed class Pipeline(ZohoSimulator zoho)

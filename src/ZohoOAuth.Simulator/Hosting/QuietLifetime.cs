@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>Leaves Ctrl-C to the process that the simulator runs in: a test run, or Program.</summary>
 internal sealed class QuietLifetime : IHostLifetime

@@ -1,4 +1,10 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>What every request to a product must pass, in this order: the token, the budget, the organization.</summary>
 internal sealed class ProductGate(ZohoSimulator zoho, ProductStyle style)

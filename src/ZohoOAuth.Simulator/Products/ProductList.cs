@@ -1,6 +1,9 @@
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Products.Records;
+using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>A list of a product, or all lists that have one form of path.</summary>
 /// <param name="Path">Where it is.</param>

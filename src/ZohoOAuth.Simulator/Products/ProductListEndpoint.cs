@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>Gives a list in the way of its product.</summary>
 internal sealed class ProductListEndpoint(ZohoSimulator zoho, ProductList list)

@@ -1,4 +1,7 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Products.Styles;
+
+namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>The lists that there are. Where two products begin alike, what they have tells them apart.</summary>
 internal static class ProductLists

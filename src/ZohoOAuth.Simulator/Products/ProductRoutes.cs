@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+
+namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>What the products beside the CRM answer to, all on the API server, as a registered data center has them.</summary>
 internal static class ProductRoutes

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Stands for the user: presses Accept on the consent page, and says where the browser was sent.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "Consent")]

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
 /// The hidden side of this program: a PowerShell engine that is told what to do on its standard input, one line of JSON a

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>The first line to an engine: what it imports, and what <c>$zoho</c> holds.</summary>
 /// <param name="Module">The module's manifest.</param>

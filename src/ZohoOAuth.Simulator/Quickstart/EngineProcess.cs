@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>A PowerShell engine in a process of its own: this program once more, with the hidden argument.</summary>
 internal sealed class EngineProcess : IAsyncDisposable

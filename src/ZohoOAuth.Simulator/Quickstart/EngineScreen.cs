@@ -5,7 +5,7 @@ using System.Management.Automation.Internal;
 using System.Security;
 using System.Text;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Collects what an engine shows. It has nobody to ask, and so refuses to prompt.</summary>
 internal sealed class EngineScreen : PSHostUserInterface

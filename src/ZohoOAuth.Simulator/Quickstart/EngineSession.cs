@@ -6,7 +6,7 @@ using System.Management.Automation.Runspaces;
 using System.Security;
 using Microsoft.PowerShell;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>A runspace with the engine's core cmdlets, the module, and the two things that the script takes from its player.</summary>
 internal sealed class EngineSession : IDisposable

@@ -1,6 +1,6 @@
 using System.Management.Automation.Host;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>A window of fixed width, which is all that rendering asks of it.</summary>
 internal sealed class EngineWindow : PSHostRawUserInterface

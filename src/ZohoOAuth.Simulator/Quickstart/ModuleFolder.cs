@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Finds the module that the build of this program has laid.</summary>
 internal static class ModuleFolder

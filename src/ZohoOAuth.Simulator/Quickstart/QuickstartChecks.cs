@@ -1,6 +1,8 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Requests;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
 /// Whether a step has done what it says, seen from both sides: what the engine holds, and what the simulated Zoho was asked.

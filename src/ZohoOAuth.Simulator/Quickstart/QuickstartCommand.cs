@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
 /// What this program does without arguments: plays quickstart.ps1 against a simulated Zoho, checks every step, and leaves

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Why the quickstart did not do what it says.</summary>
 /// <param name="message">The reason, for the reader.</param>

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Prints the quickstart: plain text, in colour where a terminal is looking.</summary>
 internal sealed class QuickstartPage(TextWriter output, bool inColour)

@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Plays the steps one after the other, each in the engine that it belongs to, and stops at the first that fails.</summary>
 internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, TemporaryFolder home, QuickstartPage page) : IAsyncDisposable

@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Management.Automation.Language;
 using System.Text.RegularExpressions;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Reads quickstart.ps1. Headings such as <c># --- 3. Ask for consent</c> divide it into steps.</summary>
 internal static partial class QuickstartScript

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>A step of the script: what stands between one heading and the next.</summary>
 /// <param name="Number">Its number.</param>

@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Control;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Primitives;
+
+namespace ZohoOAuth.Simulator.Requests;
 
 /// <summary>Writes every request into the log before it is answered, so that even a request that a fault kills is counted.</summary>
 internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)

@@ -1,6 +1,10 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Control;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Serving;
 
 /// <summary>Keeps a simulator running until it is told to stop, so that runbooks can be tried without a Zoho account.</summary>
 internal static class ServeCommand

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>An access token.</summary>
 /// <param name="Client">Whose it is.</param>

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>The PKCE challenge that came with an authorization request (RFC 7636).</summary>
 /// <param name="Value">The challenge.</param>

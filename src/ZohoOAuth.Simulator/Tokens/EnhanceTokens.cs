@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
 /// One data center's scope enhancement tokens. Each stands for a refresh token, is good once, and for ten minutes

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>An authorization code that waits for its exchange, and what the user agreed to.</summary>
 /// <param name="Client">Who may exchange it.</param>

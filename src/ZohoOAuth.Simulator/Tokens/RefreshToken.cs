@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>A refresh token, which lives until it is revoked or pushed out by a newer one.</summary>
 internal sealed class RefreshToken(SimulatedClient client, IReadOnlyList<string> scope)

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>The tokens that are alive, oldest first, and Zoho's silent way of making room for new ones.</summary>
 internal sealed class TokenBook

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>What the token endpoint decided.</summary>
 internal abstract record TokenOutcome

@@ -1,4 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
 /// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is

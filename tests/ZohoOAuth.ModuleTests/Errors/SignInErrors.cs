@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Identity;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>What can go wrong between the client and its first token.</summary>

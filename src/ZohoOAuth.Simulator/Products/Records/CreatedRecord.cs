@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
 
 /// <summary>A record that was sent; nobody may change it.</summary>
 /// <param name="Id">The id that it was given.</param>

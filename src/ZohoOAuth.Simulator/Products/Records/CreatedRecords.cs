@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
 
 /// <summary>The records that were sent to a data center's products, by list.</summary>
 internal sealed class CreatedRecords

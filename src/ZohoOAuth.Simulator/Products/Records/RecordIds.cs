@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
 
 /// <summary>The ids of the products' records: 19 digits, more than a double can hold. Those that were made up and those that were sent never meet.</summary>
 internal static class RecordIds

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
 
 /// <summary>The records of a list: first those that are made up, then those that were sent.</summary>
 /// <param name="Resource">What the product calls them, for example invoices.</param>

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>Creator v2.1 (https://www.zoho.com/creator/help/api/v2.1/status-codes.html).</summary>
 internal static class CreatorStyle

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>Desk (https://desk.zoho.com/DeskAPIDocument, where its errors, credits and limits are).</summary>
 internal static class DeskStyle

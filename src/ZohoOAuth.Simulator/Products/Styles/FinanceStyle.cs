@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
 /// Books, Inventory, Invoice, Billing and Expense (https://www.zoho.com/books/api/v3/introduction/, where its pages, errors and

@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>The products that give lists and no more, each after its own API pages, for example https://www.zoho.com/mail/help/api/</summary>
 internal static class OtherStyles

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>Projects V3 (https://projects.zoho.com/api-docs).</summary>
 internal static class ProjectsStyle

@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Crm;
+
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>Recruit, which answers as the CRM does (https://www.zoho.com/recruit/developer-guide/apiv2/).</summary>
 internal static class RecruitStyle

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>WorkDrive, which speaks JSON:API (https://workdrive.zoho.com/apidocs/v1/overview).</summary>
 internal static class WorkDriveStyle

@@ -1,0 +1,52 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Products;
+
+/// <summary>Reads and creates records of a list, in the way of its product.</summary>
+internal sealed class ProductRecordsEndpoint(ZohoSimulator zoho, ProductList list, RecordStyle style)
+{
+    // A field that comes twice would have two values.
+    private static readonly JsonDocumentOptions Reading = new() { AllowDuplicateProperties = false };
+
+    public Task GetAsync(ProductCall call)
+    {
+        HttpContext context = call.Context;
+        if (list.RecordsOf(context, call.Resource, zoho.ProductRecords).Find((string)context.GetRouteValue("id")!) is { } record)
+        {
+            return JsonAnswer.WriteAsync(context, style.Write(call.Resource, record));
+        }
+
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return style.NotFound?.WriteAsync(context) ?? Task.CompletedTask;
+    }
+
+    public async Task CreateAsync(ProductCall call)
+    {
+        JsonObject? body = await ReadAsync(call.Context);
+        await (body is null
+            ? style.BadBody.WriteAsync(call.Context)
+            : style.Create(new NewRecords(call, body, fields => Keep(call, fields))));
+    }
+
+    private static async Task<JsonObject?> ReadAsync(HttpContext context)
+    {
+        try
+        {
+            return await JsonNode.ParseAsync(context.Request.Body, documentOptions: Reading, cancellationToken: context.RequestAborted) as JsonObject;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
+
+    private JsonObject Keep(ProductCall call, JsonObject fields)
+    {
+        string id = list.Add(call.Context, fields);
+        return list.RecordsOf(call.Context, call.Resource, zoho.ProductRecords).Find(id)!;
+    }
+}

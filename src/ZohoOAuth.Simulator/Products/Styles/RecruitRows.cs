@@ -1,0 +1,21 @@
+using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Crm;
+
+namespace ZohoOAuth.Simulator.Products.Styles;
+
+/// <summary>Creates records as the CRM does: up to 100, each with an outcome of its own.</summary>
+internal static class RecruitRows
+{
+    public static Task CreateAsync(NewRecords records)
+    {
+        (JsonArray? data, CrmError? error) = RecordData.Of(records.Body);
+        HttpContext context = records.Call.Context;
+        return data is null
+            ? error!.WriteAsync(context)
+            : RecordOutcome.WriteAsync(context, [.. data.Select(row => Create(records, (JsonObject)row!))], StatusCodes.Status201Created);
+    }
+
+    private static RecordOutcome Create(NewRecords records, JsonObject row) => NewRecords.IsNamed(row)
+        ? RecordOutcome.Success(records.Keep(row)["id"]!.ToString(), "record added")
+        : RecordOutcome.Failure(CrmError.MandatoryNotFound("name"));
+}

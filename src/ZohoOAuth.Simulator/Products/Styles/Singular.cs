@@ -1,0 +1,13 @@
+namespace ZohoOAuth.Simulator.Products.Styles;
+
+/// <summary>What Finance calls one of a resource: a contact of contacts, a currency of currencies, a tax of taxes.</summary>
+internal static class Singular
+{
+    private static readonly (string Plural, string Singular)[] Endings = [("ies", "y"), ("xes", "x"), ("sses", "ss"), ("s", "")];
+
+    public static string Of(string resource)
+    {
+        (string plural, string singular) = Array.Find(Endings, ending => resource.EndsWith(ending.Plural, StringComparison.Ordinal));
+        return plural is null ? resource : resource[..^plural.Length] + singular;
+    }
+}
