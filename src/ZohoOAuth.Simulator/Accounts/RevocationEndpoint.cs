@@ -1,13 +1,13 @@
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>The two ways to revoke a token that Zoho's pages describe.</summary>
-internal sealed class RevocationEndpoint(ZohoSimulator zoho)
+internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<TokenStore> tokens, SimulatorSettings settings)
 {
     /// <summary>
     /// <c>POST /oauth/v2/revoke/token</c>
@@ -15,7 +15,7 @@ internal sealed class RevocationEndpoint(ZohoSimulator zoho)
     /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (!zoho.OffersNewRevocation)
+        if (!settings.OffersNewRevocation)
         {
             await HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound);
             return;
@@ -23,8 +23,8 @@ internal sealed class RevocationEndpoint(ZohoSimulator zoho)
 
         OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
         SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
-        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
-        if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, dataCenter.Tokens))
+        (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
+        if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, tokens.Of(dataCenter)))
         {
             await WriteSuccessAsync(context);
             return;
@@ -38,7 +38,7 @@ internal sealed class RevocationEndpoint(ZohoSimulator zoho)
     /// <c>POST /oauth/v2/token/revoke?token=</c>, without client authentication
     /// (https://www.zoho.com/inventory/api/v1/oauth/), which Zoho's own SDKs still use.
     /// </summary>
-    public static async Task HandleOldAsync(HttpContext context)
+    public async Task HandleOldAsync(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
@@ -47,19 +47,19 @@ internal sealed class RevocationEndpoint(ZohoSimulator zoho)
         }
 
         string token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
-        TokenStore tokens = Site.Of(context).DataCenter.Tokens;
-        await (tokens.RevokeRefresh(token) || tokens.RevokeAccess(token)
+        TokenStore store = tokens.Of(context);
+        await (store.RevokeRefresh(token) || store.RevokeAccess(token)
             ? WriteSuccessAsync(context)
             : JsonAnswer.WriteAsync(context, new { error = OAuthError.InvalidToken }));
     }
 
-    private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore tokens)
+    private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore store)
     {
         string token = parameters["token"] ?? "";
         return parameters["token_type"] switch
         {
-            null or "refresh_token" => tokens.RevokeRefresh(token, client),
-            "access_token" => tokens.RevokeAccess(token, client),
+            null or "refresh_token" => store.RevokeRefresh(token, client),
+            "access_token" => store.RevokeAccess(token, client),
             _ => false,
         };
     }

@@ -1,6 +1,7 @@
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Accounts;
@@ -9,7 +10,7 @@ namespace ZohoOAuth.Simulator.Accounts;
 /// <c>POST /oauth/v2/token/scopeenhance</c>, the first step of incremental authorization
 /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
 /// </summary>
-internal sealed class ScopeEnhancementEndpoint(ZohoSimulator zoho)
+internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCenter<EnhanceTokens> enhanceTokens, SimulatorSettings settings)
 {
     public async Task HandleAsync(HttpContext context)
     {
@@ -27,13 +28,13 @@ internal sealed class ScopeEnhancementEndpoint(ZohoSimulator zoho)
             {
                 access_token = token,
                 token_type = "update_scope",
-                expires_in = (long)zoho.Limits.EnhanceTokenLifetime.TotalSeconds,
+                expires_in = (long)settings.Limits.EnhanceTokenLifetime.TotalSeconds,
             }));
     }
 
     private (string? Token, string Error) Decide(OAuthParameters parameters, SimulatedDataCenter dataCenter)
     {
-        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
+        (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
         if (client is null)
         {
             return (null, error);
@@ -43,6 +44,6 @@ internal sealed class ScopeEnhancementEndpoint(ZohoSimulator zoho)
         // not told.
         return client.Type != ClientType.ServerBased || parameters["grant_type"] != "update_scopes_token"
             ? (null, OAuthError.InvalidClient)
-            : (dataCenter.EnhanceTokens.Issue(client, parameters["refresh_token"]), OAuthError.InvalidCode);
+            : (enhanceTokens.Of(dataCenter).Issue(client, parameters["refresh_token"]), OAuthError.InvalidCode);
     }
 }

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
@@ -9,7 +8,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>Words the token endpoint's decisions, in the shape that was asked for.</summary>
-internal sealed class TokenAnswerWriter(ZohoSimulator zoho)
+internal sealed class TokenAnswerWriter(SimulatorSettings settings)
 {
     // The page's own words, sent by every accounts server that throttles (measured 2026-09-30 and before).
     private const string TooManyRequests = "You have made too many requests continuously. Please try again after some time.";
@@ -25,11 +24,11 @@ internal sealed class TokenAnswerWriter(ZohoSimulator zoho)
     private Task WriteAccessDeniedAsync(HttpContext context) => JsonAnswer.WriteAsync(
         context,
         new { error_description = TooManyRequests, error = OAuthError.AccessDenied, status = "failure" },
-        zoho.Limits.AccessDeniedStatus);
+        settings.Limits.AccessDeniedStatus);
 
     private Dictionary<string, object> Describe(TokenOutcome.Issued issued, SimulatedDataCenter dataCenter)
     {
-        AnswerShape shape = zoho.AnswerShape;
+        AnswerShape shape = settings.AnswerShape;
         var answer = new Dictionary<string, object> { ["access_token"] = issued.Access.Value };
         if (issued.Refresh is { } refresh && !shape.OmitRefreshToken)
         {
@@ -48,7 +47,7 @@ internal sealed class TokenAnswerWriter(ZohoSimulator zoho)
         }
 
         answer["token_type"] = "Bearer";
-        AddExpiry(answer, shape.Expiry, (long)zoho.Limits.AccessTokenLifetime.TotalSeconds);
+        AddExpiry(answer, shape.Expiry, (long)settings.Limits.AccessTokenLifetime.TotalSeconds);
         return answer;
     }
 

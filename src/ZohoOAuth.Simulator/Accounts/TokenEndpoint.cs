@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
@@ -11,9 +11,9 @@ namespace ZohoOAuth.Simulator.Accounts;
 /// <c>/oauth/v2/token</c>: errors come with status 200 and an <c>error</c> in the body
 /// (https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html).
 /// </summary>
-internal sealed partial class TokenEndpoint(ZohoSimulator zoho)
+internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCenter<TokenStore> tokens, SimulatorSettings settings)
 {
-    private readonly TokenAnswerWriter _answers = new(zoho);
+    private readonly TokenAnswerWriter _answers = new(settings);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -31,12 +31,12 @@ internal sealed partial class TokenEndpoint(ZohoSimulator zoho)
 
     private TokenOutcome Decide(OAuthParameters parameters, string grantType, SimulatedDataCenter dataCenter)
     {
-        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
+        (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
         return client is null ? new TokenOutcome.Refused(error) : grantType switch
         {
             "authorization_code" =>
-                dataCenter.Tokens.Exchange(client, parameters["code"], parameters["redirect_uri"], parameters["code_verifier"]),
-            "refresh_token" => dataCenter.Tokens.Refresh(client, parameters["refresh_token"]),
+                tokens.Of(dataCenter).Exchange(client, parameters["code"], parameters["redirect_uri"], parameters["code_verifier"]),
+            "refresh_token" => tokens.Of(dataCenter).Refresh(client, parameters["refresh_token"]),
             "client_credentials" => ForOwner(parameters, client, dataCenter),
             _ => new TokenOutcome.Refused(OAuthError.InvalidClient),
         };
@@ -53,7 +53,7 @@ internal sealed partial class TokenEndpoint(ZohoSimulator zoho)
             : scope.Count == 0 ? OAuthError.InvalidScope
             : !OrganizationId().IsMatch(parameters["soid"] ?? "") ? OAuthError.MissingOrgInfo
             : null;
-        return error is null ? dataCenter.Tokens.IssueAccess(client, zoho.WithoutDropped(scope)) : new TokenOutcome.Refused(error);
+        return error is null ? tokens.Of(dataCenter).IssueAccess(client, settings.WithoutDropped(scope)) : new TokenOutcome.Refused(error);
     }
 
     [GeneratedRegex(@"^[A-Za-z]+\.[0-9]+$")]

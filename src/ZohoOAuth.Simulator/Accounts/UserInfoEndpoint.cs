@@ -1,16 +1,17 @@
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary><c>/oauth/user/info</c>: who the token's user is, for a token with <c>AaaServer.profile.READ</c>.</summary>
-internal static class UserInfoEndpoint
+internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
 {
-    public static Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context)
     {
         string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
-        if (value is null || Site.Of(context).DataCenter.Tokens.FindAccess(value) is not { } token)
+        if (value is null || tokens.Of(context).FindAccess(value) is not { } token)
         {
             return RefuseAsync(context, "INVALID_OAUTHTOKEN");
         }

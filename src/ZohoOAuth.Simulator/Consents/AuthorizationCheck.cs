@@ -1,6 +1,6 @@
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
 
 namespace ZohoOAuth.Simulator.Consents;
@@ -9,7 +9,7 @@ namespace ZohoOAuth.Simulator.Consents;
 /// Finds an authorization request valid, or finds the title of Zoho's error page: none of these errors is ever redirected to
 /// the client (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
 /// </summary>
-internal sealed class AuthorizationCheck(ZohoSimulator zoho, string responseType)
+internal sealed class AuthorizationCheck(ClientRegistry clients, SimulatorSettings settings, string responseType)
 {
     private const string InvalidClient = "Invalid Client";
     private const string InvalidResponseType = "Invalid response type";
@@ -18,7 +18,7 @@ internal sealed class AuthorizationCheck(ZohoSimulator zoho, string responseType
 
     public (AuthorizationRequest? Request, string Error) Examine(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
-        if (zoho.Clients.Find(query["client_id"], dataCenter) is not { } client)
+        if (clients.Find(query["client_id"], dataCenter) is not { } client)
         {
             return (null, InvalidClient);
         }
@@ -34,7 +34,7 @@ internal sealed class AuthorizationCheck(ZohoSimulator zoho, string responseType
     }
 
     private AuthorizationRequest Read(IQueryCollection query, SimulatedClient client, IReadOnlyList<string> scope, string redirectUri) =>
-        new(client, zoho.WithoutDropped(scope), redirectUri)
+        new(client, settings.WithoutDropped(scope), redirectUri)
         {
             Offline = query["access_type"] == "offline",
             PromptsConsent = query["prompt"] == "consent",

@@ -1,6 +1,6 @@
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
 
 namespace ZohoOAuth.Simulator.Consents;
@@ -9,19 +9,24 @@ namespace ZohoOAuth.Simulator.Consents;
 /// <c>/oauth/v2/auth</c>, and <c>/oauth/v2/org/auth</c> where an administrator consents once for the whole organization
 /// (https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth.html): Accept makes an authorization code.
 /// </summary>
-internal sealed class GrantConsent(ZohoSimulator zoho, bool forOrganization) : IConsentFlow
+internal sealed class GrantConsent(
+    ClientRegistry clients,
+    DataCenterDirectory dataCenters,
+    PerDataCenter<TokenStore> tokens,
+    SimulatorSettings settings,
+    bool forOrganization) : IConsentFlow
 {
     // FAQ, "2. Token Limit": "Ten grant tokens in a span of ten minutes."
     private static readonly ConsentStep.Stopped TooManyGrants =
         new(OAuthError.UserRefused, "Too many grant tokens were generated for this client. Try again later.");
 
-    private readonly AuthorizationCheck _check = new(zoho, responseType: "code");
+    private readonly AuthorizationCheck _check = new(clients, settings, responseType: "code");
 
     public ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
         (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
         return request is null ? new ConsentStep.Stopped(error)
-            : HomeOfUser(dataCenter).Tokens.MayGrant(request.Client) ? new ConsentStep.Asked(Question(request))
+            : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentStep.Asked(Question(request))
             : TooManyGrants;
     }
 
@@ -29,19 +34,14 @@ internal sealed class GrantConsent(ZohoSimulator zoho, bool forOrganization) : I
     {
         (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
         return request is null ? new ConsentStep.Stopped(error)
-            : accept ? Accept(request, HomeOfUser(dataCenter))
-            : new ConsentStep.Redirected(ConsentRedirect.Refusal(request, zoho.AnswerShape));
+            : accept ? Accept(request, dataCenters.HomeOfUser(dataCenter))
+            : new ConsentStep.Redirected(ConsentRedirect.Refusal(request, settings.AnswerShape));
     }
 
-    private static ConsentStep Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
-        home.Tokens.Accept(request) is { } grant
+    private ConsentStep Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
+        tokens.Of(home).Accept(request) is { } grant
             ? new ConsentStep.Redirected(ConsentRedirect.Grant(request, grant, home))
             : TooManyGrants;
-
-    // The grant is made where the user lives, whichever accounts server was asked: the redirect tells which
-    // (https://www.zoho.com/accounts/protocol/oauth/multi-dc.html).
-    private SimulatedDataCenter HomeOfUser(SimulatedDataCenter asked) =>
-        zoho.UserDataCenter is { } code ? zoho.DataCenters[code] : asked;
 
     private ConsentQuestion Question(AuthorizationRequest request)
     {

@@ -1,5 +1,6 @@
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
 
 namespace ZohoOAuth.Simulator.Consents;
@@ -8,19 +9,19 @@ namespace ZohoOAuth.Simulator.Consents;
 /// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization: Accept adds scopes to a refresh token
 /// that exists (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html).
 /// </summary>
-internal sealed class ScopeConsent(ZohoSimulator zoho) : IConsentFlow
+internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<EnhanceTokens> enhanceTokens, SimulatorSettings settings) : IConsentFlow
 {
     // The page names no error; these are the simulator's words.
     private static readonly ConsentStep.Stopped InvalidToken =
         new("Invalid enhance token", "It is unknown, used or older than ten minutes. Ask for another at /oauth/v2/token/scopeenhance.");
 
-    private readonly AuthorizationCheck _check = new(zoho, responseType: "update_scopes");
+    private readonly AuthorizationCheck _check = new(clients, settings, responseType: "update_scopes");
 
     public ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
         (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
         return request is null ? new ConsentStep.Stopped(error)
-            : dataCenter.EnhanceTokens.Find(request.Client, query["enhance_token"]) is { } token ? new ConsentStep.Asked(Question(request, token))
+            : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentStep.Asked(Question(request, token))
             : InvalidToken;
     }
 
@@ -32,14 +33,14 @@ internal sealed class ScopeConsent(ZohoSimulator zoho) : IConsentFlow
             return new ConsentStep.Stopped(error);
         }
 
-        if (dataCenter.EnhanceTokens.Spend(request.Client, query["enhance_token"]) is not { } token)
+        if (enhanceTokens.Of(dataCenter).Spend(request.Client, query["enhance_token"]) is not { } token)
         {
             return InvalidToken;
         }
 
         if (!accept)
         {
-            return new ConsentStep.Redirected(ConsentRedirect.Refusal(request, zoho.AnswerShape));
+            return new ConsentStep.Redirected(ConsentRedirect.Refusal(request, settings.AnswerShape));
         }
 
         token.Widen(request.Scope);

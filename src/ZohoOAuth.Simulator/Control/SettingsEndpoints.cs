@@ -1,19 +1,20 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>Settings as JSON: what is named is changed, the rest stays; the answer is how it stands now.</summary>
-internal sealed class SettingsEndpoints(ZohoSimulator zoho)
+internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGroup
 {
-    public Task SetLimitsAsync(HttpContext context) => SetAsync(context, zoho.Limits, limits => zoho.Limits = limits);
-
-    public Task SetAnswerShapeAsync(HttpContext context) => SetAsync(context, zoho.AnswerShape, shape => zoho.AnswerShape = shape);
-
-    public Task SetDeviceShapeAsync(HttpContext context) => SetAsync(context, zoho.DeviceShape, shape => zoho.DeviceShape = shape);
-
-    public Task SetApiBudgetAsync(HttpContext context) => SetAsync(context, zoho.ApiBudget, budget => zoho.ApiBudget = budget);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/limits", context => SetAsync(context, settings.Limits, limits => settings.Limits = limits));
+        routes.MapPost("/answer-shape", context => SetAsync(context, settings.AnswerShape, shape => settings.AnswerShape = shape));
+        routes.MapPost("/device-shape", context => SetAsync(context, settings.DeviceShape, shape => settings.DeviceShape = shape));
+        routes.MapPost("/api-budget", context => SetAsync(context, settings.ApiBudget, budget => settings.ApiBudget = budget));
+    }
 
     private static async Task SetAsync<T>(HttpContext context, T current, Action<T> set)
         where T : class

@@ -1,27 +1,36 @@
 using System.Globalization;
-using System.Text.Json;
-using ZohoOAuth.Simulator.Faults;
-using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>The clock, the records, the faults and the request log.</summary>
-internal sealed class WorldEndpoints(ZohoSimulator zoho)
+/// <summary>The clock and the records.</summary>
+internal sealed class WorldEndpoints(SimulatorClock clock, PerDataCenter<CrmOrganization> organizations, SimulatorSettings settings) : IRouteGroup
 {
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/clock/advance", AdvanceClockAsync);
+        routes.MapPost("/records", SetRecordsAsync);
+        routes.MapPost("/product-records", SetProductRecordsAsync);
+    }
+
     /// <summary><c>clock/advance?seconds=</c>.</summary>
-    public Task AdvanceClockAsync(HttpContext context)
+    private Task AdvanceClockAsync(HttpContext context)
     {
         if (!double.TryParse(context.Request.Query["seconds"], NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds))
         {
             return ControlAnswer.RefuseAsync(context, "A number of seconds is needed.");
         }
 
-        zoho.Clock.Advance(TimeSpan.FromSeconds(seconds));
-        return ControlAnswer.WriteAsync(context, new { now = zoho.Clock.GetUtcNow() });
+        clock.Advance(TimeSpan.FromSeconds(seconds));
+        return ControlAnswer.WriteAsync(context, new { now = clock.GetUtcNow() });
     }
 
     /// <summary><c>records?module=&amp;count=</c>.</summary>
-    public Task SetRecordsAsync(HttpContext context)
+    private Task SetRecordsAsync(HttpContext context)
     {
         string module = context.Request.Query["module"].ToString();
         if (module.Length == 0 || !TryReadCount(context, out int count))
@@ -29,54 +38,19 @@ internal sealed class WorldEndpoints(ZohoSimulator zoho)
             return ControlAnswer.RefuseAsync(context, "A module and a count are needed.");
         }
 
-        zoho.SetRecords(module, count);
+        organizations.ForEach(organization => organization.SetRecords(module, count));
         return ControlAnswer.DoneAsync(context);
     }
 
     /// <summary><c>product-records?count=</c>.</summary>
-    public Task SetProductRecordsAsync(HttpContext context)
+    private Task SetProductRecordsAsync(HttpContext context)
     {
         if (!TryReadCount(context, out int count))
         {
             return ControlAnswer.RefuseAsync(context, "A count is needed.");
         }
 
-        zoho.ProductRecords = count;
-        return ControlAnswer.DoneAsync(context);
-    }
-
-    /// <summary>A fault as JSON, or an array of faults.</summary>
-    public async Task AddFaultAsync(HttpContext context)
-    {
-        try
-        {
-            JsonElement body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
-            JsonElement[] faults = body.ValueKind == JsonValueKind.Array ? [.. body.EnumerateArray()] : [body];
-            Fault[] read = [.. faults.Select(fault => fault.Deserialize<Fault>(ControlAnswer.Options)!)];
-            Array.ForEach(read, zoho.Faults.Add);
-            await ControlAnswer.DoneAsync(context);
-        }
-        catch (JsonException ex)
-        {
-            await ControlAnswer.RefuseAsync(context, ex.Message);
-        }
-    }
-
-    /// <summary>Ends all faults.</summary>
-    public Task ClearFaultsAsync(HttpContext context)
-    {
-        zoho.Faults.Clear();
-        return ControlAnswer.DoneAsync(context);
-    }
-
-    /// <summary><c>requests?path=</c>: the log, or what it has of a path.</summary>
-    public Task ListRequestsAsync(HttpContext context) =>
-        ControlAnswer.WriteAsync(context, zoho.Requests.To(context.Request.Query["path"].FirstOrDefault() ?? "*"));
-
-    /// <summary>Empties the log.</summary>
-    public Task ClearRequestsAsync(HttpContext context)
-    {
-        zoho.Requests.Clear();
+        settings.ProductRecords = count;
         return ControlAnswer.DoneAsync(context);
     }
 

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.DataCenters;
 
 namespace ZohoOAuth.Simulator.Crm;
 
@@ -15,7 +14,7 @@ internal static class CoqlEndpoint
         CoqlQuery? query = CoqlQuery.Parse(await ReadAsync(call.Context));
         await (query is null ? CrmError.SyntaxError.WriteAsync(call.Context)
             : query.Count > CoqlQuery.MaximumCount ? CrmError.TooManyQueried.WriteAsync(call.Context)
-            : Site.Of(call.Context).DataCenter.Crm.TryFind(query.Module, out CrmModule? module) ? AnswerAsync(call.Context, query, module)
+            : call.Organization.TryFind(query.Module, out CrmModule? module) ? AnswerAsync(call.Context, query, module)
             : CrmError.InvalidModule.WriteAsync(call.Context));
     }
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Metering;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
@@ -8,7 +7,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What every CRM request must pass: the header, the token, the budget, the URL, the module, the scope.</summary>
-internal sealed class CrmGate(ZohoSimulator zoho)
+internal sealed class CrmGate(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)
 {
     private static readonly Dictionary<string, decimal> Versions = new()
     {
@@ -28,8 +27,8 @@ internal sealed class CrmGate(ZohoSimulator zoho)
 
     private Task PassAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
     {
-        CrmOrganization crm = Site.Of(context).DataCenter.Crm;
-        CrmError? error = Authenticate(context, out AccessToken? token) ?? Meter(context, crm);
+        CrmOrganization crm = organizations.Of(context);
+        CrmError? error = Authenticate(context, out AccessToken? token) ?? Meter(context);
         if (error is not null)
         {
             return error.WriteAsync(context);
@@ -47,31 +46,31 @@ internal sealed class CrmGate(ZohoSimulator zoho)
         }
 
         return scope(module).IsWithin(token!.Scope)
-            ? handler(new CrmCall(context, version, module))
+            ? handler(new CrmCall(context, version, crm, module))
             : CrmError.ScopeMismatch.WriteAsync(context);
     }
 
     // CRM takes its own scheme alone: a Bearer header is as good as none.
-    private static CrmError? Authenticate(HttpContext context, out AccessToken? token)
+    private CrmError? Authenticate(HttpContext context, out AccessToken? token)
     {
         string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
-        token = value is null ? null : Site.Of(context).DataCenter.Tokens.FindAccess(value);
+        token = value is null ? null : tokens.Of(context).FindAccess(value);
         return value is null ? CrmError.AuthenticationFailure
             : token is null ? CrmError.InvalidToken
             : null;
     }
 
     // A 429 of CRM names no time to wait, and does not tell which limit was hit.
-    private CrmError? Meter(HttpContext context, CrmOrganization crm)
+    private CrmError? Meter(HttpContext context)
     {
-        MeterReading reading = crm.Meter.Count(zoho.ApiBudget, zoho.Clock.GetUtcNow());
+        MeterReading reading = meters.Count(context);
         if (reading.Limit is not null)
         {
             return CrmError.TooManyRequests;
         }
 
         // It is told only when less than half of the day's are left.
-        if (reading.CreditsLeft is { } credits && credits * 2 < zoho.ApiBudget.DayCredits)
+        if (reading is { HasUsedHalf: true, CreditsLeft: { } credits })
         {
             context.Response.Headers["X-API-CREDITS-REMAINING"] = credits.ToString(CultureInfo.InvariantCulture);
         }

@@ -1,10 +1,9 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
-using ZohoOAuth.Simulator.Metering;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>One data center's CRM: its modules, and how much it has been asked.</summary>
+/// <summary>One data center's CRM: its modules.</summary>
 internal sealed class CrmOrganization
 {
     // Record ids are 19 digits, more than a double can hold: a client that reads them as numbers must fail.
@@ -19,8 +18,6 @@ internal sealed class CrmOrganization
             SetRecords(module, count);
         }
     }
-
-    public ApiMeter Meter { get; } = new();
 
     public IEnumerable<CrmModule> Modules => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Web;
 
@@ -10,7 +9,7 @@ internal static class OrganizationEndpoint
 {
     public static Task ModulesAsync(CrmCall call)
     {
-        IEnumerable<CrmModule> modules = Site.Of(call.Context).DataCenter.Crm.Modules;
+        IEnumerable<CrmModule> modules = call.Organization.Modules;
         return JsonAnswer.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
     }
 

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
 
 namespace ZohoOAuth.Simulator.Crm;
 
@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Crm;
 /// Adds, changes and deletes records: each record of a request has its own outcome
 /// (https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html).
 /// </summary>
-internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
+internal sealed class RecordChangesEndpoint(SimulatorClock clock)
 {
     public Task InsertAsync(CrmCall call) => ChangeAsync(call, StatusCodes.Status201Created, record => Insert(call.Module!, record));
 
@@ -41,11 +41,11 @@ internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
         string mandatory = module.Kind.MandatoryField;
         return string.IsNullOrEmpty(record[mandatory]?.ToString())
             ? RecordOutcome.Failure(CrmError.MandatoryNotFound(mandatory))
-            : RecordOutcome.Success(module.Add(record, zoho.Clock.GetUtcNow()), "record added");
+            : RecordOutcome.Success(module.Add(record, clock.GetUtcNow()), "record added");
     }
 
     private RecordOutcome Update(CrmModule module, string? id, JsonObject record) =>
-        TryReadId(id, out long number) && module.Update(number, record, zoho.Clock.GetUtcNow())
+        TryReadId(id, out long number) && module.Update(number, record, clock.GetUtcNow())
             ? RecordOutcome.Success(number, "record updated")
             : RecordOutcome.Failure(CrmError.InvalidId);
 

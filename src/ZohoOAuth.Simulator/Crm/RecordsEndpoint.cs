@@ -1,15 +1,16 @@
 using System.Globalization;
-using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
-internal sealed class RecordsEndpoint(ZohoSimulator zoho)
+internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings settings)
 {
     public async Task ListAsync(CrmCall call)
     {
-        (PageRequest? request, CrmError? error) = PageRequest.Read(call, zoho.RequireFields, zoho.Clock.GetUtcNow());
+        (PageRequest? request, CrmError? error) = PageRequest.Read(call, settings.RequireFields, clock.GetUtcNow());
         if (request is null)
         {
             await error!.WriteAsync(call.Context);
@@ -64,7 +65,7 @@ internal sealed class RecordsEndpoint(ZohoSimulator zoho)
 
     private void AddTokens(Dictionary<string, object?> info, CrmCall call, PageRequest request, int? next)
     {
-        DateTimeOffset expiry = zoho.Clock.GetUtcNow() + PageToken.Lifetime;
+        DateTimeOffset expiry = clock.GetUtcNow() + PageToken.Lifetime;
         string binding = PageToken.BindingOf(call.Module!.Name, request.PerPage, request.Fields);
         int? previous = request.Offset > 0 ? Math.Max(0, request.Offset - request.PerPage) : null;
         info["next_page_token"] = Token(next);

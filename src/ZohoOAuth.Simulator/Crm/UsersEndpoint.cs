@@ -1,12 +1,12 @@
 using System.Globalization;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>The organization's users, page by page (https://www.zoho.com/crm/developer/docs/api/v8/get-users.html).</summary>
-internal sealed class UsersEndpoint(ZohoSimulator zoho)
+/// <summary>The organization's users, page by page (https://www.settings.com/crm/developer/docs/api/v8/get-users.html).</summary>
+internal sealed class UsersEndpoint(SimulatorSettings settings)
 {
     private const int MaximumPerPage = 200;
     private const int LastPage = 1_000_000;
@@ -25,7 +25,7 @@ internal sealed class UsersEndpoint(ZohoSimulator zoho)
 
     private Task WriteAsync(CrmCall call, int page, int perPage)
     {
-        int total = call.Query["type"] == "CurrentUser" ? 1 : zoho.CrmUsers;
+        int total = call.Query["type"] == "CurrentUser" ? 1 : settings.CrmUsers;
         int first = (page - 1) * perPage;
         int count = Math.Clamp(total - first, 0, perPage);
         if (count == 0)

@@ -1,6 +1,5 @@
 using ZohoOAuth.Simulator.Consents;
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Devices;
@@ -9,12 +8,14 @@ namespace ZohoOAuth.Simulator.Devices;
 /// <c>/oauth/v3/device</c>, where the user types the code that the device shows, or comes with it in the address, and answers
 /// (https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html).
 /// </summary>
-internal sealed class DevicePage(ZohoSimulator zoho)
+internal sealed class DevicePage(DeviceRegistry devices)
 {
+    public const string Path = "/oauth/v3/device";
+
     public async Task HandleAsync(HttpContext context)
     {
         string typed = context.Request.Query["user_code"].ToString();
-        if (zoho.Devices.Find(typed) is not { } device)
+        if (devices.Find(typed) is not { } device)
         {
             await AskForCodeAsync(context, typed);
         }

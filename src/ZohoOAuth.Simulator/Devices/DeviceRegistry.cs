@@ -9,14 +9,14 @@ namespace ZohoOAuth.Simulator.Devices;
 /// The devices that wait. All data centers know them: where the user lives shows only when the user answers, and the device
 /// then has to go on polling there.
 /// </summary>
-internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits> limits)
+internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly List<DeviceRequest> _waiting = [];
 
     public DeviceRequest Add(AuthorizationRequest request)
     {
-        var device = new DeviceRequest(request, clock.GetUtcNow() + limits().DeviceLifetime);
+        var device = new DeviceRequest(request, clock.GetUtcNow() + settings.Limits.DeviceLifetime);
         lock (_gate)
         {
             _waiting.Add(device);
@@ -33,6 +33,18 @@ internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits>
         {
             return _waiting.Find(device => device.UserCode == typed && device.ExpiresAt > clock.GetUtcNow());
         }
+    }
+
+    /// <summary>Answers for the user; false when no device waits with this code.</summary>
+    public bool Answer(string userCode, bool accept)
+    {
+        DeviceRequest? device = Find(userCode);
+        if (device is not null)
+        {
+            device.Accepted = accept;
+        }
+
+        return device is not null;
     }
 
     /// <summary>What a poll meets: an error, or none when the user has accepted and tokens are due.</summary>
@@ -61,7 +73,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits>
     {
         DateTimeOffset now = clock.GetUtcNow();
         return device.ExpiresAt <= now ? DeviceError.Expired
-            : now - device.LastPoll < limits().DeviceInterval ? DeviceError.SlowDown
+            : now - device.LastPoll < settings.Limits.DeviceInterval ? DeviceError.SlowDown
             : device.Accepted is null ? DeviceError.Pending
             : device.Accepted is false ? DeviceError.Refused
             : userLivesElsewhere ? DeviceError.OtherDataCenter

@@ -1,4 +1,3 @@
-using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Web;
 
@@ -10,7 +9,7 @@ internal sealed class FaultInjection(FaultList faults)
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         HttpRequest request = context.Request;
-        TakenFault? fault = request.Path.StartsWithSegments(ControlRoutes.Prefix)
+        TakenFault? fault = ControlPath.Includes(request)
             ? null
             : faults.Take(Site.Of(context).Name, request.Method, request.Path.Value ?? "");
         await (fault is null ? next(context) : HappenAsync(fault, context, next));

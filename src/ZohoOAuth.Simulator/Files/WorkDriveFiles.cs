@@ -11,19 +11,19 @@ namespace ZohoOAuth.Simulator.Files;
 /// </summary>
 internal static class WorkDriveFiles
 {
-    public static FileStyle Create(FileShelf shelf, ProductList list) => new()
+    public static FileStyle Create(FileShelf shelf, ProductRecordStore store, ProductList list) => new()
     {
         Field = "content",
         NotFound = WorkDriveStyle.NotFound.WriteAsync,
         NoFile = WorkDriveStyle.NoFile.WriteAsync,
-        Keep = (context, form) => Keep(context, form, shelf, list),
+        Keep = (context, form) => Keep(context, form, shelf, (fields, id) => store.Add(list, context, fields, id)),
     };
 
-    private static object Keep(HttpContext context, UploadForm form, FileShelf shelf, ProductList list)
+    private static object Keep(HttpContext context, UploadForm form, FileShelf shelf, Action<JsonObject, string> list)
     {
         SimulatedFile file = shelf.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
         string? folder = form.Fields.GetValueOrDefault("parent_id");
-        list.Add(context, new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = new JsonObject { ["size_in_bytes"] = file.Length } }, file.Id);
+        list(new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = new JsonObject { ["size_in_bytes"] = file.Length } }, file.Id);
         var attributes = new
         {
             resource_id = file.Id,

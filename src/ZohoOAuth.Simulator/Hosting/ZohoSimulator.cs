@@ -1,8 +1,4 @@
-using ZohoOAuth.Simulator.Accounts;
-using ZohoOAuth.Simulator.Consents;
-using ZohoOAuth.Simulator.Crm;
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Devices;
 using ZohoOAuth.Simulator.Faults;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Identity;
@@ -19,102 +15,124 @@ namespace ZohoOAuth.Simulator.Hosting;
 /// </summary>
 public sealed class ZohoSimulator : IAsyncDisposable
 {
-    private static readonly TimeSpan StopPatience = TimeSpan.FromMilliseconds(500);
-    private readonly OrderedDictionary<string, SimulatedDataCenter> _dataCenters = new(StringComparer.OrdinalIgnoreCase);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromMilliseconds(500);
+    private readonly Composition _parts;
     private readonly IHost _host;
 
     private ZohoSimulator(SimulatorOptions options, DataCenterPorts ports)
     {
-        Limits = options.Limits;
-        AnswerShape = options.AnswerShape;
-        Requests = new RequestLog(options.LoggedRequests);
-        DeviceShape = options.DeviceShape;
-        Devices = new DeviceRegistry(Clock, () => Limits);
-        Consents = new ConsentFlows(this);
-        foreach (SimulatedDataCenterOptions dataCenter in options.DataCenters)
-        {
-            var tokens = new TokenStore(Clock, () => Limits);
-            var enhanceTokens = new EnhanceTokens(Clock, () => Limits, tokens);
-            var crm = new CrmOrganization(options.Records);
-            _dataCenters.Add(dataCenter.Code, new SimulatedDataCenter(dataCenter, ports.Of(dataCenter), tokens, enhanceTokens, crm));
-        }
-
-        Client = AddClient(new SimulatedClientOptions { RedirectUris = options.RedirectUris });
-        SelfClient = AddClient(new SimulatedClientOptions { Type = ClientType.SelfClient });
-        DeviceClient = AddClient(new SimulatedClientOptions { Type = ClientType.NonBrowser });
-        _host = LoopbackHost.Build(ports.All, new Pipeline(this).Build);
+        _parts = new Composition(options, ports);
+        _host = LoopbackHost.Build(ports.All, _parts.BuildPipeline().Build);
     }
 
     /// <summary>The servers' clock.</summary>
-    public SimulatorClock Clock { get; } = new();
+    public SimulatorClock Clock => _parts.Clock;
 
     /// <summary>The data centers by code, in the order in which they were given.</summary>
-    public IReadOnlyDictionary<string, SimulatedDataCenter> DataCenters => _dataCenters;
+    public IReadOnlyDictionary<string, SimulatedDataCenter> DataCenters => _parts.DataCenters.ByCode;
 
     /// <summary>A server-based client that all data centers know, by default with the redirect URI http://localhost:8765/callback.</summary>
-    public SimulatedClient Client { get; }
+    public SimulatedClient Client => _parts.Clients.ServerBased;
 
     /// <summary>A self client that all data centers know.</summary>
-    public SimulatedClient SelfClient { get; }
+    public SimulatedClient SelfClient => _parts.Clients.SelfClient;
 
     /// <summary>A non-browser client that all data centers know.</summary>
-    public SimulatedClient DeviceClient { get; }
+    public SimulatedClient DeviceClient => _parts.Clients.Device;
 
     /// <summary>Lifetimes and limits.</summary>
-    public SimulatorLimits Limits { get; set; }
+    public SimulatorLimits Limits
+    {
+        get => _parts.Settings.Limits;
+        set => _parts.Settings.Limits = value;
+    }
 
     /// <summary>The wording of token answers and of refusals.</summary>
-    public AnswerShape AnswerShape { get; set; }
+    public AnswerShape AnswerShape
+    {
+        get => _parts.Settings.AnswerShape;
+        set => _parts.Settings.AnswerShape = value;
+    }
 
     /// <summary>The wording of the device flow.</summary>
-    public DeviceShape DeviceShape { get; set; }
+    public DeviceShape DeviceShape
+    {
+        get => _parts.Settings.DeviceShape;
+        set => _parts.Settings.DeviceShape = value;
+    }
 
     /// <summary>What each data center's API lets through.</summary>
-    public ApiBudget ApiBudget { get; set; } = new();
+    public ApiBudget ApiBudget
+    {
+        get => _parts.Settings.ApiBudget;
+        set => _parts.Settings.ApiBudget = value;
+    }
 
     /// <summary>What goes wrong.</summary>
-    public FaultList Faults { get; } = new();
+    public FaultList Faults => _parts.Faults;
 
     /// <summary>How many records each list of the products beside the CRM has.</summary>
-    public int ProductRecords { get; set; } = 25;
+    public int ProductRecords
+    {
+        get => _parts.Settings.ProductRecords;
+        set => _parts.Settings.ProductRecords = value;
+    }
 
     /// <summary>How many users each data center's CRM has; the first is who consents.</summary>
-    public int CrmUsers { get; set; } = 1;
+    public int CrmUsers
+    {
+        get => _parts.Settings.CrmUsers;
+        set => _parts.Settings.CrmUsers = value;
+    }
 
     /// <summary>The number of Desk's first record: 0 or 1, because its documents leave it open.</summary>
-    public int DeskCountsFrom { get; set; }
+    public int DeskCountsFrom
+    {
+        get => _parts.Settings.DeskCountsFrom;
+        set => _parts.Settings.DeskCountsFrom = value;
+    }
 
     /// <summary>The files that can be downloaded, and those that were uploaded.</summary>
-    public FileShelf Files { get; } = new();
+    public FileShelf Files => _parts.Files;
 
     /// <summary>What the servers were asked.</summary>
-    public RequestLog Requests { get; }
+    public RequestLog Requests => _parts.Requests;
 
     /// <summary>
     /// Scopes that are dropped from a grant without a word, as a misspelt one was for a self client; compared without case.
     /// Set before the requests that it is for.
     /// </summary>
-    public IReadOnlyList<string> DropScopes { get; set; } = [];
+    public IReadOnlyList<string> DropScopes
+    {
+        get => _parts.Settings.DropScopes;
+        set => _parts.Settings.DropScopes = value;
+    }
 
     /// <summary>
     /// The code of the data center where the consenting user lives: codes are made there, and the redirect says so. Unset, the
     /// user lives wherever consent was asked.
     /// </summary>
-    public string? UserDataCenter { get; set; }
+    public string? UserDataCenter
+    {
+        get => _parts.Settings.UserDataCenter;
+        set => _parts.Settings.UserDataCenter = value;
+    }
 
     /// <summary>Whether <c>/oauth/v2/revoke/token</c> exists; without it there is the old path alone.</summary>
-    public bool OffersNewRevocation { get; set; } = true;
+    public bool OffersNewRevocation
+    {
+        get => _parts.Settings.OffersNewRevocation;
+        set => _parts.Settings.OffersNewRevocation = value;
+    }
 
     /// <summary>Whether CRM v6 and later insist on <c>fields</c>.</summary>
-    public bool RequireFields { get; set; }
+    public bool RequireFields
+    {
+        get => _parts.Settings.RequireFields;
+        set => _parts.Settings.RequireFields = value;
+    }
 
-    internal ClientRegistry Clients { get; } = new();
-
-    internal DeviceRegistry Devices { get; }
-
-    internal ConsentFlows Consents { get; }
-
-    internal SimulatedDataCenter FirstDataCenter => _dataCenters.GetAt(0).Value;
+    internal SimulatedDataCenter FirstDataCenter => _parts.DataCenters.First;
 
     /// <summary>Starts the servers.</summary>
     /// <param name="options">What they start with.</param>
@@ -133,12 +151,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <summary>Registers a client, as a developer does at the API console.</summary>
     /// <param name="options">What is filled in there.</param>
     /// <returns>The client.</returns>
-    public SimulatedClient AddClient(SimulatedClientOptions options)
-    {
-        var client = new SimulatedClient(options, options.HomeDataCenter ?? FirstDataCenter.Code);
-        Clients.Add(client);
-        return client;
-    }
+    public SimulatedClient AddClient(SimulatedClientOptions options) => _parts.Clients.Register(options);
 
     /// <summary>
     /// Makes an authorization code as if a user had accepted, or as the console makes one for a self client. It comes with a
@@ -159,17 +172,8 @@ public sealed class ZohoSimulator : IAsyncDisposable
         string accessType = "offline",
         string? codeChallenge = null,
         string codeChallengeMethod = CodeChallenge.S256,
-        string? redirectUri = null)
-    {
-        redirectUri ??= client.RedirectUris is [var first, ..] ? first : null;
-        var request = new AuthorizationRequest(client, WithoutDropped(ScopeGrammar.Split(scope)), redirectUri is "" ? null : redirectUri)
-        {
-            Offline = accessType == "offline",
-            PromptsConsent = true,
-            Challenge = CodeChallenge.From(codeChallenge, codeChallengeMethod),
-        };
-        return FindDataCenter(dataCenter).Tokens.Issue(request).Code;
-    }
+        string? redirectUri = null) =>
+        _parts.Console.IssueGrant(client, scope, dataCenter, redirectUri, accessType == "offline", CodeChallenge.From(codeChallenge, codeChallengeMethod));
 
     /// <summary>
     /// Makes a code at the API console of a self client, and the file <c>self_client.json</c> that the console offers for
@@ -181,80 +185,42 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <param name="client">Another self client than <see cref="SelfClient"/>.</param>
     /// <returns>The file's text.</returns>
     public string IssueSelfClientFile(string scope, string? dataCenter = null, TimeSpan? lifetime = null, SimulatedClient? client = null) =>
-        SelfClientFile.Write(
-            client ?? SelfClient,
-            WithoutDropped(ScopeGrammar.Split(scope)),
-            FindDataCenter(dataCenter),
-            lifetime ?? Limits.SelfClientGrantLifetime);
+        _parts.Console.IssueSelfClientFile(scope, dataCenter, lifetime, client);
 
     /// <summary>Answers for the user of a device that waits.</summary>
     /// <param name="userCode">The code that the device shows.</param>
     /// <param name="accept">Whether the user accepts.</param>
     /// <returns>Whether a device waits with this code.</returns>
-    public bool AnswerDevice(string userCode, bool accept = true)
-    {
-        DeviceRequest? device = Devices.Find(userCode);
-        if (device is not null)
-        {
-            device.Accepted = accept;
-        }
-
-        return device is not null;
-    }
+    public bool AnswerDevice(string userCode, bool accept = true) => _parts.Devices.Answer(userCode, accept);
 
     /// <summary>Ends a refresh token and its access tokens, as when the user removes it among the connected apps.</summary>
     /// <param name="refreshToken">The token.</param>
     /// <returns>Whether it was alive somewhere.</returns>
-    public bool RevokeRefreshToken(string refreshToken) =>
-        DataCenters.Values.Any(dataCenter => dataCenter.Tokens.RevokeRefresh(refreshToken));
+    public bool RevokeRefreshToken(string refreshToken) => _parts.Tokens.Any(store => store.RevokeRefresh(refreshToken));
 
     /// <summary>Ends one access token; its refresh token stays.</summary>
     /// <param name="accessToken">The token.</param>
     /// <returns>Whether it was alive somewhere.</returns>
-    public bool RevokeAccessToken(string accessToken) =>
-        DataCenters.Values.Any(dataCenter => dataCenter.Tokens.RevokeAccess(accessToken));
+    public bool RevokeAccessToken(string accessToken) => _parts.Tokens.Any(store => store.RevokeAccess(accessToken));
 
     /// <summary>Ends all tokens and forgets all consents, as when the user removes every connected app.</summary>
-    public void RevokeAll()
-    {
-        foreach (SimulatedDataCenter dataCenter in DataCenters.Values)
-        {
-            dataCenter.Tokens.RevokeAll();
-        }
-    }
+    public void RevokeAll() => _parts.Tokens.ForEach(store => store.RevokeAll());
 
     /// <summary>Ends all access tokens before their time; refresh tokens stay.</summary>
-    public void ExpireAccessTokens()
-    {
-        foreach (SimulatedDataCenter dataCenter in DataCenters.Values)
-        {
-            dataCenter.Tokens.ExpireAccessTokens();
-        }
-    }
+    public void ExpireAccessTokens() => _parts.Tokens.ForEach(store => store.ExpireAccessTokens());
 
     /// <summary>Gives a CRM module so many records, in every data center, and forgets what was written to it.</summary>
     /// <param name="module">The module; a new name makes a new module.</param>
     /// <param name="count">How many.</param>
-    public void SetRecords(string module, int count)
-    {
-        foreach (SimulatedDataCenter dataCenter in DataCenters.Values)
-        {
-            dataCenter.Crm.SetRecords(module, count);
-        }
-    }
+    public void SetRecords(string module, int count) => _parts.Organizations.ForEach(organization => organization.SetRecords(module, count));
 
     /// <summary>Stops the servers; whatever they are in the middle of is cut off.</summary>
     /// <returns>When they have stopped.</returns>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(StopPatience);
-        await _host.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(StopTimeout);
+        await _host.StopAsync(timeout.Token);
         _host.Dispose();
         Files.RemoveUploads();
     }
-
-    internal SimulatedDataCenter FindDataCenter(string? code) => code is null ? FirstDataCenter : DataCenters[code];
-
-    internal IReadOnlyList<string> WithoutDropped(IReadOnlyList<string> scope) =>
-        [.. scope.Where(name => !DropScopes.Contains(name, StringComparer.OrdinalIgnoreCase))];
 }

@@ -27,7 +27,7 @@ internal sealed class ApiMeter
         bool admitted = _day.Admits("", ofDay, Day, now, weight: credits);
         int left = ofDay - _day.Used("", Day, now);
         return admitted
-            ? new MeterReading(null, left)
-            : new MeterReading(ApiLimit.Day, left, _day.Wait("", ofDay - credits, Day, now));
+            ? new MeterReading(null, left, ofDay)
+            : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
     }
 }

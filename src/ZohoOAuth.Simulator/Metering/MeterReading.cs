@@ -1,7 +1,11 @@
 namespace ZohoOAuth.Simulator.Metering;
 
 /// <summary>What the meter says of a request.</summary>
-/// <param name="Limit">The limit that it ran into; none when it may pass.</param>
-/// <param name="CreditsLeft">What is left of the day's credits, where they are limited and the window has let it pass.</param>
-/// <param name="FreeAfter">When the day has room for it again.</param>
-internal readonly record struct MeterReading(ApiLimit? Limit, int? CreditsLeft = null, TimeSpan FreeAfter = default);
+/// <param name="Limit">The limit that the request exceeds; null when it may pass.</param>
+/// <param name="CreditsLeft">What is left of the day's credits, where they are limited and the window has let the request pass.</param>
+/// <param name="DayCredits">The credits of a day, where they are limited.</param>
+/// <param name="FreeAfter">When the day has room for the request again.</param>
+internal readonly record struct MeterReading(ApiLimit? Limit, int? CreditsLeft = null, int? DayCredits = null, TimeSpan FreeAfter = default)
+{
+    public bool HasUsedHalf => CreditsLeft * 2 < DayCredits;
+}

@@ -1,13 +1,13 @@
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Metering;
 using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>What every request to a product must pass, in this order: the token, the budget, the organization.</summary>
-internal sealed class ProductGate(ZohoSimulator zoho, ProductStyle style)
+internal sealed class ProductGate(PerDataCenter<TokenStore> tokens, ApiMeters meters, ProductStyle style)
 {
     // Whoever does not know his organizations yet asks for them.
     private const string Organizations = "organizations";
@@ -24,14 +24,13 @@ internal sealed class ProductGate(ZohoSimulator zoho, ProductStyle style)
     {
         string? token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
         return token is null ? style.NoToken
-            : Site.Of(context).DataCenter.Tokens.FindAccess(token) is null ? style.DeadToken
+            : tokens.Of(context).FindAccess(token) is null ? style.DeadToken
             : null;
     }
 
-    // All products draw on one budget with the CRM: a test sets it once, whatever it asks.
     private ProductRefusal? Meter(HttpContext context, int credits)
     {
-        MeterReading reading = Site.Of(context).DataCenter.Crm.Meter.Count(zoho.ApiBudget, zoho.Clock.GetUtcNow(), credits);
+        MeterReading reading = meters.Count(context, credits);
         if (reading.Limit is { } limit)
         {
             return limit == ApiLimit.Window ? style.WindowUsedUp : DayUsedUp(reading);

@@ -1,17 +1,16 @@
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Products.Styles;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>Gives a list in the way of its product.</summary>
-internal sealed class ProductListEndpoint(ZohoSimulator zoho, ProductList list)
+internal sealed class ProductListEndpoint(ProductRecordStore store, ProductList list)
 {
     public Task ListAsync(ProductCall call)
     {
         HttpContext context = call.Context;
         return list.Style.Read(context.Request) is ({ } start, { } size)
-            ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, list.ListedOf(context, call.Resource, zoho.ProductRecords)), context.Response))
+            ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, store.Listed(list, call)), context.Response))
             : list.Style.BadPage.WriteAsync(context);
     }
 

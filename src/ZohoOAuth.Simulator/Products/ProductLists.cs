@@ -1,5 +1,5 @@
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Products;
 
@@ -8,10 +8,10 @@ internal static class ProductLists
 {
     private static readonly string[] OfDesk = ["tickets", "contacts", "accounts", "agents", "departments"];
 
-    public static IEnumerable<ProductList> Of(ZohoSimulator zoho) =>
+    public static IEnumerable<ProductList> Of(SimulatorSettings settings) =>
     [
         .. Finance(),
-        .. Desk(DeskStyle.Create(() => zoho.DeskCountsFrom)),
+        .. Desk(DeskStyle.Create(() => settings.DeskCountsFrom)),
         new("/recruit/v2/{resource}", RecruitStyle.Create()),
         new("/api/v3/portal/{portal}/{resource}", ProjectsStyle.Create()),
         new("/api/v3/portals", ProjectsStyle.CreateForPortals()) { Resource = "portals" },

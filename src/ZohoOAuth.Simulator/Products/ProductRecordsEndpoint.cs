@@ -1,13 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Products.Styles;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>Reads and creates records of a list, in the way of its product.</summary>
-internal sealed class ProductRecordsEndpoint(ZohoSimulator zoho, ProductList list, RecordStyle style)
+internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductList list, RecordStyle style)
 {
     // A field that comes twice would have two values.
     private static readonly JsonDocumentOptions Reading = new() { AllowDuplicateProperties = false };
@@ -15,7 +14,7 @@ internal sealed class ProductRecordsEndpoint(ZohoSimulator zoho, ProductList lis
     public Task GetAsync(ProductCall call)
     {
         HttpContext context = call.Context;
-        if (list.RecordsOf(context, call.Resource, zoho.ProductRecords).Find((string)context.GetRouteValue("id")!) is { } record)
+        if (store.All(list, call).Find((string)context.GetRouteValue("id")!) is { } record)
         {
             return JsonAnswer.WriteAsync(context, style.Write(call.Resource, record));
         }
@@ -46,7 +45,7 @@ internal sealed class ProductRecordsEndpoint(ZohoSimulator zoho, ProductList lis
 
     private JsonObject Keep(ProductCall call, JsonObject fields)
     {
-        string id = list.Add(call.Context, fields);
-        return list.RecordsOf(call.Context, call.Resource, zoho.ProductRecords).Find(id)!;
+        string id = store.Add(list, call.Context, fields);
+        return store.All(list, call).Find(id)!;
     }
 }

@@ -1,6 +1,6 @@
-using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Requests;
 
@@ -13,7 +13,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         HttpRequest request = context.Request;
-        if (!request.Path.StartsWithSegments(ControlRoutes.Prefix))
+        if (!ControlPath.Includes(request))
         {
             log.Add(await DescribeAsync(request));
         }

@@ -1,8 +1,8 @@
 using System.Globalization;
-using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Hosting;
 using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Serving;
 
@@ -57,7 +57,7 @@ internal static class ServeCommand
             {registrations}
             $client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} -RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}
 
-            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlRoutes.Prefix}
+            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
             Stop with Ctrl-C.
             """;
     }

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Tokens;
 /// One data center's scope enhancement tokens. Each stands for a refresh token, is good once, and for ten minutes
 /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
 /// </summary>
-internal sealed class EnhanceTokens(SimulatorClock clock, Func<SimulatorLimits> limits, TokenStore tokens)
+internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings settings, TokenStore tokens)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _waiting = [];
@@ -24,7 +24,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, Func<SimulatorLimits> 
         lock (_gate)
         {
             string value = Credential.NewToken(client.Family);
-            _waiting.Add(value, (refresh.Value, clock.GetUtcNow() + limits().EnhanceTokenLifetime));
+            _waiting.Add(value, (refresh.Value, clock.GetUtcNow() + settings.Limits.EnhanceTokenLifetime));
             return value;
         }
     }

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Tokens;
 /// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is
 /// exchanged at the wrong accounts server is an unknown code.
 /// </summary>
-internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> limits)
+internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Grant> _grants = [];
@@ -23,7 +23,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
     {
         lock (_gate)
         {
-            return _grantRequests.Used(client.ClientId, limits().Window, clock.GetUtcNow()) < limits().Grants;
+            return _grantRequests.Used(client.ClientId, settings.Limits.Window, clock.GetUtcNow()) < settings.Limits.Grants;
         }
     }
 
@@ -32,7 +32,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
     {
         lock (_gate)
         {
-            return Admits(_grantRequests, request.Client.ClientId, limits().Grants) ? Issue(request) : null;
+            return Admits(_grantRequests, request.Client.ClientId, settings.Limits.Grants) ? Issue(request) : null;
         }
     }
 
@@ -47,7 +47,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
             bool withRefreshToken = request.Offline && (first || request.PromptsConsent);
             var grant = new Grant(request.Client, request.Scope, request.RedirectUri, withRefreshToken, request.Challenge)
             {
-                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? limits().GrantLifetime),
+                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? settings.Limits.GrantLifetime),
             };
             _grants.Add(grant.Code, grant);
             return grant;
@@ -69,7 +69,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
                 return new TokenOutcome.Refused(OAuthError.InvalidRedirectUri);
             }
 
-            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, limits().RefreshTokenRequests)
+            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, settings.Limits.RefreshTokenRequests)
                 ? new TokenOutcome.Refused(OAuthError.AccessDenied)
                 : Spend(grant, verifier);
         }
@@ -85,7 +85,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
                 return new TokenOutcome.Refused(OAuthError.InvalidCode);
             }
 
-            return Admits(_accessTokenRequests, refresh.Value, limits().AccessTokenRequests)
+            return Admits(_accessTokenRequests, refresh.Value, settings.Limits.AccessTokenRequests)
                 ? new TokenOutcome.Issued(NewAccessToken(client, refresh.Scope, refresh))
                 : new TokenOutcome.Refused(OAuthError.AccessDenied);
         }
@@ -175,7 +175,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
             : null;
 
     private bool Admits(Throttle throttle, string key, int maximum) =>
-        throttle.Admits(key, maximum, limits().Window, clock.GetUtcNow(), limits().RetriesProlongBlock);
+        throttle.Admits(key, maximum, settings.Limits.Window, clock.GetUtcNow(), settings.Limits.RetriesProlongBlock);
 
     // A wrong verifier spends the code as well: a thief does not get a second guess.
     private TokenOutcome Spend(Grant grant, string? verifier)
@@ -193,15 +193,15 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
     private RefreshToken NewRefreshToken(Grant grant)
     {
         var token = new RefreshToken(grant.Client, grant.Scope);
-        _book.Add(token, limits().RefreshTokens);
+        _book.Add(token, settings.Limits.RefreshTokens);
         return token;
     }
 
     private AccessToken NewAccessToken(SimulatedClient client, IReadOnlyList<string> scope, RefreshToken? parent)
     {
         DateTimeOffset now = clock.GetUtcNow();
-        var token = new AccessToken(client, scope, now + limits().AccessTokenLifetime, parent);
-        _book.Add(token, limits().LiveAccessTokens, now);
+        var token = new AccessToken(client, scope, now + settings.Limits.AccessTokenLifetime, parent);
+        _book.Add(token, settings.Limits.LiveAccessTokens, now);
         return token;
     }
 }

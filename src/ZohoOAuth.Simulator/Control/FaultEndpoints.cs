@@ -1,0 +1,38 @@
+using System.Text.Json;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Control;
+
+/// <summary>Adds faults, and ends them.</summary>
+internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
+{
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/faults", AddAsync);
+        routes.MapDelete("/faults", ClearAsync);
+    }
+
+    /// <summary>A fault as JSON, or an array of faults.</summary>
+    private async Task AddAsync(HttpContext context)
+    {
+        try
+        {
+            JsonElement body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
+            JsonElement[] items = body.ValueKind == JsonValueKind.Array ? [.. body.EnumerateArray()] : [body];
+            Fault[] read = [.. items.Select(item => item.Deserialize<Fault>(ControlAnswer.Options)!)];
+            Array.ForEach(read, faults.Add);
+            await ControlAnswer.DoneAsync(context);
+        }
+        catch (JsonException ex)
+        {
+            await ControlAnswer.RefuseAsync(context, ex.Message);
+        }
+    }
+
+    private Task ClearAsync(HttpContext context)
+    {
+        faults.Clear();
+        return ControlAnswer.DoneAsync(context);
+    }
+}
