@@ -39,9 +39,9 @@ public sealed class ControlTests : SimulatorTest
     public async Task Consent_is_given_on_every_consent_page(string path, string? error = null)
     {
         string url = Uri.EscapeDataString(AuthorizationUrl().AbsoluteUri.Replace("/oauth/v2/auth", path, StringComparison.Ordinal));
-        JsonElement answer = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+        JsonElement response = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
 
-        Assert.Equal(error, answer.TryGetProperty("error", out JsonElement text) ? text.GetString() : null);
+        Assert.Equal(error, response.TryGetProperty("error", out JsonElement text) ? text.GetString() : null);
     }
 
     [Fact]
@@ -124,8 +124,8 @@ public sealed class ControlTests : SimulatorTest
         await ControlAsync("api-budget", """{"requests":5}""");
 
         Assert.Equal((3, TimeSpan.FromMinutes(1), 10), (Zoho.Limits.AccessTokenRequests, Zoho.Limits.GrantLifetime, Zoho.Limits.Grants));
-        Assert.Equal((ExpiryForm.Milliseconds, true), (Zoho.AnswerShape.Expiry, Zoho.AnswerShape.IncludeScope));
-        Assert.Equal((DeviceTimeUnit.Seconds, "dc", 200), (Zoho.DeviceShape.Unit, Zoho.DeviceShape.OtherDataCenterField, Zoho.DeviceShape.PollErrorStatus));
+        Assert.Equal((ExpiryFormat.Milliseconds, true), (Zoho.ResponseFormat.Expiry, Zoho.ResponseFormat.IncludeScope));
+        Assert.Equal((DeviceTimeUnit.Seconds, "dc", 200), (Zoho.DeviceFlowFormat.Unit, Zoho.DeviceFlowFormat.OtherDataCenterField, Zoho.DeviceFlowFormat.PollErrorStatus));
         Assert.Equal(5, Zoho.ApiBudget.Requests);
         await ControlAsync("limits", """{"grants":"many"}""", HttpStatusCode.BadRequest);
     }
@@ -146,8 +146,8 @@ public sealed class ControlTests : SimulatorTest
     private async Task<JsonElement> ControlAsync(string path, string body = "", HttpStatusCode status = HttpStatusCode.OK)
     {
         using var content = new StringContent(body);
-        using HttpResponseMessage answer = await Http.PostAsync(Address(path), content, None);
-        Assert.Equal(status, answer.StatusCode);
-        return await JsonAsync(answer);
+        using HttpResponseMessage response = await Http.PostAsync(Address(path), content, None);
+        Assert.Equal(status, response.StatusCode);
+        return await JsonAsync(response);
     }
 }

@@ -17,7 +17,7 @@ internal sealed class ApiConsole(ClientRegistry clients, DataCenterDirectory dat
         CodeChallenge? challenge = null)
     {
         redirectUri ??= client.RedirectUris is [var first, ..] ? first : null;
-        return tokens.Of(dataCenters.Get(dataCenter)).Issue(Request(client, scope, redirectUri is "" ? null : redirectUri) with
+        return tokens.Of(dataCenters.Get(dataCenter)).IssueGrant(Request(client, scope, redirectUri is "" ? null : redirectUri) with
         {
             Offline = offline,
             Challenge = challenge,
@@ -33,7 +33,7 @@ internal sealed class ApiConsole(ClientRegistry clients, DataCenterDirectory dat
         }
 
         SimulatedDataCenter home = dataCenters.Get(dataCenter);
-        Grant grant = tokens.Of(home).Issue(Request(client, scope, redirectUri: null) with
+        Grant grant = tokens.Of(home).IssueGrant(Request(client, scope, redirectUri: null) with
         {
             Offline = true,
             CodeLifetime = lifetime ?? settings.Limits.SelfClientGrantLifetime,

@@ -22,7 +22,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
         }
 
         OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
+        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
         (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
         if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, tokens.Of(dataCenter)))
         {
@@ -31,7 +31,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
         }
 
         error = client is null ? error : OAuthError.InvalidToken;
-        await JsonAnswer.WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
+        await JsonResponse.WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
     }
 
     /// <summary>
@@ -48,9 +48,9 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
 
         string token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
         TokenStore store = tokens.Of(context);
-        await (store.RevokeRefresh(token) || store.RevokeAccess(token)
+        await (store.RevokeRefreshToken(token) || store.RevokeAccessToken(token)
             ? WriteSuccessAsync(context)
-            : JsonAnswer.WriteAsync(context, new { error = OAuthError.InvalidToken }));
+            : JsonResponse.WriteAsync(context, new { error = OAuthError.InvalidToken }));
     }
 
     private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore store)
@@ -58,11 +58,11 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
         string token = parameters["token"] ?? "";
         return parameters["token_type"] switch
         {
-            null or "refresh_token" => store.RevokeRefresh(token, client),
-            "access_token" => store.RevokeAccess(token, client),
+            null or "refresh_token" => store.RevokeRefreshToken(token, client),
+            "access_token" => store.RevokeAccessToken(token, client),
             _ => false,
         };
     }
 
-    private static Task WriteSuccessAsync(HttpContext context) => JsonAnswer.WriteAsync(context, new { status = "success" });
+    private static Task WriteSuccessAsync(HttpContext context) => JsonResponse.WriteAsync(context, new { status = "success" });
 }

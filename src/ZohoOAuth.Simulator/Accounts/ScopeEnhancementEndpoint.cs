@@ -21,10 +21,10 @@ internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCe
         }
 
         OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        (string? token, string error) = Decide(parameters, Site.Of(context).DataCenter);
+        (string? token, string error) = Decide(parameters, SimulatedServer.Of(context).DataCenter);
         await (token is null
-            ? JsonAnswer.WriteAsync(context, new { error })
-            : JsonAnswer.WriteAsync(context, new
+            ? JsonResponse.WriteAsync(context, new { error })
+            : JsonResponse.WriteAsync(context, new
             {
                 access_token = token,
                 token_type = "update_scope",

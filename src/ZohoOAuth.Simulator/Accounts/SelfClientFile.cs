@@ -22,5 +22,5 @@ internal static class SelfClientFile
             code = grant.Code,
             grant_type = "authorization_code",
         },
-        JsonAnswer.Options);
+        JsonResponse.Options);
 }

@@ -13,7 +13,7 @@ namespace ZohoOAuth.Simulator.Accounts;
 /// </summary>
 internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCenter<TokenStore> tokens, SimulatorSettings settings)
 {
-    private readonly TokenAnswerWriter _answers = new(settings);
+    private readonly TokenResponseWriter _writer = new(settings);
 
     public async Task HandleAsync(HttpContext context)
     {
@@ -25,27 +25,27 @@ internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCente
             return;
         }
 
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
-        await _answers.WriteAsync(context, dataCenter, Decide(parameters, grantType, dataCenter));
+        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
+        await _writer.WriteAsync(context, dataCenter, Decide(parameters, grantType, dataCenter));
     }
 
-    private TokenOutcome Decide(OAuthParameters parameters, string grantType, SimulatedDataCenter dataCenter)
+    private TokenResult Decide(OAuthParameters parameters, string grantType, SimulatedDataCenter dataCenter)
     {
         (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
-        return client is null ? new TokenOutcome.Refused(error) : grantType switch
+        return client is null ? new TokenResult.Refused(error) : grantType switch
         {
             "authorization_code" =>
                 tokens.Of(dataCenter).Exchange(client, parameters["code"], parameters["redirect_uri"], parameters["code_verifier"]),
             "refresh_token" => tokens.Of(dataCenter).Refresh(client, parameters["refresh_token"]),
             "client_credentials" => ForOwner(parameters, client, dataCenter),
-            _ => new TokenOutcome.Refused(OAuthError.InvalidClient),
+            _ => new TokenResult.Refused(OAuthError.InvalidClient),
         };
     }
 
     // For self clients alone. The soid names the organization, such as ZohoCRM.600000434
     // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html). What a missing scope is answered
     // is not told there: the name is the FAQ's.
-    private TokenOutcome ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter)
+    private TokenResult ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter)
     {
         IReadOnlyList<string> scope = ScopeGrammar.Split(parameters["scope"] ?? "");
         string? error =
@@ -53,7 +53,7 @@ internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCente
             : scope.Count == 0 ? OAuthError.InvalidScope
             : !OrganizationId().IsMatch(parameters["soid"] ?? "") ? OAuthError.MissingOrgInfo
             : null;
-        return error is null ? tokens.Of(dataCenter).IssueAccess(client, settings.WithoutDropped(scope)) : new TokenOutcome.Refused(error);
+        return error is null ? tokens.Of(dataCenter).IssueAccessToken(client, settings.WithoutDropped(scope)) : new TokenResult.Refused(error);
     }
 
     [GeneratedRegex(@"^[A-Za-z]+\.[0-9]+$")]

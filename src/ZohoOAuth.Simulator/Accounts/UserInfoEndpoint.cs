@@ -11,13 +11,13 @@ internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
     public Task HandleAsync(HttpContext context)
     {
         string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
-        if (value is null || tokens.Of(context).FindAccess(value) is not { } token)
+        if (value is null || tokens.Of(context).FindAccessToken(value) is not { } token)
         {
             return RefuseAsync(context, "INVALID_OAUTHTOKEN");
         }
 
         return token.Scope.Contains("AaaServer.profile.READ", StringComparer.OrdinalIgnoreCase)
-            ? JsonAnswer.WriteAsync(context, new
+            ? JsonResponse.WriteAsync(context, new
             {
                 First_Name = SimulatedUser.FirstName,
                 Last_Name = SimulatedUser.LastName,
@@ -29,5 +29,5 @@ internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
     }
 
     private static Task RefuseAsync(HttpContext context, string error) =>
-        JsonAnswer.WriteAsync(context, new { error }, StatusCodes.Status401Unauthorized);
+        JsonResponse.WriteAsync(context, new { error }, StatusCodes.Status401Unauthorized);
 }

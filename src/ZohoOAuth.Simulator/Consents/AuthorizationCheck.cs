@@ -16,7 +16,7 @@ internal sealed class AuthorizationCheck(ClientRegistry clients, SimulatorSettin
     private const string InvalidRedirectUri = "Invalid Redirect Uri";
     private const string InvalidScope = "Invalid OAuth scope";
 
-    public (AuthorizationRequest? Request, string Error) Examine(IQueryCollection query, SimulatedDataCenter dataCenter)
+    public (AuthorizationRequest? Request, string Error) Validate(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
         if (clients.Find(query["client_id"], dataCenter) is not { } client)
         {

@@ -23,10 +23,10 @@ internal static class ConsentRedirect
     public static string Enhancement(AuthorizationRequest request) => Compose(request, "status=success&scope_enhanced=true", withState: true);
 
     /// <summary>After Refuse; the pages show <c>error</c> alone.</summary>
-    public static string Refusal(AuthorizationRequest request, AnswerShape shape) =>
-        Compose(request, $"error={OAuthError.UserRefused}", withState: !shape.RefusalWithoutState);
+    public static string Refusal(AuthorizationRequest request, ResponseFormat shape) =>
+        Compose(request, $"error={OAuthError.UserDenied}", withState: !shape.RefusalWithoutState);
 
-    private static string Compose(AuthorizationRequest request, string answer, bool withState)
+    private static string Compose(AuthorizationRequest request, string response, bool withState)
     {
         var url = new StringBuilder(request.RedirectUri);
         url.Append(request.RedirectUri!.Contains('?', StringComparison.Ordinal) ? '&' : '?');
@@ -35,6 +35,6 @@ internal static class ConsentRedirect
             url.Append("state=").Append(Uri.EscapeDataString(state)).Append('&');
         }
 
-        return url.Append(answer).ToString();
+        return url.Append(response).ToString();
     }
 }

@@ -17,42 +17,42 @@ internal sealed class GrantConsent(
     bool forOrganization) : IConsentFlow
 {
     // FAQ, "2. Token Limit": "Ten grant tokens in a span of ten minutes."
-    private static readonly ConsentStep.Stopped TooManyGrants =
-        new(OAuthError.UserRefused, "Too many grant tokens were generated for this client. Try again later.");
+    private static readonly ConsentResult.Stopped TooManyGrants =
+        new(OAuthError.UserDenied, "Too many grant tokens were generated for this client. Try again later.");
 
     private readonly AuthorizationCheck _check = new(clients, settings, responseType: "code");
 
-    public ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter)
+    public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
-        return request is null ? new ConsentStep.Stopped(error)
-            : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentStep.Asked(Question(request))
+        (AuthorizationRequest? request, string error) = _check.Validate(query, dataCenter);
+        return request is null ? new ConsentResult.Stopped(error)
+            : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentResult.Asked(Prompt(request))
             : TooManyGrants;
     }
 
-    public ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
+    public ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
     {
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
-        return request is null ? new ConsentStep.Stopped(error)
+        (AuthorizationRequest? request, string error) = _check.Validate(query, dataCenter);
+        return request is null ? new ConsentResult.Stopped(error)
             : accept ? Accept(request, dataCenters.HomeOfUser(dataCenter))
-            : new ConsentStep.Redirected(ConsentRedirect.Refusal(request, settings.AnswerShape));
+            : new ConsentResult.Redirected(ConsentRedirect.Refusal(request, settings.ResponseFormat));
     }
 
-    private ConsentStep Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
-        tokens.Of(home).Accept(request) is { } grant
-            ? new ConsentStep.Redirected(ConsentRedirect.Grant(request, grant, home))
+    private ConsentResult Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
+        tokens.Of(home).TryIssueCountedGrant(request) is { } grant
+            ? new ConsentResult.Redirected(ConsentRedirect.Grant(request, grant, home))
             : TooManyGrants;
 
-    private ConsentQuestion Question(AuthorizationRequest request)
+    private ConsentPrompt Prompt(AuthorizationRequest request)
     {
         string client = request.Client.ClientId;
         string access = request.Offline ? "until you revoke it" : "for an hour";
         return forOrganization
-            ? new ConsentQuestion(
+            ? new ConsentPrompt(
                 "Let a client act for your organization?",
                 $"{client} would like to act for the whole of {SimulatedUser.Organization}, {access}. As its administrator you consent once, for everybody.",
                 request.Scope,
                 request.RedirectUri!)
-            : new ConsentQuestion("Let a client act for you?", $"{client} would like to act for you, {access}.", request.Scope, request.RedirectUri!);
+            : new ConsentPrompt("Let a client act for you?", $"{client} would like to act for you, {access}.", request.Scope, request.RedirectUri!);
     }
 }

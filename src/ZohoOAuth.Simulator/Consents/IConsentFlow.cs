@@ -6,8 +6,8 @@ namespace ZohoOAuth.Simulator.Consents;
 internal interface IConsentFlow
 {
     /// <summary>What opening the page leads to.</summary>
-    ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter);
+    ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter);
 
     /// <summary>What a button on it leads to; the query is checked again, as it comes from the browser again.</summary>
-    ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept);
+    ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept);
 }

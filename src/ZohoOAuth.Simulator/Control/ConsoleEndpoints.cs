@@ -18,8 +18,8 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
 
     /// <summary><c>grant?scope=&amp;dataCenter=</c>: a code without a redirect URI, as the console makes one for a self client.</summary>
     private Task GrantAsync(HttpContext context) => ReadScope(context) is (var scope, var dataCenter)
-        ? ControlAnswer.WriteAsync(context, new { code = console.IssueGrant(clients.ServerBased, scope, dataCenter, redirectUri: "") })
-        : ControlAnswer.RefuseAsync(context, "A scope is needed, and a known dataCenter or none.");
+        ? ControlResponse.WriteAsync(context, new { code = console.IssueGrant(clients.ServerBased, scope, dataCenter, redirectUri: "") })
+        : ControlResponse.RefuseAsync(context, "A scope is needed, and a known dataCenter or none.");
 
     /// <summary><c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: the file that the console offers for download.</summary>
     private Task DownloadSelfClientAsync(HttpContext context)
@@ -29,10 +29,10 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         if (ReadScope(context) is not (var scope, var dataCenter)
             || (text is not null && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)))
         {
-            return ControlAnswer.RefuseAsync(context, "A scope is needed, a known dataCenter or none, and whole minutes or none.");
+            return ControlResponse.RefuseAsync(context, "A scope is needed, a known dataCenter or none, and whole minutes or none.");
         }
 
-        context.Response.ContentType = JsonAnswer.ContentType;
+        context.Response.ContentType = JsonResponse.ContentType;
         TimeSpan? lifetime = text is null ? null : TimeSpan.FromMinutes(minutes);
         return context.Response.WriteAsync(console.IssueSelfClientFile(scope, dataCenter, lifetime), context.RequestAborted);
     }
@@ -46,7 +46,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         IQueryCollection query = context.Request.Query;
         if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
         {
-            return ControlAnswer.RefuseAsync(context, "There is no such client type.");
+            return ControlResponse.RefuseAsync(context, "There is no such client type.");
         }
 
         SimulatedClient client = clients.Register(new SimulatedClientOptions
@@ -55,7 +55,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
             RedirectUris = query["redirectUri"].FirstOrDefault() is { Length: > 0 } redirectUri ? [redirectUri] : clients.ServerBased.RedirectUris,
             MultiDataCenter = query["multiDataCenter"] != "false",
         });
-        return ControlAnswer.WriteAsync(context, client);
+        return ControlResponse.WriteAsync(context, client);
     }
 
     /// <summary>The scope and the data center of a request; null without a scope, or for an unknown data center.</summary>

@@ -10,7 +10,7 @@ internal sealed class DescriptionEndpoint(SimulatorClock clock, ClientRegistry c
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("", DescribeAsync);
 
-    private Task DescribeAsync(HttpContext context) => ControlAnswer.WriteAsync(context, new
+    private Task DescribeAsync(HttpContext context) => ControlResponse.WriteAsync(context, new
     {
         now = clock.GetUtcNow(),
         clientId = clients.ServerBased.ClientId,

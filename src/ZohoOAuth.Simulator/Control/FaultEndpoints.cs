@@ -20,19 +20,19 @@ internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
         {
             JsonElement body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
             JsonElement[] items = body.ValueKind == JsonValueKind.Array ? [.. body.EnumerateArray()] : [body];
-            Fault[] read = [.. items.Select(item => item.Deserialize<Fault>(ControlAnswer.Options)!)];
+            Fault[] read = [.. items.Select(item => item.Deserialize<Fault>(ControlResponse.Options)!)];
             Array.ForEach(read, faults.Add);
-            await ControlAnswer.DoneAsync(context);
+            await ControlResponse.DoneAsync(context);
         }
         catch (JsonException ex)
         {
-            await ControlAnswer.RefuseAsync(context, ex.Message);
+            await ControlResponse.RefuseAsync(context, ex.Message);
         }
     }
 
     private Task ClearAsync(HttpContext context)
     {
         faults.Clear();
-        return ControlAnswer.DoneAsync(context);
+        return ControlResponse.DoneAsync(context);
     }
 }

@@ -14,11 +14,11 @@ internal sealed class RequestLogEndpoints(RequestLog log) : IRouteGroup
 
     /// <summary><c>requests?path=</c>: all requests in the log, or those to a path.</summary>
     private Task ListAsync(HttpContext context) =>
-        ControlAnswer.WriteAsync(context, log.To(context.Request.Query["path"].FirstOrDefault() ?? "*"));
+        ControlResponse.WriteAsync(context, log.To(context.Request.Query["path"].FirstOrDefault() ?? "*"));
 
     private Task ClearAsync(HttpContext context)
     {
         log.Clear();
-        return ControlAnswer.DoneAsync(context);
+        return ControlResponse.DoneAsync(context);
     }
 }

@@ -11,8 +11,8 @@ internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGrou
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/limits", context => SetAsync(context, settings.Limits, limits => settings.Limits = limits));
-        routes.MapPost("/answer-shape", context => SetAsync(context, settings.AnswerShape, shape => settings.AnswerShape = shape));
-        routes.MapPost("/device-shape", context => SetAsync(context, settings.DeviceShape, shape => settings.DeviceShape = shape));
+        routes.MapPost("/answer-shape", context => SetAsync(context, settings.ResponseFormat, shape => settings.ResponseFormat = shape));
+        routes.MapPost("/device-shape", context => SetAsync(context, settings.DeviceFlowFormat, shape => settings.DeviceFlowFormat = shape));
         routes.MapPost("/api-budget", context => SetAsync(context, settings.ApiBudget, budget => settings.ApiBudget = budget));
     }
 
@@ -21,20 +21,20 @@ internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGrou
     {
         try
         {
-            var merged = (JsonObject)JsonSerializer.SerializeToNode(current, ControlAnswer.Options)!;
-            var changes = await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, ControlAnswer.Options, context.RequestAborted);
+            var merged = (JsonObject)JsonSerializer.SerializeToNode(current, ControlResponse.Options)!;
+            var changes = await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, ControlResponse.Options, context.RequestAborted);
             foreach ((string name, JsonNode? value) in changes!)
             {
                 merged[JsonNamingPolicy.CamelCase.ConvertName(name)] = value?.DeepClone();
             }
 
-            T changed = merged.Deserialize<T>(ControlAnswer.Options)!;
+            T changed = merged.Deserialize<T>(ControlResponse.Options)!;
             set(changed);
-            await ControlAnswer.WriteAsync(context, changed);
+            await ControlResponse.WriteAsync(context, changed);
         }
         catch (JsonException ex)
         {
-            await ControlAnswer.RefuseAsync(context, ex.Message);
+            await ControlResponse.RefuseAsync(context, ex.Message);
         }
     }
 }

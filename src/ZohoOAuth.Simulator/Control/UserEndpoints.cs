@@ -24,14 +24,14 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
             || FindDataCenter(url) is not { } dataCenter
             || consents.Find(url.AbsolutePath) is not { } flow)
         {
-            return ControlAnswer.RefuseAsync(context, "The url is not that of a consent page of this simulator.");
+            return ControlResponse.RefuseAsync(context, "The url is not that of a consent page of this simulator.");
         }
 
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
-        return flow.Answer(query, dataCenter, accept: context.Request.Query["refuse"] != "true") switch
+        return flow.Submit(query, dataCenter, accept: context.Request.Query["refuse"] != "true") switch
         {
-            ConsentStep.Redirected redirected => ControlAnswer.WriteAsync(context, new { redirect = redirected.Url }),
-            ConsentStep.Stopped stopped => ControlAnswer.RefuseAsync(context, stopped.Title),
+            ConsentResult.Redirected redirected => ControlResponse.WriteAsync(context, new { redirect = redirected.Url }),
+            ConsentResult.Stopped stopped => ControlResponse.RefuseAsync(context, stopped.Title),
             var step => throw new InvalidOperationException($"Unknown step {step}."),
         };
     }
@@ -41,8 +41,8 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
     {
         IQueryCollection query = context.Request.Query;
         return devices.Answer(query["userCode"].ToString(), accept: query["refuse"] != "true")
-            ? ControlAnswer.DoneAsync(context)
-            : ControlAnswer.RefuseAsync(context, "No device waits with this code.");
+            ? ControlResponse.DoneAsync(context)
+            : ControlResponse.RefuseAsync(context, "No device waits with this code.");
     }
 
     /// <summary><c>user-data-center?code=</c>: where the user lives; without a code, in the data center that shows the consent page.</summary>
@@ -51,11 +51,11 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
         string? code = context.Request.Query["code"].FirstOrDefault();
         if (code is not null && !dataCenters.ByCode.ContainsKey(code))
         {
-            return ControlAnswer.RefuseAsync(context, "There is no such data center.");
+            return ControlResponse.RefuseAsync(context, "There is no such data center.");
         }
 
         settings.UserDataCenter = code;
-        return ControlAnswer.DoneAsync(context);
+        return ControlResponse.DoneAsync(context);
     }
 
     private SimulatedDataCenter? FindDataCenter(Uri url) =>

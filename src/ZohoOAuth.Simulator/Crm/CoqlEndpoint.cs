@@ -13,7 +13,7 @@ internal static class CoqlEndpoint
     {
         CoqlQuery? query = CoqlQuery.Parse(await ReadAsync(call.Context));
         await (query is null ? CrmError.SyntaxError.WriteAsync(call.Context)
-            : query.Count > CoqlQuery.MaximumCount ? CrmError.TooManyQueried.WriteAsync(call.Context)
+            : query.Count > CoqlQuery.MaxCount ? CrmError.TooManyQueried.WriteAsync(call.Context)
             : call.Organization.TryFind(query.Module, out CrmModule? module) ? AnswerAsync(call.Context, query, module)
             : CrmError.InvalidModule.WriteAsync(call.Context));
     }

@@ -13,8 +13,8 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <param name="Count">How many.</param>
 internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Module, int Offset, int Count)
 {
-    public const int MaximumCount = 2000;
-    private const string StandardCount = "200";
+    public const int MaxCount = 2000;
+    private const string DefaultCount = "200";
 
     /// <summary>Reads <c>select a, b from Module [where ...] [limit [offset,] count]</c>; none for what is something else.</summary>
     public static CoqlQuery? Parse(string text)
@@ -24,14 +24,14 @@ internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Mo
         return match.Success
             && fields.All(field => field.Length > 0)
             && TryRead(match.Groups["offset"], "0", out int offset)
-            && TryRead(match.Groups["count"], StandardCount, out int count)
+            && TryRead(match.Groups["count"], DefaultCount, out int count)
             && count > 0
                 ? new CoqlQuery(fields, match.Groups["module"].Value, offset, count)
                 : null;
     }
 
-    private static bool TryRead(Group group, string standard, out int number) =>
-        int.TryParse(group.Success ? group.Value : standard, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryRead(Group group, string defaultValue, out int number) =>
+        int.TryParse(group.Success ? group.Value : defaultValue, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     [GeneratedRegex(
         @"^\s*select\s+(?<fields>[\w\s.,]+?)\s+from\s+(?<module>\w+)(\s+(where|order\s+by)\s.+?)?(\s+limit\s+((?<offset>\d+)\s*,\s*)?(?<count>\d+))?\s*;?\s*$",

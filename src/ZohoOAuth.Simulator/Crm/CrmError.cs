@@ -37,7 +37,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         new(400, "SYNTAX_ERROR", "the query cannot be read", Detail("api_name", "select_query"));
 
     public static readonly CrmError TooManyQueried =
-        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaximumCount));
+        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaxCount));
 
     public static readonly CrmError FieldsMissing =
         new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "fields"));
@@ -86,7 +86,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         status = "error",
     };
 
-    public Task WriteAsync(HttpContext context) => JsonAnswer.WriteAsync(context, ToBody(), HttpStatus);
+    public Task WriteAsync(HttpContext context) => JsonResponse.WriteAsync(context, ToBody(), HttpStatus);
 
     private static Dictionary<string, object> Detail(string name, object value) => new() { [name] = value };
 }

@@ -72,7 +72,7 @@ internal sealed class CrmModule
             }
 
             var records = _ids.Skip(offset).Take(count).Select(id => Project(Read(id), fields));
-            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonAnswer.Options);
+            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
     }
 

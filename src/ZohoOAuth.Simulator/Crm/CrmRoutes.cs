@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What an API server answers to.</summary>
-internal sealed class CrmRoutes(CrmGate gate, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
+internal sealed class CrmRoutes(CrmRequestGuard gate, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
 {
     private const string Records = "/crm/{version}/{module}";
     private const string Record = "/crm/{version}/{module}/{id}";

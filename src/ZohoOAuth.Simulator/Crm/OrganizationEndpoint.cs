@@ -10,10 +10,10 @@ internal static class OrganizationEndpoint
     public static Task ModulesAsync(CrmCall call)
     {
         IEnumerable<CrmModule> modules = call.Organization.Modules;
-        return JsonAnswer.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
+        return JsonResponse.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
     }
 
-    public static Task OrgAsync(CrmCall call) => JsonAnswer.WriteAsync(call.Context, new
+    public static Task OrgAsync(CrmCall call) => JsonResponse.WriteAsync(call.Context, new
     {
         org = new[]
         {

@@ -8,8 +8,8 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <param name="Fields">The fields, or none for all.</param>
 internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string> Fields)
 {
-    private const int MaximumPerPage = 200;
-    private const int MaximumFields = 50;
+    private const int MaxPerPage = 200;
+    private const int MaxFields = 50;
     private const int DiscreteLimit = 2000;
     private const int TokenLimit = 100_000;
 
@@ -23,12 +23,12 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
             return (null, CrmError.FieldsMissing);
         }
 
-        if (fields.Length > MaximumFields)
+        if (fields.Length > MaxFields)
         {
             return (null, CrmError.TooManyFields);
         }
 
-        if (!TryReadNumber(call.Query, "per_page", MaximumPerPage, MaximumPerPage, out int perPage))
+        if (!TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out int perPage))
         {
             return (null, CrmError.InvalidParameter("per_page"));
         }
@@ -40,7 +40,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     private static (PageRequest? Request, CrmError? Error) AtPage(CrmCall call, int perPage, string[] fields)
     {
-        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaximumPerPage, out int page))
+        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaxPerPage, out int page))
         {
             return (null, CrmError.InvalidParameter("page"));
         }
@@ -63,10 +63,10 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
     }
 
     /// <summary>Reads a number from 1, or takes the standard where none is given.</summary>
-    public static bool TryReadNumber(IQueryCollection query, string name, int standard, int maximum, out int number)
+    public static bool TryReadNumber(IQueryCollection query, string name, int defaultValue, int max, out int number)
     {
-        number = standard;
+        number = defaultValue;
         return !query.TryGetValue(name, out var value)
-            || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= maximum);
+            || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= max);
     }
 }

@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <summary>The records that a request brings under <c>data</c>, or why they are not taken.</summary>
 internal static class RecordData
 {
-    public const int MaximumRecords = 100;
+    public const int MaxRecords = 100;
 
     public static async Task<(JsonArray? Data, CrmError? Error)> ReadAsync(HttpContext context)
     {
@@ -23,7 +23,7 @@ internal static class RecordData
     public static (JsonArray? Data, CrmError? Error) Of(JsonNode? body) =>
         body is not JsonObject document ? (null, CrmError.InvalidBody)
         : document["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
-        : data.Count > MaximumRecords ? (null, CrmError.TooManyRecords)
+        : data.Count > MaxRecords ? (null, CrmError.TooManyRecords)
         : data.Any(record => record is not JsonObject) ? (null, CrmError.InvalidBody)
         : (data, null);
 }

@@ -36,7 +36,7 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
 
         if (call.Module!.Find(id) is { } record)
         {
-            return JsonAnswer.WriteAsync(call.Context, new { data = new[] { record } });
+            return JsonResponse.WriteAsync(call.Context, new { data = new[] { record } });
         }
 
         call.Context.Response.StatusCode = StatusCodes.Status204NoContent;

@@ -8,12 +8,12 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <summary>The organization's users, page by page (https://www.settings.com/crm/developer/docs/api/v8/get-users.html).</summary>
 internal sealed class UsersEndpoint(SimulatorSettings settings)
 {
-    private const int MaximumPerPage = 200;
+    private const int MaxPerPage = 200;
     private const int LastPage = 1_000_000;
 
     public Task ListAsync(CrmCall call)
     {
-        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaximumPerPage, MaximumPerPage, out int perPage))
+        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out int perPage))
         {
             return CrmError.InvalidParameter("per_page").WriteAsync(call.Context);
         }
@@ -34,17 +34,17 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
             return Task.CompletedTask;
         }
 
-        return JsonAnswer.WriteAsync(call.Context, new
+        return JsonResponse.WriteAsync(call.Context, new
         {
-            users = Enumerable.Range(first, count).Select(number => number == 0 ? Consenting() : MadeUp(number)),
+            users = Enumerable.Range(first, count).Select(number => number == 0 ? ConsentingUser() : Generated(number)),
             info = new { per_page = perPage, count, page, more_records = first + count < total },
         });
     }
 
-    private static object Consenting() => Describe(
+    private static object ConsentingUser() => Describe(
         SimulatedUser.Id, SimulatedUser.FirstName, SimulatedUser.LastName, SimulatedUser.Email, SimulatedUser.Zuid);
 
-    private static object MadeUp(int number)
+    private static object Generated(int number)
     {
         string digits = number.ToString("000000", CultureInfo.InvariantCulture);
         return Describe($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");

@@ -10,7 +10,7 @@ internal sealed class PerDataCenter<T>(DataCenterDirectory dataCenters, Func<Sim
     public T Of(SimulatedDataCenter dataCenter) => _parts[dataCenter];
 
     /// <summary>The part of the data center that received the request.</summary>
-    public T Of(HttpContext context) => Of(Site.Of(context).DataCenter);
+    public T Of(HttpContext context) => Of(SimulatedServer.Of(context).DataCenter);
 
     public void ForEach(Action<T> action)
     {

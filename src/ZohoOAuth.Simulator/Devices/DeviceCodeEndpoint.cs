@@ -15,11 +15,11 @@ internal sealed class DeviceCodeEndpoint(ClientRegistry clients, DeviceRegistry 
     public async Task HandleAsync(HttpContext context)
     {
         OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
+        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
         SimulatedClient? client = clients.Find(parameters.ClientId, dataCenter);
         if (client is not { Type: ClientType.NonBrowser } || parameters["grant_type"] != "device_request")
         {
-            await JsonAnswer.WriteAsync(context, new { error = OAuthError.InvalidClient });
+            await JsonResponse.WriteAsync(context, new { error = OAuthError.InvalidClient });
             return;
         }
 
@@ -29,7 +29,7 @@ internal sealed class DeviceCodeEndpoint(ClientRegistry clients, DeviceRegistry 
             Offline = parameters["access_type"] == "offline",
             PromptsConsent = parameters["prompt"] == "consent",
         });
-        await JsonAnswer.WriteAsync(context, Describe(device, dataCenter.AccountsOrigin + DevicePage.Path));
+        await JsonResponse.WriteAsync(context, Describe(device, dataCenter.AccountsOrigin + DevicePage.Path));
     }
 
     private object Describe(DeviceRequest device, string page) => new
@@ -43,5 +43,5 @@ internal sealed class DeviceCodeEndpoint(ClientRegistry clients, DeviceRegistry 
     };
 
     private long Count(TimeSpan time) =>
-        (long)(settings.DeviceShape.Unit == DeviceTimeUnit.Seconds ? time.TotalSeconds : time.TotalMilliseconds);
+        (long)(settings.DeviceFlowFormat.Unit == DeviceTimeUnit.Seconds ? time.TotalSeconds : time.TotalMilliseconds);
 }

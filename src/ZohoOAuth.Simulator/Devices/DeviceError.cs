@@ -6,6 +6,6 @@ internal static class DeviceError
     public const string Pending = "authorization_pending";
     public const string SlowDown = "slow_down";
     public const string OtherDataCenter = "other_dc";
-    public const string Refused = "access_denied";
+    public const string Denied = "access_denied";
     public const string Expired = "expired";
 }

@@ -21,7 +21,7 @@ internal sealed class DevicePage(DeviceRegistry devices)
         }
         else if (HttpMethods.IsGet(context.Request.Method))
         {
-            await ConsentPage.WriteAsync(context, Question(device));
+            await ConsentPage.WriteAsync(context, Prompt(device));
         }
         else
         {
@@ -37,10 +37,10 @@ internal sealed class DevicePage(DeviceRegistry devices)
         {
             ["typed"] = typed,
             ["problem"] = typed.Length == 0 ? "" : "This code is unknown or has expired. Type it again, or start again at the device.",
-            ["dataCenter"] = Site.Of(context).DataCenter.Location,
+            ["dataCenter"] = SimulatedServer.Of(context).DataCenter.Location,
         });
 
-    private static ConsentQuestion Question(DeviceRequest device) => new(
+    private static ConsentPrompt Prompt(DeviceRequest device) => new(
         "Let a device act for you?",
         $"{device.Request.Client.ClientId} would like to act for you on the device that shows {device.UserCode}.",
         device.Request.Scope,
@@ -48,7 +48,7 @@ internal sealed class DevicePage(DeviceRegistry devices)
 
     private static async Task AnswerAsync(HttpContext context, DeviceRequest device)
     {
-        if (await ConsentPage.ReadAnswerAsync(context) is not { } accept)
+        if (await ConsentPage.ReadDecisionAsync(context) is not { } accept)
         {
             await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
             return;

@@ -18,16 +18,16 @@ internal sealed class DevicePollEndpoint(
     PerDataCenter<TokenStore> tokens,
     SimulatorSettings settings)
 {
-    private readonly TokenAnswerWriter _writer = new(settings);
+    private readonly TokenResponseWriter _writer = new(settings);
 
     public async Task HandleAsync(HttpContext context)
     {
         OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
+        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
         (SimulatedClient? client, string refusal) = clients.Authenticate(parameters, dataCenter);
         if (client is null)
         {
-            await JsonAnswer.WriteAsync(context, new { error = refusal });
+            await JsonResponse.WriteAsync(context, new { error = refusal });
             return;
         }
 
@@ -36,18 +36,18 @@ internal sealed class DevicePollEndpoint(
         await (error switch
         {
             null => _writer.WriteAsync(context, dataCenter, Issue(device!.Request, tokens.Of(dataCenter))),
-            DeviceError.OtherDataCenter => WriteErrorAsync(context, error, (settings.DeviceShape.OtherDataCenterField, home.Location)),
+            DeviceError.OtherDataCenter => WriteErrorAsync(context, error, (settings.DeviceFlowFormat.OtherDataCenterField, home.Location)),
             _ => WriteErrorAsync(context, error),
         });
     }
 
-    private static TokenOutcome Issue(AuthorizationRequest request, TokenStore tokens) =>
-        tokens.Exchange(request.Client, tokens.Issue(request).Code, redirectUri: null, verifier: null);
+    private static TokenResult Issue(AuthorizationRequest request, TokenStore tokens) =>
+        tokens.Exchange(request.Client, tokens.IssueGrant(request).Code, redirectUri: null, verifier: null);
 
     private Task WriteErrorAsync(HttpContext context, string error, params (string Name, string Value)[] more)
     {
         Dictionary<string, string> body = more.ToDictionary(field => field.Name, field => field.Value);
         body["error"] = error;
-        return JsonAnswer.WriteAsync(context, body, settings.DeviceShape.PollErrorStatus);
+        return JsonResponse.WriteAsync(context, body, settings.DeviceFlowFormat.PollErrorStatus);
     }
 }

@@ -75,7 +75,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
         return device.ExpiresAt <= now ? DeviceError.Expired
             : now - device.LastPoll < settings.Limits.DeviceInterval ? DeviceError.SlowDown
             : device.Accepted is null ? DeviceError.Pending
-            : device.Accepted is false ? DeviceError.Refused
+            : device.Accepted is false ? DeviceError.Denied
             : userLivesElsewhere ? DeviceError.OtherDataCenter
             : null;
     }

@@ -11,8 +11,8 @@ namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Where files are sent and received.</summary>
 internal sealed class FileRoutes(
-    FileShelf shelf,
-    CrmGate crm,
+    FileStore shelf,
+    CrmRequestGuard crm,
     ProductRecordStore store,
     PerDataCenter<TokenStore> tokens,
     ApiMeters meters,
@@ -34,7 +34,7 @@ internal sealed class FileRoutes(
 
     private void MapProduct(IEndpointRouteBuilder routes, ProductStyle product, FileStyle style, string[] downloads, string upload)
     {
-        var gate = new ProductGate(tokens, meters, product);
+        var gate = new ProductRequestGuard(tokens, meters, product);
         var files = new FileEndpoint(shelf, style);
         Array.ForEach(downloads, path => routes.MapGet(path, gate.Guard("files", call => files.SendAsync(call.Context))));
         routes.MapPost(upload, gate.Guard("files", call => files.ReceiveAsync(call.Context)));

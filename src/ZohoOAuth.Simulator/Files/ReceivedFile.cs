@@ -18,7 +18,7 @@ internal sealed record ReceivedFile(string Path, long Length, string Sha256)
             await using var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true);
             await content.CopyToAsync(hashing, cancellationToken);
             await hashing.FlushFinalBlockAsync(cancellationToken);
-            return new ReceivedFile(path, file.Length, FileShelf.Hex(hash.Hash!));
+            return new ReceivedFile(path, file.Length, FileStore.Hex(hash.Hash!));
         }
         catch
         {

@@ -11,15 +11,15 @@ namespace ZohoOAuth.Simulator.Files;
 /// </summary>
 internal static class WorkDriveFiles
 {
-    public static FileStyle Create(FileShelf shelf, ProductRecordStore store, ProductList list) => new()
+    public static FileStyle Create(FileStore shelf, ProductRecordStore store, ProductList list) => new()
     {
         Field = "content",
         NotFound = WorkDriveStyle.NotFound.WriteAsync,
-        NoFile = WorkDriveStyle.NoFile.WriteAsync,
-        Keep = (context, form) => Keep(context, form, shelf, (fields, id) => store.Add(list, context, fields, id)),
+        MissingFile = WorkDriveStyle.MissingFile.WriteAsync,
+        Save = (context, form) => Save(context, form, shelf, (fields, id) => store.Add(list, context, fields, id)),
     };
 
-    private static object Keep(HttpContext context, UploadForm form, FileShelf shelf, Action<JsonObject, string> list)
+    private static object Save(HttpContext context, UploadForm form, FileStore shelf, Action<JsonObject, string> list)
     {
         SimulatedFile file = shelf.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
         string? folder = form.Fields.GetValueOrDefault("parent_id");
@@ -28,7 +28,7 @@ internal static class WorkDriveFiles
         {
             resource_id = file.Id,
             FileName = file.Name,
-            Permalink = $"{Site.Of(context).DataCenter.ApiOrigin}/file/{file.Id}",
+            Permalink = $"{SimulatedServer.Of(context).DataCenter.ApiOrigin}/file/{file.Id}",
             parent_id = folder,
         };
         return new { data = new[] { new { type = "files", attributes } } };

@@ -24,7 +24,7 @@ internal sealed class Composition
 
     public Composition(SimulatorOptions options, DataCenterPorts ports)
     {
-        Settings = new SimulatorSettings { Limits = options.Limits, AnswerShape = options.AnswerShape, DeviceShape = options.DeviceShape };
+        Settings = new SimulatorSettings { Limits = options.Limits, ResponseFormat = options.ResponseFormat, DeviceFlowFormat = options.DeviceFlowFormat };
         DataCenters = new DataCenterDirectory(options.DataCenters.Select(dataCenter => new SimulatedDataCenter(dataCenter, ports.Of(dataCenter))), Settings);
         Clients = new ClientRegistry(DataCenters, options.RedirectUris);
         Tokens = new PerDataCenter<TokenStore>(DataCenters, _ => new TokenStore(Clock, Settings));
@@ -53,7 +53,7 @@ internal sealed class Composition
 
     public FaultList Faults { get; } = new();
 
-    public FileShelf Files { get; } = new();
+    public FileStore Files { get; } = new();
 
     public RequestLog Requests { get; }
 
@@ -73,7 +73,7 @@ internal sealed class Composition
                 new UserEndpoints(consents, Devices, DataCenters, Settings),
                 new ConsoleEndpoints(Console, Clients, DataCenters),
                 new TokenEndpoints(Tokens),
-                new WorldEndpoints(Clock, Organizations, Settings),
+                new DataEndpoints(Clock, Organizations, Settings),
                 new FaultEndpoints(Faults),
                 new RequestLogEndpoints(Requests),
                 new SettingsEndpoints(Settings)),
@@ -83,7 +83,7 @@ internal sealed class Composition
     private IRouteGroup[] ApiRoutes()
     {
         var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var gate = new CrmGate(Tokens, Organizations, meters);
+        var gate = new CrmRequestGuard(Tokens, Organizations, meters);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [

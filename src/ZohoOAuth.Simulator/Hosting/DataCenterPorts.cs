@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Hosting;
 internal sealed class DataCenterPorts : IDisposable
 {
     private readonly Dictionary<SimulatedDataCenterOptions, (LoopbackPort Accounts, LoopbackPort Api)> _ports = [];
-    private bool _handedOver;
+    private bool _transferred;
 
     public IReadOnlyList<LoopbackPort> All => [.. _ports.Values.SelectMany(pair => new[] { pair.Accounts, pair.Api })];
 
@@ -33,11 +33,11 @@ internal sealed class DataCenterPorts : IDisposable
         (_ports[dataCenter].Accounts.Number, _ports[dataCenter].Api.Number);
 
     /// <summary>From here on the server closes the sockets.</summary>
-    public void HandOver() => _handedOver = true;
+    public void TransferOwnership() => _transferred = true;
 
     public void Dispose()
     {
-        foreach (LoopbackPort port in _handedOver ? [] : All)
+        foreach (LoopbackPort port in _transferred ? [] : All)
         {
             port.Dispose();
         }

@@ -12,7 +12,7 @@ internal static class LoopbackHost
                 .UseKestrelCore()
                 .UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint => Find(ports, (IPEndPoint)endPoint))
                 .ConfigureKestrel(kestrel => Listen(kestrel, ports))
-                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, QuietLifetime>())
+                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, NoConsoleLifetime>())
                 .Configure(pipeline))
             .Build();
 

@@ -10,7 +10,7 @@ namespace ZohoOAuth.Simulator.Hosting;
 /// </summary>
 internal sealed class LoopbackPort : IDisposable
 {
-    private const int Attempts = 50;
+    private const int MaxAttempts = 50;
     private readonly Socket _v4;
     private readonly Socket? _v6;
 
@@ -28,7 +28,7 @@ internal sealed class LoopbackPort : IDisposable
     /// <summary>Binds a port; 0 finds one that is free on both loopbacks.</summary>
     public static LoopbackPort Reserve(int number)
     {
-        int attempts = number == 0 ? Attempts : 1;
+        int attempts = number == 0 ? MaxAttempts : 1;
         for (int attempt = 1; ; attempt++)
         {
             Socket v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));

@@ -16,11 +16,11 @@ internal sealed class Pipeline(
     IReadOnlyList<IRouteGroup> accountsRoutes,
     IReadOnlyList<IRouteGroup> apiRoutes)
 {
-    private readonly Dictionary<int, Site> _sites = dataCenters.All
+    private readonly Dictionary<int, SimulatedServer> _sites = dataCenters.All
         .SelectMany(dataCenter => new[]
         {
-            (dataCenter.AccountsUrl.Port, new Site(dataCenter, ServerRole.Accounts)),
-            (dataCenter.ApiDomain.Port, new Site(dataCenter, ServerRole.Api)),
+            (dataCenter.AccountsUrl.Port, new SimulatedServer(dataCenter, ServerRole.Accounts)),
+            (dataCenter.ApiDomain.Port, new SimulatedServer(dataCenter, ServerRole.Api)),
         })
         .ToDictionary();
 
@@ -29,8 +29,8 @@ internal sealed class Pipeline(
         app.Use(EnterAsync);
         app.Use(logging.InvokeAsync);
         app.Use(faults.InvokeAsync);
-        app.MapWhen(context => Site.Of(context).Role == ServerRole.Accounts, branch => Route(branch, accountsRoutes));
-        app.MapWhen(context => Site.Of(context).Role == ServerRole.Api, branch => Route(branch, apiRoutes));
+        app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Accounts, branch => Route(branch, accountsRoutes));
+        app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Api, branch => Route(branch, apiRoutes));
     }
 
     // Clients correct their own clock by this header, so it has to follow the simulator's.

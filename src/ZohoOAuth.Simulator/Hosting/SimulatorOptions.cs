@@ -33,10 +33,10 @@ public sealed class SimulatorOptions
     public SimulatorLimits Limits { get; init; } = new();
 
     /// <summary>The wording of token answers and of refusals.</summary>
-    public AnswerShape AnswerShape { get; init; } = new();
+    public ResponseFormat ResponseFormat { get; init; } = new();
 
     /// <summary>The wording of the device flow.</summary>
-    public DeviceShape DeviceShape { get; init; } = new();
+    public DeviceFlowFormat DeviceFlowFormat { get; init; } = new();
 
     /// <summary>How many requests the log remembers.</summary>
     public int LoggedRequests { get; init; } = 10_000;

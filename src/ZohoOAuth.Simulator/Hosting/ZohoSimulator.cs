@@ -48,17 +48,17 @@ public sealed class ZohoSimulator : IAsyncDisposable
     }
 
     /// <summary>The wording of token answers and of refusals.</summary>
-    public AnswerShape AnswerShape
+    public ResponseFormat ResponseFormat
     {
-        get => _parts.Settings.AnswerShape;
-        set => _parts.Settings.AnswerShape = value;
+        get => _parts.Settings.ResponseFormat;
+        set => _parts.Settings.ResponseFormat = value;
     }
 
     /// <summary>The wording of the device flow.</summary>
-    public DeviceShape DeviceShape
+    public DeviceFlowFormat DeviceFlowFormat
     {
-        get => _parts.Settings.DeviceShape;
-        set => _parts.Settings.DeviceShape = value;
+        get => _parts.Settings.DeviceFlowFormat;
+        set => _parts.Settings.DeviceFlowFormat = value;
     }
 
     /// <summary>What each data center's API lets through.</summary>
@@ -93,7 +93,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
     }
 
     /// <summary>The files that can be downloaded, and those that were uploaded.</summary>
-    public FileShelf Files => _parts.Files;
+    public FileStore Files => _parts.Files;
 
     /// <summary>What the servers were asked.</summary>
     public RequestLog Requests => _parts.Requests;
@@ -144,7 +144,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
         using var ports = DataCenterPorts.Reserve(options.DataCenters);
         var simulator = new ZohoSimulator(options, ports);
         await simulator._host.StartAsync(cancellationToken);
-        ports.HandOver();
+        ports.TransferOwnership();
         return simulator;
     }
 
@@ -196,12 +196,12 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <summary>Ends a refresh token and its access tokens, as when the user removes it among the connected apps.</summary>
     /// <param name="refreshToken">The token.</param>
     /// <returns>Whether it was alive somewhere.</returns>
-    public bool RevokeRefreshToken(string refreshToken) => _parts.Tokens.Any(store => store.RevokeRefresh(refreshToken));
+    public bool RevokeRefreshToken(string refreshToken) => _parts.Tokens.Any(store => store.RevokeRefreshToken(refreshToken));
 
     /// <summary>Ends one access token; its refresh token stays.</summary>
     /// <param name="accessToken">The token.</param>
     /// <returns>Whether it was alive somewhere.</returns>
-    public bool RevokeAccessToken(string accessToken) => _parts.Tokens.Any(store => store.RevokeAccess(accessToken));
+    public bool RevokeAccessToken(string accessToken) => _parts.Tokens.Any(store => store.RevokeAccessToken(accessToken));
 
     /// <summary>Ends all tokens and forgets all consents, as when the user removes every connected app.</summary>
     public void RevokeAll() => _parts.Tokens.ForEach(store => store.RevokeAll());

@@ -18,5 +18,5 @@ internal static class OAuthError
     public const string AccessDenied = "Access Denied";
 
     /// <summary>What a redirect carries when the user refuses.</summary>
-    public const string UserRefused = "access_denied";
+    public const string UserDenied = "access_denied";
 }

@@ -9,9 +9,9 @@ public sealed class SimulatedClient
 
     internal SimulatedClient(SimulatedClientOptions options, string homeDataCenter)
     {
-        Family = options.Type == ClientType.NonBrowser ? Credential.DeviceFamily : Credential.Family;
-        ClientId = options.ClientId ?? Credential.NewClientId(Family);
-        ClientSecret = options.ClientSecret ?? Credential.NewSecret();
+        Family = options.Type == ClientType.NonBrowser ? CredentialGenerator.DeviceFamily : CredentialGenerator.Family;
+        ClientId = options.ClientId ?? CredentialGenerator.NewClientId(Family);
+        ClientSecret = options.ClientSecret ?? CredentialGenerator.NewSecret();
         RedirectUris = options.Type == ClientType.ServerBased ? options.RedirectUris : [];
         HomeDataCenter = homeDataCenter;
         MultiDataCenter = options.MultiDataCenter;

@@ -9,10 +9,10 @@ internal sealed class Throttle
     private readonly Dictionary<string, Queue<DateTimeOffset>> _requests = [];
 
     /// <summary>Counts a request, as often as it weighs, and says whether it may pass.</summary>
-    public bool Admits(string key, int maximum, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
+    public bool Admits(string key, int max, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
     {
         Queue<DateTimeOffset> recent = Recent(key, now - window);
-        bool admitted = recent.Count + weight <= maximum;
+        bool admitted = recent.Count + weight <= max;
         for (int counted = 0; counted < weight && (admitted || countRefused); counted++)
         {
             recent.Enqueue(now);
@@ -25,10 +25,10 @@ internal sealed class Throttle
     public int Used(string key, TimeSpan window, DateTimeOffset now) => Recent(key, now - window).Count;
 
     /// <summary>How long it takes until no more than so many requests are in the window.</summary>
-    public TimeSpan Wait(string key, int maximum, TimeSpan window, DateTimeOffset now)
+    public TimeSpan Wait(string key, int max, TimeSpan window, DateTimeOffset now)
     {
         Queue<DateTimeOffset> recent = Recent(key, now - window);
-        return recent.Skip(recent.Count - maximum - 1).FirstOrDefault(now) + window - now;
+        return recent.Skip(recent.Count - max - 1).FirstOrDefault(now) + window - now;
     }
 
     private Queue<DateTimeOffset> Recent(string key, DateTimeOffset since)

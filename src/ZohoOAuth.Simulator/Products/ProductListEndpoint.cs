@@ -11,14 +11,14 @@ internal sealed class ProductListEndpoint(ProductRecordStore store, ProductList 
         HttpContext context = call.Context;
         return list.Style.Read(context.Request) is ({ } start, { } size)
             ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, store.Listed(list, call)), context.Response))
-            : list.Style.BadPage.WriteAsync(context);
+            : list.Style.InvalidPage.WriteAsync(context);
     }
 
     private static Task AnswerAsync(HttpContext context, object? body)
     {
         if (body is not null)
         {
-            return JsonAnswer.WriteAsync(context, body);
+            return JsonResponse.WriteAsync(context, body);
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;

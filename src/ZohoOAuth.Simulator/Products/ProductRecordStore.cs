@@ -19,7 +19,7 @@ internal sealed class ProductRecordStore(DataCenterDirectory dataCenters, Simula
     public RecordList Listed(ProductList list, ProductCall call)
     {
         RecordList all = All(list, call);
-        return list.Style.Records is { } style ? all with { Created = [.. all.Created.Where(record => style.Belongs(call.Context, record.Fields))] } : all;
+        return list.Style.Records is { } style ? all with { Created = [.. all.Created.Where(record => style.IsInList(call.Context, record.Fields))] } : all;
     }
 
     /// <summary>Keeps a record, and gives its id, which is a new one unless it has one already.</summary>

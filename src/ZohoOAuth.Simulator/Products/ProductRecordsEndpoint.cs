@@ -16,7 +16,7 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
         HttpContext context = call.Context;
         if (store.All(list, call).Find((string)context.GetRouteValue("id")!) is { } record)
         {
-            return JsonAnswer.WriteAsync(context, style.Write(call.Resource, record));
+            return JsonResponse.WriteAsync(context, style.Write(call.Resource, record));
         }
 
         context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -27,8 +27,8 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
     {
         JsonObject? body = await ReadAsync(call.Context);
         await (body is null
-            ? style.BadBody.WriteAsync(call.Context)
-            : style.Create(new NewRecords(call, body, fields => Keep(call, fields))));
+            ? style.InvalidBody.WriteAsync(call.Context)
+            : style.Create(new NewRecords(call, body, fields => Save(call, fields))));
     }
 
     private static async Task<JsonObject?> ReadAsync(HttpContext context)
@@ -43,7 +43,7 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
         }
     }
 
-    private JsonObject Keep(ProductCall call, JsonObject fields)
+    private JsonObject Save(ProductCall call, JsonObject fields)
     {
         string id = store.Add(list, call.Context, fields);
         return store.All(list, call).Find(id)!;

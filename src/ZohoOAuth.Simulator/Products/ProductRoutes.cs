@@ -13,7 +13,7 @@ internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<Toke
     {
         foreach (ProductList list in ProductLists.Of(settings))
         {
-            var gate = new ProductGate(tokens, meters, list.Style);
+            var gate = new ProductRequestGuard(tokens, meters, list.Style);
             var pages = new ProductListEndpoint(store, list);
             routes.MapGet(list.Path, gate.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
             if (list.Style.Records is { } style)

@@ -26,4 +26,4 @@ internal sealed record EngineRequest(string Command, bool Show);
 /// <summary>The line that an engine answers with.</summary>
 /// <param name="Text">What a prompt would have shown, or the value.</param>
 /// <param name="Errors">The ids of the errors, without the cmdlet's name behind the comma.</param>
-internal sealed record EngineAnswer(string Text, IReadOnlyList<string> Errors);
+internal sealed record EngineResponse(string Text, IReadOnlyList<string> Errors);

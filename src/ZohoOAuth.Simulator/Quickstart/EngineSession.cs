@@ -29,7 +29,7 @@ internal sealed class EngineSession : IDisposable
         _runspace.Open();
     }
 
-    public Task<EngineAnswer> StartAsync(EngineSetup setup)
+    public Task<EngineResponse> StartAsync(EngineSetup setup)
     {
         SessionStateProxy session = _runspace.SessionStateProxy;
 
@@ -40,23 +40,23 @@ internal sealed class EngineSession : IDisposable
     }
 
     /// <summary>Runs a statement and renders what comes out of it, errors and warnings included, as a prompt does.</summary>
-    public async Task<EngineAnswer> ShowAsync(string command)
+    public async Task<EngineResponse> ShowAsync(string command)
     {
         using PowerShell shell = Prepare(command);
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default");
         IReadOnlyList<string> errors = await InvokeAsync(shell, new PSDataCollection<PSObject>());
-        return new EngineAnswer(_host.Screen.TakeText(), errors);
+        return new EngineResponse(_host.Output.TakeText(), errors);
     }
 
     /// <summary>Runs an expression and returns its value as text.</summary>
-    public async Task<EngineAnswer> EvaluateAsync(string expression)
+    public async Task<EngineResponse> EvaluateAsync(string expression)
     {
         using PowerShell shell = Prepare(expression);
         using var output = new PSDataCollection<PSObject>();
         IReadOnlyList<string> errors = await InvokeAsync(shell, output);
-        _host.Screen.TakeText();
-        return new EngineAnswer(string.Join(' ', output.Select(value => Convert.ToString(value?.BaseObject, CultureInfo.InvariantCulture))), errors);
+        _host.Output.TakeText();
+        return new EngineResponse(string.Join(' ', output.Select(value => Convert.ToString(value?.BaseObject, CultureInfo.InvariantCulture))), errors);
     }
 
     public void Dispose() => _runspace.Dispose();
@@ -68,14 +68,14 @@ internal sealed class EngineSession : IDisposable
         if (setup.Client is { } client)
         {
             zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientId), client.ClientId));
-            zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientSecret), Hide(client.ClientSecret)));
+            zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientSecret), ToSecureString(client.ClientSecret)));
             zoho.Properties.Add(new PSNoteProperty(nameof(client.RedirectUri), client.RedirectUri));
         }
 
         return zoho;
     }
 
-    private static SecureString Hide(string text)
+    private static SecureString ToSecureString(string text)
     {
         var secret = new SecureString();
         foreach (char character in text)
@@ -107,7 +107,7 @@ internal sealed class EngineSession : IDisposable
         }
         catch (RuntimeException ex)
         {
-            _host.Screen.WriteErrorLine(ex.Message);
+            _host.Output.WriteErrorLine(ex.Message);
             return [IdOf(ex.ErrorRecord)];
         }
 

@@ -14,7 +14,7 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
     private const string LeadsPath = "/crm/v8/Leads";
     private const string UsersServer = QuickstartCommand.UsersDataCenter + "/accounts";
 
-    public async Task<string> FindAsync(QuickstartStep step, IReadOnlyList<string> errors, EngineProcess engine, CancellationToken cancellationToken)
+    public async Task<string> CheckAsync(QuickstartStep step, IReadOnlyList<string> errors, EngineProcess engine, CancellationToken cancellationToken)
     {
         // The last step ends with the one error that it announces.
         Require(step.Number == 8 ? errors is ["TokenNotFound"] : errors.Count == 0, $"errors: {(errors.Count == 0 ? "none" : string.Join(", ", errors))}");

@@ -22,7 +22,7 @@ internal static class QuickstartCommand
         bool inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         try
         {
-            await PlayAsync(new QuickstartPage(Console.Out, inColour), cancellationToken);
+            await RunStepsAsync(new QuickstartOutput(Console.Out, inColour), cancellationToken);
             return 0;
         }
         catch (QuickstartException ex)
@@ -37,7 +37,7 @@ internal static class QuickstartCommand
         return 1;
     }
 
-    private static async Task PlayAsync(QuickstartPage page, CancellationToken cancellationToken)
+    private static async Task RunStepsAsync(QuickstartOutput page, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         string module = ModuleFolder.FindManifest();
@@ -45,16 +45,16 @@ internal static class QuickstartCommand
         using var home = new TemporaryFolder();
         await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
         zoho.UserDataCenter = UsersDataCenter;
-        page.Introduce(Introduction(module, zoho));
+        page.WriteIntroduction(Introduction(module, zoho));
         await using (var player = new QuickstartPlayer(zoho, module, home, page))
         {
             foreach (QuickstartStep step in steps)
             {
-                await player.PlayAsync(step, cancellationToken);
+                await player.RunAsync(step, cancellationToken);
             }
         }
 
-        page.Conclude(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps did what they say, in {watch.Elapsed.TotalSeconds:0.0} seconds."));
+        page.WriteSummary(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps did what they say, in {watch.Elapsed.TotalSeconds:0.0} seconds."));
     }
 
     private static IEnumerable<string> Introduction(string module, ZohoSimulator zoho) =>

@@ -8,5 +8,5 @@ namespace ZohoOAuth.Simulator.Quickstart;
 internal sealed record QuickstartStep(int Number, string Title, IReadOnlyList<string> Comments, IReadOnlyList<string> Commands)
 {
     /// <summary>Whether it begins in an engine that has run nothing before; the steps after it stay there.</summary>
-    public bool BeginsProcess => Title.StartsWith("In a new process", StringComparison.Ordinal);
+    public bool StartsProcess => Title.StartsWith("In a new process", StringComparison.Ordinal);
 }

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Requests;
 internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 {
     // Whoever benchmarks uploads must not fill the memory with ten thousand of them.
-    private const int LongestBody = 64 * 1024;
+    private const int MaxBodyLength = 64 * 1024;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
@@ -27,7 +27,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
         bool isFile = IsFile(request.ContentType ?? "");
         return new LoggedRequest
         {
-            Server = Site.Of(request.HttpContext).Name,
+            Server = SimulatedServer.Of(request.HttpContext).Name,
             Method = request.Method,
             Path = request.Path.Value ?? "",
             QueryString = request.QueryString.Value ?? "",
@@ -57,6 +57,6 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
         using var reader = new StreamReader(request.Body, leaveOpen: true);
         string body = await reader.ReadToEndAsync(cancellationToken);
         request.Body.Position = 0;
-        return body.Length > LongestBody ? body[..LongestBody] : body;
+        return body.Length > MaxBodyLength ? body[..MaxBodyLength] : body;
     }
 }

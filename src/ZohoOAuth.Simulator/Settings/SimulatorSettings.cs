@@ -5,9 +5,9 @@ internal sealed class SimulatorSettings
 {
     public required SimulatorLimits Limits { get; set; }
 
-    public required AnswerShape AnswerShape { get; set; }
+    public required ResponseFormat ResponseFormat { get; set; }
 
-    public required DeviceShape DeviceShape { get; set; }
+    public required DeviceFlowFormat DeviceFlowFormat { get; set; }
 
     public ApiBudget ApiBudget { get; set; } = new();
 

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Simulator.Tokens;
 /// <param name="Parent">The refresh token that it dies with; none for online access.</param>
 internal sealed record AccessToken(SimulatedClient Client, IReadOnlyList<string> OwnScope, DateTimeOffset ExpiresAt, RefreshToken? Parent)
 {
-    public string Value { get; } = Credential.NewToken(Client.Family);
+    public string Value { get; } = CredentialGenerator.NewToken(Client.Family);
 
     /// <summary>
     /// What it allows. Scopes that the refresh token is given later reach the access tokens that there are (Kaizen #168,

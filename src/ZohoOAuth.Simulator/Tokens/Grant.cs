@@ -15,7 +15,7 @@ internal sealed record Grant(
     bool WithRefreshToken,
     CodeChallenge? Challenge)
 {
-    public string Code { get; } = Credential.NewToken(Client.Family);
+    public string Code { get; } = CredentialGenerator.NewToken(Client.Family);
 
     public required DateTimeOffset ExpiresAt { get; init; }
 }

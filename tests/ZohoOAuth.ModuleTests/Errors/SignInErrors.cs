@@ -129,7 +129,7 @@ internal static class SignInErrors
 
     private static RunResult WithoutRefreshToken(Stage stage)
     {
-        stage.Zoho.AnswerShape.OmitRefreshToken = true;
+        stage.Zoho.ResponseFormat.OmitRefreshToken = true;
         return stage.Run(Exchange + " -Name crm -Vault Local");
     }
 }

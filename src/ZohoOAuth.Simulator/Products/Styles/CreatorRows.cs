@@ -9,18 +9,18 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 /// </summary>
 internal static class CreatorRows
 {
-    private const int Most = 200;
-    private static readonly ProductRefusal BadRows = new(400, new { code = 3950, description = "Between 1 and 200 records can be added at once." });
+    private const int MaxRows = 200;
+    private static readonly ProductError InvalidRows = new(400, new { code = 3950, description = "Between 1 and 200 records can be added at once." });
 
     public static Task CreateAsync(NewRecords records)
     {
         HttpContext context = records.Call.Context;
-        return records.Rows(Most) is { } rows
-            ? JsonAnswer.WriteAsync(context, new { result = rows.Select(row => Create(records, row)).ToArray() })
-            : BadRows.WriteAsync(context);
+        return records.Rows(MaxRows) is { } rows
+            ? JsonResponse.WriteAsync(context, new { result = rows.Select(row => Create(records, row)).ToArray() })
+            : InvalidRows.WriteAsync(context);
     }
 
-    private static object Create(NewRecords records, JsonObject row) => NewRecords.IsNamed(row)
-        ? new { code = 3000, data = new { ID = records.Keep(row)["id"] }, message = "Data Added Successfully!" }
+    private static object Create(NewRecords records, JsonObject row) => NewRecords.HasName(row)
+        ? new { code = 3000, data = new { ID = records.Save(row)["id"] }, message = "Data Added Successfully!" }
         : new { code = 3002, error = new { name = "Enter a value for this field" } };
 }

@@ -13,12 +13,12 @@ internal sealed record OneRecord
     public required Func<string, JsonObject, object> Write { get; init; }
 
     /// <summary>What a record without a name is answered.</summary>
-    public required ProductRefusal NoName { get; init; }
+    public required ProductError MissingName { get; init; }
 
     /// <summary>Finds the fields in the body; none where they are not in their place.</summary>
     public Func<JsonObject, JsonObject?> Fields { get; init; } = body => body;
 
-    public Task CreateAsync(NewRecords records) => Fields(records.Body) is { } fields && NewRecords.IsNamed(fields)
-        ? JsonAnswer.WriteAsync(records.Call.Context, Write(records.Call.Resource, records.Keep(fields)), Status)
-        : NoName.WriteAsync(records.Call.Context);
+    public Task CreateAsync(NewRecords records) => Fields(records.Body) is { } fields && NewRecords.HasName(fields)
+        ? JsonResponse.WriteAsync(records.Call.Context, Write(records.Call.Resource, records.Save(fields)), Status)
+        : MissingName.WriteAsync(records.Call.Context);
 }

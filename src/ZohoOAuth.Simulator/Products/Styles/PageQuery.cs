@@ -8,18 +8,18 @@ internal static class PageQuery
 {
     private const int LastPage = 1_000_000;
 
-    public static (int Start, int Size)? Page(HttpRequest request, int most, bool isMandatory = false)
+    public static (int Start, int Size)? Page(HttpRequest request, int max, bool isMandatory = false)
     {
         int? page = Number(request, "page", isMandatory ? null : 1);
-        int? size = Number(request, "per_page", most);
-        return page is >= 1 and <= LastPage && size >= 1 && size <= most ? ((page.Value - 1) * size.Value, size.Value) : null;
+        int? size = Number(request, "per_page", max);
+        return page is >= 1 and <= LastPage && size >= 1 && size <= max ? ((page.Value - 1) * size.Value, size.Value) : null;
     }
 
-    public static (int Start, int Size)? Offset(HttpRequest request, string start, string size, int first, int usual, int most)
+    public static (int Start, int Size)? Offset(HttpRequest request, string start, string size, int first, int defaultSize, int max)
     {
         int? from = Number(request, start, first);
-        int? count = Number(request, size, usual);
-        return from >= 0 && count >= 1 && count <= most ? (Math.Max(0, from.Value - first), count.Value) : null;
+        int? count = Number(request, size, defaultSize);
+        return from >= 0 && count >= 1 && count <= max ? (Math.Max(0, from.Value - first), count.Value) : null;
     }
 
     /// <summary>Counts in a JSON object inside of one parameter, as Sign does.</summary>
@@ -40,15 +40,15 @@ internal static class PageQuery
     }
 
     /// <summary>Goes on at a token, as Cliq does.</summary>
-    public static (int Start, int Size)? Token(HttpRequest request, string token, string size, int usual, int most)
+    public static (int Start, int Size)? Token(HttpRequest request, string token, string size, int defaultSize, int max)
     {
         int? start = Number(request, token, 0);
-        int? count = Number(request, size, usual);
-        return start is not null && count >= 1 ? (start.Value, Math.Min(most, count.Value)) : null;
+        int? count = Number(request, size, defaultSize);
+        return start is not null && count >= 1 ? (start.Value, Math.Min(max, count.Value)) : null;
     }
 
-    public static int? Number(HttpRequest request, string name, int? usual) =>
-        !request.Query.TryGetValue(name, out var text) ? usual
+    public static int? Number(HttpRequest request, string name, int? defaultSize) =>
+        !request.Query.TryGetValue(name, out var text) ? defaultSize
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out int number) ? number
         : null;
 }

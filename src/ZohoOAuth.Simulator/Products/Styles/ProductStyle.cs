@@ -13,30 +13,30 @@ internal sealed record ProductStyle
     public RecordStyle? Records { get; init; }
 
     /// <summary>What a request without a token, and one with a dead one, is answered.</summary>
-    public required ProductRefusal NoToken { get; init; }
+    public required ProductError MissingToken { get; init; }
 
-    public required ProductRefusal DeadToken { get; init; }
+    public required ProductError InvalidToken { get; init; }
 
     /// <summary>What a page that cannot be is answered.</summary>
-    public ProductRefusal BadPage { get; init; } = new(400, new { code = 1, message = "Invalid page." });
+    public ProductError InvalidPage { get; init; } = new(400, new { code = 1, message = "Invalid page." });
 
     /// <summary>Whether the request names its organization, and what one that does not is answered.</summary>
-    public Func<HttpRequest, bool> NamesOrganization { get; init; } = _ => true;
+    public Func<HttpRequest, bool> HasOrganization { get; init; } = _ => true;
 
-    public ProductRefusal NoOrganization { get; init; } = new(400, new { code = 6, message = "Invalid organization." });
+    public ProductError MissingOrganization { get; init; } = new(400, new { code = 6, message = "Invalid organization." });
 
     /// <summary>What the request that is one too many for the window is answered.</summary>
-    public required ProductRefusal WindowUsedUp { get; init; }
+    public required ProductError WindowExceeded { get; init; }
 
     /// <summary>What it is answered when the day's credits are gone, where that is not the same.</summary>
-    public ProductRefusal? DayUsedUp { get; init; }
+    public ProductError? DayExceeded { get; init; }
 
-    /// <summary>Whether <see cref="DayUsedUp"/> tells when the day has room again.</summary>
-    public bool TellsWhenDayIsFree { get; init; }
+    /// <summary>Whether <see cref="DayExceeded"/> tells when the day has room again.</summary>
+    public bool DayHasRetryAfter { get; init; }
 
     /// <summary>What a list costs of the day's credits; everything else costs one.</summary>
     public int ListCredits { get; init; } = 1;
 
     /// <summary>Tells an admitted request what it costs and what is left of the day, if days are limited.</summary>
-    public Action<HttpResponse, int, int?>? TellCredits { get; init; }
+    public Action<HttpResponse, int, int?>? WriteCredits { get; init; }
 }

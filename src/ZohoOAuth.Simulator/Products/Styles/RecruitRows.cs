@@ -12,10 +12,10 @@ internal static class RecruitRows
         HttpContext context = records.Call.Context;
         return data is null
             ? error!.WriteAsync(context)
-            : RecordOutcome.WriteAsync(context, [.. data.Select(row => Create(records, (JsonObject)row!))], StatusCodes.Status201Created);
+            : RecordResult.WriteAsync(context, [.. data.Select(row => Create(records, (JsonObject)row!))], StatusCodes.Status201Created);
     }
 
-    private static RecordOutcome Create(NewRecords records, JsonObject row) => NewRecords.IsNamed(row)
-        ? RecordOutcome.Success(records.Keep(row)["id"]!.ToString(), "record added")
-        : RecordOutcome.Failure(CrmError.MandatoryNotFound("name"));
+    private static RecordResult Create(NewRecords records, JsonObject row) => NewRecords.HasName(row)
+        ? RecordResult.Success(records.Save(row)["id"]!.ToString(), "record added")
+        : RecordResult.Failure(CrmError.MandatoryNotFound("name"));
 }

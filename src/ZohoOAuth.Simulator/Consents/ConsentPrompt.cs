@@ -5,4 +5,4 @@ namespace ZohoOAuth.Simulator.Consents;
 /// <param name="Text">Who wants what, on whose behalf.</param>
 /// <param name="Scope">The scopes that are agreed to.</param>
 /// <param name="Destination">Where the answer goes.</param>
-internal sealed record ConsentQuestion(string Title, string Text, IReadOnlyList<string> Scope, string Destination);
+internal sealed record ConsentPrompt(string Title, string Text, IReadOnlyList<string> Scope, string Destination);

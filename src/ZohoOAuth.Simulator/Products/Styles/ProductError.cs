@@ -7,7 +7,7 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 /// <param name="Status">The status.</param>
 /// <param name="Body">The envelope, which every product has of its own.</param>
 /// <param name="RetryAfter">When to come again, where the product tells.</param>
-internal sealed record ProductRefusal(int Status, object Body, TimeSpan? RetryAfter = null)
+internal sealed record ProductError(int Status, object Body, TimeSpan? RetryAfter = null)
 {
     public Task WriteAsync(HttpContext context)
     {
@@ -16,6 +16,6 @@ internal sealed record ProductRefusal(int Status, object Body, TimeSpan? RetryAf
             context.Response.Headers.RetryAfter = Math.Ceiling(wait.TotalSeconds).ToString(CultureInfo.InvariantCulture);
         }
 
-        return JsonAnswer.WriteAsync(context, Body, Status);
+        return JsonResponse.WriteAsync(context, Body, Status);
     }
 }

@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>A window of fixed width, which is all that rendering asks of it.</summary>
-internal sealed class EngineWindow : PSHostRawUserInterface
+internal sealed class EngineRawUserInterface : PSHostRawUserInterface
 {
     public const int Columns = 96;
     private const int Rows = 50;

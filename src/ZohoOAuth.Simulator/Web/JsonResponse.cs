@@ -4,7 +4,7 @@ using System.Text.Json;
 namespace ZohoOAuth.Simulator.Web;
 
 /// <summary>JSON as Zoho sends it: names as they are, no escaping beyond what JSON asks for.</summary>
-internal static class JsonAnswer
+internal static class JsonResponse
 {
     public const string ContentType = "application/json;charset=UTF-8";
 

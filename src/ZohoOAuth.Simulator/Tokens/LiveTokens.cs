@@ -3,31 +3,31 @@ using ZohoOAuth.Simulator.Identity;
 namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>The tokens that are alive, oldest first, and Zoho's silent way of making room for new ones.</summary>
-internal sealed class TokenBook
+internal sealed class LiveTokens
 {
     private readonly OrderedDictionary<string, RefreshToken> _refreshTokens = [];
     private readonly OrderedDictionary<string, AccessToken> _accessTokens = [];
 
-    public RefreshToken? FindRefresh(string value) => _refreshTokens.GetValueOrDefault(value);
+    public RefreshToken? FindRefreshToken(string value) => _refreshTokens.GetValueOrDefault(value);
 
-    public AccessToken? FindAccess(string value) => _accessTokens.GetValueOrDefault(value);
+    public AccessToken? FindAccessToken(string value) => _accessTokens.GetValueOrDefault(value);
 
     public IReadOnlyList<RefreshToken> RefreshTokensOf(SimulatedClient client) =>
         [.. _refreshTokens.Values.Where(token => token.Client == client)];
 
     // FAQ, "2. Token Limit": "When you create a 21st refresh token, the first-created one will be deleted."
-    public void Add(RefreshToken token, int maximum)
+    public void Add(RefreshToken token, int max)
     {
         _refreshTokens.Add(token.Value, token);
         IReadOnlyList<RefreshToken> all = RefreshTokensOf(token.Client);
-        foreach (RefreshToken surplus in all.Take(all.Count - maximum))
+        foreach (RefreshToken surplus in all.Take(all.Count - max))
         {
             Remove(surplus);
         }
     }
 
     // FAQ, "2. Token Limit": "When you generate the 11th token, the first-created one will be deleted, automatically."
-    public void Add(AccessToken token, int maximum, DateTimeOffset now)
+    public void Add(AccessToken token, int max, DateTimeOffset now)
     {
         _accessTokens.Add(token.Value, token);
         if (token.Parent is not { } parent)
@@ -36,7 +36,7 @@ internal sealed class TokenBook
         }
 
         List<AccessToken> live = [.. ChildrenOf(parent).Where(child => child.ExpiresAt > now)];
-        foreach (AccessToken surplus in live.Take(live.Count - maximum))
+        foreach (AccessToken surplus in live.Take(live.Count - max))
         {
             Remove(surplus);
         }

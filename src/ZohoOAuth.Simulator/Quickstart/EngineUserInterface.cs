@@ -8,12 +8,12 @@ using System.Text;
 namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Collects what an engine shows. It has nobody to ask, and so refuses to prompt.</summary>
-internal sealed class EngineScreen : PSHostUserInterface
+internal sealed class EngineUserInterface : PSHostUserInterface
 {
     private readonly Lock _gate = new();
     private readonly StringBuilder _text = new();
 
-    public override PSHostRawUserInterface RawUI { get; } = new EngineWindow();
+    public override PSHostRawUserInterface RawUI { get; } = new EngineRawUserInterface();
 
     /// <summary>What was shown since the last time, without the colours of headings.</summary>
     public string TakeText()
@@ -50,17 +50,17 @@ internal sealed class EngineScreen : PSHostUserInterface
     {
     }
 
-    public override string ReadLine() => throw Nobody();
+    public override string ReadLine() => throw PromptNotSupported();
 
-    public override SecureString ReadLineAsSecureString() => throw Nobody();
+    public override SecureString ReadLineAsSecureString() => throw PromptNotSupported();
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Nobody();
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw PromptNotSupported();
 
-    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw Nobody();
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw PromptNotSupported();
 
-    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Nobody();
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw PromptNotSupported();
 
-    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw Nobody();
+    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw PromptNotSupported();
 
-    private static InvalidOperationException Nobody() => new("The quickstart answers no prompt.");
+    private static InvalidOperationException PromptNotSupported() => new("The quickstart answers no prompt.");
 }

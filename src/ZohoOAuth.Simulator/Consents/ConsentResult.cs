@@ -1,15 +1,15 @@
 namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>What a consent page decided.</summary>
-internal abstract record ConsentStep
+internal abstract record ConsentResult
 {
     /// <summary>The user is to answer.</summary>
-    /// <param name="Question">What is asked.</param>
-    internal sealed record Asked(ConsentQuestion Question) : ConsentStep;
+    /// <param name="Prompt">What is asked.</param>
+    internal sealed record Asked(ConsentPrompt Prompt) : ConsentResult;
 
     /// <summary>The browser is sent back to the client.</summary>
     /// <param name="Url">Where to.</param>
-    internal sealed record Redirected(string Url) : ConsentStep;
+    internal sealed record Redirected(string Url) : ConsentResult;
 
     /// <summary>
     /// An error page, which the client never hears of
@@ -17,5 +17,5 @@ internal abstract record ConsentStep
     /// </summary>
     /// <param name="Title">The error's name.</param>
     /// <param name="Text">What to do.</param>
-    internal sealed record Stopped(string Title, string Text = "Correct the authorization URL, or the client at the API console.") : ConsentStep;
+    internal sealed record Stopped(string Title, string Text = "Correct the authorization URL, or the client at the API console.") : ConsentResult;
 }

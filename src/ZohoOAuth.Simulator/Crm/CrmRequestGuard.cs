@@ -7,7 +7,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What every CRM request must pass: the header, the token, the budget, the URL, the module, the scope.</summary>
-internal sealed class CrmGate(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)
+internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)
 {
     private static readonly Dictionary<string, decimal> Versions = new()
     {
@@ -16,19 +16,19 @@ internal sealed class CrmGate(PerDataCenter<TokenStore> tokens, PerDataCenter<Cr
 
     /// <summary>Guards requests to one place, such as <c>settings.modules</c>.</summary>
     public RequestDelegate Guard(string area, string? part, Func<CrmCall, Task> handler) =>
-        context => PassAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
+        context => HandleAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
 
     /// <summary>Guards requests whose scope does not follow from their method.</summary>
-    public RequestDelegate Guard(CrmScope scope, Func<CrmCall, Task> handler) => context => PassAsync(context, _ => scope, handler);
+    public RequestDelegate Guard(CrmScope scope, Func<CrmCall, Task> handler) => context => HandleAsync(context, _ => scope, handler);
 
     /// <summary>Guards requests to records, whose scope depends on the module.</summary>
     public RequestDelegate GuardRecords(Func<CrmCall, Task> handler) =>
-        context => PassAsync(context, module => CrmScope.For("modules", module!.Name, context.Request.Method), handler);
+        context => HandleAsync(context, module => CrmScope.For("modules", module!.Name, context.Request.Method), handler);
 
-    private Task PassAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
+    private Task HandleAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
     {
         CrmOrganization crm = organizations.Of(context);
-        CrmError? error = Authenticate(context, out AccessToken? token) ?? Meter(context);
+        CrmError? error = Authenticate(context, out AccessToken? token) ?? CountRequest(context);
         if (error is not null)
         {
             return error.WriteAsync(context);
@@ -54,14 +54,14 @@ internal sealed class CrmGate(PerDataCenter<TokenStore> tokens, PerDataCenter<Cr
     private CrmError? Authenticate(HttpContext context, out AccessToken? token)
     {
         string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
-        token = value is null ? null : tokens.Of(context).FindAccess(value);
+        token = value is null ? null : tokens.Of(context).FindAccessToken(value);
         return value is null ? CrmError.AuthenticationFailure
             : token is null ? CrmError.InvalidToken
             : null;
     }
 
     // A 429 of CRM names no time to wait, and does not tell which limit was hit.
-    private CrmError? Meter(HttpContext context)
+    private CrmError? CountRequest(HttpContext context)
     {
         MeterReading reading = meters.Count(context);
         if (reading.Limit is not null)

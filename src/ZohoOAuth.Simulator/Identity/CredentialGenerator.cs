@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 namespace ZohoOAuth.Simulator.Identity;
 
 /// <summary>Codes, tokens and ids in the form that Zoho gives them, so that redactors and parsers meet the real shape.</summary>
-internal static class Credential
+internal static class CredentialGenerator
 {
     /// <summary>What the ids and tokens of most clients begin with.</summary>
     public const string Family = "1000";

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Simulator.Settings;
 
 /// <summary>The ways in which a token answer says how long the access token lives.</summary>
-public enum ExpiryForm
+public enum ExpiryFormat
 {
     /// <summary><c>"expires_in":3600</c>, today's form.</summary>
     Current,

@@ -3,12 +3,12 @@ using System.Text.Json;
 namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>What a careless server would repeat of a request: the values of its form and what stands in its Authorization header.</summary>
-internal static class SentText
+internal static class RequestEcho
 {
     /// <summary>Stands in a fault's body for what was sent.</summary>
     internal const string Placeholder = "{sent}";
 
-    internal static async Task<string> FillAsync(string body, HttpRequest request)
+    internal static async Task<string> ReplaceAsync(string body, HttpRequest request)
     {
         if (!body.Contains(Placeholder, StringComparison.Ordinal))
         {

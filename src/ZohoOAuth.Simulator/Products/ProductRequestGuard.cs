@@ -7,7 +7,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>What every request to a product must pass, in this order: the token, the budget, the organization.</summary>
-internal sealed class ProductGate(PerDataCenter<TokenStore> tokens, ApiMeters meters, ProductStyle style)
+internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiMeters meters, ProductStyle style)
 {
     // Whoever does not know his organizations yet asks for them.
     private const string Organizations = "organizations";
@@ -16,36 +16,36 @@ internal sealed class ProductGate(PerDataCenter<TokenStore> tokens, ApiMeters me
     public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
     {
         string named = resource ?? (string)context.GetRouteValue("resource")!;
-        ProductRefusal? refusal = Authenticate(context) ?? Meter(context, credits) ?? Place(context, named);
+        ProductError? refusal = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, named);
         return refusal is null ? handler(new ProductCall(context, named)) : refusal.WriteAsync(context);
     };
 
-    private ProductRefusal? Authenticate(HttpContext context)
+    private ProductError? Authenticate(HttpContext context)
     {
         string? token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
-        return token is null ? style.NoToken
-            : tokens.Of(context).FindAccess(token) is null ? style.DeadToken
+        return token is null ? style.MissingToken
+            : tokens.Of(context).FindAccessToken(token) is null ? style.InvalidToken
             : null;
     }
 
-    private ProductRefusal? Meter(HttpContext context, int credits)
+    private ProductError? CountRequest(HttpContext context, int credits)
     {
         MeterReading reading = meters.Count(context, credits);
         if (reading.Limit is { } limit)
         {
-            return limit == ApiLimit.Window ? style.WindowUsedUp : DayUsedUp(reading);
+            return limit == ApiLimit.Window ? style.WindowExceeded : DayExceeded(reading);
         }
 
-        style.TellCredits?.Invoke(context.Response, credits, reading.CreditsLeft);
+        style.WriteCredits?.Invoke(context.Response, credits, reading.CreditsLeft);
         return null;
     }
 
-    private ProductRefusal DayUsedUp(MeterReading reading)
+    private ProductError DayExceeded(MeterReading reading)
     {
-        ProductRefusal refusal = style.DayUsedUp ?? style.WindowUsedUp;
-        return style.TellsWhenDayIsFree ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
+        ProductError refusal = style.DayExceeded ?? style.WindowExceeded;
+        return style.DayHasRetryAfter ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
     }
 
-    private ProductRefusal? Place(HttpContext context, string resource) =>
-        resource == Organizations || style.NamesOrganization(context.Request) ? null : style.NoOrganization;
+    private ProductError? CheckOrganization(HttpContext context, string resource) =>
+        resource == Organizations || style.HasOrganization(context.Request) ? null : style.MissingOrganization;
 }

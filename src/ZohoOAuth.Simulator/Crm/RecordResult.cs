@@ -6,11 +6,11 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <summary>What became of one record of a request.</summary>
 /// <param name="Succeeded">Whether it was done.</param>
 /// <param name="Body">What the answer says of it.</param>
-internal sealed record RecordOutcome(bool Succeeded, object Body)
+internal sealed record RecordResult(bool Succeeded, object Body)
 {
-    public static RecordOutcome Success(long id, string message) => Success(id.ToString(CultureInfo.InvariantCulture), message);
+    public static RecordResult Success(long id, string message) => Success(id.ToString(CultureInfo.InvariantCulture), message);
 
-    public static RecordOutcome Success(string id, string message) => new(true, new
+    public static RecordResult Success(string id, string message) => new(true, new
     {
         code = "SUCCESS",
         details = new { id },
@@ -18,15 +18,15 @@ internal sealed record RecordOutcome(bool Succeeded, object Body)
         status = "success",
     });
 
-    public static RecordOutcome Failure(CrmError error) => new(false, error.ToBody());
+    public static RecordResult Failure(CrmError error) => new(false, error.ToBody());
 
     /// <summary>All done, all failed (400), or partly (207).</summary>
-    public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordOutcome> outcomes, int success)
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordResult> outcomes, int success)
     {
         int succeeded = outcomes.Count(outcome => outcome.Succeeded);
         int status = succeeded == outcomes.Count ? success
             : succeeded == 0 ? StatusCodes.Status400BadRequest
             : StatusCodes.Status207MultiStatus;
-        return JsonAnswer.WriteAsync(context, new { data = outcomes.Select(outcome => outcome.Body) }, status);
+        return JsonResponse.WriteAsync(context, new { data = outcomes.Select(outcome => outcome.Body) }, status);
     }
 }

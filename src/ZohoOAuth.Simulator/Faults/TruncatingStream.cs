@@ -4,26 +4,26 @@ namespace ZohoOAuth.Simulator.Faults;
 /// Holds an answer, but not one that has announced its length: of that it lets the first bytes through as they come, so that a
 /// file of gigabytes breaks off without ever being in memory.
 /// </summary>
-internal sealed class CutStream(HttpContext context, int length, bool abort) : MemoryStream
+internal sealed class TruncatingStream(HttpContext context, int length, bool abort) : MemoryStream
 {
-    private readonly Stream _wire = context.Response.Body;
-    private int? _left;
+    private readonly Stream _responseBody = context.Response.Body;
+    private int? _bytesLeft;
 
     public override async ValueTask WriteAsync(ReadOnlyMemory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        _left ??= Announce();
-        if (_left is not { } left)
+        _bytesLeft ??= ReadContentLength();
+        if (_bytesLeft is not { } left)
         {
             await base.WriteAsync(buffer, cancellationToken);
             return;
         }
 
         ReadOnlyMemory<byte> part = buffer[..Math.Min(left, buffer.Length)];
-        _left -= part.Length;
-        await _wire.WriteAsync(part, cancellationToken);
-        if (_left == 0 && abort)
+        _bytesLeft -= part.Length;
+        await _responseBody.WriteAsync(part, cancellationToken);
+        if (_bytesLeft == 0 && abort)
         {
-            await _wire.FlushAsync(cancellationToken);
+            await _responseBody.FlushAsync(cancellationToken);
             context.Abort();
         }
     }
@@ -32,7 +32,7 @@ internal sealed class CutStream(HttpContext context, int length, bool abort) : M
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     // With an abort the whole length stays announced: that is how a client knows that something is missing.
-    private int? Announce()
+    private int? ReadContentLength()
     {
         if (context.Response.ContentLength is not { } whole)
         {

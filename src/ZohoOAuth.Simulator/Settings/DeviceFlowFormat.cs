@@ -3,7 +3,7 @@ using System.Net;
 namespace ZohoOAuth.Simulator.Settings;
 
 /// <summary>How the device flow is worded: what Zoho's pages, its own scripts and its servers say differs.</summary>
-public sealed class DeviceShape
+public sealed class DeviceFlowFormat
 {
     /// <summary>What <c>interval</c> and <c>expires_in</c> count.</summary>
     public DeviceTimeUnit Unit { get; set; } = DeviceTimeUnit.Milliseconds;

@@ -4,7 +4,7 @@ using System.Text.Json.Serialization;
 namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>JSON of the control endpoints: camelCase, enumerations by name, spans as <c>00:10:00</c>.</summary>
-internal static class ControlAnswer
+internal static class ControlResponse
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
 

@@ -9,13 +9,13 @@ namespace ZohoOAuth.Simulator.Files;
 /// The files that can be downloaded from any data center, and those that were uploaded. None of an upload is held in memory: it
 /// lies in a temporary folder until the simulator is disposed.
 /// </summary>
-public sealed class FileShelf
+public sealed class FileStore
 {
     private readonly ConcurrentDictionary<string, SimulatedFile> _files = new();
     private readonly Lazy<TemporaryFolder> _uploads = new(() => new TemporaryFolder("zoho-uploads-"));
     private int _count;
 
-    internal FileShelf()
+    internal FileStore()
     {
     }
 
@@ -26,7 +26,7 @@ public sealed class FileShelf
     public SimulatedFile Add(string name, byte[] content)
     {
         byte[] kept = [.. content];
-        return Keep(name, kept.Length, Hex(SHA256.HashData(kept)), () => new MemoryStream(kept, writable: false));
+        return Store(name, kept.Length, Hex(SHA256.HashData(kept)), () => new MemoryStream(kept, writable: false));
     }
 
     /// <summary>Adds a file of any length, whose bytes follow from their places and are kept nowhere.</summary>
@@ -36,7 +36,7 @@ public sealed class FileShelf
     public SimulatedFile Add(string name, long length)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(length);
-        return Keep(name, length, null, () => new MadeUpStream(length));
+        return Store(name, length, null, () => new GeneratedStream(length));
     }
 
     /// <summary>Finds a file, uploaded or added.</summary>
@@ -45,7 +45,7 @@ public sealed class FileShelf
     public SimulatedFile? Find(string id) => _files.GetValueOrDefault(id);
 
     /// <summary>Puts a file that has come whole among the others.</summary>
-    internal SimulatedFile Add(string name, ReceivedFile file) => Keep(name, file.Length, file.Sha256, file.OpenRead);
+    internal SimulatedFile Add(string name, ReceivedFile file) => Store(name, file.Length, file.Sha256, file.OpenRead);
 
     /// <summary>Writes what comes to the disk.</summary>
     internal Task<ReceivedFile> ReceiveAsync(Stream content, CancellationToken cancellationToken) =>
@@ -61,7 +61,7 @@ public sealed class FileShelf
         }
     }
 
-    private SimulatedFile Keep(string name, long length, string? sha256, Func<Stream> open)
+    private SimulatedFile Store(string name, long length, string? sha256, Func<Stream> open)
     {
         string id = string.Create(CultureInfo.InvariantCulture, $"3652397002{Interlocked.Increment(ref _count):000000000}");
         return _files[id] = new SimulatedFile(id, name, length, sha256, open);

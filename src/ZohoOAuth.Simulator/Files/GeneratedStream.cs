@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Files;
 /// Bytes that follow from their places: a file of gigabytes costs nothing, and a part of it that a client puts in the wrong place
 /// shows, for every block begins with its number.
 /// </summary>
-internal sealed class MadeUpStream(long length) : Stream
+internal sealed class GeneratedStream(long length) : Stream
 {
     private const int BlockSize = 4096;
     private static readonly byte[] Pattern = [.. Enumerable.Range(0, BlockSize).Select(place => (byte)((place * 31) + (place >> 8)))];

@@ -1,10 +1,10 @@
 namespace ZohoOAuth.Simulator.Settings;
 
 /// <summary>How answers are worded: Zoho's servers have answered in all of these ways.</summary>
-public sealed class AnswerShape
+public sealed class ResponseFormat
 {
     /// <summary>How the lifetime is said.</summary>
-    public ExpiryForm Expiry { get; set; } = ExpiryForm.Current;
+    public ExpiryFormat Expiry { get; set; } = ExpiryFormat.Current;
 
     /// <summary>Whether <c>scope</c> is there: it is in the CRM documents, not in the Accounts documents.</summary>
     public bool IncludeScope { get; set; } = true;

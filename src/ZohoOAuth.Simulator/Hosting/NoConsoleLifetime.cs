@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>Leaves Ctrl-C to the process that the simulator runs in: a test run, or Program.</summary>
-internal sealed class QuietLifetime : IHostLifetime
+internal sealed class NoConsoleLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Prints the quickstart: plain text, in colour where a terminal is looking.</summary>
-internal sealed class QuickstartPage(TextWriter output, bool inColour)
+internal sealed class QuickstartOutput(TextWriter output, bool inColour)
 {
     private const int Columns = 100;
     private const string Bold = "1";
@@ -9,7 +9,7 @@ internal sealed class QuickstartPage(TextWriter output, bool inColour)
     private const string Green = "32";
     private const string Cyan = "36";
 
-    public void Introduce(IEnumerable<string> lines)
+    public void WriteIntroduction(IEnumerable<string> lines)
     {
         foreach (string line in lines)
         {
@@ -17,29 +17,29 @@ internal sealed class QuickstartPage(TextWriter output, bool inColour)
         }
     }
 
-    public void Begin(QuickstartStep step)
+    public void WriteHeading(QuickstartStep step)
     {
         output.WriteLine();
-        output.WriteLine(Paint(Bold, $"--- {step.Number}. {step.Title}"));
+        output.WriteLine(Colorize(Bold, $"--- {step.Number}. {step.Title}"));
         foreach (string comment in step.Comments)
         {
-            output.WriteLine(Paint(Dim, comment));
+            output.WriteLine(Colorize(Dim, comment));
         }
     }
 
     /// <summary>A command as it stands at a prompt, continued lines as PowerShell shows them.</summary>
-    public void Command(string text)
+    public void WriteCommand(string text)
     {
         string prompt = "PS> ";
         foreach (string line in text.Split('\n'))
         {
-            output.WriteLine(Paint(Cyan, prompt + line));
+            output.WriteLine(Colorize(Cyan, prompt + line));
             prompt = ">> ";
         }
     }
 
     /// <summary>What a command has shown, without empty lines; messages, which know no width, are broken between words.</summary>
-    public void Output(string text)
+    public void WriteOutput(string text)
     {
         foreach (string line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrap))
         {
@@ -47,12 +47,12 @@ internal sealed class QuickstartPage(TextWriter output, bool inColour)
         }
     }
 
-    public void Succeed(string finding) => output.WriteLine(Paint(Green, "  [ok] " + finding));
+    public void WriteSuccess(string finding) => output.WriteLine(Colorize(Green, "  [ok] " + finding));
 
-    public void Conclude(string line)
+    public void WriteSummary(string line)
     {
         output.WriteLine();
-        output.WriteLine(Paint(Bold, line));
+        output.WriteLine(Colorize(Bold, line));
     }
 
     private static IEnumerable<string> Wrap(string line)
@@ -67,5 +67,5 @@ internal sealed class QuickstartPage(TextWriter output, bool inColour)
         yield return line;
     }
 
-    private string Paint(string colour, string text) => inColour ? $"\e[{colour}m{text}\e[0m" : text;
+    private string Colorize(string colour, string text) => inColour ? $"\e[{colour}m{text}\e[0m" : text;
 }

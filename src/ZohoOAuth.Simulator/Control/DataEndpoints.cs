@@ -8,7 +8,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Control;
 
 /// <summary>The clock and the records.</summary>
-internal sealed class WorldEndpoints(SimulatorClock clock, PerDataCenter<CrmOrganization> organizations, SimulatorSettings settings) : IRouteGroup
+internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrganization> organizations, SimulatorSettings settings) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
     {
@@ -22,11 +22,11 @@ internal sealed class WorldEndpoints(SimulatorClock clock, PerDataCenter<CrmOrga
     {
         if (!double.TryParse(context.Request.Query["seconds"], NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds))
         {
-            return ControlAnswer.RefuseAsync(context, "A number of seconds is needed.");
+            return ControlResponse.RefuseAsync(context, "A number of seconds is needed.");
         }
 
         clock.Advance(TimeSpan.FromSeconds(seconds));
-        return ControlAnswer.WriteAsync(context, new { now = clock.GetUtcNow() });
+        return ControlResponse.WriteAsync(context, new { now = clock.GetUtcNow() });
     }
 
     /// <summary><c>records?module=&amp;count=</c>.</summary>
@@ -35,11 +35,11 @@ internal sealed class WorldEndpoints(SimulatorClock clock, PerDataCenter<CrmOrga
         string module = context.Request.Query["module"].ToString();
         if (module.Length == 0 || !TryReadCount(context, out int count))
         {
-            return ControlAnswer.RefuseAsync(context, "A module and a count are needed.");
+            return ControlResponse.RefuseAsync(context, "A module and a count are needed.");
         }
 
         organizations.ForEach(organization => organization.SetRecords(module, count));
-        return ControlAnswer.DoneAsync(context);
+        return ControlResponse.DoneAsync(context);
     }
 
     /// <summary><c>product-records?count=</c>.</summary>
@@ -47,11 +47,11 @@ internal sealed class WorldEndpoints(SimulatorClock clock, PerDataCenter<CrmOrga
     {
         if (!TryReadCount(context, out int count))
         {
-            return ControlAnswer.RefuseAsync(context, "A count is needed.");
+            return ControlResponse.RefuseAsync(context, "A count is needed.");
         }
 
         settings.ProductRecords = count;
-        return ControlAnswer.DoneAsync(context);
+        return ControlResponse.DoneAsync(context);
     }
 
     private static bool TryReadCount(HttpContext context, out int count) =>
