@@ -28,7 +28,7 @@ switch (args)
         return await EngineCommand.RunAsync();
     case ["serve"]:
         return await ServeAsync(port: 0);
-    case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port):
+    case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
         return await ServeAsync(port);
     case ["--help" or "-h" or "help"]:
         Console.WriteLine(usage);

@@ -15,7 +15,7 @@ public sealed class CrmRequestGuardTests : SimulatorTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Us.ApiDomain, Leads));
         request.Headers.Authorization = scheme is null ? null : new AuthenticationHeaderValue(scheme, "1000.wrong.token");
-        using HttpResponseMessage response = await Http.SendAsync(request, None);
+        using var response = await Http.SendAsync(request, None);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Equal(code, Text(await JsonAsync(response), "code"));
@@ -51,7 +51,7 @@ public sealed class CrmRequestGuardTests : SimulatorTest
     public async Task Records_are_added_with_a_scope_that_covers_that(string scope, HttpStatusCode status)
     {
         using var body = new StringContent("""{"data":[{"Last_Name":"A"}]}""");
-        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/Leads", body);
+        using var response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/Leads", body);
 
         Assert.Equal(status, response.StatusCode);
     }
@@ -59,12 +59,12 @@ public sealed class CrmRequestGuardTests : SimulatorTest
     [Fact]
     public async Task A_used_up_window_is_a_429_without_retry_after()
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         Zoho.ApiBudget.Requests = 2;
         await CrmCodeAsync(token, Leads);
         await CrmCodeAsync(token, Leads);
 
-        using HttpResponseMessage response = await GetAsync(token, Leads);
+        using var response = await GetAsync(token, Leads);
         Assert.Equal("TOO_MANY_REQUESTS", Text(await JsonAsync(response), "code"));
         Assert.Null(response.Headers.RetryAfter);
         Zoho.Clock.Advance(Zoho.ApiBudget.Window);
@@ -74,7 +74,7 @@ public sealed class CrmRequestGuardTests : SimulatorTest
     [Fact]
     public async Task Credits_are_told_once_half_of_them_are_gone()
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         Zoho.ApiBudget.DayCredits = 4;
 
         Assert.Equal("none", await CreditsAsync(token));
@@ -86,7 +86,7 @@ public sealed class CrmRequestGuardTests : SimulatorTest
 
     private async Task<string> CreditsAsync(string token)
     {
-        using HttpResponseMessage response = await GetAsync(token, Leads);
-        return response.Headers.TryGetValues("X-API-CREDITS-REMAINING", out IEnumerable<string>? values) ? values.Single() : "none";
+        using var response = await GetAsync(token, Leads);
+        return response.Headers.TryGetValues("X-API-CREDITS-REMAINING", out var values) ? values.Single() : "none";
     }
 }

@@ -13,7 +13,7 @@ public sealed class ResponseFormatTests : SimulatorTest
     public async Task The_lifetime_is_said_in_every_way_that_zoho_has_said_it(ExpiryFormat form, string? inSeconds, string? plain)
     {
         Zoho.ResponseFormat.Expiry = form;
-        JsonElement response = await SignInAsync();
+        var response = await SignInAsync();
 
         Assert.Equal(inSeconds, Raw(response, "expires_in_sec"));
         Assert.Equal(plain, Raw(response, "expires_in"));
@@ -23,11 +23,11 @@ public sealed class ResponseFormatTests : SimulatorTest
     public async Task Parts_can_be_left_out()
     {
         Zoho.ResponseFormat = new ResponseFormat { IncludeScope = false, IncludeApiDomain = false, OmitRefreshToken = true };
-        JsonElement response = await SignInAsync();
+        var response = await SignInAsync();
 
         Assert.Equal(["access_token", "token_type", "expires_in"], response.EnumerateObject().Select(property => property.Name));
     }
 
     private static string? Raw(JsonElement response, string name) =>
-        response.TryGetProperty(name, out JsonElement value) ? value.GetRawText() : null;
+        response.TryGetProperty(name, out var value) ? value.GetRawText() : null;
 }

@@ -32,8 +32,8 @@ internal sealed class ApiConsole(ClientRegistry clients, DataCenterDirectory dat
             throw new ArgumentException("The console makes codes for self clients only.", nameof(client));
         }
 
-        SimulatedDataCenter home = dataCenters.Get(dataCenter);
-        Grant grant = tokens.Of(home).IssueGrant(Request(client, scope, redirectUri: null) with
+        var home = dataCenters.Get(dataCenter);
+        var grant = tokens.Of(home).IssueGrant(Request(client, scope, redirectUri: null) with
         {
             Offline = true,
             CodeLifetime = lifetime ?? settings.Limits.SelfClientGrantLifetime,

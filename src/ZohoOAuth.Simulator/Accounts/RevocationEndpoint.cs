@@ -21,9 +21,9 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
             return;
         }
 
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
-        (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var (client, error) = clients.Authenticate(parameters, dataCenter);
         if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, tokens.Of(dataCenter)))
         {
             await WriteSuccessAsync(context);
@@ -46,8 +46,8 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
             return;
         }
 
-        string token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
-        TokenStore store = tokens.Of(context);
+        var token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
+        var store = tokens.Of(context);
         await (store.RevokeRefreshToken(token) || store.RevokeAccessToken(token)
             ? WriteSuccessAsync(context)
             : JsonResponse.WriteAsync(context, new { error = OAuthError.InvalidToken }));
@@ -55,7 +55,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
 
     private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore store)
     {
-        string token = parameters["token"] ?? "";
+        var token = parameters["token"] ?? "";
         return parameters["token_type"] switch
         {
             null or "refresh_token" => store.RevokeRefreshToken(token, client),

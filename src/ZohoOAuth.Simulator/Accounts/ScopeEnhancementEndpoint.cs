@@ -20,8 +20,8 @@ internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCe
             return;
         }
 
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        (string? token, string error) = Decide(parameters, SimulatedServer.Of(context).DataCenter);
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var (token, error) = Decide(parameters, SimulatedServer.Of(context).DataCenter);
         await (token is null
             ? JsonResponse.WriteAsync(context, new { error })
             : JsonResponse.WriteAsync(context, new
@@ -34,7 +34,7 @@ internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCe
 
     private (string? Token, string Error) Decide(OAuthParameters parameters, SimulatedDataCenter dataCenter)
     {
-        (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
+        var (client, error) = clients.Authenticate(parameters, dataCenter);
         if (client is null)
         {
             return (null, error);

@@ -17,21 +17,21 @@ internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCente
 
     public async Task HandleAsync(HttpContext context)
     {
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        string? grantType = parameters["grant_type"];
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var grantType = parameters["grant_type"];
         if (!HttpMethods.IsPost(context.Request.Method) || grantType is null)
         {
             await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request needs POST and a grant_type.");
             return;
         }
 
-        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
         await _writer.WriteAsync(context, dataCenter, Decide(parameters, grantType, dataCenter));
     }
 
     private TokenResult Decide(OAuthParameters parameters, string grantType, SimulatedDataCenter dataCenter)
     {
-        (SimulatedClient? client, string error) = clients.Authenticate(parameters, dataCenter);
+        var (client, error) = clients.Authenticate(parameters, dataCenter);
         return client is null ? new TokenResult.Refused(error) : grantType switch
         {
             "authorization_code" =>
@@ -47,8 +47,8 @@ internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCente
     // is not told there: the name is the FAQ's.
     private TokenResult ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter)
     {
-        IReadOnlyList<string> scope = ScopeGrammar.Split(parameters["scope"] ?? "");
-        string? error =
+        var scope = ScopeGrammar.Split(parameters["scope"] ?? "");
+        var error =
             client.Type != ClientType.SelfClient ? OAuthError.InvalidClient
             : scope.Count == 0 ? OAuthError.InvalidScope
             : !OrganizationId().IsMatch(parameters["soid"] ?? "") ? OAuthError.MissingOrgInfo

@@ -28,7 +28,7 @@ internal sealed class TokenResponseWriter(SimulatorSettings settings)
 
     private Dictionary<string, object> Describe(TokenResult.Issued issued, SimulatedDataCenter dataCenter)
     {
-        ResponseFormat shape = settings.ResponseFormat;
+        var shape = settings.ResponseFormat;
         var response = new Dictionary<string, object> { ["access_token"] = issued.Access.Value };
         if (issued.Refresh is { } refresh && !shape.OmitRefreshToken)
         {

@@ -10,7 +10,7 @@ internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
 {
     public Task HandleAsync(HttpContext context)
     {
-        string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
+        var value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
         if (value is null || tokens.Of(context).FindAccessToken(value) is not { } token)
         {
             return RefuseAsync(context, "INVALID_OAUTHTOKEN");

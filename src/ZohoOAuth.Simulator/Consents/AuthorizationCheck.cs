@@ -23,9 +23,9 @@ internal sealed class AuthorizationCheck(ClientRegistry clients, SimulatorSettin
             return (null, InvalidClient);
         }
 
-        string redirectUri = query["redirect_uri"].ToString();
-        IReadOnlyList<string> scope = ScopeGrammar.Split(query["scope"].ToString());
-        string? error =
+        var redirectUri = query["redirect_uri"].ToString();
+        var scope = ScopeGrammar.Split(query["scope"].ToString());
+        var error =
             query["response_type"] != responseType ? InvalidResponseType
             : !client.RedirectUris.Contains(redirectUri) ? InvalidRedirectUri
             : scope.Count == 0 || !scope.All(ScopeGrammar.IsKnown) ? InvalidScope

@@ -8,7 +8,7 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        ConsentResult step = await HandleFlowAsync(context);
+        var step = await HandleFlowAsync(context);
         switch (step)
         {
             case ConsentResult.Asked asked:
@@ -27,9 +27,9 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
 
     private async Task<ConsentResult> HandleFlowAsync(HttpContext context)
     {
-        IQueryCollection query = context.Request.Query;
-        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
-        ConsentResult asked = flow.Open(query, dataCenter);
+        var query = context.Request.Query;
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var asked = flow.Open(query, dataCenter);
         return HttpMethods.IsGet(context.Request.Method) || asked is ConsentResult.Stopped ? asked
             : await ConsentPage.ReadDecisionAsync(context) is { } accept ? flow.Submit(query, dataCenter, accept)
             : new ConsentResult.Stopped("400 Bad Request", "The request method is not supported here.");

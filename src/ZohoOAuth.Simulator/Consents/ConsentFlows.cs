@@ -25,7 +25,7 @@ internal sealed class ConsentFlows(
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach ((string path, IConsentFlow flow) in _flows)
+        foreach (var (path, flow) in _flows)
         {
             routes.Map(path, new ConsentEndpoint(flow).HandleAsync);
         }

@@ -24,7 +24,7 @@ internal sealed class GrantConsent(
 
     public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
-        (AuthorizationRequest? request, string error) = _check.Validate(query, dataCenter);
+        var (request, error) = _check.Validate(query, dataCenter);
         return request is null ? new ConsentResult.Stopped(error)
             : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentResult.Asked(Prompt(request))
             : TooManyGrants;
@@ -32,7 +32,7 @@ internal sealed class GrantConsent(
 
     public ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
     {
-        (AuthorizationRequest? request, string error) = _check.Validate(query, dataCenter);
+        var (request, error) = _check.Validate(query, dataCenter);
         return request is null ? new ConsentResult.Stopped(error)
             : accept ? Accept(request, dataCenters.HomeOfUser(dataCenter))
             : new ConsentResult.Redirected(ConsentRedirect.Refusal(request, settings.ResponseFormat));
@@ -45,8 +45,8 @@ internal sealed class GrantConsent(
 
     private ConsentPrompt Prompt(AuthorizationRequest request)
     {
-        string client = request.Client.ClientId;
-        string access = request.Offline ? "until you revoke it" : "for an hour";
+        var client = request.Client.ClientId;
+        var access = request.Offline ? "until you revoke it" : "for an hour";
         return forOrganization
             ? new ConsentPrompt(
                 "Let a client act for your organization?",

@@ -19,7 +19,7 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
 
     public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
-        (AuthorizationRequest? request, string error) = _check.Validate(query, dataCenter);
+        var (request, error) = _check.Validate(query, dataCenter);
         return request is null ? new ConsentResult.Stopped(error)
             : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentResult.Asked(Prompt(request, token))
             : InvalidToken;
@@ -27,7 +27,7 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
 
     public ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
     {
-        (AuthorizationRequest? request, string error) = _check.Validate(query, dataCenter);
+        var (request, error) = _check.Validate(query, dataCenter);
         if (request is null)
         {
             return new ConsentResult.Stopped(error);

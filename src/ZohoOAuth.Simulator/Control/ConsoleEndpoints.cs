@@ -24,8 +24,8 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     /// <summary><c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: the file that the console offers for download.</summary>
     private Task DownloadSelfClientAsync(HttpContext context)
     {
-        string? text = context.Request.Query["minutes"].FirstOrDefault();
-        int minutes = 0;
+        var text = context.Request.Query["minutes"].FirstOrDefault();
+        var minutes = 0;
         if (ReadScope(context) is not (var scope, var dataCenter)
             || (text is not null && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)))
         {
@@ -43,13 +43,13 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     /// </summary>
     private Task AddClientAsync(HttpContext context)
     {
-        IQueryCollection query = context.Request.Query;
+        var query = context.Request.Query;
         if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
         {
             return ControlResponse.RefuseAsync(context, "There is no such client type.");
         }
 
-        SimulatedClient client = clients.Register(new SimulatedClientOptions
+        var client = clients.Register(new SimulatedClientOptions
         {
             Type = type,
             RedirectUris = query["redirectUri"].FirstOrDefault() is { Length: > 0 } redirectUri ? [redirectUri] : clients.ServerBased.RedirectUris,
@@ -61,8 +61,8 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     /// <summary>The scope and the data center of a request; null without a scope, or for an unknown data center.</summary>
     private (string Scope, string? DataCenter)? ReadScope(HttpContext context)
     {
-        string scope = context.Request.Query["scope"].ToString();
-        string? dataCenter = context.Request.Query["dataCenter"].FirstOrDefault();
+        var scope = context.Request.Query["scope"].ToString();
+        var dataCenter = context.Request.Query["dataCenter"].FirstOrDefault();
         return scope.Length == 0 || (dataCenter is not null && !dataCenters.ByCode.ContainsKey(dataCenter)) ? null : (scope, dataCenter);
     }
 }

@@ -10,8 +10,8 @@ internal sealed class ControlRoutes(params IReadOnlyList<IRouteGroup> groups) : 
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        RouteGroupBuilder control = routes.MapGroup(ControlPath.Prefix);
-        foreach (IRouteGroup group in groups)
+        var control = routes.MapGroup(ControlPath.Prefix);
+        foreach (var group in groups)
         {
             group.Map(control);
         }

@@ -20,7 +20,7 @@ internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrgan
     /// <summary><c>clock/advance?seconds=</c>.</summary>
     private Task AdvanceClockAsync(HttpContext context)
     {
-        if (!double.TryParse(context.Request.Query["seconds"], NumberStyles.Float, CultureInfo.InvariantCulture, out double seconds))
+        if (!double.TryParse(context.Request.Query["seconds"], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
         {
             return ControlResponse.RefuseAsync(context, "A number of seconds is needed.");
         }
@@ -32,8 +32,8 @@ internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrgan
     /// <summary><c>records?module=&amp;count=</c>.</summary>
     private Task SetRecordsAsync(HttpContext context)
     {
-        string module = context.Request.Query["module"].ToString();
-        if (module.Length == 0 || !TryReadCount(context, out int count))
+        var module = context.Request.Query["module"].ToString();
+        if (module.Length == 0 || !TryReadCount(context, out var count))
         {
             return ControlResponse.RefuseAsync(context, "A module and a count are needed.");
         }
@@ -45,7 +45,7 @@ internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrgan
     /// <summary><c>product-records?count=</c>.</summary>
     private Task SetProductRecordsAsync(HttpContext context)
     {
-        if (!TryReadCount(context, out int count))
+        if (!TryReadCount(context, out var count))
         {
             return ControlResponse.RefuseAsync(context, "A count is needed.");
         }

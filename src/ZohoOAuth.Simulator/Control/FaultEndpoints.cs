@@ -18,7 +18,7 @@ internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
     {
         try
         {
-            JsonElement body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
+            var body = await JsonSerializer.DeserializeAsync<JsonElement>(context.Request.Body, cancellationToken: context.RequestAborted);
             JsonElement[] items = body.ValueKind == JsonValueKind.Array ? [.. body.EnumerateArray()] : [body];
             Fault[] read = [.. items.Select(item => item.Deserialize<Fault>(ControlResponse.Options)!)];
             Array.ForEach(read, faults.Add);

@@ -23,12 +23,12 @@ internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGrou
         {
             var merged = (JsonObject)JsonSerializer.SerializeToNode(current, ControlResponse.Options)!;
             var changes = await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, ControlResponse.Options, context.RequestAborted);
-            foreach ((string name, JsonNode? value) in changes!)
+            foreach (var (name, value) in changes!)
             {
                 merged[JsonNamingPolicy.CamelCase.ConvertName(name)] = value?.DeepClone();
             }
 
-            T changed = merged.Deserialize<T>(ControlResponse.Options)!;
+            var changed = merged.Deserialize<T>(ControlResponse.Options)!;
             set(changed);
             await ControlResponse.WriteAsync(context, changed);
         }

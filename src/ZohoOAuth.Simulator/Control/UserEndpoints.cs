@@ -20,7 +20,7 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
     /// <summary><c>consent?url=</c>: opens a consent page and clicks Accept, or with <c>refuse=true</c> Refuse.</summary>
     private Task ConsentAsync(HttpContext context)
     {
-        if (!Uri.TryCreate(context.Request.Query["url"], UriKind.Absolute, out Uri? url)
+        if (!Uri.TryCreate(context.Request.Query["url"], UriKind.Absolute, out var url)
             || FindDataCenter(url) is not { } dataCenter
             || consents.Find(url.AbsolutePath) is not { } flow)
         {
@@ -39,7 +39,7 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
     /// <summary><c>device?userCode=</c>: accepts for the user of a device, or with <c>refuse=true</c> refuses.</summary>
     private Task AnswerDeviceAsync(HttpContext context)
     {
-        IQueryCollection query = context.Request.Query;
+        var query = context.Request.Query;
         return devices.Answer(query["userCode"].ToString(), accept: query["refuse"] != "true")
             ? ControlResponse.DoneAsync(context)
             : ControlResponse.RefuseAsync(context, "No device waits with this code.");
@@ -48,7 +48,7 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
     /// <summary><c>user-data-center?code=</c>: where the user lives; without a code, in the data center that shows the consent page.</summary>
     private Task MoveAsync(HttpContext context)
     {
-        string? code = context.Request.Query["code"].FirstOrDefault();
+        var code = context.Request.Query["code"].FirstOrDefault();
         if (code is not null && !dataCenters.ByCode.ContainsKey(code))
         {
             return ControlResponse.RefuseAsync(context, "There is no such data center.");

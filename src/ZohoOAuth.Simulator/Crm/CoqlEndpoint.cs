@@ -11,10 +11,10 @@ internal static class CoqlEndpoint
 
     public static async Task QueryAsync(CrmCall call)
     {
-        CoqlQuery? query = CoqlQuery.Parse(await ReadAsync(call.Context));
+        var query = CoqlQuery.Parse(await ReadAsync(call.Context));
         await (query is null ? CrmError.SyntaxError.WriteAsync(call.Context)
             : query.Count > CoqlQuery.MaxCount ? CrmError.TooManyQueried.WriteAsync(call.Context)
-            : call.Organization.TryFind(query.Module, out CrmModule? module) ? AnswerAsync(call.Context, query, module)
+            : call.Organization.TryFind(query.Module, out var module) ? AnswerAsync(call.Context, query, module)
             : CrmError.InvalidModule.WriteAsync(call.Context));
     }
 
@@ -22,7 +22,7 @@ internal static class CoqlEndpoint
     {
         try
         {
-            JsonNode? body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
+            var body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
             return body is JsonObject document ? document["select_query"]?.ToString() ?? "" : "";
         }
         catch (JsonException)
@@ -33,8 +33,8 @@ internal static class CoqlEndpoint
 
     private static Task AnswerAsync(HttpContext context, CoqlQuery query, CrmModule module)
     {
-        int total = module.Count;
-        int count = Math.Clamp(total - query.Offset, 0, query.Count);
+        var total = module.Count;
+        var count = Math.Clamp(total - query.Offset, 0, query.Count);
         if (count > 0)
         {
             var info = new { count, more_records = query.Offset + count < total };

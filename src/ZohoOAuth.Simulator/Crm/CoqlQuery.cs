@@ -19,12 +19,12 @@ internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Mo
     /// <summary>Reads <c>select a, b from Module [where ...] [limit [offset,] count]</c>; none for what is something else.</summary>
     public static CoqlQuery? Parse(string text)
     {
-        Match match = Grammar().Match(text);
-        string[] fields = match.Groups["fields"].Value.Split(',', StringSplitOptions.TrimEntries);
+        var match = Grammar().Match(text);
+        var fields = match.Groups["fields"].Value.Split(',', StringSplitOptions.TrimEntries);
         return match.Success
             && fields.All(field => field.Length > 0)
-            && TryRead(match.Groups["offset"], "0", out int offset)
-            && TryRead(match.Groups["count"], DefaultCount, out int count)
+            && TryRead(match.Groups["offset"], "0", out var offset)
+            && TryRead(match.Groups["count"], DefaultCount, out var count)
             && count > 0
                 ? new CoqlQuery(fields, match.Groups["module"].Value, offset, count)
                 : null;

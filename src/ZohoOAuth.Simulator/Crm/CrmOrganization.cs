@@ -13,7 +13,7 @@ internal sealed class CrmOrganization
 
     public CrmOrganization(IReadOnlyDictionary<string, int> records)
     {
-        foreach ((string module, int count) in records)
+        foreach (var (module, count) in records)
         {
             SetRecords(module, count);
         }
@@ -25,7 +25,7 @@ internal sealed class CrmOrganization
 
     public void SetRecords(string name, int count)
     {
-        long firstId = FirstId + (_modules.Count * IdsPerModule);
+        var firstId = FirstId + (_modules.Count * IdsPerModule);
         _modules.GetOrAdd(name, key => new CrmModule(key, firstId, count)).Reset(count);
     }
 }

@@ -27,14 +27,14 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
 
     private Task HandleAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
     {
-        CrmOrganization crm = organizations.Of(context);
-        CrmError? error = Authenticate(context, out AccessToken? token) ?? CountRequest(context);
+        var crm = organizations.Of(context);
+        var error = Authenticate(context, out var token) ?? CountRequest(context);
         if (error is not null)
         {
             return error.WriteAsync(context);
         }
 
-        if (!Versions.TryGetValue((string)context.GetRouteValue("version")!, out decimal version))
+        if (!Versions.TryGetValue((string)context.GetRouteValue("version")!, out var version))
         {
             return CrmError.InvalidUrlPattern.WriteAsync(context);
         }
@@ -53,7 +53,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
     // CRM takes its own scheme alone: a Bearer header is as good as none.
     private CrmError? Authenticate(HttpContext context, out AccessToken? token)
     {
-        string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
+        var value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
         token = value is null ? null : tokens.Of(context).FindAccessToken(value);
         return value is null ? CrmError.AuthenticationFailure
             : token is null ? CrmError.InvalidToken
@@ -63,7 +63,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
     // A 429 of CRM names no time to wait, and does not tell which limit was hit.
     private CrmError? CountRequest(HttpContext context)
     {
-        MeterReading reading = meters.Count(context);
+        var reading = meters.Count(context);
         if (reading.Limit is not null)
         {
             return CrmError.TooManyRequests;

@@ -9,7 +9,7 @@ internal static class OrganizationEndpoint
 {
     public static Task ModulesAsync(CrmCall call)
     {
-        IEnumerable<CrmModule> modules = call.Organization.Modules;
+        var modules = call.Organization.Modules;
         return JsonResponse.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
     }
 

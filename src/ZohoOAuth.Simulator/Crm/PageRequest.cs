@@ -17,7 +17,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     public static (PageRequest? Request, CrmError? Error) Read(CrmCall call, bool requireFields, DateTimeOffset now)
     {
-        string[] fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (requireFields && call.HasMandatoryFields && fields.Length == 0)
         {
             return (null, CrmError.FieldsMissing);
@@ -28,7 +28,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
             return (null, CrmError.TooManyFields);
         }
 
-        if (!TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out int perPage))
+        if (!TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
         {
             return (null, CrmError.InvalidParameter("per_page"));
         }
@@ -40,7 +40,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     private static (PageRequest? Request, CrmError? Error) AtPage(CrmCall call, int perPage, string[] fields)
     {
-        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaxPerPage, out int page))
+        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaxPerPage, out var page))
         {
             return (null, CrmError.InvalidParameter("page"));
         }
@@ -52,8 +52,8 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     private static (PageRequest? Request, CrmError? Error) AtToken(CrmCall call, string text, int perPage, string[] fields, DateTimeOffset now)
     {
-        PageToken? token = PageToken.Parse(text);
-        CrmError? error =
+        var token = PageToken.Parse(text);
+        var error =
             call.Query.ContainsKey("page") ? CrmError.PageAndToken
             : token is null || token.Binding != PageToken.BindingOf(call.Module!.Name, perPage, fields) ? CrmError.TokenMismatch
             : token.ExpiresAt <= now ? CrmError.TokenExpired

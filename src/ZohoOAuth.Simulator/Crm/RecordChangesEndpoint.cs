@@ -19,7 +19,7 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock)
 
     public static Task DeleteAsync(CrmCall call)
     {
-        string[] ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
         return ids.Length switch
         {
             0 => CrmError.InvalidParameter("ids").WriteAsync(call.Context),
@@ -30,7 +30,7 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock)
 
     private static async Task ChangeAsync(CrmCall call, int success, Func<JsonObject, RecordResult> change)
     {
-        (JsonArray? data, CrmError? error) = await RecordData.ReadAsync(call.Context);
+        var (data, error) = await RecordData.ReadAsync(call.Context);
         await (data is null
             ? error!.WriteAsync(call.Context)
             : RecordResult.WriteAsync(call.Context, [.. data.Select(record => change((JsonObject)record!))], success));
@@ -38,19 +38,19 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock)
 
     private RecordResult Insert(CrmModule module, JsonObject record)
     {
-        string mandatory = module.Kind.MandatoryField;
+        var mandatory = module.Kind.MandatoryField;
         return string.IsNullOrEmpty(record[mandatory]?.ToString())
             ? RecordResult.Failure(CrmError.MandatoryNotFound(mandatory))
             : RecordResult.Success(module.Add(record, clock.GetUtcNow()), "record added");
     }
 
     private RecordResult Update(CrmModule module, string? id, JsonObject record) =>
-        TryReadId(id, out long number) && module.Update(number, record, clock.GetUtcNow())
+        TryReadId(id, out var number) && module.Update(number, record, clock.GetUtcNow())
             ? RecordResult.Success(number, "record updated")
             : RecordResult.Failure(CrmError.InvalidId);
 
     private static RecordResult Delete(CrmModule module, string id) =>
-        TryReadId(id, out long number) && module.Delete(number)
+        TryReadId(id, out var number) && module.Delete(number)
             ? RecordResult.Success(number, "record deleted")
             : RecordResult.Failure(CrmError.InvalidId);
 

@@ -23,8 +23,8 @@ internal sealed record RecordResult(bool Succeeded, object Body)
     /// <summary>All done, all failed (400), or partly (207).</summary>
     public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordResult> outcomes, int success)
     {
-        int succeeded = outcomes.Count(outcome => outcome.Succeeded);
-        int status = succeeded == outcomes.Count ? success
+        var succeeded = outcomes.Count(outcome => outcome.Succeeded);
+        var status = succeeded == outcomes.Count ? success
             : succeeded == 0 ? StatusCodes.Status400BadRequest
             : StatusCodes.Status207MultiStatus;
         return JsonResponse.WriteAsync(context, new { data = outcomes.Select(outcome => outcome.Body) }, status);

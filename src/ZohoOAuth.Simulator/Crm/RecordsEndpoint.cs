@@ -10,14 +10,14 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
 {
     public async Task ListAsync(CrmCall call)
     {
-        (PageRequest? request, CrmError? error) = PageRequest.Read(call, settings.RequireFields, clock.GetUtcNow());
+        var (request, error) = PageRequest.Read(call, settings.RequireFields, clock.GetUtcNow());
         if (request is null)
         {
             await error!.WriteAsync(call.Context);
             return;
         }
 
-        int total = call.Module!.Count;
+        var total = call.Module!.Count;
         if (request.Offset >= total)
         {
             call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -29,7 +29,7 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
 
     public static Task GetAsync(CrmCall call)
     {
-        if (!long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+        if (!long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return CrmError.InvalidId.WriteAsync(call.Context);
         }
@@ -45,7 +45,7 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
 
     private Dictionary<string, object?> Info(CrmCall call, PageRequest request, int total)
     {
-        int next = request.Offset + request.PerPage;
+        var next = request.Offset + request.PerPage;
         var info = new Dictionary<string, object?>
         {
             ["per_page"] = request.PerPage,
@@ -65,8 +65,8 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
 
     private void AddTokens(Dictionary<string, object?> info, CrmCall call, PageRequest request, int? next)
     {
-        DateTimeOffset expiry = clock.GetUtcNow() + PageToken.Lifetime;
-        string binding = PageToken.BindingOf(call.Module!.Name, request.PerPage, request.Fields);
+        var expiry = clock.GetUtcNow() + PageToken.Lifetime;
+        var binding = PageToken.BindingOf(call.Module!.Name, request.PerPage, request.Fields);
         int? previous = request.Offset > 0 ? Math.Max(0, request.Offset - request.PerPage) : null;
         info["next_page_token"] = Token(next);
         info["previous_page_token"] = Token(previous);

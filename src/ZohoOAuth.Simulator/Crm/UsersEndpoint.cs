@@ -13,21 +13,21 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
 
     public Task ListAsync(CrmCall call)
     {
-        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out int perPage))
+        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
         {
             return CrmError.InvalidParameter("per_page").WriteAsync(call.Context);
         }
 
-        return PageRequest.TryReadNumber(call.Query, "page", 1, LastPage, out int page)
+        return PageRequest.TryReadNumber(call.Query, "page", 1, LastPage, out var page)
             ? WriteAsync(call, page, perPage)
             : CrmError.InvalidParameter("page").WriteAsync(call.Context);
     }
 
     private Task WriteAsync(CrmCall call, int page, int perPage)
     {
-        int total = call.Query["type"] == "CurrentUser" ? 1 : settings.CrmUsers;
-        int first = (page - 1) * perPage;
-        int count = Math.Clamp(total - first, 0, perPage);
+        var total = call.Query["type"] == "CurrentUser" ? 1 : settings.CrmUsers;
+        var first = (page - 1) * perPage;
+        var count = Math.Clamp(total - first, 0, perPage);
         if (count == 0)
         {
             call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
@@ -46,7 +46,7 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
 
     private static object Generated(int number)
     {
-        string digits = number.ToString("000000", CultureInfo.InvariantCulture);
+        var digits = number.ToString("000000", CultureInfo.InvariantCulture);
         return Describe($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");
     }
 

@@ -11,7 +11,7 @@ internal sealed class DataCenterDirectory
     public DataCenterDirectory(IEnumerable<SimulatedDataCenter> dataCenters, SimulatorSettings settings)
     {
         _settings = settings;
-        foreach (SimulatedDataCenter dataCenter in dataCenters)
+        foreach (var dataCenter in dataCenters)
         {
             _dataCenters.Add(dataCenter.Code, dataCenter);
         }

@@ -14,7 +14,7 @@ internal sealed class PerDataCenter<T>(DataCenterDirectory dataCenters, Func<Sim
 
     public void ForEach(Action<T> action)
     {
-        foreach (T part in _parts.Values)
+        foreach (var part in _parts.Values)
         {
             action(part);
         }

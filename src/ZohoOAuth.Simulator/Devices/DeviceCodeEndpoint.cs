@@ -14,17 +14,17 @@ internal sealed class DeviceCodeEndpoint(ClientRegistry clients, DeviceRegistry 
 {
     public async Task HandleAsync(HttpContext context)
     {
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
-        SimulatedClient? client = clients.Find(parameters.ClientId, dataCenter);
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var client = clients.Find(parameters.ClientId, dataCenter);
         if (client is not { Type: ClientType.NonBrowser } || parameters["grant_type"] != "device_request")
         {
             await JsonResponse.WriteAsync(context, new { error = OAuthError.InvalidClient });
             return;
         }
 
-        IReadOnlyList<string> scope = settings.WithoutDropped(ScopeGrammar.Split(parameters["scope"] ?? ""));
-        DeviceRequest device = devices.Add(new AuthorizationRequest(client, scope, RedirectUri: null)
+        var scope = settings.WithoutDropped(ScopeGrammar.Split(parameters["scope"] ?? ""));
+        var device = devices.Add(new AuthorizationRequest(client, scope, RedirectUri: null)
         {
             Offline = parameters["access_type"] == "offline",
             PromptsConsent = parameters["prompt"] == "consent",

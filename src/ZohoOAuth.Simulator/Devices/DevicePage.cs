@@ -14,7 +14,7 @@ internal sealed class DevicePage(DeviceRegistry devices)
 
     public async Task HandleAsync(HttpContext context)
     {
-        string typed = context.Request.Query["user_code"].ToString();
+        var typed = context.Request.Query["user_code"].ToString();
         if (devices.Find(typed) is not { } device)
         {
             await AskForCodeAsync(context, typed);

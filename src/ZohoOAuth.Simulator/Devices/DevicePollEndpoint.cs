@@ -22,17 +22,17 @@ internal sealed class DevicePollEndpoint(
 
     public async Task HandleAsync(HttpContext context)
     {
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = SimulatedServer.Of(context).DataCenter;
-        (SimulatedClient? client, string refusal) = clients.Authenticate(parameters, dataCenter);
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var (client, refusal) = clients.Authenticate(parameters, dataCenter);
         if (client is null)
         {
             await JsonResponse.WriteAsync(context, new { error = refusal });
             return;
         }
 
-        SimulatedDataCenter home = dataCenters.HomeOfUser(dataCenter);
-        (DeviceRequest? device, string? error) = devices.Poll(client, parameters["code"], userLivesElsewhere: home != dataCenter);
+        var home = dataCenters.HomeOfUser(dataCenter);
+        var (device, error) = devices.Poll(client, parameters["code"], userLivesElsewhere: home != dataCenter);
         await (error switch
         {
             null => _writer.WriteAsync(context, dataCenter, Issue(device!.Request, tokens.Of(dataCenter))),
@@ -46,7 +46,7 @@ internal sealed class DevicePollEndpoint(
 
     private Task WriteErrorAsync(HttpContext context, string error, params (string Name, string Value)[] more)
     {
-        Dictionary<string, string> body = more.ToDictionary(field => field.Name, field => field.Value);
+        var body = more.ToDictionary(field => field.Name, field => field.Value);
         body["error"] = error;
         return JsonResponse.WriteAsync(context, body, settings.DeviceFlowFormat.PollErrorStatus);
     }

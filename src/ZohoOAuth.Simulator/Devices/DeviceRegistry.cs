@@ -28,7 +28,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
     /// <summary>The device that shows this code. People type it in small letters, and with blanks and dashes.</summary>
     public DeviceRequest? Find(string userCode)
     {
-        string typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
+        var typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
         lock (_gate)
         {
             return _waiting.Find(device => device.UserCode == typed && device.ExpiresAt > clock.GetUtcNow());
@@ -38,7 +38,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
     /// <summary>Answers for the user; false when no device waits with this code.</summary>
     public bool Answer(string userCode, bool accept)
     {
-        DeviceRequest? device = Find(userCode);
+        var device = Find(userCode);
         if (device is not null)
         {
             device.Accepted = accept;
@@ -52,13 +52,13 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
     {
         lock (_gate)
         {
-            DeviceRequest? device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
+            var device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
             if (device is null)
             {
                 return (null, OAuthError.InvalidCode);
             }
 
-            string? error = ErrorOf(device, userLivesElsewhere);
+            var error = ErrorOf(device, userLivesElsewhere);
             device.LastPoll = clock.GetUtcNow();
             if (error is null)
             {
@@ -71,7 +71,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
 
     private string? ErrorOf(DeviceRequest device, bool userLivesElsewhere)
     {
-        DateTimeOffset now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         return device.ExpiresAt <= now ? DeviceError.Expired
             : now - device.LastPoll < settings.Limits.DeviceInterval ? DeviceError.SlowDown
             : device.Accepted is null ? DeviceError.Pending

@@ -24,7 +24,7 @@ internal sealed class CapturedResponse
     /// <summary>Keeps what of it the stream holds.</summary>
     public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response, MemoryStream buffer)
     {
-        Stream responseBody = context.Response.Body;
+        var responseBody = context.Response.Body;
         context.Response.Body = buffer;
         await response();
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
@@ -38,7 +38,7 @@ internal sealed class CapturedResponse
     /// </summary>
     public async Task TruncateAsync(int length, bool abort)
     {
-        int sent = Math.Min(length, _body.Length);
+        var sent = Math.Min(length, _body.Length);
         _context.Response.ContentLength = abort ? _body.Length : sent;
         await WriteAsync(_body[..sent]);
         if (abort)
@@ -51,7 +51,7 @@ internal sealed class CapturedResponse
     public async Task TrickleAsync(TimeSpan pause, ActiveFault fault)
     {
         _context.Response.ContentLength = _body.Length;
-        int sent = 0;
+        var sent = 0;
         while (sent < _body.Length && !fault.Cleared.IsCompleted)
         {
             await WriteAsync(_body.Slice(sent++, 1));

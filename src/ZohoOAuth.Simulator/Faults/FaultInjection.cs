@@ -8,8 +8,8 @@ internal sealed class FaultInjection(FaultList faults)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        HttpRequest request = context.Request;
-        ActiveFault? fault = ControlPath.Includes(request)
+        var request = context.Request;
+        var fault = ControlPath.Includes(request)
             ? null
             : faults.Take(SimulatedServer.Of(context).Name, request.Method, request.Path.Value ?? "");
         await (fault is null ? next(context) : ApplyAsync(fault, context, next));
@@ -17,13 +17,13 @@ internal sealed class FaultInjection(FaultList faults)
 
     private static async Task ApplyAsync(ActiveFault taken, HttpContext context, RequestDelegate next)
     {
-        Fault fault = taken.Fault;
+        var fault = taken.Fault;
         if (fault.Delay != TimeSpan.Zero)
         {
             await taken.DelayAsync(fault.Delay, context.RequestAborted);
         }
 
-        foreach ((string name, string value) in fault.Headers)
+        foreach (var (name, value) in fault.Headers)
         {
             context.Response.Headers[name] = value;
         }
@@ -46,13 +46,13 @@ internal sealed class FaultInjection(FaultList faults)
     private static async Task TruncateAsync(int length, bool abort, HttpContext context, RequestDelegate next)
     {
         await using var cut = new TruncatingStream(context, length, abort);
-        CapturedResponse response = await CapturedResponse.CaptureAsync(context, () => next(context), cut);
+        var response = await CapturedResponse.CaptureAsync(context, () => next(context), cut);
         await (context.Response.HasStarted ? Task.CompletedTask : response.TruncateAsync(length, abort));
     }
 
     private static async Task TrickleAsync(TimeSpan pause, ActiveFault taken, HttpContext context, RequestDelegate next)
     {
-        CapturedResponse response = await CapturedResponse.CaptureAsync(context, () => RespondAsync(taken.Fault, context, next));
+        var response = await CapturedResponse.CaptureAsync(context, () => RespondAsync(taken.Fault, context, next));
         await response.TrickleAsync(pause, taken);
     }
 
@@ -64,8 +64,8 @@ internal sealed class FaultInjection(FaultList faults)
             return;
         }
 
-        HttpResponse response = context.Response;
-        string body = await RequestEcho.ReplaceAsync(fault.Body ?? "", context.Request);
+        var response = context.Response;
+        var body = await RequestEcho.ReplaceAsync(fault.Body ?? "", context.Request);
         response.StatusCode = fault.Status ?? (fault.RedirectTo is null ? StatusCodes.Status200OK : StatusCodes.Status302Found);
         if (fault.RedirectTo is not null)
         {

@@ -36,13 +36,13 @@ public sealed class FaultList
     {
         lock (_gate)
         {
-            int index = _waiting.FindIndex(waiting => Matches(waiting.Fault, server, method, path) && !waiting.ShouldSkip());
+            var index = _waiting.FindIndex(waiting => Matches(waiting.Fault, server, method, path) && !waiting.ShouldSkip());
             if (index < 0)
             {
                 return null;
             }
 
-            Waiting taken = _waiting[index];
+            var taken = _waiting[index];
             CountDown(index);
             return new ActiveFault(taken.Fault, _cleared.Task);
         }
@@ -58,7 +58,7 @@ public sealed class FaultList
 
     private void CountDown(int index)
     {
-        Waiting taken = _waiting[index];
+        var taken = _waiting[index];
         if (taken.TimesLeft == 1)
         {
             _waiting.RemoveAt(index);

@@ -15,8 +15,8 @@ internal static class RequestEcho
             return body;
         }
 
-        IEnumerable<string?> form = request.HasFormContentType ? (await request.ReadFormAsync(request.HttpContext.RequestAborted)).Select(field => field.Value.ToString()) : [];
-        string sent = string.Join(' ', form.Append(request.Headers.Authorization.ToString().Split(' ')[^1]));
+        var form = request.HasFormContentType ? (await request.ReadFormAsync(request.HttpContext.RequestAborted)).Select(field => field.Value.ToString()) : [];
+        var sent = string.Join(' ', form.Append(request.Headers.Authorization.ToString().Split(' ')[^1]));
         return body.Replace(Placeholder, JsonEncodedText.Encode(sent).Value, StringComparison.Ordinal);
     }
 }

@@ -18,7 +18,7 @@ internal sealed class TruncatingStream(HttpContext context, int length, bool abo
             return;
         }
 
-        ReadOnlyMemory<byte> part = buffer[..Math.Min(left, buffer.Length)];
+        var part = buffer[..Math.Min(left, buffer.Length)];
         _bytesLeft -= part.Length;
         await _responseBody.WriteAsync(part, cancellationToken);
         if (_bytesLeft == 0 && abort)

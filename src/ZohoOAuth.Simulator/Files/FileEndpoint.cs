@@ -12,7 +12,7 @@ internal sealed class FileEndpoint(FileStore shelf, FileStyle style)
 
     public async Task ReceiveAsync(HttpContext context)
     {
-        UploadForm? form = await UploadForm.ReadAsync(context, style.Field, shelf);
+        var form = await UploadForm.ReadAsync(context, style.Field, shelf);
         await (form is null ? style.MissingFile(context) : JsonResponse.WriteAsync(context, style.Save(context, form)));
     }
 

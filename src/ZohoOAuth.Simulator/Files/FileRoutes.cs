@@ -27,7 +27,7 @@ internal sealed class FileRoutes(
         routes.MapGet($"{OfRecord}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
         routes.MapPost(OfRecord, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
 
-        ProductList files = ProductLists.WorkDriveFiles();
+        var files = ProductLists.WorkDriveFiles();
         MapProduct(routes, files.Style, WorkDriveFiles.Create(shelf, store, files), ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"], "/api/v1/upload");
         MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(shelf), [$"{OfTicket}/{{file}}/content"], OfTicket);
     }

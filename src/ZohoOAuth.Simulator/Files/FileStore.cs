@@ -63,7 +63,7 @@ public sealed class FileStore
 
     private SimulatedFile Store(string name, long length, string? sha256, Func<Stream> open)
     {
-        string id = string.Create(CultureInfo.InvariantCulture, $"3652397002{Interlocked.Increment(ref _count):000000000}");
+        var id = string.Create(CultureInfo.InvariantCulture, $"3652397002{Interlocked.Increment(ref _count):000000000}");
         return _files[id] = new SimulatedFile(id, name, length, sha256, open);
     }
 }

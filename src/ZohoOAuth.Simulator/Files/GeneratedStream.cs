@@ -25,12 +25,12 @@ internal sealed class GeneratedStream(long length) : Stream
     {
         Span<byte> block = stackalloc byte[BlockSize];
         Pattern.CopyTo(block);
-        int count = (int)Math.Clamp(length - Position, 0, buffer.Length);
-        for (int filled = 0; filled < count;)
+        var count = (int)Math.Clamp(length - Position, 0, buffer.Length);
+        for (var filled = 0; filled < count;)
         {
-            (long number, long place) = Math.DivRem(Position, BlockSize);
+            var (number, place) = Math.DivRem(Position, BlockSize);
             BinaryPrimitives.WriteInt64BigEndian(block, number);
-            int taken = (int)Math.Min(BlockSize - place, count - filled);
+            var taken = (int)Math.Min(BlockSize - place, count - filled);
             block.Slice((int)place, taken).CopyTo(buffer[filled..]);
             filled += taken;
             Position += taken;

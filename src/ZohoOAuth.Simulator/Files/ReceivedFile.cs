@@ -13,7 +13,7 @@ internal sealed record ReceivedFile(string Path, long Length, string Sha256)
     {
         try
         {
-            await using FileStream file = File.Create(path);
+            await using var file = File.Create(path);
             using var hash = SHA256.Create();
             await using var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true);
             await content.CopyToAsync(hashing, cancellationToken);

@@ -28,7 +28,7 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     }
 
     private static string? BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
             ? boundary.ToString()
@@ -56,8 +56,8 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     private static async Task<string> TextAsync(Stream body, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(body, leaveOpen: true);
-        char[] text = new char[MaxTextLength];
-        int read = await reader.ReadBlockAsync(text, cancellationToken);
+        var text = new char[MaxTextLength];
+        var read = await reader.ReadBlockAsync(text, cancellationToken);
         return new string(text, 0, read);
     }
 }

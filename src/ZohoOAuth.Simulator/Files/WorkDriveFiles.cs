@@ -21,8 +21,8 @@ internal static class WorkDriveFiles
 
     private static object Save(HttpContext context, UploadForm form, FileStore shelf, Action<JsonObject, string> list)
     {
-        SimulatedFile file = shelf.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
-        string? folder = form.Fields.GetValueOrDefault("parent_id");
+        var file = shelf.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
+        var folder = form.Fields.GetValueOrDefault("parent_id");
         list(new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = new JsonObject { ["size_in_bytes"] = file.Length } }, file.Id);
         var attributes = new
         {

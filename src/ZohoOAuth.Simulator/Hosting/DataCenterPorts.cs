@@ -15,7 +15,7 @@ internal sealed class DataCenterPorts : IDisposable
         var ports = new DataCenterPorts();
         try
         {
-            foreach (SimulatedDataCenterOptions dataCenter in dataCenters)
+            foreach (var dataCenter in dataCenters)
             {
                 ports._ports.Add(dataCenter, (LoopbackPort.Reserve(dataCenter.AccountsPort), LoopbackPort.Reserve(dataCenter.ApiPort)));
             }
@@ -37,7 +37,7 @@ internal sealed class DataCenterPorts : IDisposable
 
     public void Dispose()
     {
-        foreach (LoopbackPort port in _transferred ? [] : All)
+        foreach (var port in _transferred ? [] : All)
         {
             port.Dispose();
         }

@@ -25,7 +25,7 @@ internal static class LoopbackHost
 
         // Whoever tries a gigabyte may: Zoho's own limits are not the server's business.
         kestrel.Limits.MaxRequestBodySize = null;
-        foreach (IPEndPoint endPoint in ports.SelectMany(port => port.EndPoints))
+        foreach (var endPoint in ports.SelectMany(port => port.EndPoints))
         {
             kestrel.Listen(endPoint);
         }

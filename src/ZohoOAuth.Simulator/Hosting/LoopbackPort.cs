@@ -28,10 +28,10 @@ internal sealed class LoopbackPort : IDisposable
     /// <summary>Binds a port; 0 finds one that is free on both loopbacks.</summary>
     public static LoopbackPort Reserve(int number)
     {
-        int attempts = number == 0 ? MaxAttempts : 1;
-        for (int attempt = 1; ; attempt++)
+        var attempts = number == 0 ? MaxAttempts : 1;
+        for (var attempt = 1; ; attempt++)
         {
-            Socket v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));
+            var v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));
             try
             {
                 return new LoopbackPort(v4, BindV6(Local(v4).Port));

@@ -46,7 +46,7 @@ internal sealed class Pipeline(
         branch.UseRouting();
         branch.UseEndpoints(routes =>
         {
-            foreach (IRouteGroup group in groups)
+            foreach (var group in groups)
             {
                 group.Map(routes);
             }

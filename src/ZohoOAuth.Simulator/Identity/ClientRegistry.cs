@@ -34,7 +34,7 @@ internal sealed class ClientRegistry
 
     /// <summary>The client, if the data center knows it.</summary>
     public SimulatedClient? Find(string? clientId, SimulatedDataCenter dataCenter) =>
-        clientId is not null && _clients.TryGetValue(clientId, out SimulatedClient? client) && client.IsKnownAt(dataCenter) ? client : null;
+        clientId is not null && _clients.TryGetValue(clientId, out var client) && client.IsKnownAt(dataCenter) ? client : null;
 
     /// <summary>The client if its secret is right, else the error that Zoho names.</summary>
     public (SimulatedClient? Client, string Error) Authenticate(OAuthParameters parameters, SimulatedDataCenter dataCenter)

@@ -24,8 +24,8 @@ internal sealed class ApiMeter
 
     private MeterReading CountToday(int ofDay, DateTimeOffset now, int credits)
     {
-        bool admitted = _day.Admits("", ofDay, Day, now, weight: credits);
-        int left = ofDay - _day.Used("", Day, now);
+        var admitted = _day.Admits("", ofDay, Day, now, weight: credits);
+        var left = ofDay - _day.Used("", Day, now);
         return admitted
             ? new MeterReading(null, left, ofDay)
             : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));

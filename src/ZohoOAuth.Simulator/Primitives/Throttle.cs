@@ -11,9 +11,9 @@ internal sealed class Throttle
     /// <summary>Counts a request, as often as it weighs, and says whether it may pass.</summary>
     public bool Admits(string key, int max, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
     {
-        Queue<DateTimeOffset> recent = Recent(key, now - window);
-        bool admitted = recent.Count + weight <= max;
-        for (int counted = 0; counted < weight && (admitted || countRefused); counted++)
+        var recent = Recent(key, now - window);
+        var admitted = recent.Count + weight <= max;
+        for (var counted = 0; counted < weight && (admitted || countRefused); counted++)
         {
             recent.Enqueue(now);
         }
@@ -27,18 +27,18 @@ internal sealed class Throttle
     /// <summary>How long it takes until no more than so many requests are in the window.</summary>
     public TimeSpan Wait(string key, int max, TimeSpan window, DateTimeOffset now)
     {
-        Queue<DateTimeOffset> recent = Recent(key, now - window);
+        var recent = Recent(key, now - window);
         return recent.Skip(recent.Count - max - 1).FirstOrDefault(now) + window - now;
     }
 
     private Queue<DateTimeOffset> Recent(string key, DateTimeOffset since)
     {
-        if (!_requests.TryGetValue(key, out Queue<DateTimeOffset>? requests))
+        if (!_requests.TryGetValue(key, out var requests))
         {
             _requests[key] = requests = new Queue<DateTimeOffset>();
         }
 
-        while (requests.TryPeek(out DateTimeOffset oldest) && oldest <= since)
+        while (requests.TryPeek(out var oldest) && oldest <= since)
         {
             requests.Dequeue();
         }

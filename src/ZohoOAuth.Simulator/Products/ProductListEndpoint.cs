@@ -8,7 +8,7 @@ internal sealed class ProductListEndpoint(ProductRecordStore store, ProductList 
 {
     public Task ListAsync(ProductCall call)
     {
-        HttpContext context = call.Context;
+        var context = call.Context;
         return list.Style.Read(context.Request) is ({ } start, { } size)
             ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, store.Listed(list, call)), context.Response))
             : list.Style.InvalidPage.WriteAsync(context);

@@ -18,7 +18,7 @@ internal sealed class ProductRecordStore(DataCenterDirectory dataCenters, Simula
     /// <summary>Those of them that are in the list that is asked for.</summary>
     public RecordList Listed(ProductList list, ProductCall call)
     {
-        RecordList all = All(list, call);
+        var all = All(list, call);
         return list.Style.Records is { } style ? all with { Created = [.. all.Created.Where(record => style.IsInList(call.Context, record.Fields))] } : all;
     }
 

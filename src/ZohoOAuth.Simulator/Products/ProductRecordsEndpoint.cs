@@ -13,7 +13,7 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
 
     public Task GetAsync(ProductCall call)
     {
-        HttpContext context = call.Context;
+        var context = call.Context;
         if (store.All(list, call).Find((string)context.GetRouteValue("id")!) is { } record)
         {
             return JsonResponse.WriteAsync(context, style.Write(call.Resource, record));
@@ -25,7 +25,7 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
 
     public async Task CreateAsync(ProductCall call)
     {
-        JsonObject? body = await ReadAsync(call.Context);
+        var body = await ReadAsync(call.Context);
         await (body is null
             ? style.InvalidBody.WriteAsync(call.Context)
             : style.Create(new NewRecords(call, body, fields => Save(call, fields))));
@@ -45,7 +45,7 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
 
     private JsonObject Save(ProductCall call, JsonObject fields)
     {
-        string id = store.Add(list, call.Context, fields);
+        var id = store.Add(list, call.Context, fields);
         return store.All(list, call).Find(id)!;
     }
 }

@@ -15,14 +15,14 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
     /// <summary>Guards requests for a resource; where none is named, the path names it.</summary>
     public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
     {
-        string named = resource ?? (string)context.GetRouteValue("resource")!;
-        ProductError? refusal = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, named);
+        var named = resource ?? (string)context.GetRouteValue("resource")!;
+        var refusal = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, named);
         return refusal is null ? handler(new ProductCall(context, named)) : refusal.WriteAsync(context);
     };
 
     private ProductError? Authenticate(HttpContext context)
     {
-        string? token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
+        var token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
         return token is null ? style.MissingToken
             : tokens.Of(context).FindAccessToken(token) is null ? style.InvalidToken
             : null;
@@ -30,7 +30,7 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
 
     private ProductError? CountRequest(HttpContext context, int credits)
     {
-        MeterReading reading = meters.Count(context, credits);
+        var reading = meters.Count(context, credits);
         if (reading.Limit is { } limit)
         {
             return limit == ApiLimit.Window ? style.WindowExceeded : DayExceeded(reading);
@@ -42,7 +42,7 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
 
     private ProductError DayExceeded(MeterReading reading)
     {
-        ProductError refusal = style.DayExceeded ?? style.WindowExceeded;
+        var refusal = style.DayExceeded ?? style.WindowExceeded;
         return style.DayHasRetryAfter ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
     }
 

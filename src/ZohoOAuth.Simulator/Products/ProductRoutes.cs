@@ -11,7 +11,7 @@ internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<Toke
 {
     public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (ProductList list in ProductLists.Of(settings))
+        foreach (var list in ProductLists.Of(settings))
         {
             var gate = new ProductRequestGuard(tokens, meters, list.Style);
             var pages = new ProductListEndpoint(store, list);

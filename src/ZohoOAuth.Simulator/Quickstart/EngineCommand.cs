@@ -20,7 +20,7 @@ internal static class EngineCommand
         }
 
         using var session = new EngineSession();
-        EngineResponse response = await session.StartAsync(setup);
+        var response = await session.StartAsync(setup);
         await output.WriteLineAsync(JsonSerializer.Serialize(response));
         while (await ReadAsync<EngineRequest>(input) is { } request)
         {

@@ -17,7 +17,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         var engine = new EngineProcess(Process.Start(Describe(home))!);
         try
         {
-            EngineResponse response = await engine.SendAsync(setup, cancellationToken);
+            var response = await engine.SendAsync(setup, cancellationToken);
             return response.Errors.Count == 0 ? engine : throw new QuickstartException($"The module {setup.Module} could not be imported ({response.Errors[0]}).");
         }
         catch
@@ -55,15 +55,15 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     private static ProcessStartInfo Describe(TemporaryFolder home)
     {
-        string program = Environment.ProcessPath!;
-        bool isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        var program = Environment.ProcessPath!;
+        var isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         string[] self = isRuntime ? [typeof(EngineProcess).Assembly.Location] : [];
         var start = new ProcessStartInfo(program, [.. self, EngineCommand.Argument])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach ((string name, string value) in EnvironmentVariables(home))
+        foreach (var (name, value) in EnvironmentVariables(home))
         {
             start.Environment[name] = value;
         }
@@ -90,7 +90,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message).AsMemory(), cancellationToken);
             await _process.StandardInput.FlushAsync(cancellationToken);
-            string? line = await _process.StandardOutput.ReadLineAsync(cancellationToken);
+            var line = await _process.StandardOutput.ReadLineAsync(cancellationToken);
             return line is null ? throw Ended() : JsonSerializer.Deserialize<EngineResponse>(line)!;
         }
         catch (IOException)

@@ -16,7 +16,7 @@ internal sealed class EngineSession : IDisposable
 
     public EngineSession()
     {
-        InitialSessionState state = InitialSessionState.CreateDefault2();
+        var state = InitialSessionState.CreateDefault2();
         state.Commands.Add(new SessionStateCmdletEntry("Approve-Consent", typeof(ApproveConsentCommand), helpFileName: null));
 
         if (OperatingSystem.IsWindows())
@@ -31,7 +31,7 @@ internal sealed class EngineSession : IDisposable
 
     public Task<EngineResponse> StartAsync(EngineSetup setup)
     {
-        SessionStateProxy session = _runspace.SessionStateProxy;
+        var session = _runspace.SessionStateProxy;
 
         // Only what is imported here: no module of the machine takes part.
         session.SetVariable("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None);
@@ -42,19 +42,19 @@ internal sealed class EngineSession : IDisposable
     /// <summary>Runs a statement and renders what comes out of it, errors and warnings included, as a prompt does.</summary>
     public async Task<EngineResponse> ShowAsync(string command)
     {
-        using PowerShell shell = Prepare(command);
+        using var shell = Prepare(command);
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default");
-        IReadOnlyList<string> errors = await InvokeAsync(shell, new PSDataCollection<PSObject>());
+        var errors = await InvokeAsync(shell, new PSDataCollection<PSObject>());
         return new EngineResponse(_host.Output.TakeText(), errors);
     }
 
     /// <summary>Runs an expression and returns its value as text.</summary>
     public async Task<EngineResponse> EvaluateAsync(string expression)
     {
-        using PowerShell shell = Prepare(expression);
+        using var shell = Prepare(expression);
         using var output = new PSDataCollection<PSObject>();
-        IReadOnlyList<string> errors = await InvokeAsync(shell, output);
+        var errors = await InvokeAsync(shell, output);
         _host.Output.TakeText();
         return new EngineResponse(string.Join(' ', output.Select(value => Convert.ToString(value?.BaseObject, CultureInfo.InvariantCulture))), errors);
     }
@@ -78,7 +78,7 @@ internal sealed class EngineSession : IDisposable
     private static SecureString ToSecureString(string text)
     {
         var secret = new SecureString();
-        foreach (char character in text)
+        foreach (var character in text)
         {
             secret.AppendChar(character);
         }

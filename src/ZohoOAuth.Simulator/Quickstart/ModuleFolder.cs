@@ -10,7 +10,7 @@ internal static class ModuleFolder
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, Manifest);
+            var path = Path.Combine(folder.FullName, Manifest);
             if (File.Exists(path))
             {
                 return path;

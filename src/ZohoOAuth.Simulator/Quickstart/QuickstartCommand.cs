@@ -19,7 +19,7 @@ internal static class QuickstartCommand
 
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        bool inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         try
         {
             await RunStepsAsync(new QuickstartOutput(Console.Out, inColour), cancellationToken);
@@ -40,15 +40,15 @@ internal static class QuickstartCommand
     private static async Task RunStepsAsync(QuickstartOutput page, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        string module = ModuleFolder.FindManifest();
-        IReadOnlyList<QuickstartStep> steps = QuickstartScript.Read();
+        var module = ModuleFolder.FindManifest();
+        var steps = QuickstartScript.Read();
         using var home = new TemporaryFolder();
-        await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
+        await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
         zoho.UserDataCenter = UsersDataCenter;
         page.WriteIntroduction(Introduction(module, zoho));
         await using (var player = new QuickstartPlayer(zoho, module, home, page))
         {
-            foreach (QuickstartStep step in steps)
+            foreach (var step in steps)
             {
                 await player.RunAsync(step, cancellationToken);
             }

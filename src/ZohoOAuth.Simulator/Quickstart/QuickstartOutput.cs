@@ -11,7 +11,7 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
 
     public void WriteIntroduction(IEnumerable<string> lines)
     {
-        foreach (string line in lines)
+        foreach (var line in lines)
         {
             output.WriteLine(line);
         }
@@ -21,7 +21,7 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
     {
         output.WriteLine();
         output.WriteLine(Colorize(Bold, $"--- {step.Number}. {step.Title}"));
-        foreach (string comment in step.Comments)
+        foreach (var comment in step.Comments)
         {
             output.WriteLine(Colorize(Dim, comment));
         }
@@ -30,8 +30,8 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
     /// <summary>A command as it stands at a prompt, continued lines as PowerShell shows them.</summary>
     public void WriteCommand(string text)
     {
-        string prompt = "PS> ";
-        foreach (string line in text.Split('\n'))
+        var prompt = "PS> ";
+        foreach (var line in text.Split('\n'))
         {
             output.WriteLine(Colorize(Cyan, prompt + line));
             prompt = ">> ";
@@ -41,7 +41,7 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
     /// <summary>What a command has shown, without empty lines; messages, which know no width, are broken between words.</summary>
     public void WriteOutput(string text)
     {
-        foreach (string line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrap))
+        foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrap))
         {
             output.WriteLine(line);
         }

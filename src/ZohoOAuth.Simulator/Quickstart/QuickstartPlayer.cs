@@ -1,5 +1,4 @@
 using ZohoOAuth.Simulator.Hosting;
-using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Primitives;
 
 namespace ZohoOAuth.Simulator.Quickstart;
@@ -13,12 +12,12 @@ internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, Tempor
     public async Task RunAsync(QuickstartStep step, CancellationToken cancellationToken)
     {
         page.WriteHeading(step);
-        EngineProcess engine = await EngineForAsync(step, cancellationToken);
+        var engine = await EngineForAsync(step, cancellationToken);
         List<string> errors = [];
-        foreach (string command in step.Commands)
+        foreach (var command in step.Commands)
         {
             page.WriteCommand(command);
-            EngineResponse response = await engine.ShowAsync(command, cancellationToken);
+            var response = await engine.ShowAsync(command, cancellationToken);
             page.WriteOutput(response.Text);
             errors.AddRange(response.Errors);
         }
@@ -40,7 +39,7 @@ internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, Tempor
     {
         if (_engine is null)
         {
-            SimulatedClient client = zoho.Client;
+            var client = zoho.Client;
             return _engine = await StartAsync(new EngineClient(client.ClientId, client.ClientSecret, client.RedirectUris[0]), cancellationToken);
         }
 

@@ -12,13 +12,13 @@ internal static partial class QuickstartScript
 
     public static IReadOnlyList<QuickstartStep> Read()
     {
-        string text = File.ReadAllText(FilePath).ReplaceLineEndings("\n");
-        MatchCollection headings = Heading().Matches(text);
+        var text = File.ReadAllText(FilePath).ReplaceLineEndings("\n");
+        var headings = Heading().Matches(text);
         return
         [
             .. headings.Select((heading, index) =>
             {
-                int end = index + 1 < headings.Count ? headings[index + 1].Index : text.Length;
+                var end = index + 1 < headings.Count ? headings[index + 1].Index : text.Length;
                 return Step(heading, text[(heading.Index + heading.Length)..end]);
             }),
         ];
@@ -26,8 +26,8 @@ internal static partial class QuickstartScript
 
     private static QuickstartStep Step(Match heading, string body)
     {
-        ScriptBlockAst script = Parser.ParseInput(body, out Token[] tokens, out ParseError[] errors);
-        string title = heading.Groups["title"].Value;
+        var script = Parser.ParseInput(body, out var tokens, out var errors);
+        var title = heading.Groups["title"].Value;
         if (errors.Length > 0)
         {
             throw new QuickstartException($"The step '{title}' of quickstart.ps1 cannot be parsed: {errors[0].Message}");

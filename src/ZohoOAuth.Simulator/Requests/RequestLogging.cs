@@ -12,7 +12,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        HttpRequest request = context.Request;
+        var request = context.Request;
         if (!ControlPath.Includes(request))
         {
             log.Add(await DescribeAsync(request));
@@ -23,8 +23,8 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 
     private async Task<LoggedRequest> DescribeAsync(HttpRequest request)
     {
-        CancellationToken aborted = request.HttpContext.RequestAborted;
-        bool isFile = IsFile(request.ContentType ?? "");
+        var aborted = request.HttpContext.RequestAborted;
+        var isFile = IsFile(request.ContentType ?? "");
         return new LoggedRequest
         {
             Server = SimulatedServer.Of(request.HttpContext).Name,
@@ -55,7 +55,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 
         request.EnableBuffering();
         using var reader = new StreamReader(request.Body, leaveOpen: true);
-        string body = await reader.ReadToEndAsync(cancellationToken);
+        var body = await reader.ReadToEndAsync(cancellationToken);
         request.Body.Position = 0;
         return body.Length > MaxBodyLength ? body[..MaxBodyLength] : body;
     }

@@ -13,7 +13,7 @@ internal static class ServeCommand
 
     public static async Task RunAsync(int port, TextWriter output, CancellationToken cancellationToken)
     {
-        await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions { DataCenters = At(port) }, cancellationToken);
+        await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions { DataCenters = At(port) }, cancellationToken);
         await output.WriteLineAsync(Describe(zoho).AsMemory(), cancellationToken);
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -32,14 +32,14 @@ internal static class ServeCommand
 
     private static string Describe(ZohoSimulator zoho)
     {
-        SimulatedClient client = zoho.Client;
-        string registrations = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
+        var client = zoho.Client;
+        var registrations = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"Register-ZohoDataCenter -Code {dataCenter.Code} -AccountsUrl {dataCenter.AccountsOrigin} -ApiDomain {dataCenter.ApiOrigin}")));
-        string servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
+        var servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
-        string clients = string.Join(Environment.NewLine, new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
+        var clients = string.Join(Environment.NewLine, new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
             CultureInfo.InvariantCulture,
             $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
         return $"""

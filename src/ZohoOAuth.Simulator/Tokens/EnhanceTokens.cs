@@ -23,7 +23,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
 
         lock (_gate)
         {
-            string value = CredentialGenerator.NewToken(client.Family);
+            var value = CredentialGenerator.NewToken(client.Family);
             _issued.Add(value, (refresh.Value, clock.GetUtcNow() + settings.Limits.EnhanceTokenLifetime));
             return value;
         }
@@ -45,7 +45,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
     {
         lock (_gate)
         {
-            RefreshToken? refresh = Find(client, value);
+            var refresh = Find(client, value);
             if (refresh is not null)
             {
                 _issued.Remove(value!);

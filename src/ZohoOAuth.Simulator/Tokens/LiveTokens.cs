@@ -19,8 +19,8 @@ internal sealed class LiveTokens
     public void Add(RefreshToken token, int max)
     {
         _refreshTokens.Add(token.Value, token);
-        IReadOnlyList<RefreshToken> all = RefreshTokensOf(token.Client);
-        foreach (RefreshToken surplus in all.Take(all.Count - max))
+        var all = RefreshTokensOf(token.Client);
+        foreach (var surplus in all.Take(all.Count - max))
         {
             Remove(surplus);
         }
@@ -36,7 +36,7 @@ internal sealed class LiveTokens
         }
 
         List<AccessToken> live = [.. ChildrenOf(parent).Where(child => child.ExpiresAt > now)];
-        foreach (AccessToken surplus in live.Take(live.Count - max))
+        foreach (var surplus in live.Take(live.Count - max))
         {
             Remove(surplus);
         }
@@ -47,7 +47,7 @@ internal sealed class LiveTokens
     public void Remove(RefreshToken token)
     {
         _refreshTokens.Remove(token.Value);
-        foreach (AccessToken child in ChildrenOf(token))
+        foreach (var child in ChildrenOf(token))
         {
             Remove(child);
         }

@@ -43,8 +43,8 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         {
             // "prompt=consent; without it the refresh token comes only the first time"
             // (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
-            bool first = _consented.Add(request.Client);
-            bool withRefreshToken = request.Offline && (first || request.PromptsConsent);
+            var first = _consented.Add(request.Client);
+            var withRefreshToken = request.Offline && (first || request.PromptsConsent);
             var grant = new Grant(request.Client, request.Scope, request.RedirectUri, withRefreshToken, request.Challenge)
             {
                 ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? settings.Limits.GrantLifetime),
@@ -123,7 +123,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
     {
         lock (_gate)
         {
-            RefreshToken? token = _tokens.FindRefreshToken(value);
+            var token = _tokens.FindRefreshToken(value);
             if (token is null || (owner is not null && token.Client != owner))
             {
                 return false;
@@ -139,7 +139,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
     {
         lock (_gate)
         {
-            AccessToken? token = FindAccessToken(value);
+            var token = FindAccessToken(value);
             if (token is null || (owner is not null && token.Client != owner))
             {
                 return false;
@@ -170,7 +170,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
     }
 
     private Grant? FindGrant(SimulatedClient client, string? code) =>
-        code is not null && _grants.TryGetValue(code, out Grant? grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
+        code is not null && _grants.TryGetValue(code, out var grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
             ? grant
             : null;
 
@@ -186,7 +186,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
             return new TokenResult.Refused(OAuthError.InvalidCode);
         }
 
-        RefreshToken? refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
+        var refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
         return new TokenResult.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
     }
 
@@ -199,7 +199,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
 
     private AccessToken NewAccessToken(SimulatedClient client, IReadOnlyList<string> scope, RefreshToken? parent)
     {
-        DateTimeOffset now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         var token = new AccessToken(client, scope, now + settings.Limits.AccessTokenLifetime, parent);
         _tokens.Add(token, settings.Limits.LiveAccessTokens, now);
         return token;

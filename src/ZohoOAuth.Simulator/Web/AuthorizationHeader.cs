@@ -8,7 +8,7 @@ internal static class AuthorizationHeader
 
     public static string? Token(HttpContext context, string scheme)
     {
-        string header = context.Request.Headers.Authorization.ToString();
+        var header = context.Request.Headers.Authorization.ToString();
         return header.StartsWith(scheme, StringComparison.OrdinalIgnoreCase) ? header[scheme.Length..].Trim() : null;
     }
 }

@@ -30,7 +30,7 @@ internal static partial class HtmlPage
     {
         context.Response.StatusCode = status;
         context.Response.ContentType = ContentType;
-        string page = Repeated().Replace(Templates[template], part => Repeat(part, lists!));
+        var page = Repeated().Replace(Templates[template], part => Repeat(part, lists!));
         return context.Response.WriteAsync(Fill(page, values), context.RequestAborted);
     }
 
@@ -43,7 +43,7 @@ internal static partial class HtmlPage
 
     private static string Repeat(Match part, IReadOnlyDictionary<string, IReadOnlyList<string>> lists)
     {
-        string name = part.Groups["name"].Value;
+        var name = part.Groups["name"].Value;
         return string.Concat(lists[name].Select(value => Fill(part.Groups["body"].Value, new Dictionary<string, string> { [name] = value })));
     }
 
@@ -52,7 +52,7 @@ internal static partial class HtmlPage
 
     private static string Read(string name)
     {
-        using Stream stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
+        using var stream = Assembly.GetExecutingAssembly().GetManifestResourceStream(name)!;
         using var reader = new StreamReader(stream);
         return reader.ReadToEnd();
     }

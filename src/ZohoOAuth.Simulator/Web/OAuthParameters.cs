@@ -29,8 +29,8 @@ internal sealed class OAuthParameters
 
     public static async Task<OAuthParameters> ReadAsync(HttpContext context)
     {
-        HttpRequest request = context.Request;
-        IFormCollection form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        var request = context.Request;
+        var form = request.HasFormContentType ? await request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
         return new OAuthParameters(request.Query, form, request.Headers.Authorization);
     }
 
@@ -38,13 +38,13 @@ internal sealed class OAuthParameters
 
     private static string[] ReadBasic(string? authorization)
     {
-        if (!AuthenticationHeaderValue.TryParse(authorization, out AuthenticationHeaderValue? header) || header.Scheme != "Basic")
+        if (!AuthenticationHeaderValue.TryParse(authorization, out var header) || header.Scheme != "Basic")
         {
             return [];
         }
 
-        byte[] decoded = new byte[header.Parameter?.Length ?? 0];
-        return Convert.TryFromBase64String(header.Parameter ?? "", decoded, out int length)
+        var decoded = new byte[header.Parameter?.Length ?? 0];
+        return Convert.TryFromBase64String(header.Parameter ?? "", decoded, out var length)
             ? Encoding.UTF8.GetString(decoded, 0, length).Split(':', 2)
             : [];
     }

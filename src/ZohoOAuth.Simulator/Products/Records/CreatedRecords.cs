@@ -15,7 +15,7 @@ internal sealed class CreatedRecords
         var kept = (JsonObject)fields.DeepClone();
         lock (_gate)
         {
-            if (!_lists.TryGetValue(list, out List<CreatedRecord>? records))
+            if (!_lists.TryGetValue(list, out var records))
             {
                 _lists[list] = records = [];
             }

@@ -16,12 +16,12 @@ internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnly
 
     public JsonObject? Find(string id)
     {
-        if (RecordIds.TryReadGenerated(id, out int number))
+        if (RecordIds.TryReadGenerated(id, out var number))
         {
             return number < GeneratedCount ? At(number) : null;
         }
 
-        int index = Created.Select(record => record.Id).ToList().IndexOf(id);
+        var index = Created.Select(record => record.Id).ToList().IndexOf(id);
         return index < 0 ? null : At(GeneratedCount + index);
     }
 
@@ -29,7 +29,7 @@ internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnly
     private static JsonObject Row(string id, int place, JsonObject fields)
     {
         var row = new JsonObject { ["id"] = id, ["n"] = place };
-        foreach ((string field, JsonNode? value) in fields.Where(field => field.Key is not ("id" or "n")))
+        foreach (var (field, value) in fields.Where(field => field.Key is not ("id" or "n")))
         {
             row[field] = value?.DeepClone();
         }

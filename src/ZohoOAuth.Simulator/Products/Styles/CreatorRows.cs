@@ -14,7 +14,7 @@ internal static class CreatorRows
 
     public static Task CreateAsync(NewRecords records)
     {
-        HttpContext context = records.Call.Context;
+        var context = records.Call.Context;
         return records.Rows(MaxRows) is { } rows
             ? JsonResponse.WriteAsync(context, new { result = rows.Select(row => Create(records, row)).ToArray() })
             : InvalidRows.WriteAsync(context);

@@ -10,7 +10,7 @@ internal static class CreatorStyle
 
     public static ProductStyle Create() => new()
     {
-        Read = request => (int.TryParse(request.Headers[Cursor], out int cursor) ? cursor : 0, PageQuery.Number(request, "max_records", 200) switch { 500 => 500, 1000 => 1000, _ => 200 }),
+        Read = request => (int.TryParse(request.Headers[Cursor], out var cursor) ? cursor : 0, PageQuery.Number(request, "max_records", 200) switch { 500 => 500, 1000 => 1000, _ => 200 }),
         Write = Write,
         Records = new()
         {

@@ -38,7 +38,7 @@ internal static class FinanceStyle
     /// <summary>The older ones of Finance take a header of their own too.</summary>
     public static ProductStyle CreateWithHeader(string product)
     {
-        ProductStyle style = Create();
+        var style = Create();
         return style with
         {
             HasOrganization = request => style.HasOrganization(request) || request.Headers[$"X-com-zoho-{product}-organizationid"] == Organization.Id,

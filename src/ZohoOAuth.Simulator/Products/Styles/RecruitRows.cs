@@ -8,8 +8,8 @@ internal static class RecruitRows
 {
     public static Task CreateAsync(NewRecords records)
     {
-        (JsonArray? data, CrmError? error) = RecordData.Of(records.Body);
-        HttpContext context = records.Call.Context;
+        var (data, error) = RecordData.Of(records.Body);
+        var context = records.Call.Context;
         return data is null
             ? error!.WriteAsync(context)
             : RecordResult.WriteAsync(context, [.. data.Select(row => Create(records, (JsonObject)row!))], StatusCodes.Status201Created);

@@ -7,7 +7,7 @@ internal static class Singular
 
     public static string Of(string resource)
     {
-        (string plural, string singular) = Array.Find(Endings, ending => resource.EndsWith(ending.Plural, StringComparison.Ordinal));
+        var (plural, singular) = Array.Find(Endings, ending => resource.EndsWith(ending.Plural, StringComparison.Ordinal));
         return plural is null ? resource : resource[..^plural.Length] + singular;
     }
 }
