@@ -24,7 +24,6 @@ internal sealed class AccountsRoutes(
         routes.Map("/oauth/v2/token/revoke", revocation.HandleOldAsync);
         routes.Map("/oauth/serverinfo", new ServerInfoEndpoint(dataCenters).HandleAsync);
         routes.Map("/oauth/user/info", new UserInfoEndpoint(tokens).HandleAsync);
-        routes.MapFallback(context =>
-            HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound));
+        routes.MapFallback(HtmlPage.WriteNotFoundAsync);
     }
 }

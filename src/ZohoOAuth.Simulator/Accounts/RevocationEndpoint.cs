@@ -17,7 +17,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
     {
         if (!settings.OffersNewRevocation)
         {
-            await HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound);
+            await HtmlPage.WriteNotFoundAsync(context);
             return;
         }
 
@@ -42,7 +42,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            await HtmlPage.WriteMethodNotSupportedAsync(context);
             return;
         }
 

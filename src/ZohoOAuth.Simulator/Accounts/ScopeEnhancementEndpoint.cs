@@ -16,7 +16,7 @@ internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCe
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            await HtmlPage.WriteMethodNotSupportedAsync(context);
             return;
         }
 

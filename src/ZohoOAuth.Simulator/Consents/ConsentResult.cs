@@ -19,3 +19,10 @@ internal abstract record ConsentResult
     /// <param name="Text">What to do.</param>
     internal sealed record Stopped(string Title, string Text = "Correct the authorization URL, or the client at the API console.") : ConsentResult;
 }
+
+/// <summary>What a consent page asks.</summary>
+/// <param name="Title">The question in short.</param>
+/// <param name="Text">Who wants what, on whose behalf.</param>
+/// <param name="Scope">The scopes that are agreed to.</param>
+/// <param name="Destination">Where the answer goes.</param>
+internal sealed record ConsentPrompt(string Title, string Text, IReadOnlyList<string> Scope, string Destination);

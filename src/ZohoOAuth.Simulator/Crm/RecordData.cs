@@ -1,5 +1,5 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
@@ -8,21 +8,11 @@ internal static class RecordData
 {
     public const int MaxRecords = 100;
 
-    public static async Task<(JsonArray? Data, CrmError? Error)> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            return Of(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted));
-        }
-        catch (JsonException)
-        {
-            return (null, CrmError.InvalidBody);
-        }
-    }
+    public static async Task<(JsonArray? Data, CrmError? Error)> ReadAsync(HttpContext context) => Of(await JsonBody.ReadObjectAsync(context));
 
-    public static (JsonArray? Data, CrmError? Error) Of(JsonNode? body) =>
-        body is not JsonObject document ? (null, CrmError.InvalidBody)
-        : document["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
+    public static (JsonArray? Data, CrmError? Error) Of(JsonObject? body) =>
+        body is null ? (null, CrmError.InvalidBody)
+        : body["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
         : data.Count > MaxRecords ? (null, CrmError.TooManyRecords)
         : data.Any(record => record is not JsonObject) ? (null, CrmError.InvalidBody)
         : (data, null);

@@ -20,7 +20,7 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
         var total = call.Module!.Count;
         if (request.Offset >= total)
         {
-            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
+            await JsonResponse.WriteNoContentAsync(call.Context);
             return;
         }
 
@@ -34,13 +34,9 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
             return CrmError.InvalidId.WriteAsync(call.Context);
         }
 
-        if (call.Module!.Find(id) is { } record)
-        {
-            return JsonResponse.WriteAsync(call.Context, new { data = new[] { record } });
-        }
-
-        call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+        return call.Module!.Find(id) is { } record
+            ? JsonResponse.WriteAsync(call.Context, new { data = new[] { record } })
+            : JsonResponse.WriteNoContentAsync(call.Context);
     }
 
     private Dictionary<string, object?> Info(CrmCall call, PageRequest request, int total)

@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>The organization's users, page by page (https://www.settings.com/crm/developer/docs/api/v8/get-users.html).</summary>
+/// <summary>The organization's users, page by page (https://www.zoho.com/crm/developer/docs/api/v8/get-users.html).</summary>
 internal sealed class UsersEndpoint(SimulatorSettings settings)
 {
     private const int MaxPerPage = 200;
@@ -30,8 +30,7 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
         var count = Math.Clamp(total - first, 0, perPage);
         if (count == 0)
         {
-            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
+            return JsonResponse.WriteNoContentAsync(call.Context);
         }
 
         return JsonResponse.WriteAsync(call.Context, new

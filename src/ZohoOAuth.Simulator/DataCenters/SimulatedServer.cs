@@ -12,3 +12,13 @@ internal sealed record SimulatedServer(SimulatedDataCenter DataCenter, ServerRol
 
     public static SimulatedServer Of(HttpContext context) => context.Features.GetRequiredFeature<SimulatedServer>();
 }
+
+/// <summary>The two kinds of servers of a data center.</summary>
+internal enum ServerRole
+{
+    /// <summary>Consent, tokens, revocation.</summary>
+    Accounts,
+
+    /// <summary>The product APIs.</summary>
+    Api,
+}

@@ -50,7 +50,7 @@ internal sealed class DevicePage(DeviceRegistry devices)
     {
         if (await ConsentPage.ReadDecisionAsync(context) is not { } accept)
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            await HtmlPage.WriteMethodNotSupportedAsync(context);
             return;
         }
 

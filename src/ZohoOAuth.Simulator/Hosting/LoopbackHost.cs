@@ -31,3 +31,11 @@ internal static class LoopbackHost
         }
     }
 }
+
+/// <summary>Leaves Ctrl-C to the process that the simulator runs in: a test run, or Program.</summary>
+internal sealed class NoConsoleLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+}

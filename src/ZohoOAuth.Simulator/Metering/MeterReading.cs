@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Settings;
+
 namespace ZohoOAuth.Simulator.Metering;
 
 /// <summary>What the meter says of a request.</summary>
@@ -8,4 +10,14 @@ namespace ZohoOAuth.Simulator.Metering;
 internal readonly record struct MeterReading(ApiLimit? Limit, int? CreditsLeft = null, int? DayCredits = null, TimeSpan FreeAfter = default)
 {
     public bool HasUsedHalf => CreditsLeft * 2 < DayCredits;
+}
+
+/// <summary>The limits that a request can run into.</summary>
+internal enum ApiLimit
+{
+    /// <summary><see cref="ApiBudget.Requests"/>.</summary>
+    Window,
+
+    /// <summary><see cref="ApiBudget.DayCredits"/>.</summary>
+    Day,
 }

@@ -10,18 +10,10 @@ internal sealed class ProductListEndpoint(ProductRecordStore store, ProductList 
     {
         var context = call.Context;
         return list.Style.Read(context.Request) is ({ } start, { } size)
-            ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, store.Listed(list, call)), context.Response))
+            ? WriteAsync(context, list.Style.Write(new ListSlice(start, size, store.Listed(list, call)), context.Response))
             : list.Style.InvalidPage.WriteAsync(context);
     }
 
-    private static Task AnswerAsync(HttpContext context, object? body)
-    {
-        if (body is not null)
-        {
-            return JsonResponse.WriteAsync(context, body);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    }
+    private static Task WriteAsync(HttpContext context, object? body) =>
+        body is null ? JsonResponse.WriteNoContentAsync(context) : JsonResponse.WriteAsync(context, body);
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Products.Styles;
 using ZohoOAuth.Simulator.Web;
@@ -8,9 +7,6 @@ namespace ZohoOAuth.Simulator.Products;
 /// <summary>Reads and creates records of a list, in the way of its product.</summary>
 internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductList list, RecordStyle style)
 {
-    // A field that comes twice would have two values.
-    private static readonly JsonDocumentOptions Reading = new() { AllowDuplicateProperties = false };
-
     public Task GetAsync(ProductCall call)
     {
         var context = call.Context;
@@ -19,28 +15,15 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
             return JsonResponse.WriteAsync(context, style.Write(call.Resource, record));
         }
 
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return style.NotFound?.WriteAsync(context) ?? Task.CompletedTask;
+        return style.NotFound?.WriteAsync(context) ?? JsonResponse.WriteNoContentAsync(context);
     }
 
     public async Task CreateAsync(ProductCall call)
     {
-        var body = await ReadAsync(call.Context);
+        var body = await JsonBody.ReadObjectAsync(call.Context);
         await (body is null
             ? style.InvalidBody.WriteAsync(call.Context)
             : style.Create(new NewRecords(call, body, fields => Save(call, fields))));
-    }
-
-    private static async Task<JsonObject?> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            return await JsonNode.ParseAsync(context.Request.Body, documentOptions: Reading, cancellationToken: context.RequestAborted) as JsonObject;
-        }
-        catch (JsonException)
-        {
-            return null;
-        }
     }
 
     private JsonObject Save(ProductCall call, JsonObject fields)

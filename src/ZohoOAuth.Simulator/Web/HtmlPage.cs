@@ -18,6 +18,12 @@ internal static partial class HtmlPage
     public static Task WriteErrorAsync(HttpContext context, string title, string text, int status = StatusCodes.Status400BadRequest) =>
         WriteNoticeAsync(context, status, "error", title, text);
 
+    public static Task WriteNotFoundAsync(HttpContext context) =>
+        WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound);
+
+    public static Task WriteMethodNotSupportedAsync(HttpContext context) =>
+        WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+
     public static Task WriteDoneAsync(HttpContext context, string title, string text) =>
         WriteNoticeAsync(context, StatusCodes.Status200OK, "done", title, text);
 

@@ -20,4 +20,10 @@ internal static class JsonResponse
         context.Response.ContentType = ContentType;
         return JsonSerializer.SerializeAsync(context.Response.Body, value, value.GetType(), Options, context.RequestAborted);
     }
+
+    public static Task WriteNoContentAsync(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status204NoContent;
+        return Task.CompletedTask;
+    }
 }

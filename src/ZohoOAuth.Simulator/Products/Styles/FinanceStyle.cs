@@ -48,3 +48,15 @@ internal static class FinanceStyle
     private static Dictionary<string, object> Named(string resource, JsonObject record, string message) =>
         new() { ["code"] = 0, ["message"] = message, [Singular.Of(resource)] = record };
 }
+
+/// <summary>What Finance calls one of a resource: a contact of contacts, a currency of currencies, a tax of taxes.</summary>
+internal static class Singular
+{
+    private static readonly (string Plural, string Singular)[] Endings = [("ies", "y"), ("xes", "x"), ("sses", "ss"), ("s", "")];
+
+    public static string Of(string resource)
+    {
+        var (plural, singular) = Array.Find(Endings, ending => resource.EndsWith(ending.Plural, StringComparison.Ordinal));
+        return plural is null ? resource : resource[..^plural.Length] + singular;
+    }
+}

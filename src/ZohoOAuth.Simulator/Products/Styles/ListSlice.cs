@@ -22,3 +22,14 @@ internal sealed record ListSlice(int Start, int Size, RecordList List)
     /// <summary>The page, from 1, where the product counts in pages.</summary>
     public int Page => (Start / Size) + 1;
 }
+
+/// <summary>Envelopes that call their records by the resource.</summary>
+internal static class ListEnvelope
+{
+    public static Dictionary<string, object> Named(ListSlice slice, Dictionary<string, object> envelope, string paging, object counts)
+    {
+        envelope[slice.Resource] = slice.Rows;
+        envelope[paging] = counts;
+        return envelope;
+    }
+}

@@ -40,3 +40,9 @@ internal sealed record ProductStyle
     /// <summary>Tells an admitted request what it costs and what is left of the day, if days are limited.</summary>
     public Action<HttpResponse, int, int?>? WriteCredits { get; init; }
 }
+
+/// <summary>The one organization that there is, for the products that must be told it.</summary>
+internal static class Organization
+{
+    public const string Id = "7";
+}
