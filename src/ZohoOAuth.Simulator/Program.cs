@@ -1,7 +1,8 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Quickstart;
+using ZohoOAuth.Simulator.Serving;
 
 const int wrongUsage = 2;
 const string usage = """
@@ -27,7 +28,7 @@ switch (args)
         return await EngineCommand.RunAsync();
     case ["serve"]:
         return await ServeAsync(port: 0);
-    case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port):
+    case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
         return await ServeAsync(port);
     case ["--help" or "-h" or "help"]:
         Console.WriteLine(usage);

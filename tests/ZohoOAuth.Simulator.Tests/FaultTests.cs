@@ -1,4 +1,5 @@
 using System.Net;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -11,9 +12,9 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Skip = 2, Times = 1, Status = 503 });
         var statuses = new List<int>();
-        for (int call = 0; call < 4; call++)
+        for (var call = 0; call < 4; call++)
         {
-            using HttpResponseMessage response = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
+            using var response = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
             statuses.Add((int)response.StatusCode);
         }
 
@@ -25,15 +26,15 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 2, Status = 503, Body = "<h1>Maintenance</h1>" });
 
-        for (int time = 1; time <= 2; time++)
+        for (var time = 1; time <= 2; time++)
         {
-            using HttpResponseMessage spoilt = await GetInfoAsync();
+            using var spoilt = await GetInfoAsync();
             Assert.Equal(HttpStatusCode.ServiceUnavailable, spoilt.StatusCode);
             Assert.Equal("text/html", spoilt.Content.Headers.ContentType!.MediaType);
             Assert.Equal("<h1>Maintenance</h1>", await spoilt.Content.ReadAsStringAsync(None));
         }
 
-        using HttpResponseMessage real = await GetInfoAsync();
+        using var real = await GetInfoAsync();
         Assert.Equal(HttpStatusCode.OK, real.StatusCode);
     }
 
@@ -41,14 +42,14 @@ public sealed class FaultTests : SimulatorTest
     public async Task A_fault_without_a_number_lasts_until_it_is_cleared()
     {
         Zoho.Faults.Add(new Fault { Status = 500 });
-        for (int time = 1; time <= 3; time++)
+        for (var time = 1; time <= 3; time++)
         {
-            using HttpResponseMessage spoilt = await GetInfoAsync();
+            using var spoilt = await GetInfoAsync();
             Assert.Equal(HttpStatusCode.InternalServerError, spoilt.StatusCode);
         }
 
         Zoho.Faults.Clear();
-        using HttpResponseMessage real = await GetInfoAsync();
+        using var real = await GetInfoAsync();
         Assert.Equal(HttpStatusCode.OK, real.StatusCode);
     }
 
@@ -60,7 +61,7 @@ public sealed class FaultTests : SimulatorTest
         Zoho.Faults.Add(new Fault { Body = body });
         Http.DefaultRequestHeaders.Authorization = new("Zoho-oauthtoken", "the-access-token");
 
-        using HttpResponseMessage spoilt = await PostAsync("/oauth/v2/token", ("client_secret", "a\"b"), ("code", "the-code"));
+        using var spoilt = await PostAsync("/oauth/v2/token", ("client_secret", "a\"b"), ("code", "the-code"));
 
         Assert.Equal(response, await spoilt.Content.ReadAsStringAsync(None));
     }
@@ -76,7 +77,7 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = path, Server = server, Method = method, Status = 500 });
 
-        using HttpResponseMessage response = await GetInfoAsync();
+        using var response = await GetInfoAsync();
         Assert.Equal(happens ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -91,7 +92,7 @@ public sealed class FaultTests : SimulatorTest
     [Fact]
     public async Task An_answer_can_break_off_after_the_server_has_acted()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
         Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Times = 1, TruncateAfter = 10, Abort = true });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => ExchangeAsync(code));
@@ -103,7 +104,7 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, TruncateAfter = 10 });
 
-        using HttpResponseMessage response = await GetInfoAsync();
+        using var response = await GetInfoAsync();
         Assert.Equal("""{"result":""", await response.Content.ReadAsStringAsync(None));
     }
 
@@ -116,7 +117,7 @@ public sealed class FaultTests : SimulatorTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), impatience.Token));
-        using HttpResponseMessage response = await GetInfoAsync();
+        using var response = await GetInfoAsync();
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -124,7 +125,7 @@ public sealed class FaultTests : SimulatorTest
     public async Task An_answer_that_is_held_back_comes_when_the_faults_are_cleared()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Delay = Timeout.InfiniteTimeSpan });
-        Task<HttpResponseMessage> asking = GetInfoAsync();
+        var asking = GetInfoAsync();
         while (Zoho.Requests.Count() == 0)
         {
             await Task.Yield();
@@ -133,7 +134,7 @@ public sealed class FaultTests : SimulatorTest
         Assert.False(asking.IsCompleted);
         Zoho.Faults.Clear();
 
-        using HttpResponseMessage response = await asking;
+        using var response = await asking;
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
@@ -141,8 +142,8 @@ public sealed class FaultTests : SimulatorTest
     public async Task A_trickle_is_a_byte_now_and_then()
     {
         // A reader who comes late finds two bytes that were sent apart: then the pause was too short to be seen.
-        TimeSpan pause = TimeSpan.FromMilliseconds(1);
-        List<int> reads = await ReadTrickleAsync(pause);
+        var pause = TimeSpan.FromMilliseconds(1);
+        var reads = await ReadTrickleAsync(pause);
         while (reads.Count < 2 && pause < TimeSpan.FromSeconds(10))
         {
             pause *= 2;
@@ -156,8 +157,8 @@ public sealed class FaultTests : SimulatorTest
     public async Task What_a_trickle_holds_back_comes_when_the_faults_are_cleared()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Trickle = Timeout.InfiniteTimeSpan });
-        using HttpResponseMessage response = await GetHeadersAsync();
-        await using Stream body = await response.Content.ReadAsStreamAsync(None);
+        using var response = await GetHeadersAsync();
+        await using var body = await response.Content.ReadAsStreamAsync(None);
         Assert.Equal(1, await body.ReadAsync(new byte[10], None));
 
         Zoho.Faults.Clear();
@@ -171,7 +172,7 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, RedirectTo = "http://elsewhere.example/" });
 
-        using HttpResponseMessage response = await GetInfoAsync();
+        using var response = await GetInfoAsync();
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         Assert.Equal("http://elsewhere.example/", response.Headers.Location!.OriginalString);
     }
@@ -181,7 +182,7 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
 
-        using HttpResponseMessage response = await GetInfoAsync();
+        using var response = await GetInfoAsync();
         Assert.Equal(TimeSpan.FromSeconds(7), response.Headers.RetryAfter!.Delta);
         Assert.Contains("locations", await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
@@ -191,9 +192,9 @@ public sealed class FaultTests : SimulatorTest
     private async Task<List<int>> ReadTrickleAsync(TimeSpan pause)
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 1, Body = "{}", Trickle = pause });
-        using HttpResponseMessage response = await GetHeadersAsync();
+        using var response = await GetHeadersAsync();
         Assert.Equal(2, response.Content.Headers.ContentLength);
-        await using Stream body = await response.Content.ReadAsStreamAsync(None);
+        await using var body = await response.Content.ReadAsStreamAsync(None);
         var reads = new List<int>();
         var buffer = new byte[10];
         while (await body.ReadAsync(buffer, None) is > 0 and var read)

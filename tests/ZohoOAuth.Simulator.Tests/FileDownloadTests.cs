@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -18,9 +19,9 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("/api/v1/tickets/1/attachments/{0}/content")]
     public async Task A_file_comes_with_its_length_its_name_and_a_tag(string path)
     {
-        SimulatedFile file = Zoho.Files.Add("Zoë.pdf", Content);
+        var file = Zoho.Files.Add("Zoë.pdf", Content);
 
-        using HttpResponseMessage response = await AskAsync(string.Format(null, path, file.Id));
+        using var response = await AskAsync(string.Format(null, path, file.Id));
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(Content, await response.Content.ReadAsByteArrayAsync(None));
@@ -38,7 +39,7 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("/api/v1/tickets/1/attachments/1/content", 404, "RESOURCE_NOT_FOUND")]
     public async Task A_file_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
     {
-        using HttpResponseMessage response = await AskAsync(path);
+        using var response = await AskAsync(path);
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
@@ -50,22 +51,22 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData(10, 19, "bytes 10-19/1000")]
     public async Task A_range_can_be_asked_for(int? from, int? to, string range)
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        var file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(from, to));
+        using var response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(from, to));
 
         Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
         Assert.Equal(range, response.Content.Headers.ContentRange!.ToString());
-        int first = (int)response.Content.Headers.ContentRange.From!;
+        var first = (int)response.Content.Headers.ContentRange.From!;
         Assert.Equal(Content[first..(int)(response.Content.Headers.ContentRange.To! + 1)], await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
     public async Task A_range_behind_the_end_cannot_be_had()
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        var file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(1000, null));
+        using var response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(1000, null));
 
         Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, response.StatusCode);
         Assert.Equal("bytes */1000", response.Content.Headers.ContentRange!.ToString());
@@ -74,11 +75,11 @@ public sealed class FileDownloadTests : SimulatorTest
     [Fact]
     public async Task A_range_of_another_file_than_the_one_begun_is_the_whole_file()
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
-        using HttpResponseMessage whole = await AskAsync($"/api/v1/download/{file.Id}");
+        var file = Zoho.Files.Add("a.bin", Content);
+        using var whole = await AskAsync($"/api/v1/download/{file.Id}");
 
-        using HttpResponseMessage same = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), whole.Headers.ETag);
-        using HttpResponseMessage other = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), new EntityTagHeaderValue("\"other\""));
+        using var same = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), whole.Headers.ETag);
+        using var other = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), new EntityTagHeaderValue("\"other\""));
 
         Assert.Equal((HttpStatusCode.PartialContent, HttpStatusCode.OK), (same.StatusCode, other.StatusCode));
     }
@@ -86,15 +87,15 @@ public sealed class FileDownloadTests : SimulatorTest
     [Fact]
     public async Task A_made_up_file_is_the_same_wherever_one_begins_to_read()
     {
-        SimulatedFile file = Zoho.Files.Add("big.bin", 5_000_000_000);
+        var file = Zoho.Files.Add("big.bin", 5_000_000_000);
         const long From = 4_999_990_001;
 
-        using HttpResponseMessage response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(From, null));
-        byte[] end = await response.Content.ReadAsByteArrayAsync(None);
+        using var response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(From, null));
+        var end = await response.Content.ReadAsByteArrayAsync(None);
 
-        await using Stream content = file.OpenRead();
+        await using var content = file.OpenRead();
         content.Seek(-(5_000_000_000 - From), SeekOrigin.End);
-        byte[] expected = new byte[5_000_000_000 - From];
+        var expected = new byte[5_000_000_000 - From];
         await content.ReadExactlyAsync(expected, None);
         Assert.Equal(expected, end);
         Assert.Equal(0, await content.ReadAsync(new byte[1], None));
@@ -104,27 +105,27 @@ public sealed class FileDownloadTests : SimulatorTest
     [Fact]
     public async Task A_download_breaks_off_and_goes_on_where_it_was()
     {
-        SimulatedFile file = Zoho.Files.Add("big.bin", 5_000_000_000);
-        string path = $"/api/v1/download/{file.Id}";
+        var file = Zoho.Files.Add("big.bin", 5_000_000_000);
+        var path = $"/api/v1/download/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, Times = 1, TruncateAfter = 1_000_000, Abort = true });
 
-        using HttpResponseMessage broken = await AskAsync(path);
-        await using Stream body = await broken.Content.ReadAsStreamAsync(None);
+        using var broken = await AskAsync(path);
+        await using var body = await broken.Content.ReadAsStreamAsync(None);
         Assert.Equal(5_000_000_000, broken.Content.Headers.ContentLength);
         await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(Stream.Null, None));
 
-        using HttpResponseMessage rest = await AskAsync(path, new RangeHeaderValue(1_000_000, 1_000_009));
+        using var rest = await AskAsync(path, new RangeHeaderValue(1_000_000, 1_000_009));
         Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
     }
 
     [Fact]
     public async Task A_download_can_be_complete_but_cut()
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
-        string path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        var file = Zoho.Files.Add("a.bin", Content);
+        var path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, TruncateAfter = 10 });
 
-        using HttpResponseMessage response = await AskAsync(path);
+        using var response = await AskAsync(path);
 
         Assert.Equal(Content[..10], await response.Content.ReadAsByteArrayAsync(None));
     }
@@ -134,9 +135,9 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("ZohoCRM.modules.Contacts.READ", HttpStatusCode.Unauthorized)]
     public async Task An_attachment_is_read_with_the_scope_of_its_module(string scope, HttpStatusCode status)
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        var file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
+        using var response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
 
         Assert.Equal(status, response.StatusCode);
     }

@@ -21,8 +21,8 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/creator/v2.1/data/o/a/report/r?max_records=200", "\"code\":3000", "\"n\":24")]
     public async Task A_list_has_the_form_of_its_product(string path, string one, string other)
     {
-        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), path);
-        string body = await response.Content.ReadAsStringAsync(None);
+        using var response = await GetAsync(await AccessTokenAsync(), path);
+        var body = await response.Content.ReadAsStringAsync(None);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains(one, body, StringComparison.Ordinal);
@@ -41,7 +41,7 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v3/portal/7/tasks", 400, "LESS_THAN_MIN_OCCURANCE")]
     public async Task What_a_product_does_not_take_it_says_in_its_own_way(string path, int status, string code)
     {
-        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), path);
+        using var response = await GetAsync(await AccessTokenAsync(), path);
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
@@ -62,10 +62,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v1.1/getmailinglists", "INVALID_OAUTHTOKEN")]
     public async Task A_dead_token_is_refused_by_each_in_its_own_way(string path, string code)
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         Zoho.ExpireAccessTokens();
 
-        using HttpResponseMessage response = await GetAsync(token, path);
+        using var response = await GetAsync(token, path);
 
         Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
         Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/people/api/forms/employee/getRecords", 401, "7202")]
     public async Task Who_has_no_token_is_told_so(string path, int status, string code)
     {
-        using HttpResponseMessage response = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
+        using var response = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
 
         Assert.Equal(status, (int)response.StatusCode);
         Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
@@ -94,9 +94,9 @@ public sealed class ProductListTests : SimulatorTest
     {
         Zoho.DeskCountsFrom = first;
         Http.DefaultRequestHeaders.Add("orgId", "7");
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
 
-        using HttpResponseMessage second = await GetAsync(token, $"/api/v1/tickets?from={10 + first}&limit=10");
+        using var second = await GetAsync(token, $"/api/v1/tickets?from={10 + first}&limit=10");
 
         Assert.Contains("\"n\":10", await second.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         Assert.DoesNotContain("\"n\":9,", await second.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
@@ -106,8 +106,8 @@ public sealed class ProductListTests : SimulatorTest
     public async Task Creator_gives_a_cursor_as_long_as_there_is_more()
     {
         Zoho.ProductRecords = 201;
-        string token = await AccessTokenAsync();
-        using HttpResponseMessage first = await GetAsync(token, "/creator/v2.1/data/o/a/report/r?max_records=200");
+        var token = await AccessTokenAsync();
+        using var first = await GetAsync(token, "/creator/v2.1/data/o/a/report/r?max_records=200");
 
         Assert.Equal("200", Assert.Single(first.Headers.GetValues("record_cursor")));
     }

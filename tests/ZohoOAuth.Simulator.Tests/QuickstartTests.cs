@@ -39,7 +39,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task A_step_that_does_not_do_what_it_says_is_named()
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "broken-quickstart");
+        var folder = Path.Combine(AppContext.BaseDirectory, "broken-quickstart");
         try
         {
             CopyWith(folder, script => script.Replace(" -All ", " ", StringComparison.Ordinal));
@@ -68,8 +68,8 @@ public sealed partial class QuickstartTests : IDisposable
         // Whatever the program calls the temporary folder, on Windows and elsewhere.
         start.Environment["TMP"] = start.Environment["TMPDIR"] = _temporary.FullName;
         using var process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
@@ -77,15 +77,15 @@ public sealed partial class QuickstartTests : IDisposable
     /// <summary>The program once more, with another script: it lies below the repository, where the module is found.</summary>
     private static void CopyWith(string folder, Func<string, string> edit)
     {
-        string[] files = Directory.GetFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories);
-        foreach (string file in files)
+        var files = Directory.GetFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories);
+        foreach (var file in files)
         {
-            string copy = Path.Combine(folder, Path.GetRelativePath(AppContext.BaseDirectory, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(AppContext.BaseDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        string script = Path.Combine(folder, Script);
+        var script = Path.Combine(folder, Script);
         File.WriteAllText(script, edit(File.ReadAllText(script)));
     }
 

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -11,8 +13,8 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_console_offers_the_file_for_download()
     {
-        using HttpResponseMessage response = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL,ZohoCRM.org.READ");
-        JsonElement file = await JsonAsync(response);
+        using var response = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL,ZohoCRM.org.READ");
+        var file = await JsonAsync(response);
 
         Assert.Equal(
             ["scope", "expiry_time", "client_id", "client_secret", "code", "grant_type"],
@@ -25,11 +27,11 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_time_in_the_file_is_when_the_code_dies()
     {
-        DateTimeOffset requested = Zoho.Clock.GetUtcNow();
-        JsonElement inTime = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
-        JsonElement tooLate = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
+        var asked = Zoho.Clock.GetUtcNow();
+        var inTime = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
+        var tooLate = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
         var dies = DateTimeOffset.FromUnixTimeMilliseconds(tooLate.GetProperty("expiry_time").GetInt64());
-        Assert.InRange(dies - requested, TimeSpan.FromMinutes(3) - TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(4));
+        Assert.InRange(dies - asked, TimeSpan.FromMinutes(3) - TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(4));
 
         Zoho.Clock.Advance(TimeSpan.FromSeconds(150));
         Assert.True((await ExchangeFileAsync(inTime, Us)).TryGetProperty("access_token", out _));
@@ -40,8 +42,8 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_console_of_another_data_center_takes_other_minutes()
     {
-        using HttpResponseMessage response = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL&dataCenter=sim-eu&minutes=10");
-        JsonElement file = await JsonAsync(response);
+        using var response = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL&dataCenter=sim-eu&minutes=10");
+        var file = await JsonAsync(response);
         Zoho.Clock.Advance(TimeSpan.FromMinutes(9));
 
         Assert.Equal("invalid_code", Error(await ExchangeFileAsync(file, Us)));
@@ -54,7 +56,7 @@ public sealed class SelfClientTests : SimulatorTest
     [InlineData("?scope=ZohoCRM.modules.ALL&minutes=soon")]
     public async Task The_console_wants_a_scope_a_data_center_and_minutes_that_it_knows(string query)
     {
-        using HttpResponseMessage response = await PostAsync("/_simulator/self-client" + query);
+        using var response = await PostAsync("/_simulator/self-client" + query);
 
         Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
@@ -66,7 +68,7 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task Client_credentials_bring_an_access_token_alone()
     {
-        JsonElement response = await ActAsOwnerAsync(Zoho.SelfClient, ("scope", AllRecords), ("soid", "ZohoCRM.600000434"));
+        var response = await ActAsOwnerAsync(Zoho.SelfClient, ("scope", AllRecords), ("soid", "ZohoCRM.600000434"));
 
         Assert.Equal("200", await CrmCodeAsync(Text(response, "access_token"), "/crm/v8/Leads?per_page=1"));
         Assert.False(response.TryGetProperty("refresh_token", out _));
@@ -95,7 +97,7 @@ public sealed class SelfClientTests : SimulatorTest
 
     private async Task<JsonElement> ExchangeFileAsync(JsonElement file, SimulatedDataCenter dataCenter)
     {
-        using HttpResponseMessage response = await PostAsync(
+        using var response = await PostAsync(
             dataCenter,
             "/oauth/v2/token",
             [.. Posted.Select(name => (name, Text(file, name)))]);
@@ -104,7 +106,7 @@ public sealed class SelfClientTests : SimulatorTest
 
     private async Task<JsonElement> ActAsOwnerAsync(SimulatedClient client, params (string Name, string Value)[] more)
     {
-        using HttpResponseMessage response = await PostAsync(
+        using var response = await PostAsync(
             "/oauth/v2/token",
             [("client_id", client.ClientId), ("client_secret", client.ClientSecret), ("grant_type", "client_credentials"), .. more]);
         return await JsonAsync(response);

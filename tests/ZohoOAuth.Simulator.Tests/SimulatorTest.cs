@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -37,7 +39,7 @@ public abstract class SimulatorTest : IAsyncLifetime
     protected async Task<JsonElement> TokenAsync(SimulatedDataCenter dataCenter, params (string Name, string Value)[] form)
     {
         (string, string)[] client = [("client_id", Zoho.Client.ClientId), ("client_secret", Zoho.Client.ClientSecret)];
-        using HttpResponseMessage response = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
+        using var response = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
         return await JsonAsync(response);
     }
 
@@ -63,7 +65,7 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     protected async Task<string> CrmCodeAsync(string accessToken, string path)
     {
-        using HttpResponseMessage response = await GetAsync(accessToken, path);
+        using var response = await GetAsync(accessToken, path);
         return response.IsSuccessStatusCode ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode} {Text(await JsonAsync(response), "code")}";
     }
 
@@ -79,12 +81,12 @@ public abstract class SimulatorTest : IAsyncLifetime
             ["scope"] = AllRecords,
             ["access_type"] = "offline",
         };
-        foreach ((string name, string value) in changes)
+        foreach (var (name, value) in changes)
         {
             query[name] = value;
         }
 
-        string text = string.Join('&', query.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
+        var text = string.Join('&', query.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
         return new Uri(dataCenter.AccountsUrl, $"/oauth/v2/auth?{text}");
     }
 

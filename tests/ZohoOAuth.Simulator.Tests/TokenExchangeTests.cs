@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -14,7 +14,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_brings_both_tokens()
     {
-        JsonElement response = await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ");
+        var response = await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ");
 
         Assert.StartsWith("1000.", Text(response, "access_token"), StringComparison.Ordinal);
         Assert.StartsWith("1000.", Text(response, "refresh_token"), StringComparison.Ordinal);
@@ -27,7 +27,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_refresh_brings_no_refresh_token()
     {
-        JsonElement response = await RefreshAsync(Text(await SignInAsync(), "refresh_token"));
+        var response = await RefreshAsync(Text(await SignInAsync(), "refresh_token"));
 
         Assert.True(response.TryGetProperty("access_token", out _));
         Assert.False(response.TryGetProperty("refresh_token", out _));
@@ -36,7 +36,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task Online_access_brings_no_refresh_token()
     {
-        JsonElement response = await ExchangeAsync(Zoho.IssueGrant(Zoho.Client, AllRecords, accessType: "online"));
+        var response = await ExchangeAsync(Zoho.IssueGrant(Zoho.Client, AllRecords, accessType: "online"));
 
         Assert.False(response.TryGetProperty("refresh_token", out _));
     }
@@ -44,7 +44,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_is_good_once()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
         await ExchangeAsync(code);
 
         Assert.Equal("invalid_code", Error(await ExchangeAsync(code)));
@@ -53,7 +53,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_is_good_for_two_minutes()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
         Zoho.Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal("invalid_code", Error(await ExchangeAsync(code)));
@@ -62,17 +62,17 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_self_client_code_is_exchanged_without_redirect_uri()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords, redirectUri: "");
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords, redirectUri: "");
 
         Assert.Equal("invalid_redirect_uri", Error(await ExchangeAsync(code)));
-        JsonElement response = await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code));
+        var response = await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code));
         Assert.True(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
     public async Task A_wrong_redirect_uri_is_told_and_does_not_spend_the_code()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
 
         Assert.Equal("invalid_redirect_uri", Error(await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code))));
         Assert.True((await ExchangeAsync(code)).TryGetProperty("access_token", out _));
@@ -93,7 +93,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_of_another_client_is_unknown()
     {
-        SimulatedClient other = Zoho.AddClient(new SimulatedClientOptions());
+        var other = Zoho.AddClient(new SimulatedClientOptions());
 
         Assert.Equal("invalid_code", Error(await ExchangeAsync(Zoho.IssueGrant(other, AllRecords))));
     }
@@ -103,7 +103,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [InlineData("", "wrong", "invalid_client_secret")]
     public async Task Wrong_credentials_are_told_apart_with_status_200(string clientId, string secret, string error)
     {
-        using HttpResponseMessage response = await PostAsync(
+        using var response = await PostAsync(
             "/oauth/v2/token",
             ("grant_type", "refresh_token"),
             ("client_id", clientId.Length > 0 ? clientId : Zoho.Client.ClientId),
@@ -120,8 +120,8 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_missing_grant_type_and_a_get_are_html_with_status_400()
     {
-        using HttpResponseMessage missing = await PostAsync("/oauth/v2/token", ("client_id", Zoho.Client.ClientId));
-        using HttpResponseMessage get = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token?grant_type=refresh_token"), None);
+        using var missing = await PostAsync("/oauth/v2/token", ("client_id", Zoho.Client.ClientId));
+        using var get = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token?grant_type=refresh_token"), None);
 
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (missing.StatusCode, missing.Content.Headers.ContentType!.MediaType));
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (get.StatusCode, get.Content.Headers.ContentType!.MediaType));
@@ -134,18 +134,18 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task Parameters_are_read_from_form_data_query_string_and_basic_header()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
         Uri endpoint = new(Us.AccountsUrl, "/oauth/v2/token");
-        string query = $"grant_type=refresh_token&client_id={Zoho.Client.ClientId}&client_secret={Zoho.Client.ClientSecret}&refresh_token={refreshToken}";
+        var query = $"grant_type=refresh_token&client_id={Zoho.Client.ClientId}&client_secret={Zoho.Client.ClientSecret}&refresh_token={refreshToken}";
 
         using var multipart = new MultipartFormDataContent();
-        foreach (string pair in query.Split('&'))
+        foreach (var pair in query.Split('&'))
         {
             multipart.Add(new StringContent(pair.Split('=')[1]), pair.Split('=')[0]);
         }
 
         using var basic = new HttpRequestMessage(HttpMethod.Post, $"{endpoint}?grant_type=refresh_token&refresh_token={refreshToken}");
-        string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Zoho.Client.ClientId}:{Zoho.Client.ClientSecret}"));
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Zoho.Client.ClientId}:{Zoho.Client.ClientSecret}"));
         basic.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
 
         await AssertBringsTokenAsync(await Http.PostAsync(endpoint, multipart, None));
@@ -163,7 +163,7 @@ public sealed class TokenExchangeTests : SimulatorTest
 
     private static async Task AssertBringsTokenAsync(HttpResponseMessage response)
     {
-        using HttpResponseMessage whole = response;
+        using var whole = response;
         Assert.True((await JsonAsync(whole)).TryGetProperty("access_token", out _));
     }
 }

@@ -1,20 +1,23 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>A consent page, and the two buttons on it.</summary>
 internal sealed class ConsentEndpoint(IConsentFlow flow)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        ConsentStep step = await DecideAsync(context);
+        var step = await HandleFlowAsync(context);
         switch (step)
         {
-            case ConsentStep.Asked requested:
-                await ConsentPage.WriteAsync(context, requested.Question);
+            case ConsentResult.Asked asked:
+                await ConsentPage.WriteAsync(context, asked.Prompt);
                 break;
-            case ConsentStep.Redirected redirected:
+            case ConsentResult.Redirected redirected:
                 context.Response.Redirect(redirected.Url);
                 break;
-            case ConsentStep.Stopped stopped:
+            case ConsentResult.Stopped stopped:
                 await HtmlPage.WriteErrorAsync(context, stopped.Title, stopped.Text);
                 break;
             default:
@@ -22,13 +25,13 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
         }
     }
 
-    private async Task<ConsentStep> DecideAsync(HttpContext context)
+    private async Task<ConsentResult> HandleFlowAsync(HttpContext context)
     {
-        IQueryCollection query = context.Request.Query;
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
-        ConsentStep requested = flow.Ask(query, dataCenter);
-        return HttpMethods.IsGet(context.Request.Method) || requested is ConsentStep.Stopped ? requested
-            : await ConsentPage.ReadAnswerAsync(context) is { } accept ? flow.Answer(query, dataCenter, accept)
-            : new ConsentStep.Stopped("400 Bad Request", "The request method is not supported here.");
+        var query = context.Request.Query;
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var asked = flow.Open(query, dataCenter);
+        return HttpMethods.IsGet(context.Request.Method) || asked is ConsentResult.Stopped ? asked
+            : await ConsentPage.ReadDecisionAsync(context) is { } accept ? flow.Submit(query, dataCenter, accept)
+            : new ConsentResult.Stopped("400 Bad Request", "The request method is not supported here.");
     }
 }

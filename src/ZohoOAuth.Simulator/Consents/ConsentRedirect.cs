@@ -1,6 +1,10 @@
 using System.Text;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>The addresses that a browser ends on.</summary>
 internal static class ConsentRedirect
@@ -19,8 +23,8 @@ internal static class ConsentRedirect
     public static string Enhancement(AuthorizationRequest request) => Compose(request, "status=success&scope_enhanced=true", withState: true);
 
     /// <summary>After Refuse; the pages show <c>error</c> alone.</summary>
-    public static string Refusal(AuthorizationRequest request, AnswerShape shape) =>
-        Compose(request, $"error={OAuthError.UserRefused}", withState: !shape.RefusalWithoutState);
+    public static string Refusal(AuthorizationRequest request, ResponseFormat shape) =>
+        Compose(request, $"error={OAuthError.UserDenied}", withState: !shape.RefusalWithoutState);
 
     private static string Compose(AuthorizationRequest request, string response, bool withState)
     {

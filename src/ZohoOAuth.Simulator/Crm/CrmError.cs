@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// CRM's error answers, one envelope for all (https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html and the
@@ -35,7 +37,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         new(400, "SYNTAX_ERROR", "the query cannot be read", Detail("api_name", "select_query"));
 
     public static readonly CrmError TooManyQueried =
-        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaximumCount));
+        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaxCount));
 
     public static readonly CrmError FieldsMissing =
         new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "fields"));
@@ -84,7 +86,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         status = "error",
     };
 
-    public Task WriteAsync(HttpContext context) => JsonAnswer.WriteAsync(context, ToBody(), HttpStatus);
+    public Task WriteAsync(HttpContext context) => JsonResponse.WriteAsync(context, ToBody(), HttpStatus);
 
     private static Dictionary<string, object> Detail(string name, object value) => new() { [name] = value };
 }

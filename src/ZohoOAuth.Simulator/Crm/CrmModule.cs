@@ -2,8 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// A module's records. Those that nobody wrote exist as ids alone and are made up when they are read; a page that was made
@@ -57,8 +58,8 @@ internal sealed class CrmModule
     /// <summary>A page as a JSON array of records with the fields that were asked for, or with all.</summary>
     public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
     {
-        string key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
-        if (_pages.TryGetValue(key, out byte[]? page))
+        var key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
+        if (_pages.TryGetValue(key, out var page))
         {
             return page;
         }
@@ -71,7 +72,7 @@ internal sealed class CrmModule
             }
 
             var records = _ids.Skip(offset).Take(count).Select(id => Project(Read(id), fields));
-            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonAnswer.Options);
+            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
     }
 
@@ -89,7 +90,7 @@ internal sealed class CrmModule
     {
         lock (_gate)
         {
-            long id = _nextId++;
+            var id = _nextId++;
             var written = (JsonObject)record.DeepClone();
             written["id"] = id.ToString(CultureInfo.InvariantCulture);
             written["Owner"] ??= RecordFactory.Owner();
@@ -111,8 +112,8 @@ internal sealed class CrmModule
                 return false;
             }
 
-            JsonObject written = Read(id);
-            foreach ((string field, JsonNode? value) in changes.Where(change => change.Key != "id"))
+            var written = Read(id);
+            foreach (var (field, value) in changes.Where(change => change.Key != "id"))
             {
                 written[field] = value?.DeepClone();
             }
@@ -128,7 +129,7 @@ internal sealed class CrmModule
     {
         lock (_gate)
         {
-            int index = _ids.BinarySearch(id);
+            var index = _ids.BinarySearch(id);
             if (index < 0)
             {
                 return false;

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>What is different about a module.</summary>
 /// <param name="MandatoryField">The field that no new record may lack.</param>

@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// A page token: where the next page starts, until when the token holds, and a mark of the parameters that it is bound to,
@@ -20,7 +20,7 @@ internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Bi
 
     public static string BindingOf(string module, int perPage, IEnumerable<string> fields)
     {
-        string parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{string.Join(',', fields)}");
+        var parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{string.Join(',', fields)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parameters)).AsSpan(0, BindingBytes));
     }
 
@@ -31,10 +31,10 @@ internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Bi
             return null;
         }
 
-        string[] parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
         return parts.Length == 3
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long expiry)
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var expiry)
             ? new PageToken(offset, DateTimeOffset.FromUnixTimeSeconds(expiry), parts[2])
             : null;
     }

@@ -1,17 +1,22 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>
 /// The devices that wait. All data centers know them: where the user lives shows only when the user answers, and the device
 /// then has to go on polling there.
 /// </summary>
-internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits> limits)
+internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly List<DeviceRequest> _waiting = [];
 
     public DeviceRequest Add(AuthorizationRequest request)
     {
-        var device = new DeviceRequest(request, clock.GetUtcNow() + limits().DeviceLifetime);
+        var device = new DeviceRequest(request, clock.GetUtcNow() + settings.Limits.DeviceLifetime);
         lock (_gate)
         {
             _waiting.Add(device);
@@ -23,11 +28,23 @@ internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits>
     /// <summary>The device that shows this code. People type it in small letters, and with blanks and dashes.</summary>
     public DeviceRequest? Find(string userCode)
     {
-        string typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
+        var typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
         lock (_gate)
         {
             return _waiting.Find(device => device.UserCode == typed && device.ExpiresAt > clock.GetUtcNow());
         }
+    }
+
+    /// <summary>Answers for the user; false when no device waits with this code.</summary>
+    public bool Answer(string userCode, bool accept)
+    {
+        var device = Find(userCode);
+        if (device is not null)
+        {
+            device.Accepted = accept;
+        }
+
+        return device is not null;
     }
 
     /// <summary>What a poll meets: an error, or none when the user has accepted and tokens are due.</summary>
@@ -35,13 +52,13 @@ internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits>
     {
         lock (_gate)
         {
-            DeviceRequest? device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
+            var device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
             if (device is null)
             {
                 return (null, OAuthError.InvalidCode);
             }
 
-            string? error = ErrorOf(device, userLivesElsewhere);
+            var error = ErrorOf(device, userLivesElsewhere);
             device.LastPoll = clock.GetUtcNow();
             if (error is null)
             {
@@ -54,12 +71,22 @@ internal sealed class DeviceRegistry(SimulatorClock clock, Func<SimulatorLimits>
 
     private string? ErrorOf(DeviceRequest device, bool userLivesElsewhere)
     {
-        DateTimeOffset now = clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         return device.ExpiresAt <= now ? DeviceError.Expired
-            : now - device.LastPoll < limits().DeviceInterval ? DeviceError.SlowDown
+            : now - device.LastPoll < settings.Limits.DeviceInterval ? DeviceError.SlowDown
             : device.Accepted is null ? DeviceError.Pending
-            : device.Accepted is false ? DeviceError.Refused
+            : device.Accepted is false ? DeviceError.Denied
             : userLivesElsewhere ? DeviceError.OtherDataCenter
             : null;
     }
+}
+
+/// <summary>What a poll is answered (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html).</summary>
+internal static class DeviceError
+{
+    public const string Pending = "authorization_pending";
+    public const string SlowDown = "slow_down";
+    public const string OtherDataCenter = "other_dc";
+    public const string Denied = "access_denied";
+    public const string Expired = "expired";
 }

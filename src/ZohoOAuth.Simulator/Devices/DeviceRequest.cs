@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>A device that waits for its user.</summary>
 /// <param name="Request">What it asks for.</param>
@@ -12,7 +14,7 @@ internal sealed record DeviceRequest(AuthorizationRequest Request, DateTimeOffse
 
     public string UserCode { get; } = RandomNumberGenerator.GetString(Letters, UserCodeLength);
 
-    public string DeviceCode { get; } = Credential.NewToken(Request.Client.Family);
+    public string DeviceCode { get; } = CredentialGenerator.NewToken(Request.Client.Family);
 
     /// <summary>The user's answer, once there is one.</summary>
     public bool? Accepted { get; set; }

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>
 /// Something that goes wrong with an answer. <see cref="Delay"/> and <see cref="Headers"/> go with everything; a fault with a
@@ -58,5 +58,5 @@ public sealed record Fault
     /// <summary>An address to redirect to, with 302 or <see cref="Status"/>.</summary>
     public string? RedirectTo { get; init; }
 
-    internal bool AnswersInstead => Status is not null || Body is not null || RedirectTo is not null;
+    internal bool ReplacesResponse => Status is not null || Body is not null || RedirectTo is not null;
 }

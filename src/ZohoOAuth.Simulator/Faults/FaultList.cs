@@ -1,13 +1,13 @@
 using System.IO.Enumeration;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>The faults that are waiting; the first that fits a request is the one that happens.</summary>
 public sealed class FaultList
 {
     private readonly Lock _gate = new();
     private readonly List<Waiting> _waiting = [];
-    private TaskCompletionSource _over = NewEnd();
+    private TaskCompletionSource _cleared = NewCompletionSource();
 
     /// <summary>Adds a fault behind those that wait already.</summary>
     /// <param name="fault">The fault.</param>
@@ -22,62 +22,62 @@ public sealed class FaultList
     /// <summary>Ends all faults: those that wait, and those that are holding an answer back.</summary>
     public void Clear()
     {
-        TaskCompletionSource over;
+        TaskCompletionSource cleared;
         lock (_gate)
         {
             _waiting.Clear();
-            (over, _over) = (_over, NewEnd());
+            (cleared, _cleared) = (_cleared, NewCompletionSource());
         }
 
-        over.SetResult();
+        cleared.SetResult();
     }
 
-    internal TakenFault? Take(string server, string method, string path)
+    internal ActiveFault? Take(string server, string method, string path)
     {
         lock (_gate)
         {
-            int index = _waiting.FindIndex(waiting => Fits(waiting.Fault, server, method, path) && !waiting.LetsPass());
+            var index = _waiting.FindIndex(waiting => Matches(waiting.Fault, server, method, path) && !waiting.ShouldSkip());
             if (index < 0)
             {
                 return null;
             }
 
-            Waiting taken = _waiting[index];
-            Spend(index);
-            return new TakenFault(taken.Fault, _over.Task);
+            var taken = _waiting[index];
+            CountDown(index);
+            return new ActiveFault(taken.Fault, _cleared.Task);
         }
     }
 
     /// <summary>Whoever clears the faults must not send the answers that were held.</summary>
-    private static TaskCompletionSource NewEnd() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private static TaskCompletionSource NewCompletionSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static bool Fits(Fault fault, string server, string method, string path) =>
+    private static bool Matches(Fault fault, string server, string method, string path) =>
         FileSystemName.MatchesSimpleExpression(fault.Path, path)
         && FileSystemName.MatchesSimpleExpression(fault.Server, server)
         && (fault.Method is null || HttpMethods.Equals(fault.Method, method));
 
-    private void Spend(int index)
+    private void CountDown(int index)
     {
-        Waiting taken = _waiting[index];
-        if (taken.Left == 1)
+        var taken = _waiting[index];
+        if (taken.TimesLeft == 1)
         {
             _waiting.RemoveAt(index);
         }
         else
         {
-            taken.Left--;
+            taken.TimesLeft--;
         }
     }
 
     /// <summary>A fault, how many requests it lets pass yet, and how many it has still to spoil.</summary>
     private sealed class Waiting(Fault fault)
     {
-        private int _passing = fault.Skip;
+        private int _toSkip = fault.Skip;
 
         public Fault Fault => fault;
 
-        public int? Left { get; set; } = fault.Times;
+        public int? TimesLeft { get; set; } = fault.Times;
 
-        public bool LetsPass() => _passing > 0 && _passing-- > 0;
+        public bool ShouldSkip() => _toSkip > 0 && _toSkip-- > 0;
     }
 }

@@ -1,9 +1,10 @@
 using Microsoft.Net.Http.Headers;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Sends and receives files of any length, in pieces.</summary>
-internal sealed class FileEndpoint(FileShelf shelf, FileStyle style)
+internal sealed class FileEndpoint(FileStore shelf, FileStyle style)
 {
     /// <summary>Sends the file that the path names, or the range of it that is asked for.</summary>
     public Task SendAsync(HttpContext context) =>
@@ -11,8 +12,8 @@ internal sealed class FileEndpoint(FileShelf shelf, FileStyle style)
 
     public async Task ReceiveAsync(HttpContext context)
     {
-        UploadForm? form = await UploadForm.ReadAsync(context, style.Field, shelf);
-        await (form is null ? style.NoFile(context) : JsonAnswer.WriteAsync(context, style.Keep(context, form)));
+        var form = await UploadForm.ReadAsync(context, style.Field, shelf);
+        await (form is null ? style.MissingFile(context) : JsonResponse.WriteAsync(context, style.Save(context, form)));
     }
 
     // A file never changes, so that its id is as good a tag as its hash.

@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>How a product takes and gives files.</summary>
 internal sealed record FileStyle
@@ -10,8 +10,8 @@ internal sealed record FileStyle
     public required Func<HttpContext, Task> NotFound { get; init; }
 
     /// <summary>Answers a form without a file.</summary>
-    public required Func<HttpContext, Task> NoFile { get; init; }
+    public required Func<HttpContext, Task> MissingFile { get; init; }
 
     /// <summary>Keeps what was uploaded, and says so.</summary>
-    public required Func<HttpContext, UploadForm, object> Keep { get; init; }
+    public required Func<HttpContext, UploadForm, object> Save { get; init; }
 }

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>An upload on the disk.</summary>
 /// <param name="Path">Where it lies.</param>
@@ -13,12 +13,12 @@ internal sealed record ReceivedFile(string Path, long Length, string Sha256)
     {
         try
         {
-            await using FileStream file = File.Create(path);
+            await using var file = File.Create(path);
             using var hash = SHA256.Create();
             await using var hashing = new CryptoStream(file, hash, CryptoStreamMode.Write, leaveOpen: true);
             await content.CopyToAsync(hashing, cancellationToken);
             await hashing.FlushFinalBlockAsync(cancellationToken);
-            return new ReceivedFile(path, file.Length, FileShelf.Hex(hash.Hash!));
+            return new ReceivedFile(path, file.Length, FileStore.Hex(hash.Hash!));
         }
         catch
         {

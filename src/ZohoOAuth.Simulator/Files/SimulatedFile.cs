@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>A file that the servers have. It never changes.</summary>
 public sealed class SimulatedFile

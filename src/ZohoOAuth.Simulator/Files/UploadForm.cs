@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>A form with a file, read part by part: the file goes to the disk as it comes.</summary>
 /// <param name="File">The file.</param>
@@ -13,7 +13,7 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     private const int MaxTextLength = 1024;
 
     /// <summary>Reads the form of a request; none when it has no file in this field, or breaks off.</summary>
-    public static async Task<UploadForm?> ReadAsync(HttpContext context, string field, FileShelf shelf)
+    public static async Task<UploadForm?> ReadAsync(HttpContext context, string field, FileStore shelf)
     {
         try
         {
@@ -28,13 +28,13 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     }
 
     private static string? BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
             ? boundary.ToString()
             : null;
 
-    private static async Task<UploadForm?> ReadAsync(MultipartReader reader, string field, FileShelf shelf, CancellationToken cancellationToken)
+    private static async Task<UploadForm?> ReadAsync(MultipartReader reader, string field, FileStore shelf, CancellationToken cancellationToken)
     {
         var fields = new Dictionary<string, string>();
         (ReceivedFile File, string Name)? file = null;
@@ -56,8 +56,8 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     private static async Task<string> TextAsync(Stream body, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(body, leaveOpen: true);
-        char[] text = new char[MaxTextLength];
-        int read = await reader.ReadBlockAsync(text, cancellationToken);
+        var text = new char[MaxTextLength];
+        var read = await reader.ReadBlockAsync(text, cancellationToken);
         return new string(text, 0, read);
     }
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>One web server behind all ports; which server a request means is told by the port that it came to.</summary>
 internal static class LoopbackHost
@@ -12,7 +12,7 @@ internal static class LoopbackHost
                 .UseKestrelCore()
                 .UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint => Find(ports, (IPEndPoint)endPoint))
                 .ConfigureKestrel(kestrel => Listen(kestrel, ports))
-                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, QuietLifetime>())
+                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, NoConsoleLifetime>())
                 .Configure(pipeline))
             .Build();
 
@@ -25,9 +25,17 @@ internal static class LoopbackHost
 
         // Whoever tries a gigabyte may: Zoho's own limits are not the server's business.
         kestrel.Limits.MaxRequestBodySize = null;
-        foreach (IPEndPoint endPoint in ports.SelectMany(port => port.EndPoints))
+        foreach (var endPoint in ports.SelectMany(port => port.EndPoints))
         {
             kestrel.Listen(endPoint);
         }
     }
+}
+
+/// <summary>Leaves Ctrl-C to the process that the simulator runs in: a test run, or Program.</summary>
+internal sealed class NoConsoleLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

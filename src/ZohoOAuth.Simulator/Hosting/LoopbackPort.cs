@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>
 /// A port that is bound on both loopbacks, so that http://localhost, http://127.0.0.1 and http://[::1] all reach it whichever
@@ -10,7 +10,7 @@ namespace ZohoOAuth.Simulator;
 /// </summary>
 internal sealed class LoopbackPort : IDisposable
 {
-    private const int Attempts = 50;
+    private const int MaxAttempts = 50;
     private readonly Socket _v4;
     private readonly Socket? _v6;
 
@@ -28,10 +28,10 @@ internal sealed class LoopbackPort : IDisposable
     /// <summary>Binds a port; 0 finds one that is free on both loopbacks.</summary>
     public static LoopbackPort Reserve(int number)
     {
-        int attempts = number == 0 ? Attempts : 1;
-        for (int attempt = 1; ; attempt++)
+        var attempts = number == 0 ? MaxAttempts : 1;
+        for (var attempt = 1; ; attempt++)
         {
-            Socket v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));
+            var v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));
             try
             {
                 return new LoopbackPort(v4, BindV6(Local(v4).Port));

@@ -1,14 +1,17 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Products;
 
 /// <summary>The lists that there are. Where two products begin alike, what they have tells them apart.</summary>
 internal static class ProductLists
 {
     private static readonly string[] OfDesk = ["tickets", "contacts", "accounts", "agents", "departments"];
 
-    public static IEnumerable<ProductList> Of(ZohoSimulator zoho) =>
+    public static IEnumerable<ProductList> Of(SimulatorSettings settings) =>
     [
         .. Finance(),
-        .. Desk(DeskStyle.Create(() => zoho.DeskCountsFrom)),
+        .. Desk(DeskStyle.Create(() => settings.DeskCountsFrom)),
         new("/recruit/v2/{resource}", RecruitStyle.Create()),
         new("/api/v3/portal/{portal}/{resource}", ProjectsStyle.Create()),
         new("/api/v3/portals", ProjectsStyle.CreateForPortals()) { Resource = "portals" },

@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Net;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Stands for the user: presses Accept on the consent page, and says where the browser was sent.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "Consent")]
@@ -20,7 +20,7 @@ public sealed class ApproveConsentCommand : PSCmdlet
         {
             Content = new FormUrlEncodedContent([KeyValuePair.Create("consent", "accept")]),
         };
-        using HttpResponseMessage response = browser.Send(click);
+        using var response = browser.Send(click);
         if (response.StatusCode != HttpStatusCode.Redirect)
         {
             throw new InvalidOperationException($"The consent page answered {(int)response.StatusCode} instead of a redirect.");

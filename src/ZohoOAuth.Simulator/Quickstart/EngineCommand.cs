@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
 /// The hidden side of this program: a PowerShell engine that is told what to do on its standard input, one line of JSON a
@@ -20,7 +20,7 @@ internal static class EngineCommand
         }
 
         using var session = new EngineSession();
-        EngineAnswer response = await session.StartAsync(setup);
+        var response = await session.StartAsync(setup);
         await output.WriteLineAsync(JsonSerializer.Serialize(response));
         while (await ReadAsync<EngineRequest>(input) is { } request)
         {

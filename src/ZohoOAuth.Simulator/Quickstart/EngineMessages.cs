@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>The first line to an engine: what it imports, and what <c>$zoho</c> holds.</summary>
 /// <param name="Module">The module's manifest.</param>
@@ -26,4 +26,4 @@ internal sealed record EngineRequest(string Command, bool Show);
 /// <summary>The line that an engine answers with.</summary>
 /// <param name="Text">What a prompt would have shown, or the value.</param>
 /// <param name="Errors">The ids of the errors, without the cmdlet's name behind the comma.</param>
-internal sealed record EngineAnswer(string Text, IReadOnlyList<string> Errors);
+internal sealed record EngineResponse(string Text, IReadOnlyList<string> Errors);

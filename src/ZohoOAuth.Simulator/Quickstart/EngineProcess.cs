@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>A PowerShell engine in a process of its own: this program once more, with the hidden argument.</summary>
 internal sealed class EngineProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(2);
     private readonly Process _process;
 
     private EngineProcess(Process process) => _process = process;
@@ -16,7 +17,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         var engine = new EngineProcess(Process.Start(Describe(home))!);
         try
         {
-            EngineAnswer response = await engine.AskAsync(setup, cancellationToken);
+            var response = await engine.SendAsync(setup, cancellationToken);
             return response.Errors.Count == 0 ? engine : throw new QuickstartException($"The module {setup.Module} could not be imported ({response.Errors[0]}).");
         }
         catch
@@ -27,18 +28,18 @@ internal sealed class EngineProcess : IAsyncDisposable
     }
 
     /// <summary>Runs a statement as at a prompt.</summary>
-    public Task<EngineAnswer> ShowAsync(string command, CancellationToken cancellationToken) =>
-        AskAsync(new EngineRequest(command, Show: true), cancellationToken);
+    public Task<EngineResponse> ShowAsync(string command, CancellationToken cancellationToken) =>
+        SendAsync(new EngineRequest(command, Show: true), cancellationToken);
 
     /// <summary>The value of an expression as text.</summary>
     public async Task<string> EvaluateAsync(string expression, CancellationToken cancellationToken) =>
-        (await AskAsync(new EngineRequest(expression, Show: false), cancellationToken)).Text;
+        (await SendAsync(new EngineRequest(expression, Show: false), cancellationToken)).Text;
 
     /// <summary>Ends the process: by the end of its input, and by force if it does not listen.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var timeout = new CancellationTokenSource(StopTimeout);
+        using var timeout = new CancellationTokenSource(ExitTimeout);
         try
         {
             await _process.WaitForExitAsync(timeout.Token);
@@ -54,15 +55,15 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     private static ProcessStartInfo Describe(TemporaryFolder home)
     {
-        string program = Environment.ProcessPath!;
-        bool isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        var program = Environment.ProcessPath!;
+        var isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         string[] self = isRuntime ? [typeof(EngineProcess).Assembly.Location] : [];
         var start = new ProcessStartInfo(program, [.. self, EngineCommand.Argument])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach ((string name, string value) in Surroundings(home))
+        foreach (var (name, value) in EnvironmentVariables(home))
         {
             start.Environment[name] = value;
         }
@@ -71,7 +72,7 @@ internal sealed class EngineProcess : IAsyncDisposable
     }
 
     /// <summary>Nothing of this machine's vaults, proxies and caches takes part, and nothing is written beside the temporary folder.</summary>
-    private static Dictionary<string, string> Surroundings(TemporaryFolder home) => new()
+    private static Dictionary<string, string> EnvironmentVariables(TemporaryFolder home) => new()
     {
         ["ZOHO_HOME"] = home.Path,
         ["ZOHO_VAULT"] = "Local",
@@ -83,20 +84,20 @@ internal sealed class EngineProcess : IAsyncDisposable
         ["DOTNET_EnableDiagnostics"] = "0",
     };
 
-    private async Task<EngineAnswer> AskAsync<T>(T message, CancellationToken cancellationToken)
+    private async Task<EngineResponse> SendAsync<T>(T message, CancellationToken cancellationToken)
     {
         try
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message).AsMemory(), cancellationToken);
             await _process.StandardInput.FlushAsync(cancellationToken);
-            string? line = await _process.StandardOutput.ReadLineAsync(cancellationToken);
-            return line is null ? throw Gone() : JsonSerializer.Deserialize<EngineAnswer>(line)!;
+            var line = await _process.StandardOutput.ReadLineAsync(cancellationToken);
+            return line is null ? throw Ended() : JsonSerializer.Deserialize<EngineResponse>(line)!;
         }
         catch (IOException)
         {
-            throw Gone();
+            throw Ended();
         }
     }
 
-    private static QuickstartException Gone() => new("The PowerShell engine's process has ended.");
+    private static QuickstartException Ended() => new("The PowerShell engine's process has ended.");
 }

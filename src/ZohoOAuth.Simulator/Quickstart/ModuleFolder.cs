@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Finds the module that the build of this program has laid.</summary>
 internal static class ModuleFolder
@@ -10,7 +10,7 @@ internal static class ModuleFolder
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, Manifest);
+            var path = Path.Combine(folder.FullName, Manifest);
             if (File.Exists(path))
             {
                 return path;

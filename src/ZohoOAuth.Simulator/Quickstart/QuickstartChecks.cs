@@ -1,6 +1,7 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Hosting;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
 /// Whether a step has done what it says, seen from both sides: what the engine holds, and what the simulated Zoho was asked.
@@ -12,7 +13,7 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
     private const string LeadsPath = "/crm/v8/Leads";
     private const string UsersServer = QuickstartCommand.UsersDataCenter + "/accounts";
 
-    public async Task<string> FindAsync(QuickstartStep step, IReadOnlyList<string> errors, EngineProcess engine, CancellationToken cancellationToken)
+    public async Task<string> CheckAsync(QuickstartStep step, IReadOnlyList<string> errors, EngineProcess engine, CancellationToken cancellationToken)
     {
         // The last step ends with the one error that it announces.
         Require(step.Number == 8 ? errors is ["TokenNotFound"] : errors.Count == 0, $"errors: {(errors.Count == 0 ? "none" : string.Join(", ", errors))}");
@@ -46,14 +47,14 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
 
     private string Consented(string redirected)
     {
-        string expected = zoho.Client.RedirectUris[0];
+        var expected = zoho.Client.RedirectUris[0];
         Require(redirected.StartsWith(expected + "?", StringComparison.Ordinal) && zoho.Requests.Count("/oauth/v2/auth") == 1, "the browser did not come back");
         return $"accepted; the browser was sent to {expected} with a one-time code";
     }
 
     private string Exchanged(string accountsServer)
     {
-        IReadOnlyList<LoggedRequest> requests = zoho.Requests.To(TokenPath);
+        var requests = zoho.Requests.To(TokenPath);
         Require(requests is [{ Server: UsersServer }], $"{requests.Count} exchanges, {string.Join(' ', requests.Select(request => request.Server))}");
         return $"asked at sim-us, exchanged at {accountsServer} (sim-eu), saved as 'crm'";
     }
@@ -67,23 +68,23 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
 
     private string Refreshed(string isNewer)
     {
-        int refreshes = zoho.Requests.To(TokenPath).Count(request => request.Server == UsersServer && request.Form["grant_type"] == "refresh_token");
+        var refreshes = zoho.Requests.To(TokenPath).Count(request => request.Server == UsersServer && request.Form["grant_type"] == "refresh_token");
         Require(isNewer == bool.TrueString && refreshes == 1, $"{refreshes} refreshes");
         return "one refresh at sim-eu, and a newer access token";
     }
 
     private string Counted(string records)
     {
-        int requests = zoho.Requests.Count(LeadsPath);
+        var requests = zoho.Requests.Count(LeadsPath);
         Require(records == "450" && requests == 3, $"{records} records in {requests} requests");
         return $"{records} different records in {requests} requests: pages of 200, 200 and 50";
     }
 
     private string Revoked()
     {
-        LoggedRequest? revocation = zoho.Requests.SingleOrDefault(request => request.Path.Contains("/revoke", StringComparison.Ordinal));
+        var revocation = zoho.Requests.SingleOrDefault(request => request.Path.Contains("/revoke", StringComparison.Ordinal));
         Require(revocation?.Server == UsersServer, "no single revocation reached the user's data center");
-        Require(revocation!.Form.TryGetValue("token", out string? token) && !zoho.RevokeRefreshToken(token), "the refresh token is still alive");
+        Require(revocation!.Form.TryGetValue("token", out var token) && !zoho.RevokeRefreshToken(token), "the refresh token is still alive");
         return "dead at sim-eu, and gone from the vault";
     }
 
@@ -97,3 +98,7 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
         }
     }
 }
+
+/// <summary>Why the quickstart did not do what it says.</summary>
+/// <param name="message">The reason, for the reader.</param>
+internal sealed class QuickstartException(string message) : Exception(message);

@@ -3,8 +3,10 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
 /// What this program does without arguments: plays quickstart.ps1 against a simulated Zoho, checks every step, and leaves
@@ -17,10 +19,10 @@ internal static class QuickstartCommand
 
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        bool inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         try
         {
-            await PlayAsync(new QuickstartPage(Console.Out, inColour), cancellationToken);
+            await RunStepsAsync(new QuickstartOutput(Console.Out, inColour), cancellationToken);
             return 0;
         }
         catch (QuickstartException ex)
@@ -35,24 +37,24 @@ internal static class QuickstartCommand
         return 1;
     }
 
-    private static async Task PlayAsync(QuickstartPage page, CancellationToken cancellationToken)
+    private static async Task RunStepsAsync(QuickstartOutput page, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        string module = ModuleFolder.FindManifest();
-        IReadOnlyList<QuickstartStep> steps = QuickstartScript.Read();
+        var module = ModuleFolder.FindManifest();
+        var steps = QuickstartScript.Read();
         using var home = new TemporaryFolder();
-        await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
+        await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
         zoho.UserDataCenter = UsersDataCenter;
-        page.Introduce(Introduction(module, zoho));
+        page.WriteIntroduction(Introduction(module, zoho));
         await using (var player = new QuickstartPlayer(zoho, module, home, page))
         {
-            foreach (QuickstartStep step in steps)
+            foreach (var step in steps)
             {
-                await player.PlayAsync(step, cancellationToken);
+                await player.RunAsync(step, cancellationToken);
             }
         }
 
-        page.Conclude(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps did what they say, in {watch.Elapsed.TotalSeconds:0.0} seconds."));
+        page.WriteSummary(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps did what they say, in {watch.Elapsed.TotalSeconds:0.0} seconds."));
     }
 
     private static IEnumerable<string> Introduction(string module, ZohoSimulator zoho) =>

@@ -1,27 +1,30 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
+
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>Plays the steps one after the other, each in the engine that it belongs to, and stops at the first that fails.</summary>
-internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, TemporaryFolder home, QuickstartPage page) : IAsyncDisposable
+internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, TemporaryFolder home, QuickstartOutput page) : IAsyncDisposable
 {
     private readonly QuickstartChecks _checks = new(zoho);
     private EngineProcess? _engine;
 
-    public async Task PlayAsync(QuickstartStep step, CancellationToken cancellationToken)
+    public async Task RunAsync(QuickstartStep step, CancellationToken cancellationToken)
     {
-        page.Begin(step);
-        EngineProcess engine = await EngineForAsync(step, cancellationToken);
+        page.WriteHeading(step);
+        var engine = await EngineForAsync(step, cancellationToken);
         List<string> errors = [];
-        foreach (string command in step.Commands)
+        foreach (var command in step.Commands)
         {
-            page.Command(command);
-            EngineAnswer response = await engine.ShowAsync(command, cancellationToken);
-            page.Output(response.Text);
+            page.WriteCommand(command);
+            var response = await engine.ShowAsync(command, cancellationToken);
+            page.WriteOutput(response.Text);
             errors.AddRange(response.Errors);
         }
 
         try
         {
-            page.Succeed(await _checks.FindAsync(step, errors, engine, cancellationToken));
+            page.WriteSuccess(await _checks.CheckAsync(step, errors, engine, cancellationToken));
         }
         catch (QuickstartException ex)
         {
@@ -36,11 +39,11 @@ internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, Tempor
     {
         if (_engine is null)
         {
-            SimulatedClient client = zoho.Client;
+            var client = zoho.Client;
             return _engine = await StartAsync(new EngineClient(client.ClientId, client.ClientSecret, client.RedirectUris[0]), cancellationToken);
         }
 
-        if (step.BeginsProcess)
+        if (step.StartsProcess)
         {
             await _engine.DisposeAsync();
             _engine = null;

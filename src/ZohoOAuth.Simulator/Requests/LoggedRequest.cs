@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Requests;
 
 /// <summary>A request as a server saw it, for tests that prove what was sent and how often.</summary>
 public sealed record LoggedRequest

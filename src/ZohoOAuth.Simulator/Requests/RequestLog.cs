@@ -1,7 +1,7 @@
 using System.Collections;
 using System.IO.Enumeration;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Requests;
 
 /// <summary>The latest requests, oldest first. It is bounded, so that a benchmark does not fill the memory.</summary>
 public sealed class RequestLog : IEnumerable<LoggedRequest>

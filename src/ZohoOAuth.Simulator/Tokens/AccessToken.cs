@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>An access token.</summary>
 /// <param name="Client">Whose it is.</param>
@@ -7,7 +9,7 @@ namespace ZohoOAuth.Simulator;
 /// <param name="Parent">The refresh token that it dies with; none for online access.</param>
 internal sealed record AccessToken(SimulatedClient Client, IReadOnlyList<string> OwnScope, DateTimeOffset ExpiresAt, RefreshToken? Parent)
 {
-    public string Value { get; } = Credential.NewToken(Client.Family);
+    public string Value { get; } = CredentialGenerator.NewToken(Client.Family);
 
     /// <summary>
     /// What it allows. Scopes that the refresh token is given later reach the access tokens that there are (Kaizen #168,

@@ -2,7 +2,7 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>The PKCE challenge that came with an authorization request (RFC 7636).</summary>
 /// <param name="Value">The challenge.</param>
@@ -16,7 +16,7 @@ internal sealed record CodeChallenge(string Value, string Method)
     public static CodeChallenge? From(string? challenge, string? method) =>
         string.IsNullOrEmpty(challenge) ? null : new CodeChallenge(challenge, string.IsNullOrEmpty(method) ? Plain : method);
 
-    public bool IsMetBy(string? verifier) => verifier is not null && Transform(verifier) == Value;
+    public bool IsVerifiedBy(string? verifier) => verifier is not null && Transform(verifier) == Value;
 
     private string Transform(string verifier) => Method == S256
         ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))

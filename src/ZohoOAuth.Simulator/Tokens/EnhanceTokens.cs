@@ -1,26 +1,30 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
 /// One data center's scope enhancement tokens. Each stands for a refresh token, is good once, and for ten minutes
 /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
 /// </summary>
-internal sealed class EnhanceTokens(SimulatorClock clock, Func<SimulatorLimits> limits, TokenStore tokens)
+internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings settings, TokenStore tokens)
 {
     private readonly Lock _gate = new();
-    private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _waiting = [];
+    private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _issued = [];
 
     /// <summary>Another one; none when the client has no such refresh token.</summary>
     public string? Issue(SimulatedClient client, string? refreshToken)
     {
-        if (tokens.FindRefresh(client, refreshToken) is not { } refresh)
+        if (tokens.FindRefreshToken(client, refreshToken) is not { } refresh)
         {
             return null;
         }
 
         lock (_gate)
         {
-            string value = Credential.NewToken(client.Family);
-            _waiting.Add(value, (refresh.Value, clock.GetUtcNow() + limits().EnhanceTokenLifetime));
+            var value = CredentialGenerator.NewToken(client.Family);
+            _issued.Add(value, (refresh.Value, clock.GetUtcNow() + settings.Limits.EnhanceTokenLifetime));
             return value;
         }
     }
@@ -30,21 +34,21 @@ internal sealed class EnhanceTokens(SimulatorClock clock, Func<SimulatorLimits> 
     {
         lock (_gate)
         {
-            return value is not null && _waiting.TryGetValue(value, out var waiting) && waiting.ExpiresAt > clock.GetUtcNow()
-                ? tokens.FindRefresh(client, waiting.RefreshToken)
+            return value is not null && _issued.TryGetValue(value, out var waiting) && waiting.ExpiresAt > clock.GetUtcNow()
+                ? tokens.FindRefreshToken(client, waiting.RefreshToken)
                 : null;
         }
     }
 
     /// <summary>The same, for the last time.</summary>
-    public RefreshToken? Spend(SimulatedClient client, string? value)
+    public RefreshToken? Redeem(SimulatedClient client, string? value)
     {
         lock (_gate)
         {
-            RefreshToken? refresh = Find(client, value);
+            var refresh = Find(client, value);
             if (refresh is not null)
             {
-                _waiting.Remove(value!);
+                _issued.Remove(value!);
             }
 
             return refresh;

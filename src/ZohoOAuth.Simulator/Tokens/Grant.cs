@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>An authorization code that waits for its exchange, and what the user agreed to.</summary>
 /// <param name="Client">Who may exchange it.</param>
@@ -13,7 +15,7 @@ internal sealed record Grant(
     bool WithRefreshToken,
     CodeChallenge? Challenge)
 {
-    public string Code { get; } = Credential.NewToken(Client.Family);
+    public string Code { get; } = CredentialGenerator.NewToken(Client.Family);
 
     public required DateTimeOffset ExpiresAt { get; init; }
 }

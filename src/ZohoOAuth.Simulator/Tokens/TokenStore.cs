@@ -1,15 +1,19 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
 /// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is
 /// exchanged at the wrong accounts server is an unknown code.
 /// </summary>
-internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> limits)
+internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings settings)
 {
     private readonly Lock _gate = new();
     private readonly Dictionary<string, Grant> _grants = [];
     private readonly HashSet<SimulatedClient> _consented = [];
-    private readonly TokenBook _book = new();
+    private readonly LiveTokens _tokens = new();
     private readonly Throttle _grantRequests = new();
     private readonly Throttle _refreshTokenRequests = new();
     private readonly Throttle _accessTokenRequests = new();
@@ -19,31 +23,31 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
     {
         lock (_gate)
         {
-            return _grantRequests.Used(client.ClientId, limits().Window, clock.GetUtcNow()) < limits().Grants;
+            return _grantRequests.Used(client.ClientId, settings.Limits.Window, clock.GetUtcNow()) < settings.Limits.Grants;
         }
     }
 
     /// <summary>A grant by way of the consent page, which counts; none when there were too many.</summary>
-    public Grant? Accept(AuthorizationRequest request)
+    public Grant? TryIssueCountedGrant(AuthorizationRequest request)
     {
         lock (_gate)
         {
-            return Admits(_grantRequests, request.Client.ClientId, limits().Grants) ? Issue(request) : null;
+            return Admits(_grantRequests, request.Client.ClientId, settings.Limits.Grants) ? IssueGrant(request) : null;
         }
     }
 
     /// <summary>A grant that is not counted.</summary>
-    public Grant Issue(AuthorizationRequest request)
+    public Grant IssueGrant(AuthorizationRequest request)
     {
         lock (_gate)
         {
             // "prompt=consent; without it the refresh token comes only the first time"
             // (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
-            bool first = _consented.Add(request.Client);
-            bool withRefreshToken = request.Offline && (first || request.PromptsConsent);
+            var first = _consented.Add(request.Client);
+            var withRefreshToken = request.Offline && (first || request.PromptsConsent);
             var grant = new Grant(request.Client, request.Scope, request.RedirectUri, withRefreshToken, request.Challenge)
             {
-                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? limits().GrantLifetime),
+                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? settings.Limits.GrantLifetime),
             };
             _grants.Add(grant.Code, grant);
             return grant;
@@ -51,97 +55,97 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
     }
 
     /// <summary>An authorization code for tokens.</summary>
-    public TokenOutcome Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
+    public TokenResult Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
     {
         lock (_gate)
         {
             if (FindGrant(client, code) is not { } grant)
             {
-                return new TokenOutcome.Refused(OAuthError.InvalidCode);
+                return new TokenResult.Refused(OAuthError.InvalidCode);
             }
 
             if (grant.RedirectUri != redirectUri)
             {
-                return new TokenOutcome.Refused(OAuthError.InvalidRedirectUri);
+                return new TokenResult.Refused(OAuthError.InvalidRedirectUri);
             }
 
-            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, limits().RefreshTokenRequests)
-                ? new TokenOutcome.Refused(OAuthError.AccessDenied)
-                : Spend(grant, verifier);
+            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, settings.Limits.RefreshTokenRequests)
+                ? new TokenResult.Refused(OAuthError.AccessDenied)
+                : Redeem(grant, verifier);
         }
     }
 
     /// <summary>A refresh token for an access token.</summary>
-    public TokenOutcome Refresh(SimulatedClient client, string? value)
+    public TokenResult Refresh(SimulatedClient client, string? value)
     {
         lock (_gate)
         {
-            if (FindRefresh(client, value) is not { } refresh)
+            if (FindRefreshToken(client, value) is not { } refresh)
             {
-                return new TokenOutcome.Refused(OAuthError.InvalidCode);
+                return new TokenResult.Refused(OAuthError.InvalidCode);
             }
 
-            return Admits(_accessTokenRequests, refresh.Value, limits().AccessTokenRequests)
-                ? new TokenOutcome.Issued(NewAccessToken(client, refresh.Scope, refresh))
-                : new TokenOutcome.Refused(OAuthError.AccessDenied);
+            return Admits(_accessTokenRequests, refresh.Value, settings.Limits.AccessTokenRequests)
+                ? new TokenResult.Issued(NewAccessToken(client, refresh.Scope, refresh))
+                : new TokenResult.Refused(OAuthError.AccessDenied);
         }
     }
 
     /// <summary>An access token for the client's owner, without a refresh token to renew it.</summary>
-    public TokenOutcome IssueAccess(SimulatedClient client, IReadOnlyList<string> scope)
+    public TokenResult IssueAccessToken(SimulatedClient client, IReadOnlyList<string> scope)
     {
         lock (_gate)
         {
-            return new TokenOutcome.Issued(NewAccessToken(client, scope, parent: null));
+            return new TokenResult.Issued(NewAccessToken(client, scope, parent: null));
         }
     }
 
     /// <summary>The refresh token, while it is alive.</summary>
-    public RefreshToken? FindRefresh(SimulatedClient client, string? value)
+    public RefreshToken? FindRefreshToken(SimulatedClient client, string? value)
     {
         lock (_gate)
         {
-            return value is not null && _book.FindRefresh(value) is { } token && token.Client == client ? token : null;
+            return value is not null && _tokens.FindRefreshToken(value) is { } token && token.Client == client ? token : null;
         }
     }
 
     /// <summary>The access token, while it is good.</summary>
-    public AccessToken? FindAccess(string value)
+    public AccessToken? FindAccessToken(string value)
     {
         lock (_gate)
         {
-            return _book.FindAccess(value) is { } token && token.ExpiresAt > clock.GetUtcNow() ? token : null;
+            return _tokens.FindAccessToken(value) is { } token && token.ExpiresAt > clock.GetUtcNow() ? token : null;
         }
     }
 
     /// <summary>Revokes a refresh token and its access tokens; false when it was not alive, or another client's.</summary>
-    public bool RevokeRefresh(string value, SimulatedClient? owner = null)
+    public bool RevokeRefreshToken(string value, SimulatedClient? owner = null)
     {
         lock (_gate)
         {
-            RefreshToken? token = _book.FindRefresh(value);
+            var token = _tokens.FindRefreshToken(value);
             if (token is null || (owner is not null && token.Client != owner))
             {
                 return false;
             }
 
-            _book.Remove(token);
+            _tokens.Remove(token);
             return true;
         }
     }
 
     /// <summary>Revokes an access token; false when it was not alive, or another client's.</summary>
-    public bool RevokeAccess(string value, SimulatedClient? owner = null)
+    public bool RevokeAccessToken(string value, SimulatedClient? owner = null)
     {
         lock (_gate)
         {
-            AccessToken? token = FindAccess(value);
+            var token = FindAccessToken(value);
             if (token is null || (owner is not null && token.Client != owner))
             {
                 return false;
             }
 
-            _book.Remove(token);
+            _tokens.Remove(token);
             return true;
         }
     }
@@ -152,7 +156,7 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
         lock (_gate)
         {
             _consented.Clear();
-            _book.Clear();
+            _tokens.Clear();
         }
     }
 
@@ -161,43 +165,43 @@ internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> lim
     {
         lock (_gate)
         {
-            _book.RemoveAccessTokens();
+            _tokens.RemoveAccessTokens();
         }
     }
 
     private Grant? FindGrant(SimulatedClient client, string? code) =>
-        code is not null && _grants.TryGetValue(code, out Grant? grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
+        code is not null && _grants.TryGetValue(code, out var grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
             ? grant
             : null;
 
-    private bool Admits(Throttle throttle, string key, int maximum) =>
-        throttle.Admits(key, maximum, limits().Window, clock.GetUtcNow(), limits().RetriesProlongBlock);
+    private bool Admits(Throttle throttle, string key, int max) =>
+        throttle.Admits(key, max, settings.Limits.Window, clock.GetUtcNow(), settings.Limits.RetriesProlongBlock);
 
     // A wrong verifier spends the code as well: a thief does not get a second guess.
-    private TokenOutcome Spend(Grant grant, string? verifier)
+    private TokenResult Redeem(Grant grant, string? verifier)
     {
         _grants.Remove(grant.Code);
-        if (grant.Challenge is { } challenge && !challenge.IsMetBy(verifier))
+        if (grant.Challenge is { } challenge && !challenge.IsVerifiedBy(verifier))
         {
-            return new TokenOutcome.Refused(OAuthError.InvalidCode);
+            return new TokenResult.Refused(OAuthError.InvalidCode);
         }
 
-        RefreshToken? refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
-        return new TokenOutcome.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
+        var refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
+        return new TokenResult.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
     }
 
     private RefreshToken NewRefreshToken(Grant grant)
     {
         var token = new RefreshToken(grant.Client, grant.Scope);
-        _book.Add(token, limits().RefreshTokens);
+        _tokens.Add(token, settings.Limits.RefreshTokens);
         return token;
     }
 
     private AccessToken NewAccessToken(SimulatedClient client, IReadOnlyList<string> scope, RefreshToken? parent)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        var token = new AccessToken(client, scope, now + limits().AccessTokenLifetime, parent);
-        _book.Add(token, limits().LiveAccessTokens, now);
+        var now = clock.GetUtcNow();
+        var token = new AccessToken(client, scope, now + settings.Limits.AccessTokenLifetime, parent);
+        _tokens.Add(token, settings.Limits.LiveAccessTokens, now);
         return token;
     }
 }

@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Identity;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>What can go wrong between the client and its first token.</summary>
@@ -126,7 +129,7 @@ internal static class SignInErrors
 
     private static RunResult WithoutRefreshToken(Stage stage)
     {
-        stage.Zoho.AnswerShape.OmitRefreshToken = true;
+        stage.Zoho.ResponseFormat.OmitRefreshToken = true;
         return stage.Run(Exchange + " -Name crm -Vault Local");
     }
 }

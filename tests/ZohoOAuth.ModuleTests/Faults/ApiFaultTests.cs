@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Whatever an API does wrong: the right error, no request for a token, and the token is there for the next call.</summary>

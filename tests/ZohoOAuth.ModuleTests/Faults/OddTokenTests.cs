@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Whatever the token endpoint does wrong: one request, the right error, nothing overwritten, and it works again afterwards.</summary>

@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>A simulated Zoho, a ZOHO_HOME of its own, and a session in which the client <c>$client</c> is described.</summary>

@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 

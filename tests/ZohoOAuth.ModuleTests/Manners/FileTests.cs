@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Requests;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Files that are sent and fetched.</summary>

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 

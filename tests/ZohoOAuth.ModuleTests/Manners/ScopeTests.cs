@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Scopes are listed, found for a path, and advised on; none of it asks Zoho.</summary>

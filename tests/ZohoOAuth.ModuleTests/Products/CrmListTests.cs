@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Lists of the CRM that are none of a module's records: its users, and what a query asks for.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Files;
 
 namespace ZohoOAuth.ModuleTests;
 

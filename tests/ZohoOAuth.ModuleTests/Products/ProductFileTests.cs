@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Files;
 
 namespace ZohoOAuth.ModuleTests;
 

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Records that are piped to a product are there afterwards, and each outcome has the id of its record.</summary>

@@ -29,7 +29,7 @@ public sealed class AddScopeTests : ModuleTest
     [Fact]
     public async Task Where_answers_do_not_name_scopes_what_was_consented_to_counts()
     {
-        Zoho.AnswerShape.IncludeScope = false;
+        Zoho.ResponseFormat.IncludeScope = false;
         await using var person = new Person(Stage);
         Assert.Equal(2, ((IEnumerable<string>)Run(Add).Property("Scope")!).Count());
     }

@@ -66,7 +66,7 @@ public sealed class BrowserTests : ModuleTest
     [InlineData(true)]
     public async Task A_refusal_ends_it_and_nothing_is_saved(bool withoutState)
     {
-        Zoho.AnswerShape.RefusalWithoutState = withoutState;
+        Zoho.ResponseFormat.RefusalWithoutState = withoutState;
         await using var person = new Person(Stage, accepts: false);
 
         Assert.Equal("GrantDenied", Run(Connect).ErrorId);

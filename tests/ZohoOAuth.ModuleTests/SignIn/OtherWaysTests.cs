@@ -29,7 +29,7 @@ public sealed class OtherWaysTests : ModuleTest
     public async Task A_device_follows_its_user_to_another_data_center()
     {
         Zoho.UserDataCenter = "sim-eu";
-        Zoho.DeviceShape.PollErrorStatus = 400;
+        Zoho.DeviceFlowFormat.PollErrorStatus = 400;
         await using var person = new Person(Stage);
 
         Assert.Equal("sim-eu", Run("Connect-Zoho -DeviceCode -Client $deviceClient -Scope ZohoCRM.modules.ALL" + Saved).Property("DataCenter"));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Management.Automation.Runspaces;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 

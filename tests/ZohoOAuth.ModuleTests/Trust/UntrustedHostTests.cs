@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Whoever names a foreign host, no secret and no token goes there, and the error says which host it was.</summary>

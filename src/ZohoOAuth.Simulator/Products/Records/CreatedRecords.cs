@@ -1,6 +1,11 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
+
+/// <summary>A record that was sent; nobody may change it.</summary>
+/// <param name="Id">The id that it was given.</param>
+/// <param name="Fields">What was sent.</param>
+internal sealed record CreatedRecord(string Id, JsonObject Fields);
 
 /// <summary>The records that were sent to a data center's products, by list.</summary>
 internal sealed class CreatedRecords
@@ -15,7 +20,7 @@ internal sealed class CreatedRecords
         var kept = (JsonObject)fields.DeepClone();
         lock (_gate)
         {
-            if (!_lists.TryGetValue(list, out List<CreatedRecord>? records))
+            if (!_lists.TryGetValue(list, out var records))
             {
                 _lists[list] = records = [];
             }

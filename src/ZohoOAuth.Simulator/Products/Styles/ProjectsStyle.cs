@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>Projects V3 (https://projects.zoho.com/api-docs).</summary>
 internal static class ProjectsStyle
@@ -10,11 +10,11 @@ internal static class ProjectsStyle
     {
         Read = request => PageQuery.Page(request, 200, isMandatory: true),
         Write = (slice, _) => ListEnvelope.Named(slice, [], "page_info", new { page = slice.Page, has_next_page = HasNext(slice) }),
-        BadPage = new(400, new { error = new { code = 6831, title = "LESS_THAN_MIN_OCCURANCE", message = "page" } }),
+        InvalidPage = new(400, new { error = new { code = 6831, title = "LESS_THAN_MIN_OCCURANCE", message = "page" } }),
         Records = Records(),
-        NoToken = new(401, new { error = new { title = "INVALID_TICKET" } }),
-        DeadToken = new(401, new { error = new { title = "INVALID_OAUTHTOKEN" } }),
-        WindowUsedUp = new(429, new { error = new { title = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED", message = "Too many requests. Try again later." } }, Block),
+        MissingToken = new(401, new { error = new { title = "INVALID_TICKET" } }),
+        InvalidToken = new(401, new { error = new { title = "INVALID_OAUTHTOKEN" } }),
+        WindowExceeded = new(429, new { error = new { title = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED", message = "Too many requests. Try again later." } }, Block),
     };
 
     /// <summary>Portals are a bare list, and nobody creates them.</summary>
@@ -29,12 +29,12 @@ internal static class ProjectsStyle
     {
         Write = (_, record) => record,
         NotFound = new(404, new { error = new { code = 6404, message = "Resource Not Found" } }),
-        BadBody = new(400, new { error = new { code = 6832, title = "INVALID_INPUT", message = "The body is no JSON object." } }),
+        InvalidBody = new(400, new { error = new { code = 6832, title = "INVALID_INPUT", message = "The body is no JSON object." } }),
         Create = new OneRecord
         {
             Status = StatusCodes.Status201Created,
             Write = (_, record) => record,
-            NoName = new(400, new { error = new { title = "MANDATORY_PARAM_MISSING", details = new[] { new { field_name = "name", message = "The name is missing." } } } }),
+            MissingName = new(400, new { error = new { title = "MANDATORY_PARAM_MISSING", details = new[] { new { field_name = "name", message = "The name is missing." } } } }),
         }.CreateAsync,
     };
 

@@ -1,0 +1,69 @@
+namespace ZohoOAuth.Simulator.Faults;
+
+/// <summary>An answer that was caught whole before it went out, so that it can be spoilt on its way.</summary>
+internal sealed class CapturedResponse
+{
+    private readonly HttpContext _context;
+    private readonly ReadOnlyMemory<byte> _body;
+
+    private CapturedResponse(HttpContext context, ReadOnlyMemory<byte> body)
+    {
+        _context = context;
+        _body = body;
+    }
+
+    private CancellationToken RequestAborted => _context.RequestAborted;
+
+    /// <summary>Lets the server answer, and keeps what it says.</summary>
+    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response)
+    {
+        using var buffer = new MemoryStream();
+        return await CaptureAsync(context, response, buffer);
+    }
+
+    /// <summary>Keeps what of it the stream holds.</summary>
+    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response, MemoryStream buffer)
+    {
+        var responseBody = context.Response.Body;
+        context.Response.Body = buffer;
+        await response();
+        await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
+        context.Response.Body = responseBody;
+        return new CapturedResponse(context, buffer.ToArray());
+    }
+
+    /// <summary>
+    /// Whoever reads sees the whole answer's length announced and, with an abort, the connection broken before it came;
+    /// without one, a complete answer whose text stops in the middle.
+    /// </summary>
+    public async Task TruncateAsync(int length, bool abort)
+    {
+        var sent = Math.Min(length, _body.Length);
+        _context.Response.ContentLength = abort ? _body.Length : sent;
+        await WriteAsync(_body[..sent]);
+        if (abort)
+        {
+            _context.Abort();
+        }
+    }
+
+    /// <summary>A byte, a pause, a byte; all that is left when the fault is over.</summary>
+    public async Task TrickleAsync(TimeSpan pause, ActiveFault fault)
+    {
+        _context.Response.ContentLength = _body.Length;
+        var sent = 0;
+        while (sent < _body.Length && !fault.Cleared.IsCompleted)
+        {
+            await WriteAsync(_body.Slice(sent++, 1));
+            await fault.DelayAsync(pause, RequestAborted);
+        }
+
+        await WriteAsync(_body[sent..]);
+    }
+
+    private async Task WriteAsync(ReadOnlyMemory<byte> part)
+    {
+        await _context.Response.Body.WriteAsync(part, RequestAborted);
+        await _context.Response.Body.FlushAsync(RequestAborted);
+    }
+}

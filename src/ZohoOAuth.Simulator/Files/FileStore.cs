@@ -1,0 +1,69 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Primitives;
+
+namespace ZohoOAuth.Simulator.Files;
+
+/// <summary>
+/// The files that can be downloaded from any data center, and those that were uploaded. None of an upload is held in memory: it
+/// lies in a temporary folder until the simulator is disposed.
+/// </summary>
+public sealed class FileStore
+{
+    private readonly ConcurrentDictionary<string, SimulatedFile> _files = new();
+    private readonly Lazy<TemporaryFolder> _uploads = new(() => new TemporaryFolder("zoho-uploads-"));
+    private int _count;
+
+    internal FileStore()
+    {
+    }
+
+    /// <summary>Adds a file.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="content">Its bytes.</param>
+    /// <returns>The file.</returns>
+    public SimulatedFile Add(string name, byte[] content)
+    {
+        byte[] kept = [.. content];
+        return Store(name, kept.Length, Hex(SHA256.HashData(kept)), () => new MemoryStream(kept, writable: false));
+    }
+
+    /// <summary>Adds a file of any length, whose bytes follow from their places and are kept nowhere.</summary>
+    /// <param name="name">Its name.</param>
+    /// <param name="length">How many bytes it has.</param>
+    /// <returns>The file.</returns>
+    public SimulatedFile Add(string name, long length)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(length);
+        return Store(name, length, null, () => new GeneratedStream(length));
+    }
+
+    /// <summary>Finds a file, uploaded or added.</summary>
+    /// <param name="id">Its id.</param>
+    /// <returns>The file, or nothing.</returns>
+    public SimulatedFile? Find(string id) => _files.GetValueOrDefault(id);
+
+    /// <summary>Puts a file that has come whole among the others.</summary>
+    internal SimulatedFile Add(string name, ReceivedFile file) => Store(name, file.Length, file.Sha256, file.OpenRead);
+
+    /// <summary>Writes what comes to the disk.</summary>
+    internal Task<ReceivedFile> ReceiveAsync(Stream content, CancellationToken cancellationToken) =>
+        ReceivedFile.WriteAsync(Path.Combine(_uploads.Value.Path, Path.GetRandomFileName()), content, cancellationToken);
+
+    internal static string Hex(byte[] hash) => Convert.ToHexStringLower(hash);
+
+    internal void RemoveUploads()
+    {
+        if (_uploads.IsValueCreated)
+        {
+            _uploads.Value.Dispose();
+        }
+    }
+
+    private SimulatedFile Store(string name, long length, string? sha256, Func<Stream> open)
+    {
+        var id = string.Create(CultureInfo.InvariantCulture, $"3652397002{Interlocked.Increment(ref _count):000000000}");
+        return _files[id] = new SimulatedFile(id, name, length, sha256, open);
+    }
+}

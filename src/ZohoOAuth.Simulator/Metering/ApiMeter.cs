@@ -1,0 +1,33 @@
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Metering;
+
+/// <summary>Counts an organization's API requests against the budget.</summary>
+internal sealed class ApiMeter
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    private readonly Lock _gate = new();
+    private readonly Throttle _window = new();
+    private readonly Throttle _day = new();
+
+    /// <summary>Counts a request, and says which limit it has run into.</summary>
+    public MeterReading Count(ApiBudget budget, DateTimeOffset now, int credits = 1)
+    {
+        lock (_gate)
+        {
+            return budget.Requests is { } requests && !_window.Admits("", requests, budget.Window, now) ? new MeterReading(ApiLimit.Window)
+                : budget.DayCredits is { } ofDay ? CountToday(ofDay, now, credits)
+                : default;
+        }
+    }
+
+    private MeterReading CountToday(int ofDay, DateTimeOffset now, int credits)
+    {
+        var admitted = _day.Admits("", ofDay, Day, now, weight: credits);
+        var left = ofDay - _day.Used("", Day, now);
+        return admitted
+            ? new MeterReading(null, left, ofDay)
+            : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
+    }
+}

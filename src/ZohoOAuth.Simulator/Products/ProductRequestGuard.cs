@@ -1,0 +1,51 @@
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Products;
+
+/// <summary>What every request to a product must pass, in this order: the token, the budget, the organization.</summary>
+internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiMeters meters, ProductStyle style)
+{
+    // Whoever does not know his organizations yet asks for them.
+    private const string Organizations = "organizations";
+
+    /// <summary>Guards requests for a resource; where none is named, the path names it.</summary>
+    public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
+    {
+        var named = resource ?? (string)context.GetRouteValue("resource")!;
+        var refusal = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, named);
+        return refusal is null ? handler(new ProductCall(context, named)) : refusal.WriteAsync(context);
+    };
+
+    private ProductError? Authenticate(HttpContext context)
+    {
+        var token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
+        return token is null ? style.MissingToken
+            : tokens.Of(context).FindAccessToken(token) is null ? style.InvalidToken
+            : null;
+    }
+
+    private ProductError? CountRequest(HttpContext context, int credits)
+    {
+        var reading = meters.Count(context, credits);
+        if (reading.Limit is { } limit)
+        {
+            return limit == ApiLimit.Window ? style.WindowExceeded : DayExceeded(reading);
+        }
+
+        style.WriteCredits?.Invoke(context.Response, credits, reading.CreditsLeft);
+        return null;
+    }
+
+    private ProductError DayExceeded(MeterReading reading)
+    {
+        var refusal = style.DayExceeded ?? style.WindowExceeded;
+        return style.DayHasRetryAfter ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
+    }
+
+    private ProductError? CheckOrganization(HttpContext context, string resource) =>
+        resource == Organizations || style.HasOrganization(context.Request) ? null : style.MissingOrganization;
+}
