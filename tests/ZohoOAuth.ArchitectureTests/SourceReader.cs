@@ -16,8 +16,8 @@ internal sealed class SourceReader
         ("ZohoOAuth.Help", []),
     ];
 
-    /// <summary>What the build adds: the implicit usings of the projects, and who sees the internals of whom.</summary>
-    private const string Surroundings = """
+    /// <summary>What the build adds to each project.</summary>
+    private const string Usings = """
         global using System;
         global using System.Collections.Generic;
         global using System.IO;
@@ -25,10 +25,9 @@ internal sealed class SourceReader
         global using System.Net.Http;
         global using System.Threading;
         global using System.Threading.Tasks;
-        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("ZohoOAuth")]
-        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("ZohoOAuth.Client")]
         """;
 
+    /// <summary>What the build adds to a project of the web.</summary>
     private const string WebUsings = """
         global using System.Net.Http.Json;
         global using Microsoft.AspNetCore.Builder;
@@ -40,6 +39,14 @@ internal sealed class SourceReader
         global using Microsoft.Extensions.Hosting;
         global using Microsoft.Extensions.Logging;
         """;
+
+    private const string Friends = """
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("ZohoOAuth")]
+        [assembly: System.Runtime.CompilerServices.InternalsVisibleTo("ZohoOAuth.Client")]
+        """;
+
+    /// <summary>Top-level statements in a library (CS8805), and a method that a source generator writes (CS8795).</summary>
+    private static readonly string[] OfNoConcern = ["CS8805", "CS8795"];
 
     private static readonly MetadataReference[] Framework =
     [
@@ -57,7 +64,8 @@ internal sealed class SourceReader
         var options = new CSharpParseOptions(LanguageVersion.Preview, DocumentationMode.None, preprocessorSymbols: symbols);
         foreach (var (name, references) in Projects)
         {
-            var texts = files(name).Append(new(string.Empty, Surroundings + (name == "ZohoOAuth.Simulator" ? WebUsings.Insert(0, "\n").Replace("\n[assembly", "\n") : string.Empty)));
+            string[] added = name == "ZohoOAuth.Simulator" ? [Usings, WebUsings] : [Usings, Friends];
+            var texts = files(name).Concat(added.Select(text => KeyValuePair.Create(string.Empty, text)));
             _compilations[name] = CSharpCompilation.Create(
                 name,
                 texts.Select(text => CSharpSyntaxTree.ParseText(text.Value, options, text.Key)),
@@ -72,7 +80,7 @@ internal sealed class SourceReader
     /// <summary>What does not compile: where a name means nothing, its arrows are not seen.</summary>
     internal IEnumerable<string> Errors => _compilations.Values
         .SelectMany(compilation => compilation.GetDiagnostics())
-        .Where(problem => problem.Severity == DiagnosticSeverity.Error && problem.Id != "CS8805")
+        .Where(problem => problem.Severity == DiagnosticSeverity.Error && !OfNoConcern.Contains(problem.Id))
         .Select(problem => problem.ToString());
 
     /// <summary>One arrow for each file and type of another room that it uses.</summary>
