@@ -4,19 +4,19 @@ using ZohoOAuth.Client.Handover;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>The base of the cmdlets that write a connection into a file of the user's.</summary>
+/// <summary>Base class of the cmdlets that write a connection to a file.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ExportCmdlet : TokenCmdlet
 {
     /// <summary>
-    /// The file to write, relative to the current location. Only you can read it. A script block makes a path for each object of
-    /// the pipeline.
+    /// The file to write. A relative path starts at the current location. Only you can read the file. A script block can create the path
+    /// for each piped object.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>Replace the file if it is there.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -14,19 +14,19 @@ namespace ZohoOAuth.Binding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TokenCmdlet : ZohoCmdlet
 {
-    /// <summary>The connection, for example from Get-ZohoToken or Invoke-ZohoTokenExchange. It wins over -Name.</summary>
+    /// <summary>The connection, for example from Get-ZohoToken or Connect-Zoho. If you give it, the cmdlet ignores -Name.</summary>
     [Parameter(ValueFromPipeline = true)]
     [Rehydrate]
     public ZohoToken? Token { get; set; }
 
-    /// <summary>The name of a saved connection.</summary>
+    /// <summary>The name of a saved connection. Get-ZohoToken lists the names.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>
-    /// The vault that keeps the connection: a SecretManagement vault, or Local for the module's own. Without it:
-    /// $env:ZOHO_VAULT, else SecretManagement's default vault, else Local.
+    /// The vault that contains the connection: the name of a SecretManagement vault, or Local for the vault of this module. The default is
+    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(VaultCompleter))]
