@@ -44,7 +44,7 @@ internal sealed class ApiCaller
         var answer = await InsistAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
         if (alive.CanRenew && IsDead(answer, alive))
         {
-            caller.Trace.Write("The API does not take the access token: one refresh, one repeat.");
+            caller.Trace.Write("The API rejected the access token. Refreshing it and repeating the request once.");
             alive = await _keeper.ReplaceAsync(alive, caller, cancellation).ConfigureAwait(false);
             answer = await InsistAsync(request, address, alive, caller.Trace, cancellation).ConfigureAwait(false);
         }

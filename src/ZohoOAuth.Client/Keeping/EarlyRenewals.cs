@@ -35,12 +35,12 @@ internal sealed class EarlyRenewals
             renewed = await _renewal.TryRunAsync(token, newest => IsEnough(newest, token), caller).ConfigureAwait(false);
             if (renewed is null)
             {
-                caller.Trace.Write($"{Renewal.Subject(token)}: another process is renewing it.");
+                caller.Trace.Write($"{Renewal.Subject(token)}: another process is refreshing it.");
             }
         }
         catch (ZohoOAuthException error)
         {
-            caller.Trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
+            caller.Trace.Write($"The early refresh failed, but the access token is valid until {token.ExpiresAt:u}: {error.Message}");
         }
 
         return Rested(renewed ?? token);

@@ -65,7 +65,7 @@ internal sealed class Renewal
         var newest = _cache.Newest(token);
         if (isEnough(newest))
         {
-            caller.Trace.Write($"{Subject(token)}: another process has refreshed it.");
+            caller.Trace.Write($"{Subject(token)}: another process refreshed it.");
             return newest;
         }
 
@@ -89,7 +89,7 @@ internal sealed class Renewal
         {
             var fresh = await _endpoint.RefreshAsync(request, token, trace, cancellation).ConfigureAwait(false);
             await _ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
-            trace.Write($"{Subject(token)}: new access token, good until {fresh.ExpiresAt:u}.");
+            trace.Write($"{Subject(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
             return new ZohoToken(fresh) { Generation = token.Generation + 1 };
         }
         catch (ZohoOAuthException error)
@@ -113,7 +113,7 @@ internal sealed class Renewal
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            trace.Write($"No lock across processes: {error.Message}");
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
             return null;
         }
     }
@@ -129,7 +129,7 @@ internal sealed class Renewal
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException)
         {
-            trace.Write($"No lock across processes: {error.Message}");
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
             return null;
         }
     }

@@ -117,7 +117,7 @@ internal sealed class TokenKeeper
         }
         catch (ZohoOAuthException error)
         {
-            caller.Trace.Write($"{Renewal.Subject(token)} was not refreshed, its token is good until {token.ExpiresAt:u}: {error.Message}");
+            caller.Trace.Write($"{Renewal.Subject(token)} was not refreshed, but its access token is valid until {token.ExpiresAt:u}: {error.Message}");
             return token;
         }
     }

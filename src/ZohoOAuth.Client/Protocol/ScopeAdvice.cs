@@ -13,7 +13,7 @@ internal static class ScopeAdvice
     {
         foreach (var scope in Scopes.Split(asked).Where(scope => ScopeCatalog.Find(scope) is null))
         {
-            trace.Warn($"'{scope}' is not a scope that this module knows.{NearMiss.Question(NearMiss.Of(scope))} It is asked for as it is.");
+            trace.Warn($"'{scope}' is not a scope that this module knows.{NearMiss.Question(NearMiss.Of(scope))} The request contains it unchanged.");
         }
     }
 }

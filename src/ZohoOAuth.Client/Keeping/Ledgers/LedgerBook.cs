@@ -48,7 +48,7 @@ internal sealed class LedgerBook
         }
         catch (Exception error) when (error is IOException or UnauthorizedAccessException or OperationCanceledException)
         {
-            trace.Write($"The ledger of tokens was not written, and is remembered by this process alone: {error.Message}");
+            trace.Write($"The token counts could not be saved. Only this process knows them: {error.Message}");
             lock (_gate)
             {
                 _unwritten[path] = Changed(path, change);

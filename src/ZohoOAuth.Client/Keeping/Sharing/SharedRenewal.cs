@@ -90,7 +90,7 @@ internal sealed class SharedRenewal
         }
         catch (ZohoOAuthException error)
         {
-            caller.Trace.Warn($"{Renewal.Subject(token)}: the new access token could not be shared: {error.Message}");
+            caller.Trace.Warn($"{Renewal.Subject(token)}: the new access token could not be saved in the vault for other machines: {error.Message}");
         }
     }
 
