@@ -3,8 +3,8 @@ using System.Management.Automation;
 namespace ZohoOAuth.Binding;
 
 /// <summary>
-/// Lets an asynchronous body run beside the pipeline thread and reach PowerShell only through it: PowerShell allows
-/// writing, asking and running commands on that thread alone.
+/// Runs an asynchronous body next to the pipeline thread. The body uses PowerShell only through the pump, because PowerShell allows
+/// writing, prompting and running commands on the pipeline thread only.
 /// </summary>
 internal sealed class PipelinePump
 {

@@ -5,7 +5,7 @@ using System.Security;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>Rebuilds the nouns of the Model from objects that have their properties.</summary>
+/// <summary>Rebuilds the types of the Model from objects that have their properties.</summary>
 internal static class Rehydrator
 {
     /// <summary>The last tick of the year 9999.</summary>

@@ -3,14 +3,14 @@ using System.Security;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>Lets a parameter of SecureString take a string too, because scripts have them; the cmdlet warns about it.</summary>
+/// <summary>Lets a SecureString parameter also accept a string, because scripts use strings. The cmdlet warns about it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Whether blanks at the ends belong to the secret, as in a passphrase. What is copied from a page has them by accident.</summary>
     public bool AsTyped { get; set; }
 
-    /// <summary>Turns a string into a SecureString; anything else goes on as it is.</summary>
+    /// <summary>Converts a string to a SecureString. Other values do not change.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;

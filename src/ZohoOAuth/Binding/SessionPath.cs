@@ -3,7 +3,7 @@ using ZohoOAuth.Client;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>A path as it is typed in the session, relative to its location and with its drives, as a path of the file system.</summary>
+/// <summary>Resolves a path of the session, relative to its location and with its drives, to a path of the file system.</summary>
 internal static class SessionPath
 {
     private const string FileSystem = "FileSystem";

@@ -8,8 +8,8 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.Binding;
 
 /// <summary>
-/// The base of the cmdlets that work on a connection: a token from the pipeline, or the name of a saved one. They are not
-/// parameter sets, so that a default for -Name does not shut out a token from the pipeline; the token wins.
+/// Base class of the cmdlets that work on a connection: a piped token, or the name of a saved connection. The two are not parameter sets,
+/// because then a default value for -Name would exclude a piped token. The token takes precedence.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TokenCmdlet : ZohoCmdlet
@@ -32,7 +32,7 @@ public abstract class TokenCmdlet : ZohoCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>The connection that the parameters name.</summary>
+    /// <summary>The connection that the parameters specify.</summary>
     private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellation)
     {
         if (Token is not null)

@@ -8,8 +8,8 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.Binding;
 
 /// <summary>
-/// The base of all cmdlets: an asynchronous body, and one primitive that runs a function on the pipeline thread. Ctrl-C
-/// cancels the body at once.
+/// Base class of all cmdlets. It runs an asynchronous body and gives it one way to run a function on the pipeline thread. Ctrl-C cancels
+/// the body at once.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ZohoCmdlet : PSCmdlet, IDisposable

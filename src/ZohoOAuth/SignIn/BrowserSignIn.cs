@@ -4,7 +4,7 @@ using ZohoOAuth.Client.SignIn;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A person consents in a browser, and the redirect brings the grant.</summary>
+/// <summary>Signs in with a browser: the user consents there, and the redirect brings the grant.</summary>
 internal sealed class BrowserSignIn : ISignIn
 {
     private readonly ZohoCmdlet _cmdlet;
@@ -20,7 +20,7 @@ internal sealed class BrowserSignIn : ISignIn
         _request = GrantUrl.Build(client, options, ZohoCmdlet.Services.Hosts, ZohoCmdlet.Services.Clock.GetUtcNow());
     }
 
-    public string Action => "Ask for the consent in a browser";
+    public string Action => "Request the consent in a browser";
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 

@@ -5,7 +5,7 @@ using ZohoOAuth.Client.SignIn;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A person consents on another device, with a code that is shown here.</summary>
+/// <summary>Signs in with a code that the user enters on another device.</summary>
 internal sealed class DeviceSignIn : ISignIn
 {
     private readonly ZohoCmdlet _cmdlet;
@@ -20,7 +20,7 @@ internal sealed class DeviceSignIn : ISignIn
         Asked = scope;
     }
 
-    public string Action => "Ask for the consent on another device";
+    public string Action => "Request the consent on another device";
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
@@ -55,13 +55,13 @@ internal sealed class DeviceSignIn : ISignIn
     {
         await HostText.ShowAsync(
             _cmdlet,
-            "On any device, open",
+            "On any device, open this address:",
             string.Empty,
             $"    {code.VerificationUrl}",
             string.Empty,
-            $"enter the code    {code.UserCode}    and accept. Or scan:",
+            $"There, enter the code    {code.UserCode}    and accept. Or scan this QR code:",
             string.Empty).ConfigureAwait(false);
         await HostText.ShowCodeAsync(_cmdlet, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
-        await HostText.ShowAsync(_cmdlet, string.Empty, $"Waiting until {ZohoCmdlet.Services.Clock.GetUtcNow() + patience:T} UTC; Ctrl-C ends it.").ConfigureAwait(false);
+        await HostText.ShowAsync(_cmdlet, string.Empty, $"Waiting until {ZohoCmdlet.Services.Clock.GetUtcNow() + patience:T} UTC. Press Ctrl-C to stop.").ConfigureAwait(false);
     }
 }

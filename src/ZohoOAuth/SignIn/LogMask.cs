@@ -4,9 +4,9 @@ using ZohoOAuth.Binding;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Asks the runner of a pipeline to mask secrets in its log. Its way is a line on the host that names the secret, which the
-/// runner swallows: nothing is said where no such runner listens.
-/// Sources: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log,
+/// Asks the runner of a pipeline to mask secrets in its log. The runner reads a line on the host that contains the secret, and does not log
+/// that line. Without such a runner, nothing is written. Sources:
+/// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log,
 /// https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#setsecret-register-a-value-as-a-secret
 /// </summary>
 internal static class LogMask
@@ -29,13 +29,15 @@ internal static class LogMask
         }
     }
 
-    /// <summary>Straight to the host: the information stream can be kept in a variable or a file, and the runner reads neither.</summary>
+    /// <summary>
+    /// Writes to the host and not to the information stream, because a user can redirect that stream and the runner does not read it.
+    /// </summary>
     private static bool Say(ZohoCmdlet cmdlet, string line)
     {
         cmdlet.Host.UI.WriteLine(line);
         return true;
     }
 
-    /// <summary>Both runners read a percent sign as the start of an escape, and a line as a command.</summary>
+    /// <summary>Both runners treat a percent sign as an escape character and each line as a command.</summary>
     private static string Escaped(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 }

@@ -4,12 +4,12 @@ using ZohoOAuth.Client;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Speaks up before a new refresh token silently kills the oldest one of the client, and with it a job that nobody is looking
-/// at. Source: the FAQ, "2. Token Limit": the 21st deletes the first.
+/// Warns before a new refresh token deletes the oldest one of the client, because a job that uses that token would stop working. Source:
+/// Zoho's FAQ, "2. Token Limit": the 21st deletes the first.
 /// </summary>
 internal static class RefreshTokenRoom
 {
-    /// <summary>Goes on where there is room, where the user forces it, and where a person says so.</summary>
+    /// <summary>Continues if the limit is not reached, if the user gave -Force, or if the user agrees.</summary>
     internal static async Task RequireAsync(ZohoCmdlet cmdlet, ZohoClient client, string accountsUrl, bool isForced)
     {
         if (ZohoCmdlet.Services.Ledger.NextToDie(accountsUrl, client.ClientId) is not { } oldest)
@@ -17,12 +17,12 @@ internal static class RefreshTokenRoom
             return;
         }
 
-        var what = $"The client {client.ClientId} has as many refresh tokens as Zoho keeps. A new one deletes the oldest, {oldest}, and whatever uses it stops working.";
+        var what = $"The client {client.ClientId} has the maximum number of refresh tokens. A new one deletes the oldest, {oldest}, and everything that uses it stops working.";
         if (isForced)
         {
             cmdlet.Trace.Warn(what);
         }
-        else if (!await Attendance.AskAsync(cmdlet, $"{what} Go on?", "One refresh token too many").ConfigureAwait(false))
+        else if (!await Attendance.AskAsync(cmdlet, $"{what} Continue?", "Limit of refresh tokens reached").ConfigureAwait(false))
         {
             throw ZohoErrors.RefreshTokensUsedUp(what, client.ClientId);
         }

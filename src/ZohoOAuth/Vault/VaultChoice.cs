@@ -7,8 +7,7 @@ using ZohoOAuth.Client.Keeping;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// Which vault a cmdlet works with: -Vault, else $env:ZOHO_VAULT, else SecretManagement's default vault when there is one,
-/// else the embedded vault.
+/// Selects the vault for a cmdlet: -Vault, then $env:ZOHO_VAULT, then the default vault of SecretManagement, then the embedded vault.
 /// </summary>
 internal static class VaultChoice
 {

@@ -2,7 +2,9 @@ using ZohoOAuth.Client.Http;
 
 namespace ZohoOAuth.Binding.Calls;
 
-/// <summary>Sets the variables that a caller has named for the status and the headers of an answer, in the caller's scope, as Invoke-RestMethod does.</summary>
+/// <summary>
+/// Sets the variables for the status and the headers of a response in the scope of the caller, as Invoke-RestMethod does.
+/// </summary>
 internal sealed class ResponseVariables
 {
     private readonly ZohoCmdlet _cmdlet;
