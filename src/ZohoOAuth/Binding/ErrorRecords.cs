@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Catalog;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>Makes the ErrorRecord of an error: its id, its category, and what to do next.</summary>
+/// <summary>Creates the ErrorRecord of an error: its id, its category and the recommended action.</summary>
 internal static class ErrorRecords
 {
     private static readonly Dictionary<string, ErrorCategory> Categories = new()

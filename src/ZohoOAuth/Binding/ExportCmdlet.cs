@@ -20,7 +20,7 @@ public abstract class ExportCmdlet : TokenCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The full path of a file that may be written.</summary>
+    /// <summary>The full path of the file to write. Fails if the file exists and -Force is not given.</summary>
     private protected async Task<string> TargetAsync()
     {
         var path = await SessionPath.OfFileAsync(this, Path).ConfigureAwait(false);
@@ -28,7 +28,7 @@ public abstract class ExportCmdlet : TokenCmdlet
         return path;
     }
 
-    /// <summary>Writes the file, and returns it as Get-Item would: the engine's views want what its provider adds.</summary>
+    /// <summary>Writes the file and returns it as Get-Item does, because PowerShell's views need what the provider adds.</summary>
     private protected Task WriteFileAsync(string path, byte[] content)
     {
         HandoverFile.Write(path, content, Force);

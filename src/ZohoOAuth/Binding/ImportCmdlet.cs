@@ -17,7 +17,7 @@ public abstract class ImportCmdlet : ZohoCmdlet
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>The full path of the file, and its text.</summary>
+    /// <summary>The full path of the file and its text.</summary>
     private protected async Task<(string Path, string Text)> ReadFileAsync(CancellationToken cancellation)
     {
         var path = await SessionPath.OfFileAsync(this, Path).ConfigureAwait(false);

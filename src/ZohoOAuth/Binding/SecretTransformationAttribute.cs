@@ -7,7 +7,9 @@ namespace ZohoOAuth.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether blanks at the ends belong to the secret, as in a passphrase. What is copied from a page has them by accident.</summary>
+    /// <summary>
+    /// Whether spaces at the ends belong to the secret, as in a passphrase. A secret that is copied from a page often has them by accident.
+    /// </summary>
     public bool AsTyped { get; set; }
 
     /// <summary>Converts a string to a SecureString. Other values do not change.</summary>
@@ -19,7 +21,7 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
             return value;
         }
 
-        // "$secret" of a SecureString is its type name: sent to Zoho it would only ever be "invalid".
+        // "$secret" of a SecureString is the name of its type. Zoho would reject it as invalid.
         if (text == typeof(SecureString).FullName)
         {
             throw new ArgumentTransformationMetadataException("The text is the name of the type SecureString, not a secret. Pass the SecureString itself, without quotes around it.");

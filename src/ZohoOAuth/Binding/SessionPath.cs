@@ -8,7 +8,7 @@ internal static class SessionPath
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The full path. Wildcards have no meaning in it, and the file need not be there.</summary>
+    /// <summary>The full path. Wildcards are not expanded, and the file need not exist.</summary>
     internal static Task<string> OfFileAsync(ZohoCmdlet cmdlet, string path) => cmdlet.OnPipelineThreadAsync(() =>
     {
         try

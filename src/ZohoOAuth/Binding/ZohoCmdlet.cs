@@ -19,18 +19,18 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     private Trace? _trace;
     private Caller? _caller;
 
-    /// <summary>The rooms below, which are the process's.</summary>
+    /// <summary>The services of the process.</summary>
     internal static ClientServices Services => ClientServices.Process;
 
-    /// <summary>Where the rooms below say what they do: this cmdlet's verbose and warning streams.</summary>
+    /// <summary>Writes to the verbose and warning streams of this cmdlet.</summary>
     internal Trace Trace => _trace ??= new Trace(
         line => Post(() => WriteVerbose(line)),
         line => Post(() => WriteWarning(line)));
 
-    /// <summary>This cmdlet as one who wants a token: with its streams, and its way to the vaults.</summary>
+    /// <summary>The context for a token request: the streams of this cmdlet, and its access to the vaults.</summary>
     internal Caller Caller => _caller ??= new Caller(Trace, (vault, cancellation) => VaultChoice.OfAsync(this, vault, cancellation));
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     public void Dispose()
     {
         Dispose(true);
@@ -40,7 +40,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     internal Task<T> OnPipelineThreadAsync<T>(Func<T> function) =>
         _pump is { } pump ? pump.InvokeAsync(function) : throw new InvalidOperationException("There is no pipeline to run on.");
 
-    /// <summary>Writes one object; false never comes back, because a pipeline that wants no more throws.</summary>
+    /// <summary>Writes one object. It never returns false, because a pipeline that needs no more objects throws an exception.</summary>
     internal Task WriteAsync(object? value) => OnPipelineThreadAsync(() =>
     {
         WriteObject(value, enumerateCollection: false);
@@ -53,35 +53,35 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         return true;
     });
 
-    /// <summary>Warns and waits until it was said: a user who stops at warnings stops what comes next.</summary>
+    /// <summary>Writes a warning and waits for it. With -WarningAction Stop, nothing after the warning runs.</summary>
     internal Task WarnAsync(string text) => OnPipelineThreadAsync(() =>
     {
         WriteWarning(Redactor.Redact(text));
         return true;
     });
 
-    /// <summary>Shows how far something is; nobody waits for it.</summary>
+    /// <summary>Shows the progress without waiting.</summary>
     internal void PostProgress(ProgressRecord record) => Post(() => WriteProgress(record));
 
     internal Task<bool> ShouldProcessAsync(string target, string action) => OnPipelineThreadAsync(() => ShouldProcess(target, action));
 
-    /// <summary>What the cmdlet does with one object of its input, or once without any.</summary>
+    /// <summary>The work for one piped object, or for a call without pipeline input.</summary>
     private protected virtual Task ProcessAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Whether there is something left to do after the last object.</summary>
+    /// <summary>Whether work remains after the last piped object.</summary>
     private protected virtual bool HasRest => false;
 
-    /// <summary>What is left to do after the last object of the input.</summary>
+    /// <summary>The work after the last piped object.</summary>
     private protected virtual Task EndAsync(CancellationToken cancellation) => Task.CompletedTask;
 
-    /// <summary>Runs the body for one object of the pipeline.</summary>
+    /// <summary>Runs the work for one piped object.</summary>
     protected sealed override void ProcessRecord()
     {
         PlainTextSecret.WarnOnce(this);
         Run(ProcessAsync);
     }
 
-    /// <summary>Runs what is left to do.</summary>
+    /// <summary>Runs the work after the last piped object.</summary>
     protected sealed override void EndProcessing()
     {
         if (HasRest)
@@ -90,13 +90,13 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Cancels the body. PowerShell calls it on another thread at Ctrl-C.</summary>
+    /// <summary>Cancels the work. PowerShell calls this on another thread when the user presses Ctrl-C.</summary>
     protected sealed override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        // The body may still be unwinding after Ctrl-C and read the token: a source without a timer holds nothing to free.
+        // After Ctrl-C, the body may still read the token. A source without a timer has nothing to release.
     }
 
     private void Run(Func<CancellationToken, Task> body)

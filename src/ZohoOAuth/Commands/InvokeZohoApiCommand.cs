@@ -122,8 +122,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     /// <summary>
     /// The file to write the response to. The cmdlet returns the file. If you give a folder, the cmdlet uses the file name that the server
-    /// sends, without unsafe characters. If the download fails, no file remains. A retry continues where it stopped if the server supports
-    /// this.
+    /// sends, without unsafe characters. If the download fails, no file remains. An automatic retry continues where the transfer stopped,
+    /// if the server supports this.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -58,7 +58,7 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
         _ => null,
     };
 
-    /// <summary>Another command's error carries Zoho's answer as text: a code in quotes stands out in it.</summary>
+    /// <summary>An error of another command contains Zoho's response as text, with the code in quotes.</summary>
     private static ZohoErrorCause? Mentioned(string? text) =>
         text is null ? null : ErrorCatalog.All.FirstOrDefault(row => text.Contains($"\"{row.Code}\""));
 

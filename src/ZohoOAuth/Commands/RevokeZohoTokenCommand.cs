@@ -62,7 +62,7 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         }
     }
 
-    /// <summary>A client's own connection is no more at Zoho than the access token of the hour, which may be gone already.</summary>
+    /// <summary>At Zoho, a client credential is only its access token. If it has none, there is nothing to revoke.</summary>
     private async Task RevokeAsync(ZohoToken token, CancellationToken cancellation)
     {
         if (token.IsClientCredential && SecretText.IsEmpty(token.AccessToken))

@@ -84,7 +84,10 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public SwitchParameter SkipHttpErrorCheck { get; set; }
 
-    /// <summary>The time limit for one request, in seconds.</summary>
+    /// <summary>
+    /// The time to wait for a response, in seconds, from 1 to 86400. During a file transfer, the time starts again whenever data is sent or
+    /// received.
+    /// </summary>
     /// <value>100</value>
     [Parameter]
     [ValidateRange(1, 86_400)]
@@ -113,13 +116,13 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Whether there are records to write. A token that is piped in is none.</summary>
+    /// <summary>Whether there are records to write. A piped token is not a record.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
 
-    /// <summary>How far the call is.</summary>
+    /// <summary>The progress of the call.</summary>
     private protected ApiProgress Progress => field ??= new ApiProgress(this, $"Calling {Path}");
 
-    /// <summary>For all that is awaited from here on.</summary>
+    /// <summary>Sets the proxy for all requests that follow.</summary>
     private protected void ChooseProxy()
     {
         if (Proxy is null && ProxyCredential is not null)
@@ -132,7 +135,9 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 
-    /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
+    /// <summary>
+    /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
+    /// </summary>
     private protected async Task<(ApiRequest Request, Product? Product)> RequestForAsync(ZohoToken token)
     {
         RequireOneBody();
