@@ -1,6 +1,6 @@
 namespace ZohoOAuth;
 
-/// <summary>The place where processes share the access token of a connection.</summary>
+/// <summary>Where processes share the access token of a connection.</summary>
 public enum ZohoAccessTokenStore
 {
     /// <summary>An encrypted file of this user on this machine.</summary>

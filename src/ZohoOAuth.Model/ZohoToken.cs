@@ -90,7 +90,7 @@ public sealed class ZohoToken
     /// </summary>
     public string? OrganizationId { get; internal init; }
 
-    /// <summary>The place where processes share the access token.</summary>
+    /// <summary>Where processes share the access token.</summary>
     public ZohoAccessTokenStore AccessTokenStore { get; internal init; }
 
     /// <summary>When the access token was requested, in UTC.</summary>

@@ -34,8 +34,8 @@ namespace ZohoOAuth.Commands;
 public sealed class AddZohoScopeCommand : TokenCmdlet
 {
     /// <summary>
-    /// The scopes to add, for example ZohoCRM.settings.READ. Separate several scopes with commas or spaces. Type upper and lower case as
-    /// Zoho does.
+    /// The scopes to add, for example ZohoCRM.settings.READ. Separate several scopes with commas or spaces. Use upper and lower case as in
+    /// Zoho's documentation.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]

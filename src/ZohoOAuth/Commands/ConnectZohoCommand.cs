@@ -117,20 +117,22 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
     [Parameter(ParameterSetName = BrowserSet)]
     public string? RedirectUri { get; set; }
 
-    /// <summary>The code of the data center whose API console has the client, for example eu. Get-ZohoDataCenter lists the codes.</summary>
+    /// <summary>
+    /// The code of the data center in whose API console you registered the client, for example eu. Get-ZohoDataCenter lists the codes.
+    /// </summary>
     /// <value>us</value>
     [Parameter]
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string? DataCenter { get; set; }
 
-    /// <summary>The environment that the tokens are for: Production, Sandbox or Developer.</summary>
+    /// <summary>The environment of the organization that the tokens are for. A token works in one environment only.</summary>
     /// <value>Production</value>
     [Parameter]
     public ZohoEnvironment Environment { get; set; }
 
     /// <summary>
-    /// The scopes to request, for example ZohoCRM.modules.READ. Separate several scopes with commas or spaces. Type upper and lower case as
-    /// Zoho does.
+    /// The scopes to request, for example ZohoCRM.modules.READ. Separate several scopes with commas or spaces. Use upper and lower case as
+    /// in Zoho's documentation.
     /// </summary>
     [Parameter(ParameterSetName = BrowserSet)]
     [Parameter(ParameterSetName = DeviceSet)]

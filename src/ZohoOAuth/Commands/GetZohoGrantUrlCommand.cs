@@ -36,8 +36,8 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
     public ZohoClient Client { get; set; } = null!;
 
     /// <summary>
-    /// The scopes to request, for example ZohoCRM.modules.READ. Separate several scopes with commas or spaces. Type upper and lower case as
-    /// Zoho does.
+    /// The scopes to request, for example ZohoCRM.modules.READ. Separate several scopes with commas or spaces. Use upper and lower case as
+    /// in Zoho's documentation.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]

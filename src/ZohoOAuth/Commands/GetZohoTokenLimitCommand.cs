@@ -3,7 +3,7 @@ using ZohoOAuth.Binding;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Gets how much of each Zoho limit a connection has used, and when it can request the next token.</summary>
+/// <summary>Gets the use of Zoho's token limits for a connection, and the time of the next possible request.</summary>
 /// <remarks>
 /// <para>Zoho does not report its counts, so the module keeps its own. It counts for all processes of the current user: grants, access
 /// token requests and new refresh tokens in the last ten minutes, active access tokens, and the refresh tokens of the client. When a client

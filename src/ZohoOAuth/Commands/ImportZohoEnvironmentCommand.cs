@@ -40,7 +40,7 @@ public sealed class ImportZohoEnvironmentCommand : ImportCmdlet
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string? DataCenter { get; set; }
 
-    /// <summary>The environment that the tokens are for, if api-domain does not show it: Production, Sandbox or Developer.</summary>
+    /// <summary>The environment of the organization that the tokens are for, if api-domain does not show it.</summary>
     /// <value>Production</value>
     [Parameter]
     public ZohoEnvironment Environment { get; set; }

@@ -109,7 +109,10 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     [ValidateRange(1, long.MaxValue)]
     public long? First { get; set; }
 
-    /// <summary>The number of records to leave out at the beginning of the response or of the piped records.</summary>
+    /// <summary>
+    /// The number of records to leave out at the beginning of the response or of the piped records. If a previous run of the same records
+    /// stopped before its end, -Skip says where to continue, and -Skip 0 starts again.
+    /// </summary>
     [Parameter]
     [ValidateRange(0, long.MaxValue)]
     public long Skip { get; set; }

@@ -51,13 +51,15 @@ public sealed class NewZohoClientCommand : ZohoCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public string? RedirectUri { get; set; }
 
-    /// <summary>The code of the data center whose API console has the client, for example eu. Get-ZohoDataCenter lists the codes.</summary>
+    /// <summary>
+    /// The code of the data center in whose API console you registered the client, for example eu. Get-ZohoDataCenter lists the codes.
+    /// </summary>
     /// <value>us</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string DataCenter { get; set; } = "us";
 
-    /// <summary>The environment that the tokens are for: Production, Sandbox or Developer.</summary>
+    /// <summary>The environment of the organization that the tokens are for. A token works in one environment only.</summary>
     /// <value>Production</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public ZohoEnvironment Environment { get; set; }

@@ -16,8 +16,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Revokes the refresh token and removes the connection 'crm' from the vault, without a prompt.</para></example>
 /// <example><title>Show what would be revoked</title>
 /// <code>Get-ZohoToken crm | Revoke-ZohoToken -AccessTokenOnly -WhatIf</code>
-/// <para>Shows the access token that the cmdlet would revoke, and changes nothing. With -AccessTokenOnly, the connection itself
-/// remains.</para></example>
+/// <para>Shows what the cmdlet would revoke, and changes nothing. With -AccessTokenOnly, the connection itself remains.</para></example>
 /// <errors>MissingRefreshToken InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse
 /// TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Remove-ZohoToken Get-ZohoToken</related>

@@ -47,7 +47,7 @@ public sealed class SaveZohoTokenCommand : ZohoCmdlet
     public string? Vault { get; set; }
 
     /// <summary>
-    /// The place that shares the access token. Cache is a file for the processes of this user on this machine. Vault is for machines that
+    /// Where processes share the access token. Cache is a file for the processes of this user on this machine. Vault is for machines that
     /// share the vault. By default, an existing connection keeps its setting.
     /// </summary>
     /// <value>Cache</value>

@@ -23,7 +23,7 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoTokenLimit))]
 public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
 {
-    /// <summary>The limit to change: Grant, AccessTokenRequest, RefreshTokenRequest, LiveAccessToken or RefreshToken.</summary>
+    /// <summary>The limit to change. Get-ZohoTokenLimit shows the current numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public ZohoLimit Limit { get; set; }
 
