@@ -29,7 +29,7 @@ public sealed class ClockCheckTests : IDisposable
     {
         var row = await RowAsync();
 
-        Assert.Equal((true, "not compared: no answer has told Zoho's time."), (row.Passed, row.Detail));
+        Assert.Equal((true, "not compared, because no response contained Zoho's time."), (row.Passed, row.Detail));
     }
 
     private async Task<ZohoConnectionCheck> RowAsync(params (string Name, string Value)[] headers)
