@@ -17,12 +17,12 @@ internal static class RefreshTokenRoom
             return;
         }
 
-        var what = $"The client {client.ClientId} has the maximum number of refresh tokens. A new one deletes the oldest, {oldest}, and everything that uses it stops working.";
+        var what = $"The client {client.ClientId} has as many refresh tokens as Zoho keeps. A new one deletes the oldest, {oldest}, and whatever uses it stops working.";
         if (isForced)
         {
             cmdlet.Trace.Warn(what);
         }
-        else if (!await Attendance.AskAsync(cmdlet, $"{what} Continue?", "Limit of refresh tokens reached").ConfigureAwait(false))
+        else if (!await Attendance.AskAsync(cmdlet, $"{what} Go on?", "One refresh token too many").ConfigureAwait(false))
         {
             throw ZohoErrors.RefreshTokensUsedUp(what, client.ClientId);
         }
