@@ -234,8 +234,8 @@ public sealed class ZohoSimulator : IAsyncDisposable
     /// <returns>When they have stopped.</returns>
     public async ValueTask DisposeAsync()
     {
-        using var patience = new CancellationTokenSource(StopPatience);
-        await _host.StopAsync(patience.Token);
+        using var timeout = new CancellationTokenSource(StopPatience);
+        await _host.StopAsync(timeout.Token);
         _host.Dispose();
         Files.RemoveUploads();
     }

@@ -95,11 +95,11 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     private async Task<JsonElement> PostAsync(string path) => await ReadAsync(await _http.PostAsync(new Uri(_control + path), null));
 
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {
-        using (answer.EnsureSuccessStatusCode())
+        using (response.EnsureSuccessStatusCode())
         {
-            return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+            return JsonElement.Parse(await response.Content.ReadAsStringAsync());
         }
     }
 

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Keeping;
-using Trace = ZohoOAuth.Client.Http.Trace;
+using ZohoOAuth.Client.Storage;
+using Trace = ZohoOAuth.Client.Primitives.Trace;
 
 namespace ZohoOAuth.Benchmarks;
 
@@ -30,7 +30,7 @@ internal static class WarmPathBenchmark
             // In turns, so that a machine that gets slower gets slower for both.
             double bare = 0;
             double module = 0;
-            for (int turn = 0; turn < Turns; turn++)
+            for (int cursor = 0; cursor < Turns; cursor++)
             {
                 bare += await TimeAsync(calls / Turns, () => http.GetByteArrayAsync(new Uri(simulator.ApiDomain + Path)));
                 module += await TimeAsync(calls / Turns, () => services.Api.CallAsync(new ApiRequest { Path = Path }, token, Trace.None, CancellationToken.None));
@@ -63,7 +63,7 @@ internal static class WarmPathBenchmark
         long before = GC.GetAllocatedBytesForCurrentThread();
         for (int number = 0; number < calls; number++)
         {
-            await services.Keeper.AliveAsync(token, Trace.None, CancellationToken.None);
+            await services.TokenManager.GetUsableAsync(token, Trace.None, CancellationToken.None);
         }
 
         return (GC.GetAllocatedBytesForCurrentThread() - before) / calls;

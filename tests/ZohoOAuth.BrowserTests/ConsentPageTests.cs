@@ -27,7 +27,7 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     [BrowserTheory]
     [InlineData(1, "Refuse", "error=access_denied")]
     [InlineData(2, "Accept", "code=1000.")]
-    public async Task The_keyboard_is_enough(int tabs, string button, string answer)
+    public async Task The_keyboard_is_enough(int tabs, string button, string response)
     {
         Window window = await OpenAsync();
         await window.GoAsync(ConsentUrl());
@@ -38,7 +38,7 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
 
         await Assertions.Expect(window.Button(button)).ToBeFocusedAsync();
         Uri sent = await window.SentToAsync(Callback, () => window.Page.Keyboard.PressAsync("Enter"));
-        Assert.Contains(answer, sent.Query, StringComparison.Ordinal);
+        Assert.Contains(response, sent.Query, StringComparison.Ordinal);
     }
 
     [BrowserFact]
@@ -71,9 +71,9 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     public async Task An_error_is_a_page_that_sends_the_browser_nowhere()
     {
         Window window = await OpenAsync();
-        IResponse? answer = await window.GoAsync(ConsentUrl(scope: "Nonsense"));
+        IResponse? response = await window.GoAsync(ConsentUrl(scope: "Nonsense"));
 
-        Assert.Equal(400, answer!.Status);
+        Assert.Equal(400, response!.Status);
         await Assertions.Expect(window.Heading("Invalid OAuth scope")).ToBeVisibleAsync();
         await window.ScreenshotAsync("consent-error");
         Assert.Single(window.Requests);

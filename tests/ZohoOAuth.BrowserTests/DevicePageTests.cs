@@ -61,12 +61,12 @@ public sealed class DevicePageTests(BrowserProcess browser) : BrowserTest(browse
     /// <summary>The error of a poll, or none when it brings tokens.</summary>
     private async Task<string?> PollAsync(JsonElement codes)
     {
-        JsonElement answer = await PostAsync(
+        JsonElement response = await PostAsync(
             "/oauth/v3/device/token",
             ("client_id", Zoho.DeviceClient.ClientId),
             ("client_secret", Zoho.DeviceClient.ClientSecret),
             ("grant_type", "device_token"),
             ("code", Text(codes, "device_code")));
-        return answer.TryGetProperty("access_token", out _) ? null : Text(answer, "error");
+        return response.TryGetProperty("access_token", out _) ? null : Text(response, "error");
     }
 }

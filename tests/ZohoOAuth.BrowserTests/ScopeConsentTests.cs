@@ -8,7 +8,7 @@ public sealed class ScopeConsentTests(BrowserProcess browser) : BrowserTest(brow
     [BrowserTheory]
     [InlineData("Accept", "?status=success&scope_enhanced=true")]
     [InlineData("Refuse", "?error=access_denied")]
-    public async Task The_page_asks_for_what_is_new_and_sends_the_browser_back(string button, string answer)
+    public async Task The_page_asks_for_what_is_new_and_sends_the_browser_back(string button, string response)
     {
         Window window = await OpenAsync();
         await window.GoAsync(await PageUrlAsync());
@@ -17,7 +17,7 @@ public sealed class ScopeConsentTests(BrowserProcess browser) : BrowserTest(brow
         Assert.Equal(["ZohoCRM.org.READ"], await window.Page.GetByRole(AriaRole.Listitem).AllInnerTextsAsync());
         await window.ScreenshotAsync("consent-more");
         Uri sent = await window.SentToAsync(Callback, () => window.Button(button).ClickAsync());
-        Assert.Equal(answer, sent.Query);
+        Assert.Equal(response, sent.Query);
         AssertStayedHome(window);
     }
 

@@ -38,8 +38,8 @@ public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
         Window stranger = await OpenAsync();
         await stranger.GoAsync(site.Url);
 
-        Task<IResponse> visited = stranger.Page.WaitForResponseAsync(answer => answer.Request is { ResourceType: "document", Method: "GET" });
-        Task<IResponse> posted = stranger.Page.WaitForResponseAsync(answer => answer.Request.Method == "POST");
+        Task<IResponse> visited = stranger.Page.WaitForResponseAsync(response => response.Request is { ResourceType: "document", Method: "GET" });
+        Task<IResponse> posted = stranger.Page.WaitForResponseAsync(response => response.Request.Method == "POST");
         Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(Attack, Callback + query));
         Assert.Equal((403, 403), ((await visited).Status, (await posted).Status));
         Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(ReadFrames));
@@ -56,10 +56,10 @@ public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
         Uri consent = await run.UrlAsync();
         Window stranger = await OpenAsync();
         string address = $"{Callback.Replace("localhost", Chromium.ForeignName, StringComparison.Ordinal)}?code=1000.a.b&state={StateOf(consent)}";
-        IResponse? answer = await stranger.AnswerAsync(address, () => stranger.Page.GotoAsync(address));
+        IResponse? response = await stranger.AnswerAsync(address, () => stranger.Page.GotoAsync(address));
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("0", await answer.HeaderValueAsync("Content-Length"));
+        Assert.Equal(400, response.Status);
+        Assert.Equal("0", await response.HeaderValueAsync("Content-Length"));
         await AcceptAsync(run, consent);
     }
 

@@ -12,21 +12,21 @@ public sealed class AnswerShapeTests : SimulatorTest
     public async Task The_lifetime_is_said_in_every_way_that_zoho_has_said_it(ExpiryForm form, string? inSeconds, string? plain)
     {
         Zoho.AnswerShape.Expiry = form;
-        JsonElement answer = await SignInAsync();
+        JsonElement response = await SignInAsync();
 
-        Assert.Equal(inSeconds, Raw(answer, "expires_in_sec"));
-        Assert.Equal(plain, Raw(answer, "expires_in"));
+        Assert.Equal(inSeconds, Raw(response, "expires_in_sec"));
+        Assert.Equal(plain, Raw(response, "expires_in"));
     }
 
     [Fact]
     public async Task Parts_can_be_left_out()
     {
         Zoho.AnswerShape = new AnswerShape { IncludeScope = false, IncludeApiDomain = false, OmitRefreshToken = true };
-        JsonElement answer = await SignInAsync();
+        JsonElement response = await SignInAsync();
 
-        Assert.Equal(["access_token", "token_type", "expires_in"], answer.EnumerateObject().Select(property => property.Name));
+        Assert.Equal(["access_token", "token_type", "expires_in"], response.EnumerateObject().Select(property => property.Name));
     }
 
-    private static string? Raw(JsonElement answer, string name) =>
-        answer.TryGetProperty(name, out JsonElement value) ? value.GetRawText() : null;
+    private static string? Raw(JsonElement response, string name) =>
+        response.TryGetProperty(name, out JsonElement value) ? value.GetRawText() : null;
 }

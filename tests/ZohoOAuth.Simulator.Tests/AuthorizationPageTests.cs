@@ -26,30 +26,30 @@ public sealed class AuthorizationPageTests : SimulatorTest
     [Fact]
     public async Task Accept_redirects_with_code_location_accounts_server_and_a_trailing_ampersand()
     {
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(("state", "a b")), "accept");
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(("state", "a b")), "accept");
 
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
         string server = Uri.EscapeDataString($"http://localhost:{Us.AccountsUrl.Port}");
         Assert.Matches(
             $@"^http://localhost:8765/callback\?state=a%20b&code=1000\.[0-9a-f]{{32}}\.[0-9a-f]{{32}}&location=us&accounts-server={server}&$",
-            answer.Headers.GetValues("Location").Single());
+            response.Headers.GetValues("Location").Single());
     }
 
     [Fact]
     public async Task Refuse_redirects_with_access_denied()
     {
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(("state", "s")), "refuse");
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(("state", "s")), "refuse");
 
-        Assert.Equal("http://localhost:8765/callback?state=s&error=access_denied", answer.Headers.Location!.OriginalString);
+        Assert.Equal("http://localhost:8765/callback?state=s&error=access_denied", response.Headers.Location!.OriginalString);
     }
 
     [Fact]
     public async Task Refuse_can_leave_the_state_out()
     {
         Zoho.AnswerShape.RefusalWithoutState = true;
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(("state", "s")), "refuse");
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(("state", "s")), "refuse");
 
-        Assert.Equal("http://localhost:8765/callback?error=access_denied", answer.Headers.Location!.OriginalString);
+        Assert.Equal("http://localhost:8765/callback?error=access_denied", response.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -57,11 +57,11 @@ public sealed class AuthorizationPageTests : SimulatorTest
     {
         Uri url = new(AuthorizationUrl(("state", "s")).AbsoluteUri.Replace("/oauth/v2/auth", "/oauth/v2/org/auth", StringComparison.Ordinal));
         string page = await Http.GetStringAsync(url, None);
-        using HttpResponseMessage answer = await ClickAsync(url, "accept");
+        using HttpResponseMessage response = await ClickAsync(url, "accept");
 
         Assert.Contains("As its administrator you consent once, for everybody.", page, StringComparison.Ordinal);
-        Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", answer.Headers.Location!.OriginalString, StringComparison.Ordinal);
-        Assert.True((await ExchangeAsync(CodeIn(answer))).TryGetProperty("refresh_token", out _));
+        Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
+        Assert.True((await ExchangeAsync(CodeIn(response))).TryGetProperty("refresh_token", out _));
     }
 
     [Theory]
@@ -73,19 +73,19 @@ public sealed class AuthorizationPageTests : SimulatorTest
     [InlineData("scope", "", "Invalid OAuth scope")]
     public async Task An_error_is_an_html_page_and_never_a_redirect(string parameter, string value, string title)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(AuthorizationUrl((parameter, value)), None);
+        using HttpResponseMessage response = await Http.GetAsync(AuthorizationUrl((parameter, value)), None);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-        Assert.Equal("text/html", answer.Content.Headers.ContentType!.MediaType);
-        Assert.Contains($"<h1>{title}</h1>", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+        Assert.Contains($"<h1>{title}</h1>", await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_post_that_no_button_sent_is_a_bad_request()
     {
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(), "maybe");
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(), "maybe");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
@@ -111,15 +111,15 @@ public sealed class AuthorizationPageTests : SimulatorTest
     public async Task A_user_of_another_data_center_is_named_by_the_redirect_and_known_there_alone()
     {
         Zoho.UserDataCenter = "sim-eu";
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(), "accept");
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(), "accept");
 
-        string location = answer.Headers.Location!.OriginalString;
+        string location = response.Headers.Location!.OriginalString;
         Assert.Contains("location=eu", location, StringComparison.Ordinal);
         Assert.Contains(Uri.EscapeDataString($"localhost:{Eu.AccountsUrl.Port}"), location, StringComparison.Ordinal);
         (string, string)[] exchange =
         [
             ("grant_type", "authorization_code"),
-            ("code", CodeIn(answer)),
+            ("code", CodeIn(response)),
             ("redirect_uri", Zoho.Client.RedirectUris[0]),
         ];
         Assert.Equal("invalid_code", Error(await TokenAsync(Us, exchange)));
@@ -138,15 +138,15 @@ public sealed class AuthorizationPageTests : SimulatorTest
     [Fact]
     public async Task A_challenge_of_the_url_is_asked_for_at_the_exchange()
     {
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(("code_challenge", "v"), ("code_challenge_method", "plain")), "accept");
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(("code_challenge", "v"), ("code_challenge_method", "plain")), "accept");
 
-        Assert.Equal("invalid_code", Error(await ExchangeAsync(CodeIn(answer))));
+        Assert.Equal("invalid_code", Error(await ExchangeAsync(CodeIn(response))));
     }
 
     private async Task<bool> ConsentBringsRefreshTokenAsync(params (string Name, string Value)[] parameters)
     {
-        using HttpResponseMessage answer = await ClickAsync(AuthorizationUrl(parameters), "accept");
-        return (await ExchangeAsync(CodeIn(answer))).TryGetProperty("refresh_token", out _);
+        using HttpResponseMessage response = await ClickAsync(AuthorizationUrl(parameters), "accept");
+        return (await ExchangeAsync(CodeIn(response))).TryGetProperty("refresh_token", out _);
     }
 
     private static string CodeIn(HttpResponseMessage redirect) =>

@@ -38,9 +38,9 @@ public sealed class ControlTests : SimulatorTest
     public async Task Consent_is_given_on_every_consent_page(string path, string? error = null)
     {
         string url = Uri.EscapeDataString(AuthorizationUrl().AbsoluteUri.Replace("/oauth/v2/auth", path, StringComparison.Ordinal));
-        JsonElement answer = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+        JsonElement response = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
 
-        Assert.Equal(error, answer.TryGetProperty("error", out JsonElement text) ? text.GetString() : null);
+        Assert.Equal(error, response.TryGetProperty("error", out JsonElement text) ? text.GetString() : null);
     }
 
     [Fact]
@@ -145,8 +145,8 @@ public sealed class ControlTests : SimulatorTest
     private async Task<JsonElement> ControlAsync(string path, string body = "", HttpStatusCode status = HttpStatusCode.OK)
     {
         using var content = new StringContent(body);
-        using HttpResponseMessage answer = await Http.PostAsync(Address(path), content, None);
-        Assert.Equal(status, answer.StatusCode);
-        return await JsonAsync(answer);
+        using HttpResponseMessage response = await Http.PostAsync(Address(path), content, None);
+        Assert.Equal(status, response.StatusCode);
+        return await JsonAsync(response);
     }
 }

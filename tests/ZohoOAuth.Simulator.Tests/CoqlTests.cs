@@ -17,11 +17,11 @@ public sealed class CoqlTests : SimulatorTest
         (HttpStatusCode status, string body) = await QueryAsync(query);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        JsonElement answer = JsonElement.Parse(body);
-        Assert.Equal((count, more), (answer.GetProperty("info").GetProperty("count").GetInt32(), answer.GetProperty("info").GetProperty("more_records").GetBoolean()));
-        Assert.Equal(count, answer.GetProperty("data").GetArrayLength());
-        Assert.Equal(["id", "Last_Name", "Email"], answer.GetProperty("data")[0].EnumerateObject().Select(field => field.Name));
-        Assert.Equal(first, Text(answer.GetProperty("data")[0], "id"));
+        JsonElement response = JsonElement.Parse(body);
+        Assert.Equal((count, more), (response.GetProperty("info").GetProperty("count").GetInt32(), response.GetProperty("info").GetProperty("more_records").GetBoolean()));
+        Assert.Equal(count, response.GetProperty("data").GetArrayLength());
+        Assert.Equal(["id", "Last_Name", "Email"], response.GetProperty("data")[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(first, Text(response.GetProperty("data")[0], "id"));
     }
 
     [Theory]
@@ -69,7 +69,7 @@ public sealed class CoqlTests : SimulatorTest
     private async Task<(HttpStatusCode Status, string Body)> SendQueryAsync(string body, string scope)
     {
         using var content = new StringContent(body);
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/coql", content);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(None));
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/coql", content);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(None));
     }
 }

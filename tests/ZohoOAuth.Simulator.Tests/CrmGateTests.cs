@@ -15,10 +15,10 @@ public sealed class CrmGateTests : SimulatorTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Us.ApiDomain, Leads));
         request.Headers.Authorization = scheme is null ? null : new AuthenticationHeaderValue(scheme, "1000.wrong.token");
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
+        using HttpResponseMessage response = await Http.SendAsync(request, None);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal(code, Text(await JsonAsync(answer), "code"));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal(code, Text(await JsonAsync(response), "code"));
     }
 
     [Theory]
@@ -51,9 +51,9 @@ public sealed class CrmGateTests : SimulatorTest
     public async Task Records_are_added_with_a_scope_that_covers_that(string scope, HttpStatusCode status)
     {
         using var body = new StringContent("""{"data":[{"Last_Name":"A"}]}""");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/Leads", body);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/Leads", body);
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
     }
 
     [Fact]
@@ -64,9 +64,9 @@ public sealed class CrmGateTests : SimulatorTest
         await CrmCodeAsync(token, Leads);
         await CrmCodeAsync(token, Leads);
 
-        using HttpResponseMessage answer = await GetAsync(token, Leads);
-        Assert.Equal("TOO_MANY_REQUESTS", Text(await JsonAsync(answer), "code"));
-        Assert.Null(answer.Headers.RetryAfter);
+        using HttpResponseMessage response = await GetAsync(token, Leads);
+        Assert.Equal("TOO_MANY_REQUESTS", Text(await JsonAsync(response), "code"));
+        Assert.Null(response.Headers.RetryAfter);
         Zoho.Clock.Advance(Zoho.ApiBudget.Window);
         Assert.Equal("200", await CrmCodeAsync(token, Leads));
     }
@@ -86,7 +86,7 @@ public sealed class CrmGateTests : SimulatorTest
 
     private async Task<string> CreditsAsync(string token)
     {
-        using HttpResponseMessage answer = await GetAsync(token, Leads);
-        return answer.Headers.TryGetValues("X-API-CREDITS-REMAINING", out IEnumerable<string>? values) ? values.Single() : "none";
+        using HttpResponseMessage response = await GetAsync(token, Leads);
+        return response.Headers.TryGetValues("X-API-CREDITS-REMAINING", out IEnumerable<string>? values) ? values.Single() : "none";
     }
 }

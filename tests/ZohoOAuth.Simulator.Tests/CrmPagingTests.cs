@@ -78,10 +78,10 @@ public sealed class CrmPagingTests : SimulatorTest
     [InlineData("/crm/v8/Leads/1")]
     public async Task Nothing_is_204_with_an_empty_body(string path)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), path);
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
@@ -93,8 +93,8 @@ public sealed class CrmPagingTests : SimulatorTest
         string? next = null;
         for (int page = 1; page <= 500; page++)
         {
-            JsonElement answer = await ReadAsync(token, next is null ? path : $"{path}&page_token={next}");
-            next = Text(answer.GetProperty("info"), "next_page_token");
+            JsonElement response = await ReadAsync(token, next is null ? path : $"{path}&page_token={next}");
+            next = Text(response.GetProperty("info"), "next_page_token");
         }
 
         Assert.Equal("400 PAGINATION_LIMIT_EXCEEDED", await CrmCodeAsync(token, $"{path}&page_token={next}"));
@@ -102,15 +102,15 @@ public sealed class CrmPagingTests : SimulatorTest
 
     private async Task<JsonElement> ReadAsync(string token, string path)
     {
-        using HttpResponseMessage answer = await GetAsync(token, path);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await JsonAsync(answer);
+        using HttpResponseMessage response = await GetAsync(token, path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await JsonAsync(response);
     }
 
-    private static (int PerPage, int Count, int Page, bool More) Numbers(JsonElement answer)
+    private static (int PerPage, int Count, int Page, bool More) Numbers(JsonElement response)
     {
-        JsonElement info = answer.GetProperty("info");
-        Assert.Equal(info.GetProperty("count").GetInt32(), answer.GetProperty("data").GetArrayLength());
+        JsonElement info = response.GetProperty("info");
+        Assert.Equal(info.GetProperty("count").GetInt32(), response.GetProperty("data").GetArrayLength());
         return (
             info.GetProperty("per_page").GetInt32(),
             info.GetProperty("count").GetInt32(),

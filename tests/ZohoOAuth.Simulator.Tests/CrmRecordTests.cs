@@ -11,8 +11,8 @@ public sealed class CrmRecordTests : SimulatorTest
     [Fact]
     public async Task A_record_has_every_kind_of_value()
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), $"/crm/v8/Leads/{FirstLead}");
-        JsonElement record = (await JsonAsync(answer)).GetProperty("data")[0];
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), $"/crm/v8/Leads/{FirstLead}");
+        JsonElement record = (await JsonAsync(response)).GetProperty("data")[0];
 
         Assert.Equal(FirstLead, Text(record, "id"));
         Assert.Contains('.', record.GetProperty("Annual_Revenue").GetRawText());
@@ -25,8 +25,8 @@ public sealed class CrmRecordTests : SimulatorTest
     [Fact]
     public async Task Fields_choose_what_comes_and_the_id_always_does()
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), "/crm/v8/Leads?fields=Email,Last_Name&per_page=1");
-        JsonElement record = (await JsonAsync(answer)).GetProperty("data")[0];
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), "/crm/v8/Leads?fields=Email,Last_Name&per_page=1");
+        JsonElement record = (await JsonAsync(response)).GetProperty("data")[0];
 
         Assert.Equal(["id", "Last_Name", "Email"], record.EnumerateObject().Select(property => property.Name));
     }
@@ -50,10 +50,10 @@ public sealed class CrmRecordTests : SimulatorTest
     [InlineData("""{"data":[{"First_Name":"B"}]}""", HttpStatusCode.BadRequest, "MANDATORY_NOT_FOUND")]
     public async Task Every_inserted_record_has_an_outcome_of_its_own(string body, HttpStatusCode status, string codes)
     {
-        (HttpStatusCode answered, JsonElement answer) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
+        (HttpStatusCode answered, JsonElement response) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
 
         Assert.Equal(status, answered);
-        Assert.Equal(codes, string.Join(',', answer.GetProperty("data").EnumerateArray().Select(record => Text(record, "code"))));
+        Assert.Equal(codes, string.Join(',', response.GetProperty("data").EnumerateArray().Select(record => Text(record, "code"))));
     }
 
     [Theory]
@@ -64,9 +64,9 @@ public sealed class CrmRecordTests : SimulatorTest
     [InlineData("{}", "MANDATORY_NOT_FOUND")]
     public async Task A_body_that_is_no_list_of_records_is_refused(string body, string code)
     {
-        (HttpStatusCode status, JsonElement answer) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
+        (HttpStatusCode status, JsonElement response) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
 
-        Assert.Equal((HttpStatusCode.BadRequest, code), (status, Text(answer, "code")));
+        Assert.Equal((HttpStatusCode.BadRequest, code), (status, Text(response, "code")));
     }
 
     [Fact]
@@ -114,15 +114,15 @@ public sealed class CrmRecordTests : SimulatorTest
     [InlineData("/crm/v8/users?type=CurrentUser", "users", 1)]
     public async Task What_is_not_records_has_a_payload_of_its_own_name(string path, string payload, int count)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync("ZohoCRM.settings.ALL,ZohoCRM.org.READ,ZohoCRM.users.READ"), path);
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync("ZohoCRM.settings.ALL,ZohoCRM.org.READ,ZohoCRM.users.READ"), path);
 
-        Assert.Equal(count, (await JsonAsync(answer)).GetProperty(payload).GetArrayLength());
+        Assert.Equal(count, (await JsonAsync(response)).GetProperty(payload).GetArrayLength());
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> WriteAsync(string token, HttpMethod method, string path, string body)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await SendAsync(token, method, path, content);
-        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(None));
+        using HttpResponseMessage response = await SendAsync(token, method, path, content);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(None));
     }
 }

@@ -10,8 +10,8 @@ public sealed class DataCenterTests : SimulatorTest
     [Fact]
     public async Task Serverinfo_lists_all_accounts_servers()
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Eu.AccountsUrl, "/oauth/serverinfo"), None);
-        JsonElement info = await JsonAsync(answer);
+        using HttpResponseMessage response = await Http.GetAsync(new Uri(Eu.AccountsUrl, "/oauth/serverinfo"), None);
+        JsonElement info = await JsonAsync(response);
 
         Assert.Equal("success", Text(info, "result"));
         Assert.Equal($"http://localhost:{Us.AccountsUrl.Port}", Text(info.GetProperty("locations"), "us"));
@@ -23,9 +23,9 @@ public sealed class DataCenterTests : SimulatorTest
     [InlineData("127.0.0.1")]
     public async Task Every_spelling_of_the_loopback_reaches_the_server(string host)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri($"http://{host}:{Us.AccountsUrl.Port}/oauth/serverinfo"), None);
+        using HttpResponseMessage response = await Http.GetAsync(new Uri($"http://{host}:{Us.AccountsUrl.Port}/oauth/serverinfo"), None);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -62,19 +62,19 @@ public sealed class DataCenterTests : SimulatorTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, "/crm/v8/Leads"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", await AccessTokenAsync());
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
+        using HttpResponseMessage response = await Http.SendAsync(request, None);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal("INVALID_TOKEN", Text(await JsonAsync(answer), "code"));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("INVALID_TOKEN", Text(await JsonAsync(response), "code"));
     }
 
     [Fact]
     public async Task The_date_header_follows_the_clock()
     {
         Zoho.Clock.Advance(TimeSpan.FromDays(30));
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/serverinfo"), None);
+        using HttpResponseMessage response = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/serverinfo"), None);
 
-        Assert.InRange(answer.Headers.Date!.Value, DateTimeOffset.UtcNow.AddDays(29), DateTimeOffset.UtcNow.AddDays(31));
+        Assert.InRange(response.Headers.Date!.Value, DateTimeOffset.UtcNow.AddDays(29), DateTimeOffset.UtcNow.AddDays(31));
     }
 
     [Theory]
@@ -85,21 +85,21 @@ public sealed class DataCenterTests : SimulatorTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Us.AccountsUrl, "/oauth/user/info"));
         request.Headers.Authorization = new AuthenticationHeaderValue(scheme, await AccessTokenAsync(scope));
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
+        using HttpResponseMessage response = await Http.SendAsync(request, None);
 
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status == HttpStatusCode.OK, (await JsonAsync(answer)).TryGetProperty("ZUID", out _));
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.OK, (await JsonAsync(response)).TryGetProperty("ZUID", out _));
     }
 
     private async Task<JsonElement> RefreshAtAsync(SimulatedDataCenter dataCenter, SimulatedClient client, string secret)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage response = await PostAsync(
             dataCenter,
             "/oauth/v2/token",
             ("grant_type", "refresh_token"),
             ("client_id", client.ClientId),
             ("client_secret", secret),
             ("refresh_token", "1000.x.y"));
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 }

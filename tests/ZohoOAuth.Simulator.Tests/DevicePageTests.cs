@@ -17,10 +17,10 @@ public sealed class DevicePageTests : SimulatorTest
     [Fact]
     public async Task A_wrong_code_is_asked_for_again()
     {
-        using HttpResponseMessage answer = await Http.GetAsync(PageUrl("?user_code=WRONG\"><b>"), None);
-        string page = await answer.Content.ReadAsStringAsync(None);
+        using HttpResponseMessage response = await Http.GetAsync(PageUrl("?user_code=WRONG\"><b>"), None);
+        string page = await response.Content.ReadAsStringAsync(None);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("This code is unknown or has expired.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"WRONG&quot;&gt;&lt;b&gt;\"", page, StringComparison.Ordinal);
     }
@@ -39,30 +39,30 @@ public sealed class DevicePageTests : SimulatorTest
     [InlineData("refuse", "Refused")]
     public async Task The_answer_is_confirmed(string button, string title)
     {
-        using HttpResponseMessage answer = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), button);
+        using HttpResponseMessage response = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), button);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains($"<h1>{title}</h1>", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains($"<h1>{title}</h1>", await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_post_that_no_button_sent_is_a_bad_request()
     {
-        using HttpResponseMessage answer = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), "maybe");
+        using HttpResponseMessage response = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), "maybe");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     private Uri PageUrl(string query) => new(Us.AccountsUrl, "/oauth/v3/device" + query);
 
     private async Task<string> UserCodeAsync()
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage response = await PostAsync(
             "/oauth/v3/device/code",
             ("client_id", Zoho.DeviceClient.ClientId),
             ("grant_type", "device_request"),
             ("scope", AllRecords));
-        JsonElement codes = await JsonAsync(answer);
+        JsonElement codes = await JsonAsync(response);
         return Text(codes, "user_code");
     }
 }

@@ -56,8 +56,8 @@ public sealed class DeviceTests : SimulatorTest
         JsonElement codes = await InitiateAsync(client);
         Zoho.AnswerDevice(Text(codes, "user_code"));
 
-        JsonElement answer = await PollAsync(client, codes);
-        Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "user_location")));
+        JsonElement response = await PollAsync(client, codes);
+        Assert.Equal(("other_dc", "eu"), (Error(response), Text(response, "user_location")));
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True((await PollAsync(client, codes, Eu)).TryGetProperty("access_token", out _));
     }
@@ -88,9 +88,9 @@ public sealed class DeviceTests : SimulatorTest
 
         Zoho.AnswerDevice(Text(codes, "user_code"));
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
-        JsonElement answer = await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest);
-        Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "dc")));
-        Assert.False(answer.TryGetProperty("user_location", out _));
+        JsonElement response = await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest);
+        Assert.Equal(("other_dc", "eu"), (Error(response), Text(response, "dc")));
+        Assert.False(response.TryGetProperty("user_location", out _));
     }
 
     [Fact]
@@ -115,14 +115,14 @@ public sealed class DeviceTests : SimulatorTest
 
     private async Task<JsonElement> InitiateAsync(SimulatedClient client)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage response = await PostAsync(
             "/oauth/v3/device/code",
             ("client_id", client.ClientId),
             ("grant_type", "device_request"),
             ("scope", AllRecords),
             ("access_type", "offline"),
             ("prompt", "consent"));
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 
     private async Task<JsonElement> PollAsync(
@@ -131,14 +131,14 @@ public sealed class DeviceTests : SimulatorTest
         SimulatedDataCenter? dataCenter = null,
         HttpStatusCode status = HttpStatusCode.OK)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage response = await PostAsync(
             dataCenter ?? Us,
             "/oauth/v3/device/token",
             ("client_id", client.ClientId),
             ("client_secret", client.ClientSecret),
             ("grant_type", "device_token"),
             ("code", Text(codes, "device_code")));
-        Assert.Equal(status, answer.StatusCode);
-        return await JsonAsync(answer);
+        Assert.Equal(status, response.StatusCode);
+        return await JsonAsync(response);
     }
 }

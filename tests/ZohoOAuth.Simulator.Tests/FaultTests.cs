@@ -13,8 +13,8 @@ public sealed class FaultTests : SimulatorTest
         var statuses = new List<int>();
         for (int call = 0; call < 4; call++)
         {
-            using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
-            statuses.Add((int)answer.StatusCode);
+            using HttpResponseMessage response = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
+            statuses.Add((int)response.StatusCode);
         }
 
         Assert.Equal([200, 200, 503, 200], statuses);
@@ -55,14 +55,14 @@ public sealed class FaultTests : SimulatorTest
     [Theory]
     [InlineData("""{"error":"{sent}"}""", """{"error":"a\u0022b the-code the-access-token"}""")]
     [InlineData("<p>{sent}</p>", """<p>a\u0022b the-code the-access-token</p>""")]
-    public async Task A_careless_server_repeats_what_it_was_sent(string body, string answer)
+    public async Task A_careless_server_repeats_what_it_was_sent(string body, string response)
     {
         Zoho.Faults.Add(new Fault { Body = body });
         Http.DefaultRequestHeaders.Authorization = new("Zoho-oauthtoken", "the-access-token");
 
         using HttpResponseMessage spoilt = await PostAsync("/oauth/v2/token", ("client_secret", "a\"b"), ("code", "the-code"));
 
-        Assert.Equal(answer, await spoilt.Content.ReadAsStringAsync(None));
+        Assert.Equal(response, await spoilt.Content.ReadAsStringAsync(None));
     }
 
     [Theory]
@@ -76,8 +76,8 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = path, Server = server, Method = method, Status = 500 });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(happens ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, answer.StatusCode);
+        using HttpResponseMessage response = await GetInfoAsync();
+        Assert.Equal(happens ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, TruncateAfter = 10 });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal("""{"result":""", await answer.Content.ReadAsStringAsync(None));
+        using HttpResponseMessage response = await GetInfoAsync();
+        Assert.Equal("""{"result":""", await response.Content.ReadAsStringAsync(None));
     }
 
     [Fact]
@@ -116,8 +116,8 @@ public sealed class FaultTests : SimulatorTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), impatience.Token));
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using HttpResponseMessage response = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -133,8 +133,8 @@ public sealed class FaultTests : SimulatorTest
         Assert.False(asking.IsCompleted);
         Zoho.Faults.Clear();
 
-        using HttpResponseMessage answer = await asking;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using HttpResponseMessage response = await asking;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -156,8 +156,8 @@ public sealed class FaultTests : SimulatorTest
     public async Task What_a_trickle_holds_back_comes_when_the_faults_are_cleared()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Trickle = Timeout.InfiniteTimeSpan });
-        using HttpResponseMessage answer = await GetHeadersAsync();
-        await using Stream body = await answer.Content.ReadAsStreamAsync(None);
+        using HttpResponseMessage response = await GetHeadersAsync();
+        await using Stream body = await response.Content.ReadAsStreamAsync(None);
         Assert.Equal(1, await body.ReadAsync(new byte[10], None));
 
         Zoho.Faults.Clear();
@@ -171,9 +171,9 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, RedirectTo = "http://elsewhere.example/" });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("http://elsewhere.example/", answer.Headers.Location!.OriginalString);
+        using HttpResponseMessage response = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("http://elsewhere.example/", response.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -181,9 +181,9 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(TimeSpan.FromSeconds(7), answer.Headers.RetryAfter!.Delta);
-        Assert.Contains("locations", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        using HttpResponseMessage response = await GetInfoAsync();
+        Assert.Equal(TimeSpan.FromSeconds(7), response.Headers.RetryAfter!.Delta);
+        Assert.Contains("locations", await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> GetInfoAsync() => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
@@ -191,9 +191,9 @@ public sealed class FaultTests : SimulatorTest
     private async Task<List<int>> ReadTrickleAsync(TimeSpan pause)
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 1, Body = "{}", Trickle = pause });
-        using HttpResponseMessage answer = await GetHeadersAsync();
-        Assert.Equal(2, answer.Content.Headers.ContentLength);
-        await using Stream body = await answer.Content.ReadAsStreamAsync(None);
+        using HttpResponseMessage response = await GetHeadersAsync();
+        Assert.Equal(2, response.Content.Headers.ContentLength);
+        await using Stream body = await response.Content.ReadAsStreamAsync(None);
         var reads = new List<int>();
         var buffer = new byte[10];
         while (await body.ReadAsync(buffer, None) is > 0 and var read)

@@ -20,14 +20,14 @@ public sealed class FileDownloadTests : SimulatorTest
     {
         SimulatedFile file = Zoho.Files.Add("Zoë.pdf", Content);
 
-        using HttpResponseMessage answer = await AskAsync(string.Format(null, path, file.Id));
+        using HttpResponseMessage response = await AskAsync(string.Format(null, path, file.Id));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(Content, await answer.Content.ReadAsByteArrayAsync(None));
-        Assert.Equal(1000, answer.Content.Headers.ContentLength);
-        Assert.Equal(("attachment", "Zoë.pdf"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileNameStar));
-        Assert.False(answer.Headers.ETag!.IsWeak);
-        Assert.Equal("bytes", Assert.Single(answer.Headers.AcceptRanges));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(Content, await response.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(1000, response.Content.Headers.ContentLength);
+        Assert.Equal(("attachment", "Zoë.pdf"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.False(response.Headers.ETag!.IsWeak);
+        Assert.Equal("bytes", Assert.Single(response.Headers.AcceptRanges));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Content)), file.Sha256);
     }
 
@@ -38,10 +38,10 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("/api/v1/tickets/1/attachments/1/content", 404, "RESOURCE_NOT_FOUND")]
     public async Task A_file_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
     {
-        using HttpResponseMessage answer = await AskAsync(path);
+        using HttpResponseMessage response = await AskAsync(path);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -52,12 +52,12 @@ public sealed class FileDownloadTests : SimulatorTest
     {
         SimulatedFile file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage answer = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(from, to));
+        using HttpResponseMessage response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(from, to));
 
-        Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
-        Assert.Equal(range, answer.Content.Headers.ContentRange!.ToString());
-        int first = (int)answer.Content.Headers.ContentRange.From!;
-        Assert.Equal(Content[first..(int)(answer.Content.Headers.ContentRange.To! + 1)], await answer.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
+        Assert.Equal(range, response.Content.Headers.ContentRange!.ToString());
+        int first = (int)response.Content.Headers.ContentRange.From!;
+        Assert.Equal(Content[first..(int)(response.Content.Headers.ContentRange.To! + 1)], await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
@@ -65,10 +65,10 @@ public sealed class FileDownloadTests : SimulatorTest
     {
         SimulatedFile file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage answer = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(1000, null));
+        using HttpResponseMessage response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(1000, null));
 
-        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
-        Assert.Equal("bytes */1000", answer.Content.Headers.ContentRange!.ToString());
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, response.StatusCode);
+        Assert.Equal("bytes */1000", response.Content.Headers.ContentRange!.ToString());
     }
 
     [Fact]
@@ -89,8 +89,8 @@ public sealed class FileDownloadTests : SimulatorTest
         SimulatedFile file = Zoho.Files.Add("big.bin", 5_000_000_000);
         const long From = 4_999_990_001;
 
-        using HttpResponseMessage answer = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(From, null));
-        byte[] end = await answer.Content.ReadAsByteArrayAsync(None);
+        using HttpResponseMessage response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(From, null));
+        byte[] end = await response.Content.ReadAsByteArrayAsync(None);
 
         await using Stream content = file.OpenRead();
         content.Seek(-(5_000_000_000 - From), SeekOrigin.End);
@@ -124,9 +124,9 @@ public sealed class FileDownloadTests : SimulatorTest
         string path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, TruncateAfter = 10 });
 
-        using HttpResponseMessage answer = await AskAsync(path);
+        using HttpResponseMessage response = await AskAsync(path);
 
-        Assert.Equal(Content[..10], await answer.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(Content[..10], await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Theory]
@@ -136,9 +136,9 @@ public sealed class FileDownloadTests : SimulatorTest
     {
         SimulatedFile file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
     }
 
     private async Task<HttpResponseMessage> AskAsync(string path, RangeHeaderValue? range = null, EntityTagHeaderValue? tag = null)

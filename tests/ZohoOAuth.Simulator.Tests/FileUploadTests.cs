@@ -60,10 +60,10 @@ public sealed class FileUploadTests : SimulatorTest
 
         foreach (HttpContent sent in new HttpContent[] { form, json })
         {
-            using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, sent);
+            using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, sent);
 
-            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         }
     }
 
@@ -73,9 +73,9 @@ public sealed class FileUploadTests : SimulatorTest
         using var broken = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc");
         broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
 
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, broken);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, broken);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Null(Zoho.Files.Find("3652397002000000001"));
     }
 
@@ -86,9 +86,9 @@ public sealed class FileUploadTests : SimulatorTest
         await using Stream content = source.OpenRead();
         using var form = new MultipartFormDataContent { { new StreamContent(content), "file", "big.bin" } };
 
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, form);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, form);
 
-        string id = Text((await JsonAsync(answer)).GetProperty("data")[0].GetProperty("details"), "id");
+        string id = Text((await JsonAsync(response)).GetProperty("data")[0].GetProperty("details"), "id");
         await using Stream kept = Zoho.Files.Find(id)!.OpenRead();
         await using Stream sent = source.OpenRead();
         Assert.Equal(await SHA256.HashDataAsync(sent, None), await SHA256.HashDataAsync(kept, None));
@@ -115,7 +115,7 @@ public sealed class FileUploadTests : SimulatorTest
         await UploadAsync(Attachments, "file");
         using var bytes = new ByteArrayContent(Content);
         bytes.Headers.ContentType = new("application/octet-stream");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, bytes);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, bytes);
 
         Assert.All(Zoho.Requests.To(Attachments), request => Assert.Equal((0, ""), (request.Form.Count, request.Body)));
     }
@@ -126,9 +126,9 @@ public sealed class FileUploadTests : SimulatorTest
         Zoho.Faults.Add(new Fault { Path = Attachments, Body = "{sent}" });
         using MultipartFormDataContent form = Form("file", ("note", "the-note"));
 
-        using HttpResponseMessage answer = await SendAsync("the-token", HttpMethod.Post, Attachments, form);
+        using HttpResponseMessage response = await SendAsync("the-token", HttpMethod.Post, Attachments, form);
 
-        Assert.Equal("the-note the-token", await answer.Content.ReadAsStringAsync(None));
+        Assert.Equal("the-note the-token", await response.Content.ReadAsStringAsync(None));
     }
 
     [Theory]
@@ -138,9 +138,9 @@ public sealed class FileUploadTests : SimulatorTest
     {
         using MultipartFormDataContent form = Form("file");
 
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, Attachments, form);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, Attachments, form);
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
     }
 
     private static MultipartFormDataContent Form(string field, params (string Name, string Value)[] texts)
@@ -158,9 +158,9 @@ public sealed class FileUploadTests : SimulatorTest
     private async Task<JsonElement> UploadAsync(string path, string field, params (string Name, string Value)[] texts)
     {
         using MultipartFormDataContent form = Form(field, texts);
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, form);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await JsonAsync(answer);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, form);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await JsonAsync(response);
     }
 
     private void AssertKept(string id, string name)

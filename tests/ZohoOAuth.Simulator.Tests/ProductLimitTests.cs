@@ -23,11 +23,11 @@ public sealed class ProductLimitTests : SimulatorTest
     {
         Zoho.ApiBudget.Requests = 0;
 
-        using HttpResponseMessage answer = await AskAsync(path);
+        using HttpResponseMessage response = await AskAsync(path);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Contains(told, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        Assert.Equal(seconds, answer.Headers.RetryAfter?.Delta?.TotalSeconds);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(seconds, response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public sealed class ProductLimitTests : SimulatorTest
     {
         Zoho.ApiBudget.DayCredits = 0;
 
-        using HttpResponseMessage answer = await AskAsync(path);
+        using HttpResponseMessage response = await AskAsync(path);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Contains(told, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        Assert.Equal(seconds, answer.Headers.RetryAfter?.Delta is { } wait ? (int)Math.Round(wait.TotalSeconds) : null);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(seconds, response.Headers.RetryAfter?.Delta is { } wait ? (int)Math.Round(wait.TotalSeconds) : null);
     }
 
     [Fact]
@@ -95,10 +95,10 @@ public sealed class ProductLimitTests : SimulatorTest
 
     private async Task<(string Weight, string Left)> CreditsAsync()
     {
-        using HttpResponseMessage answer = await AskAsync(Tickets);
-        return (Header(answer, "X-Rate-Limit-Request-Weight-v3"), Header(answer, "X-Rate-Limit-Remaining-v3"));
+        using HttpResponseMessage response = await AskAsync(Tickets);
+        return (Header(response, "X-Rate-Limit-Request-Weight-v3"), Header(response, "X-Rate-Limit-Remaining-v3"));
     }
 
-    private static string Header(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : "none";
+    private static string Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : "none";
 }

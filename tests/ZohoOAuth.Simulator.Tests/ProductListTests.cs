@@ -21,10 +21,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/creator/v2.1/data/o/a/report/r?max_records=200", "\"code\":3000", "\"n\":24")]
     public async Task A_list_has_the_form_of_its_product(string path, string one, string other)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
-        string body = await answer.Content.ReadAsStringAsync(None);
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), path);
+        string body = await response.Content.ReadAsStringAsync(None);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains(one, body, StringComparison.Ordinal);
         Assert.Contains(other, body, StringComparison.Ordinal);
     }
@@ -41,10 +41,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v3/portal/7/tasks", 400, "LESS_THAN_MIN_OCCURANCE")]
     public async Task What_a_product_does_not_take_it_says_in_its_own_way(string path, int status, string code)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
+        using HttpResponseMessage response = await GetAsync(await AccessTokenAsync(), path);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -65,10 +65,10 @@ public sealed class ProductListTests : SimulatorTest
         string token = await AccessTokenAsync();
         Zoho.ExpireAccessTokens();
 
-        using HttpResponseMessage answer = await GetAsync(token, path);
+        using HttpResponseMessage response = await GetAsync(token, path);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,10 +80,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/people/api/forms/employee/getRecords", 401, "7202")]
     public async Task Who_has_no_token_is_told_so(string path, int status, string code)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
+        using HttpResponseMessage response = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     /// <summary>On the wire, where no client drops what comes twice.</summary>

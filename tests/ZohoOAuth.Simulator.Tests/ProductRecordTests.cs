@@ -132,8 +132,8 @@ public sealed class ProductRecordTests : SimulatorTest
 
         using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, $"{Contacts}/3652397001000000000{Books}"));
         elsewhere.Headers.Authorization = new("Zoho-oauthtoken", await EuropeanTokenAsync());
-        using HttpResponseMessage answer = await Http.SendAsync(elsewhere, None);
-        Assert.Equal(404, (int)answer.StatusCode);
+        using HttpResponseMessage response = await Http.SendAsync(elsewhere, None);
+        Assert.Equal(404, (int)response.StatusCode);
         Assert.Equal(404, (await AskAsync(HttpMethod.Get, "/books/v3/invoices/3652397001000000000?organization_id=7")).Status);
         Assert.Equal(200, (await AskAsync(HttpMethod.Get, "/books/v3/Contacts/3652397001000000000?organization_id=7")).Status);
     }
@@ -149,7 +149,7 @@ public sealed class ProductRecordTests : SimulatorTest
     private async Task<(int Status, string Body)> AskAsync(HttpMethod method, string path, string? body = null)
     {
         using var content = new StringContent(body ?? "", Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), method, path, body is null ? null : content);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(None));
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), method, path, body is null ? null : content);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(None));
     }
 }

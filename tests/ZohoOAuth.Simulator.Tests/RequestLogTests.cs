@@ -17,12 +17,12 @@ public sealed class RequestLogTests : SimulatorTest
     public async Task A_body_that_is_no_form_is_remembered_and_still_read()
     {
         using var body = new StringContent("""{"data":[{"Last_Name":"A"}]}""");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
+        using HttpResponseMessage response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
 
         LoggedRequest request = Assert.Single(Zoho.Requests.To("/crm/*"));
         Assert.Equal("""{"data":[{"Last_Name":"A"}]}""", request.Body);
         Assert.StartsWith("Zoho-oauthtoken 1000.", request.Headers["Authorization"], StringComparison.Ordinal);
-        Assert.True(answer.IsSuccessStatusCode);
+        Assert.True(response.IsSuccessStatusCode);
     }
 
     [Fact]
@@ -42,7 +42,7 @@ public sealed class RequestLogTests : SimulatorTest
         await using ZohoSimulator small = await ZohoSimulator.StartAsync(new SimulatorOptions { LoggedRequests = 2 }, None);
         foreach (string path in new[] { "/a", "/b", "/c" })
         {
-            using HttpResponseMessage answer = await Http.GetAsync(new Uri(small.DataCenters["sim-us"].AccountsUrl, path), None);
+            using HttpResponseMessage response = await Http.GetAsync(new Uri(small.DataCenters["sim-us"].AccountsUrl, path), None);
         }
 
         Assert.Equal(["/b", "/c"], small.Requests.Select(request => request.Path));

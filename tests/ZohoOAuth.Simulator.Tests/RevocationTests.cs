@@ -89,7 +89,7 @@ public sealed class RevocationTests : SimulatorTest
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Us.AccountsUrl, "/oauth/v2/revoke/token")) { Content = content };
         string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.ClientId}:{client.ClientSecret}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
-        return answer.StatusCode;
+        using HttpResponseMessage response = await Http.SendAsync(request, None);
+        return response.StatusCode;
     }
 }

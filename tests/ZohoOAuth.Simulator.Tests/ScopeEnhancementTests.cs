@@ -95,9 +95,9 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task Get_is_a_bad_request()
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token/scopeenhance"), None);
+        using HttpResponseMessage response = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token/scopeenhance"), None);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
@@ -139,10 +139,10 @@ public sealed class ScopeEnhancementTests : SimulatorTest
             form[name] = value;
         }
 
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage response = await PostAsync(
             dataCenter,
             "/oauth/v2/token/scopeenhance",
             [.. form.Select(field => (field.Key, field.Value))]);
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 }

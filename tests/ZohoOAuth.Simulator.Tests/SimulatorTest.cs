@@ -37,8 +37,8 @@ public abstract class SimulatorTest : IAsyncLifetime
     protected async Task<JsonElement> TokenAsync(SimulatedDataCenter dataCenter, params (string Name, string Value)[] form)
     {
         (string, string)[] client = [("client_id", Zoho.Client.ClientId), ("client_secret", Zoho.Client.ClientSecret)];
-        using HttpResponseMessage answer = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
-        return await JsonAsync(answer);
+        using HttpResponseMessage response = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
+        return await JsonAsync(response);
     }
 
     protected Task<JsonElement> ExchangeAsync(string code, params (string Name, string Value)[] more) => TokenAsync(
@@ -63,8 +63,8 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     protected async Task<string> CrmCodeAsync(string accessToken, string path)
     {
-        using HttpResponseMessage answer = await GetAsync(accessToken, path);
-        return answer.IsSuccessStatusCode ? $"{(int)answer.StatusCode}" : $"{(int)answer.StatusCode} {Text(await JsonAsync(answer), "code")}";
+        using HttpResponseMessage response = await GetAsync(accessToken, path);
+        return response.IsSuccessStatusCode ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode} {Text(await JsonAsync(response), "code")}";
     }
 
     protected Uri AuthorizationUrl(params (string Name, string Value)[] changes) => AuthorizationUrl(Us, changes);
@@ -94,10 +94,10 @@ public abstract class SimulatorTest : IAsyncLifetime
         return await Http.PostAsync(page, content, None);
     }
 
-    protected static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
-        JsonElement.Parse(await answer.Content.ReadAsStringAsync(None));
+    protected static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        JsonElement.Parse(await response.Content.ReadAsStringAsync(None));
 
     protected static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    protected static string Error(JsonElement answer) => Text(answer, "error");
+    protected static string Error(JsonElement response) => Text(response, "error");
 }

@@ -14,31 +14,31 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_brings_both_tokens()
     {
-        JsonElement answer = await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ");
+        JsonElement response = await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ");
 
-        Assert.StartsWith("1000.", Text(answer, "access_token"), StringComparison.Ordinal);
-        Assert.StartsWith("1000.", Text(answer, "refresh_token"), StringComparison.Ordinal);
-        Assert.Equal("ZohoCRM.modules.READ ZohoCRM.org.READ", Text(answer, "scope"));
-        Assert.Equal($"http://localhost:{Us.ApiDomain.Port}", Text(answer, "api_domain"));
-        Assert.Equal("Bearer", Text(answer, "token_type"));
-        Assert.Equal(3600, answer.GetProperty("expires_in").GetInt32());
+        Assert.StartsWith("1000.", Text(response, "access_token"), StringComparison.Ordinal);
+        Assert.StartsWith("1000.", Text(response, "refresh_token"), StringComparison.Ordinal);
+        Assert.Equal("ZohoCRM.modules.READ ZohoCRM.org.READ", Text(response, "scope"));
+        Assert.Equal($"http://localhost:{Us.ApiDomain.Port}", Text(response, "api_domain"));
+        Assert.Equal("Bearer", Text(response, "token_type"));
+        Assert.Equal(3600, response.GetProperty("expires_in").GetInt32());
     }
 
     [Fact]
     public async Task A_refresh_brings_no_refresh_token()
     {
-        JsonElement answer = await RefreshAsync(Text(await SignInAsync(), "refresh_token"));
+        JsonElement response = await RefreshAsync(Text(await SignInAsync(), "refresh_token"));
 
-        Assert.True(answer.TryGetProperty("access_token", out _));
-        Assert.False(answer.TryGetProperty("refresh_token", out _));
+        Assert.True(response.TryGetProperty("access_token", out _));
+        Assert.False(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
     public async Task Online_access_brings_no_refresh_token()
     {
-        JsonElement answer = await ExchangeAsync(Zoho.IssueGrant(Zoho.Client, AllRecords, accessType: "online"));
+        JsonElement response = await ExchangeAsync(Zoho.IssueGrant(Zoho.Client, AllRecords, accessType: "online"));
 
-        Assert.False(answer.TryGetProperty("refresh_token", out _));
+        Assert.False(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
@@ -65,8 +65,8 @@ public sealed class TokenExchangeTests : SimulatorTest
         string code = Zoho.IssueGrant(Zoho.Client, AllRecords, redirectUri: "");
 
         Assert.Equal("invalid_redirect_uri", Error(await ExchangeAsync(code)));
-        JsonElement answer = await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code));
-        Assert.True(answer.TryGetProperty("refresh_token", out _));
+        JsonElement response = await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code));
+        Assert.True(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
@@ -103,14 +103,14 @@ public sealed class TokenExchangeTests : SimulatorTest
     [InlineData("", "wrong", "invalid_client_secret")]
     public async Task Wrong_credentials_are_told_apart_with_status_200(string clientId, string secret, string error)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using HttpResponseMessage response = await PostAsync(
             "/oauth/v2/token",
             ("grant_type", "refresh_token"),
             ("client_id", clientId.Length > 0 ? clientId : Zoho.Client.ClientId),
             ("client_secret", secret));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(error, Error(await JsonAsync(answer)));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(error, Error(await JsonAsync(response)));
     }
 
     [Fact]
@@ -161,9 +161,9 @@ public sealed class TokenExchangeTests : SimulatorTest
         Assert.Equal("ZohoCRM.modules.READ", Text(await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ"), "scope"));
     }
 
-    private static async Task AssertBringsTokenAsync(HttpResponseMessage answer)
+    private static async Task AssertBringsTokenAsync(HttpResponseMessage response)
     {
-        using HttpResponseMessage whole = answer;
+        using HttpResponseMessage whole = response;
         Assert.True((await JsonAsync(whole)).TryGetProperty("access_token", out _));
     }
 }

@@ -1,25 +1,30 @@
 using System.Globalization;
+using ZohoOAuth.Client.Api.Records;
 using ZohoOAuth.Client.Catalog.Paths;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Catalog.Scopes;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api;
 
 /// <summary>Turns an API's refusal into the error that an admin can act on.</summary>
 internal static class ApiErrors
 {
-    internal static ZohoOAuthException From(ApiRequest request, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
+    internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, DateTimeOffset now)
     {
-        if (answer.IsHtml)
+        if (response.IsHtml)
         {
-            return ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and an HTML page");
+            return HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
         }
 
-        var problem = ApiProblemParser.Parse(answer.Body);
-        return IdOf(problem, answer) switch
+        var problem = ApiProblemParser.Parse(response.Body);
+        return IdOf(problem, response) switch
         {
-            ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, answer, token),
-            ErrorIds.RateLimited => RateLimited(request, problem, answer, token, now),
-            var id => Create(id, request, problem, answer, token),
+            ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
+            ErrorIds.RateLimited => RateLimited(request, problem, response, token, now),
+            var id => Create(id, request, problem, response, token),
         };
     }
 
@@ -27,29 +32,29 @@ internal static class ApiErrors
     internal static bool IsOfRecord(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
 
     /// <summary>One record of many that was not written.</summary>
-    internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpAnswer answer, ZohoToken token)
+    internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
     {
         var said = ApiProblemParser.Parse(row.Details);
         var problem = said with { Code = row.Code, Message = row.Message ?? said.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"Record {index} was not written: {answer.Address.AbsolutePath} said {Said(problem, token)}.",
+            $"Record {index} was not written: {response.RequestUri.AbsolutePath} said {Said(problem, token)}.",
             "Correct the record, and send it again alone.",
-            Reply(problem, answer, token),
+            Reply(problem, response, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
 
     /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
-    internal static bool IsDeadToken(HttpAnswer answer) =>
-        answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;
+    internal static bool IsDeadToken(HttpResponse response) =>
+        response.Status is 401 or 400 && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
 
     /// <summary>Whether the product says the same of a dead token and of a right that is missing.</summary>
-    internal static bool IsPerhapsDeadToken(HttpAnswer answer) =>
-        answer.Status == 401 && !answer.IsHtml && ApiProblemParser.Parse(answer.Body).Code is { } code && ApiCodes.DeadOrForbidden.Contains(code);
+    internal static bool IsPerhapsDeadToken(HttpResponse response) =>
+        response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.DeadOrForbidden.Contains(code);
 
     /// <summary>Some products repeat the status as their code and put the code's name into the message.</summary>
-    private static string IdOf(ApiProblem problem, HttpAnswer answer) =>
-        Known(problem.Code) ?? Known(problem.Message) ?? answer.Status switch
+    private static string IdOf(ApiProblem problem, HttpResponse response) =>
+        Known(problem.Code) ?? Known(problem.Message) ?? response.Status switch
         {
             401 => ErrorIds.InvalidOAuthToken,
             429 => ErrorIds.RateLimited,
@@ -58,12 +63,12 @@ internal static class ApiErrors
 
     private static string? Known(string? code) => code is null ? null : ErrorCatalog.Find(code)?.ErrorId;
 
-    private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
+    private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
-        var needed = Missing(request, answer, token);
+        var needed = Missing(request, response, token);
         var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
-        var what = $"{Opening(request, problem, answer, token)} It needs {Spoken(needed)}; the token has: {has}.";
-        return Create(ErrorIds.ScopeMismatch, request, problem, answer, token, what, needed.Count == 0 ? null : HowToAdd(needed, token));
+        var what = $"{Opening(request, problem, response, token)} It needs {Spoken(needed)}; the token has: {has}.";
+        return Create(ErrorIds.ScopeMismatch, request, problem, response, token, what, needed.Count == 0 ? null : HowToAdd(needed, token));
     }
 
     /// <summary>Only the tokens of server-based clients take scopes later; a self client's and a client's own are got anew.</summary>
@@ -78,9 +83,9 @@ internal static class ApiErrors
     }
 
     /// <summary>The scopes that the path needs and the token lacks; all that it needs when Zoho takes none of the token's for them.</summary>
-    private static List<string> Missing(ApiRequest request, HttpAnswer answer, ZohoToken token)
+    private static List<string> Missing(ApiRequest request, HttpResponse response, ZohoToken token)
     {
-        var needed = PathScopes.Of(answer.Address.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
+        var needed = PathScopes.Of(response.RequestUri.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
         var missing = needed.FindAll(scope => !ScopeCover.Covers(token.Scope, scope));
         return missing.Count == 0 ? needed : missing;
     }
@@ -92,24 +97,24 @@ internal static class ApiErrors
         _ => $"the scopes {string.Join(" and ", scopes)}",
     };
 
-    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
+    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, DateTimeOffset now)
     {
-        var retryAt = Retries.RetryAt(answer, now);
-        var what = Opening(request, problem, answer, token) + (retryAt is null ? string.Empty : $" Zoho allows the next request at {retryAt:u}.");
-        return Create(ErrorIds.RateLimited, request, problem, answer, token, what, retryAt: retryAt);
+        var retryAt = RetryPolicy.RetryAt(response, now);
+        var what = Opening(request, problem, response, token) + (retryAt is null ? string.Empty : $" Zoho allows the next request at {retryAt:u}.");
+        return Create(ErrorIds.RateLimited, request, problem, response, token, what, retryAt: retryAt);
     }
 
     private static ZohoOAuthException Create(
-        string id, ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null) =>
+        string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null) =>
         ZohoErrors.Create(
             id,
-            what ?? Opening(request, problem, answer, token),
+            what ?? Opening(request, problem, response, token),
             action,
-            Reply(problem, answer, token),
-            token.Name ?? answer.Address.AbsolutePath,
+            Reply(problem, response, token),
+            token.Name ?? response.RequestUri.AbsolutePath,
             retryAt);
 
-    private static ZohoReply Reply(ApiProblem problem, HttpAnswer answer, ZohoToken token) => ZohoReply.Of(answer, Masked(problem.Code, token)) with
+    private static ZohoReply Reply(ApiProblem problem, HttpResponse response, ZohoToken token) => HttpErrors.ReplyOf(response, Masked(problem.Code, token)) with
     {
         Message = Masked(problem.Message, token),
         Field = Masked(problem.Field, token),
@@ -117,8 +122,8 @@ internal static class ApiErrors
 
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 
-    private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token) =>
-        $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Said(problem, token)}".TrimEnd() + ".";
+    private static string Opening(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
+        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority}: HTTP {response.Status} {Said(problem, token)}".TrimEnd() + ".";
 
     /// <summary>The details have the field already, where there are any.</summary>
     private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(

@@ -33,10 +33,10 @@ internal sealed record ApiRequest
 
     internal IReadOnlyList<KeyValuePair<string, string>> Headers { get; init; } = [];
 
-    internal TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(100);
+    internal TimeSpan Timeout { get; init; } = TimeSpan.FromSeconds(100);
 
     /// <summary>How often the request may be repeated after one that failed.</summary>
-    internal int MaximumRetries { get; init; }
+    internal int MaxRetries { get; init; }
 
     /// <summary>Give an error answer back instead of throwing it.</summary>
     internal bool SkipHttpErrorCheck { get; init; }

@@ -1,4 +1,6 @@
+using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api;
 
@@ -7,7 +9,7 @@ internal static class ProductRequest
 {
     internal static ApiRequest At(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
     {
-        if (dataCenter is not null && TrustedHosts.IsZohosOwn(dataCenter) && !ProductCatalog.IsIn(product, dataCenter))
+        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsIn(product, dataCenter))
         {
             throw ZohoErrors.InvalidInput("Service", $"Where {product.Name} is in the data center '{dataCenter.Code}' is not known.", "Give the whole address with -Path, or the host in products.json (see about_ZohoOAuth_Products).");
         }

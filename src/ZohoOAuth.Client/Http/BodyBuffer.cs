@@ -8,12 +8,12 @@ namespace ZohoOAuth.Client.Http;
 /// </summary>
 internal sealed class BodyBuffer : IDisposable
 {
-    private const int Least = 16 * 1024;
+    private const int MinLength = 16 * 1024;
 
     private byte[] _bytes;
 
     /// <param name="length">The length that the server has announced; 0 where it has not.</param>
-    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, Least));
+    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, MinLength));
 
     internal int Length { get; private set; }
 

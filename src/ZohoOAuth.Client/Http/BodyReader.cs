@@ -1,4 +1,5 @@
 using System.Buffers;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Http;
 
@@ -8,15 +9,15 @@ internal static class BodyReader
     private const int BufferSize = 81920;
 
     /// <summary>Gives each piece, and how many bytes of it count, to <paramref name="take"/>; the piece is another's afterwards.</summary>
-    internal static async Task EachAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellation)
+    internal static async Task EachAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellationToken)
     {
-        using var body = await Poly.OpenAsync(content, cancellation).ConfigureAwait(false);
+        using var body = await Poly.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         var piece = ArrayPool<byte>.Shared.Rent(BufferSize);
         var most = 0;
         try
         {
             int read;
-            while ((read = await Poly.ReadSomeAsync(body, piece, cancellation).ConfigureAwait(false)) > 0)
+            while ((read = await Poly.ReadSomeAsync(body, piece, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 most = Math.Max(most, read);
                 await take(piece, read).ConfigureAwait(false);

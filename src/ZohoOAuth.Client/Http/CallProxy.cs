@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Net;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Http;
 

@@ -11,7 +11,7 @@ internal sealed class ServerClock
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
 
     /// <summary>What differs by more than ten years is no time, whoever says so.</summary>
-    private static readonly TimeSpan MostSkew = TimeSpan.FromDays(3650);
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromDays(3650);
 
     private readonly TimeProvider _clock;
     private volatile Anchor _anchor;
@@ -66,7 +66,7 @@ internal sealed class ServerClock
     }
 
     /// <summary>Takes what another process has learned, as long as this one has learned nothing itself.</summary>
-    internal void Suggest(TimeSpan skew)
+    internal void Adopt(TimeSpan skew)
     {
         if (!IsLearned && IsPossible(skew) && (skew - Skew).Duration() > Tolerance)
         {
@@ -74,7 +74,7 @@ internal sealed class ServerClock
         }
     }
 
-    private static bool IsPossible(TimeSpan skew) => skew.Duration() < MostSkew;
+    private static bool IsPossible(TimeSpan skew) => skew.Duration() < MaxSkew;
 
     private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) => (_clock.GetUtcNow() + anchor.Skew, anchor.At + Since(anchor.Timestamp));
 

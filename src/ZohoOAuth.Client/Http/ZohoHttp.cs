@@ -1,3 +1,6 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
@@ -7,7 +10,7 @@ namespace ZohoOAuth.Client.Http;
 internal sealed class ZohoHttp
 {
     /// <summary>How long a call to an accounts server may take. They answer in under a second.</summary>
-    internal static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
+    internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     private readonly Func<HttpClient> _clients;
     private readonly TimeProvider _clock;
@@ -23,11 +26,11 @@ internal sealed class ZohoHttp
         _clock = clock;
     }
 
-    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation, Transfer? transfer = null, IAnswerSink? sink = null)
+    internal async Task<HttpResponse> SendAsync(HttpRequestMessage request, TimeSpan timeout, int maxBytes, Trace trace, CancellationToken cancellationToken, Transfer? transfer = null, IResponseSink? sink = null)
     {
         var address = request.RequestUri!;
-        using var timeout = Poly.CancelAfter(patience, _clock);
-        using var stop = cancellation.Register(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
+        using var deadline = Poly.CancelAfter(timeout, _clock);
+        using var stop = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         var sentAt = _clock.GetTimestamp();
         if (transfer is not null)
         {
@@ -37,24 +40,24 @@ internal sealed class ZohoHttp
         try
         {
             using var client = _clients();
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
-                await sink.ReceiveAsync(response, Rewind, timeout.Token).ConfigureAwait(false);
+                await sink.ReceiveAsync(response, Rewind, deadline.Token).ConfigureAwait(false);
                 return Answer(request, response, null);
             }
 
-            var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
+            var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
             trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return Answer(request, response, body);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.TimedOut(request, patience);
+            throw ZohoErrors.TimedOut(request, timeout);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
-            cancellation.ThrowIfCancellationRequested();
+            cancellationToken.ThrowIfCancellationRequested();
             throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), _proxy?.On(address));
         }
         finally
@@ -66,41 +69,41 @@ internal sealed class ZohoHttp
         }
 
         // What moves is not late, however large it is.
-        void Rewind() => timeout.CancelAfter(patience);
+        void Rewind() => deadline.CancelAfter(timeout);
     }
 
-    private static HttpAnswer Answer(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
+    private static HttpResponse Answer(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
     {
-        var headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers);
-        return new HttpAnswer
+        var headers = HttpResponse.Flatten(response.Headers, response.Content?.Headers);
+        return new HttpResponse
         {
             Method = request.Method.Method,
-            Address = request.RequestUri!,
+            RequestUri = request.RequestUri!,
             Status = (int)response.StatusCode,
             Body = body?.Bytes ?? new ArraySegment<byte>([]),
             Buffer = body,
-            MediaType = HttpAnswer.MediaTypeOf(headers),
+            MediaType = HttpResponse.MediaTypeOf(headers),
             Headers = headers,
             Date = response.Headers.Date,
         };
     }
 
-    private static async Task<BodyBuffer?> ReadAsync(HttpResponseMessage response, Uri address, int maximumBytes, CancellationToken cancellation)
+    private static async Task<BodyBuffer?> ReadAsync(HttpResponseMessage response, Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         if (response.Content is null)
         {
             return null;
         }
 
-        var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
-        await BodyReader.EachAsync(response.Content, Collect, cancellation).ConfigureAwait(false);
+        var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maxBytes));
+        await BodyReader.EachAsync(response.Content, Collect, cancellationToken).ConfigureAwait(false);
         return collected;
 
         Task Collect(byte[] piece, int count)
         {
-            if (collected.Length + count > maximumBytes)
+            if (collected.Length + count > maxBytes)
             {
-                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {maxBytes / 1024} KiB", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
             }
 
             collected.Add(piece, count);

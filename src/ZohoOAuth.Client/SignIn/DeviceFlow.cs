@@ -1,4 +1,8 @@
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -10,8 +14,8 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed class DeviceFlow
 {
     /// <summary>Zoho's pages speak of 5 seconds and of 30: it begins with the one and slows down to the other.</summary>
-    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
+    private static readonly TimeSpan MinInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(30);
 
     private readonly DeviceEndpoint _devices;
     private readonly ServerInfoEndpoint _serverInfo;
@@ -28,20 +32,20 @@ internal sealed class DeviceFlow
         _clock = clock;
     }
 
-    internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellation) =>
-        _devices.BeginAsync(client, scope, server, trace, cancellation);
+    internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
+        _devices.BeginAsync(client, scope, server, trace, cancellationToken);
 
     /// <summary>The token, once the user has accepted.</summary>
-    internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellation)
+    internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
     {
         var diesAt = _clock.GetUtcNow() + code.Lifetime;
-        var interval = code.Interval > ShortestInterval ? code.Interval : ShortestInterval;
-        var asked = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
+        var interval = code.Interval > MinInterval ? code.Interval : MinInterval;
+        var requested = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
         while (_clock.GetUtcNow() + interval < diesAt)
         {
-            await Poly.DelayAsync(interval, _clock, cancellation).ConfigureAwait(false);
+            await Poly.DelayAsync(interval, _clock, cancellationToken).ConfigureAwait(false);
             var sentAt = _clock.GetTimestamp();
-            if (await PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false) is not var (answer, reply))
+            if (await PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false) is not var (response, reply))
             {
                 continue;
             }
@@ -56,26 +60,26 @@ internal sealed class DeviceFlow
                     interval = Slower(interval);
                     break;
                 case "other_dc":
-                    server = await ElsewhereAsync(server, reply.UserLocation, asked, trace, cancellation).ConfigureAwait(false);
+                    server = await ElsewhereAsync(server, reply.UserLocation, requested, trace, cancellationToken).ConfigureAwait(false);
                     break;
                 case "access_denied":
                     throw ZohoErrors.GrantDenied(client.ClientId);
                 case "expired":
-                    throw ZohoErrors.DeviceCodeExpired(code);
+                    throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
                 default:
-                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, answer, _clock.GetUtcNow());
+                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, response, _clock.GetUtcNow());
             }
         }
 
-        throw ZohoErrors.DeviceCodeExpired(code);
+        throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
     }
 
     /// <summary>The answer; null when the network or the server failed, which the next poll may find mended.</summary>
-    private async Task<(HttpAnswer Answer, TokenAnswer Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellation)
+    private async Task<(HttpResponse Answer, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         try
         {
-            return await _devices.PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false);
+            return await _devices.PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.NetworkError or ErrorIds.TimedOut } or { HttpStatus: >= 500 })
         {
@@ -86,33 +90,33 @@ internal sealed class DeviceFlow
 
     private static TimeSpan Slower(TimeSpan interval)
     {
-        var slower = interval + ShortestInterval;
-        return slower < LongestInterval ? slower : interval > LongestInterval ? interval : LongestInterval;
+        var slower = interval + MinInterval;
+        return slower < MaxInterval ? slower : interval > MaxInterval ? interval : MaxInterval;
     }
 
-    private async Task<ZohoDataCenter> ElsewhereAsync(ZohoDataCenter server, string? location, HashSet<string> asked, Trace trace, CancellationToken cancellation)
+    private async Task<ZohoDataCenter> ElsewhereAsync(ZohoDataCenter server, string? location, HashSet<string> requested, Trace trace, CancellationToken cancellationToken)
     {
-        var found = location is null ? null : await FindAsync(server, location, trace, cancellation).ConfigureAwait(false);
+        var found = location is null ? null : await FindAsync(server, location, trace, cancellationToken).ConfigureAwait(false);
         if (found is null)
         {
             throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The device answer's user_location");
         }
 
         trace.Write($"The user belongs to the data center '{found.Code}'. Polling continues at {found.AccountsUrl}.");
-        return asked.Add(found.Code)
+        return requested.Add(found.Code)
             ? found
             : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, and '{found.Code}' has said the same before");
     }
 
     /// <summary>A registered data center says "eu" too, and means a sister of its own: it is asked which.</summary>
-    private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellation)
+    private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellationToken)
     {
         if (!_dataCenters.IsRegistered(server))
         {
             return _dataCenters.Find(location);
         }
 
-        var sisters = await _serverInfo.AskAsync(server, trace, cancellation).ConfigureAwait(false);
+        var sisters = await _serverInfo.AskAsync(server, trace, cancellationToken).ConfigureAwait(false);
         var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
         return url is null ? null : _dataCenters.FindByAccountsUrl(url);
     }

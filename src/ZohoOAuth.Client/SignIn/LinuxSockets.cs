@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -20,7 +21,7 @@ internal static class LinuxSockets
             var links = Tables.Where(File.Exists).SelectMany(File.ReadLines).Select(line => SocketOf(line, port)).OfType<string>().Select(socket => $"socket:[{socket}]").ToArray();
             return links.Length == 0 ? null : Directory.EnumerateDirectories("/proc").Select(ProcessId).FirstOrDefault(id => id is not null && Holds(id.Value, links));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return null;
         }
@@ -44,7 +45,7 @@ internal static class LinuxSockets
         {
             return Directory.EnumerateFiles($"/proc/{id}/fd").Any(file => links.Contains(Poly.LinkTarget(file)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return false;
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -11,7 +12,7 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed class LoopbackSockets : IDisposable
 {
     /// <summary>A browser opens a handful. Whoever opens more is no browser, and must not use up the process's sockets.</summary>
-    private const int MostAtOnce = 64;
+    private const int MaxConnections = 64;
 
     private readonly List<TcpListener> _listeners = [];
     private int _open;
@@ -40,12 +41,12 @@ internal sealed class LoopbackSockets : IDisposable
         }
     }
 
-    /// <summary>Hands each connection to <paramref name="answer"/>, without waiting for the ones before, until it is cancelled.</summary>
-    internal async Task AcceptAsync(Func<TcpClient, Task> answer, CancellationToken cancellation)
+    /// <summary>Hands each connection to <paramref name="response"/>, without waiting for the ones before, until it is cancelled.</summary>
+    internal async Task AcceptAsync(Func<TcpClient, Task> response, CancellationToken cancellationToken)
     {
-        using (cancellation.Register(Dispose))
+        using (cancellationToken.Register(Dispose))
         {
-            await Task.WhenAll(_listeners.Select(listener => AcceptAsync(listener, answer, cancellation))).ConfigureAwait(false);
+            await Task.WhenAll(_listeners.Select(listener => AcceptAsync(listener, response, cancellationToken))).ConfigureAwait(false);
         }
     }
 
@@ -72,14 +73,14 @@ internal sealed class LoopbackSockets : IDisposable
         }
     }
 
-    private async Task AcceptAsync(TcpListener listener, Func<TcpClient, Task> answer, CancellationToken cancellation)
+    private async Task AcceptAsync(TcpListener listener, Func<TcpClient, Task> response, CancellationToken cancellationToken)
     {
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                var connection = await Poly.AcceptAsync(listener, cancellation).ConfigureAwait(false);
-                _ = AnswerAsync(connection, answer);
+                var connection = await Poly.AcceptAsync(listener, cancellationToken).ConfigureAwait(false);
+                _ = AnswerAsync(connection, response);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
             {
@@ -88,15 +89,15 @@ internal sealed class LoopbackSockets : IDisposable
         }
     }
 
-    private async Task AnswerAsync(TcpClient connection, Func<TcpClient, Task> answer)
+    private async Task AnswerAsync(TcpClient connection, Func<TcpClient, Task> response)
     {
         using (connection)
         {
             try
             {
-                if (Interlocked.Increment(ref _open) <= MostAtOnce)
+                if (Interlocked.Increment(ref _open) <= MaxConnections)
                 {
-                    await answer(connection).ConfigureAwait(false);
+                    await response(connection).ConfigureAwait(false);
                 }
             }
             finally

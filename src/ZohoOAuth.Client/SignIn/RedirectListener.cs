@@ -1,4 +1,7 @@
 using System.Net.Sockets;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -6,7 +9,7 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed class RedirectListener : IDisposable
 {
     /// <summary>How long the browser may take to fetch the page that it is sent on to. The answer is there already.</summary>
-    private static readonly TimeSpan PagePatience = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan PageTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LoopbackRedirect _redirect;
     private readonly LoopbackSockets _sockets;
@@ -20,7 +23,7 @@ internal sealed class RedirectListener : IDisposable
     }
 
     /// <summary>Where a visit is sent on to the consent, so that the address of it need not stand in the arguments of a process.</summary>
-    internal string DoorPath { get; } = "/" + Protocol.Pkce.NewRandom();
+    internal string DoorPath { get; } = "/" + Pkce.NewRandom();
 
     /// <summary>Takes the port; throws ListenerPortInUse when it cannot be had.</summary>
     internal static async Task<RedirectListener> OpenAsync(LoopbackRedirect redirect, TimeProvider clock, Func<int, Task<string?>> ownerOfPort)
@@ -51,17 +54,17 @@ internal sealed class RedirectListener : IDisposable
     /// <param name="read">Reads an address that the browser was sent to.</param>
     /// <param name="door">Where a visit to the door is sent; null for no door.</param>
     /// <param name="trace">Hears of visits that were none.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellation)
+    /// <param name="cancellationToken">Ends the waiting.</param>
+    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var visits = new RedirectVisits<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
-        var accepting = _sockets.AcceptAsync(connection => visits.AnswerAsync(connection, over.Token), over.Token);
+        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var visits = new RedirectRequests<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
+        var accepting = _sockets.AcceptAsync(connection => visits.RespondAsync(connection, over.Token), over.Token);
         try
         {
-            await Poly.WaitAsync(visits.Decided, cancellation).ConfigureAwait(false);
-            await Task.WhenAny(visits.PageShown, Poly.DelayAsync(PagePatience, _clock, over.Token)).ConfigureAwait(false);
-            return visits.Answer();
+            await Poly.WaitAsync(visits.Completed, cancellationToken).ConfigureAwait(false);
+            await Task.WhenAny(visits.PageShown, Poly.DelayAsync(PageTimeout, _clock, over.Token)).ConfigureAwait(false);
+            return visits.Result();
         }
         finally
         {

@@ -10,7 +10,7 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed record RequestHead(string Method, string Target, string Host, bool IsOfTab)
 {
     /// <summary>Room for a code, its parameters and what browsers add.</summary>
-    internal const int LongestHead = 16 * 1024;
+    internal const int MaxHeadLength = 16 * 1024;
 
     private static readonly byte[] End = Encoding.ASCII.GetBytes("\r\n\r\n");
 

@@ -1,7 +1,9 @@
 using System.Security;
 using System.Text.Json;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -13,10 +15,10 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret, SecureString Code, IReadOnlyList<string> Scope, DateTimeOffset? ExpiresAt)
 {
     /// <summary>The last millisecond of the year 9999.</summary>
-    private const long LatestTime = 253_402_300_799_999;
+    private const long MaxTime = 253_402_300_799_999;
 
     /// <summary>No field has more: Zoho's have 70 characters.</summary>
-    private const int LongestText = 4_096;
+    private const int MaxTextLength = 4_096;
 
     internal static SelfClientFile Read(string path)
     {
@@ -54,28 +56,19 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
             : null;
 
     /// <summary>A list in the console's own file; a text where somebody has written it by hand.</summary>
-    private static string[] ScopeOf(JsonElement root)
+    private static string[] ScopeOf(JsonElement root) => root.Find(WireNames.Scope) switch
     {
-        if (!root.TryGetProperty(WireNames.Scope, out var scope))
-        {
-            return [];
-        }
-
-        return scope.ValueKind switch
-        {
-            JsonValueKind.Array => Scopes.Split(scope.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
-            JsonValueKind.String => Scopes.Split(scope.GetString()),
-            _ => [],
-        };
-    }
+        { ValueKind: JsonValueKind.Array } list => ScopeList.Split(list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
+        { ValueKind: JsonValueKind.String } text => ScopeList.Split(text.GetString()),
+        _ => [],
+    };
 
     private static DateTimeOffset? ExpiryOf(JsonElement root) =>
-        root.TryGetProperty("expiry_time", out var time) && JsonNumber.Read(time) is > 0 and <= LatestTime and var milliseconds
+        root.Number("expiry_time") is > 0 and <= MaxTime and var milliseconds
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;
 
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 and <= LongestText } text ? text : null;
+    private static string? Text(JsonElement root, string name) => root.Text(name)?.Trim() is { Length: > 0 and <= MaxTextLength } text ? text : null;
 
     /// <summary>Windows' editors begin a file with a byte order mark.</summary>
     private static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>

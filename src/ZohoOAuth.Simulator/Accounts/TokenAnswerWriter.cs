@@ -24,41 +24,41 @@ internal sealed class TokenAnswerWriter(ZohoSimulator zoho)
     private Dictionary<string, object> Describe(TokenOutcome.Issued issued, SimulatedDataCenter dataCenter)
     {
         AnswerShape shape = zoho.AnswerShape;
-        var answer = new Dictionary<string, object> { ["access_token"] = issued.Access.Value };
+        var response = new Dictionary<string, object> { ["access_token"] = issued.Access.Value };
         if (issued.Refresh is { } refresh && !shape.OmitRefreshToken)
         {
-            answer["refresh_token"] = refresh.Value;
+            response["refresh_token"] = refresh.Value;
         }
 
         // Comma separated in the request, blank separated here (CRM documents, client credentials).
         if (shape.IncludeScope)
         {
-            answer["scope"] = string.Join(' ', issued.Access.Scope);
+            response["scope"] = string.Join(' ', issued.Access.Scope);
         }
 
         if (shape.IncludeApiDomain)
         {
-            answer["api_domain"] = dataCenter.ApiOrigin;
+            response["api_domain"] = dataCenter.ApiOrigin;
         }
 
-        answer["token_type"] = "Bearer";
-        AddExpiry(answer, shape.Expiry, (long)zoho.Limits.AccessTokenLifetime.TotalSeconds);
-        return answer;
+        response["token_type"] = "Bearer";
+        AddExpiry(response, shape.Expiry, (long)zoho.Limits.AccessTokenLifetime.TotalSeconds);
+        return response;
     }
 
-    private static void AddExpiry(Dictionary<string, object> answer, ExpiryForm form, long seconds)
+    private static void AddExpiry(Dictionary<string, object> response, ExpiryForm form, long seconds)
     {
         switch (form)
         {
             case ExpiryForm.Current:
-                answer["expires_in"] = seconds;
+                response["expires_in"] = seconds;
                 break;
             case ExpiryForm.Milliseconds:
-                answer["expires_in_sec"] = seconds;
-                answer["expires_in"] = seconds * 1000;
+                response["expires_in_sec"] = seconds;
+                response["expires_in"] = seconds * 1000;
                 break;
             case ExpiryForm.StringExpiry:
-                answer["expires_in"] = seconds.ToString(CultureInfo.InvariantCulture);
+                response["expires_in"] = seconds.ToString(CultureInfo.InvariantCulture);
                 break;
             case ExpiryForm.NoExpiry:
                 break;

@@ -8,8 +8,8 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
         ConsentStep step = await DecideAsync(context);
         switch (step)
         {
-            case ConsentStep.Asked asked:
-                await ConsentPage.WriteAsync(context, asked.Question);
+            case ConsentStep.Asked requested:
+                await ConsentPage.WriteAsync(context, requested.Question);
                 break;
             case ConsentStep.Redirected redirected:
                 context.Response.Redirect(redirected.Url);
@@ -26,8 +26,8 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
     {
         IQueryCollection query = context.Request.Query;
         SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
-        ConsentStep asked = flow.Ask(query, dataCenter);
-        return HttpMethods.IsGet(context.Request.Method) || asked is ConsentStep.Stopped ? asked
+        ConsentStep requested = flow.Ask(query, dataCenter);
+        return HttpMethods.IsGet(context.Request.Method) || requested is ConsentStep.Stopped ? requested
             : await ConsentPage.ReadAnswerAsync(context) is { } accept ? flow.Answer(query, dataCenter, accept)
             : new ConsentStep.Stopped("400 Bad Request", "The request method is not supported here.");
     }

@@ -22,7 +22,7 @@ internal static class ConsentRedirect
     public static string Refusal(AuthorizationRequest request, AnswerShape shape) =>
         Compose(request, $"error={OAuthError.UserRefused}", withState: !shape.RefusalWithoutState);
 
-    private static string Compose(AuthorizationRequest request, string answer, bool withState)
+    private static string Compose(AuthorizationRequest request, string response, bool withState)
     {
         var url = new StringBuilder(request.RedirectUri);
         url.Append(request.RedirectUri!.Contains('?', StringComparison.Ordinal) ? '&' : '?');
@@ -31,6 +31,6 @@ internal static class ConsentRedirect
             url.Append("state=").Append(Uri.EscapeDataString(state)).Append('&');
         }
 
-        return url.Append(answer).ToString();
+        return url.Append(response).ToString();
     }
 }

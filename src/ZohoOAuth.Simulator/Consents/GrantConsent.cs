@@ -35,8 +35,8 @@ internal sealed class GrantConsent(ZohoSimulator zoho, bool forOrganization) : I
 
     // The grant is made where the user lives, whichever accounts server was asked: the redirect tells which
     // (https://www.zoho.com/accounts/protocol/oauth/multi-dc.html).
-    private SimulatedDataCenter HomeOfUser(SimulatedDataCenter asked) =>
-        zoho.UserDataCenter is { } code ? zoho.DataCenters[code] : asked;
+    private SimulatedDataCenter HomeOfUser(SimulatedDataCenter requested) =>
+        zoho.UserDataCenter is { } code ? zoho.DataCenters[code] : requested;
 
     private ConsentQuestion Question(AuthorizationRequest request)
     {

@@ -59,9 +59,9 @@ internal sealed class DeviceEndpoint(ZohoSimulator zoho)
 
     private Task WriteErrorAsync(HttpContext context, string error, params (string Name, string Value)[] more)
     {
-        Dictionary<string, string> answer = more.ToDictionary(field => field.Name, field => field.Value);
-        answer["error"] = error;
-        return JsonAnswer.WriteAsync(context, answer, zoho.DeviceShape.PollErrorStatus);
+        Dictionary<string, string> response = more.ToDictionary(field => field.Name, field => field.Value);
+        response["error"] = error;
+        return JsonAnswer.WriteAsync(context, response, zoho.DeviceShape.PollErrorStatus);
     }
 
     private object Describe(DeviceRequest device, SimulatedDataCenter dataCenter) => new

@@ -15,18 +15,18 @@ internal sealed class CaughtAnswer
     private CancellationToken Gone => _context.RequestAborted;
 
     /// <summary>Lets the server answer, and keeps what it says.</summary>
-    public static async Task<CaughtAnswer> CatchAsync(HttpContext context, Func<Task> answer)
+    public static async Task<CaughtAnswer> CatchAsync(HttpContext context, Func<Task> response)
     {
         using var caught = new MemoryStream();
-        return await CatchAsync(context, answer, caught);
+        return await CatchAsync(context, response, caught);
     }
 
     /// <summary>Keeps what of it the stream holds.</summary>
-    public static async Task<CaughtAnswer> CatchAsync(HttpContext context, Func<Task> answer, MemoryStream caught)
+    public static async Task<CaughtAnswer> CatchAsync(HttpContext context, Func<Task> response, MemoryStream caught)
     {
         Stream wire = context.Response.Body;
         context.Response.Body = caught;
-        await answer();
+        await response();
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         context.Response.Body = wire;
         return new CaughtAnswer(context, caught.ToArray());

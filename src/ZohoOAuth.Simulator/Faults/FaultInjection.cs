@@ -43,14 +43,14 @@ internal sealed class FaultInjection(FaultList faults)
     private static async Task TruncateAsync(int length, bool abort, HttpContext context, RequestDelegate next)
     {
         await using var cut = new CutStream(context, length, abort);
-        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => next(context), cut);
-        await (context.Response.HasStarted ? Task.CompletedTask : answer.TruncateAsync(length, abort));
+        CaughtAnswer response = await CaughtAnswer.CatchAsync(context, () => next(context), cut);
+        await (context.Response.HasStarted ? Task.CompletedTask : response.TruncateAsync(length, abort));
     }
 
     private static async Task TrickleAsync(TimeSpan pause, TakenFault taken, HttpContext context, RequestDelegate next)
     {
-        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => AnswerAsync(taken.Fault, context, next));
-        await answer.TrickleAsync(pause, taken);
+        CaughtAnswer response = await CaughtAnswer.CatchAsync(context, () => AnswerAsync(taken.Fault, context, next));
+        await response.TrickleAsync(pause, taken);
     }
 
     private static async Task AnswerAsync(Fault fault, HttpContext context, RequestDelegate next)

@@ -10,7 +10,7 @@ namespace ZohoOAuth.Simulator;
 internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDictionary<string, string> Fields)
 {
     private const int BufferSize = 64 * 1024;
-    private const int LongestText = 1024;
+    private const int MaxTextLength = 1024;
 
     /// <summary>Reads the form of a request; none when it has no file in this field, or breaks off.</summary>
     public static async Task<UploadForm?> ReadAsync(HttpContext context, string field, FileShelf shelf)
@@ -56,7 +56,7 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     private static async Task<string> TextAsync(Stream body, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(body, leaveOpen: true);
-        char[] text = new char[LongestText];
+        char[] text = new char[MaxTextLength];
         int read = await reader.ReadBlockAsync(text, cancellationToken);
         return new string(text, 0, read);
     }

@@ -20,12 +20,12 @@ public sealed class ApproveConsentCommand : PSCmdlet
         {
             Content = new FormUrlEncodedContent([KeyValuePair.Create("consent", "accept")]),
         };
-        using HttpResponseMessage answer = browser.Send(click);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
+        using HttpResponseMessage response = browser.Send(click);
+        if (response.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new InvalidOperationException($"The consent page answered {(int)answer.StatusCode} instead of a redirect.");
+            throw new InvalidOperationException($"The consent page answered {(int)response.StatusCode} instead of a redirect.");
         }
 
-        WriteObject(answer.Headers.Location!.OriginalString);
+        WriteObject(response.Headers.Location!.OriginalString);
     }
 }

@@ -20,12 +20,12 @@ internal static class EngineCommand
         }
 
         using var session = new EngineSession();
-        EngineAnswer answer = await session.StartAsync(setup);
-        await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+        EngineAnswer response = await session.StartAsync(setup);
+        await output.WriteLineAsync(JsonSerializer.Serialize(response));
         while (await ReadAsync<EngineRequest>(input) is { } request)
         {
-            answer = request.Show ? await session.ShowAsync(request.Command) : await session.EvaluateAsync(request.Command);
-            await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+            response = request.Show ? await session.ShowAsync(request.Command) : await session.EvaluateAsync(request.Command);
+            await output.WriteLineAsync(JsonSerializer.Serialize(response));
         }
 
         return 0;

@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator;
 /// <summary>A PowerShell engine in a process of its own: this program once more, with the hidden argument.</summary>
 internal sealed class EngineProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(2);
     private readonly Process _process;
 
     private EngineProcess(Process process) => _process = process;
@@ -16,8 +16,8 @@ internal sealed class EngineProcess : IAsyncDisposable
         var engine = new EngineProcess(Process.Start(Describe(home))!);
         try
         {
-            EngineAnswer answer = await engine.AskAsync(setup, cancellationToken);
-            return answer.Errors.Count == 0 ? engine : throw new QuickstartException($"The module {setup.Module} could not be imported ({answer.Errors[0]}).");
+            EngineAnswer response = await engine.AskAsync(setup, cancellationToken);
+            return response.Errors.Count == 0 ? engine : throw new QuickstartException($"The module {setup.Module} could not be imported ({response.Errors[0]}).");
         }
         catch
         {
@@ -38,10 +38,10 @@ internal sealed class EngineProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Farewell);
+        using var timeout = new CancellationTokenSource(StopTimeout);
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {

@@ -14,9 +14,9 @@ internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, Tempor
         foreach (string command in step.Commands)
         {
             page.Command(command);
-            EngineAnswer answer = await engine.ShowAsync(command, cancellationToken);
-            page.Output(answer.Text);
-            errors.AddRange(answer.Errors);
+            EngineAnswer response = await engine.ShowAsync(command, cancellationToken);
+            page.Output(response.Text);
+            errors.AddRange(response.Errors);
         }
 
         try

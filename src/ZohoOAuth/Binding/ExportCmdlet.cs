@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Binding;
 
@@ -23,19 +24,15 @@ public abstract class ExportCmdlet : TokenCmdlet
     /// <summary>The full path of the file to write. Fails if the file exists and -Force is not given.</summary>
     private protected async Task<string> TargetAsync()
     {
-        var path = await SessionPath.OfFileAsync(this, Path).ConfigureAwait(false);
-        HandoverFile.RequireFree(path, Force);
+        var path = await SessionPath.OfFileAsync(Pipeline, Path).ConfigureAwait(false);
+        ExchangeFile.RequireFree(path, Force);
         return path;
     }
 
     /// <summary>Writes the file and returns it as Get-Item does, because PowerShell's views need what the provider adds.</summary>
     private protected Task WriteFileAsync(string path, byte[] content)
     {
-        HandoverFile.Write(path, content, Force);
-        return OnPipelineThreadAsync(() =>
-        {
-            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
-            return true;
-        });
+        ExchangeFile.Write(path, content, Force);
+        return Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true));
     }
 }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Binding;
 
@@ -18,9 +19,9 @@ public abstract class ImportCmdlet : ZohoCmdlet
     public string Path { get; set; } = string.Empty;
 
     /// <summary>The full path of the file and its text.</summary>
-    private protected async Task<(string Path, string Text)> ReadFileAsync(CancellationToken cancellation)
+    private protected async Task<(string Path, string Text)> ReadFileAsync(CancellationToken cancellationToken)
     {
-        var path = await SessionPath.OfFileAsync(this, Path).ConfigureAwait(false);
-        return (path, await HandoverFile.ReadAsync(path, cancellation).ConfigureAwait(false));
+        var path = await SessionPath.OfFileAsync(Pipeline, Path).ConfigureAwait(false);
+        return (path, await ExchangeFile.ReadAsync(path, cancellationToken).ConfigureAwait(false));
     }
 }

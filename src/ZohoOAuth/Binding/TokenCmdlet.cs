@@ -1,8 +1,10 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Binding;
@@ -32,8 +34,11 @@ public abstract class TokenCmdlet : ZohoCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
+    /// <summary>This cmdlet as one who wants a token.</summary>
+    private protected TokenRequestContext Context => field ??= VaultResolver.ContextOf(Pipeline);
+
     /// <summary>The connection that the parameters specify.</summary>
-    private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellation)
+    private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellationToken)
     {
         if (Token is not null)
         {
@@ -45,7 +50,7 @@ public abstract class TokenCmdlet : ZohoCmdlet
             throw ZohoErrors.InvalidInput("Token", "Neither a token nor the name of a saved connection was given.", "Pipe a token (Get-ZohoToken crm | ...), or give -Name. Get-ZohoToken lists the names.");
         }
 
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        return await Services.Connections.LoadAsync(vault, ConnectionName.Require(Name!), cancellation).ConfigureAwait(false);
+        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.LoadAsync(vault, ConnectionName.Require(Name!), cancellationToken).ConfigureAwait(false);
     }
 }

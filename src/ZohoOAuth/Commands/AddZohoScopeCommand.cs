@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 using ZohoOAuth.Vault;
 
@@ -51,23 +52,23 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var missing = Scopes.Dropped(Scopes.Require(Scope), token.Scope);
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        var missing = ScopeList.Dropped(ScopeList.Require(Scope), token.Scope);
         RequireServerBased(token);
         if (missing.Length == 0)
         {
-            Trace.Write($"{token} already has these scopes.");
-            await WriteAsync(token).ConfigureAwait(false);
+            Pipeline.Trace.Write($"{token} already has these scopes.");
+            await Pipeline.WriteAsync(token).ConfigureAwait(false);
         }
-        else if (await ShouldProcessAsync(token.ToString(), $"Request the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
+        else if (await Pipeline.ShouldProcessAsync(token.ToString(), $"Request the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
         {
-            ScopeAdvice.Give(missing, Trace);
-            await AskAsync(token, missing, cancellation).ConfigureAwait(false);
-            var richer = await KeepAsync(await RenewAsync(token, missing, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-            await WriteAsync(richer).ConfigureAwait(false);
-            DroppedScopes.Warn(Trace, missing, richer);
+            ScopeAdvice.Give(missing, Pipeline.Trace);
+            await AskAsync(token, missing, cancellationToken).ConfigureAwait(false);
+            var richer = await KeepAsync(await RenewAsync(token, missing, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(richer).ConfigureAwait(false);
+            DroppedScopes.Warn(Pipeline.Trace, missing, richer);
         }
     }
 
@@ -84,32 +85,32 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         }
     }
 
-    private async Task AskAsync(ZohoToken token, string[] scope, CancellationToken cancellation)
+    private async Task AskAsync(ZohoToken token, string[] scope, CancellationToken cancellationToken)
     {
-        var enhanceToken = await Services.Enhancement.BeginAsync(token, Trace, cancellation).ConfigureAwait(false);
+        var enhanceToken = await Services.ScopeEnhancement.BeginAsync(token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var state = Pkce.NewRandom();
         var url = ScopeEnhancement.ConsentUrl(token, scope, enhanceToken, state);
-        var reception = new GrantReception(this) { NoBrowser = NoBrowser, Patience = TimeSpan.FromSeconds(TimeoutSec), IsAddressSecret = true };
-        await reception.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellation).ConfigureAwait(false);
+        var reception = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec), IsAddressSecret = true };
+        await reception.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Gets a new access token with the scopes that Zoho reports. If Zoho reports none, the scopes of the consent are added.
     /// </summary>
-    private async Task<ZohoToken> RenewAsync(ZohoToken token, string[] added, CancellationToken cancellation)
+    private async Task<ZohoToken> RenewAsync(ZohoToken token, string[] added, CancellationToken cancellationToken)
     {
-        var renewed = await Services.Keeper.ReplaceAsync(Services.Cache.FromMemory(token), Caller, cancellation).ConfigureAwait(false);
-        return renewed.IsScopeConfirmed ? renewed : new ZohoToken(renewed) { Scope = Scopes.Split(renewed.Scope.Concat(added)) };
+        var renewed = await Services.TokenManager.ReplaceAsync(Services.Cache.FromMemory(token), Context, cancellationToken).ConfigureAwait(false);
+        return renewed.IsScopeConfirmed ? renewed : new ZohoToken(renewed) { Scope = ScopeList.Split(renewed.Scope.Concat(added)) };
     }
 
-    private async Task<ZohoToken> KeepAsync(ZohoToken token, CancellationToken cancellation)
+    private async Task<ZohoToken> KeepAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.Name is null)
         {
             return token;
         }
 
-        var vault = await VaultChoice.OfAsync(this, token.Vault, cancellation).ConfigureAwait(false);
-        return await Services.Connections.SaveAsync(vault, token.Name, token, Trace, cancellation).ConfigureAwait(false);
+        var vault = await VaultResolver.OfAsync(Pipeline, token.Vault, cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.SaveAsync(vault, token.Name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
     }
 }

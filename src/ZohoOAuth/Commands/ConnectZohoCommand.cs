@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
 namespace ZohoOAuth.Commands;
@@ -212,42 +213,42 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private TimeSpan Patience => TimeSpan.FromSeconds(TimeoutSec);
+    private TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSec);
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var place = new TokenPlace(this, Name, Vault);
+        var place = new TokenDestination(Pipeline, Name, Vault);
         var signIn = await SignInAsync().ConfigureAwait(false);
-        if (!await ShouldProcessAsync(signIn.Target, signIn.Action + place.Suffix).ConfigureAwait(false))
+        if (!await Pipeline.ShouldProcessAsync(signIn.Target, signIn.Action + place.Suffix).ConfigureAwait(false))
         {
             return;
         }
 
-        ScopeAdvice.Give(Scope, Trace);
-        if (signIn.Makes is { } client)
+        ScopeAdvice.Give(Scope, Pipeline.Trace);
+        if (signIn.NewRefreshTokenClient is { } client)
         {
-            await RefreshTokenRoom.RequireAsync(this, client, client.AccountsUrl, Force).ConfigureAwait(false);
+            await RefreshTokenCapacity.EnsureAsync(Pipeline, client, client.AccountsUrl, Force).ConfigureAwait(false);
         }
 
-        await place.FillAsync(() => signIn.RunAsync(cancellation), signIn.Asked, cancellation).ConfigureAwait(false);
-        await signIn.AfterwardsAsync().ConfigureAwait(false);
+        await place.ObtainAndSaveAsync(() => signIn.RunAsync(cancellationToken), signIn.RequestedScopes, cancellationToken).ConfigureAwait(false);
+        await signIn.CleanUpAsync().ConfigureAwait(false);
     }
 
     private async Task<ISignIn> SignInAsync() => ParameterSetName switch
     {
-        DeviceSet => new DeviceSignIn(this, DescribedClient(), Scopes.Require(Scope), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Patience : null),
-        SelfClientSet => new SelfClientSignIn(this, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
-        CodeSet => new CodeSignIn(this, DescribedClient(), GrantCode!, Scopes.Split(Scope)),
-        ClientCredentialSet => new ClientCredentialSignIn(this, DescribedClient(), Scopes.Require(Scope), OrganizationId),
-        EnvironmentSet => new EnvironmentSignIn(this, ClientInput.OfVariables(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), Scopes.Split(Scope)),
+        DeviceSet => new DeviceSignIn(Pipeline, DescribedClient(), ScopeList.Require(Scope), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Timeout : null),
+        SelfClientSet => new SelfClientSignIn(Pipeline, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
+        CodeSet => new CodeSignIn(Pipeline, DescribedClient(), GrantCode!, ScopeList.Split(Scope)),
+        ClientCredentialSet => new ClientCredentialSignIn(Pipeline, DescribedClient(), ScopeList.Require(Scope), OrganizationId),
+        EnvironmentSet => new EnvironmentSignIn(Pipeline, ClientInput.OfVariables(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), ScopeList.Split(Scope)),
         _ => new BrowserSignIn(
-            this,
+            Pipeline,
             Client ?? ClientInput.OfBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment),
             new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization },
-            new GrantReception(this) { NoBrowser = NoBrowser, Patience = Patience }),
+            new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = Timeout }),
     };
 
-    private Task<string> FullPathAsync() => OnPipelineThreadAsync(() => GetUnresolvedProviderPathFromPSPath(SelfClientPath));
+    private Task<string> FullPathAsync() => Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.GetUnresolvedProviderPathFromPSPath(SelfClientPath));
 
     private ZohoClient DescribedClient() => Client ?? ClientInput.OfParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
 }

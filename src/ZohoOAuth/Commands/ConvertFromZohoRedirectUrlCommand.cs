@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -37,14 +38,14 @@ public sealed class ConvertFromZohoRedirectUrlCommand : ZohoCmdlet
     [Rehydrate]
     public ZohoGrantRequest? Request { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellation)
+    private protected override Task ProcessAsync(CancellationToken cancellationToken)
     {
         var grant = Services.Redirects.Read(Url, Request);
         if (Request is null)
         {
-            Trace.Warn("The state was not checked, because -Request is missing. Use this URL only if you started the sign-in yourself.");
+            Pipeline.Trace.Warn("The state was not checked, because -Request is missing. Use this URL only if you started the sign-in yourself.");
         }
 
-        return WriteAsync(grant);
+        return Pipeline.WriteAsync(grant);
     }
 }

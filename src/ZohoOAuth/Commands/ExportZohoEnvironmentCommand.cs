@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -42,20 +43,20 @@ public sealed class ExportZohoEnvironmentCommand : ExportCmdlet
     [Parameter]
     public SwitchParameter IncludeSecrets { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var path = await TargetAsync().ConfigureAwait(false);
         var environment = Client is not null && Token is null
             ? PostmanExport.Of(Client, Services.DataCenters)
-            : PostmanExport.Of(await TokenAsync(cancellation).ConfigureAwait(false));
-        if (!await ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
+            : PostmanExport.Of(await TokenAsync(cancellationToken).ConfigureAwait(false));
+        if (!await Pipeline.ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
         {
             return;
         }
 
         if (IncludeSecrets && environment.Secrets.Any())
         {
-            await WarnAsync($"{path} contains {string.Join(", ", environment.Secrets)} as plain text. Anyone who can read the file can use them. Delete the file after you import it.").ConfigureAwait(false);
+            await Pipeline.WarnAsync($"{path} contains {string.Join(", ", environment.Secrets)} as plain text. Anyone who can read the file can use them. Delete the file after you import it.").ConfigureAwait(false);
         }
 
         await WriteFileAsync(path, environment.Write(IncludeSecrets, Services.Clock.GetUtcNow())).ConfigureAwait(false);

@@ -2,7 +2,8 @@ using System.Management.Automation;
 using System.Security;
 using System.Text;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -39,21 +40,21 @@ public sealed class ExportZohoTokenCommand : ExportCmdlet
     [SecretTransformation(AsTyped = true)]
     public SecureString Passphrase { get; set; } = null!;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var path = await TargetAsync().ConfigureAwait(false);
         TokenSeal.Require(Passphrase);
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        if (!await ShouldProcessAsync(path, $"Export the connection {token}").ConfigureAwait(false))
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        if (!await Pipeline.ShouldProcessAsync(path, $"Export the connection {token}").ConfigureAwait(false))
         {
             return;
         }
 
-        if (Passphrase.Length < PassphraseKey.ShortestGood)
+        if (Passphrase.Length < PassphraseKey.MinRecommendedLength)
         {
-            await WarnAsync($"The passphrase has fewer than {PassphraseKey.ShortestGood} characters. Anyone who gets {path} can guess it by trying. Use a longer passphrase, for example several words.").ConfigureAwait(false);
+            await Pipeline.WarnAsync($"The passphrase has fewer than {PassphraseKey.MinRecommendedLength} characters. Anyone who gets {path} can guess it by trying. Use a longer passphrase, for example several words.").ConfigureAwait(false);
         }
 
-        await WriteFileAsync(path, Encoding.UTF8.GetBytes(Services.Seal.Seal(token, Passphrase, cancellation))).ConfigureAwait(false);
+        await WriteFileAsync(path, Encoding.UTF8.GetBytes(Services.TokenSeal.Seal(token, Passphrase, cancellationToken))).ConfigureAwait(false);
     }
 }

@@ -2,7 +2,8 @@ using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -36,11 +37,11 @@ public sealed class GetZohoAccessTokenCommand : TokenCmdlet
     [Parameter]
     public SwitchParameter AsHeader { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var fresh = await Services.Keeper.FreshAsync(token, Caller, cancellation).ConfigureAwait(false);
-        await WriteAsync(Form(fresh.AccessToken!)).ConfigureAwait(false);
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        var fresh = await Services.TokenManager.GetFreshAsync(token, Context, cancellationToken).ConfigureAwait(false);
+        await Pipeline.WriteAsync(Form(fresh.AccessToken!)).ConfigureAwait(false);
     }
 
     private object Form(SecureString secret)

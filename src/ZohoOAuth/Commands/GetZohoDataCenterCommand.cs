@@ -1,7 +1,7 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -36,7 +36,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
     [Parameter]
     public SwitchParameter Live { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var pattern = new WildcardPattern(Code, WildcardOptions.IgnoreCase);
         var rows = Services.DataCenters.All.Where(row => pattern.IsMatch(row.Code)).ToList();
@@ -47,18 +47,18 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
 
         if (Live && rows.Count > 0)
         {
-            rows = await AskAsync(rows[0], pattern, cancellation).ConfigureAwait(false);
+            rows = await AskAsync(rows[0], pattern, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var row in rows)
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
-    private async Task<List<ZohoDataCenter>> AskAsync(ZohoDataCenter asked, WildcardPattern pattern, CancellationToken cancellation)
+    private async Task<List<ZohoDataCenter>> AskAsync(ZohoDataCenter requested, WildcardPattern pattern, CancellationToken cancellationToken)
     {
-        var live = await Services.ServerInfo.AskAsync(asked, Trace, cancellation).ConfigureAwait(false);
+        var live = await Services.ServerInfo.AskAsync(requested, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var rows = new List<ZohoDataCenter>();
         foreach (var location in live)
         {
@@ -68,7 +68,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
             }
             else
             {
-                Trace.Warn($"{asked.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. The module does not trust it, because this is not a domain of Zoho.");
+                Pipeline.Trace.Warn($"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. The module does not trust it, because this is not a domain of Zoho.");
             }
         }
 

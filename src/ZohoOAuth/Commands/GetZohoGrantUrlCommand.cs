@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -72,7 +73,7 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
     [Parameter]
     public SwitchParameter Organization { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var options = new GrantUrl.Options
         {
@@ -83,8 +84,8 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
             UsePkce = !NoPkce,
             Organization = Organization,
         };
-        var request = GrantUrl.Build(Client, options, Services.Hosts, Services.Clock.GetUtcNow());
-        await WriteAsync(request).ConfigureAwait(false);
-        ScopeAdvice.Give(request.Scope, Trace);
+        var request = GrantUrl.Build(Client, options, Services.TrustedHosts, Services.Clock.GetUtcNow());
+        await Pipeline.WriteAsync(request).ConfigureAwait(false);
+        ScopeAdvice.Give(request.Scope, Pipeline.Trace);
     }
 }

@@ -1,10 +1,10 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
 using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Scopes;
-using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -64,11 +64,11 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
     public string Method { get; set; } = "GET";
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var row in ForPath is null ? Named() : Needed(ForPath))
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
@@ -78,7 +78,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
         var service = new WildcardPattern(Service, WildcardOptions.IgnoreCase);
         if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
-            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{NearMiss.Question(NearMiss.OfService(Service))}", $"The services are {string.Join(", ", ScopeCatalog.Services)}; give one of them to Get-ZohoScope -Service.");
+            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}", $"The services are {string.Join(", ", ScopeCatalog.Services)}; give one of them to Get-ZohoScope -Service.");
         }
 
         var rows = ScopeCatalog.All.Where(row => name.IsMatch(row.Name)).ToList();
@@ -100,7 +100,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
 
     private ZohoOAuthException Unknown() => ZohoErrors.InvalidInput(
         "Name",
-        $"'{Redactor.Redact(Name)}' is not a scope that this module knows.{NearMiss.Question(NearMiss.Of(Name))}",
+        $"'{Redactor.Redact(Name)}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(Name))}",
         ScopeCatalog.ServiceOf(Name) is { } service
             ? $"Get-ZohoScope -Service {service.Name} lists the scopes of the service; Zoho documents them at {service.Source}."
             : "Get-ZohoScope -Service lists the scopes of a service; Get-ZohoScope *word* searches all of them.");

@@ -1,7 +1,8 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
@@ -39,35 +40,35 @@ public sealed class GetZohoTokenCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
+        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
-            await WriteAsync(await Services.Connections.LoadAsync(vault, Name, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(await Services.Connections.LoadAsync(vault, Name, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
         var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        foreach (var name in (await Connections.NamesAsync(vault, cancellation).ConfigureAwait(false)).Where(pattern.IsMatch))
+        foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(pattern.IsMatch))
         {
-            await WriteOneAsync(vault, name, cancellation).ConfigureAwait(false);
+            await WriteOneAsync(vault, name, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>A record that cannot be read gives one error, and the cmdlet continues with the others.</summary>
-    private async Task WriteOneAsync(ITokenVault vault, string name, CancellationToken cancellation)
+    private async Task WriteOneAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
     {
         try
         {
-            if (await Services.Connections.LoadOrNullAsync(vault, name, cancellation).ConfigureAwait(false) is { } token)
+            if (await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token)
             {
-                await WriteAsync(token).ConfigureAwait(false);
+                await Pipeline.WriteAsync(token).ConfigureAwait(false);
             }
         }
         catch (ZohoOAuthException error)
         {
-            await WriteErrorAsync(error).ConfigureAwait(false);
+            await Pipeline.WriteErrorAsync(error).ConfigureAwait(false);
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -24,12 +25,12 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoTokenLimit))]
 public sealed class GetZohoTokenLimitCommand : TokenCmdlet
 {
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         foreach (var row in Services.Ledger.Of(token))
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 }

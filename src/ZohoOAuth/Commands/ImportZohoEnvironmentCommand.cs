@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -45,9 +46,9 @@ public sealed class ImportZohoEnvironmentCommand : ImportCmdlet
     [Parameter]
     public ZohoEnvironment Environment { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var (path, text) = await ReadFileAsync(cancellation).ConfigureAwait(false);
-        await WriteAsync(Services.Postman.Read(PostmanEnvironment.Parse(text, path), DataCenter, Environment, Trace)).ConfigureAwait(false);
+        var (path, text) = await ReadFileAsync(cancellationToken).ConfigureAwait(false);
+        await Pipeline.WriteAsync(Services.PostmanImport.Read(PostmanEnvironment.Parse(text, path), DataCenter, Environment, Pipeline.Trace)).ConfigureAwait(false);
     }
 }

@@ -1,8 +1,9 @@
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
@@ -48,21 +49,21 @@ public sealed class ImportZohoTokenCommand : ImportCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = Name is null ? null : ConnectionName.Require(Name);
-        var (path, text) = await ReadFileAsync(cancellation).ConfigureAwait(false);
-        var token = Services.Seal.Open(text, path, Passphrase, Trace, cancellation);
+        var (path, text) = await ReadFileAsync(cancellationToken).ConfigureAwait(false);
+        var token = Services.TokenSeal.Open(text, path, Passphrase, Pipeline.Trace, cancellationToken);
         if (name is null)
         {
-            await WriteAsync(token).ConfigureAwait(false);
+            await Pipeline.WriteAsync(token).ConfigureAwait(false);
             return;
         }
 
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        if (await ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
+        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
-            await WriteAsync(await Services.Connections.SaveAsync(vault, name, token, Trace, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(await Services.Connections.SaveAsync(vault, name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 }

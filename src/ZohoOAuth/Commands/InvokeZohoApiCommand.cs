@@ -1,13 +1,13 @@
 using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Calls;
-using ZohoOAuth.Binding.Json;
-using ZohoOAuth.Client;
+using ZohoOAuth.Calls;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
-using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Json;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -98,7 +98,7 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]
 public sealed class InvokeZohoApiCommand : ApiCmdlet
 {
-    private RecordPipe? _records;
+    private RecordBatcher? _records;
 
     /// <summary>Gets all pages of a list.</summary>
     [Parameter]
@@ -144,16 +144,16 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     [Parameter]
     public string? StatusCodeVariable { get; set; }
 
-    private ResponseVariables Variables => field ??= new ResponseVariables(this, ResponseHeadersVariable, StatusCodeVariable);
+    private ResponseVariables Variables => field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable);
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
     private protected override bool HasRest => _records?.HasRest == true;
 
-    private protected override Task EndAsync(CancellationToken cancellation)
+    private protected override Task EndAsync(CancellationToken cancellationToken)
     {
         ChooseProxy();
-        return _records!.FinishAsync(cancellation);
+        return _records!.FinishAsync(cancellationToken);
     }
 
     /// <summary>Releases the resources of the cmdlet.</summary>
@@ -163,7 +163,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         base.Dispose(disposing);
     }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         if (InputObject is not null && Rehydrator.Rebuild(InputObject) is ZohoToken rebuilt)
         {
@@ -174,37 +174,37 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         RequireOneAnswerForFile();
         if (HasRecord)
         {
-            _records ??= new RecordPipe(RecordWriterAsync, Skip);
-            await _records.TakeAsync(InputObject!, cancellation).ConfigureAwait(false);
+            _records ??= new RecordBatcher(RecordWriterAsync, Skip);
+            await _records.TakeAsync(InputObject!, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
-        if (await ShouldProcessAsync(ApiCaller.AddressOf(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync(ApiClient.AddressOf(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
         {
             var pager = Pager.Of(product, request);
-            await AnswerAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellation).ConfigureAwait(false);
+            await AnswerAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellationToken).ConfigureAwait(false);
             Progress.End();
         }
     }
 
-    private async Task AnswerAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellation)
+    private async Task AnswerAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
     {
-        var output = new ApiOutput(this, Raw, Skip, First ?? long.MaxValue);
+        var output = new ApiOutput(Pipeline, Raw, Skip, First ?? long.MaxValue);
         if (OutFile is not null)
         {
-            await Variables.SetAsync(await Download.RunAsync(this, request, token, OutFile, Progress, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Variables.SetAsync(await Download.RunAsync(Pipeline, request, token, Context, OutFile, Progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
         else if (IsPaged && (request.Method == "GET" || request.IsQuery))
         {
-            await PagesAsync(request, pager, token, output, cancellation).ConfigureAwait(false);
+            await PagesAsync(request, pager, token, output, cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            var (answer, _) = await Services.Api.CallAsync(request, token, Caller, cancellation).ConfigureAwait(false);
-            await Variables.SetAsync(answer).ConfigureAwait(false);
-            await output.AnswerAsync(answer, request, pager).ConfigureAwait(false);
+            var (response, _) = await Services.Api.CallAsync(request, token, Context, cancellationToken).ConfigureAwait(false);
+            await Variables.SetAsync(response).ConfigureAwait(false);
+            await output.ResponseAsync(response, request, pager).ConfigureAwait(false);
         }
     }
 
@@ -216,57 +216,57 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         }
     }
 
-    private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellation)
+    private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
             ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} writes no records, but some came through the pipeline.", "Give -Method POST, PUT or PATCH, or pipe nothing but a token.")
-            : new RecordWriter(this, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
+            : new RecordWriter(Pipeline, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
             {
-                Heard = Variables.SetAsync,
+                OnResponse = Variables.SetAsync,
                 Begin = request.IsIdempotent ? null : () => JournalOf(request, token),
             };
     }
 
     /// <summary>The first record identifies a run, even if -Skip leaves that record out.</summary>
-    private WriteJournal? JournalOf(ApiRequest request, ZohoToken token) => Services.Writes.Begin(
+    private WriteJournal? JournalOf(ApiRequest request, ZohoToken token) => Services.WriteJournals.Begin(
         WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, JsonBody.Write(_records!.First)!),
         MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null,
-        Trace);
+        Pipeline.Trace);
 
-    private async Task PagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellation)
+    private async Task PagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellationToken)
     {
         var resumed = Resume is null ? null : ResumeToken.Read(request, Resume);
-        using var walk = new PageWalk(Services.Api, request, pager, token, Caller, resumed, cancellation);
+        using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);
         try
         {
-            while (!output.IsFull && await walk.NextAsync(output.WantsMoreThan).ConfigureAwait(false) is { } page)
+            while (!output.IsFull && await paginator.NextAsync(output.WantsMoreThan).ConfigureAwait(false) is { } page)
             {
                 using (page)
                 {
-                    await Variables.SetAsync(page.Answer).ConfigureAwait(false);
+                    await Variables.SetAsync(page.Response).ConfigureAwait(false);
                     await output.PageAsync(page).ConfigureAwait(false);
-                    Follow(walk, pager, page);
+                    Follow(paginator, pager, page);
                 }
             }
         }
-        catch (ZohoOAuthException error) when (walk.Turn is { Position: > 0 } turn)
+        catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
         {
-            throw ZohoErrors.WithResume(error, turn.Position, ResumeToken.Write(request, turn));
+            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Write(request, cursor));
         }
     }
 
     /// <summary>Shows the progress, or warns that the way to the next page is not known.</summary>
-    private void Follow(PageWalk walk, Pager pager, Page page)
+    private void Follow(Paginator paginator, Pager pager, Page page)
     {
-        if (walk.Turn is { } next)
+        if (paginator.Cursor is { } next)
         {
-            Progress.ShowRecords(next.Position, page.Answer);
+            Progress.ShowRecords(next.Position, page.Response);
         }
         else if (!pager.IsKnown && page.Count > 1)
         {
-            Trace.Warn($"There may be more than these {page.Count} records, because the module does not know how {Path} returns pages. Name the product with -Service.");
+            Pipeline.Trace.Warn($"There may be more than these {page.Count} records, because the module does not know how {Path} returns pages. Name the product with -Service.");
         }
     }
 }

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
 namespace ZohoOAuth.Commands;
@@ -75,7 +75,7 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var client = Client ?? Grant?.Client ?? throw ZohoErrors.InvalidInput("Client", "The grant does not know its client.", "Give -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
         if (Code is not null && SecretText.IsEmpty(Code))
@@ -88,20 +88,20 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
             throw ZohoErrors.GrantExpired(Grant, Services.Clock.GetUtcNow());
         }
 
-        var server = Services.Requests.ServerOf(client, Grant);
-        var place = new TokenPlace(this, Name, Vault);
-        if (await ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}").ConfigureAwait(false))
+        var server = Services.TokenRequests.ServerOf(client, Grant);
+        var place = new TokenDestination(Pipeline, Name, Vault);
+        if (await Pipeline.ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}").ConfigureAwait(false))
         {
-            await RefreshTokenRoom.RequireAsync(this, client, server.AccountsUrl, Force).ConfigureAwait(false);
-            await place.FillAsync(() => ExchangeAsync(client, server, cancellation), Grant?.Scope ?? [], cancellation).ConfigureAwait(false);
+            await RefreshTokenCapacity.EnsureAsync(Pipeline, client, server.AccountsUrl, Force).ConfigureAwait(false);
+            await place.ObtainAndSaveAsync(() => ExchangeAsync(client, server, cancellationToken), Grant?.Scope ?? [], cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellation)
+    private Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellationToken)
     {
-        var exchange = new GrantExchange(Services, Trace) { MayBeOnline = Name is null && Grant is not null and not { AccessType: ZohoAccessType.Offline } };
+        var exchange = Services.NewExchange(Pipeline.Trace, mayBeOnline: Name is null && Grant is not null and not { AccessType: ZohoAccessType.Offline });
         return Grant is null
-            ? exchange.OfCodeAsync(client, Code!, [], server, cancellation)
-            : exchange.OfGrantAsync(client, Grant, server, cancellation);
+            ? exchange.OfCodeAsync(client, Code!, [], server, cancellationToken)
+            : exchange.OfGrantAsync(client, Grant, server, cancellationToken);
     }
 }

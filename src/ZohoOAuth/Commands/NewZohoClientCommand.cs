@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -64,6 +64,6 @@ public sealed class NewZohoClientCommand : ZohoCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public ZohoEnvironment Environment { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellation) => WriteAsync(Services.Clients.Create(
+    private protected override Task ProcessAsync(CancellationToken cancellationToken) => Pipeline.WriteAsync(Services.ClientFactory.Create(
         Credential?.UserName ?? ClientId, Credential?.Password ?? ClientSecret, RedirectUri, DataCenter, Environment));
 }

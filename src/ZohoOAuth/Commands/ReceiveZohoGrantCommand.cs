@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
 namespace ZohoOAuth.Commands;
@@ -46,9 +47,9 @@ public sealed class ReceiveZohoGrantCommand : ZohoCmdlet
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var reception = new GrantReception(this) { NoBrowser = NoBrowser, Patience = TimeSpan.FromSeconds(TimeoutSec) };
-        await WriteAsync(await reception.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        var reception = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
+        await Pipeline.WriteAsync(await reception.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

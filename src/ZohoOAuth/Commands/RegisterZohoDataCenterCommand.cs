@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -37,11 +37,11 @@ public sealed class RegisterZohoDataCenterCommand : ZohoCmdlet
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     public string ApiDomain { get; set; } = string.Empty;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        if (await ShouldProcessAsync($"{Code} ({AccountsUrl}, {ApiDomain})", "Trust with secrets and tokens in this process").ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync($"{Code} ({AccountsUrl}, {ApiDomain})", "Trust with secrets and tokens in this process").ConfigureAwait(false))
         {
-            await WriteAsync(Services.DataCenters.Register(Code, AccountsUrl, ApiDomain)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(Services.DataCenters.Register(Code, AccountsUrl, ApiDomain)).ConfigureAwait(false);
         }
     }
 }

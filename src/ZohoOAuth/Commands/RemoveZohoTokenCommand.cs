@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
@@ -36,12 +36,12 @@ public sealed class RemoveZohoTokenCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = ConnectionName.Require(Name);
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        if (await ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
-            && !await Services.Connections.RemoveAsync(vault, name, cancellation).ConfigureAwait(false))
+        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
+            && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
         {
             throw ZohoErrors.TokenNotFound(name, vault.Name);
         }

@@ -1,8 +1,8 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Catalog;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -29,11 +29,11 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public object? Code { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var row in Rows((Code as PSObject)?.BaseObject ?? Code))
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
@@ -63,5 +63,5 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
         text is null ? null : ErrorCatalog.All.FirstOrDefault(row => text.Contains($"\"{row.Code}\""));
 
     private static ZohoOAuthException Unknown(string code) => ZohoErrors.InvalidInput(
-        "Code", $"'{Client.Http.Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all that it knows.");
+        "Code", $"'{Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all that it knows.");
 }

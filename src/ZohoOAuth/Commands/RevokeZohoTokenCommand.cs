@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
@@ -28,23 +29,23 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
     [Parameter]
     public SwitchParameter AccessTokenOnly { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         var known = Services.Cache.Newest(token);
         RequireSomething(known);
-        if (!await ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
+        if (!await Pipeline.ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
         {
             return;
         }
 
-        await RevokeAsync(known, cancellation).ConfigureAwait(false);
-        await Services.Ledger.RevokedAsync(known, AccessTokenOnly, Trace).ConfigureAwait(false);
+        await RevokeAsync(known, cancellationToken).ConfigureAwait(false);
+        await Services.Ledger.RevokedAsync(known, AccessTokenOnly, Pipeline.Trace).ConfigureAwait(false);
         Services.Cache.Forget(known);
         if (!AccessTokenOnly && known.Name is not null)
         {
-            var vault = await VaultChoice.OfAsync(this, known.Vault, cancellation).ConfigureAwait(false);
-            await Services.Connections.RemoveAsync(vault, known.Name, cancellation).ConfigureAwait(false);
+            var vault = await VaultResolver.OfAsync(Pipeline, known.Vault, cancellationToken).ConfigureAwait(false);
+            await Services.Connections.RemoveAsync(vault, known.Name, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -62,14 +63,14 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
     }
 
     /// <summary>At Zoho, a client credential is only its access token. If it has none, there is nothing to revoke.</summary>
-    private async Task RevokeAsync(ZohoToken token, CancellationToken cancellation)
+    private async Task RevokeAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.IsClientCredential && SecretText.IsEmpty(token.AccessToken))
         {
             return;
         }
 
-        var wasAlive = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Trace, cancellation).ConfigureAwait(false);
-        Trace.Write(wasAlive ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
+        var wasAlive = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        Pipeline.Trace.Write(wasAlive ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
     }
 }

@@ -1,7 +1,8 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
@@ -58,19 +59,19 @@ public sealed class SaveZohoTokenCommand : ZohoCmdlet
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = ConnectionName.Require(Name);
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        if (!await ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
+        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        if (!await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
             return;
         }
 
-        var saved = await Services.Connections.SaveAsync(vault, name, new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore }, Trace, cancellation).ConfigureAwait(false);
+        var saved = await Services.Connections.SaveAsync(vault, name, new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore }, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         if (PassThru)
         {
-            await WriteAsync(saved).ConfigureAwait(false);
+            await Pipeline.WriteAsync(saved).ConfigureAwait(false);
         }
     }
 }

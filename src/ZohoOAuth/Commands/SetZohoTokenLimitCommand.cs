@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -39,7 +39,7 @@ public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public TimeSpan? Window { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         if (Maximum is null && Window is null)
         {
@@ -56,10 +56,10 @@ public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
             throw ZohoErrors.InvalidInput("Window", $"{Limit} is counted as long as the tokens live, not in a window.", "Leave -Window out.");
         }
 
-        if (await ShouldProcessAsync($"{Limit}", $"Set the limit to {Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "its maximum"}{(Window is null ? string.Empty : $" in {Window}")}").ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync($"{Limit}", $"Set the limit to {Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "its maximum"}{(Window is null ? string.Empty : $" in {Window}")}").ConfigureAwait(false))
         {
-            var row = await Services.Limits.SetAsync(Limit, Maximum, Window, cancellation).ConfigureAwait(false);
-            await WriteAsync(new ZohoTokenLimit(Limit, 0, row.Maximum, row.Window)).ConfigureAwait(false);
+            var row = await Services.Limits.SetAsync(Limit, Maximum, Window, cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(new ZohoTokenLimit(Limit, 0, row.Maximum, row.Window)).ConfigureAwait(false);
         }
     }
 }

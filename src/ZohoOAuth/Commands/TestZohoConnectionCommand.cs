@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Catalog;
-using ZohoOAuth.Client.Checks;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -29,34 +29,34 @@ public sealed class TestZohoConnectionCommand : TokenCmdlet
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(cancellation).ConfigureAwait(false);
+        var rows = await RowsAsync(cancellationToken).ConfigureAwait(false);
         if (!Detailed)
         {
             foreach (var failed in rows.Where(row => !row.Passed))
             {
-                Trace.Write($"{failed}");
+                Pipeline.Trace.Write($"{failed}");
             }
 
-            await WriteAsync(rows.All(row => row.Passed)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(rows.All(row => row.Passed)).ConfigureAwait(false);
             return;
         }
 
         foreach (var row in rows)
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
-    private async Task<IReadOnlyList<ZohoConnectionCheck>> RowsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ZohoConnectionCheck>> RowsAsync(CancellationToken cancellationToken)
     {
         const string Check = "Vault";
         try
         {
-            var token = await TokenAsync(cancellation).ConfigureAwait(false);
+            var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
             var found = new ZohoConnectionCheck(Check, true, token.Name is null ? "the token is not saved, so there is no vault to check." : $"the vault '{token.Vault}' contains '{token.Name}'.");
-            return [found, .. await new ConnectionChecks(Services, Caller).RunAsync(token, cancellation).ConfigureAwait(false)];
+            return [found, .. await Services.Diagnostics.RunAsync(token, Context, cancellationToken).ConfigureAwait(false)];
         }
         catch (ZohoOAuthException error) when (error.ErrorId is not ErrorIds.InvalidInput)
         {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Catalog;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -41,29 +42,29 @@ public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        if (await ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary").ConfigureAwait(false))
+        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary").ConfigureAwait(false))
         {
             var basis = Force ? Services.Cache.Newest(token) : token;
-            await WriteAsync(await RenewAsync(basis, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(await RenewAsync(basis, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    private async Task<ZohoToken> RenewAsync(ZohoToken token, CancellationToken cancellation)
+    private async Task<ZohoToken> RenewAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
                 return Force
-                    ? await Services.Keeper.InsistAsync(token, Caller, cancellation).ConfigureAwait(false)
-                    : await Services.Keeper.UpdateAsync(token, Caller, cancellation).ConfigureAwait(false);
+                    ? await Services.TokenManager.ForceRefreshAsync(token, Context, cancellationToken).ConfigureAwait(false)
+                    : await Services.TokenManager.UpdateAsync(token, Context, cancellationToken).ConfigureAwait(false);
             }
             catch (ZohoOAuthException error) when (Wait && error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } retryAt })
             {
-                await WaitingProgress.UntilAsync(this, retryAt, $"Waiting until Zoho allows a new access token for {token}", cancellation).ConfigureAwait(false);
+                await WaitingProgress.UntilAsync(Pipeline, retryAt, $"Waiting until Zoho allows a new access token for {token}", cancellationToken).ConfigureAwait(false);
             }
         }
     }

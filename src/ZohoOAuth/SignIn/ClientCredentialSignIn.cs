@@ -1,6 +1,8 @@
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Pipeline;
+using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.SignIn;
 
@@ -10,14 +12,14 @@ namespace ZohoOAuth.SignIn;
 /// </summary>
 internal sealed class ClientCredentialSignIn : ISignIn
 {
-    private readonly ZohoCmdlet _cmdlet;
+    private readonly IPipeline _pipeline;
     private readonly ZohoToken _template;
 
-    internal ClientCredentialSignIn(ZohoCmdlet cmdlet, ZohoClient client, IReadOnlyList<string> scope, string? organizationId)
+    internal ClientCredentialSignIn(IPipeline pipeline, ZohoClient client, IReadOnlyList<string> scope, string? organizationId)
     {
-        _cmdlet = cmdlet;
-        Asked = scope;
-        var server = ZohoCmdlet.Services.Hosts.RequireAccounts(client.AccountsUrl, "The client");
+        _pipeline = pipeline;
+        RequestedScopes = scope;
+        var server = ClientServices.Process.TrustedHosts.RequireAccounts(client.AccountsUrl, "The client");
         _template = new ZohoToken(TokenRequests.Template(client, scope, server))
         {
             IsClientCredential = true,
@@ -29,14 +31,14 @@ internal sealed class ClientCredentialSignIn : ISignIn
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 
-    public ZohoClient? Makes => null;
+    public ZohoClient? NewRefreshTokenClient => null;
 
-    public IReadOnlyList<string> Asked { get; }
+    public IReadOnlyList<string> RequestedScopes { get; }
 
-    public Task<ZohoToken> RunAsync(CancellationToken cancellation) =>
-        ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Caller, cancellation);
+    public Task<ZohoToken> RunAsync(CancellationToken cancellationToken) =>
+        ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.ContextOf(_pipeline), cancellationToken);
 
-    public Task AfterwardsAsync() => Task.CompletedTask;
+    public Task CleanUpAsync() => Task.CompletedTask;
 
     /// <summary>Zoho's soid value: the service and the number. If all scopes belong to one service, the number alone is enough.</summary>
     private static string Soid(string organizationId, IReadOnlyList<string> scope)

@@ -1,6 +1,6 @@
 using System.Security;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.SignIn;
 
@@ -14,7 +14,7 @@ internal static class ClientInput
 
     /// <summary>The client from -ClientId, -ClientSecret, -RedirectUri and -DataCenter.</summary>
     internal static ZohoClient OfParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
-        ZohoCmdlet.Services.Clients.Create(
+        ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? throw Missing("ClientId", InVariables(EnvironmentVariables.ClientId)),
             Given(clientSecret) ?? throw Missing("ClientSecret", InVariables(EnvironmentVariables.ClientSecret)),
             redirectUri,
@@ -31,7 +31,7 @@ internal static class ClientInput
     }
 
     internal static ZohoClient OfVariables(string? clientId, SecureString? clientSecret, string? dataCenter, ZohoEnvironment environment) =>
-        ZohoCmdlet.Services.Clients.Create(
+        ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? EnvironmentVariables.Read(EnvironmentVariables.ClientId) ?? throw NotSet("ClientId", EnvironmentVariables.ClientId),
             Given(clientSecret) ?? SecretOf(EnvironmentVariables.ClientSecret) ?? throw NotSet("ClientSecret", EnvironmentVariables.ClientSecret),
             redirectUri: null,

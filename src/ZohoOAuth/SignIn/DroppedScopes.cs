@@ -1,5 +1,5 @@
-using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.SignIn;
 
@@ -9,9 +9,9 @@ internal static class DroppedScopes
     /// <summary>
     /// Call this last. With -WarningAction Stop a warning ends the command, so the token must be saved and written before.
     /// </summary>
-    internal static void Warn(Trace trace, IReadOnlyList<string> asked, ZohoToken token)
+    internal static void Warn(Trace trace, IReadOnlyList<string> requested, ZohoToken token)
     {
-        var dropped = Scopes.Dropped(asked, token.Scope);
+        var dropped = ScopeList.Dropped(requested, token.Scope);
         if (dropped.Length > 0)
         {
             trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. Zoho ignores scopes that it does not know, so check the spelling.");

@@ -1,5 +1,5 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
@@ -9,20 +9,18 @@ internal static class HostText
     /// <summary>The tag that makes a host show the line.</summary>
     private static readonly string[] Tags = ["PSHOST"];
 
-    internal static Task ShowAsync(ZohoCmdlet cmdlet, params string[] lines) =>
-        SayAsync(cmdlet, lines, line => new HostInformationMessage { Message = line });
+    internal static Task ShowAsync(IPipeline pipeline, params string[] lines) =>
+        SayAsync(pipeline, lines, line => new HostInformationMessage { Message = line });
 
     /// <summary>Always light on dark, because many scanners cannot read an inverted QR code.</summary>
-    internal static Task ShowCodeAsync(ZohoCmdlet cmdlet, IEnumerable<string> lines) =>
-        SayAsync(cmdlet, lines, line => new HostInformationMessage { Message = line, ForegroundColor = ConsoleColor.White, BackgroundColor = ConsoleColor.Black });
+    internal static Task ShowCodeAsync(IPipeline pipeline, IEnumerable<string> lines) =>
+        SayAsync(pipeline, lines, line => new HostInformationMessage { Message = line, ForegroundColor = ConsoleColor.White, BackgroundColor = ConsoleColor.Black });
 
-    private static Task<bool> SayAsync(ZohoCmdlet cmdlet, IEnumerable<string> lines, Func<string, HostInformationMessage> message) => cmdlet.OnPipelineThreadAsync(() =>
+    private static Task SayAsync(IPipeline pipeline, IEnumerable<string> lines, Func<string, HostInformationMessage> message) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         foreach (var line in lines)
         {
             cmdlet.WriteInformation(message(line), Tags);
         }
-
-        return true;
     });
 }

@@ -10,14 +10,14 @@ internal interface ISignIn
     string Target { get; }
 
     /// <summary>The client that gets a new refresh token. Null if the sign-in creates none.</summary>
-    ZohoClient? Makes { get; }
+    ZohoClient? NewRefreshTokenClient { get; }
 
     /// <summary>The requested scopes. Empty if they are not known in advance.</summary>
-    IReadOnlyList<string> Asked { get; }
+    IReadOnlyList<string> RequestedScopes { get; }
 
     /// <summary>Gets the token.</summary>
-    Task<ZohoToken> RunAsync(CancellationToken cancellation);
+    Task<ZohoToken> RunAsync(CancellationToken cancellationToken);
 
     /// <summary>Runs after the token is safe, for example to delete a file.</summary>
-    Task AfterwardsAsync();
+    Task CleanUpAsync();
 }

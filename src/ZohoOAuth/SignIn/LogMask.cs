@@ -1,5 +1,5 @@
 using System.Security;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
@@ -11,31 +11,23 @@ namespace ZohoOAuth.SignIn;
 /// </summary>
 internal static class LogMask
 {
-    /// <summary>The variable that tells the runner, and its command.</summary>
+    /// <summary>The variable that identifies the runner, and the command of the runner.</summary>
     private static readonly (string Variable, string Command)[] Runners =
     [
         ("GITHUB_ACTIONS", "::add-mask::"),
         ("TF_BUILD", "##vso[task.setsecret]"),
     ];
 
-    internal static async Task HideAsync(ZohoCmdlet cmdlet, params SecureString?[] secrets)
+    internal static async Task HideAsync(IPipeline pipeline, params SecureString?[] secrets)
     {
         foreach (var (_, command) in Runners.Where(runner => string.Equals(Environment.GetEnvironmentVariable(runner.Variable), "true", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var secret in secrets.Where(secret => !SecretText.IsEmpty(secret)))
             {
-                await cmdlet.OnPipelineThreadAsync(() => Say(cmdlet, command + Escaped(SecretText.Reveal(secret!)))).ConfigureAwait(false);
+                // Straight to the host: the information stream can be kept in a variable or a file, and the runner reads neither.
+                await pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.Host.UI.WriteLine(command + Escaped(SecretText.Reveal(secret!)))).ConfigureAwait(false);
             }
         }
-    }
-
-    /// <summary>
-    /// Writes to the host and not to the information stream, because a user can redirect that stream and the runner does not read it.
-    /// </summary>
-    private static bool Say(ZohoCmdlet cmdlet, string line)
-    {
-        cmdlet.Host.UI.WriteLine(line);
-        return true;
     }
 
     /// <summary>Both runners treat a percent sign as an escape character and each line as a command.</summary>

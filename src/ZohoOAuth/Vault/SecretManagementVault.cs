@@ -1,8 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Vault;
 
@@ -14,21 +14,21 @@ internal sealed class SecretManagementVault : ITokenVault
 {
     private const string NotFound = "GetSecretNotFound";
 
-    private readonly ZohoCmdlet _cmdlet;
+    private readonly IPipeline _pipeline;
     private readonly bool _isSecretStore;
 
-    internal SecretManagementVault(ZohoCmdlet cmdlet, string name, bool isSecretStore)
+    internal SecretManagementVault(IPipeline pipeline, string name, bool isSecretStore)
     {
-        _cmdlet = cmdlet;
+        _pipeline = pipeline;
         _isSecretStore = isSecretStore;
         Name = name;
     }
 
     public string Name { get; }
 
-    public async Task<string?> ReadAsync(string name, CancellationToken cancellation)
+    public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
             return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
@@ -37,59 +37,59 @@ internal sealed class SecretManagementVault : ITokenVault
         return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"the secret {name} is no text, so it is not this module's.");
     }
 
-    public async Task WriteAsync(string name, string text, CancellationToken cancellation)
+    public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
     {
         if (!_isSecretStore)
         {
-            await SetAsync(name, text, cancellation).ConfigureAwait(false);
+            await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        using var turn = await SecretStoreTurn.TakeAsync(_cmdlet, Name, name, cancellation).ConfigureAwait(false);
-        await SetAsync(name, text, cancellation).ConfigureAwait(false);
-        await turn.ReadBackAnewAsync(cancellation).ConfigureAwait(false);
-        if (await ReadAsync(name, cancellation).ConfigureAwait(false) != text)
+        using var cursor = await SecretStoreLock.AcquireAsync(_pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
+        await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
+        if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
         {
             throw ZohoErrors.VaultWriteFailed(Name, name, "another program wrote the store at the same moment, and what it gives back is not what was written.");
         }
     }
 
-    private async Task SetAsync(string name, string text, CancellationToken cancellation)
+    private async Task SetAsync(string name, string text, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
             throw VaultErrors.Writing(Name, name, error);
         }
     }
 
-    public async Task<bool> RemoveAsync(string name, CancellationToken cancellation)
+    public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
     {
         if (!_isSecretStore)
         {
-            return await TakeAwayAsync(name, cancellation).ConfigureAwait(false);
+            return await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        using var turn = await SecretStoreTurn.TakeAsync(_cmdlet, Name, name, cancellation).ConfigureAwait(false);
-        var existed = await TakeAwayAsync(name, cancellation).ConfigureAwait(false);
-        await turn.ReadBackAnewAsync(cancellation).ConfigureAwait(false);
+        using var cursor = await SecretStoreLock.AcquireAsync(_pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        var existed = await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
+        await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         return existed;
     }
 
-    private async Task<bool> TakeAwayAsync(string name, CancellationToken cancellation)
+    private async Task<bool> RemoveSecretAsync(string name, CancellationToken cancellationToken)
     {
-        if ((await ListAsync(name, cancellation).ConfigureAwait(false)).Count == 0)
+        if ((await ListAsync(name, cancellationToken).ConfigureAwait(false)).Count == 0)
         {
             return false;
         }
 
-        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
         return result.Error is { } error ? throw VaultErrors.Writing(Name, name, error) : true;
     }
 
-    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellationToken).ConfigureAwait(false);
         return result.Error is { } error
             ? throw VaultErrors.Reading(Name, error)
             : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
@@ -98,9 +98,9 @@ internal sealed class SecretManagementVault : ITokenVault
     /// <summary>A secret of another type is not ours. A byte array arrives as several objects.</summary>
     private static string? Text(IReadOnlyList<PSObject> output) => output.Count == 1 ? output[0].BaseObject as string : null;
 
-    private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellation)
+    private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
     {
         parameters["Vault"] = Name;
-        return VaultCommand.RunAsync(_cmdlet, command, parameters, cancellation);
+        return VaultCommand.RunAsync(_pipeline, command, parameters, cancellationToken);
     }
 }

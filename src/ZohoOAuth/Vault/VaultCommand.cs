@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Management.Automation;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Vault;
 
@@ -13,24 +13,24 @@ internal static class VaultCommand
     internal readonly record struct Result(IReadOnlyList<PSObject> Output, ErrorRecord? Error);
 
     /// <summary>Whether the session has the command, or can load it.</summary>
-    internal static Task<bool> IsThereAsync(ZohoCmdlet cmdlet, string command) => cmdlet.OnPipelineThreadAsync(() => Find(cmdlet, command) is not null);
+    internal static Task<bool> ExistsAsync(IPipeline pipeline, string command) => pipeline.OnPipelineThreadAsync(cmdlet => Find(cmdlet, command) is not null);
 
-    internal static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
-        RunAsync(cmdlet, command, parameters, isQuiet: !Attendance.IsAttended(cmdlet.Host), cancellation);
+    internal static Task<Result> RunAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
+        RunAsync(pipeline, command, parameters, alwaysNonInteractive: false, cancellationToken);
 
     /// <summary>Runs a command that the user's session must not notice.</summary>
-    internal static Task<Result> RunQuietlyAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
-        RunAsync(cmdlet, command, parameters, isQuiet: true, cancellation);
+    internal static Task<Result> RunNonInteractivelyAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
+        RunAsync(pipeline, command, parameters, alwaysNonInteractive: true, cancellationToken);
 
-    private static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, bool isQuiet, CancellationToken cancellation) =>
-        VaultGate.PassAsync(() => cmdlet.OnPipelineThreadAsync(() => Run(cmdlet, command, parameters, isQuiet, cancellation)), cancellation);
+    private static Task<Result> RunAsync(IPipeline pipeline, string command, IDictionary parameters, bool alwaysNonInteractive, CancellationToken cancellationToken) =>
+        VaultGate.RunAsync(() => pipeline.OnPipelineThreadAsync(cmdlet => Run(cmdlet, command, parameters, isNonInteractive: alwaysNonInteractive || !Interactivity.IsInteractive(cmdlet.Host), cancellationToken)), cancellationToken);
 
-    private static Result Run(ZohoCmdlet cmdlet, string command, IDictionary parameters, bool isQuiet, CancellationToken cancellation)
+    private static Result Run(PSCmdlet cmdlet, string command, IDictionary parameters, bool isNonInteractive, CancellationToken cancellationToken)
     {
         var before = Errors(cmdlet)?.Count ?? 0;
-        using var shell = isQuiet ? QuietShell(cmdlet) : PowerShell.Create(RunspaceMode.CurrentRunspace);
+        using var shell = isNonInteractive ? NonInteractiveShell(cmdlet) : PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand(command).AddParameters(parameters);
-        using var stop = cancellation.Register(() => shell.BeginStop(null, null));
+        using var stop = cancellationToken.Register(() => shell.BeginStop(null, null));
         try
         {
             var output = shell.Invoke();
@@ -49,24 +49,24 @@ internal static class VaultCommand
         }
     }
 
-    private static CommandInfo? Find(ZohoCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
+    private static CommandInfo? Find(PSCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
 
     /// <summary>If the user replaced SecretManagement with own functions, they stay in the user's runspace.</summary>
-    private static PowerShell QuietShell(ZohoCmdlet cmdlet)
+    private static PowerShell NonInteractiveShell(PSCmdlet cmdlet)
     {
-        if (Find(cmdlet, VaultChoice.ListCommand) is not CmdletInfo { Module: not null } found)
+        if (Find(cmdlet, VaultResolver.ListCommand) is not CmdletInfo { Module: not null } found)
         {
             return PowerShell.Create(RunspaceMode.CurrentRunspace);
         }
 
         var shell = PowerShell.Create();
-        shell.Runspace = QuietRunspace.For(found);
+        shell.Runspace = NonInteractiveRunspace.For(found);
         return shell;
     }
 
-    private static ArrayList? Errors(ZohoCmdlet cmdlet) => cmdlet.SessionState.PSVariable.GetValue("global:Error") as ArrayList;
+    private static ArrayList? Errors(PSCmdlet cmdlet) => cmdlet.SessionState.PSVariable.GetValue("global:Error") as ArrayList;
 
-    private static void Forget(ZohoCmdlet cmdlet, int before)
+    private static void Forget(PSCmdlet cmdlet, int before)
     {
         if (Errors(cmdlet) is { } errors && errors.Count > before)
         {

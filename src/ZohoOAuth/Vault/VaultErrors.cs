@@ -1,6 +1,6 @@
 using System.Management.Automation;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Vault;
 

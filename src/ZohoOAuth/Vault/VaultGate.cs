@@ -8,9 +8,9 @@ internal static class VaultGate
 {
     private static readonly SemaphoreSlim Gate = new(1, 1);
 
-    internal static async Task<T> PassAsync<T>(Func<Task<T>> call, CancellationToken cancellation)
+    internal static async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
     {
-        await Gate.WaitAsync(cancellation).ConfigureAwait(false);
+        await Gate.WaitAsync(cancellationToken).ConfigureAwait(false);
         try
         {
             return await call().ConfigureAwait(false);

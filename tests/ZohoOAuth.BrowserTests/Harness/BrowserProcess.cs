@@ -4,7 +4,7 @@ namespace ZohoOAuth.BrowserTests;
 public sealed class BrowserProcess : IAsyncLifetime
 {
     /// <summary>Other tests run beside these: a page may take its time.</summary>
-    private const float Patience = 20_000;
+    private const float Timeout = 20_000;
 
     private IPlaywright? _driver;
     private IBrowser? _browser;
@@ -32,7 +32,7 @@ public sealed class BrowserProcess : IAsyncLifetime
     private async Task<IBrowser> StartAsync()
     {
         Assert.True(Chromium.Program is not null, Chromium.Absence);
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Timeout);
         _driver = await Playwright.CreateAsync();
         return await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Program, Args = Chromium.Arguments });
     }

@@ -71,8 +71,8 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
     {
         using var http = new HttpClient();
         using var content = new FormUrlEncodedContent(form.ToDictionary(field => field.Name, field => field.Value));
-        using HttpResponseMessage answer = await http.PostAsync(new Uri(Us.AccountsUrl, path), content);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using HttpResponseMessage response = await http.PostAsync(new Uri(Us.AccountsUrl, path), content);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     /// <summary>The state that a consent was asked with.</summary>

@@ -43,16 +43,16 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Does something that sends the browser to an address, and says which it was: nobody need answer there.</summary>
     internal async Task<Uri> SentToAsync(string prefix, Func<Task> action)
     {
-        IRequest request = await Page.RunAndWaitForRequestAsync(action, asked => asked.Url.StartsWith(prefix, StringComparison.Ordinal));
+        IRequest request = await Page.RunAndWaitForRequestAsync(action, requested => requested.Url.StartsWith(prefix, StringComparison.Ordinal));
         return new Uri(request.Url);
     }
 
     /// <summary>Does something that asks for an address, whatever becomes of it, and brings what was answered.</summary>
     internal async Task<IResponse> AnswerAsync(string address, Func<Task> action)
     {
-        Task<IResponse> answer = Page.WaitForResponseAsync(address);
+        Task<IResponse> response = Page.WaitForResponseAsync(address);
         await Task.WhenAny(action());
-        return await answer;
+        return await response;
     }
 
     /// <summary>The addresses that the tab can go back to, and the one that it is at.</summary>

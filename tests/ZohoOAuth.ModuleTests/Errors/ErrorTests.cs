@@ -51,7 +51,7 @@ public sealed partial class ErrorTests : ModuleTest
     public void Every_id_is_provoked()
     {
         Assembly client = AssemblyLoadContext.All.Single(context => context.Name == "ZohoOAuth").Assemblies.Single(assembly => assembly.GetName().Name == "ZohoOAuth.Client");
-        FieldInfo[] ids = client.GetType("ZohoOAuth.Client.Catalog.ErrorIds", throwOnError: true)!.GetFields(BindingFlags.Static | BindingFlags.NonPublic);
+        FieldInfo[] ids = client.GetType("ZohoOAuth.Client.Errors.ErrorIds", throwOnError: true)!.GetFields(BindingFlags.Static | BindingFlags.NonPublic);
 
         Assert.Equal(
             ids.Select(id => (string)id.GetRawConstantValue()!).Order(),

@@ -43,8 +43,8 @@ internal sealed class ForeignHost : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient caller = await _listener.AcceptTcpClientAsync();
-                await AnswerAsync(caller.GetStream());
+                using TcpClient context = await _listener.AcceptTcpClientAsync();
+                await AnswerAsync(context.GetStream());
             }
         }
         catch (SocketException)

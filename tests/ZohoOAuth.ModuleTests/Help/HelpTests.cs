@@ -25,10 +25,11 @@ public sealed class HelpTests : IClassFixture<SharedSession>
         """).Succeeded().Output));
 
     [Fact]
-    public void Every_error_that_the_help_names_can_be_explained()
+    public void The_errors_that_the_help_names_are_those_that_can_be_explained()
     {
         string[] ids = [.. _session.Run("Resolve-ZohoError").Succeeded().Properties("ErrorId").OfType<string>()];
         Assert.All(Commands(), command => Assert.Subset(ids.ToHashSet(), ErrorsOf(_session, command).ToHashSet()));
+        Assert.Equal(ids.Distinct().Order(), Commands().SelectMany(command => ErrorsOf(_session, command)).Distinct().Order());
     }
 
     [Theory]

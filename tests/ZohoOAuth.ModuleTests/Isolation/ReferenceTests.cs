@@ -85,7 +85,7 @@ public sealed class ReferenceTests
             ? own.Version == reference.Version
             : framework.TryGetValue(reference.Name!, out ShippedAssembly? theirs) && IsUnified(theirs.Version, reference.Version!);
 
-    private static bool IsUnified(Version theirs, Version asked) => new Version(theirs.Major, theirs.Minor) >= new Version(asked.Major, asked.Minor);
+    private static bool IsUnified(Version theirs, Version requested) => new Version(theirs.Major, theirs.Minor) >= new Version(requested.Major, requested.Minor);
 
     private static bool IsDotNet(AssemblyName reference) => reference.Name is not ("netstandard" or "mscorlib");
 }

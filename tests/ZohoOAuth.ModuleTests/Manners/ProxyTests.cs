@@ -22,9 +22,9 @@ public sealed class ProxyTests : ModuleTest
 
         Assert.Contains(proxy.Asked, line => line.StartsWith($"GET {Stage.Us.ApiDomain}crm/v8/Deals", StringComparison.Ordinal));
         Assert.Contains(proxy.Asked, line => line.StartsWith($"POST {Stage.Us.AccountsUrl}oauth/v2/token", StringComparison.Ordinal));
-        int asked = proxy.Asked.Count;
+        int requested = proxy.Asked.Count;
         Run(Deals).Succeeded();
-        Assert.Equal(asked, proxy.Asked.Count);
+        Assert.Equal(requested, proxy.Asked.Count);
     }
 
     [Fact]

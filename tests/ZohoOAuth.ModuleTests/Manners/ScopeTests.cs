@@ -85,10 +85,10 @@ public sealed class ScopeTests : ModuleTest
     [Theory]
     [InlineData("ZohoCRM.modules.ALL,ZohoCRM.modules.leads.READ", "ZohoCRM.modules.ALL", false)]
     [InlineData("ZohoCRM.modules.ALL,ZohoCRM.coql.READ", "ZohoCRM.modules.ALL", true)]
-    public async Task A_scope_that_a_wider_one_covers_is_not_called_dropped(string asked, string granted, bool isDropped)
+    public async Task A_scope_that_a_wider_one_covers_is_not_called_dropped(string requested, string granted, bool isDropped)
     {
         Stage.Describe();
-        Run($"$request = $client | Get-ZohoGrantUrl -Scope '{asked}'").Succeeded();
+        Run($"$request = $client | Get-ZohoGrantUrl -Scope '{requested}'").Succeeded();
         Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
         Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Body = $$"""{"access_token":"1000.a.b","refresh_token":"1000.c.d","scope":"{{granted}}","expires_in":3600}""" });
 

@@ -75,7 +75,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [InlineData("/crm/v8/Leads/1/Attachments", "file", "", "details.id")]
     [InlineData("-Service Desk -OrganizationId 7 /tickets/1/attachments", "file", "", "id")]
     [InlineData("-Service WorkDrive /upload", "content", "; parent_id = '77'", "attributes.resource_id")]
-    public void An_upload_arrives_whole_and_its_id_comes_back(string place, string field, string beside, string id)
+    public void An_upload_arrives_whole_and_its_id_comes_back(string place, string field, string envelopeFields, string id)
     {
         string path = Path.Combine(_folder.Path, "Übersicht.bin");
         using (FileStream made = File.Create(path))
@@ -86,7 +86,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
 
         Stage.Session.Set("path", path);
 
-        object? sent = Run($"(Invoke-ZohoApi {place} -Form @{{ {field} = [IO.FileInfo]::new($path){beside} }} -Token $token).{id}").Value;
+        object? sent = Run($"(Invoke-ZohoApi {place} -Form @{{ {field} = [IO.FileInfo]::new($path){envelopeFields} }} -Token $token).{id}").Value;
 
         SimulatedFile kept = Zoho.Files.Find((string)sent!)!;
         Assert.Equal((Large, Hash(File.OpenRead(path)), "Übersicht.bin"), (kept.Length, kept.Sha256, kept.Name));

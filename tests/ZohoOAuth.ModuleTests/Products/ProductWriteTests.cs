@@ -70,9 +70,9 @@ public sealed class ProductWriteTests : ModuleTest
     [InlineData("""{"id":"1892000000143237","ticketNumber":"101","status":"Open","code":"X"}""", "1892000000143237", null)]
     [InlineData("""{"code":3000,"data":{"ID":"3888833000000114027"},"message":"Data Added Successfully!"}""", "3888833000000114027", "3000")]
     [InlineData("""{"status":{"code":200,"description":"success"},"data":{"messageId":"1"}}""", null, null)]
-    public void The_id_is_found_in_every_products_answer(string answer, string? id, string? code)
+    public void The_id_is_found_in_every_products_answer(string response, string? id, string? code)
     {
-        Zoho.Faults.Add(new Fault { Path = "/books/v3/contacts", Status = 201, Body = answer });
+        Zoho.Faults.Add(new Fault { Path = "/books/v3/contacts", Status = 201, Body = response });
 
         RunResult result = Run("@{ contact_name = 'a' } | Invoke-ZohoApi -Service Books /contacts -OrganizationId 7 -Token $token");
 

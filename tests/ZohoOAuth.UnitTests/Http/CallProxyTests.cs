@@ -1,4 +1,6 @@
 using System.Net;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;

@@ -1,4 +1,4 @@
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.UnitTests.Support;
 

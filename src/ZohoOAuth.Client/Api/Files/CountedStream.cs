@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Http;
+
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>A file that is read to be sent, and tells that it moves.</summary>

@@ -5,7 +5,7 @@ namespace ZohoOAuth.Client.Api.Files;
 /// <summary>The name of a file, as a server gives it and as a folder can safely take it. Source: RFC 6266</summary>
 internal static class FileNames
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
     /// <summary>Names that are devices on Windows, whatever comes behind a dot.</summary>
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
@@ -26,7 +26,7 @@ internal static class FileNames
     {
         var last = (name ?? string.Empty).Split('/', '\\').Last();
         var kept = new string([.. last.Where(character => !char.IsControl(character) && Forbidden.IndexOf(character) < 0)]).Trim(' ', '.');
-        kept = kept.Length > Longest ? kept.Substring(kept.Length - Longest) : kept;
+        kept = kept.Length > MaxLength ? kept.Substring(kept.Length - MaxLength) : kept;
         return kept.Length == 0 || Devices.Contains(kept.Split('.')[0]) ? null : kept;
     }
 }

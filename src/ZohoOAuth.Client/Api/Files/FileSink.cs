@@ -1,4 +1,7 @@
 using System.Globalization;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Files;
 
@@ -7,7 +10,7 @@ namespace ZohoOAuth.Client.Api.Files;
 /// A repeated request asks for the rest, where the server has named the version that the beginning is of.
 /// Source: RFC 9110, sections 13.1.5 and 14
 /// </summary>
-internal sealed class FileSink : IAnswerSink, IDisposable
+internal sealed class FileSink : IResponseSink, IDisposable
 {
     private const int BufferSize = 81920;
 
@@ -27,7 +30,7 @@ internal sealed class FileSink : IAnswerSink, IDisposable
         {
             _file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw NotWritten(_part, error);
         }
@@ -42,7 +45,7 @@ internal sealed class FileSink : IAnswerSink, IDisposable
         : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _version)];
 
     /// <summary>Takes an answer, from its beginning or, with 206, from where the file ends.</summary>
-    public async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellation)
+    public async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellationToken)
     {
         var isRest = (int)response.StatusCode == 206 && response.Content.Headers.ContentRange?.From == _file.Length;
         if (!isRest)
@@ -55,15 +58,15 @@ internal sealed class FileSink : IAnswerSink, IDisposable
         _transfer.Restart(_file.Length);
         _version = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
-        await BodyReader.EachAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellation), cancellation).ConfigureAwait(false);
+        await BodyReader.EachAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>A disk that is full is no network that is broken: trying again would not help.</summary>
-    private async Task WriteAsync(byte[] piece, int count, CancellationToken cancellation)
+    private async Task WriteAsync(byte[] piece, int count, CancellationToken cancellationToken)
     {
         try
         {
-            await Poly.WriteSomeAsync(_file, piece, count, cancellation).ConfigureAwait(false);
+            await Poly.WriteSomeAsync(_file, piece, count, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException error)
         {
@@ -85,7 +88,7 @@ internal sealed class FileSink : IAnswerSink, IDisposable
             Poly.Replace(_part, path);
             _isKept = true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw NotWritten(path, error);
         }

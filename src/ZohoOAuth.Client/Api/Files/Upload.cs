@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Http;
+
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>What is sent of files: one as the whole body, or the parts of a form.</summary>

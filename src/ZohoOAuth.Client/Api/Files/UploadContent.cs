@@ -1,3 +1,7 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>What is sent of files: opened anew for each try, and read as it goes, so that a large one takes no memory.</summary>
@@ -40,7 +44,7 @@ internal static class UploadContent
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Give the path of a file that is there and readable.", error);
         }

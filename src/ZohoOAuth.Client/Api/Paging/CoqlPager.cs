@@ -14,13 +14,13 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 
     internal override bool IsQuery(ApiRequest request) => true;
 
-    internal override PageTurn Begin(ApiRequest request) => new();
+    internal override PageCursor Begin(ApiRequest request) => new();
 
-    internal override ApiRequest Request(ApiRequest request, PageTurn turn) => WithoutLimit(request) is { } text
-        ? request with { Body = BodyText.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {turn.Position},{Paging.Most}") }
+    internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => WithoutLimit(request) is { } text
+        ? request with { Body = BodyText.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{Paging.MaxPageSize}") }
         : request;
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) => WithoutLimit(request) is null ? null : turn;
+    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page) => WithoutLimit(request) is null ? null : cursor;
 
     private static string? WithoutLimit(ApiRequest request) => BodyText.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
 }

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
@@ -10,7 +11,7 @@ internal sealed class CursorPager(PageRule paging) : Pager(paging)
 {
     private protected override bool EndsWithShortPage => false;
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) => Paging.Style == PageStyle.HeaderCursor
-        ? page.Answer.Header(Paging.Start) is { Length: > 0 } cursor ? turn with { Headers = new Dictionary<string, string> { [Paging.Start] = cursor } } : null
-        : PageFlags.Text(page.Root, Paging.Start) is { } token ? With(turn, (Paging.Start, token)) : null;
+    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page) => Paging.Style == PageStyle.HeaderCursor
+        ? page.Response.Header(Paging.Start) is { Length: > 0 } value ? cursor with { Headers = new Dictionary<string, string> { [Paging.Start] = value } } : null
+        : page.Root.Text(Paging.Start) is { } token ? With(cursor, (Paging.Start, token)) : null;
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using ZohoOAuth.Client.Api.Records;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
@@ -17,14 +18,14 @@ internal sealed class GraphQlPager(PageRule paging) : Pager(paging)
     /// <summary>What changes something says so with its first word.</summary>
     internal override bool IsQuery(ApiRequest request) => BodyText.Find(request, Query) is { } text && !text.TrimStart().StartsWith("mutation", StringComparison.Ordinal);
 
-    internal override PageTurn Begin(ApiRequest request) => new();
+    internal override PageCursor Begin(ApiRequest request) => new();
 
-    internal override ApiRequest Request(ApiRequest request, PageTurn turn) => turn is { List: { } list, Offset: { } offset } && BodyText.Find(request, Query) is { } text
+    internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor is { List: { } list, Offset: { } offset } && BodyText.Find(request, Query) is { } text
         ? request with { Body = BodyText.With(request, Query, At(text, list, offset)) }
         : request;
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) =>
-        GraphQlAnswer.List(page.Root) is { } list && GraphQlAnswer.NextOffset(list.Value) is { } offset ? turn with { List = list.Name, Offset = offset } : null;
+    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page) =>
+        GraphQlResponse.List(page.Root) is { } list && GraphQlResponse.NextOffset(list.Value) is { } offset ? cursor with { List = list.Name, Offset = offset } : null;
 
     /// <summary>The query with another offset among the arguments of a list, which may have an alias, and no arguments yet.</summary>
     private static string At(string text, string list, long offset)

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.Json;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
@@ -10,9 +11,9 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
     private const string StartIndex = "start_index";
     private const string RowCount = "row_count";
 
-    internal override PageTurn Begin(ApiRequest request) => With(new PageTurn(), (Paging.Start, Counted(request, null)));
+    internal override PageCursor Begin(ApiRequest request) => With(new PageCursor(), (Paging.Start, Counted(request, null)));
 
-    private protected override PageTurn Following(ApiRequest request, PageTurn turn, Page page) => With(turn, (Paging.Start, Counted(request, turn.Position)));
+    private protected override PageCursor Following(ApiRequest request, PageCursor cursor, Page page) => With(cursor, (Paging.Start, Counted(request, cursor.Position)));
 
     /// <summary>The user's object, counted from here on.</summary>
     private string Counted(ApiRequest request, long? position)
@@ -23,7 +24,7 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
             parameter[Paging.Wrapper!] = counts = [];
         }
 
-        counts[RowCount] ??= Paging.Most;
+        counts[RowCount] ??= Paging.MaxPageSize;
         var first = counts[StartIndex] is JsonValue begun && begun.TryGetValue<long>(out var number) ? number : Paging.First;
         counts[StartIndex] = first + (position ?? 0);
         return parameter.ToJsonString();

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
@@ -10,15 +11,15 @@ internal sealed class NumberPager(PageRule paging) : Pager(paging)
 {
     private const string PageToken = "page_token";
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page)
+    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page)
     {
-        if (PageFlags.Text(page.Root, "info", "next_page_token") is { } token)
+        if (page.Root.Text("info", "next_page_token") is { } token)
         {
-            var next = With(turn, (PageToken, token));
+            var next = With(cursor, (PageToken, token));
             return next with { Query = next.Query.Where(pair => pair.Key != Paging.Start).ToDictionary(pair => pair.Key, pair => pair.Value), Without = [Paging.Start] };
         }
 
-        var number = Number(Set(request, turn, Paging.Start)) ?? Paging.First;
-        return With(turn, (Paging.Start, Text(number + 1)));
+        var number = Number(Set(request, cursor, Paging.Start)) ?? Paging.First;
+        return With(cursor, (Paging.Start, Text(number + 1)));
     }
 }

@@ -1,4 +1,7 @@
 using System.Text.Json;
+using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
@@ -7,22 +10,22 @@ internal sealed class Page : IDisposable
 {
     private readonly JsonDocument _document;
 
-    internal Page(HttpAnswer answer, JsonDocument document, string? lastId)
+    internal Page(HttpResponse response, JsonDocument document, string? lastId)
     {
-        Answer = answer;
+        Response = response;
         _document = document;
         Records = RecordEnvelope.Records(document.RootElement);
         Count = Records.Count;
-        HasMore = PageFlags.HasMore(document.RootElement);
+        HasMore = MoreRecordsFlags.HasMore(document.RootElement);
 
         // A list whose first number is not documented may begin where the page before it ended.
-        if (lastId is not null && Count > 0 && IdOf(Records[0]) == lastId)
+        if (lastId is not null && Count > 0 && Records[0].TextOrNumber("id") == lastId)
         {
             Records = [.. Records.Skip(1)];
         }
     }
 
-    internal HttpAnswer Answer { get; }
+    internal HttpResponse Response { get; }
 
     internal JsonElement Root => _document.RootElement;
 
@@ -35,14 +38,11 @@ internal sealed class Page : IDisposable
     internal bool? HasMore { get; }
 
     /// <summary>The id of the last record; null where it has none.</summary>
-    internal string? LastId => Records.Count == 0 ? null : IdOf(Records[Records.Count - 1]);
+    internal string? LastId => Records.Count == 0 ? null : Records[Records.Count - 1].TextOrNumber("id");
 
     public void Dispose()
     {
         _document.Dispose();
-        Answer.Dispose();
+        Response.Dispose();
     }
-
-    private static string? IdOf(JsonElement record) =>
-        record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null;
 }

@@ -29,26 +29,26 @@ internal abstract class Pager
     };
 
     /// <summary>The first page of a request. What the user has set stays.</summary>
-    internal virtual PageTurn Begin(ApiRequest request)
+    internal virtual PageCursor Begin(ApiRequest request)
     {
-        var size = QueryText.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.Most)) } : [];
-        var first = Paging.SaysFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
-        return With(new PageTurn(), [.. size, .. first]);
+        var size = QueryText.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
+        var first = Paging.SendsFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
+        return With(new PageCursor(), [.. size, .. first]);
     }
 
     /// <summary>The page after this one; null at the end.</summary>
-    internal PageTurn? After(ApiRequest request, PageTurn turn, Page page)
+    internal PageCursor? After(ApiRequest request, PageCursor cursor, Page page)
     {
-        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, turn) && EndsWithShortPage);
-        return isEnd ? null : Following(request, turn with { Position = turn.Position + page.Records.Count, LastId = null }, page);
+        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, cursor) && EndsWithShortPage);
+        return isEnd ? null : Following(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
     }
 
     /// <summary>Whether an answer that was asked for without regard to pages is perhaps not all.</summary>
     internal bool MayBeCut(ApiRequest request, Page page) =>
-        page.HasMore ?? (EndsWithShortPage && page.Count > 0 && page.Count >= (Number(QueryText.Find(request, Paging.Size)) ?? Paging.Usual ?? Paging.Most));
+        page.HasMore ?? (EndsWithShortPage && page.Count > 0 && page.Count >= (Number(QueryText.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
 
     /// <summary>The request of a page.</summary>
-    internal virtual ApiRequest Request(ApiRequest request, PageTurn turn) => turn.ApplyTo(request);
+    internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
     /// <summary>Whether a request is a query, which reads and has pages though it is posted.</summary>
     internal virtual bool IsQuery(ApiRequest request) => false;
@@ -58,15 +58,15 @@ internal abstract class Pager
 
     private protected virtual bool EndsWithShortPage => true;
 
-    private protected abstract PageTurn? Following(ApiRequest request, PageTurn turn, Page page);
+    private protected abstract PageCursor? Following(ApiRequest request, PageCursor cursor, Page page);
 
     /// <summary>The turn with these parameters.</summary>
-    private protected static PageTurn With(PageTurn turn, params (string Name, string Value)[] query) =>
-        turn with { Query = turn.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
+    private protected static PageCursor With(PageCursor cursor, params (string Name, string Value)[] query) =>
+        cursor with { Query = cursor.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
 
     /// <summary>A parameter as the user, or the turn, has set it.</summary>
-    private protected static string? Set(ApiRequest request, PageTurn turn, string name) =>
-        turn.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
+    private protected static string? Set(ApiRequest request, PageCursor cursor, string name) =>
+        cursor.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
 
     private protected static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
@@ -74,6 +74,6 @@ internal abstract class Pager
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
     /// <summary>A server gives less than was asked for rather than more than it may: a page of that length is not short.</summary>
-    private int SizeOf(ApiRequest request, PageTurn turn) =>
-        Number(Set(request, turn, Paging.Size)) is > 0 and var size && size < Paging.Most ? (int)size : Paging.Most;
+    private int SizeOf(ApiRequest request, PageCursor cursor) =>
+        Number(Set(request, cursor, Paging.Size)) is > 0 and var size && size < Paging.MaxPageSize ? (int)size : Paging.MaxPageSize;
 }

@@ -13,11 +13,11 @@ internal sealed class UnknownPager() : Pager(new PageRule(PageStyle.Number))
 
     private protected override bool EndsWithShortPage => false;
 
-    internal override PageTurn Begin(ApiRequest request) => new();
+    internal override PageCursor Begin(ApiRequest request) => new();
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page)
+    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page)
     {
-        _known ??= PagingShapes.Of(page) is { } paging ? Of(paging) : null;
-        return _known?.After(request, turn with { Position = turn.Position - page.Records.Count }, page);
+        _known ??= PageRuleDetector.Of(page) is { } paging ? Of(paging) : null;
+        return _known?.After(request, cursor with { Position = cursor.Position - page.Records.Count }, page);
     }
 }

@@ -5,14 +5,14 @@ namespace ZohoOAuth.Client.Catalog.Paths;
 /// <param name="Parts">The parts of the path.</param>
 internal sealed record PathText(string? Host, string[] Parts)
 {
-    private const int LongestPath = 2_000;
+    private const int MaxPathLength = 2_000;
     private const string SchemeEnd = "://";
 
     internal static PathText Parse(string text)
     {
         var path = Before(text.Trim(), '?', '#');
         var scheme = path.IndexOf(SchemeEnd, StringComparison.Ordinal);
-        var parts = path.Length > LongestPath ? [] : path.Substring(scheme < 0 ? 0 : scheme + SchemeEnd.Length).Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = path.Length > MaxPathLength ? [] : path.Substring(scheme < 0 ? 0 : scheme + SchemeEnd.Length).Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         return scheme < 0 || parts.Length == 0 ? new PathText(null, parts) : new PathText(Before(parts[0], '.', ':'), [.. parts.Skip(1)]);
     }
 

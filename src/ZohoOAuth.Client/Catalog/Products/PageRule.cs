@@ -10,16 +10,16 @@ internal sealed record PageRule(PageStyle Style)
     internal string Size { get; init; } = "per_page";
 
     /// <summary>The most records of a page.</summary>
-    internal int Most { get; init; } = 200;
+    internal int MaxPageSize { get; init; } = 200;
 
     /// <summary>How many records come where nobody says how many; null where it is not known.</summary>
-    internal int? Usual { get; init; }
+    internal int? DefaultPageSize { get; init; }
 
     /// <summary>The number of the first page or record.</summary>
     internal int First { get; init; } = 1;
 
     /// <summary>Whether the first request says the number too.</summary>
-    internal bool SaysFirst { get; init; } = true;
+    internal bool SendsFirst { get; init; } = true;
 
     /// <summary>What wraps start and size where they travel as JSON in one parameter.</summary>
     internal string? Wrapper { get; init; }

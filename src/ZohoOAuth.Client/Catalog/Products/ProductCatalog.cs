@@ -1,11 +1,15 @@
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>The products as this user has them: Zoho's, and what the user's own file adds or corrects.</summary>
 internal sealed class ProductCatalog
 {
-    private readonly IOwnProducts _own;
+    private readonly IUserProducts _own;
 
-    internal ProductCatalog(IOwnProducts own) => _own = own;
+    internal ProductCatalog(IUserProducts own) => _own = own;
 
     /// <summary>All products; those of the user come first.</summary>
     internal IReadOnlyList<Product> All
@@ -28,7 +32,7 @@ internal sealed class ProductCatalog
     internal Product? Of(Uri address, ZohoDataCenter? dataCenter)
     {
         var found = All.Where(product => BeginsLike(address.AbsolutePath, product.Base)).ToList();
-        if (dataCenter is not null && TrustedHosts.IsZohosOwn(dataCenter))
+        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(product => IsIn(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
         }
@@ -39,7 +43,7 @@ internal sealed class ProductCatalog
     /// <summary>Where a product is. A registered data center has all of them on its API domain.</summary>
     internal static string OriginOf(Product product, ZohoDataCenter? dataCenter, string apiDomain)
     {
-        if (dataCenter is null || !TrustedHosts.IsZohosOwn(dataCenter))
+        if (dataCenter is null || !DataCenterHosts.IsOfficial(dataCenter))
         {
             return apiDomain;
         }

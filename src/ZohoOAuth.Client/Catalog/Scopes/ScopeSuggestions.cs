@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.Catalog.Scopes;
 internal static class ScopeSuggestions
 {
     /// <summary>More than these nobody looks through.</summary>
-    internal const int Most = 200;
+    internal const int MaxSuggestions = 200;
 
     private const int DeepestScope = 5;
 
@@ -17,15 +17,15 @@ internal static class ScopeSuggestions
         var begun = ScopeCatalog.All.Where(row => row.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();
         if (begun.Count == 0)
         {
-            return [.. ScopeCatalog.All.Where(row => row.Name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0).Take(Most)
+            return [.. ScopeCatalog.All.Where(row => row.Name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0).Take(MaxSuggestions)
                 .Select(row => new ScopeSuggestion(row.Name, row.Description))];
         }
 
         var parts = typed.Split('.').Length;
         var folded = Enumerable.Range(0, Math.Max(1, DeepestScope - parts + 1))
             .Select(less => Fold(begun, DeepestScope - less))
-            .FirstOrDefault(choice => choice.Count <= Most) ?? Fold(begun, parts);
-        return [.. folded.Take(Most)];
+            .FirstOrDefault(choice => choice.Count <= MaxSuggestions) ?? Fold(begun, parts);
+        return [.. folded.Take(MaxSuggestions)];
     }
 
     private static List<ScopeSuggestion> Fold(List<ZohoScope> rows, int depth) =>

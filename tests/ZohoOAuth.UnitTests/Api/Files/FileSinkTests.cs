@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Api.Files;
@@ -124,8 +126,8 @@ public sealed class FileSinkTests : IDisposable
 
     private FileSink Sink() => new(_folder.Path, new Transfer(bytes => _moved = bytes));
 
-    private Task<(HttpAnswer Answer, ZohoToken Token)> CallAsync(FileSink sink, int retries = 3) => _bench.Services.Api.CallAsync(
-        new ApiRequest { Path = "/crm/v8/Leads/1/Attachments/2", Sink = sink, MaximumRetries = retries }, Sample.Token(), _bench.Trace, CancellationToken.None);
+    private Task<(HttpResponse Answer, ZohoToken Token)> CallAsync(FileSink sink, int retries = 3) => _bench.Services.Api.CallAsync(
+        new ApiRequest { Path = "/crm/v8/Leads/1/Attachments/2", Sink = sink, MaxRetries = retries }, Sample.Token(), _bench.Trace, CancellationToken.None);
 
     private async Task InTimeAsync(Task task)
     {

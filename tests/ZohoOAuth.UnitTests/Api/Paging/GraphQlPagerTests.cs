@@ -3,6 +3,7 @@ using System.Text.Json;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Api.Paging;
@@ -21,12 +22,12 @@ public sealed class GraphQlPagerTests
         var request = Request(query);
         using var page = Page("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
 
-        var turn = _pager.After(request, _pager.Begin(request), page);
+        var cursor = _pager.After(request, _pager.Begin(request), page);
 
         Assert.Equal(["1", "2"], page.Records.Select(record => record.GetProperty("id").GetString()));
-        Assert.Equal(next, QueryOf(_pager.Request(request, turn!)));
-        Assert.Equal(2, turn!.Position);
-        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Read(request, ResumeToken.Write(request, turn)))));
+        Assert.Equal(next, QueryOf(_pager.Request(request, cursor!)));
+        Assert.Equal(2, cursor!.Position);
+        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Read(request, ResumeToken.Write(request, cursor)))));
     }
 
     [Theory]
@@ -34,10 +35,10 @@ public sealed class GraphQlPagerTests
     [InlineData("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"}],"_info":{"more_records":true}}}}}""", true)]
     [InlineData("""{"data":{"Records":{"A":{"_data":[{"id":"1"}],"_info":{"more_records":true,"next_offset":1}},"B":{"_data":[],"_info":{"more_records":false}}}}}""", true)]
     [InlineData("""{"data":{"Records":{}}}""", false)]
-    public void Where_nobody_can_say_how_it_goes_on_it_ends_and_tells_whether_it_is_cut(string answer, bool isCut)
+    public void Where_nobody_can_say_how_it_goes_on_it_ends_and_tells_whether_it_is_cut(string response, bool isCut)
     {
         var request = Request("{ Records { Leads { _data { id } } } }");
-        using var page = Page(answer);
+        using var page = Page(response);
 
         Assert.Null(_pager.After(request, _pager.Begin(request), page));
         Assert.Equal(isCut, page.HasMore == true);
@@ -89,7 +90,7 @@ public sealed class GraphQlPagerTests
     }
 
     private static Page Page(string body) => new(
-        new HttpAnswer { Address = new Uri("https://www.zohoapis.eu/crm/graphql"), Status = 200, Body = new(Encoding.UTF8.GetBytes(body)), Headers = new Dictionary<string, string[]>() },
+        new HttpResponse { RequestUri = new Uri("https://www.zohoapis.eu/crm/graphql"), Status = 200, Body = new(Encoding.UTF8.GetBytes(body)), Headers = new Dictionary<string, string[]>() },
         JsonDocument.Parse(body),
         null);
 }

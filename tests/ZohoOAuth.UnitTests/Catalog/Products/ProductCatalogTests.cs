@@ -1,5 +1,7 @@
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Catalog.Products;
@@ -39,7 +41,7 @@ public sealed class ProductCatalogTests : IDisposable
 
         var query = string.Concat(request.Query.Select(pair => $"?{pair.Key}={pair.Value}"));
         Assert.Equal(expected, request.Path + query + string.Concat(request.Headers.Select(pair => $" {pair.Key}={pair.Value}")));
-        _bench.Services.Hosts.RequireApi(ApiCaller.AddressOf(request, Sample.Token(dataCenter: dataCenter)), "The test");
+        _bench.Services.TrustedHosts.RequireApi(ApiClient.AddressOf(request, Sample.Token(dataCenter: dataCenter)), "The test");
     }
 
     [Fact]
@@ -51,7 +53,7 @@ public sealed class ProductCatalogTests : IDisposable
             {
                 var address = new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain) + product.Base);
                 Assert.Equal(Uri.UriSchemeHttps, address.Scheme);
-                _bench.Services.Hosts.RequireApi(address, "The test");
+                _bench.Services.TrustedHosts.RequireApi(address, "The test");
             }
         }
     }

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Catalog.Scopes;
+using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Catalog.Scopes;
@@ -28,7 +29,7 @@ public sealed class ScopeCatalogTests
 
     [Fact]
     public void Every_name_has_the_form_that_a_request_may_ask_for() =>
-        Assert.Equal(ScopeCatalog.All.Count, Client.Protocol.Scopes.Require(ScopeCatalog.All.Select(row => row.Name)).Length);
+        Assert.Equal(ScopeCatalog.All.Count, ScopeList.Require(ScopeCatalog.All.Select(row => row.Name)).Length);
 
     [Fact]
     public void Every_row_says_in_a_sentence_what_it_allows() => Assert.All(ScopeCatalog.All, row =>

@@ -1,0 +1,92 @@
+using System.Text;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
+
+namespace ZohoOAuth.Client.ImportExport;
+
+/// <summary>Files that the user names: what cannot be read or written says so, with the path.</summary>
+internal static class ExchangeFile
+{
+    /// <summary>
+    /// The text, in whatever encoding its byte order mark says: Windows PowerShell's redirection writes UTF-16. It is read as a
+    /// stream, because a path can also lead to a pipe or a device, which has no length and perhaps no end.
+    /// </summary>
+    internal static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
+    {
+        RequireNoFolder(path);
+        try
+        {
+            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+            var content = new byte[OwnerOnlyFile.MaxFileSize + 1];
+            var length = 0;
+            var some = new byte[81_920];
+            for (int read; length < content.Length && (read = await Poly.ReadSomeAsync(file, some, cancellationToken).ConfigureAwait(false)) > 0;)
+            {
+                read = Math.Min(read, content.Length - length);
+                Buffer.BlockCopy(some, 0, content, length, read);
+                length += read;
+            }
+
+            return length < content.Length ? Text(content, length) : throw ZohoErrors.InvalidInput(
+                "Path", $"The file '{path}' is larger than {OwnerOnlyFile.MaxFileSize / 1024} KiB, so it is not what this cmdlet reads.", "Give -Path another file.");
+        }
+        catch (Exception error) when (IsFileFailure(error))
+        {
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be read: {error.Message}", "Give -Path a file that is there and that you can read.", error);
+        }
+    }
+
+    /// <summary>Refuses early what <see cref="Write"/> would refuse.</summary>
+    internal static void RequireFree(string path, bool replace)
+    {
+        RequireNoFolder(path);
+        if (!Directory.Exists(Path.GetDirectoryName(path)))
+        {
+            throw ZohoErrors.InvalidInput("Path", $"There is no folder for the file '{path}'.", "Make the folder first, or give another -Path.");
+        }
+
+        if (!replace && File.Exists(path))
+        {
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' is there already.", "Give another -Path, or replace the file with -Force.");
+        }
+    }
+
+    /// <summary>Only the owner can read what is written, and it is there whole or not at all.</summary>
+    internal static void Write(string path, byte[] content, bool replace)
+    {
+        RequireFree(path, replace);
+        try
+        {
+            if (replace)
+            {
+                OwnerOnlyFile.Replace(path, content);
+            }
+            else
+            {
+                OwnerOnlyFile.Add(path, content);
+            }
+        }
+        catch (Exception error) when (IsFileFailure(error))
+        {
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be written: {error.Message}", "Give -Path a place where you can write.", error);
+        }
+    }
+
+    private static void RequireNoFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            throw ZohoErrors.InvalidInput("Path", $"'{path}' is a folder.", "Give -Path the name of a file in it.");
+        }
+    }
+
+    private static string Text(byte[] content, int length)
+    {
+        using var reader = new StreamReader(new MemoryStream(content, 0, length), Encoding.UTF8, detectEncodingFromByteOrderMarks: true);
+        return reader.ReadToEnd();
+    }
+
+    /// <summary>The last two are a path that no file system has.</summary>
+    private static bool IsFileFailure(Exception error) => FileFailure.Is(error) || error is ArgumentException or NotSupportedException;
+}

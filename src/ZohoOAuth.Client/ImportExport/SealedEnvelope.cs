@@ -1,0 +1,97 @@
+using System.Globalization;
+using System.Text;
+using System.Text.Json;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
+
+namespace ZohoOAuth.Client.ImportExport;
+
+/// <summary>
+/// A sealed connection as a text: what the key is made from, and what the key opens. There is one way to write each, so that
+/// a changed byte is a changed file also where a reader of JSON or Base64 would not look.
+/// </summary>
+internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCipher.Encrypted Content)
+{
+    private const string Format = "ZohoOAuth sealed connection";
+    private const int Version = 1;
+
+    /// <summary>What is not secret and must not be changed either: it goes into the tag.</summary>
+    internal static byte[] Header(int rounds, byte[] salt) => Encoding.UTF8.GetBytes(
+        string.Join("\n", Format, Text(Version), PassphraseKey.Method, Text(rounds), Convert.ToBase64String(salt)));
+
+    /// <summary>Lines as git and mail keep them, and no line break at the end, so that no part can be missing.</summary>
+    internal string Write() => string.Join(
+        "\n",
+        "{",
+        $"  \"format\": \"{Format}\",",
+        $"  \"version\": {Text(Version)},",
+        $"  \"kdf\": \"{PassphraseKey.Method}\",",
+        $"  \"rounds\": {Text(Rounds)},",
+        $"  \"salt\": \"{Convert.ToBase64String(Salt)}\",",
+        $"  \"nonce\": \"{Convert.ToBase64String(Content.Nonce)}\",",
+        $"  \"tag\": \"{Convert.ToBase64String(Content.Tag)}\",",
+        $"  \"data\": \"{Convert.ToBase64String(Content.Cipher)}\"",
+        "}");
+
+    /// <summary>The envelope; an error for a file that is none, that asks for too little or too much work, or that was changed.</summary>
+    internal static SealedEnvelope Parse(string text, string path)
+    {
+        using var document = DocumentOf(text, path);
+        var root = document.RootElement;
+        var version = Int32(root, "version");
+        if (version != Version)
+        {
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' has version {(version is null ? "(none)" : Text(version.Value))} of the format, and this module reads {Text(Version)}.", "Seal the connection anew with Export-ZohoToken, or use the newer module here too.");
+        }
+
+        var rounds = Int32(root, "rounds");
+        if (root.Text("kdf") != PassphraseKey.Method || rounds is not (>= PassphraseKey.Rounds and <= PassphraseKey.MaxRounds))
+        {
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' wants its key made in another way than {PassphraseKey.Method} with {Text(PassphraseKey.Rounds)} to {Text(PassphraseKey.MaxRounds)} rounds. Nothing was done for it.", "Seal the connection anew with Export-ZohoToken.");
+        }
+
+        return Read(root, rounds.Value) is { } envelope && envelope.Write() == Unwrapped(text) ? envelope : throw Changed(path);
+    }
+
+    internal static ZohoOAuthException Changed(string path, Exception? inner = null) => ZohoErrors.InvalidInput(
+        "Passphrase",
+        $"'{path}' cannot be opened: the passphrase is wrong, or the file was changed.",
+        "Give -Passphrase exactly as it was typed at Export-ZohoToken: capitals and blanks count. If it is right, seal the connection anew with Export-ZohoToken.",
+        inner);
+
+    private static JsonDocument DocumentOf(string text, string path)
+    {
+        JsonDocument? document = null;
+        try
+        {
+            document = JsonDocument.Parse(WellFormedJson.Of(new(Encoding.UTF8.GetBytes(text))));
+            if (document.RootElement.Text("format") == Format)
+            {
+                return document;
+            }
+        }
+        catch (JsonException)
+        {
+            // Half a file is none either.
+        }
+
+        document?.Dispose();
+        throw ZohoErrors.InvalidInput("Path", $"The file '{path}' is not a sealed connection, or not the whole of one.", "Give -Path a file of Export-ZohoToken, as it was written. A Postman environment is read by Import-ZohoEnvironment.");
+    }
+
+    private static SealedEnvelope? Read(JsonElement root, int rounds) =>
+        Bytes(root, "salt") is { Length: PassphraseKey.SaltBytes } salt && Bytes(root, "nonce") is { Length: AuthenticatedCipher.NonceBytes } nonce
+            && Bytes(root, "tag") is { Length: AuthenticatedCipher.TagBytes } tag && Bytes(root, "data") is { } data
+            ? new SealedEnvelope(rounds, salt, new AuthenticatedCipher.Encrypted(nonce, tag, data))
+            : null;
+
+    /// <summary>What editors and mail do to a text file is undone, and nothing else.</summary>
+    private static string Unwrapped(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
+
+    private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    private static int? Int32(JsonElement root, string name) => root.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+
+    private static byte[]? Bytes(JsonElement root, string name) => root.Find(name) is { ValueKind: JsonValueKind.String } value && value.TryGetBytesFromBase64(out var bytes) ? bytes : null;
+}

@@ -1,0 +1,70 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// The requests of a program that has no browser: one that begins, and polls until the user has answered elsewhere.
+/// Sources: https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html,
+/// https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
+/// </summary>
+internal sealed class DeviceEndpoint
+{
+    private readonly TokenEndpoint _endpoint;
+    private readonly TimeProvider _clock;
+
+    internal DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _clock = clock;
+    }
+
+    /// <summary>The codes; no secret is sent for them.</summary>
+    internal async Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
+    {
+        var request = Request(client, server, WireNames.DeviceCodePath,
+        [
+            new(WireNames.GrantType, WireNames.DeviceRequestGrant),
+            new(WireNames.ClientId, client.ClientId),
+            new(WireNames.Scope, ScopeList.Join(scope)),
+            new(WireNames.AccessType, "offline"),
+            new(WireNames.Prompt, "consent"),
+        ]);
+        var response = await _endpoint.SendAsync(request, trace, cancellationToken).ConfigureAwait(false);
+        return DeviceCodeParser.Parse(response.Body) ?? throw NotBegun(request, response);
+    }
+
+    internal Task<(HttpResponse Answer, TokenResponse Reply)> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
+        _endpoint.PostAsync(PollRequest(client, code, server), trace, cancellationToken);
+
+    internal static TokenRequest PollRequest(ZohoClient client, DeviceCode code, ZohoDataCenter server) => Request(client, server, WireNames.DeviceTokenPath,
+    [
+        new(WireNames.GrantType, WireNames.DeviceTokenGrant),
+        new(WireNames.ClientId, client.ClientId),
+        new(WireNames.ClientSecret, SecretText.Reveal(client.ClientSecret)),
+        new(WireNames.Code, SecretText.Reveal(code.Code)),
+    ]);
+
+    /// <summary>A client of another type is answered as if it were unknown, which sends people looking in the wrong place.</summary>
+    private ZohoOAuthException NotBegun(TokenRequest request, HttpResponse response) => TokenResponseParser.Parse(response.Body)?.Error switch
+    {
+        null => HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no device code"),
+        "invalid_client" => ZohoErrors.Create(
+            ErrorIds.InvalidClient,
+            $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}. The device flow takes clients of the type Non-browser Application only.",
+            "Register a client of the type Non-browser Application in the API console of this data center, and give its id and secret. For a self client use Connect-Zoho -SelfClientPath.",
+            reply: HttpErrors.ReplyOf(response, "invalid_client"), target: request.ClientId),
+        var error => TokenErrors.ForExchange(request, error, response, _clock.GetUtcNow()),
+    };
+
+    private static TokenRequest Request(ZohoClient client, ZohoDataCenter server, string path, IReadOnlyList<KeyValuePair<string, string>> form) => new()
+    {
+        ClientId = client.ClientId,
+        AccountsUrl = server.AccountsUrl,
+        Path = path,
+        DataCenter = server.Code,
+        HomeDataCenter = client.DataCenter,
+        Form = form,
+    };
+}

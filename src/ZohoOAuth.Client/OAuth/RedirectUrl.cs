@@ -1,0 +1,135 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Trust;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// Reads the URL that Zoho redirects to: <c>?code=..&amp;location=eu&amp;accounts-server=https%3A%2F%2F..&amp;state=..</c>
+/// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
+/// </summary>
+internal sealed class RedirectUrl
+{
+    /// <summary>How long a grant is good. Source: the FAQ, "1. Validity".</summary>
+    internal static readonly TimeSpan GrantLifetime = TimeSpan.FromMinutes(2);
+
+    private const int MaximumLength = 16_384;
+
+    /// <summary>The code that a request's state brought: the same URL may be read twice, another code may not follow it.</summary>
+    private readonly ConditionalWeakTable<ZohoGrantRequest, string> _codes = new();
+    private readonly TrustedHosts _hosts;
+    private readonly TimeProvider _clock;
+
+    internal RedirectUrl(TrustedHosts hosts, TimeProvider clock)
+    {
+        _hosts = hosts;
+        _clock = clock;
+    }
+
+    internal ZohoGrant Read(string url, ZohoGrantRequest? request)
+    {
+        var values = FormText.Read(QueryOf(url));
+
+        // Zoho sends the refusal without the state. It brings nothing, so that whoever makes one up gains nothing by it.
+        if (request is not null && (Value(values, WireNames.State) is not null || Value(values, WireNames.Error) is null))
+        {
+            CheckState(values, request);
+        }
+
+        ThrowIfRefused(values, request?.Client.ClientId);
+        var code = Value(values, WireNames.Code) ?? throw NoCode();
+        if (request is not null && _codes.GetValue(request, _ => code) != code)
+        {
+            throw ZohoErrors.StateMismatch("This request has already brought another code, and a state is good for one.");
+        }
+
+        return Grant(values, code, request);
+    }
+
+    /// <summary>
+    /// Whether a consent to more scopes was given; it brings no code. The page of it does not say that the state comes back, so
+    /// that only a wrong one is refused: whoever makes one up wins nothing, because the token's scopes are what Zoho then says.
+    /// Source: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
+    /// </summary>
+    internal static bool ReadConsent(string url, string state, string clientId)
+    {
+        var values = FormText.Read(QueryOf(url));
+        if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
+        {
+            throw ZohoErrors.StateMismatch("The redirect's state is not the one of this request.");
+        }
+
+        ThrowIfRefused(values, clientId);
+        return Value(values, WireNames.Status) switch
+        {
+            "success" => true,
+            null => throw ZohoErrors.InvalidInput("Url", "The URL brings no answer.", "Paste the address that the browser ends on after the consent, from http to its end."),
+            _ => throw ZohoErrors.GrantDenied(clientId),
+        };
+    }
+
+    private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)
+    {
+        var server = Value(values, WireNames.AccountsServer) ?? Value(values, "accounts_server");
+        var accounts = server is null ? null : _hosts.RequireAccounts(server, "The redirect's accounts-server").AccountsUrl;
+        var now = _clock.GetUtcNow();
+        return new ZohoGrant(
+            SecretText.Hide(code), Value(values, WireNames.Location), accounts, now, now + GrantLifetime,
+            request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier);
+    }
+
+    private static string QueryOf(string url)
+    {
+        if (url.Length > MaximumLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
+        {
+            throw ZohoErrors.InvalidInput("Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, from http to its end, in quotes.");
+        }
+
+        return uri.Query;
+    }
+
+    private static void CheckState(Dictionary<string, string> values, ZohoGrantRequest request)
+    {
+        var state = Value(values, WireNames.State);
+        if (state is null || !EqualInConstantTime(state, request.State))
+        {
+            throw ZohoErrors.StateMismatch(state is null
+                ? $"The redirect brings no state; the request of {request.CreatedAt:u} sent one."
+                : $"The redirect's state is not the one of the request of {request.CreatedAt:u}.");
+        }
+    }
+
+    private static void ThrowIfRefused(Dictionary<string, string> values, string? clientId)
+    {
+        if (Value(values, WireNames.Error) is not { } error)
+        {
+            return;
+        }
+
+        throw error == "access_denied"
+            ? ZohoErrors.GrantDenied(clientId)
+            : TokenErrors.Named(error) ?? ZohoErrors.InvalidInput("Url", $"The redirect brings the error '{Redactor.Redact(error)}' instead of a code.", "Look at what the browser shows, correct it and start again with Get-ZohoGrantUrl.");
+    }
+
+    private static ZohoOAuthException NoCode() =>
+        ZohoErrors.InvalidInput("Url", "The URL holds no code.", "Paste the address that the browser ends on after the consent (it starts with the redirect URI), not the grant URL. Errors such as \"Invalid Redirect Uri\" stay on Zoho's page: read it there.");
+
+    private static string? Value(Dictionary<string, string> values, string name) =>
+        values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
+
+    /// <summary>An early exit would tell an attacker how many characters were right.</summary>
+    private static bool EqualInConstantTime(string left, string right)
+    {
+        var a = Encoding.UTF8.GetBytes(left);
+        var b = Encoding.UTF8.GetBytes(right);
+        var difference = a.Length ^ b.Length;
+        for (var i = 0; i < a.Length; i++)
+        {
+            difference |= a[i] ^ (b.Length == 0 ? 0 : b[i % b.Length]);
+        }
+
+        return difference == 0;
+    }
+}

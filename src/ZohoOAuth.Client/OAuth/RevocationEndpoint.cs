@@ -1,0 +1,85 @@
+using System.Net.Http.Headers;
+using System.Text;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Trust;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// Revokes a token at the server: the path of today first, the old one where that is not there.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html
+/// </summary>
+internal sealed class RevocationEndpoint
+{
+    private const int MaxBytes = 256 * 1024;
+
+    private readonly ZohoHttp _http;
+    private readonly TrustedHosts _hosts;
+    private readonly TimeProvider _clock;
+
+    internal RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
+    {
+        _http = http;
+        _hosts = hosts;
+        _clock = clock;
+    }
+
+    /// <summary>True when the token was alive; false when it was dead already, which is as good.</summary>
+    internal async Task<bool> RevokeAsync(ZohoToken token, bool accessTokenOnly, Trace trace, CancellationToken cancellationToken)
+    {
+        var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL").AccountsUrl;
+        var secret = SecretText.Reveal((accessTokenOnly ? token.AccessToken : token.RefreshToken)!);
+        var type = accessTokenOnly ? WireNames.AccessToken : WireNames.RefreshToken;
+
+        var response = await PostAsync(server + WireNames.RevokePath, Basic(token), [new(WireNames.Token, secret), new(WireNames.TokenType, type)], trace, cancellationToken).ConfigureAwait(false);
+        if (response.Status is 404 or 405)
+        {
+            response = await PostAsync(server + WireNames.OldRevokePath, null, [new(WireNames.Token, secret)], trace, cancellationToken).ConfigureAwait(false);
+        }
+
+        AccountsRedirect.ThrowIfForeign(response, _hosts, "The revocation endpoint's redirect");
+        return Understood(response, token);
+    }
+
+    /// <summary>
+    /// Only an answer that speaks of the token says that it is dead: a throttle, a failing server or a gateway's page does not,
+    /// and a connection that may be alive must not be forgotten.
+    /// </summary>
+    private bool Understood(HttpResponse response, ZohoToken token)
+    {
+        var error = response.IsHtml ? null : TokenResponseParser.Parse(response.Body)?.Error;
+        return (response.IsHtml, error, response.Status) switch
+        {
+            (false, null, >= 200 and < 300) => true,
+            (false, "invalid_token" or "invalid_code", < 500) => false,
+            (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
+                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: HttpErrors.ReplyOf(response, error), target: token.ClientId),
+            (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, _clock.GetUtcNow()),
+
+            // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
+            (false, null, 400) => false,
+            _ => throw HttpErrors.UnexpectedResponse(response, Describe(response, error, token)),
+        };
+    }
+
+    private static string Describe(HttpResponse response, string? error, ZohoToken token) =>
+        response.IsHtml ? $"HTTP {response.Status} and an HTML page"
+        : error is null ? $"HTTP {response.Status}"
+        : $"HTTP {response.Status} and the error '{Redactor.Redact(error, token)}'";
+
+    private static AuthenticationHeaderValue Basic(ZohoToken token) =>
+        new("Basic", Convert.ToBase64String(Encoding.UTF8.GetBytes($"{token.ClientId}:{SecretText.RevealOrNull(token.ClientSecret)}")));
+
+    private async Task<HttpResponse> PostAsync(
+        string url, AuthenticationHeaderValue? authorization, KeyValuePair<string, string>[] form, Trace trace, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Post, url)
+        {
+            Content = new StringContent(FormText.Write(form), Encoding.UTF8, "application/x-www-form-urlencoded"),
+        };
+        message.Headers.Authorization = authorization;
+        return await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
+    }
+}

@@ -1,0 +1,20 @@
+using ZohoOAuth.Client.Catalog.Scopes;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// Says which of the scopes that are asked for the module does not know. It never refuses one: Zoho has more scopes than it
+/// documents, and a wrong one is at worst dropped.
+/// </summary>
+internal static class ScopeAdvice
+{
+    /// <summary>Warns once for each unknown scope. Call it last: with -WarningAction Stop it ends the command.</summary>
+    internal static void Give(IEnumerable<string> requested, Trace trace)
+    {
+        foreach (var scope in ScopeList.Split(requested).Where(scope => ScopeCatalog.Find(scope) is null))
+        {
+            trace.Warn($"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} The request contains it unchanged.");
+        }
+    }
+}

@@ -1,0 +1,64 @@
+using System.Security;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Trust;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// Adds scopes to a refresh token that is alive: a short-lived token for the purpose, a consent for the new scopes alone, and
+/// then the old refresh token has them.
+/// Sources: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html,
+/// https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
+/// </summary>
+internal sealed class ScopeEnhancement
+{
+    private readonly TokenEndpoint _endpoint;
+    private readonly TrustedHosts _hosts;
+    private readonly TimeProvider _clock;
+
+    internal ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts hosts, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _hosts = hosts;
+        _clock = clock;
+    }
+
+    /// <summary>The token that the consent is asked with. It is good for ten minutes.</summary>
+    internal async Task<SecureString> BeginAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
+        var request = new TokenRequest
+        {
+            ClientId = token.ClientId,
+            AccountsUrl = server.AccountsUrl,
+            Path = WireNames.ScopeEnhancePath,
+            DataCenter = server.Code,
+            HomeDataCenter = server.Code,
+            Subject = token.Name is null ? $"client {token.ClientId}" : $"'{token.Name}'",
+            Form =
+            [
+                new(WireNames.GrantType, WireNames.UpdateScopesGrant),
+                new(WireNames.ClientId, token.ClientId),
+                new(WireNames.ClientSecret, SecretText.RevealOrNull(token.ClientSecret) ?? string.Empty),
+                new(WireNames.RefreshToken, SecretText.Reveal(token.RefreshToken!)),
+            ],
+        };
+        var (response, reply) = await _endpoint.PostAsync(request, trace, cancellationToken).ConfigureAwait(false);
+        return reply.Error is { } error
+            ? throw TokenErrors.ForRefresh(request, error, response, _clock.GetUtcNow())
+            : SecretText.Hide(reply.AccessToken!);
+    }
+
+    /// <summary>Where the person consents. Zoho wants the enhancement token in the address: it must not be shown or logged.</summary>
+    internal static string ConsentUrl(ZohoToken token, IReadOnlyList<string> scope, SecureString enhanceToken, string state) =>
+        $"{token.AccountsUrl}{WireNames.AddScopePath}?{FormText.Write(
+        [
+            new(WireNames.ResponseType, WireNames.UpdateScopesResponse),
+            new(WireNames.ClientId, token.ClientId),
+            new(WireNames.RedirectUri, token.RedirectUri!),
+            new(WireNames.Scope, ScopeList.Join(scope)),
+            new(WireNames.EnhanceToken, SecretText.Reveal(enhanceToken)),
+            new(WireNames.Logout, "true"),
+            new(WireNames.State, state),
+        ])}";
+}

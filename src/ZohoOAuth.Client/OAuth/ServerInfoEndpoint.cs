@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// Asks an accounts server which data centers there are.
+/// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
+/// </summary>
+internal sealed class ServerInfoEndpoint
+{
+    private const int MaxBytes = 256 * 1024;
+    private readonly ZohoHttp _http;
+    private readonly ServerClock _clock;
+
+    internal ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
+    {
+        _http = http;
+        _clock = clock;
+    }
+
+    /// <summary>Code and accounts URL of each data center that the server lists.</summary>
+    internal async Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellationToken)
+    {
+        using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
+        var sentAt = _clock.Timestamp;
+        var response = await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
+        _clock.Learn(response.Date, sentAt);
+        return (response.IsSuccess ? Parse(response.Body) : null)
+            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no list of data centers");
+    }
+
+    /// <summary>The text of the answer is not documented to the letter: <c>locations</c> is an object of code and URL.</summary>
+    internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(ArraySegment<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.Find("locations") is { ValueKind: JsonValueKind.Object } locations
+                ? [.. locations.EnumerateObject().Where(row => row.Value.ValueKind == JsonValueKind.String).Select(row => new KeyValuePair<string, string>(row.Name, row.Value.GetString()!))]
+                : null;
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,133 @@
+using System.Security;
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Trust;
+
+namespace ZohoOAuth.Client.OAuth;
+
+/// <summary>
+/// Chooses the accounts server and fills the form of each token request.
+/// Sources: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html,
+/// https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
+/// </summary>
+internal sealed class TokenRequests
+{
+    private readonly DataCenterRegistry _dataCenters;
+    private readonly TrustedHosts _hosts;
+
+    internal TokenRequests(DataCenterRegistry dataCenters, TrustedHosts hosts)
+    {
+        _dataCenters = dataCenters;
+        _hosts = hosts;
+    }
+
+    /// <summary>The server that can exchange a grant: the one the redirect named, its location's, or the client's own.</summary>
+    internal ZohoDataCenter ServerOf(ZohoClient client, ZohoGrant? grant)
+    {
+        if (grant?.AccountsServer is { } server)
+        {
+            return _hosts.RequireAccounts(server, "The grant's accounts-server");
+        }
+
+        // A registered data center's redirect says "eu" too: a location never leads from it to Zoho's own servers.
+        var own = _hosts.RequireAccounts(client.AccountsUrl, "The client");
+        return grant?.Location is { } location && !_dataCenters.IsRegistered(own) && _dataCenters.Find(location) is { } located ? located : own;
+    }
+
+    /// <summary>A grant of a browser sign-in: the redirect URI goes along, letter by letter.</summary>
+    internal static TokenRequest ForGrant(ZohoClient client, ZohoGrant grant, ZohoDataCenter server) =>
+        Exchange(client, server, grant.Code, client.RedirectUri, SecretText.RevealOrNull(grant.CodeVerifier));
+
+    /// <summary>
+    /// A code of the console's self client: no redirect URI.
+    /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/authorization-code-flow.html
+    /// </summary>
+    internal static TokenRequest ForSelfClient(ZohoClient client, SecureString code, ZohoDataCenter server) =>
+        Exchange(client, server, code, null, null);
+
+    /// <summary>The next access token of a connection: with its refresh token, or where the client is its own user by asking again.</summary>
+    internal TokenRequest ForRenewal(ZohoToken token)
+    {
+        var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
+        return new TokenRequest
+        {
+            ClientId = token.ClientId,
+            AccountsUrl = server.AccountsUrl,
+            DataCenter = server.Code,
+            HomeDataCenter = HomeOf(token, server),
+            Subject = token.Name is null ? $"client {token.ClientId}" : $"'{token.Name}'",
+            Form =
+            [
+                new(WireNames.ClientId, token.ClientId),
+                new(WireNames.ClientSecret, SecretText.RevealOrNull(token.ClientSecret) ?? string.Empty),
+                .. token.IsClientCredential ? ClientCredential(token) : Refresh(token),
+            ],
+        };
+    }
+
+    /// <summary>What is known of a connection before Zoho has answered.</summary>
+    internal static ZohoToken Template(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server) => new()
+    {
+        ClientId = client.ClientId,
+        ClientSecret = client.ClientSecret,
+        RedirectUri = client.RedirectUri,
+        DataCenter = server.Code,
+        AccountsUrl = server.AccountsUrl,
+        ApiDomain = Environments.ApiDomain(server, client.Environment),
+        Environment = client.Environment,
+        Scope = scope,
+    };
+
+    /// <summary>
+    /// Neither scope nor redirect URI: a refresh that sends a scope can be refused.
+    /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
+    /// </summary>
+    private static IEnumerable<KeyValuePair<string, string>> Refresh(ZohoToken token)
+    {
+        yield return new(WireNames.GrantType, WireNames.RefreshTokenGrant);
+        yield return new(WireNames.RefreshToken, SecretText.Reveal(token.RefreshToken!));
+    }
+
+    /// <summary>Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html</summary>
+    private static IEnumerable<KeyValuePair<string, string>> ClientCredential(ZohoToken token)
+    {
+        yield return new(WireNames.GrantType, WireNames.ClientCredentialsGrant);
+        yield return new(WireNames.Scope, ScopeList.Join(token.Scope));
+        if (token.OrganizationId is not null)
+        {
+            yield return new(WireNames.OrganizationId, token.OrganizationId);
+        }
+    }
+
+    private static TokenRequest Exchange(ZohoClient client, ZohoDataCenter server, SecureString code, string? redirectUri, string? verifier)
+    {
+        var form = new List<KeyValuePair<string, string>>
+        {
+            new(WireNames.GrantType, WireNames.AuthorizationCodeGrant),
+            new(WireNames.ClientId, client.ClientId),
+            new(WireNames.ClientSecret, SecretText.Reveal(client.ClientSecret)),
+            new(WireNames.Code, SecretText.Reveal(code)),
+        };
+        if (redirectUri is not null)
+        {
+            form.Add(new(WireNames.RedirectUri, redirectUri));
+        }
+
+        if (verifier is not null)
+        {
+            form.Add(new(WireNames.CodeVerifier, verifier));
+        }
+
+        return new TokenRequest
+        {
+            ClientId = client.ClientId,
+            AccountsUrl = server.AccountsUrl,
+            DataCenter = server.Code,
+            HomeDataCenter = client.DataCenter,
+            RedirectUri = redirectUri,
+            Form = form,
+        };
+    }
+
+    private string HomeOf(ZohoToken token, ZohoDataCenter server) =>
+        DataCenterHosts.IsApiDomainOf(server, token.ApiDomain) ? server.Code : _dataCenters.FindByApiDomain(token.ApiDomain)?.Code ?? server.Code;
+}

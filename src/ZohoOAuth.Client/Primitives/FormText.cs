@@ -1,0 +1,63 @@
+using System.Text;
+
+namespace ZohoOAuth.Client.Primitives;
+
+/// <summary>
+/// Names and values as queries and forms carry them. Both ways in one place, because what is read must be what was written.
+/// </summary>
+internal static class FormText
+{
+    internal static string Write(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(text.Length == 0 ? string.Empty : "&").Append(Escape(value.Key)).Append('=').Append(Escape(value.Value));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>The same text whatever order the names came in: a hashtable has another one in each process.</summary>
+    internal static string WriteSorted(IEnumerable<KeyValuePair<string, string>> values) => Write(values.OrderBy(value => value.Key, StringComparer.Ordinal));
+
+    /// <summary>The first value of each name. A trailing "&amp;", an empty pair or a broken escape is no reason to fail.</summary>
+    internal static Dictionary<string, string> Read(string query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=');
+            var name = Unescape(equals < 0 ? pair : pair.Substring(0, equals));
+            if (!values.ContainsKey(name))
+            {
+                values[name] = equals < 0 ? string.Empty : Unescape(pair.Substring(equals + 1));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>.NET Framework refuses to escape more than 65,519 characters at once.</summary>
+    private static string Escape(string text)
+    {
+        const int Piece = 32_000;
+        if (text.Length <= Piece)
+        {
+            return Uri.EscapeDataString(text);
+        }
+
+        var escaped = new StringBuilder(text.Length);
+        for (var start = 0; start < text.Length;)
+        {
+            var length = Math.Min(Piece, text.Length - start);
+            length -= length > 1 && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
+            escaped.Append(Uri.EscapeDataString(text.Substring(start, length)));
+            start += length;
+        }
+
+        return escaped.ToString();
+    }
+
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

@@ -1,0 +1,71 @@
+using System.Text.RegularExpressions;
+
+namespace ZohoOAuth.Client.Primitives;
+
+/// <summary>
+/// The one redactor: takes what looks like a secret out of a text before it reaches a stream, an error or a trace. Known
+/// secrets never get that far; this stands behind them, for what Zoho or a proxy echoes.
+/// </summary>
+internal static class Redactor
+{
+    internal const string Mask = "***";
+
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
+
+    /// <summary>Values after the names that carry secrets, in a form, a query, JSON or a header.</summary>
+    private static readonly Regex Named = new(
+        @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout);
+
+    /// <summary>What follows an authorization scheme.</summary>
+    private static readonly Regex Header = new(
+        @"(?<name>\b(?:Zoho-oauthtoken|Bearer|Basic)\s+)(?<secret>[^\s""',;]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout);
+
+    /// <summary>
+    /// Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long runs of hexadecimal digits, also where a letter or an
+    /// underscore touches them.
+    /// </summary>
+    private static readonly Regex Shape = new(
+        @"100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}|[0-9a-f]{40,}",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout);
+
+    internal static string Redact(string? text)
+    {
+        if (string.IsNullOrEmpty(text))
+        {
+            return string.Empty;
+        }
+
+        try
+        {
+            var named = Named.Replace(text, "${name}" + Mask);
+            return Shape.Replace(Header.Replace(named, "${name}" + Mask), Mask);
+        }
+        catch (RegexMatchTimeoutException)
+        {
+            return Mask;
+        }
+    }
+
+    /// <summary>The same, for a text that may echo the secrets of a connection.</summary>
+    internal static string Redact(string? text, ZohoToken token) =>
+        Redact(text, [SecretText.RevealOrNull(token.AccessToken), SecretText.RevealOrNull(token.RefreshToken), SecretText.RevealOrNull(token.ClientSecret)]);
+
+    /// <summary>The same, for a text that may echo secrets that are known.</summary>
+    internal static string Redact(string? text, IEnumerable<string?> secrets)
+    {
+        foreach (var secret in secrets)
+        {
+            if (!string.IsNullOrEmpty(secret))
+            {
+                text = text?.Replace(secret, Mask);
+            }
+        }
+
+        return Redact(text);
+    }
+}

@@ -1,0 +1,177 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>Answers the visits to a redirect URI, and keeps the first one that decides the sign-in.</summary>
+internal sealed class RedirectRequests<T>
+{
+    /// <summary>A browser sends its request at once. One that dawdles is let go, and keeps nobody waiting meanwhile.</summary>
+    private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource<bool> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _pageShown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly object _gate = new();
+    private readonly LoopbackRedirect _redirect;
+    private readonly Func<string, T> _read;
+    private readonly (string Path, string Location)? _door;
+    private readonly TimeProvider _clock;
+    private readonly Trace _trace;
+    private SignInPage _page = SignInPage.Waiting;
+    private ExceptionDispatchInfo? _error;
+    private T? _response;
+    private bool _hasWarned;
+
+    internal RedirectRequests(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
+    {
+        _redirect = redirect;
+        _read = read;
+        _door = door;
+        _clock = clock;
+        _trace = trace;
+    }
+
+    /// <summary>Ends when a visit has decided the sign-in, for better or worse.</summary>
+    internal Task<bool> Completed => _completed.Task;
+
+    /// <summary>Ends when the browser has the page that says so.</summary>
+    internal Task PageShown => _pageShown.Task;
+
+    /// <summary>What was decided.</summary>
+    internal T Result()
+    {
+        _error?.Throw();
+        return _response!;
+    }
+
+    /// <summary>Reads one request and answers it. Whatever a stranger does on the connection stays on the connection.</summary>
+    internal async Task RespondAsync(TcpClient connection, CancellationToken cancellationToken)
+    {
+        using var timeout = Poly.CancelAfter(HeadTimeout, _clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var stream = connection.GetStream();
+            var head = await ReadHeadAsync(stream, stop.Token).ConfigureAwait(false);
+            var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head);
+            await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
+            await stream.FlushAsync(stop.Token).ConfigureAwait(false);
+            if (head is { IsOfTab: true } && IsPage(head) && _completed.Task.IsCompleted)
+            {
+                _pageShown.TrySetResult(true);
+            }
+        }
+        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        {
+            // The other side is gone, or too slow.
+        }
+    }
+
+    private static async Task<RequestHead?> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[RequestHead.MaxHeadLength];
+        var some = new byte[4096];
+        var count = 0;
+        while (RequestHead.LengthOf(bytes, count) is null)
+        {
+            var read = await Poly.ReadSomeAsync(stream, some, cancellationToken).ConfigureAwait(false);
+            if (read == 0 || count + read > bytes.Length)
+            {
+                return null;
+            }
+
+            Buffer.BlockCopy(some, 0, bytes, count, read);
+            count += read;
+        }
+
+        return RequestHead.Read(bytes, RequestHead.LengthOf(bytes, count)!.Value);
+    }
+
+    private byte[] ResponseTo(RequestHead head)
+    {
+        if (!_redirect.IsHost(head.Host))
+        {
+            // A name that was made to lead to this machine: its page would be this listener's origin.
+            return SignInPage.Nothing(HttpStatusCode.BadRequest);
+        }
+
+        if (!head.IsOfTab)
+        {
+            // A page that asks for a part of itself: an image, a frame, a script's request. A person who comes back is none of these.
+            return SignInPage.Nothing(HttpStatusCode.Forbidden);
+        }
+
+        if (head.Method != "GET")
+        {
+            return SignInPage.Nothing(HttpStatusCode.MethodNotAllowed);
+        }
+
+        if (_door is { } door && head.Target == door.Path)
+        {
+            return SignInPage.MoveTo(door.Location);
+        }
+
+        return head.Path != _redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
+            : IsPage(head) ? _page.Response()
+            : Handle(head);
+    }
+
+    /// <summary>The redirect URI as it is registered, which brings nothing and gets the page.</summary>
+    private bool IsPage(RequestHead head) => head.Path == _redirect.Path && (head.Query.Length == 0 || "?" + head.Query == _redirect.Uri.Query);
+
+    private byte[] Handle(RequestHead head)
+    {
+        lock (_gate)
+        {
+            if (!_completed.Task.IsCompleted && !TryComplete(head))
+            {
+                return SignInPage.NotThis.Response();
+            }
+        }
+
+        return SignInPage.MoveTo(_redirect.Uri.PathAndQuery);
+    }
+
+    private bool TryComplete(RequestHead head)
+    {
+        try
+        {
+            _response = _read(HostUrl.Origin(_redirect.Uri) + head.Target);
+            _page = SignInPage.Accepted;
+        }
+        catch (ZohoOAuthException error) when (IsUnrelated(error, head))
+        {
+            Report(error);
+            return false;
+        }
+        catch (ZohoOAuthException error)
+        {
+            _error = ExceptionDispatchInfo.Capture(error);
+            _page = error.ErrorId == ErrorIds.GrantDenied ? SignInPage.Refused : SignInPage.Failed;
+        }
+
+        _completed.TrySetResult(true);
+        return true;
+    }
+
+    private static bool IsUnrelated(ZohoOAuthException error, RequestHead head) =>
+        error.ErrorId == ErrorIds.StateMismatch || (error.ErrorId == ErrorIds.InvalidInput && !FormText.Read(head.Query).ContainsKey(WireNames.Error));
+
+    /// <summary>Once as a warning: whoever sends a thousand must not fill the screen.</summary>
+    private void Report(ZohoOAuthException error)
+    {
+        var line = $"Ignored a request to {_redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";
+        if (_hasWarned)
+        {
+            _trace.Write(line);
+            return;
+        }
+
+        _hasWarned = true;
+        _trace.Warn(line);
+    }
+}

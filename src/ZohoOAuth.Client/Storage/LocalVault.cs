@@ -1,0 +1,113 @@
+using System.Text;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Storage;
+
+/// <summary>
+/// The embedded vault: one sealed file a secret, so that any number of processes can write different names at once, and
+/// each file is replaced whole.
+/// </summary>
+internal sealed class LocalVault : ITokenVault
+{
+    internal const string VaultName = "Local";
+    private const string FolderName = "vault";
+    private const string Suffix = ".secret";
+
+    /// <summary>What to do about a file of the vault that is of no use.</summary>
+    private const string Repair = "Put the file back from a backup. Without one, delete it, remove what cannot be read with Remove-ZohoToken -Vault Local, and give the consent anew with Get-ZohoGrantUrl.";
+
+    private readonly ZohoHome _home;
+    private readonly TimeProvider _clock;
+    private readonly Trace _trace;
+
+    internal LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
+    {
+        _home = home;
+        _clock = clock;
+        _trace = trace;
+    }
+
+    public string Name => VaultName;
+
+    private string Folder => _home.Folder(FolderName);
+
+    public Task<string?> ReadAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Read(name));
+
+    public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var protector = await LocalProtector.OpenAsync(Folder, _clock, _trace, cancellationToken).ConfigureAwait(false);
+            OwnerOnlyFile.Replace(PathOf(name), protector.Seal(Encoding.UTF8.GetBytes(text), Purpose(name)));
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            throw ZohoErrors.VaultWriteFailed(VaultName, name, error.Message, error);
+        }
+    }
+
+    public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
+    {
+        var path = PathOf(name);
+        try
+        {
+            var existed = File.Exists(path);
+            if (existed)
+            {
+                File.Delete(path);
+            }
+
+            return Task.FromResult(existed);
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            throw ZohoErrors.VaultWriteFailed(VaultName, name, error.Message, error);
+        }
+    }
+
+    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken) => Task.FromResult(Names(_home, prefix));
+
+    /// <summary>The names that begin with a prefix. They are the names of the files: nothing is opened.</summary>
+    internal static IReadOnlyList<string> Names(ZohoHome home, string prefix)
+    {
+        try
+        {
+            return [.. Directory.EnumerateFiles(home.Folder(FolderName), "*" + Suffix).Select(Path.GetFileNameWithoutExtension).OfType<string>()
+                .Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return [];
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            throw ZohoErrors.VaultUnavailable(VaultName, error.Message, error);
+        }
+    }
+
+    internal static ZohoOAuthException Unusable(string detail) => ZohoErrors.VaultUnavailable(VaultName, detail, action: Repair);
+
+    private string? Read(string name)
+    {
+        if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
+        {
+            return File.Exists(PathOf(name)) ? throw Unusable($"the file {PathOf(name)} cannot be read by this user.") : null;
+        }
+
+        var protector = LocalProtector.PresentOrNull(Folder) ?? throw Unusable($"its key file in {Folder} is missing, damaged or not readable.");
+        return protector.OpenOrNull(box, Purpose(name)) is { } plain
+            ? Encoding.UTF8.GetString(plain)
+            : throw Unusable($"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
+    }
+
+    /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>
+    private static string Purpose(string name) => "vault:" + name.ToLowerInvariant();
+
+    /// <summary>Names ignore case, as PowerShell's users expect, also where files do not.</summary>
+    private string PathOf(string name)
+    {
+        var path = Path.Combine(Folder, name + Suffix);
+        return File.Exists(path) ? path : Path.Combine(Folder, (Names(_home, name).FirstOrDefault(other => other.Length == name.Length) ?? name) + Suffix);
+    }
+}

@@ -1,0 +1,27 @@
+using System.Text.RegularExpressions;
+using ZohoOAuth.Client.Errors;
+
+namespace ZohoOAuth.Client.Tokens.Connections;
+
+/// <summary>
+/// The name of a connection, and of its secret. Letters, digits and dashes are what every vault takes, Azure Key Vault's
+/// included: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
+/// </summary>
+internal static class ConnectionName
+{
+    internal const string Prefix = "ZohoOAuth-";
+
+    private static readonly Regex Pattern = new(@"^[A-Za-z0-9-]{1,64}\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+
+    internal static string SecretOf(string name) => Prefix + Require(name);
+
+    internal static string OfSecret(string secretName) => secretName.Substring(Prefix.Length);
+
+    internal static bool IsSecret(string secretName) =>
+        secretName.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && Pattern.IsMatch(OfSecret(secretName));
+
+    internal static string Require(string name) =>
+        Pattern.IsMatch(name)
+            ? name
+            : throw ZohoErrors.InvalidInput("Name", $"'{name}' cannot name a connection.", "Use 1 to 64 letters, digits or dashes, for example -Name crm-eu.");
+}

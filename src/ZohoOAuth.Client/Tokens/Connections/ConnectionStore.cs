@@ -1,0 +1,139 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens.Cache;
+using ZohoOAuth.Client.Tokens.Fleet;
+using ZohoOAuth.Client.Tokens.Limits;
+
+namespace ZohoOAuth.Client.Tokens.Connections;
+
+/// <summary>Saves, finds and removes connections in a vault, whatever vault it is.</summary>
+internal sealed class ConnectionStore
+{
+    private readonly AccessTokenCache _cache;
+    private readonly Ledger _ledger;
+    private readonly TimeProvider _clock;
+
+    internal ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
+    {
+        _cache = cache;
+        _ledger = ledger;
+        _clock = clock;
+    }
+
+    /// <summary>The connection with its newest access token; TokenNotFound when there is none of that name.</summary>
+    internal async Task<ZohoToken> LoadAsync(ITokenVault vault, string name, CancellationToken cancellationToken) =>
+        await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name, vault.Name);
+
+    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    {
+        var text = await vault.ReadAsync(ConnectionName.SecretOf(name), cancellationToken).ConfigureAwait(false);
+        if (text is null || PendingConnection.Is(text))
+        {
+            return null;
+        }
+
+        return ConnectionRecord.Read(text, name, vault.Name) is { } token
+            ? _cache.Newest(token)
+            : throw ZohoErrors.VaultUnavailable(vault.Name, $"the secret {ConnectionName.SecretOf(name)} is not a connection that this version can read.");
+    }
+
+    internal static async Task<IReadOnlyList<string>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
+        [.. (await vault.ListAsync(ConnectionName.Prefix, cancellationToken).ConfigureAwait(false)).Where(ConnectionName.IsSecret).Select(ConnectionName.OfSecret)];
+
+    /// <summary>
+    /// Proves that the vault takes the secret and gives it back before a one-time code is spent: a code that is spent and not
+    /// kept is lost. Undo what it returns when the exchange failed.
+    /// </summary>
+    internal static async Task<PendingConnection> ProveWritableAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        var present = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
+        var text = present ?? PendingConnection.Text;
+        await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
+
+        // A place that a crash left is no connection: it may go.
+        return new PendingConnection(vault, secret, wasThere: !PendingConnection.Is(text));
+    }
+
+    /// <summary>Writes the connection and reads it back: what cannot be kept is an error, never silence.</summary>
+    internal async Task<ZohoToken> SaveAsync(ITokenVault vault, string name, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        if (!token.CanRenew)
+        {
+            throw ZohoErrors.MissingRefreshToken($"The token has no refresh token: saved as '{name}' it would be dead at {token.ExpiresAt:u}.", name);
+        }
+
+        var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
+        var saved = new ZohoToken(token)
+        {
+            Name = name,
+            Vault = vault.Name,
+            CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
+        };
+        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous is null || PendingConnection.Is(previous) ? null : previous);
+        await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
+
+        // The user may save a copy that is older than what the cache has.
+        var newest = _cache.Newest(saved);
+        _cache.Keep(newest, trace);
+        await ShareAsync(vault, newest, cancellationToken).ConfigureAwait(false);
+        await _ledger.NameAsync(saved, trace).ConfigureAwait(false);
+        if (scopeLeftOut)
+        {
+            // After the writing: with -WarningAction Stop a warning ends the command.
+            trace.Warn($"The scopes of '{name}' are too long for the vault and were not saved. The next refresh gets them again.");
+        }
+
+        return saved;
+    }
+
+    /// <summary>The machines of a fleet begin with the access token that is there.</summary>
+    private static async Task ShareAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken)
+    {
+        if (token.IsShared && token.AccessToken is not null)
+        {
+            await vault.WriteAsync(FleetToken.SecretOf(token.Name!), FleetToken.Of(token).Write(), cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        if (await ReadableAsync(vault, secret, cancellationToken).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
+        {
+            _cache.Forget(token);
+            if (token.IsShared)
+            {
+                await vault.RemoveAsync(FleetToken.SecretOf(name), cancellationToken).ConfigureAwait(false);
+            }
+        }
+
+        return await vault.RemoveAsync(secret, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>What cannot be read can still be removed. Its access token stays behind as noise, because the key to it went too.</summary>
+    private static async Task<string?> ReadableAsync(ITokenVault vault, string secret, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.VaultUnavailable)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>Some vaults keep nothing and say nothing: only what comes back was written.</summary>
+    private static async Task WriteAsync(ITokenVault vault, string name, string text, CancellationToken cancellationToken)
+    {
+        var secret = ConnectionName.SecretOf(name);
+        await vault.WriteAsync(secret, text, cancellationToken).ConfigureAwait(false);
+        if (await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false) != text)
+        {
+            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
+        }
+    }
+}

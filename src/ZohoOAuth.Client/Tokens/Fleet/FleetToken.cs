@@ -1,0 +1,109 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using ZohoOAuth.Client.OAuth;
+
+namespace ZohoOAuth.Client.Tokens.Fleet;
+
+/// <summary>
+/// The access token of a connection as the machines of a fleet share it: one secret beside the connection's own, with a claim
+/// by which one of them says that it is about to renew it.
+/// </summary>
+internal sealed class FleetToken
+{
+    /// <summary>Not the prefix of connections: it must not be listed as one.</summary>
+    private const string Prefix = "ZohoOAuthAccess-";
+
+    [JsonPropertyName("v")]
+    public int Version { get; init; } = 1;
+
+    [JsonPropertyName("accessToken")]
+    public string? AccessToken { get; init; }
+
+    [JsonPropertyName("apiDomain")]
+    public string? ApiDomain { get; init; }
+
+    [JsonPropertyName("scope")]
+    public string? Scope { get; init; }
+
+    [JsonPropertyName("issuedAt")]
+    public long IssuedAt { get; init; }
+
+    [JsonPropertyName("expiresAt")]
+    public long ExpiresAt { get; init; }
+
+    [JsonPropertyName("generation")]
+    public long Generation { get; init; }
+
+    /// <summary>The credential that it belongs to: after a new consent the old access token counts no more.</summary>
+    [JsonPropertyName("of")]
+    public string? Credential { get; init; }
+
+    [JsonPropertyName("claimedBy")]
+    public string? ClaimedBy { get; init; }
+
+    [JsonPropertyName("claimedUntil")]
+    public long ClaimedUntil { get; init; }
+
+    internal static string SecretOf(string name) => Prefix + name;
+
+    /// <summary>What the secret holds; nothing where it is missing, damaged, or another credential's.</summary>
+    internal static FleetToken Read(string? text, ZohoToken token)
+    {
+        try
+        {
+            return text is not null && JsonSerializer.Deserialize<FleetToken>(text) is { } shared && shared.Credential == CredentialId.Of(token) && shared.HasTimes
+                ? shared
+                : new FleetToken();
+        }
+        catch (JsonException)
+        {
+            return new FleetToken();
+        }
+    }
+
+    internal static FleetToken Of(ZohoToken token) => new()
+    {
+        AccessToken = SecretText.RevealOrNull(token.AccessToken),
+        ApiDomain = token.ApiDomain,
+        Scope = string.Join(" ", token.Scope),
+        IssuedAt = token.IssuedAt.ToUnixTimeMilliseconds(),
+        ExpiresAt = token.ExpiresAt.ToUnixTimeMilliseconds(),
+        Generation = token.Generation,
+        Credential = CredentialId.Of(token),
+    };
+
+    /// <summary>The same with a claim.</summary>
+    internal FleetToken Claimed(string by, DateTimeOffset until, ZohoToken token) => new()
+    {
+        AccessToken = AccessToken,
+        ApiDomain = ApiDomain,
+        Scope = Scope,
+        IssuedAt = IssuedAt,
+        ExpiresAt = ExpiresAt,
+        Generation = Generation,
+        Credential = CredentialId.Of(token),
+        ClaimedBy = by,
+        ClaimedUntil = until.ToUnixTimeMilliseconds(),
+    };
+
+    internal string Write() => JsonSerializer.Serialize(this);
+
+    /// <summary>The token with the shared access token, where there is one that can go into a header.</summary>
+    internal ZohoToken ApplyTo(ZohoToken token) => !TokenText.IsToken(AccessToken) || Generation < token.Generation
+        ? token
+        : new ZohoToken(token)
+        {
+            AccessToken = SecretText.Hide(AccessToken!),
+            ApiDomain = string.IsNullOrEmpty(ApiDomain) ? token.ApiDomain : ApiDomain!,
+            Scope = string.IsNullOrEmpty(Scope) ? token.Scope : ScopeList.Split(Scope),
+            IssuedAt = DateTimeOffset.FromUnixTimeMilliseconds(IssuedAt),
+            ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt),
+            AskedAt = null,
+            Generation = Generation,
+        };
+
+    [JsonIgnore]
+    private bool HasTimes => IsTime(IssuedAt) && IsTime(ExpiresAt) && IsTime(ClaimedUntil);
+
+    private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= 253_402_300_799_999;
+}

@@ -1,0 +1,128 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace ZohoOAuth.Client.Tokens.Limits;
+
+/// <summary>
+/// What is counted of one client at one accounts server. Nothing in it is secret: a credential is named by a hash. Times are
+/// Unix milliseconds by the servers' clock.
+/// </summary>
+internal sealed class LedgerRecord
+{
+    /// <summary>More of a kind are not kept: the newest are what counts.</summary>
+    private const int MaxEntries = 2_000;
+
+    /// <summary>The last millisecond of the year 9999.</summary>
+    private const long MaxTime = 253_402_300_799_999;
+
+    [JsonPropertyName("v")]
+    public int Version { get; set; } = 1;
+
+    [JsonPropertyName("grants")]
+    public List<long> Grants { get; set; } = [];
+
+    [JsonPropertyName("accessTokens")]
+    public List<AccessEntry> AccessTokens { get; set; } = [];
+
+    [JsonPropertyName("refreshTokens")]
+    public List<RefreshEntry> RefreshTokens { get; set; } = [];
+
+    /// <summary>Until when Zoho refuses a credential, or with the key of the client all of it.</summary>
+    [JsonPropertyName("blocked")]
+    public Dictionary<string, long> Blocked { get; set; } = [];
+
+    /// <summary>The record; an empty one for content that is none.</summary>
+    internal static LedgerRecord Read(byte[]? content)
+    {
+        try
+        {
+            return content is not null && JsonSerializer.Deserialize<LedgerRecord>(content) is { IsUsable: true } record ? record : new LedgerRecord();
+        }
+        catch (JsonException)
+        {
+            return new LedgerRecord();
+        }
+    }
+
+    internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
+
+    /// <summary>Forgets what counts no more. What lies ahead stays: it may be this process's clock that is wrong.</summary>
+    internal void Prune(long now, long oldest)
+    {
+        Grants.RemoveAll(at => at <= oldest);
+        AccessTokens.RemoveAll(entry => entry.At <= oldest && entry.Until <= now);
+        RefreshTokens.RemoveAll(entry => entry.IsGone && entry.At <= oldest && !entry.IsRejected);
+        foreach (var key in Blocked.Where(entry => entry.Value <= now).Select(entry => entry.Key).ToArray())
+        {
+            Blocked.Remove(key);
+        }
+
+        Grants = Newest(Grants, at => at);
+        AccessTokens = Newest(AccessTokens, entry => entry.At);
+        RefreshTokens = Newest(RefreshTokens, entry => entry.At);
+        Blocked = Newest(Blocked, entry => entry.Value).ToDictionary(entry => entry.Key, entry => entry.Value);
+    }
+
+    /// <summary>Takes in what this process has not been able to write.</summary>
+    internal void Include(LedgerRecord unwritten)
+    {
+        Grants = [.. Grants.Union(unwritten.Grants)];
+        AccessTokens = [.. unwritten.AccessTokens, .. AccessTokens.Where(entry => !unwritten.AccessTokens.Exists(own => own.Id == entry.Id))];
+        RefreshTokens = [.. unwritten.RefreshTokens, .. RefreshTokens.Where(entry => !unwritten.RefreshTokens.Exists(own => own.Credential == entry.Credential))];
+        foreach (var (key, until) in unwritten.Blocked.Select(entry => (entry.Key, entry.Value)))
+        {
+            Blocked[key] = Blocked.TryGetValue(key, out var known) && known > until ? known : until;
+        }
+    }
+
+    private static List<T> Newest<T>(ICollection<T> entries, Func<T, long> at) =>
+        entries.Count <= MaxEntries ? [.. entries] : [.. entries.OrderByDescending(at).Take(MaxEntries)];
+
+    [JsonIgnore]
+    private bool IsUsable => Grants is not null && AccessTokens is not null && RefreshTokens is not null && Blocked is not null
+        && Grants.TrueForAll(IsTime) && Blocked.Values.All(IsTime)
+        && AccessTokens.TrueForAll(entry => entry is { Id: not null, Credential: not null } && IsTime(entry.At) && IsTime(entry.Until))
+        && RefreshTokens.TrueForAll(entry => entry is { Credential: not null } && IsTime(entry.At));
+
+    private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= MaxTime;
+
+    /// <summary>One access token that was asked for.</summary>
+    internal sealed class AccessEntry
+    {
+        [JsonPropertyName("id")]
+        public string Id { get; set; } = string.Empty;
+
+        [JsonPropertyName("of")]
+        public string Credential { get; set; } = string.Empty;
+
+        [JsonPropertyName("at")]
+        public long At { get; set; }
+
+        [JsonPropertyName("until")]
+        public long Until { get; set; }
+    }
+
+    /// <summary>One refresh token that was got.</summary>
+    internal sealed class RefreshEntry
+    {
+        [JsonPropertyName("of")]
+        public string Credential { get; set; } = string.Empty;
+
+        [JsonPropertyName("name")]
+        public string? Name { get; set; }
+
+        [JsonPropertyName("at")]
+        public long At { get; set; }
+
+        [JsonPropertyName("gone")]
+        public bool IsGone { get; set; }
+
+        /// <summary>How it ended, in words that go on "it was ..."; null while it lives, or where nobody knows.</summary>
+        [JsonPropertyName("fate")]
+        public string? Fate { get; set; }
+
+        /// <summary>Zoho has said that it is dead: nobody asks with it again.</summary>
+        [JsonPropertyName("rejected")]
+        public bool IsRejected { get; set; }
+    }
+}

@@ -1,0 +1,141 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens.Cache;
+using ZohoOAuth.Client.Tokens.Fleet;
+using ZohoOAuth.Client.Tokens.Limits;
+
+namespace ZohoOAuth.Client.Tokens.Renewal;
+
+/// <summary>
+/// One renewal of one credential, alone among all processes of the user: take the lock, look again, ask Zoho once, and keep
+/// the answer for everybody. An answer that is not good replaces nothing.
+/// </summary>
+internal sealed class TokenRefresher
+{
+    /// <summary>For the lock and the request together.</summary>
+    private static readonly TimeSpan Timeout = ZohoHttp.DefaultTimeout + ZohoHttp.DefaultTimeout;
+
+    private readonly TokenEndpoint _endpoint;
+    private readonly TokenRequests _requests;
+    private readonly AccessTokenCache _cache;
+    private readonly Ledger _ledger;
+    private readonly FleetRefresher _fleet;
+    private readonly TimeProvider _clock;
+
+    internal TokenRefresher(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
+    {
+        _endpoint = endpoint;
+        _requests = requests;
+        _cache = cache;
+        _ledger = ledger;
+        _fleet = shared;
+        _clock = clock;
+    }
+
+    /// <summary>Waits for the lock, and returns a token that is enough: another process's, or a new one.</summary>
+    internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
+    {
+        using var timeout = Poly.CancelAfter(Timeout, _clock);
+        try
+        {
+            using var held = await LockAsync(token, context.Trace, timeout.Token).ConfigureAwait(false);
+            return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{TokenSubject.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds: other processes are at it, or {token.AccountsUrl} does not answer.", target: token.Name ?? token.ClientId);
+        }
+    }
+
+    /// <summary>The same without waiting; null when another process has the lock.</summary>
+    internal async Task<ZohoToken?> TryRunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
+    {
+        using var held = TryLock(token, context.Trace, out var isHeldByAnother);
+        if (isHeldByAnother)
+        {
+            return null;
+        }
+
+        using var timeout = Poly.CancelAfter(Timeout, _clock);
+        return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
+    }
+
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => _ledger.ReviveAsync(token, trace);
+
+    private async Task<ZohoToken> RefreshIfNeededAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        var newest = _cache.Newest(token);
+        if (isSufficient(newest))
+        {
+            context.Trace.Write($"{TokenSubject.Of(token)}: another process refreshed it.");
+            return newest;
+        }
+
+        return newest.IsShared && context.HasVaults
+            ? await _fleet.RunAsync(newest, isSufficient, known => RequestAsync(known, context.Trace, cancellationToken), context, cancellationToken).ConfigureAwait(false)
+            : await RequestAndKeepAsync(newest, context.Trace, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ZohoToken> RequestAndKeepAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var fresh = await RequestAsync(token, trace, cancellationToken).ConfigureAwait(false);
+        _cache.Keep(fresh, trace);
+        return fresh;
+    }
+
+    private async Task<ZohoToken> RequestAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var request = _requests.ForRenewal(token);
+        var entry = await _ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
+        try
+        {
+            var fresh = await _endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
+            await _ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            trace.Write($"{TokenSubject.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
+            return new ZohoToken(fresh) { Generation = token.Generation + 1 };
+        }
+        catch (ZohoOAuthException error)
+        {
+            var fate = error.ErrorId == ErrorIds.RefreshTokenRejected ? _ledger.FateOf(token) : null;
+            await _ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
+            throw ZohoErrors.WithFate(error, fate);
+        }
+    }
+
+    /// <summary>A folder that cannot be written has no lock, and no cache either: then this process stands alone.</summary>
+    private async Task<IDisposable?> LockAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FileLock.AcquireAsync(_cache.LockPathOf(token), _clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{TokenSubject.Of(token)}: another process has been refreshing it for too long; it holds {_cache.LockPathOf(token)}.", target: token.Name);
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
+            return null;
+        }
+    }
+
+    private FileStream? TryLock(ZohoToken token, Trace trace, out bool isHeldByAnother)
+    {
+        isHeldByAnother = false;
+        try
+        {
+            var held = FileLock.TryAcquire(_cache.LockPathOf(token));
+            isHeldByAnother = held is null;
+            return held;
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
+            return null;
+        }
+    }
+}

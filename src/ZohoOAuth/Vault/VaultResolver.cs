@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Management.Automation;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Vault;
+
+/// <summary>
+/// Selects the vault for a cmdlet: -Vault, then $env:ZOHO_VAULT, then the default vault of SecretManagement, then the embedded vault.
+/// </summary>
+internal static class VaultResolver
+{
+    internal const string Variable = "ZOHO_VAULT";
+    internal const string ListCommand = "Get-SecretVault";
+
+    /// <summary>A cmdlet as one who wants a token: with its streams, and its way to the vaults.</summary>
+    internal static TokenRequestContext ContextOf(IPipeline pipeline) => new(pipeline.Trace, (vault, cancellationToken) => OfAsync(pipeline, vault, cancellationToken));
+
+    internal static async Task<ITokenVault> OfAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
+    {
+        var name = string.IsNullOrEmpty(named) ? Environment.GetEnvironmentVariable(Variable) : named;
+        if (string.Equals(name, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase))
+        {
+            return Local(pipeline);
+        }
+
+        return string.IsNullOrEmpty(name)
+            ? await DefaultAsync(pipeline, cancellationToken).ConfigureAwait(false)
+            : await RegisteredAsync(pipeline, name!, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static LocalVault Local(IPipeline pipeline) => new(ClientServices.Process.Home, ClientServices.Process.Clock, pipeline.Trace);
+
+    private static async Task<ITokenVault> DefaultAsync(IPipeline pipeline, CancellationToken cancellationToken)
+    {
+        if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
+        {
+            return Local(pipeline);
+        }
+
+        var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
+        var chosen = vaults.FirstOrDefault(vault => vault.Properties["IsDefault"]?.Value is true);
+        return chosen is null ? Local(pipeline) : Of(pipeline, chosen);
+    }
+
+    private static async Task<ITokenVault> RegisteredAsync(IPipeline pipeline, string name, CancellationToken cancellationToken)
+    {
+        if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
+        {
+            throw ZohoErrors.VaultUnavailable(name, "the module Microsoft.PowerShell.SecretManagement is not installed here.");
+        }
+
+        var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
+        var found = vaults.FirstOrDefault(vault => string.Equals(NameOf(vault), name, StringComparison.OrdinalIgnoreCase));
+        return found is null
+            ? throw ZohoErrors.VaultUnavailable(name, $"no vault of that name is registered. Registered: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
+            : Of(pipeline, found);
+    }
+
+    private static async Task<IReadOnlyList<PSObject>> VaultsAsync(IPipeline pipeline, CancellationToken cancellationToken)
+    {
+        var result = await VaultCommand.RunAsync(pipeline, ListCommand, new Hashtable(), cancellationToken).ConfigureAwait(false);
+        return result.Error is { } error ? throw VaultErrors.Reading("(any)", error) : result.Output;
+    }
+
+    private static SecretManagementVault Of(IPipeline pipeline, PSObject vault) =>
+        new(pipeline, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName);
+
+    private static string NameOf(PSObject vault) => vault.Properties["Name"]?.Value?.ToString() ?? string.Empty;
+}
