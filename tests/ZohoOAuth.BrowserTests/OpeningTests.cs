@@ -25,7 +25,7 @@ public sealed class OpeningTests(BrowserProcess browser) : BrowserTest(browser)
         await window.GoAsync(new Uri(address));
         await window.Button("Accept").ClickAsync();
         Assert.Equal("", (await run.EndAsync()).Errors);
-        Assert.Contains("Your browser opens this address; if it does not, open it yourself and accept:", run.Lines);
+        Assert.Contains("Your browser opens this address. If it does not, open the address yourself and accept:", run.Lines);
     }
 
     [UnixBrowserFact]

@@ -49,7 +49,7 @@ internal sealed class ApiClient
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         if (alive.CanRenew && IsDead(response, alive))
         {
-            context.Trace.Write("The API does not take the access token: one refresh, one repeat.");
+            context.Trace.Write("The API rejected the access token. Refreshing it and repeating the request once.");
             alive = await _tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
             response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         }

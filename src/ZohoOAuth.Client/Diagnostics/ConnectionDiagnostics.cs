@@ -40,7 +40,7 @@ internal sealed class ConnectionDiagnostics(
     {
         var isWhole = ClientIdPattern.IsMatch(token.ClientId) && !SecretText.IsEmpty(token.ClientSecret);
         return new("Client", isWhole, $"{token.ClientId}{(SecretText.IsEmpty(token.ClientSecret) ? ", without a secret" : string.Empty)}",
-            isWhole ? null : "Compare client id and secret with the API console, and sign in again with Connect-Zoho under the same name.");
+            isWhole ? null : "Compare the client ID and the client secret with the API console. Then sign in again with Connect-Zoho and the same name.");
     }
 
     private ZohoConnectionCheck DataCenter(ZohoToken token)
@@ -48,12 +48,12 @@ internal sealed class ConnectionDiagnostics(
         const string Name = "DataCenter";
         if (dataCenters.FindByAccountsUrl(token.AccountsUrl) is not { } server)
         {
-            return new(Name, false, $"{token.AccountsUrl} is not a known data center.", "Register-ZohoDataCenter trusts one of your own for this process.");
+            return new(Name, false, $"{token.AccountsUrl} is not a known data center.", "If the data center is your own, trust it with Register-ZohoDataCenter.");
         }
 
         return DataCenterHosts.IsApiDomainOf(server, token.ApiDomain)
             ? new(Name, true, $"{server.Code}: {token.AccountsUrl}, {token.ApiDomain}")
-            : new(Name, false, $"{token.AccountsUrl} is '{server.Code}', but {token.ApiDomain} belongs to another data center.", "Sign in again with Connect-Zoho -DataCenter under the same name.");
+            : new(Name, false, $"{token.AccountsUrl} is '{server.Code}', but {token.ApiDomain} belongs to another data center.", "Sign in again with Connect-Zoho -DataCenter and the same name.");
     }
 
     /// <summary>The one question that an accounts server answers without a secret. Its answer also tells its time.</summary>
@@ -64,7 +64,7 @@ internal sealed class ConnectionDiagnostics(
         {
             var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
             await serverInfo.AskAsync(server, context.Trace, cancellationToken).ConfigureAwait(false);
-            return new(Name, true, $"{token.AccountsUrl} answers.");
+            return new(Name, true, $"{token.AccountsUrl} responds.");
         }
         catch (ZohoOAuthException error)
         {
@@ -77,12 +77,12 @@ internal sealed class ConnectionDiagnostics(
         var skew = serverClock.Skew;
         if (!serverClock.IsLearned)
         {
-            return new("Clock", true, "not compared: no answer has told Zoho's time.");
+            return new("Clock", true, "not compared, because no response contained Zoho's time.");
         }
 
         return skew.Duration() <= MaxSkew
             ? new("Clock", true, skew.Duration() < TimeSpan.FromSeconds(1) ? "agrees with Zoho's." : $"is {skew.Duration().TotalSeconds:0} seconds {Direction(skew)} Zoho's.")
-            : new("Clock", false, $"is {skew.Duration():g} {Direction(skew)} Zoho's; tokens are kept alive by Zoho's time.", "Set the clock of this machine, or have it set by a time server.");
+            : new("Clock", false, $"is {skew.Duration():g} {Direction(skew)} Zoho's. The module uses Zoho's time for tokens.", "Correct the clock of this machine, for example with a time server.");
     }
 
     private static string Direction(TimeSpan skew) => skew > TimeSpan.Zero ? "behind" : "ahead of";
@@ -92,7 +92,7 @@ internal sealed class ConnectionDiagnostics(
         var row = ledger.Of(token).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
         return row.NextFree is null
             ? new("Limit", true, $"{row.Used} of {row.Maximum} token requests used.")
-            : new("Limit", false, $"{row.Used} of {row.Maximum} token requests used; the next one is free at {row.NextFree:u}.", "Wait for it: Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
+            : new("Limit", false, $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {row.NextFree:u}.", "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
     }
 
     private async Task<ZohoConnectionCheck[]> GetUsableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
@@ -110,7 +110,7 @@ internal sealed class ConnectionDiagnostics(
         var (probe, answered) = await ApiAsync(alive, context, cancellationToken).ConfigureAwait(false);
         return
         [
-            new("RefreshToken", probe.Passed || answered is not null, answered is null ? "not proved, because the API did not answer." : $"alive; its access token is good until {answered.ExpiresAt:u}."),
+            new("RefreshToken", probe.Passed || answered is not null, answered is null ? "not tested, because the API did not respond." : $"valid. Its access token expires at {answered.ExpiresAt:u}."),
             Scope(token, answered ?? alive),
             probe,
         ];
@@ -121,7 +121,7 @@ internal sealed class ConnectionDiagnostics(
         var dropped = ScopeList.Dropped(stored.Scope, granted.Scope);
         return dropped.Length == 0
             ? new("Scope", true, string.Join(", ", granted.Scope))
-            : new("Scope", false, $"not granted any more: {string.Join(", ", dropped)}.", $"Add-ZohoScope -Scope {string.Join(",", dropped)} asks for them.");
+            : new("Scope", false, $"no longer granted: {string.Join(", ", dropped)}.", $"Add them again with Add-ZohoScope -Scope {string.Join(",", dropped)}.");
     }
 
     private async Task<(ZohoConnectionCheck Check, ZohoToken? Answered)> ApiAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
@@ -132,8 +132,8 @@ internal sealed class ConnectionDiagnostics(
             var request = new ApiRequest { Path = Probe, SkipHttpErrorCheck = true };
             var (response, used) = await api.CallAsync(request, token, context, cancellationToken).ConfigureAwait(false);
             return ApiErrors.IsDeadToken(response)
-                ? (new(Name, false, $"{token.ApiDomain} does not take the access token.", "Update-ZohoAccessToken -Force; if the API refuses the new one too, sign in again with Connect-Zoho."), null)
-                : (new(Name, response.Status < 500, $"{token.ApiDomain} answers (HTTP {response.Status})."), used);
+                ? (new(Name, false, $"{token.ApiDomain} rejects the access token.", "Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again with Connect-Zoho."), null)
+                : (new(Name, response.Status < 500, $"{token.ApiDomain} responds (HTTP {response.Status})."), used);
         }
         catch (ZohoOAuthException error)
         {

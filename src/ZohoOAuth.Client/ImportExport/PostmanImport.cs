@@ -100,7 +100,7 @@ internal sealed class PostmanImport
         }
 
         Action<string> say = canRefresh ? trace.Write : trace.Warn;
-        say($"{Variable(PostmanNames.ExpiryTime, file)} does not say until when the access token is good, so it counts as expired.");
+        say($"{Variable(PostmanNames.ExpiryTime, file)} contains no usable time, so the access token counts as expired.");
         return now;
     }
 

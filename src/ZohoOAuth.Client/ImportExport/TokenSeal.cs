@@ -86,7 +86,7 @@ internal sealed class TokenSeal
             "Path", $"The file '{path}' was opened, but holds no connection that this version can read.", "Seal the connection anew with Export-ZohoToken, or use the newer module here too.");
         var server = _hosts.RequireAccounts(token.AccountsUrl, $"The connection in '{path}'");
         var apiDomain = _hosts.RequireApiDomain(token.ApiDomain, $"The connection in '{path}'");
-        trace.Write($"The connection in '{path}' was {NameOf(payload)} where it was sealed.");
+        trace.Write($"The connection in '{path}' was {NameOf(payload)} when it was exported.");
         return new ZohoToken(token) { Name = null, Vault = null, DataCenter = server.Code, AccountsUrl = server.AccountsUrl, ApiDomain = apiDomain };
     }
 

@@ -14,7 +14,7 @@ internal static class ScopeAdvice
     {
         foreach (var scope in ScopeList.Split(requested).Where(scope => ScopeCatalog.Find(scope) is null))
         {
-            trace.Warn($"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} It is asked for as it is.");
+            trace.Warn($"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} The request contains it unchanged.");
         }
     }
 }

@@ -83,7 +83,7 @@ internal sealed class DeviceFlow
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.NetworkError or ErrorIds.TimedOut } or { HttpStatus: >= 500 })
         {
-            trace.Write($"A poll failed, the next one follows: {error.Message}");
+            trace.Write($"A request for the token failed and will be retried: {error.Message}");
             return null;
         }
     }
@@ -102,7 +102,7 @@ internal sealed class DeviceFlow
             throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The device answer's user_location");
         }
 
-        trace.Write($"The user lives in the data center '{found.Code}': polling goes on at {found.AccountsUrl}.");
+        trace.Write($"The user belongs to the data center '{found.Code}'. Polling continues at {found.AccountsUrl}.");
         return requested.Add(found.Code)
             ? found
             : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, and '{found.Code}' has said the same before");

@@ -164,7 +164,7 @@ internal sealed class RedirectRequests<T>
     /// <summary>Once as a warning: whoever sends a thousand must not fill the screen.</summary>
     private void Report(ZohoOAuthException error)
     {
-        var line = $"A visit to {_redirect.Uri} was not the answer to this sign-in, which goes on: {error.Message}";
+        var line = $"Ignored a request to {_redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";
         if (_hasWarned)
         {
             _trace.Write(line);

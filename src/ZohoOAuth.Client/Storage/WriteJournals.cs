@@ -22,7 +22,7 @@ internal sealed class WriteJournals
     internal static string MarkOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
         Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormText.WriteSorted(query)}|{SortedJson.Of(firstRecord)}");
 
-    internal static string CannotNote(Exception error) => $"If this run is killed nobody will know which records were written, because it cannot be noted: {error.Message}";
+    internal static string CannotNote(Exception error) => $"The progress of this run cannot be saved. If the run stops before its end, you cannot find out here which records were written. {error.Message}";
 
     /// <summary>
     /// Begins the journal of a run; InvalidInput when an earlier one of the same was broken off and the user has not said where

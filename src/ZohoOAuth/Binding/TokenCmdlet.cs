@@ -10,25 +10,25 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.Binding;
 
 /// <summary>
-/// The base of the cmdlets that work on a connection: a token from the pipeline, or the name of a saved one. They are not
-/// parameter sets, so that a default for -Name does not shut out a token from the pipeline; the token wins.
+/// Base class of the cmdlets that work on a connection: a piped token, or the name of a saved connection. The two are not parameter sets,
+/// because then a default value for -Name would exclude a piped token. The token takes precedence.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TokenCmdlet : ZohoCmdlet
 {
-    /// <summary>The connection, for example from Get-ZohoToken or Invoke-ZohoTokenExchange. It wins over -Name.</summary>
+    /// <summary>The connection, for example from Get-ZohoToken or Connect-Zoho. If you give it, the cmdlet ignores -Name.</summary>
     [Parameter(ValueFromPipeline = true)]
     [Rehydrate]
     public ZohoToken? Token { get; set; }
 
-    /// <summary>The name of a saved connection.</summary>
+    /// <summary>The name of a saved connection. Get-ZohoToken lists the names.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
 
     /// <summary>
-    /// The vault that keeps the connection: a SecretManagement vault, or Local for the module's own. Without it:
-    /// $env:ZOHO_VAULT, else SecretManagement's default vault, else Local.
+    /// The vault that contains the connection: the name of a SecretManagement vault, or Local for the vault of this module. The default is
+    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(VaultCompleter))]
@@ -37,7 +37,7 @@ public abstract class TokenCmdlet : ZohoCmdlet
     /// <summary>This cmdlet as one who wants a token.</summary>
     private protected TokenRequestContext Context => field ??= VaultResolver.ContextOf(Pipeline);
 
-    /// <summary>The connection that the parameters name.</summary>
+    /// <summary>The connection that the parameters specify.</summary>
     private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellationToken)
     {
         if (Token is not null)

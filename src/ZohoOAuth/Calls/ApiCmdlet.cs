@@ -12,93 +12,119 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>The base of what calls an API: the parameters that make the request, and the product that it goes to.</summary>
+/// <summary>Base class of the cmdlet that calls an API. It has the parameters that form the request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ApiCmdlet : TokenCmdlet
 {
-    /// <summary>The path: below the API domain, for example /crm/v8/Leads; with -Service below the product, for example /tickets; or a whole address on a trusted host.</summary>
+    /// <summary>
+    /// The path below the API domain, for example /crm/v8/Leads. With -Service, the path below the product, for example /tickets. You can
+    /// also give a complete address on a trusted host.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>The product, for example Desk or Books: its host, base path, media type and way of paging. Without it the path tells, where it can.</summary>
+    /// <summary>
+    /// The product, for example Desk or Books. It determines the host, the base path, the media type and the paging. By default, the cmdlet
+    /// finds the product from the path, if possible.
+    /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(ProductCompleter))]
     public string? Service { get; set; }
 
-    /// <summary>The organization, portal or team, which each product wants in a place of its own: a query parameter, a header or the path.</summary>
+    /// <summary>
+    /// The id of the organization, portal or team. The cmdlet puts it where the product expects it: in a query parameter, a header or the
+    /// path.
+    /// </summary>
     [Parameter]
     public string? OrganizationId { get; set; }
 
-    /// <summary>The HTTP method.</summary>
+    /// <summary>The HTTP method. The default is POST if you pipe records or give -InFile or -Form, otherwise GET.</summary>
     /// <value>GET</value>
     [Parameter]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>Query parameters as a hashtable. A list becomes a text with commas.</summary>
+    /// <summary>The query parameters, as a hashtable. A list becomes text with commas between the values.</summary>
     [Parameter]
     public IDictionary? Query { get; set; }
 
-    /// <summary>The body: an object of any depth becomes JSON, a string or bytes are sent as they are.</summary>
+    /// <summary>The body of the request. An object becomes JSON. A string or bytes are sent unchanged.</summary>
     [Parameter]
     public object? Body { get; set; }
 
-    /// <summary>A file to send as the body, as it is read; the method is POST then, unless another is given. Its type is application/octet-stream, unless -Headers has a Content-Type.</summary>
+    /// <summary>A file to send as the body. The content type is application/octet-stream, unless -Headers contains Content-Type.</summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? InFile { get; set; }
 
-    /// <summary>A form to send as multipart/form-data: a FileInfo (Get-Item) is a file, which is read as it is sent; anything else is text. The method is POST then, unless another is given.</summary>
+    /// <summary>
+    /// A form to send as multipart/form-data, as a hashtable. A FileInfo object (from Get-Item) is sent as a file. All other values are
+    /// sent as text.
+    /// </summary>
     [Parameter]
     public IDictionary? Form { get; set; }
 
-    /// <summary>Records to write, for example from Import-Csv. They are gathered to batches, and each has its own row of output, or its own error. The method is POST then, unless another is given.</summary>
+    /// <summary>
+    /// The records to write, for example from Import-Csv. The cmdlet sends them in batches and returns a row or an error for each record.
+    /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
-    /// <summary>How many records of the pipeline go into one request. Without it as many as the product takes: 100 in the CRM.</summary>
+    /// <summary>
+    /// The number of piped records in one request. The default is the maximum of the product, for example 100 in the CRM.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
     public int? BatchSize { get; set; }
 
-    /// <summary>Further headers as a hashtable.</summary>
+    /// <summary>Additional headers, as a hashtable.</summary>
     [Parameter]
     public IDictionary? Headers { get; set; }
 
-    /// <summary>Return an error answer as it is, instead of making an error of it.</summary>
+    /// <summary>Returns an error response as output instead of an error.</summary>
     [Parameter]
     public SwitchParameter SkipHttpErrorCheck { get; set; }
 
-    /// <summary>How long one request may take, in seconds.</summary>
+    /// <summary>
+    /// The time to wait for a response, in seconds, from 1 to 86400. During a file transfer, the time starts again whenever data is sent or
+    /// received.
+    /// </summary>
     /// <value>100</value>
     [Parameter]
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 100;
 
-    /// <summary>How often a request may be repeated: one that was refused because there were too many (429), whatever its method; and after a 5xx or a broken connection only a GET, HEAD, PUT, DELETE or a query of COQL or GraphQL. Zoho's Retry-After is kept, up to five minutes; a day's quota that is used up is an error at once.</summary>
+    /// <summary>
+    /// The maximum number of retries of a request. After HTTP 429 (too many requests), the cmdlet retries any method. After HTTP 5xx or a
+    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries in COQL or GraphQL. It waits as long as Zoho's Retry-After
+    /// header says, up to five minutes. If the quota of the day is used up, it does not retry.
+    /// </summary>
     /// <value>3</value>
     [Parameter]
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>The proxy for this call, and for the access token if a new one is needed, for example http://proxy.example.com:8080. Without it that of the environment is used: HTTPS_PROXY and NO_PROXY, or the settings of Windows.</summary>
+    /// <summary>
+    /// The proxy for this call and for a token refresh during the call, for example http://proxy.example.com:8080. The default is the proxy
+    /// of the environment: HTTPS_PROXY and NO_PROXY, or the Windows settings.
+    /// </summary>
     [Parameter]
     [ValidateNotNull]
     public Uri? Proxy { get; set; }
 
-    /// <summary>User and password for -Proxy.</summary>
+    /// <summary>The user name and password for -Proxy.</summary>
     [Parameter]
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Whether there are records to write. A token that is piped in is none.</summary>
+    /// <summary>Whether there are records to write. A piped token is not a record.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
 
-    /// <summary>How far the call is.</summary>
+    /// <summary>The progress of the call.</summary>
     private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
 
-    /// <summary>For all that is awaited from here on.</summary>
+    /// <summary>Sets the proxy for all requests that follow.</summary>
     private protected void ChooseProxy()
     {
         if (Proxy is null && ProxyCredential is not null)
@@ -111,7 +137,9 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 
-    /// <summary>The request where its product wants it, and the product; null where nobody knows whose the path is.</summary>
+    /// <summary>
+    /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
+    /// </summary>
     private protected async Task<(ApiRequest Request, Product? Product)> RequestForAsync(ZohoToken token)
     {
         RequireOneBody();

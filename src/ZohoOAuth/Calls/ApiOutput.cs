@@ -9,7 +9,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Writes what an API answered: records one by one, or the whole answer, between -Skip and -First.</summary>
+/// <summary>Writes the response of an API, limited by -Skip and -First: record by record, or as a whole.</summary>
 internal sealed class ApiOutput
 {
     private readonly IPipeline _pipeline;
@@ -26,13 +26,13 @@ internal sealed class ApiOutput
         _toWrite = first;
     }
 
-    /// <summary>Whether -First has all that it wanted.</summary>
+    /// <summary>Whether -First has all the records that it needs.</summary>
     internal bool IsFull => _toWrite == 0;
 
-    /// <summary>Whether more will be wanted when this page is written.</summary>
+    /// <summary>Whether more records are necessary after this page.</summary>
     internal bool WantsMoreThan(Page page) => page.Records.Count - _toSkip < _toWrite;
 
-    /// <summary>An answer that was asked for without regard to pages.</summary>
+    /// <summary>Writes a response that was requested without paging.</summary>
     internal async Task ResponseAsync(HttpResponse response, ApiRequest request, Pager pager)
     {
         if (response.Body.Count == 0)
@@ -52,11 +52,11 @@ internal sealed class ApiOutput
         await PageAsync(page).ConfigureAwait(false);
         if (!_isRaw && request.Method == "GET" && pager.MayBeCut(request, page))
         {
-            _pipeline.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records than these. -All gets them all, -First a number of them.");
+            _pipeline.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.");
         }
     }
 
-    /// <summary>No API answers with a page. The sign-in of a hotel's network does, and a script must not take it for records.</summary>
+    /// <summary>No API returns an HTML page. The sign-in page of a hotel network does, and a script must not treat it as records.</summary>
     private static void RequireWanted(HttpResponse response, ApiRequest request)
     {
         var isPage = response.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
@@ -67,7 +67,7 @@ internal sealed class ApiOutput
         }
     }
 
-    /// <summary>All records of a page in one visit to the pipeline thread.</summary>
+    /// <summary>Writes all records of a page in one call on the pipeline thread.</summary>
     internal Task PageAsync(Page page)
     {
         var values = Values(page);
@@ -80,7 +80,7 @@ internal sealed class ApiOutput
         });
     }
 
-    /// <summary>What is wanted of a page; a whole one counts as the records that are wanted of it.</summary>
+    /// <summary>The values to write from a page. With -Raw, the page counts as the records in it.</summary>
     private List<object?> Values(Page page)
     {
         if (_isRaw)

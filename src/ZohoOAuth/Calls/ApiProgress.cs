@@ -5,7 +5,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Shows how far a call is that takes its time: the records of a list from its second page on, the bytes of a file.</summary>
+/// <summary>Shows the progress of a long call: the records of a list from its second page on, or the bytes of a file.</summary>
 internal sealed class ApiProgress
 {
     private const int ActivityId = 8766;
@@ -23,10 +23,10 @@ internal sealed class ApiProgress
         _activity = activity;
     }
 
-    /// <summary>A file on its way, which is shown as it moves.</summary>
+    /// <summary>Shows the progress of a file while it is transferred.</summary>
     internal Transfer Transfer() => new(ShowBytes);
 
-    /// <summary>Also what is left of the day's calls, where a product says it.</summary>
+    /// <summary>Also shows the remaining API credits of the day, if the product reports them.</summary>
     internal void ShowRecords(long records, HttpResponse response)
     {
         var credits = RateHeaders.CreditsLeft.Select(response.Header).FirstOrDefault(value => value is not null);

@@ -8,7 +8,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Brings an answer to the disk, and writes the file that it has become.</summary>
+/// <summary>Writes a response to a file and returns the file.</summary>
 internal static class Download
 {
     internal static async Task<HttpResponse> RunAsync(IPipeline pipeline, ApiRequest request, ZohoToken token, TokenRequestContext context, string outFile, ApiProgress progress, CancellationToken cancellationToken)
@@ -23,7 +23,7 @@ internal static class Download
         return response;
     }
 
-    /// <summary>A name that the server chose replaces nothing of the user's.</summary>
+    /// <summary>A file name from the server must not replace a file of the user.</summary>
     private static string Free(string path) => File.Exists(path) || Directory.Exists(path)
         ? throw ZohoErrors.InvalidInput("OutFile", $"The server calls the file {Path.GetFileName(path)}, and there is one in that folder.", "Give -OutFile the whole path of the file; then it replaces what is there.")
         : path;

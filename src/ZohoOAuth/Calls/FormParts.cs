@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Turns the hashtable of -Form into the parts that are sent: a FileInfo is a file, a list is a part for each of its values.</summary>
+/// <summary>Converts the hashtable of -Form to parts: a FileInfo is a file, and a list is one part for each of its values.</summary>
 internal static class FormParts
 {
     internal static IReadOnlyList<FormPart> Of(IDictionary form) => [.. form.Keys.Cast<object>().SelectMany(key => Parts(key.ToString()!, form[key]))];

@@ -4,7 +4,9 @@ using System.Management.Automation;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Turns a hashtable of -Query or -Headers into names and values, in the culture of the wire.</summary>
+/// <summary>
+/// Converts the hashtable of -Query or -Headers to names and values. The values do not depend on the culture of the user.
+/// </summary>
 internal static class NameValuePairs
 {
     internal static KeyValuePair<string, string>[] Of(IDictionary? values) =>

@@ -3,8 +3,7 @@ using System.Management.Automation;
 namespace ZohoOAuth.Calls;
 
 /// <summary>
-/// The records of the pipeline on their way to whoever writes them: the first of them may be left out, and behind a batch that
-/// failed as a whole none goes on.
+/// Passes piped records to the writer. It leaves out the first ones for -Skip, and stops after a batch that failed as a whole.
 /// </summary>
 internal sealed class RecordBatcher : IDisposable
 {
@@ -21,7 +20,7 @@ internal sealed class RecordBatcher : IDisposable
         _toSkip = skip;
     }
 
-    /// <summary>The first record of all, also when it is left out.</summary>
+    /// <summary>The first piped record, even if -Skip leaves it out.</summary>
     internal PSObject? First { get; private set; }
 
     internal bool HasRest => First is not null && !_isBroken;

@@ -16,8 +16,8 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.Calls;
 
 /// <summary>
-/// Writes records in batches, one row of output for each. What was refused is an error with the record's place; a batch of
-/// which nobody knows whether it was written ends the work, because a second try could write it twice.
+/// Writes records in batches and returns one row for each record. A rejected record is an error with its index. If it is unknown whether a
+/// batch was written, the writer stops, because a retry could write the batch twice.
 /// </summary>
 internal sealed class RecordWriter : IDisposable
 {
@@ -50,17 +50,17 @@ internal sealed class RecordWriter : IDisposable
 
     internal int Size { get; }
 
-    /// <summary>Begins to note how far the work is, before the first record goes out; null for records that may be sent twice.</summary>
+    /// <summary>Starts to note the progress before the first record is sent. Null for records that can be sent twice.</summary>
     internal Func<WriteJournal?>? Begin { get; init; }
 
-    /// <summary>Hears of each answer.</summary>
+    /// <summary>Called with each response.</summary>
     internal required Func<HttpResponse, Task> OnResponse { get; init; }
 
     internal bool IsFull => _batch.Count == Size;
 
     internal void Add(PSObject record) => _batch.Add(record);
 
-    /// <summary>Sends the rest. Then all went out, and nothing has to be remembered.</summary>
+    /// <summary>Sends the remaining records. After that, the notes are no longer necessary.</summary>
     internal async Task FinishAsync(CancellationToken cancellationToken)
     {
         _isLast = true;
@@ -68,20 +68,20 @@ internal sealed class RecordWriter : IDisposable
         _journal?.Finish();
     }
 
-    /// <summary>What an earlier run has left is done with, because the user has skipped all of it.</summary>
+    /// <summary>Deletes the notes of the previous run, because the user skipped all its records.</summary>
     internal async Task CompleteAsync()
     {
-        if (Begin is not null && await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "End of an earlier run").ConfigureAwait(false))
+        if (Begin is not null && await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "Mark the previous run as finished").ConfigureAwait(false))
         {
             using var journal = Begin();
             journal?.Finish();
         }
     }
 
-    /// <summary>What is not finished stays noted.</summary>
+    /// <summary>The notes of an unfinished run stay.</summary>
     public void Dispose() => _journal?.Dispose();
 
-    /// <summary>Sends what has gathered.</summary>
+    /// <summary>Sends the collected records.</summary>
     internal async Task SendAsync(CancellationToken cancellationToken)
     {
         if (_batch.Count == 0)
@@ -143,8 +143,8 @@ internal sealed class RecordWriter : IDisposable
     }
 
     /// <summary>
-    /// Before the rows come out: whoever reads them may stop the work at any of them. Those that were written come before those
-    /// that were not, so that a user who stops at errors has them all.
+    /// Saves the progress before the rows are written, because the reader of the rows can stop the run at any of them. Rows of written
+    /// records come first, so a user who stops at the first error has all of them.
     /// </summary>
     private void Note(IReadOnlyList<RecordRow> rows, long first)
     {
@@ -170,7 +170,7 @@ internal sealed class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>The records as the product wants them, with what stands in -Body beside them.</summary>
+    /// <summary>The records in the envelope of the product, together with the content of -Body.</summary>
     private object Enveloped(PSObject[] records)
     {
         if (_envelope is null)

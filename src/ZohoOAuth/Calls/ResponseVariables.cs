@@ -4,7 +4,9 @@ using ZohoOAuth.Client.Http;
 using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Calls;
 
-/// <summary>Sets the variables that a caller has named for the status and the headers of an answer, in the caller's scope, as Invoke-RestMethod does.</summary>
+/// <summary>
+/// Sets the variables for the status and the headers of a response in the scope of the caller, as Invoke-RestMethod does.
+/// </summary>
 internal sealed class ResponseVariables
 {
     private readonly IPipeline _pipeline;

@@ -9,35 +9,44 @@ using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Adds scopes to a connection that is alive: the refresh token stays, and with it everybody who uses it.</summary>
+/// <summary>Adds scopes to an existing connection and keeps its refresh token.</summary>
 /// <remarks>
-/// <para>Asks a person, in a browser, for the new scopes alone (incremental authorization). The refresh token of the connection then has them, a new access token is fetched, and the saved connection remembers them. No second refresh token is made, so none of the twenty is lost.</para>
-/// <para>Only clients of the type Server-based Application can do this. For a self client generate a new code with all scopes and run Connect-Zoho under the same name.</para>
-/// <para>A scope that the connection has already is not asked for again. A scope that Zoho does not grant is named in a warning.</para>
+/// <para>Asks a user to consent to the new scopes only (incremental authorization). The refresh token stays the same and also covers the
+/// new scopes. The cmdlet then gets a new access token and updates the saved connection. Zoho issues no second refresh token, so this does
+/// not count towards the limit of 20 refresh tokens.</para>
+/// <para>Zoho supports this for clients of the type Server-based Application only. For a self client, generate a new code with all scopes
+/// in the API console, and run Connect-Zoho with the same name.</para>
+/// <para>The cmdlet requests only the scopes that the connection does not have yet. If it has all of them, the cmdlet returns the
+/// connection and sends nothing. If Zoho does not grant a scope, a warning names it.</para>
 /// </remarks>
-/// <example><title>One scope more</title>
+/// <example><title>Add one scope</title>
 /// <code>Add-ZohoScope -Name crm -Scope ZohoCRM.settings.modules.READ</code>
-/// <para>Opens the browser for the consent, and returns the connection with its new scope.</para></example>
-/// <example><title>What a scope error asks for</title>
+/// <para>Opens the browser for the consent. Then it returns the connection with the new scope.</para></example>
+/// <example><title>Add scopes without opening a browser</title>
 /// <code>Get-ZohoToken crm | Add-ZohoScope -Scope ZohoCRM.users.READ, ZohoCRM.org.READ -NoBrowser</code>
-/// <para>Shows the address of the consent, to be opened in any browser that can reach the redirect URI.</para></example>
-/// <errors>InvalidInput InvalidScope GrantDenied GrantTimeout StateMismatch ListenerPortInUse MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed</errors>
+/// <para>Shows the address of the consent page. Open it in any browser that can reach the redirect URI.</para></example>
+/// <errors>InvalidInput InvalidScope GrantDenied GrantTimeout StateMismatch ListenerPortInUse MissingRefreshToken RefreshTokenRejected
+/// WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound
+/// VaultUnavailable VaultLocked VaultWriteFailed</errors>
 /// <related>Connect-Zoho Invoke-ZohoApi Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html"/>
 [Cmdlet(VerbsCommon.Add, "ZohoScope", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
 public sealed class AddZohoScopeCommand : TokenCmdlet
 {
-    /// <summary>The scopes to add. Commas and blanks separate; the case is kept.</summary>
+    /// <summary>
+    /// The scopes to add, for example ZohoCRM.settings.READ. Separate several scopes with commas or spaces. Use upper and lower case as in
+    /// Zoho's documentation.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Show the address of the consent and do not open a browser.</summary>
+    /// <summary>Shows the address of the consent page and does not open a browser.</summary>
     [Parameter]
     public SwitchParameter NoBrowser { get; set; }
 
-    /// <summary>How long to wait for the person, in seconds.</summary>
+    /// <summary>The time to wait for the consent, in seconds, from 1 to 86400.</summary>
     /// <value>300</value>
     [Parameter]
     [ValidateRange(1, 86_400)]
@@ -50,10 +59,10 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         RequireServerBased(token);
         if (missing.Length == 0)
         {
-            Pipeline.Trace.Write($"{token} has these scopes already.");
+            Pipeline.Trace.Write($"{token} already has these scopes.");
             await Pipeline.WriteAsync(token).ConfigureAwait(false);
         }
-        else if (await Pipeline.ShouldProcessAsync(token.ToString(), $"Ask for the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
+        else if (await Pipeline.ShouldProcessAsync(token.ToString(), $"Request the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
         {
             ScopeAdvice.Give(missing, Pipeline.Trace);
             await AskAsync(token, missing, cancellationToken).ConfigureAwait(false);
@@ -85,7 +94,9 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         await reception.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The new access token, and what Zoho says it is good for; where it does not say, what was consented to.</summary>
+    /// <summary>
+    /// Gets a new access token with the scopes that Zoho reports. If Zoho reports none, the scopes of the consent are added.
+    /// </summary>
     private async Task<ZohoToken> RenewAsync(ZohoToken token, string[] added, CancellationToken cancellationToken)
     {
         var renewed = await Services.TokenManager.ReplaceAsync(Services.Cache.FromMemory(token), Context, cancellationToken).ConfigureAwait(false);

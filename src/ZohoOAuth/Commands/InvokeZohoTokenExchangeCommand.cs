@@ -10,17 +10,22 @@ namespace ZohoOAuth.Commands;
 
 /// <summary>Exchanges a grant for an access token and a refresh token.</summary>
 /// <remarks>
-/// <para>Takes a grant of ConvertFrom-ZohoRedirectUrl, or the code of the console's self client with -Client and -Code. The exchange goes to the accounts server of the user's data center.</para>
-/// <para>With -Name the token is saved in the vault. That the vault can be written is proved before the one-time code is spent, so that no code is lost to a locked vault.</para>
-/// <para>A grant that is past its two minutes is refused without spending a request. Zoho allows ten token requests in ten minutes.</para>
+/// <para>Takes a grant from Receive-ZohoGrant or ConvertFrom-ZohoRedirectUrl. For a self client, give -Client and the code from the API
+/// console with -Code. The cmdlet sends the exchange to the accounts server of the user's data center.</para>
+/// <para>With -Name, the cmdlet saves the connection in a vault. It checks that it can write to the vault before it uses the one-time code,
+/// so a locked vault does not cost a code.</para>
+/// <para>A grant expires after two minutes. The cmdlet does not send an expired grant, because Zoho counts each request. Zoho allows ten in
+/// ten minutes.</para>
 /// </remarks>
-/// <example><title>Exchange and save</title>
+/// <example><title>Exchange a grant and save the connection</title>
 /// <code>$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -Name crm</code>
-/// <para>From now on Get-ZohoToken crm returns the connection in any process of this user.</para></example>
-/// <example><title>The code of a self client</title>
+/// <para>After this, Get-ZohoToken crm returns the connection in any process of this user.</para></example>
+/// <example><title>Exchange the code of a self client</title>
 /// <code>$client | Invoke-ZohoTokenExchange -Code $code -Name sync</code>
-/// <para>$code is what the API console generated for the self client. It may be a string; it is spent at once.</para></example>
-/// <errors>InvalidCode InvalidClient InvalidClientSecret InvalidRedirectUri InvalidScope InvalidResponseType WrongDataCenter GrantExpired MissingRefreshToken TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <para>$code is the code that the API console generated for the self client.</para></example>
+/// <errors>InvalidCode InvalidClient InvalidClientSecret InvalidRedirectUri InvalidScope InvalidResponseType WrongDataCenter GrantExpired
+/// MissingRefreshToken TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse VaultUnavailable VaultLocked
+/// VaultWriteFailed InvalidInput</errors>
 /// <related>ConvertFrom-ZohoRedirectUrl Save-ZohoToken Update-ZohoAccessToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoTokenExchange", SupportsShouldProcess = true, DefaultParameterSetName = GrantSet)]
@@ -30,35 +35,43 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
     private const string GrantSet = "Grant";
     private const string CodeSet = "Code";
 
-    /// <summary>The grant.</summary>
+    /// <summary>The grant, from Receive-ZohoGrant or ConvertFrom-ZohoRedirectUrl.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = GrantSet)]
     [Rehydrate]
     public ZohoGrant? Grant { get; set; }
 
-    /// <summary>The client: needed with -Code, and with a grant that was read without its request.</summary>
+    /// <summary>
+    /// The client, from New-ZohoClient. It is required with -Code, and for a grant that was converted without its request.
+    /// </summary>
     [Parameter(ParameterSetName = GrantSet)]
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = CodeSet)]
     [Rehydrate]
     public ZohoClient? Client { get; set; }
 
-    /// <summary>The code of a self client, as SecureString or string.</summary>
+    /// <summary>The one-time code of a self client, as a SecureString or a string. The API console shows it once.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CodeSet)]
     [SecretTransformation]
     public SecureString? Code { get; set; }
 
-    /// <summary>Save the token under this name: 1 to 64 letters, digits or dashes.</summary>
+    /// <summary>
+    /// The name to save the connection under: 1 to 64 letters, digits or dashes. Without a name, the cmdlet returns the connection and does
+    /// not save it.
+    /// </summary>
     [Parameter]
     public string? Name { get; set; }
 
     /// <summary>
-    /// The vault to save it in: a SecretManagement vault, or Local for the module's own. Without it: $env:ZOHO_VAULT, else
-    /// SecretManagement's default vault, else Local.
+    /// The vault to save the connection in: the name of a SecretManagement vault, or Local for the vault of this module. The default is
+    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
     /// </summary>
     [Parameter]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
-    /// <summary>Go on although the new refresh token is one too many, and Zoho deletes the oldest of the client.</summary>
+    /// <summary>
+    /// Exchanges the grant even if the client has reached the limit of refresh tokens. Zoho then deletes the oldest refresh token of the
+    /// client.
+    /// </summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

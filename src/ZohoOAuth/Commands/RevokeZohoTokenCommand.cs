@@ -6,24 +6,26 @@ using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Revokes a connection at Zoho, and then removes it from the vault and the cache.</summary>
+/// <summary>Revokes a connection at Zoho and removes it from the vault and the cache.</summary>
 /// <remarks>
-/// <para>Revoking the refresh token kills its access tokens too. The vault is cleaned only after Zoho has answered, so that a connection that could not be revoked is not forgotten.</para>
-/// <para>A token that is already dead is not an error: what was asked for is so.</para>
+/// <para>When Zoho revokes the refresh token, its access tokens become invalid too. The cmdlet removes the connection from the vault only
+/// after Zoho has answered. If the request fails, the connection stays in the vault, and you can retry.</para>
+/// <para>If Zoho has already revoked the token, this is not an error. The cmdlet removes the connection.</para>
 /// </remarks>
-/// <example><title>End a connection</title>
+/// <example><title>Revoke a connection</title>
 /// <code>Revoke-ZohoToken -Name crm -Confirm:$false</code>
-/// <para>The refresh token is dead at Zoho, and the vault does not know 'crm' any more.</para></example>
-/// <example><title>Only the access token</title>
+/// <para>Revokes the refresh token and removes the connection 'crm' from the vault, without a prompt.</para></example>
+/// <example><title>Show what would be revoked</title>
 /// <code>Get-ZohoToken crm | Revoke-ZohoToken -AccessTokenOnly -WhatIf</code>
-/// <para>Says what would be revoked. The connection itself would stay.</para></example>
-/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <para>Shows what the cmdlet would revoke, and changes nothing. With -AccessTokenOnly, the connection itself remains.</para></example>
+/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse
+/// TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Remove-ZohoToken Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html"/>
 [Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]
 public sealed class RevokeZohoTokenCommand : TokenCmdlet
 {
-    /// <summary>Revoke the access token and keep the connection.</summary>
+    /// <summary>Revokes only the access token and keeps the connection.</summary>
     [Parameter]
     public SwitchParameter AccessTokenOnly { get; set; }
 
@@ -60,7 +62,7 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         }
     }
 
-    /// <summary>A client's own connection is no more at Zoho than the access token of the hour, which may be gone already.</summary>
+    /// <summary>At Zoho, a client credential is only its access token. If it has none, there is nothing to revoke.</summary>
     private async Task RevokeAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.IsClientCredential && SecretText.IsEmpty(token.AccessToken))
@@ -69,6 +71,6 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         }
 
         var wasAlive = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
-        Pipeline.Trace.Write(wasAlive ? $"{token.AccountsUrl} has revoked the token." : $"{token.AccountsUrl} did not know the token any more.");
+        Pipeline.Trace.Write(wasAlive ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
     }
 }

@@ -4,16 +4,18 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Sets a limit to your own number, where Zoho's documents disagree or Zoho has agreed to another.</summary>
+/// <summary>Changes the maximum or the time window of a token limit.</summary>
 /// <remarks>
-/// <para>Zoho's pages name 10, 15 and 30 live access tokens, 10 requests in ten minutes and 5 in one: the FAQ's numbers are the default. What you set is kept under $env:ZOHO_HOME and counts for all processes of this user.</para>
+/// <para>Use this cmdlet if other numbers than the defaults apply to you. The defaults come from Zoho's FAQ, but other pages of Zoho name
+/// 10, 15 or 30 active access tokens, and 10 requests in ten minutes or 5 in one minute. The module saves your numbers in $env:ZOHO_HOME.
+/// They apply to all processes of this user.</para>
 /// </remarks>
-/// <example><title>Thirty live access tokens</title>
+/// <example><title>Allow 30 active access tokens</title>
 /// <code>Set-ZohoTokenLimit -Limit LiveAccessToken -Maximum 30</code>
-/// <para>Returns the limit as it is now.</para></example>
-/// <example><title>Five refresh tokens in a minute</title>
+/// <para>Returns the changed limit.</para></example>
+/// <example><title>Allow five refresh tokens in one minute</title>
 /// <code>Set-ZohoTokenLimit RefreshTokenRequest -Maximum 5 -Window 00:01:00</code>
-/// <para>The sixth within a minute is refused before it is asked for.</para></example>
+/// <para>The module refuses the sixth request within a minute and does not send it.</para></example>
 /// <errors>InvalidInput</errors>
 /// <related>Get-ZohoTokenLimit</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/token-limits.html"/>
@@ -21,16 +23,19 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoTokenLimit))]
 public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
 {
-    /// <summary>Which limit.</summary>
+    /// <summary>The limit to change. Get-ZohoTokenLimit shows the current numbers.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     public ZohoLimit Limit { get; set; }
 
-    /// <summary>How many there may be.</summary>
+    /// <summary>The maximum number. By default, it does not change.</summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ValidateRange(1, 100_000)]
     public int? Maximum { get; set; }
 
-    /// <summary>The span in which they are counted. What is counted as long as it lives has none.</summary>
+    /// <summary>
+    /// The time window in which the module counts, from one second to one day, for example 00:10:00. LiveAccessToken and RefreshToken have
+    /// no window, because the module counts them as long as they are valid.
+    /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public TimeSpan? Window { get; set; }
 

@@ -5,10 +5,10 @@ using ZohoOAuth.Client.Composition;
 
 namespace ZohoOAuth.Completion;
 
-/// <summary>Completes the codes of data centers, from memory.</summary>
+/// <summary>Completes the codes of data centers without a request.</summary>
 public sealed class DataCenterCompleter : IArgumentCompleter
 {
-    /// <summary>The codes that begin with what was typed.</summary>
+    /// <summary>The codes that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ClientServices.Process.DataCenters.All

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Completion;
 /// <summary>Completes the codes that Resolve-ZohoError knows.</summary>
 public sealed class ErrorCodeCompleter : IArgumentCompleter
 {
-    /// <summary>The codes that begin with what was typed, quoted where they hold a blank.</summary>
+    /// <summary>The codes that begin with the typed text, in quotes if they contain a space.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ErrorCatalog.All

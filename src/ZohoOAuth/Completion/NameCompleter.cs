@@ -9,12 +9,12 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.Completion;
 
 /// <summary>
-/// Completes the names of connections in the vault Local, which lists them without opening one. Any other vault would have to
-/// be unlocked for it, and a key press is no reason to.
+/// Completes the names of connections in the vault Local, which lists them without decrypting one. Other vaults would have to be unlocked,
+/// which a key press must not do.
 /// </summary>
 public sealed class NameCompleter : IArgumentCompleter
 {
-    /// <summary>The names that begin with what was typed.</summary>
+    /// <summary>The names that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Completion;
 /// <summary>Completes the products that Invoke-ZohoApi knows.</summary>
 public sealed class ProductCompleter : IArgumentCompleter
 {
-    /// <summary>The products that begin with what was typed.</summary>
+    /// <summary>The products that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
@@ -22,7 +22,7 @@ public sealed class ProductCompleter : IArgumentCompleter
         }
         catch (ZohoOAuthException)
         {
-            // A damaged file of the user's is told when the command runs, not while it is typed.
+            // The command reports a damaged products.json when it runs, not while the user types.
             return [];
         }
     }

@@ -5,12 +5,12 @@ using ZohoOAuth.Client.Catalog.Scopes;
 
 namespace ZohoOAuth.Completion;
 
-/// <summary>Completes scopes from the module's list, part by part where there are many.</summary>
+/// <summary>Completes scopes from the list of the module, part by part if there are many.</summary>
 public sealed class ScopeCompleter : IArgumentCompleter
 {
     private static readonly char[] Separators = [',', ' ', ';'];
 
-    /// <summary>The scopes that begin with what was typed. Inside quotes it is the last of several that is completed.</summary>
+    /// <summary>The scopes that begin with the typed text. Inside quotes, the last of several scopes is completed.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {

@@ -5,10 +5,10 @@ using ZohoOAuth.Client.Catalog.Scopes;
 
 namespace ZohoOAuth.Completion;
 
-/// <summary>Completes the services whose scopes the module lists.</summary>
+/// <summary>Completes the services of the scopes that the module lists.</summary>
 public sealed class ServiceCompleter : IArgumentCompleter
 {
-    /// <summary>The services that begin with what was typed.</summary>
+    /// <summary>The services that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ScopeCatalog.Services

@@ -1,11 +1,11 @@
 namespace ZohoOAuth.Completion;
 
-/// <summary>What a user has typed of a value, and how the whole value is typed.</summary>
+/// <summary>Compares the typed text with a value, and quotes the completed value.</summary>
 internal static class Typed
 {
-    /// <summary>Whether a value begins with what was typed, quoted or not.</summary>
+    /// <summary>Whether a value begins with the typed text, with or without quotes.</summary>
     internal static bool Begins(string value, string word) => value.StartsWith(word.Trim('\'', '"'), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Quoted where it holds a blank.</summary>
+    /// <summary>The value, in quotes if it contains a space.</summary>
     internal static string Whole(string value) => value.Contains(' ') ? $"'{value}'" : value;
 }

@@ -6,10 +6,12 @@ using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.Completion;
 
-/// <summary>Completes the names of vaults. It loads no module and unlocks nothing: a vault that is not in memory is not offered.</summary>
+/// <summary>
+/// Completes the names of vaults. It loads no module and unlocks no vault, so it offers only vaults that are already in memory.
+/// </summary>
 public sealed class VaultCompleter : IArgumentCompleter
 {
-    /// <summary>Local, and the SecretManagement vaults when that module is loaded.</summary>
+    /// <summary>Local, and the SecretManagement vaults if that module is loaded.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Registered().Prepend(LocalVault.VaultName)

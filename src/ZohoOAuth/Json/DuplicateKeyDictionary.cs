@@ -3,8 +3,7 @@ using System.Collections.Specialized;
 namespace ZohoOAuth.Json;
 
 /// <summary>
-/// An object that has a name more than once, which JSON allows: under its name is the last value, as everywhere, and a body
-/// gets the earlier ones too.
+/// An object that contains a name more than once, which JSON allows. Reading the name returns the last value. A body contains all values.
 /// </summary>
 internal sealed class DuplicateKeyDictionary : OrderedDictionary
 {
@@ -15,11 +14,11 @@ internal sealed class DuplicateKeyDictionary : OrderedDictionary
     {
     }
 
-    /// <summary>All names and values; those of one name in their order.</summary>
+    /// <summary>All names and values. The values of one name keep their order.</summary>
     internal IEnumerable<(string Name, object? Value)> Pairs =>
         Keys.Cast<string>().SelectMany(name => (_earlier.TryGetValue(name, out var values) ? values : []).Append(this[name]).Select(value => (name, value)));
 
-    /// <summary>Adds a value behind those that the name has.</summary>
+    /// <summary>Adds a value after the existing values of the name.</summary>
     internal void Push(string name, object? value)
     {
         if (Contains(name))

@@ -9,10 +9,10 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Json;
 
-/// <summary>Turns the value of -Body into the bytes that are sent: objects become JSON of any depth, text and bytes stay as they are.</summary>
+/// <summary>Converts the value of -Body to the bytes to send. Objects become JSON of any depth. Text and bytes do not change.</summary>
 internal static class JsonBody
 {
-    /// <summary>As deep as an answer may be; an object that holds itself ends here.</summary>
+    /// <summary>The maximum depth, equal to that of a response. An object that contains itself stops here.</summary>
     private const int MaxDepth = 512;
 
     private static readonly JsonWriterOptions Options = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -32,7 +32,7 @@ internal static class JsonBody
                 {
                     using (var writer = new Utf8JsonWriter(buffer, Options))
                     {
-                        // Not unwrapped: a custom object has its properties on the PSObject around it.
+                        // Do not unwrap this value, because the PSObject has the properties of a custom object.
                         WriteValue(writer, body, 0);
                     }
 
@@ -99,6 +99,8 @@ internal static class JsonBody
         writer.WriteEndArray();
     }
 
-    /// <summary>The value itself. A bare PSCustomObject has its properties on the PSObject around it, and what a command without output leaves is nothing.</summary>
+    /// <summary>
+    /// The value without its PSObject. A PSCustomObject keeps the PSObject, which has the properties. A command without output gives null.
+    /// </summary>
     private static object? Unwrap(object? value) => ReferenceEquals(value, AutomationNull.Value) ? null : value is PSObject wrapped ? wrapped.BaseObject : value;
 }

@@ -5,18 +5,18 @@ using System.Text.Json;
 namespace ZohoOAuth.Json;
 
 /// <summary>
-/// Turns JSON into what PowerShell works with, and loses nothing: long ids keep every digit, texts stay texts, and an object
-/// whose names differ only in case, or not at all, becomes a dictionary, because a PSObject would drop one of them.
+/// Converts JSON to objects for PowerShell without loss. Long ids keep every digit, and text stays text. If names differ only in case or
+/// occur twice, the object becomes a dictionary, because a PSObject would drop one of them.
 /// </summary>
 internal static class JsonObjects
 {
-    /// <summary>A text of so few characters without an exponent has no more digits than a decimal holds exactly.</summary>
+    /// <summary>A number with at most this many characters and no exponent fits into a decimal exactly.</summary>
     private const int MaxDecimalLength = 29;
 
     private static readonly object True = true;
     private static readonly object False = false;
 
-    /// <summary>The value; a shape that outlives it saves the next one, which mostly has the same names, half of the work.</summary>
+    /// <summary>The value. Pass the same shape for the next record, which in most cases has the same names, to save half of the work.</summary>
     internal static object? Read(JsonElement element, ObjectLayout? shape = null) => element.ValueKind switch
     {
         JsonValueKind.Object => ReadObject(element, shape ?? new ObjectLayout()),
@@ -83,7 +83,7 @@ internal static class JsonObjects
             return big;
         }
 
-        // A decimal keeps "19.90" as it is, a double "1.5E+100"; what neither holds without rounding keeps its text.
+        // A decimal holds "19.90" exactly, and a double holds "1.5E+100". A number that neither holds exactly keeps its text.
         if (text.IndexOf('e') < 0 && text.IndexOf('E') < 0 && element.TryGetDecimal(out var exact) && (text.Length <= MaxDecimalLength || NumberText.Says(text, exact)))
         {
             return exact;

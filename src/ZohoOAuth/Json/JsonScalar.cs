@@ -5,10 +5,10 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Json;
 
-/// <summary>Writes the values that JSON, or Zoho, has a form for.</summary>
+/// <summary>Writes the values for which JSON or Zoho has a format.</summary>
 internal static class JsonScalar
 {
-    /// <summary>False for a value that is an object or a list.</summary>
+    /// <summary>Writes the value. Returns false if the value is an object or a list.</summary>
     internal static bool TryWrite(Utf8JsonWriter writer, object value)
     {
         switch (value)
@@ -60,7 +60,7 @@ internal static class JsonScalar
     }
 
     /// <summary>
-    /// ISO 8601 with an offset and without fractions, as the CRM wants it.
+    /// ISO 8601 with an offset and without fractions of a second, as the CRM requires.
     /// Source: https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html
     /// </summary>
     private static string Time(object value)

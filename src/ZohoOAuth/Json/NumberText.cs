@@ -3,7 +3,7 @@ using System.Numerics;
 
 namespace ZohoOAuth.Json;
 
-/// <summary>Whether a number of .NET is exactly what a text of JSON says.</summary>
+/// <summary>Checks whether a .NET number is exactly the number in a JSON text.</summary>
 internal static class NumberText
 {
     internal static bool Says(string text, double number) =>
@@ -11,7 +11,7 @@ internal static class NumberText
 
     internal static bool Says(string text, decimal number) => Parts(text) == Parts(number.ToString(CultureInfo.InvariantCulture));
 
-    /// <summary>The digits without the zeros around them, and where the point is. Zero has neither.</summary>
+    /// <summary>The digits without leading and trailing zeros, and the position of the point. Zero has neither.</summary>
     private static (bool IsNegative, string Digits, BigInteger Exponent) Parts(string text)
     {
         var isNegative = text[0] == '-';

@@ -5,22 +5,22 @@ using System.Text.Json;
 namespace ZohoOAuth.Json;
 
 /// <summary>
-/// The property names of an object, remembered for the next one: the records of a list mostly have the same, and so need
-/// neither new strings nor another search for names that PowerShell cannot tell apart.
+/// Remembers the property names of an object for the next one. The records of a list mostly have the same names, so they need no new
+/// strings and no new search for names that PowerShell cannot tell apart.
 /// </summary>
 internal sealed class ObjectLayout
 {
-    /// <summary>Names that every PSObject has already: it would hide a property of such a name.</summary>
+    /// <summary>Names that every PSObject already has. They would hide a property with the same name.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
 
     private readonly List<Property> _properties = [];
 
-    /// <summary>The number of properties, as an object that is made once.</summary>
+    /// <summary>The number of properties, boxed only once.</summary>
     internal object BoxedCount { get; private set; } = 0;
 
     internal Property this[int index] => _properties[index];
 
-    /// <summary>Whether an object has these names, or the first of them, in this order.</summary>
+    /// <summary>Whether an object has all or the first of these names, in this order.</summary>
     internal bool Fits(JsonElement element)
     {
         var index = 0;
@@ -36,8 +36,8 @@ internal sealed class ObjectLayout
     }
 
     /// <summary>
-    /// Takes an object's names; false when it has some that PowerShell cannot tell apart: it ignores case, has no property
-    /// without a name, and keeps some for itself.
+    /// Takes the names of an object. Returns false if PowerShell cannot tell them apart: it ignores case, has no property without
+    /// a name, and reserves some names.
     /// </summary>
     internal bool Learn(JsonElement element)
     {
@@ -59,10 +59,10 @@ internal sealed class ObjectLayout
         return true;
     }
 
-    /// <summary>A name, and what the values below it look like.</summary>
+    /// <summary>A name, with the shape of its values and the last text.</summary>
     internal sealed class Property
     {
-        /// <summary>A property whose texts differed so often in a row is not looked at any more.</summary>
+        /// <summary>After this many different texts in a row, the texts of a property are no longer compared.</summary>
         private const int MaxDifferent = 16;
 
         private string? _text;
@@ -80,7 +80,9 @@ internal sealed class ObjectLayout
 
         private ObjectLayout Inner => field ??= new ObjectLayout();
 
-        /// <summary>The value. The owner, the status and the day are mostly those of the record before: such a text is not made again.</summary>
+        /// <summary>
+        /// The value. A text such as the owner or the status is often equal to that of the previous record, and is not created again.
+        /// </summary>
         internal object? Read(JsonElement value) => value.ValueKind switch
         {
             JsonValueKind.String => Text(value),

@@ -6,18 +6,18 @@ using System.Reflection;
 namespace ZohoOAuth.Json;
 
 /// <summary>
-/// Makes the objects that records become. PowerShell 7 has a constructor that takes the number of properties, and an object
-/// that it made holds them itself; those of any other object are kept in a table of weak references beside it.
+/// Creates the objects for records. PowerShell 7 has a constructor that takes the number of properties. Such an object holds its properties
+/// itself. The properties of other objects are in a separate table of weak references, which is slower.
 /// </summary>
 internal static class RecordObject
 {
     /// <summary>
-    /// PowerShell adds a copy of the property that it is given, so that one serves for all records. It has always done so and
-    /// nowhere says so: therefore the look.
+    /// PowerShell adds a copy of the given property, so one property object serves all records. This behavior is old but not
+    /// documented, so it is checked here.
     /// </summary>
     private static readonly bool AddsCopies = LooksForCopies();
 
-    /// <param name="properties">How many it will have: a whole number.</param>
+    /// <param name="properties">The number of its properties, as an Int32.</param>
     internal static PSObject Create(object properties)
     {
 #if NETFRAMEWORK
@@ -28,9 +28,9 @@ internal static class RecordObject
 #endif
     }
 
-    /// <summary>Adds a property that the object cannot have yet.</summary>
+    /// <summary>Adds a property. The object must not have one with the same name.</summary>
     /// <param name="properties">The object's properties.</param>
-    /// <param name="property">The name, in a property that is used again.</param>
+    /// <param name="property">A reusable property object that contains the name.</param>
     /// <param name="value">The value.</param>
     internal static void Add(PSMemberInfoCollection<PSPropertyInfo> properties, PSNoteProperty property, object? value)
     {
@@ -54,8 +54,8 @@ internal static class RecordObject
     }
 
 #if !NETFRAMEWORK
-    // The library that the module is compiled against is the standard of both PowerShells, and does not know it. Without it,
-    // the search would return the constructor for any object, of which a number is one too.
+    // The module compiles against the library for both editions of PowerShell, which does not contain this constructor. Without
+    // the check, the search would return the constructor that takes any object, because a number is an object too.
     private static readonly ConstructorInvoker? WithRoom =
         typeof(PSObject).GetConstructor([typeof(int)]) is { } constructor && constructor.GetParameters()[0].ParameterType == typeof(int)
             ? ConstructorInvoker.Create(constructor)

@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Pipeline;
 
-/// <summary>Makes the ErrorRecord of an error: its id, its category, and what to do next.</summary>
+/// <summary>Creates the ErrorRecord of an error: its id, its category and the recommended action.</summary>
 internal static class ErrorRecords
 {
     private static readonly Dictionary<string, ErrorCategory> Categories = ErrorTable.Rows.ToDictionary(row => row.Id, row => CategoryOf(row.Category));

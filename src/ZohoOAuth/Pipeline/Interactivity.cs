@@ -3,17 +3,17 @@ using System.Management.Automation.Remoting;
 
 namespace ZohoOAuth.Pipeline;
 
-/// <summary>Whether somebody sits in front of the session, and what that person says.</summary>
+/// <summary>Whether a user can answer prompts in this session, and the answer to a prompt.</summary>
 internal static class Interactivity
 {
     private const string ConsoleHost = "ConsoleHost";
 
-    /// <summary>The host of remote sessions, whose questions travel to whoever opened them, and of background jobs.</summary>
+    /// <summary>The host of remote sessions, which forwards prompts to the user, and of background jobs.</summary>
     private const string RemoteHost = "ServerRemoteHost";
 
     /// <summary>
-    /// Whether a question would reach anybody. Hosts other than the console know for themselves. The one look at the console
-    /// of the module: no host says whether its input is redirected, and nothing is read or written here.
+    /// Whether a prompt would reach a user. Other hosts than the console decide this themselves. This is the only place that looks at the
+    /// console, because no host reports whether its input is redirected. Nothing is read or written here.
     /// </summary>
     internal static bool IsInteractive(PSHost host) =>
         IsInteractive(host.Name, Environment.UserInteractive, Console.IsInputRedirected, Environment.GetCommandLineArgs());
@@ -25,7 +25,7 @@ internal static class Interactivity
         _ => true,
     };
 
-    /// <summary>What the person answers; false where nobody is, or the host cannot ask.</summary>
+    /// <summary>The answer of the user. False if there is no user or the host cannot prompt.</summary>
     internal static Task<bool> AskAsync(IPipeline pipeline, string question, string caption) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         try
@@ -38,15 +38,15 @@ internal static class Interactivity
         }
     });
 
-    /// <summary>Hosts that cannot ask, or read keys, say so in one of these ways.</summary>
+    /// <summary>The exceptions of hosts that cannot prompt or read keys.</summary>
     internal static bool IsUnsupportedByHost(Exception error) =>
         error is HostException or NotImplementedException or NotSupportedException or InvalidOperationException or PSRemotingDataStructureException;
 
-    /// <summary>PowerShell takes "-NonInteractive" in any shortening that is still clear, and with a slash too.</summary>
+    /// <summary>PowerShell accepts every unambiguous abbreviation of "-NonInteractive", also with a slash.</summary>
     private static bool IsNonInteractive(string argument) =>
         argument.Length >= "-noni".Length && argument[0] is '-' or '/'
         && "NonInteractive".StartsWith(argument.TrimStart('-', '/'), StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The process of a background job: its questions wait until somebody fetches what the job put out, if ever.</summary>
+    /// <summary>The process of a background job. Its prompts wait until somebody receives the output of the job.</summary>
     private static bool IsJob(string argument) => argument.ToLowerInvariant() is "-s" or "-servermode";
 }

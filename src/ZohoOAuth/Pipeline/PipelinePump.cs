@@ -3,18 +3,18 @@ using System.Management.Automation;
 namespace ZohoOAuth.Pipeline;
 
 /// <summary>
-/// Lets an asynchronous body run beside the pipeline thread and reach PowerShell only through it: PowerShell allows
-/// writing, asking and running commands on that thread alone.
+/// Runs an asynchronous body next to the pipeline thread. The body uses PowerShell only through the pump, because PowerShell allows
+/// writing, prompting and running commands on the pipeline thread only.
 /// </summary>
 internal sealed class PipelinePump
 {
-    /// <summary>How long a body may take to unwind after Ctrl-C before it is left behind.</summary>
+    /// <summary>The time for the body to end after Ctrl-C. After that, the pump does not wait any longer.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromMilliseconds(300);
 
     private readonly Queue<Work> _work = new();
     private bool _isClosed;
 
-    /// <summary>Runs the body to its end. Call it on the pipeline thread; it holds the only blocking waits of the module.</summary>
+    /// <summary>Runs the body to its end. Call it on the pipeline thread. It contains the only blocking waits of the module.</summary>
     internal static void Run(Func<PipelinePump, CancellationToken, Task> body, CancellationToken stop)
     {
         using var orphaned = CancellationTokenSource.CreateLinkedTokenSource(stop);
@@ -31,7 +31,7 @@ internal sealed class PipelinePump
         }
         catch
         {
-            // A posted write failed, for example because warnings are to stop the script: the body has nobody to work for.
+            // A posted write failed, for example because of -WarningAction Stop. The body has to end.
             orphaned.Cancel();
             throw;
         }
@@ -43,7 +43,7 @@ internal sealed class PipelinePump
         Finish(task, stop);
     }
 
-    /// <summary>Runs a function on the pipeline thread; the task ends when it has.</summary>
+    /// <summary>Runs a function on the pipeline thread. The task completes with the function.</summary>
     internal Task<T> InvokeAsync<T>(Func<T> function)
     {
         var done = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -63,7 +63,7 @@ internal sealed class PipelinePump
         return done.Task;
     }
 
-    /// <summary>Runs an action on the pipeline thread some time; nobody waits for it, and after the end nobody hears it.</summary>
+    /// <summary>Runs an action on the pipeline thread without waiting for it. After the end of the body, the action may not run.</summary>
     internal void Post(Action action) => Add(new Work(action, static () => { }));
 
     private void Add(Work work)
@@ -81,7 +81,7 @@ internal sealed class PipelinePump
         work.Drop();
     }
 
-    /// <summary>The next piece of work; null when the body has ended and all is done, or the pipeline was stopped.</summary>
+    /// <summary>The next work item. Null if the body has ended and no work remains, or if the pipeline was stopped.</summary>
     private Work? Next()
     {
         lock (_work)
@@ -104,7 +104,7 @@ internal sealed class PipelinePump
         }
     }
 
-    /// <summary>Nobody will run what is left: whoever waits for it must not wait for ever.</summary>
+    /// <summary>The remaining work will not run, so the tasks that wait for it must end.</summary>
     private void DropRest()
     {
         Close();
@@ -114,7 +114,7 @@ internal sealed class PipelinePump
         }
     }
 
-#pragma warning disable VSTHRD002 // Here, and nowhere else, the pipeline thread waits for the body.
+#pragma warning disable VSTHRD002 // This is the only place where the pipeline thread waits for the body.
     private static void Finish(Task task, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)

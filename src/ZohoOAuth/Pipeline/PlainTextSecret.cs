@@ -6,8 +6,8 @@ using System.Security;
 namespace ZohoOAuth.Pipeline;
 
 /// <summary>
-/// Remembers which secrets were typed as plain text, and says once in a runspace what that means. The tables hold nothing
-/// alive: a secret or a runspace that is gone is gone from them.
+/// Remembers which secrets were given as plain text, and warns once in each runspace. The tables use weak references, so they keep no
+/// secret and no runspace alive.
 /// </summary>
 internal static class PlainTextSecret
 {
@@ -26,7 +26,7 @@ internal static class PlainTextSecret
         {
             if (parameter.Value is SecureString secret && Typed.TryGetValue(secret, out _) && IsFirstIn(Runspace.DefaultRunspace))
             {
-                cmdlet.WriteWarning($"-{parameter.Key} was given as plain text: it may stay in the command history and in logs. Read-Host -AsSecureString, or a vault, keeps it out of them.");
+                cmdlet.WriteWarning($"-{parameter.Key} was given as plain text, so it may stay in the command history and in logs. Use Read-Host -AsSecureString or a vault instead.");
             }
         }
     }

@@ -3,14 +3,16 @@ using System.Security;
 
 namespace ZohoOAuth.Pipeline;
 
-/// <summary>Lets a parameter of SecureString take a string too, because scripts have them; the cmdlet warns about it.</summary>
+/// <summary>Lets a SecureString parameter also accept a string, because scripts use strings. The cmdlet warns about it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
 public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
-    /// <summary>Whether blanks at the ends belong to the secret, as in a passphrase. What is copied from a page has them by accident.</summary>
+    /// <summary>
+    /// Whether spaces at the ends belong to the secret, as in a passphrase. A secret that is copied from a page often has them by accident.
+    /// </summary>
     public bool AsTyped { get; set; }
 
-    /// <summary>Turns a string into a SecureString; anything else goes on as it is.</summary>
+    /// <summary>Converts a string to a SecureString. Other values do not change.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData)
     {
         var value = inputData is PSObject wrapped ? wrapped.BaseObject : inputData;
@@ -19,7 +21,7 @@ public sealed class SecretTransformationAttribute : ArgumentTransformationAttrib
             return value;
         }
 
-        // "$secret" of a SecureString is its type name: sent to Zoho it would only ever be "invalid".
+        // "$secret" of a SecureString is the name of its type. Zoho would reject it as invalid.
         if (text == typeof(SecureString).FullName)
         {
             throw new ArgumentTransformationMetadataException("The text is the name of the type SecureString, not a secret. Pass the SecureString itself, without quotes around it.");

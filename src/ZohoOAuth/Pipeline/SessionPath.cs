@@ -3,12 +3,12 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Pipeline;
 
-/// <summary>A path as it is typed in the session, relative to its location and with its drives, as a path of the file system.</summary>
+/// <summary>Resolves a path of the session, relative to its location and with its drives, to a path of the file system.</summary>
 internal static class SessionPath
 {
     private const string FileSystem = "FileSystem";
 
-    /// <summary>The full path. Wildcards have no meaning in it, and the file need not be there.</summary>
+    /// <summary>The full path. Wildcards are not expanded, and the file need not exist.</summary>
     internal static Task<string> OfFileAsync(IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         try

@@ -4,7 +4,7 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Pipeline;
 
-/// <summary>Waits for a moment, and shows how long that still is.</summary>
+/// <summary>Waits until a point in time and shows the remaining time.</summary>
 internal static class WaitingProgress
 {
     private const int ActivityId = 8765;

@@ -5,8 +5,8 @@ using ZohoOAuth.Client.Composition;
 namespace ZohoOAuth.Pipeline;
 
 /// <summary>
-/// The base of all cmdlets: an asynchronous body, and one primitive that runs a function on the pipeline thread. Ctrl-C
-/// cancels the body at once.
+/// Base class of all cmdlets. It runs an asynchronous body and gives it one way to run a function on the pipeline thread. Ctrl-C cancels
+/// the body at once.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ZohoCmdlet : PSCmdlet, IDisposable
@@ -14,7 +14,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     private readonly CancellationTokenSource _stop = new();
     private CmdletPipeline? _pipeline;
 
-    /// <summary>The rooms below, which are the process's.</summary>
+    /// <summary>The services of the process.</summary>
     private protected static ClientServices Services => ClientServices.Process;
 
     /// <summary>The way to PowerShell, from any thread.</summary>
@@ -22,30 +22,30 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
 
     private CmdletPipeline RunningPipeline => _pipeline ??= new CmdletPipeline(this);
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     public void Dispose()
     {
         Dispose(true);
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>What the cmdlet does with one object of its input, or once without any.</summary>
+    /// <summary>The work for one piped object, or for a call without pipeline input.</summary>
     private protected virtual Task ProcessAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Whether there is something left to do after the last object.</summary>
+    /// <summary>Whether work remains after the last piped object.</summary>
     private protected virtual bool HasRest => false;
 
-    /// <summary>What is left to do after the last object of the input.</summary>
+    /// <summary>The work after the last piped object.</summary>
     private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
-    /// <summary>Runs the body for one object of the pipeline.</summary>
+    /// <summary>Runs the work for one piped object.</summary>
     protected sealed override void ProcessRecord()
     {
         PlainTextSecret.WarnOnce(this);
         Run(ProcessAsync);
     }
 
-    /// <summary>Runs what is left to do.</summary>
+    /// <summary>Runs the work after the last piped object.</summary>
     protected sealed override void EndProcessing()
     {
         if (HasRest)
@@ -54,13 +54,13 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         }
     }
 
-    /// <summary>Cancels the body. PowerShell calls it on another thread at Ctrl-C.</summary>
+    /// <summary>Cancels the work. PowerShell calls this on another thread when the user presses Ctrl-C.</summary>
     protected sealed override void StopProcessing() => _stop.Cancel();
 
-    /// <summary>Frees what the cmdlet holds.</summary>
+    /// <summary>Releases the resources of the cmdlet.</summary>
     protected virtual void Dispose(bool disposing)
     {
-        // The body may still be unwinding after Ctrl-C and read the token: a source without a timer holds nothing to free.
+        // After Ctrl-C, the body may still read the token. A source without a timer has nothing to release.
     }
 
     private void Run(Func<CancellationToken, Task> body)

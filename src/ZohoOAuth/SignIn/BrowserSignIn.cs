@@ -4,7 +4,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A person consents in a browser, and the redirect brings the grant.</summary>
+/// <summary>Signs in with a browser: the user consents there, and the redirect brings the grant.</summary>
 internal sealed class BrowserSignIn : ISignIn
 {
     private readonly IPipeline _pipeline;
@@ -20,7 +20,7 @@ internal sealed class BrowserSignIn : ISignIn
         _request = GrantUrl.Build(client, options, ClientServices.Process.TrustedHosts, ClientServices.Process.Clock.GetUtcNow());
     }
 
-    public string Action => "Ask for the consent in a browser";
+    public string Action => "Request the consent in a browser";
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 

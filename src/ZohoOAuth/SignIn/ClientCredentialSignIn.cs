@@ -7,8 +7,8 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// The client is its own user: no person, no code and no refresh token.
-/// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
+/// Signs in as the client itself, without a user, a code or a refresh token. Source:
+/// https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
 /// </summary>
 internal sealed class ClientCredentialSignIn : ISignIn
 {
@@ -27,7 +27,7 @@ internal sealed class ClientCredentialSignIn : ISignIn
         };
     }
 
-    public string Action => "Ask for a token of the client's own";
+    public string Action => "Request a token for the client itself";
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 
@@ -40,7 +40,7 @@ internal sealed class ClientCredentialSignIn : ISignIn
 
     public Task CleanUpAsync() => Task.CompletedTask;
 
-    /// <summary>Service and number. The bare number is enough where all scopes are of one service.</summary>
+    /// <summary>Zoho's soid value: the service and the number. If all scopes belong to one service, the number alone is enough.</summary>
     private static string Soid(string organizationId, IReadOnlyList<string> scope)
     {
         if (organizationId.Length == 0 || organizationId.Any(character => !char.IsLetterOrDigit(character) && character is not ('.' or '_' or '-')))

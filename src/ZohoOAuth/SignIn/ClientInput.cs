@@ -5,14 +5,14 @@ using ZohoOAuth.Client.Errors;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// The client that the parameters, or the variables, describe. Nothing asks for a value that is missing: a prompt in a runbook
-/// is a runbook that hangs.
+/// Creates the client from parameters or environment variables. A missing value is an error and never a prompt, because a prompt would
+/// block a runbook.
 /// </summary>
 internal static class ClientInput
 {
     internal const string DefaultDataCenter = "us";
 
-    /// <summary>The client that -ClientId and its sisters describe.</summary>
+    /// <summary>The client from -ClientId, -ClientSecret, -RedirectUri and -DataCenter.</summary>
     internal static ZohoClient OfParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
         ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? throw Missing("ClientId", InVariables(EnvironmentVariables.ClientId)),
@@ -21,7 +21,7 @@ internal static class ClientInput
             dataCenter ?? DefaultDataCenter,
             environment);
 
-    /// <summary>The same for a sign-in in a browser, which has to come back.</summary>
+    /// <summary>The same for a sign-in with a browser, which also needs a redirect URI.</summary>
     internal static ZohoClient OfBrowser(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment)
     {
         var client = OfParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
@@ -43,7 +43,7 @@ internal static class ClientInput
 
     private static SecureString? SecretOf(string variable) => SecretText.HideOrNull(EnvironmentVariables.Read(variable));
 
-    /// <summary>A variable that is not set comes as an empty text.</summary>
+    /// <summary>Treats an empty value as missing, because a variable that is not set arrives as empty text.</summary>
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static SecureString? Given(SecureString? secret) => SecretText.IsEmpty(secret) ? null : secret;

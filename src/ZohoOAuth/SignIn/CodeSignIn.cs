@@ -5,7 +5,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A one-time code that the API console has made.</summary>
+/// <summary>Signs in with a one-time code from the API console.</summary>
 internal sealed class CodeSignIn : ISignIn
 {
     private readonly IPipeline _pipeline;

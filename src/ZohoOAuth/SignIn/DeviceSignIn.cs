@@ -7,7 +7,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A person consents on another device, with a code that is shown here.</summary>
+/// <summary>Signs in with a code that the user enters on another device.</summary>
 internal sealed class DeviceSignIn : ISignIn
 {
     private readonly IPipeline _pipeline;
@@ -22,7 +22,7 @@ internal sealed class DeviceSignIn : ISignIn
         RequestedScopes = scope;
     }
 
-    public string Action => "Ask for the consent on another device";
+    public string Action => "Request the consent on another device";
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
@@ -57,13 +57,13 @@ internal sealed class DeviceSignIn : ISignIn
     {
         await HostText.ShowAsync(
             _pipeline,
-            "On any device, open",
+            "On any device, open this address:",
             string.Empty,
             $"    {code.VerificationUrl}",
             string.Empty,
-            $"enter the code    {code.UserCode}    and accept. Or scan:",
+            $"There, enter the code    {code.UserCode}    and accept. Or scan this QR code:",
             string.Empty).ConfigureAwait(false);
         await HostText.ShowCodeAsync(_pipeline, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
-        await HostText.ShowAsync(_pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC; Ctrl-C ends it.").ConfigureAwait(false);
+        await HostText.ShowAsync(_pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.").ConfigureAwait(false);
     }
 }

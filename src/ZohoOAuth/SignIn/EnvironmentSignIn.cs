@@ -5,7 +5,7 @@ using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A refresh token that the environment brings, as a pipeline's secret: it is proved with one refresh.</summary>
+/// <summary>Signs in with a refresh token from an environment variable. One refresh checks the token.</summary>
 internal sealed class EnvironmentSignIn : ISignIn
 {
     private readonly IPipeline _pipeline;
@@ -19,7 +19,7 @@ internal sealed class EnvironmentSignIn : ISignIn
         _template = new ZohoToken(TokenRequests.Template(client, scope, server)) { RefreshToken = refreshToken };
     }
 
-    public string Action => "Refresh with the refresh token of the environment";
+    public string Action => "Get an access token with the refresh token from the environment variables";
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 

@@ -7,8 +7,8 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Shows a person where to consent, opens the browser, and waits for the address that it comes back to: on the redirect URI
-/// itself, or pasted. Both ways are read by the same checks.
+/// Shows the address of the consent page, opens the browser, and waits for the address that the browser reaches after the consent. It
+/// arrives on the redirect URI, or the user pastes it. Both ways pass the same checks.
 /// </summary>
 internal sealed class GrantReceiver
 {
@@ -16,15 +16,18 @@ internal sealed class GrantReceiver
 
     internal GrantReceiver(IPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Do not open a browser: the person does, here or elsewhere.</summary>
+    /// <summary>Does not open a browser. The user opens the address on this or another machine.</summary>
     internal bool NoBrowser { get; init; }
 
     internal required TimeSpan Timeout { get; init; }
 
-    /// <summary>Whether the address of the consent holds a token, and may stand neither in a process's arguments nor, without need, on the screen.</summary>
+    /// <summary>
+    /// Whether the address of the consent page contains a token. Such an address must not be in the arguments of a process, and on the
+    /// screen only if necessary.
+    /// </summary>
     internal bool IsAddressSecret { get; init; }
 
-    /// <summary>What <paramref name="read"/> makes of the address that the browser comes back to.</summary>
+    /// <summary>Waits for the address after the consent, and returns what <paramref name="read"/> makes of it.</summary>
     internal async Task<T> ReceiveAsync<T>(string url, string? redirectUri, Func<string, T> read, CancellationToken cancellationToken)
     {
         var redirect = LoopbackRedirect.Of(redirectUri);
@@ -51,7 +54,7 @@ internal sealed class GrantReceiver
         }
     }
 
-    /// <summary>The listener's answer or the pasted one; who comes second is not waited for.</summary>
+    /// <summary>The first answer wins, from the listener or pasted. The method does not wait for the other one.</summary>
     private async Task<T> FirstAsync<T>(RedirectListener? listener, string url, PastedUrl paste, Func<string, T> read, CancellationToken cancellationToken)
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
@@ -63,7 +66,7 @@ internal sealed class GrantReceiver
         }
         finally
         {
-#pragma warning disable VSTHRD103 // Whoever listens to it only closes a socket.
+#pragma warning disable VSTHRD103 // The callback only closes a socket.
             over.Cancel();
 #pragma warning restore VSTHRD103
             await EndedAsync(pasted).ConfigureAwait(false);
@@ -71,7 +74,7 @@ internal sealed class GrantReceiver
         }
     }
 
-    /// <summary>A line that is no answer to this sign-in is said so, and another may be pasted.</summary>
+    /// <summary>If a pasted line does not belong to this sign-in, the user is told and can paste another one.</summary>
     private async Task<T> PastedAsync<T>(PastedUrl paste, Func<string, T> read, CancellationToken cancellationToken)
     {
         while (true)
@@ -83,7 +86,7 @@ internal sealed class GrantReceiver
             }
             catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.StateMismatch or ErrorIds.InvalidInput)
             {
-                await HostText.ShowAsync(_pipeline, error.Message, "Paste the address that the browser ends on after this consent, from http to its end; Ctrl-C ends the waiting.").ConfigureAwait(false);
+                await HostText.ShowAsync(_pipeline, error.Message, "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
             }
         }
     }
@@ -93,11 +96,11 @@ internal sealed class GrantReceiver
         var door = IsAddressSecret && listener is not null && redirect is not null ? HostUrl.Origin(redirect.Uri) + listener.DoorPath : url;
         var isOpen = !NoBrowser && BrowserLauncher.TryOpen(door);
 
-        // The door leads nowhere on another machine: who pastes from there needs the address itself.
+        // The local address does not work on another machine. A user who pastes from there needs the address of Zoho.
         var address = isOpen || !canPaste ? door : url;
         await HostText.ShowAsync(
             _pipeline,
-            isOpen ? "Your browser opens this address; if it does not, open it yourself and accept:" : "Open this address in a browser and accept:",
+            isOpen ? "Your browser opens this address. If it does not, open the address yourself and accept:" : "Open this address in a browser and accept:",
             string.Empty,
             address,
             string.Empty).ConfigureAwait(false);
@@ -106,13 +109,13 @@ internal sealed class GrantReceiver
             _pipeline,
             (redirect, canPaste && address == url) switch
             {
-                (null, _) => ["Then paste the address that the browser ends on here, and press Enter; it is not shown.", $"Waiting until {until:T} UTC; Ctrl-C ends it."],
-                (_, true) => [$"Waiting at {redirect.Uri} until {until:T} UTC; Ctrl-C ends it.", "From a browser on another machine, paste the address that it ends on here, and press Enter; it is not shown."],
+                (null, _) => ["Then paste the address from the address bar of the browser here and press Enter. Your input is not shown.", $"Waiting until {until:T} UTC. Press Ctrl-C to stop."],
+                (_, true) => [$"Waiting at {redirect.Uri} until {until:T} UTC. Press Ctrl-C to stop.", "If the browser is on another machine, paste the address from its address bar here and press Enter. Your input is not shown."],
                 _ => [$"Waiting at {redirect.Uri} until {until:T} UTC."],
             }).ConfigureAwait(false);
     }
 
-    /// <summary>Who came second has nothing to say any more, be it an error.</summary>
+    /// <summary>Waits for the task that lost the race and ignores its errors.</summary>
     private static async Task EndedAsync(Task task)
     {
         await Task.WhenAny(task).ConfigureAwait(false);

@@ -4,14 +4,14 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Asks the runner of a pipeline to mask secrets in its log. Its way is a line on the host that names the secret, which the
-/// runner swallows: nothing is said where no such runner listens.
-/// Sources: https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log,
+/// Asks the runner of a pipeline to mask secrets in its log. The runner reads a line on the host that contains the secret, and does not log
+/// that line. Without such a runner, nothing is written. Sources:
+/// https://docs.github.com/actions/reference/workflow-commands-for-github-actions#masking-a-value-in-a-log,
 /// https://learn.microsoft.com/azure/devops/pipelines/scripts/logging-commands#setsecret-register-a-value-as-a-secret
 /// </summary>
 internal static class LogMask
 {
-    /// <summary>The variable that tells the runner, and its command.</summary>
+    /// <summary>The variable that identifies the runner, and the command of the runner.</summary>
     private static readonly (string Variable, string Command)[] Runners =
     [
         ("GITHUB_ACTIONS", "::add-mask::"),
@@ -30,6 +30,6 @@ internal static class LogMask
         }
     }
 
-    /// <summary>Both runners read a percent sign as the start of an escape, and a line as a command.</summary>
+    /// <summary>Both runners treat a percent sign as an escape character and each line as a command.</summary>
     private static string Escaped(string text) => text.Replace("%", "%25").Replace("\r", "%0D").Replace("\n", "%0A");
 }

@@ -8,8 +8,8 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Reads lines that the person pastes while the listener waits beside it: over SSH the browser stands on another machine and
-/// cannot come back to this one. Nothing is echoed, because the line holds a one-time code.
+/// Reads pasted lines while the listener waits. In an SSH session, the browser is on another machine and cannot reach this one. Nothing is
+/// echoed, because the line contains a one-time code.
 /// </summary>
 internal sealed class PastedUrl
 {
@@ -22,13 +22,13 @@ internal sealed class PastedUrl
 
     private PastedUrl(IPipeline pipeline) => _pipeline = pipeline;
 
-    /// <summary>Whether the host gives single keys; where it does not, no line ever comes.</summary>
+    /// <summary>Whether the host can read single keys. If it cannot, no line ever arrives.</summary>
     internal bool CanRead { get; private set; }
 
     internal static Task<PastedUrl> OfAsync(IPipeline pipeline) => pipeline.OnPipelineThreadAsync(cmdlet =>
         new PastedUrl(pipeline) { CanRead = Interactivity.IsInteractive(cmdlet.Host) && HasKeys(cmdlet.Host) });
 
-    /// <summary>The next line that ends with Enter.</summary>
+    /// <summary>Waits for the next line that ends with Enter.</summary>
     internal async Task<string> ReadAsync(CancellationToken cancellationToken)
     {
         while (true)
@@ -55,7 +55,7 @@ internal sealed class PastedUrl
         }
     }
 
-    /// <summary>The keys that wait, up to an Enter. Only what is there is read, so the pipeline thread never waits for a person.</summary>
+    /// <summary>Reads the available keys up to Enter. It never waits for a key, so it does not block the pipeline thread.</summary>
     private string? TakeKeys(PSCmdlet cmdlet)
     {
         try
@@ -80,7 +80,7 @@ internal sealed class PastedUrl
         return null;
     }
 
-    /// <summary>Quotes are what an address wants everywhere else in PowerShell.</summary>
+    /// <summary>Removes quotes, because users often quote an address in PowerShell.</summary>
     private string? Finish()
     {
         var line = _line.ToString().Trim(' ', '"', '\'');

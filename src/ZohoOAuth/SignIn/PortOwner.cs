@@ -6,12 +6,12 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>Names the program that holds a port, so that the person knows what to close.</summary>
+/// <summary>Finds the program that uses a port, so that the user knows what to close.</summary>
 internal static class PortOwner
 {
     private const string WindowsCommand = "Get-NetTCPConnection";
 
-    /// <summary>The program and its process id; null where the system does not tell.</summary>
+    /// <summary>The program and its process id. Null if the system does not report it.</summary>
     internal static async Task<string?> FindAsync(IPipeline pipeline, int port)
     {
         var id = LinuxSockets.ListenerOf(port) ?? await pipeline.OnPipelineThreadAsync(cmdlet => Ask(cmdlet, port)).ConfigureAwait(false);

@@ -5,12 +5,12 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Speaks up before a new refresh token silently kills the oldest one of the client, and with it a job that nobody is looking
-/// at. Source: the FAQ, "2. Token Limit": the 21st deletes the first.
+/// Warns before a new refresh token deletes the oldest one of the client, because a job that uses that token would stop working. Source:
+/// Zoho's FAQ, "2. Token Limit": the 21st deletes the first.
 /// </summary>
 internal static class RefreshTokenCapacity
 {
-    /// <summary>Goes on where there is room, where the user forces it, and where a person says so.</summary>
+    /// <summary>Continues if the limit is not reached, if the user gave -Force, or if the user agrees.</summary>
     internal static async Task EnsureAsync(IPipeline pipeline, ZohoClient client, string accountsUrl, bool isForced)
     {
         if (ClientServices.Process.Ledger.NextToExpire(accountsUrl, client.ClientId) is not { } oldest)

@@ -6,7 +6,10 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>The console's self_client.json: client, secret and code in one file, which has done its work afterwards.</summary>
+/// <summary>
+/// Signs in with self_client.json from the API console. The file contains the client, the secret and the code, and is no longer needed
+/// afterwards.
+/// </summary>
 internal sealed class SelfClientSignIn : ISignIn
 {
     private readonly IPipeline _pipeline;
@@ -39,16 +42,16 @@ internal sealed class SelfClientSignIn : ISignIn
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellationToken) => _code.RunAsync(cancellationToken);
 
-    /// <summary>The code in it is spent, the secret is not.</summary>
+    /// <summary>The code is used by now, but the client secret in the file is still valid.</summary>
     public async Task CleanUpAsync()
     {
-        if (_removesFile || await Interactivity.AskAsync(_pipeline, $"Delete '{_path}'? Its code is spent, and it holds the client secret as plain text.", "The file of the self client").ConfigureAwait(false))
+        if (_removesFile || await Interactivity.AskAsync(_pipeline, $"Delete '{_path}'? Its code is used, and the file contains the client secret as plain text.", "Delete the self client file").ConfigureAwait(false))
         {
             Delete();
         }
         else
         {
-            _pipeline.Trace.Warn($"'{_path}' still holds the client secret as plain text. Its code is spent: delete the file, or let -RemoveFile do it.");
+            _pipeline.Trace.Warn($"'{_path}' still contains the client secret as plain text. Delete the file, because its code is used. Next time, use -RemoveFile.");
         }
     }
 
@@ -60,7 +63,7 @@ internal sealed class SelfClientSignIn : ISignIn
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            _pipeline.Trace.Warn($"'{_path}' could not be deleted, and holds the client secret as plain text: {error.Message}");
+            _pipeline.Trace.Warn($"'{_path}' contains the client secret as plain text, and it could not be deleted. Delete it yourself. {error.Message}");
         }
     }
 }

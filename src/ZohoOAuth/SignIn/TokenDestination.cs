@@ -7,8 +7,8 @@ using ZohoOAuth.Vault;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// Where a token that is about to be got will be kept: a name in a vault, or the pipeline alone. A token is hard to get and
-/// easy to lose, so the vault is proved first, and the token reaches the user whatever happens after.
+/// The place for a new token: a name in a vault, or only the pipeline. The vault is checked before the token is requested, and the user
+/// always gets the token, even if a later step fails.
 /// </summary>
 internal sealed class TokenDestination
 {
@@ -16,9 +16,9 @@ internal sealed class TokenDestination
     private readonly string? _name;
     private readonly string? _vault;
 
-    /// <param name="pipeline">Who writes the token.</param>
-    /// <param name="name">The name to save it under; null to save it nowhere.</param>
-    /// <param name="vault">The vault as -Vault names it.</param>
+    /// <param name="pipeline">Writes the token.</param>
+    /// <param name="name">The name to save it under. Null if it is not saved.</param>
+    /// <param name="vault">The value of -Vault.</param>
     internal TokenDestination(IPipeline pipeline, string? name, string? vault)
     {
         _pipeline = pipeline;
@@ -26,10 +26,10 @@ internal sealed class TokenDestination
         _vault = vault;
     }
 
-    /// <summary>How a question before it goes on.</summary>
-    internal string Suffix => _name is null ? string.Empty : $" and save the token as '{_name}'";
+    /// <summary>The end of the action text for -WhatIf and -Confirm.</summary>
+    internal string Suffix => _name is null ? string.Empty : $" and save the connection as '{_name}'";
 
-    /// <summary>Gets the token, saves it, writes it, and warns of scopes that were asked for and not granted.</summary>
+    /// <summary>Gets the token, saves it, writes it to the pipeline, and warns about scopes that Zoho did not grant.</summary>
     internal async Task ObtainAndSaveAsync(Func<Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
     {
         ZohoToken token;
@@ -70,7 +70,7 @@ internal sealed class TokenDestination
         }
         catch (ZohoOAuthException error)
         {
-            // The code is spent, so the token must reach the user even if the vault does not take it: before the error, which
+            // The code is used, so the user must get the token even if the vault cannot save it: before the error, which
             // may end the script.
             await _pipeline.WriteAsync(token).ConfigureAwait(false);
             await _pipeline.WriteErrorAsync(error).ConfigureAwait(false);

@@ -4,16 +4,15 @@ using System.Management.Automation.Runspaces;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// A runspace whose host cannot ask. A vault such as SecretStore asks for its password through the host of the session, also
-/// where nobody can answer: it prints its question, and the answer that never comes stops the script. Without a host to
-/// ask it says that it is locked.
+/// A runspace whose host cannot prompt. A vault such as SecretStore prompts for its password through the host of the session, even if no
+/// user can answer. The prompt then blocks or stops the script. With a host that cannot prompt, the vault reports that it is locked.
 /// </summary>
 internal static class NonInteractiveRunspace
 {
-    /// <summary>Guarded by the gate, as all that touches SecretManagement is.</summary>
+    /// <summary>The gate protects this field, like everything that uses SecretManagement.</summary>
     private static Runspace? _runspace;
 
-    /// <summary>The runspace, with the module that the session takes the command from.</summary>
+    /// <summary>The runspace, with the module of the command imported.</summary>
     internal static Runspace For(CommandInfo command)
     {
         if (_runspace is { RunspaceStateInfo.State: RunspaceState.Opened } open)

@@ -7,8 +7,8 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// A vault of SecretManagement, through its own cmdlets.
-/// Source: https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
+/// A SecretManagement vault, through the cmdlets of that module. Source:
+/// https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
 /// </summary>
 internal sealed class SecretManagementVault : ITokenVault
 {
@@ -95,7 +95,7 @@ internal sealed class SecretManagementVault : ITokenVault
             : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Bytes come one by one, and a secret of another type as that type.</summary>
+    /// <summary>A secret of another type is not ours. A byte array arrives as several objects.</summary>
     private static string? Text(IReadOnlyList<PSObject> output) => output.Count == 1 ? output[0].BaseObject as string : null;
 
     private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)

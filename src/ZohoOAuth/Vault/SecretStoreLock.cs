@@ -10,10 +10,10 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// One process's turn to write into SecretStore. SecretStore keeps its whole file in the memory of each process, writes it back
-/// whole, and looks at the file again only five seconds after the last change: two processes that write within that time lose
-/// what the first has written. So our processes write in turn, and each has the file read anew before.
-/// Source: https://github.com/PowerShell/SecretStore/issues/111
+/// The turn of one process to write to SecretStore. SecretStore keeps its file in the memory of each process, writes it back as a whole,
+/// and reads it again only five seconds after the last change. If two processes write within that time, the changes of the first are lost.
+/// Therefore the processes of this module take turns, and each one makes SecretStore read the file again first. Source:
+/// https://github.com/PowerShell/SecretStore/issues/111
 /// </summary>
 internal sealed class SecretStoreLock : IDisposable
 {
@@ -21,13 +21,13 @@ internal sealed class SecretStoreLock : IDisposable
 
     private const string NoPassword = "None";
 
-    /// <summary>SecretStore reads a changed file again five seconds after its last change; one more for the reading.</summary>
+    /// <summary>SecretStore reads a changed file again after five seconds. One second is added for the reading.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(6);
 
-    /// <summary>Eight processes that each let the file settle, and some room.</summary>
+    /// <summary>Enough for eight processes that each wait for the file to settle.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(90);
 
-    /// <summary>When the file was written by this process: then its memory is as new as the file. The turns guard it.</summary>
+    /// <summary>The time when this process last wrote the file. Its memory is then up to date. The turns protect this field.</summary>
     private static DateTime _ownWrite;
 
     private readonly IPipeline _pipeline;
@@ -48,7 +48,9 @@ internal sealed class SecretStoreLock : IDisposable
         "localstore",
         "storefile");
 
-    /// <summary>Waits for the turn, and has the file read anew. Dispose it when what was written has been read back.</summary>
+    /// <summary>
+    /// Waits for the turn and makes SecretStore read the file again. Dispose the lock after you have read back what you wrote.
+    /// </summary>
     internal static async Task<SecretStoreLock> AcquireAsync(IPipeline pipeline, string vault, string secret, CancellationToken cancellationToken)
     {
         var configuration = await VaultCommand.RunNonInteractivelyAsync(pipeline, "Get-SecretStoreConfiguration", new Hashtable(), cancellationToken).ConfigureAwait(false);
@@ -67,8 +69,8 @@ internal sealed class SecretStoreLock : IDisposable
     }
 
     /// <summary>
-    /// Has the file read anew. Where it has no password, naming one drops what is in memory, and the error that it gives is of no
-    /// interest. Where it has one, a wrong one would lock it: then only waiting helps.
+    /// Makes SecretStore read the file again. Without a password, an unlock with any password clears the memory, and its error does not
+    /// matter. With a password, a wrong one would lock the store, so only waiting helps.
     /// </summary>
     internal async Task ReloadAsync(CancellationToken cancellationToken)
     {
@@ -84,12 +86,14 @@ internal sealed class SecretStoreLock : IDisposable
         var left = changed + Settling - ClientServices.Process.Clock.GetUtcNow().UtcDateTime;
         if (changed != _ownWrite && left > TimeSpan.Zero)
         {
-            _pipeline.Trace.Write($"SecretStore was written a moment ago; it takes {left.TotalSeconds:0.#} seconds until this process sees it.");
+            _pipeline.Trace.Write($"SecretStore has just changed. Waiting {left.TotalSeconds:0.#} seconds until this process can read the change.");
             await Poly.DelayAsync(left < Settling ? left : Settling, ClientServices.Process.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>Whether memory can be trusted to be what the file holds; where there is a password it cannot be read anew at will.</summary>
+    /// <summary>
+    /// Prepares for reading back. With a password, SecretStore cannot be made to read the file again, so its memory has to do.
+    /// </summary>
     internal Task ReloadAfterWriteAsync(CancellationToken cancellationToken)
     {
         _ownWrite = File.GetLastWriteTimeUtc(StoreFile);
@@ -98,7 +102,7 @@ internal sealed class SecretStoreLock : IDisposable
 
     public void Dispose() => _held?.Dispose();
 
-    /// <summary>The store is the user's, whatever ZOHO_HOME is: so is the lock.</summary>
+    /// <summary>The store belongs to the user and does not depend on ZOHO_HOME. The same is true for the lock.</summary>
     private static async Task<IDisposable?> LockAsync(IPipeline pipeline, string vault, string secret, CancellationToken cancellationToken)
     {
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
@@ -113,7 +117,7 @@ internal sealed class SecretStoreLock : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            pipeline.Trace.Warn($"The vault '{vault}' is written without a lock across processes, so that two that write at once can lose a connection: {error.Message}");
+            pipeline.Trace.Warn($"The vault '{vault}' is changed without a lock, so a connection can get lost if another process changes the vault at the same time. {error.Message}");
             return null;
         }
     }

@@ -5,21 +5,20 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// Runs one of SecretManagement's commands on the pipeline thread, behind the gate: in the user's runspace, or in a quiet
-/// one where nobody could answer a vault's question. What goes wrong comes back as the first error, and leaves no trace in
-/// the user's $Error: the pipeline says it in its own words.
+/// Runs a SecretManagement command on the pipeline thread, behind the gate. It runs in the user's runspace, or in a quiet one if no user
+/// can answer a prompt. The first error is returned and removed from the user's $Error, because the cmdlet reports it in its own words.
 /// </summary>
 internal static class VaultCommand
 {
     internal readonly record struct Result(IReadOnlyList<PSObject> Output, ErrorRecord? Error);
 
-    /// <summary>Whether the session has the command, loaded or ready to be.</summary>
+    /// <summary>Whether the session has the command, or can load it.</summary>
     internal static Task<bool> ExistsAsync(IPipeline pipeline, string command) => pipeline.OnPipelineThreadAsync(cmdlet => Find(cmdlet, command) is not null);
 
     internal static Task<Result> RunAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
         RunAsync(pipeline, command, parameters, alwaysNonInteractive: false, cancellationToken);
 
-    /// <summary>The same beside the user's session, which is to notice nothing of it.</summary>
+    /// <summary>Runs a command that the user's session must not notice.</summary>
     internal static Task<Result> RunNonInteractivelyAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
         RunAsync(pipeline, command, parameters, alwaysNonInteractive: true, cancellationToken);
 
@@ -36,12 +35,12 @@ internal static class VaultCommand
         {
             var output = shell.Invoke();
             return shell.InvocationStateInfo.State == PSInvocationState.Stopped
-                ? throw new PipelineStoppedException() // A secret that was not read is not one that is not there.
+                ? throw new PipelineStoppedException() // A stopped read must not look like a missing secret.
                 : new Result(output, shell.Streams.Error.FirstOrDefault());
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            // With $ErrorActionPreference = 'Stop' the first error is thrown.
+            // With $ErrorActionPreference = 'Stop', the first error is thrown.
             return new Result([], error.ErrorRecord);
         }
         finally
@@ -52,7 +51,7 @@ internal static class VaultCommand
 
     private static CommandInfo? Find(PSCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
 
-    /// <summary>A function of the user's own in the place of SecretManagement stays in the user's runspace.</summary>
+    /// <summary>If the user replaced SecretManagement with own functions, they stay in the user's runspace.</summary>
     private static PowerShell NonInteractiveShell(PSCmdlet cmdlet)
     {
         if (Find(cmdlet, VaultResolver.ListCommand) is not CmdletInfo { Module: not null } found)

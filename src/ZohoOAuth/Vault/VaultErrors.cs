@@ -4,10 +4,12 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Vault;
 
-/// <summary>Turns what a vault said into the module's own error. A vault can be any module, so this reads types and words.</summary>
+/// <summary>
+/// Converts an error of a vault to an error of this module. Any module can be a vault, so only type names and messages are available.
+/// </summary>
 internal static class VaultErrors
 {
-    /// <summary>Parts of the names of exceptions and of messages that mean "locked", or "wants to ask for a password".</summary>
+    /// <summary>Parts of exception names and messages that mean "locked" or "cannot prompt for a password".</summary>
     private static readonly string[] LockedWords =
     [
         "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt", "Prompt functionality",

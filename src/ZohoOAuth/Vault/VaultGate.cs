@@ -1,8 +1,8 @@
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// The one gate to SecretManagement. It keeps a single runspace for the whole process, and fails when two callers meet in
-/// it: https://github.com/PowerShell/SecretManagement/issues/188
+/// The one gate to SecretManagement, which has a single runspace for the process and fails if two callers use it at the same time:
+/// https://github.com/PowerShell/SecretManagement/issues/188
 /// </summary>
 internal static class VaultGate
 {

@@ -9,8 +9,7 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// Which vault a pipeline works with: -Vault, else $env:ZOHO_VAULT, else SecretManagement's default vault when there is one,
-/// else the embedded vault.
+/// Selects the vault for a cmdlet: -Vault, then $env:ZOHO_VAULT, then the default vault of SecretManagement, then the embedded vault.
 /// </summary>
 internal static class VaultResolver
 {

@@ -160,7 +160,7 @@ public sealed class BrokenWriteTests : ModuleTest
         RunResult result = Run($"{Records(3)} | {Write}").Succeeded();
 
         Assert.Equal(3, result.Output.Count);
-        Assert.Contains("nobody will know which records were written", Assert.Single(result.Warnings));
+        Assert.Contains("you cannot find out here which records were written", Assert.Single(result.Warnings));
     }
 
     private static string Records(int count) => $"0..{count - 1} | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }}";

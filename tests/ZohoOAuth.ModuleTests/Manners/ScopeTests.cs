@@ -81,7 +81,7 @@ public sealed class ScopeTests : ModuleTest
         RunResult result = Run("$client | Get-ZohoGrantUrl -Scope 'zohoCRM.module.READ, ZohoCRM.modules.My_Module.READ'");
 
         Assert.Contains("scope=zohoCRM.module.READ%2CZohoCRM.modules.My_Module.READ&", (string)result.Property("Url")!);
-        Assert.Equal("'zohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? It is asked for as it is.", Assert.Single(result.Warnings));
+        Assert.Equal("'zohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged.", Assert.Single(result.Warnings));
     }
 
     [Theory]

@@ -109,7 +109,7 @@ public sealed class BrowserTests : ModuleTest
         Assert.Equal("crm", Run(Connect).Property("Name"));
         string screen = Stage.Session.TakeScreen();
         Assert.Contains(explanation, screen);
-        Assert.Contains("Paste the address that the browser ends on after this consent", screen);
+        Assert.Contains("Paste the complete address that the browser shows after this consent", screen);
         Assert.DoesNotContain("1000.a.b", screen);
         Assert.DoesNotContain("Get-ZohoGrantUrl", screen);
     }
@@ -131,7 +131,7 @@ public sealed class BrowserTests : ModuleTest
         RunResult token = Run(Connect);
 
         Assert.Equal("crm", token.Property("Name"));
-        Assert.DoesNotContain("stolen", Assert.Single(token.Warnings, warning => warning.Contains("goes on", StringComparison.Ordinal)));
+        Assert.DoesNotContain("stolen", Assert.Single(token.Warnings, warning => warning.Contains("The sign-in continues", StringComparison.Ordinal)));
         Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
     }
 

@@ -45,7 +45,7 @@ public sealed class LimitTests : ModuleTest
 
         Run(Refresh + " -Wait").Succeeded();
 
-        Assert.Contains("Waiting for Zoho's limit", Stage.Session.TakeScreen());
+        Assert.Contains("Waiting until Zoho allows a new access token", Stage.Session.TakeScreen());
     }
 
     [Fact]

@@ -8,11 +8,11 @@ public sealed class ScopeAdviceTests
 {
     [Fact]
     public void An_unknown_scope_is_warned_of_with_the_nearest_one() =>
-        Assert.Equal(["'ZohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? It is asked for as it is."], Warnings("ZohoCRM.module.READ"));
+        Assert.Equal(["'ZohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged."], Warnings("ZohoCRM.module.READ"));
 
     [Fact]
     public void Where_none_is_near_none_is_named() =>
-        Assert.Equal(["'ZohoCRM.nonsense.READ' is not a scope that this module knows. It is asked for as it is."], Warnings("ZohoCRM.nonsense.READ"));
+        Assert.Equal(["'ZohoCRM.nonsense.READ' is not a scope that this module knows. The request contains it unchanged."], Warnings("ZohoCRM.nonsense.READ"));
 
     [Fact]
     public void Each_is_warned_of_once() =>

@@ -125,7 +125,7 @@ internal sealed class AccessTokenCache
 
     private void WarnOnce(Trace trace, string reason)
     {
-        var line = $"The access token stays in this process's memory, so that every process asks for its own: {reason}";
+        var line = $"The access token stays in this process's memory, so each process requests its own: {reason}";
         if (Interlocked.Exchange(ref _hasWarned, 1) == 0)
         {
             trace.Warn(line);

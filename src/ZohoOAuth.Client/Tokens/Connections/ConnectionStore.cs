@@ -83,7 +83,7 @@ internal sealed class ConnectionStore
         if (scopeLeftOut)
         {
             // After the writing: with -WarningAction Stop a warning ends the command.
-            trace.Warn($"The scopes of '{name}' are too long for the vault's record and were left out; they come back with the next refresh.");
+            trace.Warn($"The scopes of '{name}' are too long for the vault and were not saved. The next refresh gets them again.");
         }
 
         return saved;

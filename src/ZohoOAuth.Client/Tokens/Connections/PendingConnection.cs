@@ -41,7 +41,7 @@ internal sealed class PendingConnection
         }
         catch (ZohoOAuthException error)
         {
-            trace.Write($"The empty secret {_secret} stays in the vault '{_vault.Name}': {error.Message}");
+            trace.Write($"The empty secret {_secret} could not be removed from the vault '{_vault.Name}': {error.Message}");
         }
     }
 }

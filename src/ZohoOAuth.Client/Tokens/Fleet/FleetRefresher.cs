@@ -95,7 +95,7 @@ internal sealed class FleetRefresher
         }
         catch (ZohoOAuthException error)
         {
-            context.Trace.Warn($"{TokenSubject.Of(token)}: the new access token could not be shared: {error.Message}");
+            context.Trace.Warn($"{TokenSubject.Of(token)}: the new access token could not be saved in the vault for other machines: {error.Message}");
         }
     }
 

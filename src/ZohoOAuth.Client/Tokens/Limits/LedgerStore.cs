@@ -51,7 +51,7 @@ internal sealed class LedgerStore
         }
         catch (Exception error) when (FileFailure.Is(error) || error is OperationCanceledException)
         {
-            trace.Write($"The ledger of tokens was not written, and is remembered by this process alone: {error.Message}");
+            trace.Write($"The token counts could not be saved. Only this process knows them: {error.Message}");
             lock (_gate)
             {
                 _unwritten[path] = Changed(path, change);

@@ -36,12 +36,12 @@ internal sealed class ProactiveRefresh
             renewed = await _refresher.TryRunAsync(token, newest => IsSufficient(newest, token), context).ConfigureAwait(false);
             if (renewed is null)
             {
-                context.Trace.Write($"{TokenSubject.Of(token)}: another process is renewing it.");
+                context.Trace.Write($"{TokenSubject.Of(token)}: another process is refreshing it.");
             }
         }
         catch (ZohoOAuthException error)
         {
-            context.Trace.Write($"The early refresh failed, the token is good until {token.ExpiresAt:u}: {error.Message}");
+            context.Trace.Write($"The early refresh failed, but the access token is valid until {token.ExpiresAt:u}: {error.Message}");
         }
 
         return PauseIfNotFresh(renewed ?? token);

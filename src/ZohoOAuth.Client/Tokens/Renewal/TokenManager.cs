@@ -122,7 +122,7 @@ internal sealed class TokenManager
         }
         catch (ZohoOAuthException error)
         {
-            context.Trace.Write($"{TokenSubject.Of(token)} was not refreshed, its token is good until {token.ExpiresAt:u}: {error.Message}");
+            context.Trace.Write($"{TokenSubject.Of(token)} was not refreshed, but its access token is valid until {token.ExpiresAt:u}: {error.Message}");
             return token;
         }
     }

@@ -70,7 +70,7 @@ internal sealed class TokenRefresher
         var newest = _cache.Newest(token);
         if (isSufficient(newest))
         {
-            context.Trace.Write($"{TokenSubject.Of(token)}: another process has refreshed it.");
+            context.Trace.Write($"{TokenSubject.Of(token)}: another process refreshed it.");
             return newest;
         }
 
@@ -94,7 +94,7 @@ internal sealed class TokenRefresher
         {
             var fresh = await _endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
             await _ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
-            trace.Write($"{TokenSubject.Of(token)}: new access token, good until {fresh.ExpiresAt:u}.");
+            trace.Write($"{TokenSubject.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
             return new ZohoToken(fresh) { Generation = token.Generation + 1 };
         }
         catch (ZohoOAuthException error)
@@ -118,7 +118,7 @@ internal sealed class TokenRefresher
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            trace.Write($"No lock across processes: {error.Message}");
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
             return null;
         }
     }
@@ -134,7 +134,7 @@ internal sealed class TokenRefresher
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            trace.Write($"No lock across processes: {error.Message}");
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
             return null;
         }
     }

@@ -32,7 +32,7 @@ public sealed class UnwrittenLedgerTests : IDisposable
         await Refusal.OfAsync(ErrorIds.TokenLimitReached, () => RefreshAsync(1));
 
         Assert.Equal(10, _bench.Zoho.Seen.Count);
-        Assert.Contains(_bench.Lines, line => line.Contains("The ledger", StringComparison.Ordinal));
+        Assert.Contains(_bench.Lines, line => line.Contains("The token counts could not be saved", StringComparison.Ordinal));
         _bench.Clock.Advance(TimeSpan.FromMinutes(10));
         await RefreshAsync(1);
     }
