@@ -19,7 +19,8 @@ internal static class ApiName
         ["System.Decimal"] = "decimal",
     };
 
-    private static readonly NullabilityInfoContext Nullability = new();
+    /// <summary>A new one each time, because it keeps what it has seen, and the assemblies are closed after a test.</summary>
+    private static NullabilityInfoContext Nullability => new();
 
     internal static string Of(FieldInfo field) => Of(field.FieldType, Nullability.Create(field));
 

@@ -8,20 +8,22 @@ namespace ZohoOAuth.ModuleTests;
 /// </summary>
 public sealed class PublicApiTests
 {
+    private const string Core = "bin/net8.0";
+    private const string Desktop = "bin/net472";
     private const string Approve = "APPROVE_PUBLIC_API";
     private const string Command = $"dotnet test tests/ZohoOAuth.ModuleTests -c Release --filter {nameof(PublicApiTests)} -e {Approve}=1";
 
     [Theory]
-    [InlineData("ZohoOAuth", "bin/net8.0")]
-    [InlineData("ZohoOAuth", "bin/net472")]
-    [InlineData("ZohoOAuth.Model", "bin/net8.0")]
-    [InlineData("ZohoOAuth.Model", "bin/net472")]
-    [InlineData("ZohoOAuth.Client", "bin/net8.0/private")]
-    [InlineData("ZohoOAuth.Client", "bin/net472")]
+    [InlineData("ZohoOAuth", Core)]
+    [InlineData("ZohoOAuth", Desktop)]
+    [InlineData("ZohoOAuth.Model", Core)]
+    [InlineData("ZohoOAuth.Model", Desktop)]
+    [InlineData("ZohoOAuth.Client", $"{Core}/private")]
+    [InlineData("ZohoOAuth.Client", Desktop)]
     public void The_public_surface_is_the_approved_one(string assembly, string folder)
     {
         var approved = Path.Combine(Layout.Root, "tests", "ZohoOAuth.ModuleTests", "PublicApi", $"{assembly}.txt");
-        var actual = Describe(Path.Combine(Layout.Module, folder, $"{assembly}.dll"));
+        var actual = Describe(folder, $"{assembly}.dll");
         if (Environment.GetEnvironmentVariable(Approve) == "1")
         {
             File.WriteAllText(approved, actual);
@@ -36,9 +38,19 @@ public sealed class PublicApiTests
             """);
     }
 
-    private static string Describe(string path) => path.Contains("net472", StringComparison.Ordinal)
-        ? ApiAssembly.Describe(path, "mscorlib", Reference("NetFrameworkFolder"), Path.Combine(Reference("NetFrameworkFolder"), "Facades"), Reference("PowerShellFolder"))
-        : ApiAssembly.Describe(path, "System.Private.CoreLib", Path.GetDirectoryName(typeof(object).Assembly.Location)!, Reference("PowerShellFolder"), Path.Combine(Layout.Module, "bin", "net8.0"));
+    private static string Describe(string folder, string file)
+    {
+        var path = Path.Combine(Layout.Module, folder, file);
+        var powerShell = Reference("PowerShellFolder");
+        if (folder == Desktop)
+        {
+            var framework = Reference("NetFrameworkFolder");
+            return ApiAssembly.Describe(path, "mscorlib", framework, Path.Combine(framework, "Facades"), powerShell);
+        }
+
+        var runtime = Path.GetDirectoryName(typeof(object).Assembly.Location)!;
+        return ApiAssembly.Describe(path, "System.Private.CoreLib", runtime, powerShell, Path.Combine(Layout.Module, Core));
+    }
 
     private static string Reference(string key) =>
         typeof(PublicApiTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == key).Value!;
