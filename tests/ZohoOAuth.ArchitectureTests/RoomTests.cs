@@ -44,10 +44,6 @@ public sealed class RoomTests
         .Where(tree => Room.Of(tree.FilePath).Project == project)
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<NameSyntax>().Where(name => name.ToString() == foreign).Select(name => $"{tree.FilePath}: {name}")));
 
-    [Fact]
-    public void The_drawing_of_the_rooms_is_the_table() =>
-        Assert.Contains($"```\n{RoomTable.Approved.Text}\n```", File.ReadAllText(Path.Combine(SourceTree.Root, "ARCHITECTURE.md")).ReplaceLineEndings("\n"), StringComparison.Ordinal);
-
     private static void AssertNone<T>(IEnumerable<T> found)
     {
         var lines = found.Select(item => item!.ToString()).Distinct().ToArray();
