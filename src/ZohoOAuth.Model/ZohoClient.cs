@@ -6,7 +6,7 @@ namespace ZohoOAuth;
 public sealed class ZohoClient
 {
     /// <summary>Creates a client.</summary>
-    public ZohoClient(
+    internal ZohoClient(
         string clientId,
         SecureString clientSecret,
         string? redirectUri,

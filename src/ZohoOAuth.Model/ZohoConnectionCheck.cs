@@ -4,7 +4,7 @@ namespace ZohoOAuth;
 public sealed class ZohoConnectionCheck
 {
     /// <summary>Creates a row of a diagnosis.</summary>
-    public ZohoConnectionCheck(string check, bool passed, string detail, string? fix = null)
+    internal ZohoConnectionCheck(string check, bool passed, string detail, string? fix = null)
     {
         Check = check;
         Passed = passed;

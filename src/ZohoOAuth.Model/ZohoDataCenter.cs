@@ -7,7 +7,7 @@ namespace ZohoOAuth;
 public sealed class ZohoDataCenter
 {
     /// <summary>Creates a data center from its addresses, each without a slash at the end.</summary>
-    public ZohoDataCenter(string code, string name, string accountsUrl, string apiDomain, string? consoleUrl = null)
+    internal ZohoDataCenter(string code, string name, string accountsUrl, string apiDomain, string? consoleUrl = null)
     {
         Code = code;
         Name = name;

@@ -4,7 +4,7 @@ namespace ZohoOAuth;
 public sealed class ZohoErrorCause
 {
     /// <summary>Creates a row of the table of errors.</summary>
-    public ZohoErrorCause(string code, string errorId, string cause, string solution, string source)
+    internal ZohoErrorCause(string code, string errorId, string cause, string solution, string source)
     {
         Code = code;
         ErrorId = errorId;

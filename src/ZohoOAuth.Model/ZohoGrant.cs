@@ -9,7 +9,7 @@ namespace ZohoOAuth;
 public sealed class ZohoGrant
 {
     /// <summary>Creates a grant.</summary>
-    public ZohoGrant(
+    internal ZohoGrant(
         SecureString code,
         string? location,
         string? accountsServer,

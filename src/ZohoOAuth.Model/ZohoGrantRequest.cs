@@ -9,7 +9,7 @@ namespace ZohoOAuth;
 public sealed class ZohoGrantRequest
 {
     /// <summary>Creates a request.</summary>
-    public ZohoGrantRequest(
+    internal ZohoGrantRequest(
         string url,
         string state,
         IReadOnlyList<string> scope,

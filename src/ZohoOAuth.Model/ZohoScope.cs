@@ -7,7 +7,7 @@ namespace ZohoOAuth;
 public sealed class ZohoScope
 {
     /// <summary>Creates a row of the catalogue of scopes.</summary>
-    public ZohoScope(string name, string service, string description)
+    internal ZohoScope(string name, string service, string description)
     {
         Name = name;
         Service = service;

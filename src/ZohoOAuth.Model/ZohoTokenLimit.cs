@@ -4,7 +4,7 @@ namespace ZohoOAuth;
 public sealed class ZohoTokenLimit
 {
     /// <summary>Creates a row of the table of limits.</summary>
-    public ZohoTokenLimit(ZohoLimit limit, int used, int maximum, TimeSpan? window, DateTimeOffset? nextFree = null, string? detail = null)
+    internal ZohoTokenLimit(ZohoLimit limit, int used, int maximum, TimeSpan? window, DateTimeOffset? nextFree = null, string? detail = null)
     {
         Limit = limit;
         Used = used;

@@ -7,7 +7,7 @@ namespace ZohoOAuth.Binding;
 /// <c>Deserialized.ZohoOAuth.*</c>, with its properties but without its type.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class RehydrateAttribute : ArgumentTransformationAttribute
+internal sealed class RehydrateAttribute : ArgumentTransformationAttribute
 {
     /// <summary>Rebuilds the object from its properties. Other values do not change.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>

@@ -1,11 +1,8 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Completion;
-using ZohoOAuth.Pipeline;
-using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Binding;
 
@@ -14,7 +11,7 @@ namespace ZohoOAuth.Binding;
 /// because then a default value for -Name would exclude a piped token. The token takes precedence.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class TokenCmdlet : ZohoCmdlet
+public abstract class TokenCmdlet : VaultCmdlet
 {
     /// <summary>The connection, for example from Get-ZohoToken or Connect-Zoho. If you give it, the cmdlet ignores -Name.</summary>
     [Parameter(ValueFromPipeline = true)]
@@ -25,17 +22,6 @@ public abstract class TokenCmdlet : ZohoCmdlet
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
-
-    /// <summary>
-    /// The vault that contains the connection: the name of a SecretManagement vault, or Local for the vault of this module. The default is
-    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
-
-    /// <summary>This cmdlet as one who wants a token.</summary>
-    private protected TokenRequestContext Context => field ??= VaultResolver.ContextOf(Pipeline);
 
     /// <summary>The connection that the parameters specify.</summary>
     private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellationToken)
@@ -50,7 +36,7 @@ public abstract class TokenCmdlet : ZohoCmdlet
             throw ZohoErrors.InvalidInput("Token", "Neither a token nor the name of a saved connection was given.", "Pipe a token (Get-ZohoToken crm | ...), or give -Name. Get-ZohoToken lists the names.");
         }
 
-        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         return await Services.Connections.LoadAsync(vault, ConnectionName.Require(Name!), cancellationToken).ConfigureAwait(false);
     }
 }

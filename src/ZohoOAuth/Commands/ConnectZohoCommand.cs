@@ -56,7 +56,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth.html"/>
 [Cmdlet(VerbsCommunications.Connect, "Zoho", SupportsShouldProcess = true, DefaultParameterSetName = BrowserSet)]
 [OutputType(typeof(ZohoToken))]
-public sealed class ConnectZohoCommand : ZohoCmdlet
+public sealed class ConnectZohoCommand : VaultCmdlet
 {
     private const string BrowserSet = "Browser";
     private const string DeviceSet = "Device";
@@ -72,14 +72,6 @@ public sealed class ConnectZohoCommand : ZohoCmdlet
     [Parameter(Position = 0)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
-
-    /// <summary>
-    /// The vault to save the connection in: the name of a SecretManagement vault, or Local for the vault of this module. The default is
-    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
 
     /// <summary>
     /// The client, from New-ZohoClient. If you give it, the cmdlet ignores -ClientId, -ClientSecret, -RedirectUri, -DataCenter and

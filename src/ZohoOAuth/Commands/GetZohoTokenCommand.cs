@@ -1,9 +1,9 @@
 using System.Management.Automation;
+using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
-using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
@@ -23,7 +23,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Save-ZohoToken Update-ZohoAccessToken Invoke-ZohoApi Remove-ZohoToken</related>
 [Cmdlet(VerbsCommon.Get, "ZohoToken")]
 [OutputType(typeof(ZohoToken))]
-public sealed class GetZohoTokenCommand : ZohoCmdlet
+public sealed class GetZohoTokenCommand : VaultCmdlet
 {
     /// <summary>The name of the connection. Wildcards are allowed. The default is all connections in the vault.</summary>
     /// <value>*</value>
@@ -38,11 +38,11 @@ public sealed class GetZohoTokenCommand : ZohoCmdlet
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
+    public override string? Vault { get; set; }
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
             await Pipeline.WriteAsync(await Services.Connections.LoadAsync(vault, Name, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);

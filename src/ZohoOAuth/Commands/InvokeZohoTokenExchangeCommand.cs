@@ -2,7 +2,6 @@ using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
@@ -30,7 +29,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoTokenExchange", SupportsShouldProcess = true, DefaultParameterSetName = GrantSet)]
 [OutputType(typeof(ZohoToken))]
-public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
+public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
 {
     private const string GrantSet = "Grant";
     private const string CodeSet = "Code";
@@ -59,14 +58,6 @@ public sealed class InvokeZohoTokenExchangeCommand : ZohoCmdlet
     /// </summary>
     [Parameter]
     public string? Name { get; set; }
-
-    /// <summary>
-    /// The vault to save the connection in: the name of a SecretManagement vault, or Local for the vault of this module. The default is
-    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
 
     /// <summary>
     /// Exchanges the grant even if the client has reached the limit of refresh tokens. Zoho then deletes the oldest refresh token of the

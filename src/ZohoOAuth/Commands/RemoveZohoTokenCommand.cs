@@ -1,9 +1,9 @@
 using System.Management.Automation;
+using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
-using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
@@ -21,7 +21,7 @@ namespace ZohoOAuth.Commands;
 /// <errors>TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Revoke-ZohoToken Get-ZohoToken</related>
 [Cmdlet(VerbsCommon.Remove, "ZohoToken", SupportsShouldProcess = true)]
-public sealed class RemoveZohoTokenCommand : ZohoCmdlet
+public sealed class RemoveZohoTokenCommand : VaultCmdlet
 {
     /// <summary>The name of the connection to remove.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
@@ -34,12 +34,12 @@ public sealed class RemoveZohoTokenCommand : ZohoCmdlet
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
+    public override string? Vault { get; set; }
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = ConnectionName.Require(Name);
-        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
             && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
         {

@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Tokens.Connections;
-using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
-using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
@@ -28,7 +26,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Get-ZohoToken Remove-ZohoToken Revoke-ZohoToken</related>
 [Cmdlet(VerbsData.Save, "ZohoToken", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
-public sealed class SaveZohoTokenCommand : ZohoCmdlet
+public sealed class SaveZohoTokenCommand : VaultCmdlet
 {
     /// <summary>The connection to save, for example from Invoke-ZohoTokenExchange or Connect-Zoho.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -38,14 +36,6 @@ public sealed class SaveZohoTokenCommand : ZohoCmdlet
     /// <summary>The name to save the connection under: 1 to 64 letters, digits or dashes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public string Name { get; set; } = string.Empty;
-
-    /// <summary>
-    /// The vault to save the connection in: the name of a SecretManagement vault, or Local for the vault of this module. The default is
-    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
 
     /// <summary>
     /// Where processes share the access token. Cache is a file for the processes of this user on this machine. Vault is for machines that
@@ -62,7 +52,7 @@ public sealed class SaveZohoTokenCommand : ZohoCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = ConnectionName.Require(Name);
-        var vault = await VaultResolver.OfAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
             return;

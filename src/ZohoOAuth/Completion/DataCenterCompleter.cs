@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Composition;
 namespace ZohoOAuth.Completion;
 
 /// <summary>Completes the codes of data centers without a request.</summary>
-public sealed class DataCenterCompleter : IArgumentCompleter
+internal sealed class DataCenterCompleter : IArgumentCompleter
 {
     /// <summary>The codes that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Errors;
 namespace ZohoOAuth.Completion;
 
 /// <summary>Completes the codes that Resolve-ZohoError knows.</summary>
-public sealed class ErrorCodeCompleter : IArgumentCompleter
+internal sealed class ErrorCodeCompleter : IArgumentCompleter
 {
     /// <summary>The codes that begin with the typed text, in quotes if they contain a space.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

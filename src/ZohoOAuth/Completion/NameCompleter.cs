@@ -12,7 +12,7 @@ namespace ZohoOAuth.Completion;
 /// Completes the names of connections in the vault Local, which lists them without decrypting one. Other vaults would have to be unlocked,
 /// which a key press must not do.
 /// </summary>
-public sealed class NameCompleter : IArgumentCompleter
+internal sealed class NameCompleter : IArgumentCompleter
 {
     /// <summary>The names that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

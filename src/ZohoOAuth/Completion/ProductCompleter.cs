@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Composition;
 namespace ZohoOAuth.Completion;
 
 /// <summary>Completes the products that Invoke-ZohoApi knows.</summary>
-public sealed class ProductCompleter : IArgumentCompleter
+internal sealed class ProductCompleter : IArgumentCompleter
 {
     /// <summary>The products that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

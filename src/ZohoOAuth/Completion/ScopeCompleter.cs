@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Catalog.Scopes;
 namespace ZohoOAuth.Completion;
 
 /// <summary>Completes scopes from the list of the module, part by part if there are many.</summary>
-public sealed class ScopeCompleter : IArgumentCompleter
+internal sealed class ScopeCompleter : IArgumentCompleter
 {
     private static readonly char[] Separators = [',', ' ', ';'];
 

@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Catalog.Scopes;
 namespace ZohoOAuth.Completion;
 
 /// <summary>Completes the services of the scopes that the module lists.</summary>
-public sealed class ServiceCompleter : IArgumentCompleter
+internal sealed class ServiceCompleter : IArgumentCompleter
 {
     /// <summary>The services that begin with the typed text.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Completion;
 /// <summary>
 /// Completes the names of vaults. It loads no module and unlocks no vault, so it offers only vaults that are already in memory.
 /// </summary>
-public sealed class VaultCompleter : IArgumentCompleter
+internal sealed class VaultCompleter : IArgumentCompleter
 {
     /// <summary>Local, and the SecretManagement vaults if that module is loaded.</summary>
     public IEnumerable<CompletionResult> CompleteArgument(

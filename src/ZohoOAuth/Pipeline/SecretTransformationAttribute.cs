@@ -5,7 +5,7 @@ namespace ZohoOAuth.Pipeline;
 
 /// <summary>Lets a SecureString parameter also accept a string, because scripts use strings. The cmdlet warns about it.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-public sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
+internal sealed class SecretTransformationAttribute : ArgumentTransformationAttribute
 {
     /// <summary>
     /// Whether spaces at the ends belong to the secret, as in a passphrase. A secret that is copied from a page often has them by accident.
