@@ -24,6 +24,7 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, now),
+            ErrorIds.ApiError when response.Status >= 500 && Known(problem.Code) is null => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token),
         };
     }
@@ -104,6 +105,10 @@ internal static class ApiErrors
         return Create(
             ErrorIds.RateLimited, request, problem, response, token, retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.", retryAt: retryAt);
     }
+
+    /// <summary>The request is not at fault, so there is nothing to correct in it.</summary>
+    private static ZohoOAuthException ServerFailed(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) => Create(
+        ErrorIds.ApiError, request, problem, response, token, action: "Run the command again in a minute.", cause: "Zoho's server could not complete the request.");
 
     private static ZohoOAuthException Create(
         string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null, string? cause = null) =>

@@ -79,7 +79,7 @@ internal static class ErrorTable
             ErrorSources.CrmStatusCodes, "OAUTH_SCOPE_MISMATCH"),
         new(ErrorIds.ApiError, ErrorKind.InvalidResult,
             "The API rejected the request, or could not complete it.",
-            "Correct the request as the message says, and run the command again. Resolve-ZohoError explains Zoho's code if the module knows it.",
+            "Correct the request as the message says, and run the command again. Zoho's documentation of this API explains its codes.",
             ErrorSources.Module),
         new(ErrorIds.RateLimited, ErrorKind.LimitsExceeded,
             "Too many requests were sent at once, or the API credits of the day are used up; Zoho does not say which.",

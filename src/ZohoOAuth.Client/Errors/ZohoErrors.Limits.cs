@@ -18,7 +18,7 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException LimitUsedUp(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{subject} has used {used} of its limit {limit} in {window.TotalMinutes:0.#} minutes. No request was sent; the next one is possible at {nextFree:u}.",
+            $"{subject} has reached the limit {limit}: {used} requests in {window.TotalMinutes:0.#} minutes. No request was sent; the next one is possible at {nextFree:u}.",
             action: $"Wait until {nextFree:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts. If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
             retryAt: nextFree);
 
@@ -32,7 +32,7 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException RefreshTokensUsedUp(string clientId, string consequence) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"The client {clientId} already has as many refresh tokens as Zoho keeps.",
+            $"The client {clientId} has the maximum number of refresh tokens.",
             action: "Revoke a connection that you no longer use with Revoke-ZohoToken, or continue with -Force. Get-ZohoTokenLimit shows the counts. To add scopes to a saved connection, use Add-ZohoScope: it needs no new refresh token.",
             target: clientId,
             cause: consequence);
