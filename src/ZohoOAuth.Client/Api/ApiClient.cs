@@ -71,7 +71,7 @@ internal sealed class ApiClient
 
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
-            : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is neither a path nor an address.", "Give a path such as /crm/v8/Leads, or a whole https address on one of Zoho's hosts.");
+            : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is not a path or an address.", "Specify a path such as /crm/v8/Leads, or a full https address on one of Zoho's hosts, with -Path.");
     }
 
     /// <summary>
@@ -126,11 +126,11 @@ internal sealed class ApiClient
             }
 
             origin = "The redirect of " + address.Authority;
-            address = Uri.TryCreate(address, location, out var next) ? next : throw HttpErrors.UnexpectedResponse(response, "a redirect to no address");
+            address = Uri.TryCreate(address, location, out var next) ? next : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
             if (request.Method != "GET")
             {
                 _hosts.RequireApi(address, origin);
-                throw HttpErrors.UnexpectedResponse(response, $"a redirect of a {request.Method} to {address.Authority}");
+                throw HttpErrors.UnexpectedResponse(response, $"a redirect of the {request.Method} request to {address.Authority}");
             }
         }
 
@@ -154,7 +154,7 @@ internal sealed class ApiClient
         {
             if (header.Key.Length == 0 || (header.Key + header.Value).Any(char.IsControl))
             {
-                throw ZohoErrors.InvalidInput("Headers", $"The header '{Redactor.Redact(header.Key)}' has no name, or a line break in it.", "Correct -Headers.");
+                throw ZohoErrors.InvalidInput("Headers", $"The header '{Redactor.Redact(header.Key)}' has no name or contains a line break.", "Correct the name and value in -Headers.");
             }
 
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))

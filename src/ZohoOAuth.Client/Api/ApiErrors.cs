@@ -24,6 +24,7 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, now),
+            ErrorIds.ApiError when response.Status >= 500 && Known(problem.Code) is null => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token),
         };
     }
@@ -38,8 +39,8 @@ internal static class ApiErrors
         var problem = said with { Code = row.Code, Message = row.Message ?? said.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"Record {index} was not written: {response.RequestUri.AbsolutePath} said {Said(problem, token)}.",
-            "Correct the record, and send it again alone.",
+            $"Record {index} was not written: {response.RequestUri.AbsolutePath} answered {Said(problem, token)}.",
+            "Correct the record, and send only this record again with Invoke-ZohoApi.",
             Reply(problem, response, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
@@ -67,19 +68,19 @@ internal static class ApiErrors
     {
         var needed = Missing(request, response, token);
         var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
-        var what = $"{Opening(request, problem, response, token)} It needs {Spoken(needed)}; the token has: {has}.";
-        return Create(ErrorIds.ScopeMismatch, request, problem, response, token, what, needed.Count == 0 ? null : HowToAdd(needed, token));
+        var cause = $"The request needs {Spoken(needed)}; the token has: {has}.";
+        return Create(ErrorIds.ScopeMismatch, request, problem, response, token, action: needed.Count == 0 ? null : HowToAdd(needed, token), cause: cause);
     }
 
-    /// <summary>Only the tokens of server-based clients take scopes later; a self client's and a client's own are got anew.</summary>
+    /// <summary>Zoho adds scopes only to tokens of server-based clients. The others need a new token.</summary>
     private static string HowToAdd(List<string> needed, ZohoToken token)
     {
         var name = token.Name is null ? string.Empty : $" -Name {token.Name}";
         var all = string.Join(",", token.Scope.Concat(needed));
-        var way = token.RedirectUri is not null ? $"Add-ZohoScope{name} -Scope {string.Join(",", needed)} adds it to this connection."
+        var way = token.RedirectUri is not null ? $"Run Add-ZohoScope{name} -Scope {string.Join(",", needed)}."
             : token.IsClientCredential ? $"Run Connect-Zoho -ClientCredential{name} -Scope {all} again."
-            : $"Generate a new code with all scopes in the API console ({all}), and run Connect-Zoho -SelfClientPath{name} with it.";
-        return way + " A new access token alone does not help.";
+            : $"Generate a new code with all scopes in the API console ({all}). Then run Connect-Zoho -SelfClientPath{name} with the downloaded file.";
+        return way + " A new access token does not help: it has the same scopes.";
     }
 
     /// <summary>The scopes that the path needs and the token lacks; all that it needs when Zoho takes none of the token's for them.</summary>
@@ -92,7 +93,7 @@ internal static class ApiErrors
 
     private static string Spoken(List<string> scopes) => scopes.Count switch
     {
-        0 => "a scope that the token lacks",
+        0 => "a scope that the token does not have",
         1 => $"the scope {scopes[0]}",
         _ => $"the scopes {string.Join(" and ", scopes)}",
     };
@@ -100,19 +101,25 @@ internal static class ApiErrors
     private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, DateTimeOffset now)
     {
         var retryAt = RetryPolicy.RetryAt(response, now);
-        var what = Opening(request, problem, response, token) + (retryAt is null ? string.Empty : $" Zoho allows the next request at {retryAt:u}.");
-        return Create(ErrorIds.RateLimited, request, problem, response, token, what, retryAt: retryAt);
+        var what = Opening(request, problem, response, token);
+        return Create(
+            ErrorIds.RateLimited, request, problem, response, token, retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.", retryAt: retryAt);
     }
 
+    /// <summary>The request is not at fault, so there is nothing to correct in it.</summary>
+    private static ZohoOAuthException ServerFailed(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) => Create(
+        ErrorIds.ApiError, request, problem, response, token, action: "Run the command again in a minute.", cause: "Zoho's server could not complete the request.");
+
     private static ZohoOAuthException Create(
-        string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null) =>
+        string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null, string? cause = null) =>
         ZohoErrors.Create(
             id,
             what ?? Opening(request, problem, response, token),
             action,
             Reply(problem, response, token),
             token.Name ?? response.RequestUri.AbsolutePath,
-            retryAt);
+            retryAt,
+            cause: cause);
 
     private static ZohoReply Reply(ApiProblem problem, HttpResponse response, ZohoToken token) => HttpErrors.ReplyOf(response, Masked(problem.Code, token)) with
     {
@@ -123,7 +130,7 @@ internal static class ApiErrors
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 
     private static string Opening(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
-        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority}: HTTP {response.Status} {Said(problem, token)}".TrimEnd() + ".";
+        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status} {Said(problem, token)}".TrimEnd() + ".";
 
     /// <summary>The details have the field already, where there are any.</summary>
     private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(

@@ -11,7 +11,7 @@ internal static class ProductRequest
     {
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsIn(product, dataCenter))
         {
-            throw ZohoErrors.InvalidInput("Service", $"Where {product.Name} is in the data center '{dataCenter.Code}' is not known.", "Give the whole address with -Path, or the host in products.json (see about_ZohoOAuth_Products).");
+            throw ZohoErrors.InvalidInput("Service", $"The module does not know the host of {product.Name} in the data center '{dataCenter.Code}'.", "Specify the full address with -Path, or add the host to products.json (see about_ZohoOAuth_Products).");
         }
 
         var path = PathOf(product, request.Path, organizationId);

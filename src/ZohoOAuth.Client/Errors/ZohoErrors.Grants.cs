@@ -10,7 +10,7 @@ internal static partial class ZohoErrors
         Create(
             ErrorIds.GrantExpired,
             $"The code in '{path}' expired at {expiredAt:u}, {Age(now - expiredAt)} ago.",
-            "Generate a new code in the API console under Self Client > Generate Code, choose a longer time if need be, download it and run Connect-Zoho -SelfClientPath with it.",
+            "In the API console, open Self Client > Generate Code, choose a longer time if necessary, and download the file. Then run Connect-Zoho -SelfClientPath with the new file.",
             target: path);
 
     internal static ZohoOAuthException DeviceCodeExpired(string userCode, TimeSpan lifetime) =>
@@ -23,18 +23,18 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
 
     internal static ZohoOAuthException GrantDenied(string? clientId) =>
-        Create(ErrorIds.GrantDenied, $"Zoho's redirect for the client {clientId ?? "(unknown)"} says access_denied.", reply: new ZohoReply { Code = "access_denied" });
+        Create(ErrorIds.GrantDenied, $"Zoho answered access_denied to the consent request of the client {clientId ?? "(unknown)"}.", reply: new ZohoReply { Code = "access_denied" });
 
     internal static ZohoOAuthException GrantTimeout(string where, TimeSpan timeout) =>
-        Create(ErrorIds.GrantTimeout, $"No answer to the consent came to {where} within {timeout.TotalSeconds:0} seconds.", target: where);
+        Create(ErrorIds.GrantTimeout, $"No answer to the consent arrived at {where} within {timeout.TotalSeconds:0} seconds.", target: where);
 
     internal static ZohoOAuthException ListenerPortInUse(Uri redirect, string why) =>
         Create(
             ErrorIds.ListenerPortInUse,
-            $"The port {redirect.Port} of {redirect} cannot be listened on: {why}.",
+            $"The module cannot listen on port {redirect.Port} for {redirect}: {why}.",
             target: redirect.ToString());
 
-    /// <summary>A one-time code whose answer got lost: nobody knows whether it can be used again.</summary>
+    /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
     internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>
-        Reworded(lost, $"{lost.Message} Whether the one-time code is spent is not known.", $"Get a new grant with Get-ZohoGrantUrl and exchange that one. {lost.RecommendedAction}");
+        Reworded(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
 }

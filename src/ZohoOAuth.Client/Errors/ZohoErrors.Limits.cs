@@ -9,8 +9,8 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException TokenLimitReached(string server, ZohoReply reply, DateTimeOffset retryAt) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{server} answered \"Access Denied\": too many token requests. The next one is allowed at {retryAt:u}.",
-            action: $"Wait until {retryAt:u} and run the command once. {ErrorCatalog.OfId(ErrorIds.TokenLimitReached).Solution}",
+            $"{server} answered \"Access Denied\" to a token request. The next request is allowed at {retryAt:u}.",
+            action: $"Wait until {retryAt:u}, and then run the command once. Share one saved token (-Name) between jobs instead of creating one in each job.",
             reply: reply,
             target: server,
             retryAt: retryAt);
@@ -18,21 +18,22 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException LimitUsedUp(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{subject} has used {used} of its limit {limit} in {window.TotalMinutes:0.#} minutes, so nothing was sent. The next one is free at {nextFree:u}.",
-            action: $"Wait until {nextFree:u}; Update-ZohoAccessToken -Wait does. Get-ZohoTokenLimit shows the counts, Set-ZohoTokenLimit changes a limit that Zoho has changed for you.",
+            $"{subject} has reached the limit {limit}: {used} requests in {window.TotalMinutes:0.#} minutes. No request was sent; the next one is possible at {nextFree:u}.",
+            action: $"Wait until {nextFree:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts. If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
             retryAt: nextFree);
 
     internal static ZohoOAuthException StillBlocked(string subject, DateTimeOffset until) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{subject} was refused by Zoho before (\"Access Denied\": too many requests), so nothing was sent. Zoho takes the next request at {until:u}.",
-            action: $"Wait until {until:u}; Update-ZohoAccessToken -Wait does. Asking earlier would prolong it. Get-ZohoTokenLimit shows the counts.",
+            $"{subject} is blocked, because Zoho answered \"Access Denied\" to an earlier request. No request was sent; the next one is possible at {until:u}.",
+            action: $"Wait until {until:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts.",
             retryAt: until);
 
-    internal static ZohoOAuthException RefreshTokensUsedUp(string what, string clientId) =>
+    internal static ZohoOAuthException RefreshTokensUsedUp(string clientId, string consequence) =>
         Create(
             ErrorIds.TokenLimitReached,
-            what,
-            action: "Revoke-ZohoToken a connection that is not needed any more, or go on with -Force. Get-ZohoTokenLimit shows the counts. To give an old connection more scopes, Add-ZohoScope makes no new refresh token.",
-            target: clientId);
+            $"The client {clientId} has the maximum number of refresh tokens.",
+            action: "Revoke a connection that you no longer use with Revoke-ZohoToken, or continue with -Force. Get-ZohoTokenLimit shows the counts. To add scopes to a saved connection, use Add-ZohoScope: it needs no new refresh token.",
+            target: clientId,
+            cause: consequence);
 }

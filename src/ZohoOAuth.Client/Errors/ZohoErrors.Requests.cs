@@ -8,7 +8,7 @@ internal static partial class ZohoErrors
     private const int LongestAddress = 100;
 
     internal static ZohoOAuthException UntrustedHost(string url, string origin) =>
-        Create(ErrorIds.UntrustedHost, $"{origin} names the host '{Shown(url)}', which belongs to no known data center.", target: Shown(url));
+        Create(ErrorIds.UntrustedHost, $"{origin} names the host '{Shown(url)}', which is not in a known data center.", target: Shown(url));
 
     internal static ZohoOAuthException NetworkError(HttpRequestMessage request, string detail, Uri? proxy = null) =>
         Create(

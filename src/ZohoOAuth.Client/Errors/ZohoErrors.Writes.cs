@@ -1,25 +1,32 @@
 namespace ZohoOAuth.Client.Errors;
 
-/// <summary>The errors of a run that writes records, where a previous run of the same is still on record.</summary>
+/// <summary>The errors of a run that writes records, where a previous run of the same command left a journal.</summary>
 internal static partial class ZohoErrors
 {
-    /// <summary>The same records as in an earlier run, which was killed or has failed.</summary>
+    /// <summary>The same records as in a previous run, which was killed or has failed.</summary>
+    /// <param name="answered">All records below this place were answered.</param>
+    /// <param name="perhaps">Those from there up to this place were sent.</param>
     internal static ZohoOAuthException WriteWasBrokenOff(long answered, long perhaps)
     {
-        var known = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
-        var isKnown = answered == perhaps;
+        var done = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
+        var count = perhaps - answered;
+        var rest = count == 0 ? "no later records were sent" : $"{RecordSpan(answered, count)} may have been written";
         return InvalidInput(
             "Skip",
-            $"An earlier run of this command was broken off: {known}{(isKnown ? "nothing behind was sent" : $"whether {RecordSpan(answered, perhaps - answered)} {(perhaps - answered == 1 ? "was" : "were")} written is not known")}. So that none is written twice, nothing was sent now.",
-            isKnown
-                ? $"-Skip {answered} goes on behind them. -Skip 0 writes all, from the first on."
-                : $"Look whether Zoho has {(perhaps - answered == 1 ? "it" : "them")}: -Skip {perhaps} goes on behind, -Skip {answered} sends again. -Skip 0 writes all, from the first on.");
+            $"A previous run of this command was interrupted: {done}{rest}. To avoid duplicates, nothing was sent this time.",
+            count == 0
+                ? $"Continue with -Skip {answered}, or start over with -Skip 0."
+                : $"{CheckAndSkip(answered, count)} To start over, use -Skip 0.");
     }
 
     internal static ZohoOAuthException WriteIsRunning() => InvalidInput(
         "InputObject",
-        "Another process is writing the same records to the same place at this moment, so nothing was sent.",
-        "Wait for it to end, or stop it; then the same command says how far it came.");
+        "Another process is writing the same records to the same place, so nothing was sent.",
+        "Wait for that process to end. If it stops early, run the command again to see where to continue.");
+
+    /// <summary>What to do about records that may have been written.</summary>
+    internal static string CheckAndSkip(long first, long count) =>
+        $"Check in Zoho whether {RecordSpan(first, count)} {(count == 1 ? "exists" : "exist")}. If so, continue with -Skip {first + count}; if not, retry with -Skip {first}.";
 
     /// <summary>Records by their places in the input, as text.</summary>
     internal static string RecordSpan(long first, long count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";

@@ -9,9 +9,17 @@ internal static partial class ZohoErrors
         new(ErrorIds.InvalidInput, what, action, inner) { Target = parameter };
 
     /// <summary>
-    /// The one constructor of errors. <paramref name="what"/> is what happened, with the user's values; the cause comes
-    /// from the catalog, by Zoho's code when there is one, and so does the action unless the caller knows a better one.
+    /// The one constructor of errors. Cause and action come from the table, by Zoho's code where there is one, unless the caller
+    /// knows a more exact cause or a better action.
     /// </summary>
+    /// <param name="id">The stable id.</param>
+    /// <param name="what">What happened, as a sentence with the user's values.</param>
+    /// <param name="action">What to do next.</param>
+    /// <param name="reply">What Zoho said.</param>
+    /// <param name="target">The name of the thing that failed.</param>
+    /// <param name="retryAt">When a retry may succeed.</param>
+    /// <param name="inner">The exception behind it.</param>
+    /// <param name="cause">Why it happened, as a sentence.</param>
     internal static ZohoOAuthException Create(
         string id,
         string what,
@@ -19,10 +27,11 @@ internal static partial class ZohoErrors
         ZohoReply? reply = null,
         string? target = null,
         DateTimeOffset? retryAt = null,
-        Exception? inner = null)
+        Exception? inner = null,
+        string? cause = null)
     {
         var row = reply?.Code is { } code && ErrorCatalog.Find(code) is { } found && found.ErrorId == id ? found : ErrorCatalog.OfId(id);
-        return new ZohoOAuthException(id, $"{what} {row.Cause}", action ?? row.Solution, inner)
+        return new ZohoOAuthException(id, $"{what} {cause ?? row.Cause}", action ?? row.Solution, inner)
         {
             ZohoCode = reply?.Code,
             ZohoMessage = reply?.Message,

@@ -31,7 +31,7 @@ internal sealed class CallProxy : IWebProxy, ICredentials
         if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0))
         {
             // Nothing of it is said: a password may stand in it.
-            throw ZohoErrors.InvalidInput("Proxy", "-Proxy is no http or https address without a user in it.", "Give one such as http://proxy.example.com:8080; user and password go into -ProxyCredential.");
+            throw ZohoErrors.InvalidInput("Proxy", "-Proxy must be an http or https address without a user name.", "Use an address such as http://proxy.example.com:8080, and pass user name and password with -ProxyCredential.");
         }
 
         _chosen.Value = address;

@@ -103,7 +103,7 @@ internal sealed class ZohoHttp
         {
             if (collected.Length + count > maxBytes)
             {
-                throw ZohoErrors.UnexpectedResponse(address, $"more than {maxBytes / 1024} KiB", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {maxBytes / 1024} KiB of data", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
             }
 
             collected.Add(piece, count);

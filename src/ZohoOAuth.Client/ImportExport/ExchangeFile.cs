@@ -29,11 +29,11 @@ internal static class ExchangeFile
             }
 
             return length < content.Length ? Text(content, length) : throw ZohoErrors.InvalidInput(
-                "Path", $"The file '{path}' is larger than {OwnerOnlyFile.MaxFileSize / 1024} KiB, so it is not what this cmdlet reads.", "Give -Path another file.");
+                "Path", $"The file '{path}' is larger than {OwnerOnlyFile.MaxFileSize / 1024} KiB, so this cmdlet does not read it.", "Check -Path: it must be a file that Export-ZohoToken or Postman wrote.");
         }
         catch (Exception error) when (IsFileFailure(error))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be read: {error.Message}", "Give -Path a file that is there and that you can read.", error);
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be read: {error.Message}", "Check -Path: the file must exist, and you must be able to read it.", error);
         }
     }
 
@@ -43,12 +43,12 @@ internal static class ExchangeFile
         RequireNoFolder(path);
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
-            throw ZohoErrors.InvalidInput("Path", $"There is no folder for the file '{path}'.", "Make the folder first, or give another -Path.");
+            throw ZohoErrors.InvalidInput("Path", $"The folder for the file '{path}' does not exist.", "Create the folder first, or choose another -Path.");
         }
 
         if (!replace && File.Exists(path))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' is there already.", "Give another -Path, or replace the file with -Force.");
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' already exists.", "Choose another -Path, or replace the file with -Force.");
         }
     }
 
@@ -69,7 +69,7 @@ internal static class ExchangeFile
         }
         catch (Exception error) when (IsFileFailure(error))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be written: {error.Message}", "Give -Path a place where you can write.", error);
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be written: {error.Message}", "Choose a -Path where you can write.", error);
         }
     }
 
@@ -77,7 +77,7 @@ internal static class ExchangeFile
     {
         if (Directory.Exists(path))
         {
-            throw ZohoErrors.InvalidInput("Path", $"'{path}' is a folder.", "Give -Path the name of a file in it.");
+            throw ZohoErrors.InvalidInput("Path", $"'{path}' is a folder.", "Add the name of a file to -Path.");
         }
     }
 

@@ -23,7 +23,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
     internal string Require(string name) => this[name] ?? throw ZohoErrors.InvalidInput(
         "Path",
         $"The variable {name} in '{Path}' is missing, disabled or empty.",
-        "Give it a value in Postman and export the environment again, or write the value into the file. Export-ZohoEnvironment leaves secrets empty without -IncludeSecrets.");
+        "Set the value in Postman and export the environment again, or write the value into the file. If Export-ZohoEnvironment wrote the file, use -IncludeSecrets: without it, the secrets are empty.");
 
     internal static PostmanEnvironment Parse(string text, string path)
     {
@@ -36,7 +36,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
         }
         catch (JsonException error)
         {
-            throw NoEnvironment(path, "it is no JSON, or cut off", error);
+            throw NoEnvironment(path, "it is not valid or not complete JSON", error);
         }
     }
 
@@ -49,7 +49,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
             if (NameOf(variable) is { } name && TextOf(variable) is { } value)
             {
                 found[name] = value.Length <= MaxValueLength ? value : throw ZohoErrors.InvalidInput(
-                    "Path", $"The variable {name} in '{path}' has {value.Length} characters, which no value of Zoho's has.", "Correct its value in Postman and export the environment again.");
+                    "Path", $"The variable {name} in '{path}' has {value.Length} characters, which is too long for a value from Zoho.", "Correct its value in Postman and export the environment again.");
             }
         }
 
@@ -67,7 +67,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
 
     private static ZohoOAuthException NoEnvironment(string path, string why, Exception? inner) => ZohoErrors.InvalidInput(
         "Path",
-        $"The file '{path}' is not an environment of Postman: {why}.",
-        "Give -Path the file that Postman exports for an environment (Environments, the three dots beside its name, Export); a collection is another thing.",
+        $"The file '{path}' is not a Postman environment: {why}.",
+        "In Postman, open Environments, choose the three dots next to the environment, and choose Export. Use that file with -Path; a collection does not work.",
         inner);
 }

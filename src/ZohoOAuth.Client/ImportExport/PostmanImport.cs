@@ -65,7 +65,7 @@ internal sealed class PostmanImport
         if (dataCenter is not null)
         {
             return _dataCenters.Find(dataCenter) ?? throw ZohoErrors.InvalidInput(
-                "DataCenter", $"There is no data center '{dataCenter}'.", "Take a code of Get-ZohoDataCenter, or register your own with Register-ZohoDataCenter.");
+                "DataCenter", $"There is no data center '{dataCenter}'.", "Get-ZohoDataCenter lists the codes. Register-ZohoDataCenter adds your own data center.");
         }
 
         var domain = file[PostmanNames.ApiDomain] ?? DefaultDataCenter;
@@ -126,10 +126,10 @@ internal sealed class PostmanImport
     private static SecureString? SecretOf(PostmanEnvironment file, string name) =>
         file[name] is not { } text || text.All(character => character is > ' ' and <= '~')
             ? SecretText.HideOrNull(file[name])
-            : throw Wrong(name, file, "a value of Zoho's: it holds a blank, or a character that is none of ASCII");
+            : throw Wrong(name, file, "a value from Zoho: it contains a space, or a character that is not ASCII");
 
     private static ZohoOAuthException Wrong(string name, PostmanEnvironment file, string what) => ZohoErrors.InvalidInput(
-        "Path", $"{Variable(name, file)} is not {what}.", "Copy the value again from the API console, or from Zoho's answer, into Postman and export the environment again.");
+        "Path", $"{Variable(name, file)} is not {what}.", "Copy the value from the API console or from Zoho's answer into Postman, and export the environment again. Then run Import-ZohoEnvironment.");
 
     private static string Variable(string name, PostmanEnvironment file) => $"The variable {name} in '{file.Path}'";
 }

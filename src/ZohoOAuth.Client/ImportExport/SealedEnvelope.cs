@@ -42,13 +42,13 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         var version = Int32(root, "version");
         if (version != Version)
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' has version {(version is null ? "(none)" : Text(version.Value))} of the format, and this module reads {Text(Version)}.", "Seal the connection anew with Export-ZohoToken, or use the newer module here too.");
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' has the format version {(version is null ? "(none)" : Text(version.Value))}, and this module reads version {Text(Version)}.", "Run Export-ZohoToken again, or install the newer module on this computer too.");
         }
 
         var rounds = Int32(root, "rounds");
         if (root.Text("kdf") != PassphraseKey.Method || rounds is not (>= PassphraseKey.Rounds and <= PassphraseKey.MaxRounds))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' wants its key made in another way than {PassphraseKey.Method} with {Text(PassphraseKey.Rounds)} to {Text(PassphraseKey.MaxRounds)} rounds. Nothing was done for it.", "Seal the connection anew with Export-ZohoToken.");
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' does not derive its key by {PassphraseKey.Method} with {Text(PassphraseKey.Rounds)} to {Text(PassphraseKey.MaxRounds)} rounds. The module did not try to open it.", "Run Export-ZohoToken again, and use the new file.");
         }
 
         return Read(root, rounds.Value) is { } envelope && envelope.Write() == Unwrapped(text) ? envelope : throw Changed(path);
@@ -57,7 +57,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
     internal static ZohoOAuthException Changed(string path, Exception? inner = null) => ZohoErrors.InvalidInput(
         "Passphrase",
         $"'{path}' cannot be opened: the passphrase is wrong, or the file was changed.",
-        "Give -Passphrase exactly as it was typed at Export-ZohoToken: capitals and blanks count. If it is right, seal the connection anew with Export-ZohoToken.",
+        "Use exactly the same -Passphrase as for Export-ZohoToken: case and spaces count. If it is right, run Export-ZohoToken again.",
         inner);
 
     private static JsonDocument DocumentOf(string text, string path)
@@ -77,7 +77,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         }
 
         document?.Dispose();
-        throw ZohoErrors.InvalidInput("Path", $"The file '{path}' is not a sealed connection, or not the whole of one.", "Give -Path a file of Export-ZohoToken, as it was written. A Postman environment is read by Import-ZohoEnvironment.");
+        throw ZohoErrors.InvalidInput("Path", $"The file '{path}' is not a sealed connection, or it is not complete.", "Use a file from Export-ZohoToken, without changes, with -Path. For a Postman environment, use Import-ZohoEnvironment.");
     }
 
     private static SealedEnvelope? Read(JsonElement root, int rounds) =>

@@ -53,7 +53,7 @@ internal sealed class TokenSeal
     {
         if (SecretText.IsEmpty(passphrase))
         {
-            throw ZohoErrors.InvalidInput("Passphrase", "The passphrase is empty.", $"Give -Passphrase at least {PassphraseKey.MinRecommendedLength} characters, for example with Read-Host -AsSecureString.");
+            throw ZohoErrors.InvalidInput("Passphrase", "The passphrase is empty.", $"Use a -Passphrase of at least {PassphraseKey.MinRecommendedLength} characters, for example with Read-Host -AsSecureString.");
         }
     }
 
@@ -61,7 +61,7 @@ internal sealed class TokenSeal
     {
         if (!token.CanRenew)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token of {token} has no refresh token: sealed it would be of no use to anybody.", token.Name ?? token.ClientId);
+            throw ZohoErrors.MissingRefreshToken($"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token.Name ?? token.ClientId);
         }
 
         var fields = ConnectionRecord.Fields(new ZohoToken(token) { CacheKey = null }, _clock.GetUtcNow(), previous: null);
@@ -83,7 +83,7 @@ internal sealed class TokenSeal
     private ZohoToken Connection(string payload, string path, Trace trace)
     {
         var token = ConnectionRecord.Read(payload, name: string.Empty, vault: string.Empty) ?? throw ZohoErrors.InvalidInput(
-            "Path", $"The file '{path}' was opened, but holds no connection that this version can read.", "Seal the connection anew with Export-ZohoToken, or use the newer module here too.");
+            "Path", $"The file '{path}' was opened, but does not contain a connection that this version can read.", "Run Export-ZohoToken again, or install the newer module on this computer too.");
         var server = _hosts.RequireAccounts(token.AccountsUrl, $"The connection in '{path}'");
         var apiDomain = _hosts.RequireApiDomain(token.ApiDomain, $"The connection in '{path}'");
         trace.Write($"The connection in '{path}' was {NameOf(payload)} when it was exported.");

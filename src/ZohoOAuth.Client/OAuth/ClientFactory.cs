@@ -20,18 +20,18 @@ internal sealed class ClientFactory
         var id = clientId?.Trim() ?? string.Empty;
         if (id.Length == 0 || id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
         {
-            throw ZohoErrors.InvalidInput("ClientId", $"'{id}' cannot be a client id.", "Copy it from the API console; it looks like 1000.ABC.");
+            throw ZohoErrors.InvalidInput("ClientId", $"'{id}' is not a client id.", "Copy the client id from the API console. It looks like 1000.ABC.");
         }
 
         return SecretText.IsEmpty(secret)
-            ? throw ZohoErrors.InvalidInput("ClientSecret", $"The secret of the client {id} is empty.", "Copy it from the API console.")
+            ? throw ZohoErrors.InvalidInput("ClientSecret", $"The secret of the client {id} is empty.", "Copy the client secret from the API console.")
             : new ZohoClient(id, secret!, CheckedRedirect(redirectUri), row.Code, row.AccountsUrl, environment);
     }
 
     internal ZohoDataCenter DataCenter(string code) => _dataCenters.Find(code) ?? throw ZohoErrors.InvalidInput(
         "DataCenter",
-        $"There is no data center '{code}'. Known: {string.Join(", ", _dataCenters.All.Select(row => row.Code))}.",
-        "Take a code of Get-ZohoDataCenter, or register your own with Register-ZohoDataCenter.");
+        $"There is no data center '{code}'. The data centers are {string.Join(", ", _dataCenters.All.Select(row => row.Code))}.",
+        "Get-ZohoDataCenter describes the data centers. Register-ZohoDataCenter adds your own.");
 
     /// <summary>Zoho takes http and https only, and compares every letter: what copying adds around it must not be sent.</summary>
     private static string? CheckedRedirect(string? given)
@@ -44,6 +44,6 @@ internal sealed class ClientFactory
 
         return Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
             ? redirectUri
-            : throw ZohoErrors.InvalidInput("RedirectUri", $"'{redirectUri}' cannot be a redirect URI.", "Give the text of the API console, for example http://localhost:8765/callback.");
+            : throw ZohoErrors.InvalidInput("RedirectUri", $"'{redirectUri}' is not a redirect URI.", "Copy the redirect URI from the API console, for example http://localhost:8765/callback.");
     }
 }

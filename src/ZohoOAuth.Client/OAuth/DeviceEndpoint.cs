@@ -46,15 +46,16 @@ internal sealed class DeviceEndpoint
         new(WireNames.Code, SecretText.Reveal(code.Code)),
     ]);
 
-    /// <summary>A client of another type is answered as if it were unknown, which sends people looking in the wrong place.</summary>
+    /// <summary>Zoho answers a client of another type as if it were unknown, so the usual cause would mislead.</summary>
     private ZohoOAuthException NotBegun(TokenRequest request, HttpResponse response) => TokenResponseParser.Parse(response.Body)?.Error switch
     {
-        null => HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no device code"),
+        null => HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} without a device code"),
         "invalid_client" => ZohoErrors.Create(
             ErrorIds.InvalidClient,
-            $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}. The device flow takes clients of the type Non-browser Application only.",
-            "Register a client of the type Non-browser Application in the API console of this data center, and give its id and secret. For a self client use Connect-Zoho -SelfClientPath.",
-            reply: HttpErrors.ReplyOf(response, "invalid_client"), target: request.ClientId),
+            $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}.",
+            "Register a client of the type Non-browser Application in the API console of this data center, and run Connect-Zoho -DeviceCode with its id and secret. For a self client, use Connect-Zoho -SelfClientPath.",
+            reply: HttpErrors.ReplyOf(response, "invalid_client"), target: request.ClientId,
+            cause: "The device flow works only with a client of the type Non-browser Application that is registered in this data center."),
         var error => TokenErrors.ForExchange(request, error, response, _clock.GetUtcNow()),
     };
 

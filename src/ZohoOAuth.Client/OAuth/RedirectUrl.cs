@@ -42,7 +42,7 @@ internal sealed class RedirectUrl
         var code = Value(values, WireNames.Code) ?? throw NoCode();
         if (request is not null && _codes.GetValue(request, _ => code) != code)
         {
-            throw ZohoErrors.StateMismatch("This request has already brought another code, and a state is good for one.");
+            throw ZohoErrors.StateMismatch("This request already received another code, and a state is valid for one code.");
         }
 
         return Grant(values, code, request);
@@ -58,14 +58,14 @@ internal sealed class RedirectUrl
         var values = FormText.Read(QueryOf(url));
         if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
         {
-            throw ZohoErrors.StateMismatch("The redirect's state is not the one of this request.");
+            throw ZohoErrors.StateMismatch("The state in the redirect does not match this request.");
         }
 
         ThrowIfRefused(values, clientId);
         return Value(values, WireNames.Status) switch
         {
             "success" => true,
-            null => throw ZohoErrors.InvalidInput("Url", "The URL brings no answer.", "Paste the address that the browser ends on after the consent, from http to its end."),
+            null => throw ZohoErrors.InvalidInput("Url", "The URL contains no answer.", "Paste the whole address that the browser shows after the consent, starting with http."),
             _ => throw ZohoErrors.GrantDenied(clientId),
         };
     }
@@ -73,7 +73,7 @@ internal sealed class RedirectUrl
     private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)
     {
         var server = Value(values, WireNames.AccountsServer) ?? Value(values, "accounts_server");
-        var accounts = server is null ? null : _hosts.RequireAccounts(server, "The redirect's accounts-server").AccountsUrl;
+        var accounts = server is null ? null : _hosts.RequireAccounts(server, "The accounts-server in the redirect").AccountsUrl;
         var now = _clock.GetUtcNow();
         return new ZohoGrant(
             SecretText.Hide(code), Value(values, WireNames.Location), accounts, now, now + GrantLifetime,
@@ -84,7 +84,7 @@ internal sealed class RedirectUrl
     {
         if (url.Length > MaximumLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
         {
-            throw ZohoErrors.InvalidInput("Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, from http to its end, in quotes.");
+            throw ZohoErrors.InvalidInput("Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, starting with http, in quotes.");
         }
 
         return uri.Query;
@@ -96,8 +96,8 @@ internal sealed class RedirectUrl
         if (state is null || !EqualInConstantTime(state, request.State))
         {
             throw ZohoErrors.StateMismatch(state is null
-                ? $"The redirect brings no state; the request of {request.CreatedAt:u} sent one."
-                : $"The redirect's state is not the one of the request of {request.CreatedAt:u}.");
+                ? $"The redirect contains no state, but the request of {request.CreatedAt:u} sent one."
+                : $"The state in the redirect does not match the request of {request.CreatedAt:u}.");
         }
     }
 
@@ -110,11 +110,11 @@ internal sealed class RedirectUrl
 
         throw error == "access_denied"
             ? ZohoErrors.GrantDenied(clientId)
-            : TokenErrors.Named(error) ?? ZohoErrors.InvalidInput("Url", $"The redirect brings the error '{Redactor.Redact(error)}' instead of a code.", "Look at what the browser shows, correct it and start again with Get-ZohoGrantUrl.");
+            : TokenErrors.Named(error) ?? ZohoErrors.InvalidInput("Url", $"The redirect contains the error '{Redactor.Redact(error)}' instead of a code.", "Check what the browser shows, correct it, and start again with Get-ZohoGrantUrl.");
     }
 
     private static ZohoOAuthException NoCode() =>
-        ZohoErrors.InvalidInput("Url", "The URL holds no code.", "Paste the address that the browser ends on after the consent (it starts with the redirect URI), not the grant URL. Errors such as \"Invalid Redirect Uri\" stay on Zoho's page: read it there.");
+        ZohoErrors.InvalidInput("Url", "The URL contains no code.", "Paste the address that the browser shows after the consent: it starts with the redirect URI, and it is not the grant URL. If Zoho's page shows an error such as \"Invalid Redirect Uri\", correct that first.");
 
     private static string? Value(Dictionary<string, string> values, string name) =>
         values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

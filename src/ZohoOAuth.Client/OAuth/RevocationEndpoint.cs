@@ -39,7 +39,7 @@ internal sealed class RevocationEndpoint
             response = await PostAsync(server + WireNames.OldRevokePath, null, [new(WireNames.Token, secret)], trace, cancellationToken).ConfigureAwait(false);
         }
 
-        AccountsRedirect.ThrowIfForeign(response, _hosts, "The revocation endpoint's redirect");
+        AccountsRedirect.ThrowIfForeign(response, _hosts, "The redirect from the revocation endpoint");
         return Understood(response, token);
     }
 

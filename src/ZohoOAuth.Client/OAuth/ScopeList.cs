@@ -29,7 +29,7 @@ internal static class ScopeList
         var scopes = Split(texts);
         if (scopes.Length == 0)
         {
-            throw ZohoErrors.InvalidInput("Scope", "-Scope holds no scope.", "Name at least one, for example -Scope ZohoCRM.modules.READ.");
+            throw ZohoErrors.InvalidInput("Scope", "-Scope contains no scope.", "Specify at least one, for example -Scope ZohoCRM.modules.READ.");
         }
 
         var wrong = Array.Find(scopes, scope => !Shape.IsMatch(scope));

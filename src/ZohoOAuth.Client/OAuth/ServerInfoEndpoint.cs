@@ -28,7 +28,7 @@ internal sealed class ServerInfoEndpoint
         var response = await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
         _clock.Learn(response.Date, sentAt);
         return (response.IsSuccess ? Parse(response.Body) : null)
-            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no list of data centers");
+            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} without a list of data centers");
     }
 
     /// <summary>The text of the answer is not documented to the letter: <c>locations</c> is an object of code and URL.</summary>

@@ -70,7 +70,7 @@ internal sealed class TokenEndpoint
         var sentAt = _clock.Timestamp;
         var response = await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
         _clock.Learn(response.Date, sentAt);
-        AccountsRedirect.ThrowIfForeign(response, _hosts, "The token endpoint's redirect");
+        AccountsRedirect.ThrowIfForeign(response, _hosts, "The redirect from the token endpoint");
         return response;
     }
 
@@ -79,7 +79,7 @@ internal sealed class TokenEndpoint
 
     /// <summary>What came instead of a token, without a word of it: it may echo the request.</summary>
     private static string Describe(HttpResponse response) =>
-        response.IsHtml ? $"HTTP {response.Status} and an HTML page" : $"HTTP {response.Status} and neither a token nor an error code";
+        response.IsHtml ? $"HTTP {response.Status} and an HTML page" : $"HTTP {response.Status}, but neither a token nor an error code";
 
     /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
     internal ZohoToken Apply(ZohoToken token, TokenResponse reply, long sentAt)
@@ -91,7 +91,7 @@ internal sealed class TokenEndpoint
             RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
             Scope = reply.Scope is null ? token.Scope : ScopeList.Split(reply.Scope),
             IsScopeConfirmed = reply.Scope is not null,
-            ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The token answer's api_domain"),
+            ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The api_domain in Zoho's answer"),
             TokenType = reply.TokenType,
             IssuedAt = issuedAt,
             ExpiresAt = issuedAt + reply.Lifetime,

@@ -28,7 +28,7 @@ internal static class TokenErrors
         Canonical(code) switch
         {
             "invalid_client" or "invalid_code" when !IsHome(request) => WrongDataCenter(
-                request, code, response, $"The connection {request.Subject} was asked to refresh at {request.AccountsUrl} ('{request.DataCenter}'), but its API domain belongs to '{request.HomeDataCenter}'; the answer was {code}."),
+                request, code, response, $"The connection {request.Subject} was refreshed at {request.AccountsUrl} ('{request.DataCenter}'), which answered {code}, but its API domain belongs to '{request.HomeDataCenter}'."),
             "invalid_code" => Create(
                 ErrorIds.RefreshTokenRejected, request, code, response, $"{request.AccountsUrl} answered {code} to the refresh token of {request.Subject}."),
             _ => Other(request, code, response, now),
@@ -60,7 +60,7 @@ internal static class TokenErrors
 
     /// <summary>A code without a redirect URI comes from the console, which no request of the module's can ask for another.</summary>
     private static string? ActionOf(TokenRequest request, string errorId) => errorId == ErrorIds.InvalidCode && request.RedirectUri is null
-        ? "Generate a new code in the API console of this client (Self Client > Generate Code) and spend it before it expires: Connect-Zoho -GrantCode, or Connect-Zoho -SelfClientPath with the downloaded file."
+        ? "Generate a new code in the API console of this client (Self Client > Generate Code). Before it expires, run Connect-Zoho -GrantCode, or Connect-Zoho -SelfClientPath with the downloaded file."
         : null;
 
     private static ZohoOAuthException WrongDataCenter(TokenRequest request, string code, HttpResponse response, string what) =>

@@ -25,7 +25,7 @@ internal sealed class TokenRequests
     {
         if (grant?.AccountsServer is { } server)
         {
-            return _hosts.RequireAccounts(server, "The grant's accounts-server");
+            return _hosts.RequireAccounts(server, "The accounts-server of the grant");
         }
 
         // A registered data center's redirect says "eu" too: a location never leads from it to Zoho's own servers.

@@ -99,13 +99,13 @@ internal sealed class DeviceFlow
         var found = location is null ? null : await FindAsync(server, location, trace, cancellationToken).ConfigureAwait(false);
         if (found is null)
         {
-            throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The device answer's user_location");
+            throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The user_location in Zoho's answer");
         }
 
         trace.Write($"The user belongs to the data center '{found.Code}'. Polling continues at {found.AccountsUrl}.");
         return requested.Add(found.Code)
             ? found
-            : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, and '{found.Code}' has said the same before");
+            : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, although '{found.Code}' already answered the same");
     }
 
     /// <summary>A registered data center says "eu" too, and means a sister of its own: it is asked which.</summary>

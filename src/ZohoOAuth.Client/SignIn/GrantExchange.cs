@@ -39,5 +39,5 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
     /// <summary>A connection without one would be dead in an hour: better that it is said now than then.</summary>
     internal static ZohoToken WithRefreshToken(ZohoToken token) => token.CanRenew
         ? token
-        : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} gave the client {token.ClientId} an access token without a refresh token; nothing was saved.", token.ClientId);
+        : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} returned an access token without a refresh token to the client {token.ClientId}. The connection was not saved.", token.ClientId);
 }

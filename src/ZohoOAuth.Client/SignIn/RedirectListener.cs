@@ -41,10 +41,10 @@ internal sealed class RedirectListener : IDisposable
     /// <summary>Why the port cannot be had. On Windows a program that has it for itself alone is a lack of rights, too.</summary>
     internal static ZohoOAuthException Untaken(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
     {
-        (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} holds it"),
-        (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program holds it"),
-        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "the system does not give it to this user, as ports below 1024 on Linux and macOS and reserved ranges on Windows"),
-        _ => ZohoErrors.InvalidInput("RedirectUri", $"{redirect.Uri} cannot be listened on: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console and give it to New-ZohoClient -RedirectUri."),
+        (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} uses it"),
+        (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program uses it"),
+        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "the operating system does not allow this user to open it, as with ports below 1024 on Linux and macOS and reserved ranges on Windows"),
+        _ => ZohoErrors.InvalidInput("RedirectUri", $"The module cannot listen on {redirect.Uri}: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri."),
     };
 
     /// <summary>

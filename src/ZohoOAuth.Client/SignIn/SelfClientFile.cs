@@ -24,11 +24,11 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
     {
         if (!File.Exists(path))
         {
-            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Give -SelfClientPath the path of the self_client.json that the API console offers for download under Self Client > Generate Code.");
+            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Download self_client.json from the API console under Self Client > Generate Code, and pass its path to Connect-Zoho -SelfClientPath.");
         }
 
         return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(
-            "SelfClientPath", $"The file '{path}' is not a self_client.json of the API console.", "Download it again under Self Client > Generate Code, and give it to Connect-Zoho -SelfClientPath as it is.");
+            "SelfClientPath", $"The file '{path}' is not a self_client.json from the API console.", "Download the file again under Self Client > Generate Code, and pass it to Connect-Zoho -SelfClientPath without changes.");
     }
 
     /// <summary>What the file holds; null for a file that is something else.</summary>

@@ -74,7 +74,7 @@ internal sealed class LocalProtector
         if (File.Exists(path))
         {
             // A new key over a damaged or forbidden one would make every secret unreadable for good.
-            throw LocalVault.Unusable($"its key file {path} is damaged or not readable.");
+            throw LocalVault.Unusable($"Its key file {path} is damaged or cannot be read.");
         }
 
         var key = SealedBox.NewKey();

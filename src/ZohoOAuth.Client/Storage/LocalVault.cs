@@ -15,7 +15,7 @@ internal sealed class LocalVault : ITokenVault
     private const string Suffix = ".secret";
 
     /// <summary>What to do about a file of the vault that is of no use.</summary>
-    private const string Repair = "Put the file back from a backup. Without one, delete it, remove what cannot be read with Remove-ZohoToken -Vault Local, and give the consent anew with Get-ZohoGrantUrl.";
+    private const string Repair = "Restore the file from a backup. If there is none, delete it, remove the connections that cannot be read with Remove-ZohoToken -Vault Local, and sign in again with Get-ZohoGrantUrl.";
 
     private readonly ZohoHome _home;
     private readonly TimeProvider _clock;
@@ -92,13 +92,13 @@ internal sealed class LocalVault : ITokenVault
     {
         if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
         {
-            return File.Exists(PathOf(name)) ? throw Unusable($"the file {PathOf(name)} cannot be read by this user.") : null;
+            return File.Exists(PathOf(name)) ? throw Unusable($"This user cannot read the file {PathOf(name)}.") : null;
         }
 
-        var protector = LocalProtector.PresentOrNull(Folder) ?? throw Unusable($"its key file in {Folder} is missing, damaged or not readable.");
+        var protector = LocalProtector.PresentOrNull(Folder) ?? throw Unusable($"Its key file in {Folder} is missing, damaged or cannot be read.");
         return protector.OpenOrNull(box, Purpose(name)) is { } plain
             ? Encoding.UTF8.GetString(plain)
-            : throw Unusable($"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
+            : throw Unusable($"The file {PathOf(name)} is damaged, or was encrypted by another user or with another key.");
     }
 
     /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>

@@ -129,7 +129,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     {
         if (Proxy is null && ProxyCredential is not null)
         {
-            throw ZohoErrors.InvalidInput("ProxyCredential", "-ProxyCredential says who asks, but not which proxy.", "Give -Proxy too.");
+            throw ZohoErrors.InvalidInput("ProxyCredential", "-ProxyCredential needs the address of the proxy.", "Specify -Proxy too.");
         }
 
         Services.Proxy.Choose(Proxy, ProxyCredential?.GetNetworkCredential());
@@ -173,7 +173,7 @@ public abstract class ApiCmdlet : TokenCmdlet
         var bodies = new[] { InFile is null ? null : "-InFile", Form is null ? null : "-Form", HasRecord ? "records of the pipeline" : Body is null ? null : "-Body" }.Where(name => name is not null).ToArray();
         if (bodies.Length > 1)
         {
-            throw ZohoErrors.InvalidInput("Body", $"A request has one body, but {string.Join(" and ", bodies)} were given.", "Give one of them.");
+            throw ZohoErrors.InvalidInput("Body", $"A request has one body, but both {string.Join(" and ", bodies)} were specified.", "Specify only one of them.");
         }
     }
 
@@ -183,8 +183,8 @@ public abstract class ApiCmdlet : TokenCmdlet
         {
             throw ZohoErrors.InvalidInput(
                 "OrganizationId",
-                product is null ? $"Whose path {Path} is, and so where an organization goes, is not known." : $"{product.Name} has no place for an organization besides the path and the token.",
-                product is null ? "Name the product with -Service, or put the organization into -Query, -Headers or the path yourself." : "Leave -OrganizationId out.");
+                product is null ? $"The module does not know the product of the path {Path}, and so not where the organization belongs in the request." : $"{product.Name} takes the organization only from the path and the token.",
+                product is null ? "Specify the product with -Service, or add the organization to -Query, -Headers or -Path yourself." : "Omit -OrganizationId.");
         }
     }
 }

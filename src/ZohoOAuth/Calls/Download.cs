@@ -25,6 +25,6 @@ internal static class Download
 
     /// <summary>A file name from the server must not replace a file of the user.</summary>
     private static string Free(string path) => File.Exists(path) || Directory.Exists(path)
-        ? throw ZohoErrors.InvalidInput("OutFile", $"The server calls the file {Path.GetFileName(path)}, and there is one in that folder.", "Give -OutFile the whole path of the file; then it replaces what is there.")
+        ? throw ZohoErrors.InvalidInput("OutFile", $"The server names the file {Path.GetFileName(path)}, and the folder already contains a file of that name.", "To replace that file, specify its full path with -OutFile.")
         : path;
 }

@@ -44,7 +44,7 @@ internal sealed class RecordWriter : IDisposable
         Size = batchSize ?? product?.BatchSize ?? 1;
         if (Size > 1 && _envelope is null)
         {
-            throw ZohoErrors.InvalidInput("BatchSize", $"{product?.Name ?? request.Path} takes one record at a time, as far as is known.", "Leave -BatchSize out, or describe the product in products.json (see about_ZohoOAuth_Products).");
+            throw ZohoErrors.InvalidInput("BatchSize", $"{product?.Name ?? request.Path} accepts one record per request, as far as the module knows.", "Omit -BatchSize, or describe the product in products.json (see about_ZohoOAuth_Products).");
         }
     }
 
@@ -134,7 +134,7 @@ internal sealed class RecordWriter : IDisposable
         var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
         var rows = RecordRow.Of(document.RootElement, count, isRefused)
-            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and not a row for each of {ZohoErrors.RecordSpan(first, count)}");
+            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}");
         Note(rows, first);
         foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
         {

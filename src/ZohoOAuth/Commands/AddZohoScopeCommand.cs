@@ -76,12 +76,12 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
     {
         if (SecretText.IsEmpty(token.RefreshToken))
         {
-            throw ZohoErrors.MissingRefreshToken($"{token} has no refresh token to add scopes to.", token.Name);
+            throw ZohoErrors.MissingRefreshToken($"The connection {token} has no refresh token, so scopes cannot be added to it.", token.Name);
         }
 
         if (token.RedirectUri is null)
         {
-            throw ZohoErrors.InvalidInput("Token", $"{token} has no redirect URI: Zoho adds scopes to the tokens of server-based clients only.", "For a self client generate a new code with all scopes in the API console, and run Connect-Zoho -SelfClientPath under the same -Name.");
+            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no redirect URI, and Zoho adds scopes only to tokens of server-based clients.", "For a self client, generate a new code with all scopes in the API console. Then run Connect-Zoho -SelfClientPath with the same -Name.");
         }
     }
 

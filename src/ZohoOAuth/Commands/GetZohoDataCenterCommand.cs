@@ -42,7 +42,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
         var rows = Services.DataCenters.All.Where(row => pattern.IsMatch(row.Code)).ToList();
         if (rows.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Code))
         {
-            throw ZohoErrors.InvalidInput("Code", $"There is no data center '{Code}'.", "Get-ZohoDataCenter without -Code lists them; Register-ZohoDataCenter adds your own.");
+            throw ZohoErrors.InvalidInput("Code", $"There is no data center '{Code}'.", "Get-ZohoDataCenter without -Code lists all data centers. Register-ZohoDataCenter adds your own.");
         }
 
         if (Live && rows.Count > 0)

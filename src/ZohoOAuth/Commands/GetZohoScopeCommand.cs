@@ -78,7 +78,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
         var service = new WildcardPattern(Service, WildcardOptions.IgnoreCase);
         if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
-            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}", $"The services are {string.Join(", ", ScopeCatalog.Services)}; give one of them to Get-ZohoScope -Service.");
+            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}", $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.Services)}.");
         }
 
         var rows = ScopeCatalog.All.Where(row => name.IsMatch(row.Name)).ToList();
@@ -95,15 +95,15 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
         var rows = PathScopes.Of(path, Method);
         return rows.Count > 0
             ? [.. rows.Select(PathScopes.WithWider)]
-            : throw ZohoErrors.InvalidInput("ForPath", $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.", "Check the path: it begins with the product and the version, for example /crm/v8/Leads. If it is right, Get-ZohoScope -Service lists the scopes of a service, and the page of the API names the one that it needs.");
+            : throw ZohoErrors.InvalidInput("ForPath", $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.", "Check the path: it starts with the product and the version, for example /crm/v8/Leads. If it is right, Zoho's page about the API names the scope; Get-ZohoScope -Service lists the scopes of a service.");
     }
 
     private ZohoOAuthException Unknown() => ZohoErrors.InvalidInput(
         "Name",
         $"'{Redactor.Redact(Name)}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(Name))}",
         ScopeCatalog.ServiceOf(Name) is { } service
-            ? $"Get-ZohoScope -Service {service.Name} lists the scopes of the service; Zoho documents them at {service.Source}."
-            : "Get-ZohoScope -Service lists the scopes of a service; Get-ZohoScope *word* searches all of them.");
+            ? $"Get-ZohoScope -Service {service.Name} lists the scopes of the service. Zoho describes them at {service.Source}."
+            : "Get-ZohoScope -Service lists the scopes of a service, and Get-ZohoScope *word* searches all scopes.");
 
     /// <summary>Leaves out the query, because it may contain secrets.</summary>
     private static string Shown(string path) => path.Split('?', '#')[0];

@@ -212,7 +212,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     {
         if (OutFile is not null && (IsPaged || HasRecord))
         {
-            throw ZohoErrors.InvalidInput("OutFile", "-OutFile writes one answer as it is, but pages or records were asked for.", "Leave -OutFile out and save the records, for example with Export-Csv, or leave -All, -First, -Skip and the records out.");
+            throw ZohoErrors.InvalidInput("OutFile", "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip or records from the pipeline.", "Omit -OutFile and save the records, for example with Export-Csv. Or omit the other parameters and the records.");
         }
     }
 
@@ -221,7 +221,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
-            ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} writes no records, but some came through the pipeline.", "Give -Method POST, PUT or PATCH, or pipe nothing but a token.")
+            ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} request does not write records, but the pipeline contains some.", "Use -Method POST, PUT or PATCH, or pipe only a token.")
             : new RecordWriter(Pipeline, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
             {
                 OnResponse = Variables.SetAsync,

@@ -68,10 +68,10 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var client = Client ?? Grant?.Client ?? throw ZohoErrors.InvalidInput("Client", "The grant does not know its client.", "Give -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
+        var client = Client ?? Grant?.Client ?? throw ZohoErrors.InvalidInput("Client", "The grant does not name its client.", "Specify -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
         if (Code is not null && SecretText.IsEmpty(Code))
         {
-            throw ZohoErrors.InvalidInput("Code", $"The code for the client {client.ClientId} is empty.", "Copy it from the API console, where it is shown once.");
+            throw ZohoErrors.InvalidInput("Code", $"The code for the client {client.ClientId} is empty.", "Copy the code from the API console, which shows it once.");
         }
 
         if (Grant is not null && Grant.ExpiresAt <= Services.Clock.GetUtcNow())

@@ -63,5 +63,5 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
         text is null ? null : ErrorCatalog.All.FirstOrDefault(row => text.Contains($"\"{row.Code}\""));
 
     private static ZohoOAuthException Unknown(string code) => ZohoErrors.InvalidInput(
-        "Code", $"'{Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all that it knows.");
+        "Code", $"'{Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all codes that it knows.");
 }

@@ -53,12 +53,12 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
     {
         if (AccessTokenOnly && SecretText.IsEmpty(token.AccessToken))
         {
-            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token.", "There is nothing to revoke.");
+            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token, so there is nothing to revoke.", "To revoke the refresh token, run Revoke-ZohoToken without -AccessTokenOnly.");
         }
 
         if (!AccessTokenOnly && !token.CanRenew)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId);
+            throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId, "To revoke the access token, run Revoke-ZohoToken -AccessTokenOnly.");
         }
     }
 

@@ -43,17 +43,17 @@ public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
     {
         if (Maximum is null && Window is null)
         {
-            throw ZohoErrors.InvalidInput("Maximum", "Neither -Maximum nor -Window was given.", "Give one of them, for example -Maximum 15.");
+            throw ZohoErrors.InvalidInput("Maximum", "No -Maximum and no -Window was specified.", "Specify at least one of them, for example -Maximum 15.");
         }
 
         if (Window is { } window && (window < TimeSpan.FromSeconds(1) || window > TimeSpan.FromDays(1)))
         {
-            throw ZohoErrors.InvalidInput("Window", $"A window of {window} cannot be counted.", "Give a span between a second and a day, for example -Window 00:10:00.");
+            throw ZohoErrors.InvalidInput("Window", $"The window {window} is out of range.", "Specify a time between one second and one day, for example -Window 00:10:00.");
         }
 
         if (Window is not null && Services.Limits[Limit].Window is null)
         {
-            throw ZohoErrors.InvalidInput("Window", $"{Limit} is counted as long as the tokens live, not in a window.", "Leave -Window out.");
+            throw ZohoErrors.InvalidInput("Window", $"{Limit} has no window: it counts the tokens that are valid.", "Omit -Window.");
         }
 
         if (await Pipeline.ShouldProcessAsync($"{Limit}", $"Set the limit to {Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "its maximum"}{(Window is null ? string.Empty : $" in {Window}")}").ConfigureAwait(false))

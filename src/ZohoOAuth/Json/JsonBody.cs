@@ -45,7 +45,7 @@ internal static class JsonBody
     {
         if (level > MaxDepth)
         {
-            throw ZohoErrors.InvalidInput("Body", $"-Body is more than {MaxDepth} levels deep, or holds itself.", "Send the properties that the API needs, for example with Select-Object.");
+            throw ZohoErrors.InvalidInput("Body", $"-Body is more than {MaxDepth} levels deep, or contains itself.", "Send only the properties that the API needs, for example with Select-Object.");
         }
 
         var shell = value as PSObject;
@@ -55,7 +55,7 @@ internal static class JsonBody
                 writer.WriteNullValue();
                 break;
             case SecureString:
-                throw ZohoErrors.InvalidInput("Body", "-Body holds a SecureString.", "Take it out, or turn it into text yourself if the API really needs it.");
+                throw ZohoErrors.InvalidInput("Body", "-Body contains a SecureString.", "Remove it from -Body, or convert it to text yourself if the API needs it.");
             case DuplicateKeyDictionary repeating:
                 WriteObject(writer, repeating.Pairs, level);
                 break;

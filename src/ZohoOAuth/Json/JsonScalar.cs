@@ -41,7 +41,7 @@ internal static class JsonScalar
                 writer.WriteNumberValue(number);
                 return true;
             case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
-                throw ZohoErrors.InvalidInput("Body", $"-Body holds the number {value}, which JSON does not have.", "Take it out, or send null in its place.");
+                throw ZohoErrors.InvalidInput("Body", $"-Body contains the number {value}, which JSON cannot represent.", "Remove it from -Body, or send null instead.");
             case double number:
                 writer.WriteNumberValue(number);
                 return true;

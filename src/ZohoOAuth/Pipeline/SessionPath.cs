@@ -14,7 +14,7 @@ internal static class SessionPath
         try
         {
             var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.Name == FileSystem ? full : throw NoFile(path, $"it leads into the drives of {provider.Name}.");
+            return provider.Name == FileSystem ? full : throw NoFile(path, $"it belongs to the provider {provider.Name}.");
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
@@ -23,5 +23,5 @@ internal static class SessionPath
     });
 
     private static ZohoOAuthException NoFile(string path, string why, Exception? inner = null) =>
-        ZohoErrors.InvalidInput("Path", $"'{path}' is no path of a file: {why}", "Give -Path a file of the file system, for example ./crm.json.", inner);
+        ZohoErrors.InvalidInput("Path", $"'{path}' is not the path of a file: {why}", "Use a path of the file system with -Path, for example ./crm.json.", inner);
 }

@@ -26,7 +26,7 @@ internal static class ClientInput
     {
         var client = OfParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
         return client.RedirectUri is null
-            ? throw Missing("RedirectUri", "It is one of those that are registered in the API console, letter by letter, for example http://localhost:8765/callback.")
+            ? throw Missing("RedirectUri", "Copy it exactly from the API console, for example http://localhost:8765/callback.")
             : client;
     }
 
@@ -50,13 +50,13 @@ internal static class ClientInput
 
     private static ZohoOAuthException Missing(string parameter, string more) => ZohoErrors.InvalidInput(
         parameter,
-        $"-{parameter} is missing, and no -Client was given.",
-        $"Give -{parameter}, or -Client with what New-ZohoClient returns. {more}");
+        $"-{parameter} is missing, and no -Client was specified.",
+        $"Specify -{parameter}, or -Client with a client from New-ZohoClient. {more}");
 
-    private static string InVariables(string variable) => $"In a pipeline, set {variable} and its sisters and use -FromEnvironment.";
+    private static string InVariables(string variable) => $"In a pipeline, set {variable} and the related variables, and use -FromEnvironment.";
 
     private static ZohoOAuthException NotSet(string parameter, string variable) => ZohoErrors.InvalidInput(
         parameter,
-        $"The environment variable {variable} is not set, and -{parameter} was not given.",
-        $"Set {variable} from the secrets of your pipeline, or give -{parameter}.");
+        $"The environment variable {variable} is not set, and -{parameter} was not specified.",
+        $"Set {variable} from the secrets of your pipeline, or specify -{parameter}.");
 }

@@ -36,8 +36,8 @@ internal sealed class GrantReceiver
         {
             throw ZohoErrors.InvalidInput(
                 "RedirectUri",
-                $"The redirect URI {redirectUri ?? "(none)"} does not lead to a listener on this machine, and nobody can paste an address here.",
-                "Register a redirect URI such as http://localhost:8765/callback in the API console and give it to New-ZohoClient -RedirectUri; or use Get-ZohoGrantUrl, and ConvertFrom-ZohoRedirectUrl with the address that the browser ends on.");
+                $"The redirect URI {redirectUri ?? "(none)"} cannot be received on this computer, and the session is not interactive, so the address cannot be pasted.",
+                "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri. Or use Get-ZohoGrantUrl, and pass the address that the browser shows after the consent to ConvertFrom-ZohoRedirectUrl.");
         }
 
         using var listener = redirect is null ? null : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(_pipeline, port)).ConfigureAwait(false);

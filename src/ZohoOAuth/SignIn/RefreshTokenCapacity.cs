@@ -18,14 +18,14 @@ internal static class RefreshTokenCapacity
             return;
         }
 
-        var what = $"The client {client.ClientId} has as many refresh tokens as Zoho keeps. A new one deletes the oldest, {oldest}, and whatever uses it stops working.";
+        var full = ZohoErrors.RefreshTokensUsedUp(client.ClientId, $"A new one deletes the oldest, {oldest}, and everything that uses it stops working.");
         if (isForced)
         {
-            pipeline.Trace.Warn(what);
+            pipeline.Trace.Warn(full.Message);
         }
-        else if (!await Interactivity.AskAsync(pipeline, $"{what} Go on?", "One refresh token too many").ConfigureAwait(false))
+        else if (!await Interactivity.AskAsync(pipeline, $"{full.Message} Continue?", "Limit of refresh tokens reached").ConfigureAwait(false))
         {
-            throw ZohoErrors.RefreshTokensUsedUp(what, client.ClientId);
+            throw full;
         }
     }
 }

@@ -34,7 +34,7 @@ internal sealed class SecretManagementVault : ITokenVault
             return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
         }
 
-        return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"the secret {name} is no text, so it is not this module's.");
+        return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"The secret {name} is not text, so this module did not write it.");
     }
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
@@ -50,7 +50,7 @@ internal sealed class SecretManagementVault : ITokenVault
         await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
         {
-            throw ZohoErrors.VaultWriteFailed(Name, name, "another program wrote the store at the same moment, and what it gives back is not what was written.");
+            throw ZohoErrors.VaultWriteFailed(Name, name, "Another program wrote to the store at the same time, and the vault returned something else than was written.");
         }
     }
 

@@ -113,7 +113,7 @@ internal sealed class SecretStoreLock : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.VaultWriteFailed(vault, secret, $"other processes have been writing into it for {Timeout.TotalSeconds:0} seconds.");
+            throw ZohoErrors.VaultWriteFailed(vault, secret, $"Other processes have been writing to it for {Timeout.TotalSeconds:0} seconds.");
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

@@ -50,13 +50,13 @@ internal static class VaultResolver
     {
         if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
         {
-            throw ZohoErrors.VaultUnavailable(name, "the module Microsoft.PowerShell.SecretManagement is not installed here.");
+            throw ZohoErrors.VaultUnavailable(name, "The module Microsoft.PowerShell.SecretManagement is not installed on this computer.");
         }
 
         var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
         var found = vaults.FirstOrDefault(vault => string.Equals(NameOf(vault), name, StringComparison.OrdinalIgnoreCase));
         return found is null
-            ? throw ZohoErrors.VaultUnavailable(name, $"no vault of that name is registered. Registered: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
+            ? throw ZohoErrors.VaultUnavailable(name, $"It is not registered; the registered vaults are: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
             : Of(pipeline, found);
     }
 

@@ -1,11 +1,10 @@
 using System.Reflection;
 using System.Runtime.Loader;
-using System.Text.RegularExpressions;
 
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Every failure has a stable id, a category, the user's own values, and the next thing to do.</summary>
-public sealed partial class ErrorTests : ModuleTest
+public sealed class ErrorTests : ModuleTest
 {
     private static readonly ErrorCase[] Cases = [.. SignInErrors.Cases, .. TokenErrors.Cases, .. ApiErrors.Cases, .. VaultErrors.Cases, .. HandoverErrors.Cases];
 
@@ -28,7 +27,7 @@ public sealed partial class ErrorTests : ModuleTest
         Assert.Contains(expected.NamesOn(Stage), error.ErrorDetails.Message);
         Assert.Equal(error.Exception.Message, error.ErrorDetails.Message);
         Assert.Equal("ZohoOAuth.ZohoOAuthException", error.Exception.GetType().FullName);
-        Assert.Matches(NextStep(), error.ErrorDetails.RecommendedAction);
+        Wording.Check(error.ErrorDetails.Message, error.ErrorDetails.RecommendedAction);
         Assert.Contains(expected.Id, HelpTests.ErrorsOf(Stage.Session, error.InvocationInfo.MyCommand.Name));
         Assert.False(result.WasTerminated);
     }
@@ -66,8 +65,4 @@ public sealed partial class ErrorTests : ModuleTest
             Assert.Equal(id, Run($"Resolve-ZohoError {id}").Property("ErrorId"));
         }
     }
-
-    /// <summary>A cmdlet or a parameter, or a sentence that begins with what to do.</summary>
-    [GeneratedRegex(@"[A-Z][a-z]+-[A-Z]\w+|-[A-Z]\w+|^(Check|Choose|Copy|Correct|Give|Paste|Run|Send|Take|Wait) ")]
-    private static partial Regex NextStep();
 }

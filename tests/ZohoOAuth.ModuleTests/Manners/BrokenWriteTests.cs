@@ -26,8 +26,8 @@ public sealed class BrokenWriteTests : ModuleTest
         RunResult again = Run($"{Records(3_000)} | {Write}");
 
         Assert.Equal("InvalidInput", again.ErrorId);
-        Assert.Contains("records 0 to 1199 were answered, and whether records 1200 to 1299 were written is not known", again.Error.ErrorDetails.Message);
-        Assert.Contains("-Skip 1300 goes on behind, -Skip 1200 sends again", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("records 0 to 1199 were answered, and records 1200 to 1299 may have been written", again.Error.ErrorDetails.Message);
+        Assert.Contains("continue with -Skip 1300; if not, retry with -Skip 1200", again.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(13, Zoho.Requests.Count(LeadsPath));
 
         Assert.Equal(1_700, Run($"{Records(3_000)} | {Write} -Skip 1300").Succeeded().Output.Count);
@@ -42,8 +42,8 @@ public sealed class BrokenWriteTests : ModuleTest
 
         RunResult again = Run($"{Records(300)} | {Write}");
 
-        Assert.Contains("records 0 to 199 were answered, and nothing behind was sent", again.Error.ErrorDetails.Message);
-        Assert.Contains("-Skip 200 goes on behind them", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("records 0 to 199 were answered, and no later records were sent", again.Error.ErrorDetails.Message);
+        Assert.Contains("Continue with -Skip 200", again.Error.ErrorDetails.RecommendedAction);
         Run($"{Records(300)} | {Write} -Skip 200").Succeeded();
         Assert.Equal(Enumerable.Range(0, 300).Select(number => $"L{number}"), SentNames());
     }
@@ -53,7 +53,7 @@ public sealed class BrokenWriteTests : ModuleTest
     {
         Run($"foreach ($once in 1) {{ {Records(30)} | {Write} -BatchSize 10 | ForEach-Object {{ if ($_.Index -eq 12) {{ break }} }} }}").Succeeded();
 
-        Assert.Contains("-Skip 20 goes on", Run($"{Records(30)} | {Write} -BatchSize 10").Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("ontinue with -Skip 20", Run($"{Records(30)} | {Write} -BatchSize 10").Error.ErrorDetails.RecommendedAction);
         Assert.Equal(30, Run($"{Records(30)} | {Write} -Skip 0").Succeeded().Output.Count);
     }
 
@@ -66,7 +66,7 @@ public sealed class BrokenWriteTests : ModuleTest
 
         Run($"{Records(30)} | {Write} -BatchSize 10 -Skip 10");
 
-        Assert.Contains("records 0 to 19 were answered, and whether records 20 to 29 were written is not known", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+        Assert.Contains("records 0 to 19 were answered, and records 20 to 29 may have been written", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
     }
 
     [Fact]
@@ -75,7 +75,7 @@ public sealed class BrokenWriteTests : ModuleTest
         Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Skip = 1, Status = 403, Body = """{"code":"NO_PERMISSION"}""" });
         Run($"{Records(30)} | {Write} -BatchSize 10");
 
-        Assert.Contains("records 0 to 9 were answered, and nothing behind was sent", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+        Assert.Contains("records 0 to 9 were answered, and no later records were sent", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed class BrokenWriteTests : ModuleTest
         RunResult broken = Run($"{Records(30)} | {Write} -BatchSize 10");
 
         Assert.Equal("NetworkError", broken.ErrorId);
-        Assert.Contains("Nothing of records 0 to 9 was written", broken.Error.ErrorDetails.Message);
+        Assert.Contains("Zoho did not write records 0 to 9", broken.Error.ErrorDetails.Message);
         Zoho.Faults.Clear();
         Assert.Equal(30, Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded().Output.Count);
     }

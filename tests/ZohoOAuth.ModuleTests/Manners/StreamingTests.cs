@@ -87,7 +87,7 @@ public sealed class StreamingTests : ModuleTest
 
         Assert.Equal("ApiError", broken.ErrorId);
         string command = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
-        Assert.Contains($"{broken.Output.Count:N0} records came before it", broken.Error.ErrorDetails.Message);
+        Assert.Contains($"After {broken.Output.Count:N0} records: ", broken.Error.ErrorDetails.Message);
         RunResult rest = Run($"$token | Invoke-ZohoApi /crm/v8/Contacts -All {command}").Succeeded();
         Assert.Equal(2450, broken.Output.Count + rest.Output.Count);
         Assert.Equal(2450, broken.Properties("id").Concat(rest.Properties("id")).Distinct().Count());

@@ -67,7 +67,7 @@ public sealed class WritingTests : ModuleTest
 
         Assert.Equal("NetworkError", broken.ErrorId);
         Assert.Single(broken.Errors);
-        Assert.Contains("Whether records 0 to 3 were written is not known", broken.Error.ErrorDetails.Message);
+        Assert.Contains("Zoho may have written records 0 to 3", broken.Error.ErrorDetails.Message);
         Assert.Contains("-Skip 4", broken.Error.ErrorDetails.RecommendedAction);
         Assert.Empty(broken.Output);
         Assert.Equal(1, Zoho.Requests.Count(LeadsPath));
@@ -96,7 +96,7 @@ public sealed class WritingTests : ModuleTest
         RunResult result = Run($"@{{ Last_Name = 'A' }}, @{{ Last_Name = 'B' }} | {Write}");
 
         Assert.Equal("UnexpectedResponse", result.ErrorId);
-        Assert.Contains("Whether records 0 to 1 were written is not known", Assert.Single(result.Errors).ErrorDetails.Message);
+        Assert.Contains("Zoho may have written records 0 to 1", Assert.Single(result.Errors).ErrorDetails.Message);
     }
 
     [Fact]

@@ -63,7 +63,7 @@ public sealed class ProductWriteTests : ModuleTest
         RunResult result = Run("'a', 'b' | ForEach-Object { [pscustomobject]@{ name = $_ } } | Invoke-ZohoApi -Service Desk /tickets -OrganizationId 8 -Token $token");
 
         Assert.Equal("ApiError", result.ErrorId);
-        Assert.Contains("Nothing of record 0 was written, and nothing behind was sent", Assert.Single(result.Errors).ErrorDetails.Message);
+        Assert.Contains("Zoho did not write record 0, and no later records were sent", Assert.Single(result.Errors).ErrorDetails.Message);
     }
 
     [Theory]

@@ -78,8 +78,8 @@ public sealed class ApiErrorsTests
             Sample.Token(),
             TestBench.Start);
 
-        Assert.Contains("It needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ adds", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("The request needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Run Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ.", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -77,7 +77,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
     }
 
     private static ZohoOAuthException NotWritten(string path, Exception error) =>
-        ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Give -OutFile a place in a folder that is there, may be written and has room.", error);
+        ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Choose another -OutFile. Its folder must exist, be writable and have enough free space.", error);
 
     /// <summary>The file is whole and takes its place, where it replaces what was there.</summary>
     internal void Keep(string path)

@@ -46,7 +46,7 @@ internal static class UploadContent
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Give the path of a file that is there and readable.", error);
+            throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Check the path in -InFile or -Form, and that you can read the file.", error);
         }
     }
 }

@@ -42,5 +42,5 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
         }
     }
 
-    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput("Query", $"The parameter '{Paging.Start}' is no JSON object, so that pages cannot be counted in it.", "Correct it, or leave out -All, -First and -Skip.");
+    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput("Query", $"The parameter '{Paging.Start}' is not a JSON object, so the module cannot set the page in it.", "Correct the parameter in -Query, or omit -All, -First and -Skip.");
 }

@@ -17,12 +17,12 @@ internal static class ResumeToken
     {
         if ((text.Length <= MaxLength ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } cursor } content)
         {
-            throw ZohoErrors.InvalidInput("Resume", "-Resume is not what an error of Invoke-ZohoApi gave.", "Copy it whole from the error, or leave it out to begin with the first page.");
+            throw ZohoErrors.InvalidInput("Resume", "The value of -Resume is not complete, or does not come from an error of Invoke-ZohoApi.", "Copy the whole value from the recommended action of the error, or omit -Resume to start with the first page.");
         }
 
         return content.Of == Mark(request)
             ? cursor
-            : throw ZohoErrors.InvalidInput("Resume", $"-Resume belongs to another request than {request.Method} {request.Path}.", "Give path, query and service as in the command that was broken off.");
+            : throw ZohoErrors.InvalidInput("Resume", $"The value of -Resume belongs to another request than {request.Method} {request.Path}.", "Use the same -Path, -Query and -Service as in the command that failed.");
     }
 
     private static Content? ContentOf(string text)

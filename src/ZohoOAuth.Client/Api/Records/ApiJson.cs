@@ -21,7 +21,7 @@ internal static class ApiJson
         }
         catch (JsonException)
         {
-            var what = response.IsHtml ? "an HTML page" : $"{response.Body.Count} bytes that are no JSON, or cut off";
+            var what = response.IsHtml ? "an HTML page" : $"{response.Body.Count} bytes that are not valid or not complete JSON";
             throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and {what}");
         }
     }

@@ -23,7 +23,7 @@ internal sealed class ProductCatalog
 
     /// <summary>The product of a name; InvalidInput, with the names that there are, for any other.</summary>
     internal Product Require(string name) => All.FirstOrDefault(product => IsNamed(product, name)) ?? throw ZohoErrors.InvalidInput(
-        "Service", $"There is no product '{name}'.", $"Give one of {string.Join(", ", All.Select(product => product.Name))}, or describe it in {_own.Path} (see about_ZohoOAuth_Products).");
+        "Service", $"There is no product '{name}'.", $"Use one of {string.Join(", ", All.Select(product => product.Name))} with -Service, or describe the product in {_own.Path} (see about_ZohoOAuth_Products).");
 
     /// <summary>
     /// The product that an address belongs to, by its host and by what its path begins with; null where that is not clear, as

@@ -55,7 +55,7 @@ internal static class ConnectionRecord
         // They are what a client's own connection is renewed with: no refresh would bring them back.
         if (token.IsClientCredential)
         {
-            throw ZohoErrors.InvalidInput("Scope", $"The record of the connection has {text.Length} characters with its {token.Scope.Count} scopes, and a vault holds {MaxCharacters}.", "Ask for fewer scopes: ZohoCRM.modules.ALL, for example, stands for those of all modules.");
+            throw ZohoErrors.InvalidInput("Scope", $"The connection with its {token.Scope.Count} scopes has {text.Length} characters, and a vault can store {MaxCharacters}.", "Request fewer scopes with -Scope. For example, ZohoCRM.modules.ALL covers all modules.");
         }
 
         record["scope"] = string.Empty;

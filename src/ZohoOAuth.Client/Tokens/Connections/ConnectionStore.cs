@@ -35,7 +35,7 @@ internal sealed class ConnectionStore
 
         return ConnectionRecord.Read(text, name, vault.Name) is { } token
             ? _cache.Newest(token)
-            : throw ZohoErrors.VaultUnavailable(vault.Name, $"the secret {ConnectionName.SecretOf(name)} is not a connection that this version can read.");
+            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {ConnectionName.SecretOf(name)} is not a connection that this version can read.");
     }
 
     internal static async Task<IReadOnlyList<string>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
@@ -62,7 +62,7 @@ internal sealed class ConnectionStore
         var secret = ConnectionName.SecretOf(name);
         if (!token.CanRenew)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token has no refresh token: saved as '{name}' it would be dead at {token.ExpiresAt:u}.", name);
+            throw ZohoErrors.MissingRefreshToken($"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name);
         }
 
         var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
@@ -133,7 +133,7 @@ internal sealed class ConnectionStore
         await vault.WriteAsync(secret, text, cancellationToken).ConfigureAwait(false);
         if (await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false) != text)
         {
-            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "it reported no error, but what it gives back is not what was written.");
+            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "It reported no error, but it returned something else than was written.");
         }
     }
 }

@@ -109,7 +109,7 @@ internal sealed class Ledger
         foreach (var surplus in Alive(record).Take(Alive(record).Count - _limits[ZohoLimit.RefreshToken].Maximum))
         {
             surplus.IsGone = true;
-            surplus.Fate = $"the oldest when a new refresh token was made at {DateTimeOffset.FromUnixTimeMilliseconds(_book.Now):u}, and Zoho keeps {_limits[ZohoLimit.RefreshToken].Maximum} of a client and user";
+            surplus.Fate = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(_book.Now):u}, and Zoho keeps {_limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
         }
     }, trace);
 
@@ -145,7 +145,7 @@ internal sealed class Ledger
         }
     }, trace);
 
-    /// <summary>How a refresh token ended, in words that go on "it was ..."; null where this machine has not seen it.</summary>
+    /// <summary>How a refresh token ended, in words that continue "it was ..."; null where this machine has not seen it.</summary>
     internal string? FateOf(ZohoToken token) =>
         _book.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.Fate;
 

@@ -48,7 +48,7 @@ internal sealed class LimitTable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.InvalidInput("Limit", $"The limit could not be written to {FilePath}: {error.Message}", "Make the folder writable, or set $env:ZOHO_HOME to one that is.", error);
+            throw ZohoErrors.InvalidInput("Limit", $"The limit could not be written to {FilePath}: {error.Message}", "Make the folder writable, or set $env:ZOHO_HOME to a folder that is writable.", error);
         }
 
         return this[limit];

@@ -144,7 +144,7 @@ internal sealed class TokenManager
     {
         if (!token.CanRenew)
         {
-            throw ZohoErrors.MissingRefreshToken($"{TokenSubject.Of(token)} has an access token that ended at {token.ExpiresAt:u}, and no refresh token to get another.", token.Name);
+            throw ZohoErrors.MissingRefreshToken($"{TokenSubject.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token.Name);
         }
 
         try

@@ -15,6 +15,8 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// </summary>
 internal sealed class TokenRefresher
 {
+    private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
+
     /// <summary>For the lock and the request together.</summary>
     private static readonly TimeSpan Timeout = ZohoHttp.DefaultTimeout + ZohoHttp.DefaultTimeout;
 
@@ -46,7 +48,12 @@ internal sealed class TokenRefresher
         }
         catch (OperationCanceledException)
         {
-            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{TokenSubject.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds: other processes are at it, or {token.AccountsUrl} does not answer.", target: token.Name ?? token.ClientId);
+            throw ZohoErrors.Create(
+                ErrorIds.TimedOut,
+                $"{TokenSubject.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
+                RetryAction,
+                target: token.Name ?? token.ClientId,
+                cause: $"Other processes are refreshing it, or {token.AccountsUrl} does not answer.");
         }
     }
 
@@ -114,7 +121,12 @@ internal sealed class TokenRefresher
         }
         catch (OperationCanceledException)
         {
-            throw ZohoErrors.Create(ErrorIds.TimedOut, $"{TokenSubject.Of(token)}: another process has been refreshing it for too long; it holds {_cache.LockPathOf(token)}.", target: token.Name);
+            throw ZohoErrors.Create(
+                ErrorIds.TimedOut,
+                $"{TokenSubject.Of(token)} was not refreshed.",
+                RetryAction,
+                target: token.Name,
+                cause: $"Another process has been refreshing it for too long: it holds {_cache.LockPathOf(token)}.");
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

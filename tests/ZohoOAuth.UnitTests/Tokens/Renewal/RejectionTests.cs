@@ -24,7 +24,7 @@ public sealed class RejectionTests : IDisposable
         await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => GetUsableAsync(_bench.NewProcess()));
         var again = await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => GetUsableAsync(_bench.NewProcess()));
 
-        Assert.Contains("before", again.Message, StringComparison.Ordinal);
+        Assert.Contains("already rejected", again.Message, StringComparison.Ordinal);
         _ = _bench.Zoho.Only;
     }
 
@@ -74,7 +74,7 @@ public sealed class RejectionTests : IDisposable
 
         var error = await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => GetUsableAsync(_bench.Services));
 
-        Assert.Contains("the oldest when a new refresh token was made", error.Message, StringComparison.Ordinal);
+        Assert.Contains("the oldest when a new refresh token was created", error.Message, StringComparison.Ordinal);
     }
 
     private static ZohoToken Expired() => Sample.Token(TimeSpan.Zero);
