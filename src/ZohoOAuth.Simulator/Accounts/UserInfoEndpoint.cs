@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Accounts;
 
-/// <summary><c>/oauth/user/info</c>: who the token's user is, for a token with <c>AaaServer.profile.READ</c>.</summary>
+/// <summary><c>/oauth/user/info</c>: the user of a token that has the scope <c>AaaServer.profile.READ</c>.</summary>
 internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
 {
     public Task HandleAsync(HttpContext context)

@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Consents;
 
-/// <summary>A consent page, and the two buttons on it.</summary>
+/// <summary>Shows a consent page, and handles its two buttons.</summary>
 internal sealed class ConsentEndpoint(IConsentFlow flow)
 {
     public async Task HandleAsync(HttpContext context)
@@ -21,7 +21,7 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
                 await HtmlPage.WriteErrorAsync(context, stopped.Title, stopped.Text);
                 break;
             default:
-                throw new InvalidOperationException($"Unknown step {step}.");
+                throw new InvalidOperationException($"Unknown result {step}.");
         }
     }
 

@@ -6,8 +6,8 @@ using ZohoOAuth.Simulator.Tokens;
 namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
-/// <c>/oauth/v2/auth</c>, and <c>/oauth/v2/org/auth</c> where an administrator consents once for the whole organization
-/// (https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth.html): Accept makes an authorization code.
+/// <c>/oauth/v2/auth</c>, and <c>/oauth/v2/org/auth</c>, where an administrator consents for the whole organization
+/// (https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth.html). Accept issues an authorization code.
 /// </summary>
 internal sealed class GrantConsent(
     ClientRegistry clients,
@@ -50,9 +50,9 @@ internal sealed class GrantConsent(
         return forOrganization
             ? new ConsentPrompt(
                 "Let a client act for your organization?",
-                $"{client} would like to act for the whole of {SimulatedUser.Organization}, {access}. As its administrator you consent once, for everybody.",
+                $"{client} asks for access to all data of {SimulatedUser.Organization}, {access}. As an administrator, you consent once for all users.",
                 request.Scope,
                 request.RedirectUri!)
-            : new ConsentPrompt("Let a client act for you?", $"{client} would like to act for you, {access}.", request.Scope, request.RedirectUri!);
+            : new ConsentPrompt("Let a client act for you?", $"{client} asks for access to your data, {access}.", request.Scope, request.RedirectUri!);
     }
 }

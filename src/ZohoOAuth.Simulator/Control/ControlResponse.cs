@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>JSON of the control endpoints: camelCase, enumerations by name, spans as <c>00:10:00</c>.</summary>
+/// <summary>The JSON of the control endpoints: camelCase, enumerations by name, time spans as <c>00:10:00</c>.</summary>
 internal static class ControlResponse
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Adds faults, and ends them.</summary>
+/// <summary>Adds faults, and removes them.</summary>
 internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -13,7 +13,7 @@ internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
         routes.MapDelete("/faults", ClearAsync);
     }
 
-    /// <summary>A fault as JSON, or an array of faults.</summary>
+    /// <summary>The body is a fault as JSON, or an array of faults.</summary>
     private async Task AddAsync(HttpContext context)
     {
         try

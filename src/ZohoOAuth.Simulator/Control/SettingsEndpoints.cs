@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Settings as JSON: what is named is changed, the rest stays; the answer is how it stands now.</summary>
+/// <summary>Changes the settings that the JSON body names, and returns all settings of the group.</summary>
 internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Ends tokens in all data centers.</summary>
+/// <summary>Revokes and expires tokens in all data centers.</summary>
 internal sealed class TokenEndpoints(PerDataCenter<TokenStore> tokens) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)

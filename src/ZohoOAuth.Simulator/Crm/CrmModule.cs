@@ -7,8 +7,8 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A module's records. Those that nobody wrote exist as ids alone and are made up when they are read; a page that was made
-/// once is kept as bytes until something is written, for whoever measures a client must not measure the simulator.
+/// The records of a module. A record that no request has written exists as an id only, and is generated when it is read. A page
+/// is cached as bytes until the next write, so that a benchmark of a client does not measure the simulator.
 /// </summary>
 internal sealed class CrmModule
 {
@@ -43,7 +43,7 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>Starts again with so many made-up records.</summary>
+    /// <summary>Replaces all records by this number of generated ones.</summary>
     public void Reset(int count)
     {
         lock (_gate)
@@ -55,7 +55,7 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>A page as a JSON array of records with the fields that were asked for, or with all.</summary>
+    /// <summary>A page as a JSON array of records with these fields, or with all fields.</summary>
     public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
@@ -85,7 +85,7 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>Adds a record and gives it its id.</summary>
+    /// <summary>Adds a record and returns its id.</summary>
     public long Add(JsonObject record, DateTimeOffset now)
     {
         lock (_gate)
@@ -102,7 +102,7 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>Changes the fields that are given; false when there is no such record.</summary>
+    /// <summary>Changes these fields; false when there is no such record.</summary>
     public bool Update(long id, JsonObject changes, DateTimeOffset now)
     {
         lock (_gate)

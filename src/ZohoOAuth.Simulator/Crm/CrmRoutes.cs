@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>What an API server answers to.</summary>
+/// <summary>The endpoints of CRM, and its error for every other path of the API server.</summary>
 internal sealed class CrmRoutes(CrmRequestGuard gate, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
 {
     private const string Records = "/crm/{version}/{module}";

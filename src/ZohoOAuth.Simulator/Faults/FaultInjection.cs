@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>Lets the waiting faults happen. The control endpoints are exempt: they must be able to end a fault.</summary>
+/// <summary>Applies the faults to requests. The control endpoints are exempt, because they must be able to clear a fault.</summary>
 internal sealed class FaultInjection(FaultList faults)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)

@@ -2,14 +2,14 @@ using System.IO.Enumeration;
 
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>The faults that are waiting; the first that fits a request is the one that happens.</summary>
+/// <summary>The list of faults. The first that matches a request is the one that applies.</summary>
 public sealed class FaultList
 {
     private readonly Lock _gate = new();
     private readonly List<Waiting> _waiting = [];
     private TaskCompletionSource _cleared = NewCompletionSource();
 
-    /// <summary>Adds a fault behind those that wait already.</summary>
+    /// <summary>Adds a fault to the end of the list.</summary>
     /// <param name="fault">The fault.</param>
     public void Add(Fault fault)
     {
@@ -19,7 +19,7 @@ public sealed class FaultList
         }
     }
 
-    /// <summary>Ends all faults: those that wait, and those that are holding an answer back.</summary>
+    /// <summary>Removes all faults, and ends those that delay a response.</summary>
     public void Clear()
     {
         TaskCompletionSource cleared;
@@ -48,7 +48,7 @@ public sealed class FaultList
         }
     }
 
-    /// <summary>Whoever clears the faults must not send the answers that were held.</summary>
+    /// <summary>Continuations run asynchronously, so that the caller that clears the faults does not send the delayed responses itself.</summary>
     private static TaskCompletionSource NewCompletionSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static bool Matches(Fault fault, string server, string method, string path) =>
@@ -69,7 +69,7 @@ public sealed class FaultList
         }
     }
 
-    /// <summary>A fault, how many requests it lets pass yet, and how many it has still to spoil.</summary>
+    /// <summary>A fault, the number of requests still to skip, and the number that it still applies to.</summary>
     private sealed class Waiting(Fault fault)
     {
         private int _toSkip = fault.Skip;

@@ -9,9 +9,9 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Files;
 
-/// <summary>Where files are sent and received.</summary>
+/// <summary>The endpoints for files.</summary>
 internal sealed class FileRoutes(
-    FileStore shelf,
+    FileStore fileStore,
     CrmRequestGuard crm,
     ProductRecordStore store,
     PerDataCenter<TokenStore> tokens,
@@ -23,19 +23,20 @@ internal sealed class FileRoutes(
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var attachments = new FileEndpoint(shelf, CrmFiles.Create(shelf));
+        var attachments = new FileEndpoint(fileStore, CrmFiles.Create(fileStore));
         routes.MapGet($"{OfRecord}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
         routes.MapPost(OfRecord, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
 
         var files = ProductLists.WorkDriveFiles();
-        MapProduct(routes, files.Style, WorkDriveFiles.Create(shelf, store, files), ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"], "/api/v1/upload");
-        MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(shelf), [$"{OfTicket}/{{file}}/content"], OfTicket);
+        string[] downloads = ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"];
+        MapProduct(routes, files.Style, WorkDriveFiles.Create(fileStore, store, files), downloads, "/api/v1/upload");
+        MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(fileStore), [$"{OfTicket}/{{file}}/content"], OfTicket);
     }
 
     private void MapProduct(IEndpointRouteBuilder routes, ProductStyle product, FileStyle style, string[] downloads, string upload)
     {
         var gate = new ProductRequestGuard(tokens, meters, product);
-        var files = new FileEndpoint(shelf, style);
+        var files = new FileEndpoint(fileStore, style);
         Array.ForEach(downloads, path => routes.MapGet(path, gate.Guard("files", call => files.SendAsync(call.Context))));
         routes.MapPost(upload, gate.Guard("files", call => files.ReceiveAsync(call.Context)));
     }

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
-/// Bytes that follow from their places: a file of gigabytes costs nothing, and a part of it that a client puts in the wrong place
-/// shows, for every block begins with its number.
+/// Bytes that depend on their position only, so that a file of gigabytes needs no memory. Every block starts with its number, so
+/// that a test notices a part that a client has written to the wrong position.
 /// </summary>
 internal sealed class GeneratedStream(long length) : Stream
 {

@@ -17,7 +17,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>Makes the parts of a simulator and gives each of them the parts that it needs: the one place that knows all folders.</summary>
+/// <summary>The composition root: creates the parts of a simulator and passes each one the parts that it needs.</summary>
 internal sealed class Composition
 {
     private readonly PerDataCenter<EnhanceTokens> _enhanceTokens;

@@ -11,7 +11,7 @@ internal sealed class ApiMeter
     private readonly Throttle _window = new();
     private readonly Throttle _day = new();
 
-    /// <summary>Counts a request, and says which limit it has run into.</summary>
+    /// <summary>Counts a request, and says which limit it exceeds.</summary>
     public MeterReading Count(ApiBudget budget, DateTimeOffset now, int credits = 1)
     {
         lock (_gate)

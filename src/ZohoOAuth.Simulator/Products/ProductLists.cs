@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>The lists that there are. Where two products begin alike, what they have tells them apart.</summary>
+/// <summary>All lists. Some products share the start of their paths, and only the resource differs.</summary>
 internal static class ProductLists
 {
     private static readonly string[] OfDesk = ["tickets", "contacts", "accounts", "agents", "departments"];
@@ -32,7 +32,7 @@ internal static class ProductLists
     private static IEnumerable<ProductList> Desk(ProductStyle style) =>
         OfDesk.Select(resource => new ProductList($"/api/v1/{resource}", style) { Resource = resource });
 
-    /// <summary>The files of any folder; a file is read and created without its folder in the path.</summary>
+    /// <summary>The files of a folder. The paths to read and to create a file do not contain the folder.</summary>
     public static ProductList WorkDriveFiles() => new("/api/v1/files/{folder}/files", WorkDriveStyle.Create())
     {
         Resource = "files",

@@ -6,7 +6,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>The lists and records of the products other than the CRM, all on the API server, as a registered data center has them.</summary>
+/// <summary>The endpoints of the products other than CRM. A registered data center has all products on its API server.</summary>
 internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<TokenStore> tokens, ApiMeters meters, SimulatorSettings settings) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)

@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 
 namespace ZohoOAuth.Simulator.Requests;
 
-/// <summary>The latest requests, oldest first. It is bounded, so that a benchmark does not fill the memory.</summary>
+/// <summary>The latest requests, oldest first. Their number is limited, so that a benchmark does not fill the memory.</summary>
 public sealed class RequestLog : IEnumerable<LoggedRequest>
 {
     private readonly Lock _gate = new();
@@ -14,7 +14,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     /// <summary>Counts the requests to a path.</summary>
     /// <param name="path">The path; <c>*</c> and <c>?</c> are wildcards.</param>
-    /// <returns>How many the log remembers.</returns>
+    /// <returns>The number of requests in the log.</returns>
     public int Count(string path = "*") => To(path).Count;
 
     /// <summary>The requests to a path.</summary>
@@ -23,7 +23,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
     public IReadOnlyList<LoggedRequest> To(string path) =>
         [.. Snapshot().Where(request => FileSystemName.MatchesSimpleExpression(path, request.Path))];
 
-    /// <summary>Forgets all requests.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear()
     {
         lock (_gate)

@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Settings;
 namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
-/// One data center's scope enhancement tokens. Each stands for a refresh token, is good once, and for ten minutes
+/// The scope enhancement tokens of a data center. Each belongs to a refresh token, and can be used once within ten minutes
 /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
 /// </summary>
 internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings settings, TokenStore tokens)
@@ -13,7 +13,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
     private readonly Lock _gate = new();
     private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _issued = [];
 
-    /// <summary>Another one; none when the client has no such refresh token.</summary>
+    /// <summary>Issues a scope enhancement token; null when the client has no such refresh token.</summary>
     public string? Issue(SimulatedClient client, string? refreshToken)
     {
         if (tokens.FindRefreshToken(client, refreshToken) is not { } refresh)
@@ -29,7 +29,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
         }
     }
 
-    /// <summary>The refresh token that it stands for, while both are good.</summary>
+    /// <summary>Finds the refresh token that it belongs to, while both are valid.</summary>
     public RefreshToken? Find(SimulatedClient client, string? value)
     {
         lock (_gate)
@@ -40,7 +40,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
         }
     }
 
-    /// <summary>The same, for the last time.</summary>
+    /// <summary>Finds the refresh token, and invalidates the scope enhancement token.</summary>
     public RefreshToken? Redeem(SimulatedClient client, string? value)
     {
         lock (_gate)

@@ -5,8 +5,8 @@ using ZohoOAuth.Simulator.Settings;
 namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
-/// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is
-/// exchanged at the wrong accounts server is an unknown code.
+/// The codes and tokens of one data center. Other data centers do not know them, which is why a code that is exchanged at the
+/// wrong accounts server is invalid.
 /// </summary>
 internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings settings)
 {
@@ -18,7 +18,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
     private readonly Throttle _refreshTokenRequests = new();
     private readonly Throttle _accessTokenRequests = new();
 
-    /// <summary>Whether the client has used up its grants of this window.</summary>
+    /// <summary>Whether the client may have another grant in this window.</summary>
     public bool MayGrant(SimulatedClient client)
     {
         lock (_gate)
@@ -27,7 +27,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>A grant by way of the consent page, which counts; none when there were too many.</summary>
+    /// <summary>Issues a grant for the consent page, which counts; null when there were too many.</summary>
     public Grant? TryIssueCountedGrant(AuthorizationRequest request)
     {
         lock (_gate)
@@ -36,7 +36,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>A grant that is not counted.</summary>
+    /// <summary>Issues a grant that does not count.</summary>
     public Grant IssueGrant(AuthorizationRequest request)
     {
         lock (_gate)
@@ -54,7 +54,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>An authorization code for tokens.</summary>
+    /// <summary>Exchanges an authorization code for tokens.</summary>
     public TokenResult Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
     {
         lock (_gate)
@@ -75,7 +75,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>A refresh token for an access token.</summary>
+    /// <summary>Issues an access token for a refresh token.</summary>
     public TokenResult Refresh(SimulatedClient client, string? value)
     {
         lock (_gate)
@@ -91,7 +91,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>An access token for the client's owner, without a refresh token to renew it.</summary>
+    /// <summary>Issues an access token for the owner of the client, without a refresh token.</summary>
     public TokenResult IssueAccessToken(SimulatedClient client, IReadOnlyList<string> scope)
     {
         lock (_gate)
@@ -100,7 +100,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>The refresh token, while it is alive.</summary>
+    /// <summary>Finds a refresh token that is valid.</summary>
     public RefreshToken? FindRefreshToken(SimulatedClient client, string? value)
     {
         lock (_gate)
@@ -109,7 +109,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>The access token, while it is good.</summary>
+    /// <summary>Finds an access token that is valid.</summary>
     public AccessToken? FindAccessToken(string value)
     {
         lock (_gate)
@@ -118,7 +118,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>Revokes a refresh token and its access tokens; false when it was not alive, or another client's.</summary>
+    /// <summary>Revokes a refresh token and its access tokens; false when it is not valid, or belongs to another client.</summary>
     public bool RevokeRefreshToken(string value, SimulatedClient? owner = null)
     {
         lock (_gate)
@@ -134,7 +134,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>Revokes an access token; false when it was not alive, or another client's.</summary>
+    /// <summary>Revokes an access token; false when it is not valid, or belongs to another client.</summary>
     public bool RevokeAccessToken(string value, SimulatedClient? owner = null)
     {
         lock (_gate)
@@ -150,7 +150,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>Forgets all tokens and consents, as when the user removes the connected app.</summary>
+    /// <summary>Removes all tokens and consents, as when the user removes the connected app.</summary>
     public void RevokeAll()
     {
         lock (_gate)
@@ -160,7 +160,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>Ends all access tokens; refresh tokens stay.</summary>
+    /// <summary>Removes all access tokens; refresh tokens stay.</summary>
     public void ExpireAccessTokens()
     {
         lock (_gate)
@@ -177,7 +177,7 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
     private bool Admits(Throttle throttle, string key, int max) =>
         throttle.Admits(key, max, settings.Limits.Window, clock.GetUtcNow(), settings.Limits.RetriesProlongBlock);
 
-    // A wrong verifier spends the code as well: a thief does not get a second guess.
+    // A wrong verifier uses the code up too, so that an attacker cannot try another one.
     private TokenResult Redeem(Grant grant, string? verifier)
     {
         _grants.Remove(grant.Code);

@@ -2,10 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Products.Records;
 
-/// <summary>The records of a list: first those that are made up, then those that were sent.</summary>
-/// <param name="Resource">What the product calls them, for example invoices.</param>
-/// <param name="GeneratedCount">How many are made up.</param>
-/// <param name="Created">Those that were sent, oldest first.</param>
+/// <summary>The records of a list: the generated ones, then the created ones.</summary>
+/// <param name="Resource">The resource, for example invoices.</param>
+/// <param name="GeneratedCount">The number of generated records.</param>
+/// <param name="Created">The created records, oldest first.</param>
 internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnlyList<CreatedRecord> Created)
 {
     public int Count => GeneratedCount + Created.Count;
@@ -25,7 +25,7 @@ internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnly
         return index < 0 ? null : At(GeneratedCount + index);
     }
 
-    // The place is not kept: it moves with the number of those that are made up.
+    // The position is not stored, because it depends on the number of generated records.
     private static JsonObject Row(string id, int place, JsonObject fields)
     {
         var row = new JsonObject { ["id"] = id, ["n"] = place };
