@@ -28,26 +28,26 @@ internal sealed class TokenResponseWriter(SimulatorSettings settings)
 
     private Dictionary<string, object> Describe(TokenResult.Issued issued, SimulatedDataCenter dataCenter)
     {
-        var shape = settings.ResponseFormat;
+        var format = settings.ResponseFormat;
         var response = new Dictionary<string, object> { ["access_token"] = issued.Access.Value };
-        if (issued.Refresh is { } refresh && !shape.OmitRefreshToken)
+        if (issued.Refresh is { } refresh && !format.OmitRefreshToken)
         {
             response["refresh_token"] = refresh.Value;
         }
 
         // Separated by commas in the request, by spaces here (CRM documents, client credentials).
-        if (shape.IncludeScope)
+        if (format.IncludeScope)
         {
             response["scope"] = string.Join(' ', issued.Access.Scope);
         }
 
-        if (shape.IncludeApiDomain)
+        if (format.IncludeApiDomain)
         {
             response["api_domain"] = dataCenter.ApiOrigin;
         }
 
         response["token_type"] = "Bearer";
-        AddExpiry(response, shape.Expiry, (long)settings.Limits.AccessTokenLifetime.TotalSeconds);
+        AddExpiry(response, format.Expiry, (long)settings.Limits.AccessTokenLifetime.TotalSeconds);
         return response;
     }
 

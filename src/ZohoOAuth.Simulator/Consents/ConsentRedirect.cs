@@ -23,8 +23,8 @@ internal static class ConsentRedirect
     public static string Enhancement(AuthorizationRequest request) => Compose(request, "status=success&scope_enhanced=true", withState: true);
 
     /// <summary>After Refuse. Zoho's pages show <c>error</c> without <c>state</c>.</summary>
-    public static string Refusal(AuthorizationRequest request, ResponseFormat shape) =>
-        Compose(request, $"error={OAuthError.UserDenied}", withState: !shape.RefusalWithoutState);
+    public static string Refusal(AuthorizationRequest request, ResponseFormat format) =>
+        Compose(request, $"error={OAuthError.UserDenied}", withState: !format.RefusalWithoutState);
 
     private static string Compose(AuthorizationRequest request, string response, bool withState)
     {

@@ -5,11 +5,11 @@ internal abstract record ConsentResult
 {
     /// <summary>Shows the page, so that the user can answer.</summary>
     /// <param name="Prompt">What the page shows.</param>
-    internal sealed record Asked(ConsentPrompt Prompt) : ConsentResult;
+    internal sealed record ShowPage(ConsentPrompt Prompt) : ConsentResult;
 
     /// <summary>Redirects the browser to the client.</summary>
     /// <param name="Url">The redirect URI with its parameters.</param>
-    internal sealed record Redirected(string Url) : ConsentResult;
+    internal sealed record Redirect(string Url) : ConsentResult;
 
     /// <summary>
     /// Shows an error page. The client is not told
@@ -17,7 +17,7 @@ internal abstract record ConsentResult
     /// </summary>
     /// <param name="Title">The name of the error.</param>
     /// <param name="Text">What the user can do.</param>
-    internal sealed record Stopped(string Title, string Text = "Correct the authorization URL, or the client at the API console.") : ConsentResult;
+    internal sealed record ShowError(string Title, string Text = "Correct the authorization URL, or the client at the API console.") : ConsentResult;
 }
 
 /// <summary>The content of a consent page.</summary>

@@ -17,7 +17,7 @@ internal sealed class GrantConsent(
     bool forOrganization) : IConsentFlow
 {
     // FAQ, "2. Token Limit": "Ten grant tokens in a span of ten minutes."
-    private static readonly ConsentResult.Stopped TooManyGrants =
+    private static readonly ConsentResult.ShowError TooManyGrants =
         new(OAuthError.UserDenied, "Too many grant tokens were generated for this client. Try again later.");
 
     private readonly AuthorizationCheck _check = new(clients, settings, responseType: "code");
@@ -25,22 +25,22 @@ internal sealed class GrantConsent(
     public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
         var (request, error) = _check.Validate(query, dataCenter);
-        return request is null ? new ConsentResult.Stopped(error)
-            : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentResult.Asked(Prompt(request))
+        return request is null ? new ConsentResult.ShowError(error)
+            : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentResult.ShowPage(Prompt(request))
             : TooManyGrants;
     }
 
     public ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
     {
         var (request, error) = _check.Validate(query, dataCenter);
-        return request is null ? new ConsentResult.Stopped(error)
+        return request is null ? new ConsentResult.ShowError(error)
             : accept ? Accept(request, dataCenters.HomeOfUser(dataCenter))
-            : new ConsentResult.Redirected(ConsentRedirect.Refusal(request, settings.ResponseFormat));
+            : new ConsentResult.Redirect(ConsentRedirect.Refusal(request, settings.ResponseFormat));
     }
 
     private ConsentResult Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
         tokens.Of(home).TryIssueCountedGrant(request) is { } grant
-            ? new ConsentResult.Redirected(ConsentRedirect.Grant(request, grant, home))
+            ? new ConsentResult.Redirect(ConsentRedirect.Grant(request, grant, home))
             : TooManyGrants;
 
     private ConsentPrompt Prompt(AuthorizationRequest request)

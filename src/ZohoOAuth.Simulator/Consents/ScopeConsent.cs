@@ -12,7 +12,7 @@ namespace ZohoOAuth.Simulator.Consents;
 internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<EnhanceTokens> enhanceTokens, SimulatorSettings settings) : IConsentFlow
 {
     // Zoho does not document this error, so the text is the simulator's own.
-    private static readonly ConsentResult.Stopped InvalidToken =
+    private static readonly ConsentResult.ShowError InvalidToken =
         new("Invalid enhance token", "The token is unknown, used or expired. Request another one from /oauth/v2/token/scopeenhance.");
 
     private readonly AuthorizationCheck _check = new(clients, settings, responseType: "update_scopes");
@@ -20,8 +20,8 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
     public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
         var (request, error) = _check.Validate(query, dataCenter);
-        return request is null ? new ConsentResult.Stopped(error)
-            : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentResult.Asked(Prompt(request, token))
+        return request is null ? new ConsentResult.ShowError(error)
+            : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentResult.ShowPage(Prompt(request, token))
             : InvalidToken;
     }
 
@@ -30,7 +30,7 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
         var (request, error) = _check.Validate(query, dataCenter);
         if (request is null)
         {
-            return new ConsentResult.Stopped(error);
+            return new ConsentResult.ShowError(error);
         }
 
         if (enhanceTokens.Of(dataCenter).Redeem(request.Client, query["enhance_token"]) is not { } token)
@@ -40,11 +40,11 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
 
         if (!accept)
         {
-            return new ConsentResult.Redirected(ConsentRedirect.Refusal(request, settings.ResponseFormat));
+            return new ConsentResult.Redirect(ConsentRedirect.Refusal(request, settings.ResponseFormat));
         }
 
         token.AddScope(request.Scope);
-        return new ConsentResult.Redirected(ConsentRedirect.Enhancement(request));
+        return new ConsentResult.Redirect(ConsentRedirect.Enhancement(request));
     }
 
     // The page shows the new scopes only (Kaizen #168, "User Consent").

@@ -21,7 +21,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     /// <summary><c>grant?scope=&amp;dataCenter=</c>: issues a code without a redirect URI, as the console does for a self client.</summary>
     private Task GrantAsync(HttpContext context) => ReadScope(context) is (var scope, var dataCenter)
         ? ControlResponse.WriteAsync(context, new { code = console.IssueGrant(clients.ServerBased, scope, dataCenter, redirectUri: "") })
-        : ControlResponse.RefuseAsync(context, ScopeNeeded);
+        : ControlResponse.WriteErrorAsync(context, ScopeNeeded);
 
     /// <summary><c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: returns the file that the console offers for download.</summary>
     private Task DownloadSelfClientAsync(HttpContext context)
@@ -31,7 +31,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         if (ReadScope(context) is not (var scope, var dataCenter)
             || (text is not null && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)))
         {
-            return ControlResponse.RefuseAsync(context, ScopeNeeded + " Minutes must be a whole number.");
+            return ControlResponse.WriteErrorAsync(context, ScopeNeeded + " Minutes must be a whole number.");
         }
 
         context.Response.ContentType = JsonResponse.ContentType;
@@ -48,7 +48,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         var query = context.Request.Query;
         if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
         {
-            return ControlResponse.RefuseAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
+            return ControlResponse.WriteErrorAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
         }
 
         var client = clients.Register(new SimulatedClientOptions

@@ -14,8 +14,8 @@ internal static class ControlResponse
         return context.Response.WriteAsJsonAsync(value, value.GetType(), Options, context.RequestAborted);
     }
 
-    public static Task DoneAsync(HttpContext context) => WriteAsync(context, new { done = true });
+    public static Task WriteDoneAsync(HttpContext context) => WriteAsync(context, new { done = true });
 
-    public static Task RefuseAsync(HttpContext context, string error) =>
+    public static Task WriteErrorAsync(HttpContext context, string error) =>
         WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
 }

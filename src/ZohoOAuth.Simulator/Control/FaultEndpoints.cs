@@ -22,17 +22,17 @@ internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
             JsonElement[] items = body.ValueKind == JsonValueKind.Array ? [.. body.EnumerateArray()] : [body];
             Fault[] read = [.. items.Select(item => item.Deserialize<Fault>(ControlResponse.Options)!)];
             Array.ForEach(read, faults.Add);
-            await ControlResponse.DoneAsync(context);
+            await ControlResponse.WriteDoneAsync(context);
         }
         catch (JsonException ex)
         {
-            await ControlResponse.RefuseAsync(context, ex.Message);
+            await ControlResponse.WriteErrorAsync(context, ex.Message);
         }
     }
 
     private Task ClearAsync(HttpContext context)
     {
         faults.Clear();
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 }

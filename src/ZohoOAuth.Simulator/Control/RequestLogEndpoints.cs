@@ -19,6 +19,6 @@ internal sealed class RequestLogEndpoints(RequestLog log) : IRouteGroup
     private Task ClearAsync(HttpContext context)
     {
         log.Clear();
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 }

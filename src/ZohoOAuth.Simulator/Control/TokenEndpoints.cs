@@ -16,6 +16,6 @@ internal sealed class TokenEndpoints(PerDataCenter<TokenStore> tokens) : IRouteG
     private Task DoAsync(HttpContext context, Action<TokenStore> action)
     {
         tokens.ForEach(action);
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 }

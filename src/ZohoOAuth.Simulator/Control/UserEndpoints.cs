@@ -24,15 +24,15 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
             || FindDataCenter(url) is not { } dataCenter
             || consents.Find(url.AbsolutePath) is not { } flow)
         {
-            return ControlResponse.RefuseAsync(context, "The url is not a consent page of this simulator.");
+            return ControlResponse.WriteErrorAsync(context, "The url is not a consent page of this simulator.");
         }
 
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
         return flow.Submit(query, dataCenter, accept: context.Request.Query["refuse"] != "true") switch
         {
-            ConsentResult.Redirected redirected => ControlResponse.WriteAsync(context, new { redirect = redirected.Url }),
-            ConsentResult.Stopped stopped => ControlResponse.RefuseAsync(context, stopped.Title),
-            var step => throw new InvalidOperationException($"Unknown result {step}."),
+            ConsentResult.Redirect redirect => ControlResponse.WriteAsync(context, new { redirect = redirect.Url }),
+            ConsentResult.ShowError error => ControlResponse.WriteErrorAsync(context, error.Title),
+            var result => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
@@ -41,8 +41,8 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
     {
         var query = context.Request.Query;
         return devices.Answer(query["userCode"].ToString(), accept: query["refuse"] != "true")
-            ? ControlResponse.DoneAsync(context)
-            : ControlResponse.RefuseAsync(context, "No device waits for this code.");
+            ? ControlResponse.WriteDoneAsync(context)
+            : ControlResponse.WriteErrorAsync(context, "No device waits for this code.");
     }
 
     /// <summary><c>user-data-center?code=</c>: sets the user's data center. Without a code it is the one that shows the consent page.</summary>
@@ -51,11 +51,11 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
         var code = context.Request.Query["code"].FirstOrDefault();
         if (code is not null && !dataCenters.ByCode.ContainsKey(code))
         {
-            return ControlResponse.RefuseAsync(context, "The data center is unknown. Use the code of a data center of this simulator.");
+            return ControlResponse.WriteErrorAsync(context, "The data center is unknown. Use the code of a data center of this simulator.");
         }
 
         settings.UserDataCenter = code;
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 
     private SimulatedDataCenter? FindDataCenter(Uri url) =>

@@ -13,7 +13,7 @@ namespace ZohoOAuth.Simulator.Crm;
 internal sealed class CrmModule
 {
     private const int CachedPages = 1024;
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, byte[]> _pages = new();
     private readonly Dictionary<long, JsonObject> _written = [];
     private readonly long _firstId;
@@ -36,7 +36,7 @@ internal sealed class CrmModule
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 return _ids.Count;
             }
@@ -46,7 +46,7 @@ internal sealed class CrmModule
     /// <summary>Replaces all records by this number of generated ones.</summary>
     public void Reset(int count)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _ids = [.. Enumerable.Range(0, count).Select(index => _firstId + index)];
             _nextId = _firstId + count;
@@ -64,7 +64,7 @@ internal sealed class CrmModule
             return page;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             if (_pages.Count >= CachedPages)
             {
@@ -79,7 +79,7 @@ internal sealed class CrmModule
     /// <summary>One record, if it exists.</summary>
     public JsonObject? Find(long id)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return Exists(id) ? (JsonObject)Read(id).DeepClone() : null;
         }
@@ -88,7 +88,7 @@ internal sealed class CrmModule
     /// <summary>Adds a record and returns its id.</summary>
     public long Add(JsonObject record, DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var id = _nextId++;
             var written = (JsonObject)record.DeepClone();
@@ -105,7 +105,7 @@ internal sealed class CrmModule
     /// <summary>Changes these fields; false when there is no such record.</summary>
     public bool Update(long id, JsonObject changes, DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (!Exists(id))
             {
@@ -127,7 +127,7 @@ internal sealed class CrmModule
     /// <summary>Deletes a record; false when there is no such record.</summary>
     public bool Delete(long id)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var index = _ids.BinarySearch(id);
             if (index < 0)

@@ -11,13 +11,13 @@ namespace ZohoOAuth.Simulator.Devices;
 /// </summary>
 internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings settings)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<DeviceRequest> _waiting = [];
 
     public DeviceRequest Add(AuthorizationRequest request)
     {
         var device = new DeviceRequest(request, clock.GetUtcNow() + settings.Limits.DeviceLifetime);
-        lock (_gate)
+        lock (_lock)
         {
             _waiting.Add(device);
         }
@@ -29,7 +29,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
     public DeviceRequest? Find(string userCode)
     {
         var typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
-        lock (_gate)
+        lock (_lock)
         {
             return _waiting.Find(device => device.UserCode == typed && device.ExpiresAt > clock.GetUtcNow());
         }
@@ -50,7 +50,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
     /// <summary>Handles a poll: an error, or null when the user has accepted.</summary>
     public (DeviceRequest? Device, string? Error) Poll(SimulatedClient client, string? deviceCode, bool userLivesElsewhere)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
             if (device is null)

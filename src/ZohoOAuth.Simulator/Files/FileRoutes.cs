@@ -18,26 +18,26 @@ internal sealed class FileRoutes(
     ApiMeters meters,
     SimulatorSettings settings) : IRouteGroup
 {
-    private const string OfRecord = "/crm/{version}/{module}/{id}/Attachments";
-    private const string OfTicket = "/api/v1/tickets/{ticket}/attachments";
+    private const string RecordAttachments = "/crm/{version}/{module}/{id}/Attachments";
+    private const string TicketAttachments = "/api/v1/tickets/{ticket}/attachments";
 
     public void Map(IEndpointRouteBuilder routes)
     {
         var attachments = new FileEndpoint(fileStore, CrmFiles.Create(fileStore));
-        routes.MapGet($"{OfRecord}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
-        routes.MapPost(OfRecord, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
+        routes.MapGet($"{RecordAttachments}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
+        routes.MapPost(RecordAttachments, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
 
         var files = ProductLists.WorkDriveFiles();
         string[] downloads = ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"];
         MapProduct(routes, files.Style, WorkDriveFiles.Create(fileStore, store, files), downloads, "/api/v1/upload");
-        MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(fileStore), [$"{OfTicket}/{{file}}/content"], OfTicket);
+        MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(fileStore), [$"{TicketAttachments}/{{file}}/content"], TicketAttachments);
     }
 
     private void MapProduct(IEndpointRouteBuilder routes, ProductStyle product, FileStyle style, string[] downloads, string upload)
     {
-        var gate = new ProductRequestGuard(tokens, meters, product);
+        var guard = new ProductRequestGuard(tokens, meters, product);
         var files = new FileEndpoint(fileStore, style);
-        Array.ForEach(downloads, path => routes.MapGet(path, gate.Guard("files", call => files.SendAsync(call.Context))));
-        routes.MapPost(upload, gate.Guard("files", call => files.ReceiveAsync(call.Context)));
+        Array.ForEach(downloads, path => routes.MapGet(path, guard.Guard("files", call => files.SendAsync(call.Context))));
+        routes.MapPost(upload, guard.Guard("files", call => files.ReceiveAsync(call.Context)));
     }
 }

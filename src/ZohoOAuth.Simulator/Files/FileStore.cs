@@ -25,8 +25,8 @@ public sealed class FileStore
     /// <returns>The file.</returns>
     public SimulatedFile Add(string name, byte[] content)
     {
-        byte[] kept = [.. content];
-        return Store(name, kept.Length, Hex(SHA256.HashData(kept)), () => new MemoryStream(kept, writable: false));
+        byte[] copy = [.. content];
+        return Store(name, copy.Length, Hex(SHA256.HashData(copy)), () => new MemoryStream(copy, writable: false));
     }
 
     /// <summary>Adds a file of any length. Its bytes are generated when they are read.</summary>

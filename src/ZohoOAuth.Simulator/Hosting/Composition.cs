@@ -83,13 +83,13 @@ internal sealed class Composition
     private IRouteGroup[] ApiRoutes()
     {
         var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var gate = new CrmRequestGuard(Tokens, Organizations, meters);
+        var guard = new CrmRequestGuard(Tokens, Organizations, meters);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
             new ProductRoutes(store, Tokens, meters, Settings),
-            new FileRoutes(Files, gate, store, Tokens, meters, Settings),
-            new CrmRoutes(gate, Clock, Settings),
+            new FileRoutes(Files, guard, store, Tokens, meters, Settings),
+            new CrmRoutes(guard, Clock, Settings),
         ];
     }
 }

@@ -9,16 +9,16 @@ internal sealed class Throttle
     private readonly Dictionary<string, Queue<DateTimeOffset>> _requests = [];
 
     /// <summary>Counts a request with its weight, and says whether it may pass.</summary>
-    public bool Admits(string key, int max, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
+    public bool Allows(string key, int max, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
     {
         var recent = Recent(key, now - window);
-        var admitted = recent.Count + weight <= max;
-        for (var counted = 0; counted < weight && (admitted || countRefused); counted++)
+        var allowed = recent.Count + weight <= max;
+        for (var counted = 0; counted < weight && (allowed || countRefused); counted++)
         {
             recent.Enqueue(now);
         }
 
-        return admitted;
+        return allowed;
     }
 
     /// <summary>The number of requests in the window.</summary>

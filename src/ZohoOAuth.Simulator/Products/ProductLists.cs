@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Products;
 /// <summary>All lists. Some products share the start of their paths, and only the resource differs.</summary>
 internal static class ProductLists
 {
-    private static readonly string[] OfDesk = ["tickets", "contacts", "accounts", "agents", "departments"];
+    private static readonly string[] DeskResources = ["tickets", "contacts", "accounts", "agents", "departments"];
 
     public static IEnumerable<ProductList> Of(SimulatorSettings settings) =>
     [
@@ -30,7 +30,7 @@ internal static class ProductLists
     ];
 
     private static IEnumerable<ProductList> Desk(ProductStyle style) =>
-        OfDesk.Select(resource => new ProductList($"/api/v1/{resource}", style) { Resource = resource });
+        DeskResources.Select(resource => new ProductList($"/api/v1/{resource}", style) { Resource = resource });
 
     /// <summary>The files of a folder. The paths to read and to create a file do not contain the folder.</summary>
     public static ProductList WorkDriveFiles() => new("/api/v1/files/{folder}/files", WorkDriveStyle.Create())

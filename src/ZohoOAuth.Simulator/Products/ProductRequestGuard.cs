@@ -15,9 +15,9 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
     /// <summary>Guards an endpoint for a resource. If it is null, the path contains it.</summary>
     public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
     {
-        var named = resource ?? (string)context.GetRouteValue("resource")!;
-        var refusal = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, named);
-        return refusal is null ? handler(new ProductCall(context, named)) : refusal.WriteAsync(context);
+        var resourceName = resource ?? (string)context.GetRouteValue("resource")!;
+        var error = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, resourceName);
+        return error is null ? handler(new ProductCall(context, resourceName)) : error.WriteAsync(context);
     };
 
     private ProductError? Authenticate(HttpContext context)
@@ -42,8 +42,8 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
 
     private ProductError DayExceeded(MeterReading reading)
     {
-        var refusal = style.DayExceeded ?? style.WindowExceeded;
-        return style.DayHasRetryAfter ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
+        var error = style.DayExceeded ?? style.WindowExceeded;
+        return style.DayHasRetryAfter ? error with { RetryAfter = reading.FreeAfter } : error;
     }
 
     private ProductError? CheckOrganization(HttpContext context, string resource) =>

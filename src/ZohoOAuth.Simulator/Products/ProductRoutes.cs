@@ -13,14 +13,14 @@ internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<Toke
     {
         foreach (var list in ProductLists.Of(settings))
         {
-            var gate = new ProductRequestGuard(tokens, meters, list.Style);
+            var guard = new ProductRequestGuard(tokens, meters, list.Style);
             var pages = new ProductListEndpoint(store, list);
-            routes.MapGet(list.Path, gate.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
+            routes.MapGet(list.Path, guard.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
             if (list.Style.Records is { } style)
             {
                 var records = new ProductRecordsEndpoint(store, list, style);
-                routes.MapGet(list.RecordPath, gate.Guard(list.Resource, records.GetAsync));
-                routes.MapPost(list.CreatePath, gate.Guard(list.Resource, records.CreateAsync));
+                routes.MapGet(list.RecordPath, guard.Guard(list.Resource, records.GetAsync));
+                routes.MapPost(list.CreatePath, guard.Guard(list.Resource, records.CreateAsync));
             }
         }
     }

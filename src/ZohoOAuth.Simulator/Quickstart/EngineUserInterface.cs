@@ -10,7 +10,7 @@ namespace ZohoOAuth.Simulator.Quickstart;
 /// <summary>Collects the output of an engine. It cannot prompt, because there is no user.</summary>
 internal sealed class EngineUserInterface : PSHostUserInterface
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
 
     public override PSHostRawUserInterface RawUI { get; } = new EngineRawUserInterface();
@@ -18,7 +18,7 @@ internal sealed class EngineUserInterface : PSHostUserInterface
     /// <summary>Returns and removes the output, without colors.</summary>
     public string TakeText()
     {
-        lock (_gate)
+        lock (_lock)
         {
             var text = new StringDecorated(_text.ToString());
             _text.Clear();
@@ -28,7 +28,7 @@ internal sealed class EngineUserInterface : PSHostUserInterface
 
     public override void Write(string value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _text.Append(value);
         }

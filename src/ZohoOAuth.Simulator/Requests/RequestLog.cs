@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Requests;
 /// <summary>The latest requests, oldest first. Their number is limited, so that a benchmark does not fill the memory.</summary>
 public sealed class RequestLog : IEnumerable<LoggedRequest>
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Queue<LoggedRequest> _requests = new();
     private readonly int _capacity;
 
@@ -26,7 +26,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
     /// <summary>Removes all requests.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _requests.Clear();
         }
@@ -39,7 +39,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     internal void Add(LoggedRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _requests.Enqueue(request);
             while (_requests.Count > _capacity)
@@ -51,7 +51,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     private List<LoggedRequest> Snapshot()
     {
-        lock (_gate)
+        lock (_lock)
         {
             return [.. _requests];
         }

@@ -10,7 +10,7 @@ namespace ZohoOAuth.Simulator.Tokens;
 /// </summary>
 internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings settings, TokenStore tokens)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _issued = [];
 
     /// <summary>Issues a scope enhancement token; null when the client has no such refresh token.</summary>
@@ -21,7 +21,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
             return null;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             var value = CredentialGenerator.NewToken(client.Family);
             _issued.Add(value, (refresh.Value, clock.GetUtcNow() + settings.Limits.EnhanceTokenLifetime));
@@ -32,7 +32,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
     /// <summary>Finds the refresh token that it belongs to, while both are valid.</summary>
     public RefreshToken? Find(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return value is not null && _issued.TryGetValue(value, out var waiting) && waiting.ExpiresAt > clock.GetUtcNow()
                 ? tokens.FindRefreshToken(client, waiting.RefreshToken)
@@ -43,7 +43,7 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
     /// <summary>Finds the refresh token, and invalidates the scope enhancement token.</summary>
     public RefreshToken? Redeem(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var refresh = Find(client, value);
             if (refresh is not null)

@@ -10,15 +10,15 @@ internal sealed record CreatedRecord(string Id, JsonObject Fields);
 /// <summary>The records that clients created in a data center's products, by list.</summary>
 internal sealed class CreatedRecords
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, List<CreatedRecord>> _lists = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
 
     /// <summary>Stores a record and returns its id, which is generated if it has none.</summary>
     public string Add(string list, JsonObject fields, string? id = null)
     {
-        var kept = (JsonObject)fields.DeepClone();
-        lock (_gate)
+        var copy = (JsonObject)fields.DeepClone();
+        lock (_lock)
         {
             if (!_lists.TryGetValue(list, out var records))
             {
@@ -26,7 +26,7 @@ internal sealed class CreatedRecords
             }
 
             id ??= RecordIds.OfCreated(_count++);
-            records.Add(new CreatedRecord(id, kept));
+            records.Add(new CreatedRecord(id, copy));
             return id;
         }
     }
@@ -34,7 +34,7 @@ internal sealed class CreatedRecords
     /// <summary>A snapshot of the records of a list, oldest first.</summary>
     public IReadOnlyList<CreatedRecord> Of(string list)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return [.. _lists.GetValueOrDefault(list, [])];
         }

@@ -10,9 +10,9 @@ internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnly
 {
     public int Count => GeneratedCount + Created.Count;
 
-    public JsonObject At(int place) => place < GeneratedCount
-        ? Row(RecordIds.OfGenerated(place), place, new JsonObject { ["name"] = $"{Resource} {place}" })
-        : Row(Created[place - GeneratedCount].Id, place, Created[place - GeneratedCount].Fields);
+    public JsonObject At(int position) => position < GeneratedCount
+        ? Row(RecordIds.OfGenerated(position), position, new JsonObject { ["name"] = $"{Resource} {position}" })
+        : Row(Created[position - GeneratedCount].Id, position, Created[position - GeneratedCount].Fields);
 
     public JsonObject? Find(string id)
     {
@@ -26,9 +26,9 @@ internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnly
     }
 
     // The position is not stored, because it depends on the number of generated records.
-    private static JsonObject Row(string id, int place, JsonObject fields)
+    private static JsonObject Row(string id, int position, JsonObject fields)
     {
-        var row = new JsonObject { ["id"] = id, ["n"] = place };
+        var row = new JsonObject { ["id"] = id, ["n"] = position };
         foreach (var (field, value) in fields.Where(field => field.Key is not ("id" or "n")))
         {
             row[field] = value?.DeepClone();
