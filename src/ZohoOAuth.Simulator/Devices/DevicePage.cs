@@ -56,6 +56,6 @@ internal sealed class DevicePage(DeviceRegistry devices)
 
         device.Accepted = accept;
         var title = accept ? "Accepted" : "Refused";
-        await HtmlPage.WriteDoneAsync(context, title, "The device continues in a few seconds. You can close this page.");
+        await HtmlPage.WriteDoneAsync(context, title, "The device receives your answer in a few seconds. You can close this page.");
     }
 }

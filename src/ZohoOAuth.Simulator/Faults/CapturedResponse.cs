@@ -15,18 +15,18 @@ internal sealed class CapturedResponse
     private CancellationToken RequestAborted => _context.RequestAborted;
 
     /// <summary>Lets the server respond, and captures the response.</summary>
-    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response)
+    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> respond)
     {
         using var buffer = new MemoryStream();
-        return await CaptureAsync(context, response, buffer);
+        return await CaptureAsync(context, respond, buffer);
     }
 
     /// <summary>Captures what the stream holds back.</summary>
-    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response, MemoryStream buffer)
+    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> respond, MemoryStream buffer)
     {
         var responseBody = context.Response.Body;
         context.Response.Body = buffer;
-        await response();
+        await respond();
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         context.Response.Body = responseBody;
         return new CapturedResponse(context, buffer.ToArray());

@@ -19,11 +19,12 @@ internal static class WorkDriveFiles
         Save = (context, form) => Save(context, form, fileStore, (fields, id) => store.Add(list, context, fields, id)),
     };
 
-    private static object Save(HttpContext context, UploadForm form, FileStore fileStore, Action<JsonObject, string> list)
+    private static object Save(HttpContext context, UploadForm form, FileStore fileStore, Action<JsonObject, string> addToList)
     {
         var file = fileStore.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
         var folder = form.Fields.GetValueOrDefault("parent_id");
-        list(new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = new JsonObject { ["size_in_bytes"] = file.Length } }, file.Id);
+        var size = new JsonObject { ["size_in_bytes"] = file.Length };
+        addToList(new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = size }, file.Id);
         var attributes = new
         {
             resource_id = file.Id,

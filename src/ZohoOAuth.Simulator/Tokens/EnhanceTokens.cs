@@ -34,8 +34,8 @@ internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings sett
     {
         lock (_lock)
         {
-            return value is not null && _issued.TryGetValue(value, out var waiting) && waiting.ExpiresAt > clock.GetUtcNow()
-                ? tokens.FindRefreshToken(client, waiting.RefreshToken)
+            return value is not null && _issued.TryGetValue(value, out var entry) && entry.ExpiresAt > clock.GetUtcNow()
+                ? tokens.FindRefreshToken(client, entry.RefreshToken)
                 : null;
         }
     }

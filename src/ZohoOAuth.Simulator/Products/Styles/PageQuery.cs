@@ -47,8 +47,8 @@ internal static class PageQuery
         return start is not null && count >= 1 ? (start.Value, Math.Min(max, count.Value)) : null;
     }
 
-    public static int? Number(HttpRequest request, string name, int? defaultSize) =>
-        !request.Query.TryGetValue(name, out var text) ? defaultSize
+    public static int? Number(HttpRequest request, string name, int? defaultValue) =>
+        !request.Query.TryGetValue(name, out var text) ? defaultValue
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 }
