@@ -24,7 +24,7 @@ internal static class DeskStyle
         InvalidToken = Error(401, "INVALID_OAUTH", "The OAuth Token you provided is invalid."),
         Records = Records(),
         HasOrganization = request => request.Headers["orgId"] == Organization.Id,
-        MissingOrganization = Error(403, "OAUTH_ORG_MISMATCH", "The organization does not match the token."),
+        MissingOrganization = Error(403, "OAUTH_ORG_MISMATCH", "The organization is not the token's."),
         WindowExceeded = Error(429, "TOO_MANY_REQUESTS", "Too many requests at once. Try again later."),
         DayExceeded = Error(429, "THRESHOLD_EXCEEDED", "No credits are left today in your plan."),
         DayHasRetryAfter = true,
