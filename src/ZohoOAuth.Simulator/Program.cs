@@ -8,11 +8,12 @@ const int wrongUsage = 2;
 const string usage = """
     Usage: ZohoOAuth.Simulator [serve [--port N]]
 
-      nothing   plays the quickstart: the module's main job, step by step
-      serve     runs a simulated Zoho on the loopback until Ctrl-C
-      --port N  the first data center's accounts server listens on N, its API on N+1,
-                the second data center on N+2 and N+3; without it, on free ports
-      --help    this text
+    Without arguments, runs the quickstart: the life of a connection, step by step.
+
+      serve     Runs a simulated Zoho on the loopback address until you press Ctrl-C.
+      --port N  The first data center uses the ports N (accounts) and N+1 (API), the second
+                one N+2 and N+3. Without --port, free ports are used.
+      --help    Shows this text.
     """;
 
 using var stop = new CancellationTokenSource();
@@ -47,7 +48,7 @@ async Task<int> ServeAsync(int port)
     }
     catch (SocketException ex)
     {
-        await Console.Error.WriteLineAsync($"The ports from {port} on cannot be used: {ex.Message}");
+        await Console.Error.WriteLineAsync($"Cannot listen on port {port} or one of the next ports: {ex.Message} Use another --port.");
         return 1;
     }
 }

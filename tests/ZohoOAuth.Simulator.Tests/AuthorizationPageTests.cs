@@ -59,7 +59,7 @@ public sealed class AuthorizationPageTests : SimulatorTest
         var page = await Http.GetStringAsync(url, None);
         using var response = await ClickAsync(url, "accept");
 
-        Assert.Contains("As its administrator you consent once, for everybody.", page, StringComparison.Ordinal);
+        Assert.Contains("As an administrator, you consent once for all users.", page, StringComparison.Ordinal);
         Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", response.Headers.Location!.OriginalString, StringComparison.Ordinal);
         Assert.True((await ExchangeAsync(CodeIn(response))).TryGetProperty("refresh_token", out _));
     }

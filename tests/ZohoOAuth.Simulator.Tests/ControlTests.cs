@@ -35,7 +35,7 @@ public sealed class ControlTests : SimulatorTest
     [Theory]
     [InlineData("/oauth/v2/org/auth")]
     [InlineData("/oauth/v2/token/addextrascope", "Invalid response type")]
-    [InlineData("/oauth/v2/token", "The url is not that of a consent page of this simulator.")]
+    [InlineData("/oauth/v2/token", "The url is not a consent page of this simulator.")]
     public async Task Consent_is_given_on_every_consent_page(string path, string? error = null)
     {
         var url = Uri.EscapeDataString(AuthorizationUrl().AbsoluteUri.Replace("/oauth/v2/auth", path, StringComparison.Ordinal));

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Tests;
 /// <summary>Files that are downloaded, whole and in ranges.</summary>
 public sealed class FileDownloadTests : SimulatorTest
 {
-    private static readonly byte[] Content = [.. Enumerable.Range(0, 1000).Select(place => (byte)place)];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 1000).Select(position => (byte)position)];
 
     public FileDownloadTests() => Http.DefaultRequestHeaders.Add("orgId", "7");
 

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Simulator.Tests;
 public sealed class FileUploadTests : SimulatorTest
 {
     private const string Attachments = "/crm/v8/Leads/3652397000000649013/Attachments";
-    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(place => (byte)(place * 7))];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(position => (byte)(position * 7))];
 
     public FileUploadTests() => Http.DefaultRequestHeaders.Add("orgId", "7");
 
@@ -90,9 +90,9 @@ public sealed class FileUploadTests : SimulatorTest
         using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, form);
 
         var id = Text((await JsonAsync(response)).GetProperty("data")[0].GetProperty("details"), "id");
-        await using var kept = Zoho.Files.Find(id)!.OpenRead();
+        await using var copy = Zoho.Files.Find(id)!.OpenRead();
         await using var sent = source.OpenRead();
-        Assert.Equal(await SHA256.HashDataAsync(sent, None), await SHA256.HashDataAsync(kept, None));
+        Assert.Equal(await SHA256.HashDataAsync(sent, None), await SHA256.HashDataAsync(copy, None));
     }
 
     [Fact]

@@ -47,7 +47,7 @@ public sealed partial class QuickstartTests : IDisposable
             (int exitCode, string output, string error) = await PlayAsync(folder);
 
             Assert.Equal(1, exitCode);
-            Assert.Contains("Step 7 (Read all records) did not do what it says: 200 records in 1 requests", error, StringComparison.Ordinal);
+            Assert.Contains("Step 7 (Read all records) failed: 200 records in 1 requests", error, StringComparison.Ordinal);
             Assert.DoesNotContain("--- 8.", output, StringComparison.Ordinal);
             Assert.Empty(_temporary.EnumerateFileSystemInfos());
         }

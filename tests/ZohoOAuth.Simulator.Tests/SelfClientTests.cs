@@ -27,11 +27,11 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_time_in_the_file_is_when_the_code_dies()
     {
-        var asked = Zoho.Clock.GetUtcNow();
+        var page = Zoho.Clock.GetUtcNow();
         var inTime = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
         var tooLate = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
         var dies = DateTimeOffset.FromUnixTimeMilliseconds(tooLate.GetProperty("expiry_time").GetInt64());
-        Assert.InRange(dies - asked, TimeSpan.FromMinutes(3) - TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(4));
+        Assert.InRange(dies - page, TimeSpan.FromMinutes(3) - TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(4));
 
         Zoho.Clock.Advance(TimeSpan.FromSeconds(150));
         Assert.True((await ExchangeFileAsync(inTime, Us)).TryGetProperty("access_token", out _));

@@ -29,7 +29,7 @@ internal sealed class ApiConsole(ClientRegistry clients, DataCenterDirectory dat
         client ??= clients.SelfClient;
         if (client.Type != ClientType.SelfClient)
         {
-            throw new ArgumentException("The console makes codes for self clients only.", nameof(client));
+            throw new ArgumentException("The API console issues codes for self clients only.", nameof(client));
         }
 
         var home = dataCenters.Get(dataCenter);

@@ -11,7 +11,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
 {
     /// <summary>
     /// <c>POST /oauth/v2/revoke/token</c>
-    /// (https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html), a page that was missing for a while.
+    /// (https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html). Zoho removed that page for a time.
     /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
@@ -36,7 +36,7 @@ internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<T
 
     /// <summary>
     /// <c>POST /oauth/v2/token/revoke?token=</c>, without client authentication
-    /// (https://www.zoho.com/inventory/api/v1/oauth/), which Zoho's own SDKs still use.
+    /// (https://www.zoho.com/inventory/api/v1/oauth/). Zoho's own SDKs still use it.
     /// </summary>
     public async Task HandleOldAsync(HttpContext context)
     {

@@ -40,8 +40,8 @@ internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCe
             return (null, error);
         }
 
-        // "Server-based applications can make use of incremental authorization" (Kaizen #168); which error the others get is
-        // not told.
+        // "Server-based applications can make use of incremental authorization" (Kaizen #168). Zoho does not document the error
+        // for other types.
         return client.Type != ClientType.ServerBased || parameters["grant_type"] != "update_scopes_token"
             ? (null, OAuthError.InvalidClient)
             : (enhanceTokens.Of(dataCenter).Issue(client, parameters["refresh_token"]), OAuthError.InvalidCode);

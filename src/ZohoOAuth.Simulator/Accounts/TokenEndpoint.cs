@@ -21,7 +21,7 @@ internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCente
         var grantType = parameters["grant_type"];
         if (!HttpMethods.IsPost(context.Request.Method) || grantType is null)
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request needs POST and a grant_type.");
+            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "Use POST, and specify a grant_type.");
             return;
         }
 
@@ -42,9 +42,9 @@ internal sealed partial class TokenEndpoint(ClientRegistry clients, PerDataCente
         };
     }
 
-    // For self clients alone. The soid names the organization, such as ZohoCRM.600000434
-    // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html). What a missing scope is answered
-    // is not told there: the name is the FAQ's.
+    // For self clients only. The soid names the organization, such as ZohoCRM.600000434
+    // (https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html). That page does not document the
+    // error for a missing scope, so this is the FAQ's.
     private TokenResult ForOwner(OAuthParameters parameters, SimulatedClient client, SimulatedDataCenter dataCenter)
     {
         var scope = ScopeGrammar.Split(parameters["scope"] ?? "");

@@ -7,18 +7,18 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Accounts;
 
-/// <summary>Words the token endpoint's decisions, in the shape that was asked for.</summary>
+/// <summary>Writes the response of the token endpoint in the current <see cref="ResponseFormat"/>.</summary>
 internal sealed class TokenResponseWriter(SimulatorSettings settings)
 {
-    // The page's own words, sent by every accounts server that throttles (measured 2026-09-30 and before).
+    // The exact text of every accounts server that throttles (measured 2026-09-30 and before).
     private const string TooManyRequests = "You have made too many requests continuously. Please try again after some time.";
 
-    public Task WriteAsync(HttpContext context, SimulatedDataCenter dataCenter, TokenResult outcome) => outcome switch
+    public Task WriteAsync(HttpContext context, SimulatedDataCenter dataCenter, TokenResult result) => result switch
     {
         TokenResult.Issued issued => JsonResponse.WriteAsync(context, Describe(issued, dataCenter)),
         TokenResult.Refused { Error: OAuthError.AccessDenied } => WriteAccessDeniedAsync(context),
         TokenResult.Refused refused => JsonResponse.WriteAsync(context, new { error = refused.Error }),
-        _ => throw new InvalidOperationException($"Unknown outcome {outcome}."),
+        _ => throw new InvalidOperationException($"Unknown result {result}."),
     };
 
     private Task WriteAccessDeniedAsync(HttpContext context) => JsonResponse.WriteAsync(
@@ -28,26 +28,26 @@ internal sealed class TokenResponseWriter(SimulatorSettings settings)
 
     private Dictionary<string, object> Describe(TokenResult.Issued issued, SimulatedDataCenter dataCenter)
     {
-        var shape = settings.ResponseFormat;
+        var format = settings.ResponseFormat;
         var response = new Dictionary<string, object> { ["access_token"] = issued.Access.Value };
-        if (issued.Refresh is { } refresh && !shape.OmitRefreshToken)
+        if (issued.Refresh is { } refresh && !format.OmitRefreshToken)
         {
             response["refresh_token"] = refresh.Value;
         }
 
-        // Comma separated in the request, blank separated here (CRM documents, client credentials).
-        if (shape.IncludeScope)
+        // Separated by commas in the request, by spaces here (CRM documents, client credentials).
+        if (format.IncludeScope)
         {
             response["scope"] = string.Join(' ', issued.Access.Scope);
         }
 
-        if (shape.IncludeApiDomain)
+        if (format.IncludeApiDomain)
         {
             response["api_domain"] = dataCenter.ApiOrigin;
         }
 
         response["token_type"] = "Bearer";
-        AddExpiry(response, shape.Expiry, (long)settings.Limits.AccessTokenLifetime.TotalSeconds);
+        AddExpiry(response, format.Expiry, (long)settings.Limits.AccessTokenLifetime.TotalSeconds);
         return response;
     }
 
@@ -68,7 +68,7 @@ internal sealed class TokenResponseWriter(SimulatorSettings settings)
             case ExpiryFormat.NoExpiry:
                 break;
             default:
-                throw new InvalidOperationException($"Unknown expiry form {form}.");
+                throw new InvalidOperationException($"Unknown expiry format {form}.");
         }
     }
 }

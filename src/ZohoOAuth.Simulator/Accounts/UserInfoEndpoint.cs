@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Accounts;
 
-/// <summary><c>/oauth/user/info</c>: who the token's user is, for a token with <c>AaaServer.profile.READ</c>.</summary>
+/// <summary><c>/oauth/user/info</c>: the user of a token that has the scope <c>AaaServer.profile.READ</c>.</summary>
 internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
 {
     public Task HandleAsync(HttpContext context)
@@ -13,7 +13,7 @@ internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
         var value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
         if (value is null || tokens.Of(context).FindAccessToken(value) is not { } token)
         {
-            return RefuseAsync(context, "INVALID_OAUTHTOKEN");
+            return WriteErrorAsync(context, "INVALID_OAUTHTOKEN");
         }
 
         return token.Scope.Contains("AaaServer.profile.READ", StringComparer.OrdinalIgnoreCase)
@@ -25,9 +25,9 @@ internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
                 SimulatedUser.Email,
                 ZUID = SimulatedUser.Zuid,
             })
-            : RefuseAsync(context, "INVALID_OAUTHSCOPE");
+            : WriteErrorAsync(context, "INVALID_OAUTHSCOPE");
     }
 
-    private static Task RefuseAsync(HttpContext context, string error) =>
+    private static Task WriteErrorAsync(HttpContext context, string error) =>
         JsonResponse.WriteAsync(context, new { error }, StatusCodes.Status401Unauthorized);
 }

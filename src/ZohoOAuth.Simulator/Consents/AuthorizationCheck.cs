@@ -6,7 +6,7 @@ using ZohoOAuth.Simulator.Tokens;
 namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
-/// Finds an authorization request valid, or finds the title of Zoho's error page: none of these errors is ever redirected to
+/// Validates an authorization request. An invalid one gets an error page, because Zoho does not redirect these errors to
 /// the client (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
 /// </summary>
 internal sealed class AuthorizationCheck(ClientRegistry clients, SimulatorSettings settings, string responseType)

@@ -3,25 +3,25 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Consents;
 
-/// <summary>A consent page, and the two buttons on it.</summary>
+/// <summary>Shows a consent page, and handles its two buttons.</summary>
 internal sealed class ConsentEndpoint(IConsentFlow flow)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        var step = await HandleFlowAsync(context);
-        switch (step)
+        var result = await HandleFlowAsync(context);
+        switch (result)
         {
-            case ConsentResult.Asked asked:
-                await ConsentPage.WriteAsync(context, asked.Prompt);
+            case ConsentResult.ShowPage page:
+                await ConsentPage.WriteAsync(context, page.Prompt);
                 break;
-            case ConsentResult.Redirected redirected:
-                context.Response.Redirect(redirected.Url);
+            case ConsentResult.Redirect redirect:
+                context.Response.Redirect(redirect.Url);
                 break;
-            case ConsentResult.Stopped stopped:
-                await HtmlPage.WriteErrorAsync(context, stopped.Title, stopped.Text);
+            case ConsentResult.ShowError error:
+                await HtmlPage.WriteErrorAsync(context, error.Title, error.Text);
                 break;
             default:
-                throw new InvalidOperationException($"Unknown step {step}.");
+                throw new InvalidOperationException($"Unknown result {result}.");
         }
     }
 
@@ -29,9 +29,9 @@ internal sealed class ConsentEndpoint(IConsentFlow flow)
     {
         var query = context.Request.Query;
         var dataCenter = SimulatedServer.Of(context).DataCenter;
-        var asked = flow.Open(query, dataCenter);
-        return HttpMethods.IsGet(context.Request.Method) || asked is ConsentResult.Stopped ? asked
+        var page = flow.Open(query, dataCenter);
+        return HttpMethods.IsGet(context.Request.Method) || page is ConsentResult.ShowError ? page
             : await ConsentPage.ReadDecisionAsync(context) is { } accept ? flow.Submit(query, dataCenter, accept)
-            : new ConsentResult.Stopped("400 Bad Request", "The request method is not supported here.");
+            : new ConsentResult.ShowError("400 Bad Request", "The request method is not supported here.");
     }
 }

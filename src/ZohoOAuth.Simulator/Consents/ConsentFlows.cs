@@ -18,7 +18,7 @@ internal sealed class ConsentFlows(
     {
         ["/oauth/v2/auth"] = new GrantConsent(clients, dataCenters, tokens, settings, forOrganization: false),
 
-        // https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth/get-auth-code.html: the same parameters.
+        // It takes the same parameters: https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth/get-auth-code.html
         ["/oauth/v2/org/auth"] = new GrantConsent(clients, dataCenters, tokens, settings, forOrganization: true),
         ["/oauth/v2/token/addextrascope"] = new ScopeConsent(clients, enhanceTokens, settings),
     };

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Consents;
 
-/// <summary>The page that asks the user; its buttons post back to where it was shown.</summary>
+/// <summary>The page that asks the user for consent. Its buttons post to the URL of the page.</summary>
 internal static class ConsentPage
 {
     public static Task WriteAsync(HttpContext context, ConsentPrompt question) =>
@@ -25,7 +25,7 @@ internal static class ConsentPage
             },
             new Dictionary<string, IReadOnlyList<string>> { ["scope"] = question.Scope });
 
-    /// <summary>Whether Accept was pressed, or Refuse; none when no button of the page sent this.</summary>
+    /// <summary>True for Accept, false for Refuse, null for a request that neither button sent.</summary>
     public static async Task<bool?> ReadDecisionAsync(HttpContext context) => (await OAuthParameters.ReadAsync(context))["consent"] switch
     {
         "accept" => true,

@@ -6,22 +6,22 @@ using ZohoOAuth.Simulator.Tokens;
 namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
-/// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization: Accept adds scopes to a refresh token
-/// that exists (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html).
+/// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization. Accept adds scopes to a refresh token
+/// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html).
 /// </summary>
 internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<EnhanceTokens> enhanceTokens, SimulatorSettings settings) : IConsentFlow
 {
-    // The page names no error; these are the simulator's words.
-    private static readonly ConsentResult.Stopped InvalidToken =
-        new("Invalid enhance token", "It is unknown, used or older than ten minutes. Ask for another at /oauth/v2/token/scopeenhance.");
+    // Zoho does not document this error, so the text is the simulator's own.
+    private static readonly ConsentResult.ShowError InvalidToken =
+        new("Invalid enhance token", "The token is unknown, used or expired. Request another one from /oauth/v2/token/scopeenhance.");
 
     private readonly AuthorizationCheck _check = new(clients, settings, responseType: "update_scopes");
 
     public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
         var (request, error) = _check.Validate(query, dataCenter);
-        return request is null ? new ConsentResult.Stopped(error)
-            : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentResult.Asked(Prompt(request, token))
+        return request is null ? new ConsentResult.ShowError(error)
+            : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentResult.ShowPage(Prompt(request, token))
             : InvalidToken;
     }
 
@@ -30,7 +30,7 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
         var (request, error) = _check.Validate(query, dataCenter);
         if (request is null)
         {
-            return new ConsentResult.Stopped(error);
+            return new ConsentResult.ShowError(error);
         }
 
         if (enhanceTokens.Of(dataCenter).Redeem(request.Client, query["enhance_token"]) is not { } token)
@@ -40,17 +40,17 @@ internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<Enhance
 
         if (!accept)
         {
-            return new ConsentResult.Redirected(ConsentRedirect.Refusal(request, settings.ResponseFormat));
+            return new ConsentResult.Redirect(ConsentRedirect.Refusal(request, settings.ResponseFormat));
         }
 
         token.AddScope(request.Scope);
-        return new ConsentResult.Redirected(ConsentRedirect.Enhancement(request));
+        return new ConsentResult.Redirect(ConsentRedirect.Enhancement(request));
     }
 
-    // Only what is new is shown (Kaizen #168, "User Consent").
+    // The page shows the new scopes only (Kaizen #168, "User Consent").
     private static ConsentPrompt Prompt(AuthorizationRequest request, RefreshToken token) => new(
         "Let a client do more for you?",
-        $"{request.Client.ClientId} acts for you already, and would like to do this as well.",
+        $"{request.Client.ClientId} already has access to your data, and asks for more.",
         [.. request.Scope.Except(token.Scope, StringComparer.OrdinalIgnoreCase)],
         request.RedirectUri!);
 }

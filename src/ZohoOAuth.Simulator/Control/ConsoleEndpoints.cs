@@ -9,6 +9,8 @@ namespace ZohoOAuth.Simulator.Control;
 /// <summary>What a developer does at the API console.</summary>
 internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry clients, DataCenterDirectory dataCenters) : IRouteGroup
 {
+    private const string ScopeNeeded = "Specify a scope. A dataCenter must be the code of a data center of this simulator.";
+
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/grant", GrantAsync);
@@ -16,12 +18,12 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         routes.MapPost("/client", AddClientAsync);
     }
 
-    /// <summary><c>grant?scope=&amp;dataCenter=</c>: a code without a redirect URI, as the console makes one for a self client.</summary>
+    /// <summary><c>grant?scope=&amp;dataCenter=</c>: issues a code without a redirect URI, as the console does for a self client.</summary>
     private Task GrantAsync(HttpContext context) => ReadScope(context) is (var scope, var dataCenter)
         ? ControlResponse.WriteAsync(context, new { code = console.IssueGrant(clients.ServerBased, scope, dataCenter, redirectUri: "") })
-        : ControlResponse.RefuseAsync(context, "A scope is needed, and a known dataCenter or none.");
+        : ControlResponse.WriteErrorAsync(context, ScopeNeeded);
 
-    /// <summary><c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: the file that the console offers for download.</summary>
+    /// <summary><c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: returns the file that the console offers for download.</summary>
     private Task DownloadSelfClientAsync(HttpContext context)
     {
         var text = context.Request.Query["minutes"].FirstOrDefault();
@@ -29,7 +31,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         if (ReadScope(context) is not (var scope, var dataCenter)
             || (text is not null && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)))
         {
-            return ControlResponse.RefuseAsync(context, "A scope is needed, a known dataCenter or none, and whole minutes or none.");
+            return ControlResponse.WriteErrorAsync(context, ScopeNeeded + " Minutes must be a whole number.");
         }
 
         context.Response.ContentType = JsonResponse.ContentType;
@@ -38,7 +40,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     }
 
     /// <summary>
-    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=</c>: registers another client. Without a redirectUri it has that of
+    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=</c>: registers a client. Without a redirectUri it gets the redirect URI of
     /// the first client.
     /// </summary>
     private Task AddClientAsync(HttpContext context)
@@ -46,7 +48,7 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
         var query = context.Request.Query;
         if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
         {
-            return ControlResponse.RefuseAsync(context, "There is no such client type.");
+            return ControlResponse.WriteErrorAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
         }
 
         var client = clients.Register(new SimulatedClientOptions

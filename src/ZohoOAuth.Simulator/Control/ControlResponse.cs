@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>JSON of the control endpoints: camelCase, enumerations by name, spans as <c>00:10:00</c>.</summary>
+/// <summary>The JSON of the control endpoints: camelCase, enumerations by name, time spans as <c>00:10:00</c>.</summary>
 internal static class ControlResponse
 {
     public static JsonSerializerOptions Options { get; } = new(JsonSerializerDefaults.Web) { Converters = { new JsonStringEnumConverter() } };
@@ -14,8 +14,8 @@ internal static class ControlResponse
         return context.Response.WriteAsJsonAsync(value, value.GetType(), Options, context.RequestAborted);
     }
 
-    public static Task DoneAsync(HttpContext context) => WriteAsync(context, new { done = true });
+    public static Task WriteDoneAsync(HttpContext context) => WriteAsync(context, new { done = true });
 
-    public static Task RefuseAsync(HttpContext context, string error) =>
+    public static Task WriteErrorAsync(HttpContext context, string error) =>
         WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
 }

@@ -7,7 +7,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>The clock and the records.</summary>
+/// <summary>Moves the clock, and sets how many records there are.</summary>
 internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrganization> organizations, SimulatorSettings settings) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -22,7 +22,7 @@ internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrgan
     {
         if (!double.TryParse(context.Request.Query["seconds"], NumberStyles.Float, CultureInfo.InvariantCulture, out var seconds))
         {
-            return ControlResponse.RefuseAsync(context, "A number of seconds is needed.");
+            return ControlResponse.WriteErrorAsync(context, "Specify seconds as a number.");
         }
 
         clock.Advance(TimeSpan.FromSeconds(seconds));
@@ -35,11 +35,11 @@ internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrgan
         var module = context.Request.Query["module"].ToString();
         if (module.Length == 0 || !TryReadCount(context, out var count))
         {
-            return ControlResponse.RefuseAsync(context, "A module and a count are needed.");
+            return ControlResponse.WriteErrorAsync(context, "Specify a module, and a count as a whole number.");
         }
 
         organizations.ForEach(organization => organization.SetRecords(module, count));
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 
     /// <summary><c>product-records?count=</c>.</summary>
@@ -47,11 +47,11 @@ internal sealed class DataEndpoints(SimulatorClock clock, PerDataCenter<CrmOrgan
     {
         if (!TryReadCount(context, out var count))
         {
-            return ControlResponse.RefuseAsync(context, "A count is needed.");
+            return ControlResponse.WriteErrorAsync(context, "Specify a count as a whole number.");
         }
 
         settings.ProductRecords = count;
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 
     private static bool TryReadCount(HttpContext context, out int count) =>

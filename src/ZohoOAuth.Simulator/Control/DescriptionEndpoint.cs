@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Tells another process all it needs to begin.</summary>
+/// <summary>Lists the data centers and the clients, which is all that another process needs to start.</summary>
 internal sealed class DescriptionEndpoint(SimulatorClock clock, ClientRegistry clients, DataCenterDirectory dataCenters) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes) => routes.MapGet("", DescribeAsync);

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Adds faults, and ends them.</summary>
+/// <summary>Adds faults, and removes them.</summary>
 internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -13,7 +13,7 @@ internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
         routes.MapDelete("/faults", ClearAsync);
     }
 
-    /// <summary>A fault as JSON, or an array of faults.</summary>
+    /// <summary>The body is a fault as JSON, or an array of faults.</summary>
     private async Task AddAsync(HttpContext context)
     {
         try
@@ -22,17 +22,17 @@ internal sealed class FaultEndpoints(FaultList faults) : IRouteGroup
             JsonElement[] items = body.ValueKind == JsonValueKind.Array ? [.. body.EnumerateArray()] : [body];
             Fault[] read = [.. items.Select(item => item.Deserialize<Fault>(ControlResponse.Options)!)];
             Array.ForEach(read, faults.Add);
-            await ControlResponse.DoneAsync(context);
+            await ControlResponse.WriteDoneAsync(context);
         }
         catch (JsonException ex)
         {
-            await ControlResponse.RefuseAsync(context, ex.Message);
+            await ControlResponse.WriteErrorAsync(context, ex.Message);
         }
     }
 
     private Task ClearAsync(HttpContext context)
     {
         faults.Clear();
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 }

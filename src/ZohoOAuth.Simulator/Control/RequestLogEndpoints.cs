@@ -12,13 +12,13 @@ internal sealed class RequestLogEndpoints(RequestLog log) : IRouteGroup
         routes.MapDelete("/requests", ClearAsync);
     }
 
-    /// <summary><c>requests?path=</c>: all requests in the log, or those to a path.</summary>
+    /// <summary><c>requests?path=</c>: lists the requests to a path, or all requests.</summary>
     private Task ListAsync(HttpContext context) =>
         ControlResponse.WriteAsync(context, log.To(context.Request.Query["path"].FirstOrDefault() ?? "*"));
 
     private Task ClearAsync(HttpContext context)
     {
         log.Clear();
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 }

@@ -5,14 +5,14 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Settings as JSON: what is named is changed, the rest stays; the answer is how it stands now.</summary>
+/// <summary>Changes the settings that the JSON body names, and returns all settings of the group.</summary>
 internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapPost("/limits", context => SetAsync(context, settings.Limits, limits => settings.Limits = limits));
-        routes.MapPost("/answer-shape", context => SetAsync(context, settings.ResponseFormat, shape => settings.ResponseFormat = shape));
-        routes.MapPost("/device-shape", context => SetAsync(context, settings.DeviceFlowFormat, shape => settings.DeviceFlowFormat = shape));
+        routes.MapPost("/answer-shape", context => SetAsync(context, settings.ResponseFormat, format => settings.ResponseFormat = format));
+        routes.MapPost("/device-shape", context => SetAsync(context, settings.DeviceFlowFormat, format => settings.DeviceFlowFormat = format));
         routes.MapPost("/api-budget", context => SetAsync(context, settings.ApiBudget, budget => settings.ApiBudget = budget));
     }
 
@@ -34,7 +34,7 @@ internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGrou
         }
         catch (JsonException ex)
         {
-            await ControlResponse.RefuseAsync(context, ex.Message);
+            await ControlResponse.WriteErrorAsync(context, ex.Message);
         }
     }
 }

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Ends tokens in all data centers.</summary>
+/// <summary>Revokes and expires tokens in all data centers.</summary>
 internal sealed class TokenEndpoints(PerDataCenter<TokenStore> tokens) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
@@ -16,6 +16,6 @@ internal sealed class TokenEndpoints(PerDataCenter<TokenStore> tokens) : IRouteG
     private Task DoAsync(HttpContext context, Action<TokenStore> action)
     {
         tokens.ForEach(action);
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 }

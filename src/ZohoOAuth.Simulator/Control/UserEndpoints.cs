@@ -24,38 +24,38 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
             || FindDataCenter(url) is not { } dataCenter
             || consents.Find(url.AbsolutePath) is not { } flow)
         {
-            return ControlResponse.RefuseAsync(context, "The url is not that of a consent page of this simulator.");
+            return ControlResponse.WriteErrorAsync(context, "The url is not a consent page of this simulator.");
         }
 
         var query = new QueryCollection(QueryHelpers.ParseQuery(url.Query));
         return flow.Submit(query, dataCenter, accept: context.Request.Query["refuse"] != "true") switch
         {
-            ConsentResult.Redirected redirected => ControlResponse.WriteAsync(context, new { redirect = redirected.Url }),
-            ConsentResult.Stopped stopped => ControlResponse.RefuseAsync(context, stopped.Title),
-            var step => throw new InvalidOperationException($"Unknown step {step}."),
+            ConsentResult.Redirect redirect => ControlResponse.WriteAsync(context, new { redirect = redirect.Url }),
+            ConsentResult.ShowError error => ControlResponse.WriteErrorAsync(context, error.Title),
+            var result => throw new InvalidOperationException($"Unknown result {result}."),
         };
     }
 
-    /// <summary><c>device?userCode=</c>: accepts for the user of a device, or with <c>refuse=true</c> refuses.</summary>
+    /// <summary><c>device?userCode=</c>: accepts the request of a device, or with <c>refuse=true</c> refuses it.</summary>
     private Task AnswerDeviceAsync(HttpContext context)
     {
         var query = context.Request.Query;
         return devices.Answer(query["userCode"].ToString(), accept: query["refuse"] != "true")
-            ? ControlResponse.DoneAsync(context)
-            : ControlResponse.RefuseAsync(context, "No device waits with this code.");
+            ? ControlResponse.WriteDoneAsync(context)
+            : ControlResponse.WriteErrorAsync(context, "No device waits for this code.");
     }
 
-    /// <summary><c>user-data-center?code=</c>: where the user lives; without a code, in the data center that shows the consent page.</summary>
+    /// <summary><c>user-data-center?code=</c>: sets the user's data center. Without a code it is the one that shows the consent page.</summary>
     private Task MoveAsync(HttpContext context)
     {
         var code = context.Request.Query["code"].FirstOrDefault();
         if (code is not null && !dataCenters.ByCode.ContainsKey(code))
         {
-            return ControlResponse.RefuseAsync(context, "There is no such data center.");
+            return ControlResponse.WriteErrorAsync(context, "The data center is unknown. Use the code of a data center of this simulator.");
         }
 
         settings.UserDataCenter = code;
-        return ControlResponse.DoneAsync(context);
+        return ControlResponse.WriteDoneAsync(context);
     }
 
     private SimulatedDataCenter? FindDataCenter(Uri url) =>

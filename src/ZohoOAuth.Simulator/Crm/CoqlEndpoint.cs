@@ -2,10 +2,10 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>Answers queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
+/// <summary>Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
 internal static class CoqlEndpoint
 {
-    /// <summary>A query reads, though it is posted.</summary>
+    /// <summary>A query needs READ, although it is a POST.</summary>
     public static readonly CrmScope Scope = CrmScope.For("coql", null, HttpMethods.Get);
 
     public static async Task QueryAsync(CrmCall call)

@@ -4,19 +4,19 @@ using System.Text.RegularExpressions;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A query of the CRM's own language (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). What
-/// it asks to be true of the records, and how it sorts them, is not looked at.
+/// A COQL query (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). The where and order by
+/// clauses are parsed and ignored.
 /// </summary>
 /// <param name="Fields">The fields.</param>
 /// <param name="Module">The module.</param>
-/// <param name="Offset">The first record.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Offset">The index of the first record.</param>
+/// <param name="Count">The number of records.</param>
 internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Module, int Offset, int Count)
 {
     public const int MaxCount = 2000;
     private const string DefaultCount = "200";
 
-    /// <summary>Reads <c>select a, b from Module [where ...] [limit [offset,] count]</c>; none for what is something else.</summary>
+    /// <summary>Parses <c>select a, b from Module [where ...] [limit [offset,] count]</c>; null for any other text.</summary>
     public static CoqlQuery? Parse(string text)
     {
         var match = Grammar().Match(text);

@@ -7,13 +7,13 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A module's records. Those that nobody wrote exist as ids alone and are made up when they are read; a page that was made
-/// once is kept as bytes until something is written, for whoever measures a client must not measure the simulator.
+/// The records of a module. A record that no request has written exists as an id only, and is generated when it is read. A page
+/// is cached as bytes until the next write, so that a benchmark of a client does not measure the simulator.
 /// </summary>
 internal sealed class CrmModule
 {
     private const int CachedPages = 1024;
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, byte[]> _pages = new();
     private readonly Dictionary<long, JsonObject> _written = [];
     private readonly long _firstId;
@@ -36,17 +36,17 @@ internal sealed class CrmModule
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 return _ids.Count;
             }
         }
     }
 
-    /// <summary>Starts again with so many made-up records.</summary>
+    /// <summary>Replaces all records by this number of generated ones.</summary>
     public void Reset(int count)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _ids = [.. Enumerable.Range(0, count).Select(index => _firstId + index)];
             _nextId = _firstId + count;
@@ -55,7 +55,7 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>A page as a JSON array of records with the fields that were asked for, or with all.</summary>
+    /// <summary>A page as a JSON array of records with these fields, or with all fields.</summary>
     public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
     {
         var key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
@@ -64,7 +64,7 @@ internal sealed class CrmModule
             return page;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             if (_pages.Count >= CachedPages)
             {
@@ -79,16 +79,16 @@ internal sealed class CrmModule
     /// <summary>One record, if it exists.</summary>
     public JsonObject? Find(long id)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return Exists(id) ? (JsonObject)Read(id).DeepClone() : null;
         }
     }
 
-    /// <summary>Adds a record and gives it its id.</summary>
+    /// <summary>Adds a record and returns its id.</summary>
     public long Add(JsonObject record, DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var id = _nextId++;
             var written = (JsonObject)record.DeepClone();
@@ -102,10 +102,10 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>Changes the fields that are given; false when there is no such record.</summary>
+    /// <summary>Changes these fields; false when there is no such record.</summary>
     public bool Update(long id, JsonObject changes, DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (!Exists(id))
             {
@@ -127,7 +127,7 @@ internal sealed class CrmModule
     /// <summary>Deletes a record; false when there is no such record.</summary>
     public bool Delete(long id)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var index = _ids.BinarySearch(id);
             if (index < 0)

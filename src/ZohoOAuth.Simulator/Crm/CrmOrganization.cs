@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <summary>One data center's CRM: its modules.</summary>
 internal sealed class CrmOrganization
 {
-    // Record ids are 19 digits, more than a double can hold: a client that reads them as numbers must fail.
+    // Record ids have 19 digits, more than a double can hold, so that a client that reads them as numbers fails.
     private const long FirstId = 3652397000000649013;
     private const long IdsPerModule = 10_000_000;
     private readonly ConcurrentDictionary<string, CrmModule> _modules = new(StringComparer.OrdinalIgnoreCase);

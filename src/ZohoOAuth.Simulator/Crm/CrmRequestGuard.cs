@@ -6,7 +6,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>What every CRM request must pass: the header, the token, the budget, the URL, the module, the scope.</summary>
+/// <summary>Checks every CRM request in this order: header, token, budget, URL, module, scope.</summary>
 internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)
 {
     private static readonly Dictionary<string, decimal> Versions = new()
@@ -14,14 +14,14 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
         ["v2"] = 2, ["v2.1"] = 2.1m, ["v3"] = 3, ["v4"] = 4, ["v5"] = 5, ["v6"] = 6, ["v7"] = 7, ["v8"] = 8,
     };
 
-    /// <summary>Guards requests to one place, such as <c>settings.modules</c>.</summary>
+    /// <summary>Guards an endpoint whose scope names an area and a part, such as <c>settings.modules</c>.</summary>
     public RequestDelegate Guard(string area, string? part, Func<CrmCall, Task> handler) =>
         context => HandleAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
 
-    /// <summary>Guards requests whose scope does not follow from their method.</summary>
+    /// <summary>Guards an endpoint whose scope does not depend on the method.</summary>
     public RequestDelegate Guard(CrmScope scope, Func<CrmCall, Task> handler) => context => HandleAsync(context, _ => scope, handler);
 
-    /// <summary>Guards requests to records, whose scope depends on the module.</summary>
+    /// <summary>Guards an endpoint for records, whose scope depends on the module.</summary>
     public RequestDelegate GuardRecords(Func<CrmCall, Task> handler) =>
         context => HandleAsync(context, module => CrmScope.For("modules", module!.Name, context.Request.Method), handler);
 
@@ -50,7 +50,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
             : CrmError.ScopeMismatch.WriteAsync(context);
     }
 
-    // CRM takes its own scheme alone: a Bearer header is as good as none.
+    // CRM accepts its own scheme only: a Bearer header counts as no header.
     private CrmError? Authenticate(HttpContext context, out AccessToken? token)
     {
         var value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
@@ -60,7 +60,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
             : null;
     }
 
-    // A 429 of CRM names no time to wait, and does not tell which limit was hit.
+    // A 429 of CRM has no Retry-After, and does not say which limit was exceeded.
     private CrmError? CountRequest(HttpContext context)
     {
         var reading = meters.Count(context);
@@ -69,7 +69,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
             return CrmError.TooManyRequests;
         }
 
-        // It is told only when less than half of the day's are left.
+        // CRM sends this header only when less than half of the credits is left.
         if (reading is { HasUsedHalf: true, CreditsLeft: { } credits })
         {
             context.Response.Headers["X-API-CREDITS-REMAINING"] = credits.ToString(CultureInfo.InvariantCulture);

@@ -4,29 +4,29 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>What an API server answers to.</summary>
-internal sealed class CrmRoutes(CrmRequestGuard gate, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
+/// <summary>The endpoints of CRM, and its error for every other path of the API server.</summary>
+internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
 {
     private const string Records = "/crm/{version}/{module}";
     private const string Record = "/crm/{version}/{module}/{id}";
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/crm/{version}/settings/modules", gate.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
-        routes.MapGet("/crm/{version}/org", gate.Guard("org", null, OrganizationEndpoint.OrgAsync));
-        routes.MapGet("/crm/{version}/users", gate.Guard("users", null, new UsersEndpoint(settings).ListAsync));
-        routes.MapPost("/crm/{version}/coql", gate.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
+        routes.MapGet("/crm/{version}/settings/modules", guard.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
+        routes.MapGet("/crm/{version}/org", guard.Guard("org", null, OrganizationEndpoint.OrgAsync));
+        routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
+        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
 
         var records = new RecordsEndpoint(clock, settings);
-        routes.MapGet(Records, gate.GuardRecords(records.ListAsync));
-        routes.MapGet(Record, gate.GuardRecords(RecordsEndpoint.GetAsync));
+        routes.MapGet(Records, guard.GuardRecords(records.ListAsync));
+        routes.MapGet(Record, guard.GuardRecords(RecordsEndpoint.GetAsync));
 
         var changes = new RecordChangesEndpoint(clock);
-        routes.MapPost(Records, gate.GuardRecords(changes.InsertAsync));
-        routes.MapPut(Records, gate.GuardRecords(changes.UpdateAsync));
-        routes.MapPut(Record, gate.GuardRecords(changes.UpdateAsync));
-        routes.MapDelete(Records, gate.GuardRecords(RecordChangesEndpoint.DeleteAsync));
-        routes.MapDelete(Record, gate.GuardRecords(RecordChangesEndpoint.DeleteAsync));
+        routes.MapPost(Records, guard.GuardRecords(changes.InsertAsync));
+        routes.MapPut(Records, guard.GuardRecords(changes.UpdateAsync));
+        routes.MapPut(Record, guard.GuardRecords(changes.UpdateAsync));
+        routes.MapDelete(Records, guard.GuardRecords(RecordChangesEndpoint.DeleteAsync));
+        routes.MapDelete(Record, guard.GuardRecords(RecordChangesEndpoint.DeleteAsync));
         routes.MapFallback(CrmError.InvalidUrlPattern.WriteAsync);
     }
 }

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>The answers of settings and org: their payload stands under another name than <c>data</c>.</summary>
+/// <summary>The endpoints settings and org. Their records are not under <c>data</c>.</summary>
 internal static class OrganizationEndpoint
 {
     public static Task ModulesAsync(CrmCall call)

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>Which records a list request asks for.</summary>
-/// <param name="Offset">The first.</param>
-/// <param name="PerPage">How many.</param>
-/// <param name="Fields">The fields, or none for all.</param>
+/// <summary>The page that a request for a list asks for.</summary>
+/// <param name="Offset">The index of the first record.</param>
+/// <param name="PerPage">The number of records.</param>
+/// <param name="Fields">The fields; empty for all.</param>
 internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string> Fields)
 {
     private const int MaxPerPage = 200;
@@ -62,7 +62,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
         return error is null ? (new PageRequest(token!.Offset, perPage, fields), null) : (null, error);
     }
 
-    /// <summary>Reads a number from 1, or takes the standard where none is given.</summary>
+    /// <summary>Reads a number of at least 1, or the default where the parameter is missing.</summary>
     public static bool TryReadNumber(IQueryCollection query, string name, int defaultValue, int max, out int number)
     {
         number = defaultValue;

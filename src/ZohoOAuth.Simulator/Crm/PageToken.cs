@@ -6,12 +6,12 @@ using System.Text;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A page token: where the next page starts, until when the token holds, and a mark of the parameters that it is bound to,
-/// for "input param is added or altered or deleted" is an error.
+/// A page token: where the next page starts, when the token expires, and a hash of the parameters that it is bound to, because
+/// "input param is added or altered or deleted" is an error.
 /// </summary>
-/// <param name="Offset">The first record.</param>
-/// <param name="ExpiresAt">24 hours after it was given.</param>
-/// <param name="Binding">The mark.</param>
+/// <param name="Offset">The index of the first record.</param>
+/// <param name="ExpiresAt">24 hours after it was issued.</param>
+/// <param name="Binding">The hash of the parameters.</param>
 internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Binding)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);

@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Primitives;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// Adds, changes and deletes records: each record of a request has its own outcome
+/// Adds, changes and deletes records. Each record of a request has its own result
 /// (https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html).
 /// </summary>
 internal sealed class RecordChangesEndpoint(SimulatorClock clock)

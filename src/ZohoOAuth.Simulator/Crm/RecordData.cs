@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>The records that a request brings under <c>data</c>, or why they are not taken.</summary>
+/// <summary>Reads the records that a request sends under <c>data</c>, or the error for a body that is invalid.</summary>
 internal static class RecordData
 {
     public const int MaxRecords = 100;

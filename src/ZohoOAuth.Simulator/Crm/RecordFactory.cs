@@ -5,8 +5,8 @@ using ZohoOAuth.Simulator.Identity;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// Makes records up from their id: the same id is the same record in every run. The names are there to be hard: accents, other
-/// scripts, an apostrophe, a quotation mark.
+/// Generates records from their id, so that the same id is the same record in every run. The names are difficult on purpose:
+/// accents, other scripts, an apostrophe, a quotation mark.
 /// </summary>
 internal static class RecordFactory
 {

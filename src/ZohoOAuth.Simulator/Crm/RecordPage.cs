@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>Writes a page of records that is JSON already.</summary>
+/// <summary>Writes a page of records that are already JSON.</summary>
 internal static class RecordPage
 {
     private static readonly JsonWriterOptions WriterOptions = new() { Encoder = JsonResponse.Options.Encoder };

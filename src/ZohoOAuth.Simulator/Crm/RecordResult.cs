@@ -3,9 +3,9 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>What became of one record of a request.</summary>
-/// <param name="Succeeded">Whether it was done.</param>
-/// <param name="Body">What the answer says of it.</param>
+/// <summary>The result of one record of a request.</summary>
+/// <param name="Succeeded">Whether the record was written.</param>
+/// <param name="Body">The record's part of the response.</param>
 internal sealed record RecordResult(bool Succeeded, object Body)
 {
     public static RecordResult Success(long id, string message) => Success(id.ToString(CultureInfo.InvariantCulture), message);
@@ -20,13 +20,13 @@ internal sealed record RecordResult(bool Succeeded, object Body)
 
     public static RecordResult Failure(CrmError error) => new(false, error.ToBody());
 
-    /// <summary>All done, all failed (400), or partly (207).</summary>
-    public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordResult> outcomes, int success)
+    /// <summary>Writes the results, with 400 where all failed and 207 where some failed.</summary>
+    public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordResult> results, int success)
     {
-        var succeeded = outcomes.Count(outcome => outcome.Succeeded);
-        var status = succeeded == outcomes.Count ? success
+        var succeeded = results.Count(result => result.Succeeded);
+        var status = succeeded == results.Count ? success
             : succeeded == 0 ? StatusCodes.Status400BadRequest
             : StatusCodes.Status207MultiStatus;
-        return JsonResponse.WriteAsync(context, new { data = outcomes.Select(outcome => outcome.Body) }, status);
+        return JsonResponse.WriteAsync(context, new { data = results.Select(result => result.Body) }, status);
     }
 }

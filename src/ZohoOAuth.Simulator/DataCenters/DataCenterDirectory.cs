@@ -2,7 +2,7 @@ using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.DataCenters;
 
-/// <summary>All data centers, in the order in which they were given.</summary>
+/// <summary>All data centers, in the order of the options.</summary>
 internal sealed class DataCenterDirectory
 {
     private readonly OrderedDictionary<string, SimulatedDataCenter> _dataCenters = new(StringComparer.OrdinalIgnoreCase);
@@ -23,11 +23,11 @@ internal sealed class DataCenterDirectory
 
     public SimulatedDataCenter First => _dataCenters.GetAt(0).Value;
 
-    /// <summary>The data center with this code; the first one where there is no code.</summary>
+    /// <summary>The data center with this code; the first one if the code is null.</summary>
     public SimulatedDataCenter Get(string? code) => code is null ? First : _dataCenters[code];
 
     /// <summary>
-    /// Where codes and tokens of the user are made. A grant is made in the user's data center, whichever accounts server
+    /// The data center that issues the user's codes and tokens: the user's own, whichever accounts server
     /// received the request (https://www.zoho.com/accounts/protocol/oauth/multi-dc.html).
     /// </summary>
     public SimulatedDataCenter HomeOfUser(SimulatedDataCenter requested) =>

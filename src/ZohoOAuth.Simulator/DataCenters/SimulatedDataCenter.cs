@@ -13,10 +13,10 @@ public sealed class SimulatedDataCenter
         ApiDomain = LocalUrl(ports.Api);
     }
 
-    /// <summary>The code that a user registers it under.</summary>
+    /// <summary>The code to register the data center with.</summary>
     public string Code { get; }
 
-    /// <summary>What the redirect and serverinfo call it.</summary>
+    /// <summary>Zoho's code for it in redirects and in serverinfo.</summary>
     public string Location { get; }
 
     /// <summary>The accounts server, http://localhost:PORT.</summary>
@@ -25,7 +25,7 @@ public sealed class SimulatedDataCenter
     /// <summary>The API server, http://localhost:PORT.</summary>
     public Uri ApiDomain { get; }
 
-    // Zoho's answers and redirects name hosts without a trailing slash; Uri.ToString() would add one.
+    // Zoho's responses and redirects name hosts without a trailing slash. Uri.ToString() would add one.
     internal string AccountsOrigin => AccountsUrl.GetLeftPart(UriPartial.Authority);
 
     internal string ApiOrigin => ApiDomain.GetLeftPart(UriPartial.Authority);

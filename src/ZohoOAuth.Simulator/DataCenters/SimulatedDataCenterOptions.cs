@@ -1,17 +1,17 @@
 namespace ZohoOAuth.Simulator.DataCenters;
 
-/// <summary>One data center to start.</summary>
+/// <summary>Describes a data center to start.</summary>
 public sealed class SimulatedDataCenterOptions
 {
-    /// <summary>The code that a user registers it under.</summary>
+    /// <summary>The code to register the data center with.</summary>
     public required string Code { get; init; }
 
-    /// <summary>What the redirect and serverinfo call it: Zoho's own data center code.</summary>
+    /// <summary>Zoho's code for it in redirects and in serverinfo.</summary>
     public required string Location { get; init; }
 
-    /// <summary>The port of the accounts server; 0 takes a free one.</summary>
+    /// <summary>The port of the accounts server; 0 for a free port.</summary>
     public int AccountsPort { get; init; }
 
-    /// <summary>The port of the API server; 0 takes a free one.</summary>
+    /// <summary>The port of the API server; 0 for a free port.</summary>
     public int ApiPort { get; init; }
 }

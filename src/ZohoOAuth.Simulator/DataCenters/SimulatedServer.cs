@@ -2,9 +2,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace ZohoOAuth.Simulator.DataCenters;
 
-/// <summary>The server that a request reached.</summary>
-/// <param name="DataCenter">Where it stands.</param>
-/// <param name="Role">What it does.</param>
+/// <summary>The server that received a request.</summary>
+/// <param name="DataCenter">The server's data center.</param>
+/// <param name="Role">Accounts or API.</param>
 internal sealed record SimulatedServer(SimulatedDataCenter DataCenter, ServerRole Role)
 {
     /// <summary>Its name in the request log and in faults, such as <c>sim-us/accounts</c>.</summary>
@@ -13,12 +13,12 @@ internal sealed record SimulatedServer(SimulatedDataCenter DataCenter, ServerRol
     public static SimulatedServer Of(HttpContext context) => context.Features.GetRequiredFeature<SimulatedServer>();
 }
 
-/// <summary>The two kinds of servers of a data center.</summary>
+/// <summary>The two servers of a data center.</summary>
 internal enum ServerRole
 {
-    /// <summary>Consent, tokens, revocation.</summary>
+    /// <summary>The server for consent, tokens and revocation.</summary>
     Accounts,
 
-    /// <summary>The product APIs.</summary>
+    /// <summary>The server for the APIs of the products.</summary>
     Api,
 }

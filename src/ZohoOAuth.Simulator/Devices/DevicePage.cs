@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>
-/// <c>/oauth/v3/device</c>, where the user types the code that the device shows, or comes with it in the address, and answers
+/// <c>/oauth/v3/device</c>: the user types the code that the device shows, or opens the URL that contains it, and answers
 /// (https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html).
 /// </summary>
 internal sealed class DevicePage(DeviceRegistry devices)
@@ -36,13 +36,13 @@ internal sealed class DevicePage(DeviceRegistry devices)
         new Dictionary<string, string>
         {
             ["typed"] = typed,
-            ["problem"] = typed.Length == 0 ? "" : "This code is unknown or has expired. Type it again, or start again at the device.",
+            ["problem"] = typed.Length == 0 ? "" : "This code is unknown or has expired. Check the code, or start again on the device.",
             ["dataCenter"] = SimulatedServer.Of(context).DataCenter.Location,
         });
 
     private static ConsentPrompt Prompt(DeviceRequest device) => new(
         "Let a device act for you?",
-        $"{device.Request.Client.ClientId} would like to act for you on the device that shows {device.UserCode}.",
+        $"{device.Request.Client.ClientId} asks for access to your data on the device that shows {device.UserCode}.",
         device.Request.Scope,
         "the device");
 
@@ -55,6 +55,7 @@ internal sealed class DevicePage(DeviceRegistry devices)
         }
 
         device.Accepted = accept;
-        await HtmlPage.WriteDoneAsync(context, accept ? "Accepted" : "Refused", "The device will notice. You can close this page.");
+        var title = accept ? "Accepted" : "Refused";
+        await HtmlPage.WriteDoneAsync(context, title, "The device receives your answer in a few seconds. You can close this page.");
     }
 }

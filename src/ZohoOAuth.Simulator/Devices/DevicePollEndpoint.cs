@@ -24,10 +24,10 @@ internal sealed class DevicePollEndpoint(
     {
         var parameters = await OAuthParameters.ReadAsync(context);
         var dataCenter = SimulatedServer.Of(context).DataCenter;
-        var (client, refusal) = clients.Authenticate(parameters, dataCenter);
+        var (client, clientError) = clients.Authenticate(parameters, dataCenter);
         if (client is null)
         {
-            await JsonResponse.WriteAsync(context, new { error = refusal });
+            await JsonResponse.WriteAsync(context, new { error = clientError });
             return;
         }
 

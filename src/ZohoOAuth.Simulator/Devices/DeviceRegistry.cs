@@ -6,18 +6,18 @@ using ZohoOAuth.Simulator.Tokens;
 namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>
-/// The devices that wait. All data centers know them: where the user lives shows only when the user answers, and the device
-/// then has to go on polling there.
+/// The devices that wait for their users. All data centers share them: the user's data center is known only when the user
+/// answers, and the device then has to continue polling there.
 /// </summary>
 internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings settings)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly List<DeviceRequest> _waiting = [];
 
     public DeviceRequest Add(AuthorizationRequest request)
     {
         var device = new DeviceRequest(request, clock.GetUtcNow() + settings.Limits.DeviceLifetime);
-        lock (_gate)
+        lock (_lock)
         {
             _waiting.Add(device);
         }
@@ -25,11 +25,11 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
         return device;
     }
 
-    /// <summary>The device that shows this code. People type it in small letters, and with blanks and dashes.</summary>
+    /// <summary>Finds the device that shows this code. People type it in lower case, and with spaces and dashes.</summary>
     public DeviceRequest? Find(string userCode)
     {
         var typed = string.Concat(userCode.Where(char.IsLetter)).ToUpperInvariant();
-        lock (_gate)
+        lock (_lock)
         {
             return _waiting.Find(device => device.UserCode == typed && device.ExpiresAt > clock.GetUtcNow());
         }
@@ -47,10 +47,10 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
         return device is not null;
     }
 
-    /// <summary>What a poll meets: an error, or none when the user has accepted and tokens are due.</summary>
+    /// <summary>Handles a poll: an error, or null when the user has accepted.</summary>
     public (DeviceRequest? Device, string? Error) Poll(SimulatedClient client, string? deviceCode, bool userLivesElsewhere)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var device = _waiting.Find(waiting => waiting.DeviceCode == deviceCode && waiting.Request.Client == client);
             if (device is null)
@@ -81,7 +81,7 @@ internal sealed class DeviceRegistry(SimulatorClock clock, SimulatorSettings set
     }
 }
 
-/// <summary>What a poll is answered (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html).</summary>
+/// <summary>The errors of a poll (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html).</summary>
 internal static class DeviceError
 {
     public const string Pending = "authorization_pending";

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>An answer that was caught whole before it went out, so that it can be spoilt on its way.</summary>
+/// <summary>A response that is captured before it is sent, so that a fault can change how it is sent.</summary>
 internal sealed class CapturedResponse
 {
     private readonly HttpContext _context;
@@ -14,27 +14,27 @@ internal sealed class CapturedResponse
 
     private CancellationToken RequestAborted => _context.RequestAborted;
 
-    /// <summary>Lets the server answer, and keeps what it says.</summary>
-    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response)
+    /// <summary>Lets the server respond, and captures the response.</summary>
+    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> respond)
     {
         using var buffer = new MemoryStream();
-        return await CaptureAsync(context, response, buffer);
+        return await CaptureAsync(context, respond, buffer);
     }
 
-    /// <summary>Keeps what of it the stream holds.</summary>
-    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> response, MemoryStream buffer)
+    /// <summary>Captures what the stream holds back.</summary>
+    public static async Task<CapturedResponse> CaptureAsync(HttpContext context, Func<Task> respond, MemoryStream buffer)
     {
         var responseBody = context.Response.Body;
         context.Response.Body = buffer;
-        await response();
+        await respond();
         await context.Response.BodyWriter.FlushAsync(context.RequestAborted);
         context.Response.Body = responseBody;
         return new CapturedResponse(context, buffer.ToArray());
     }
 
     /// <summary>
-    /// Whoever reads sees the whole answer's length announced and, with an abort, the connection broken before it came;
-    /// without one, a complete answer whose text stops in the middle.
+    /// With an abort, the client sees the full Content-Length and a connection that closes early. Without one, it sees a complete
+    /// response whose text stops in the middle.
     /// </summary>
     public async Task TruncateAsync(int length, bool abort)
     {
@@ -47,7 +47,7 @@ internal sealed class CapturedResponse
         }
     }
 
-    /// <summary>A byte, a pause, a byte; all that is left when the fault is over.</summary>
+    /// <summary>Sends a byte after every pause, and the rest when the faults are cleared.</summary>
     public async Task TrickleAsync(TimeSpan pause, ActiveFault fault)
     {
         _context.Response.ContentLength = _body.Length;

@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>Lets the waiting faults happen. The control endpoints are exempt: they must be able to end a fault.</summary>
+/// <summary>Applies the faults to requests. The control endpoints are exempt, because they must be able to clear a fault.</summary>
 internal sealed class FaultInjection(FaultList faults)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -15,12 +15,12 @@ internal sealed class FaultInjection(FaultList faults)
         await (fault is null ? next(context) : ApplyAsync(fault, context, next));
     }
 
-    private static async Task ApplyAsync(ActiveFault taken, HttpContext context, RequestDelegate next)
+    private static async Task ApplyAsync(ActiveFault active, HttpContext context, RequestDelegate next)
     {
-        var fault = taken.Fault;
+        var fault = active.Fault;
         if (fault.Delay != TimeSpan.Zero)
         {
-            await taken.DelayAsync(fault.Delay, context.RequestAborted);
+            await active.DelayAsync(fault.Delay, context.RequestAborted);
         }
 
         foreach (var (name, value) in fault.Headers)
@@ -32,7 +32,7 @@ internal sealed class FaultInjection(FaultList faults)
         {
             { TruncateAfter: { } length } => TruncateAsync(length, fault.Abort, context, next),
             { Abort: true } => AbortAsync(context),
-            { Trickle: { } pause } => TrickleAsync(pause, taken, context, next),
+            { Trickle: { } pause } => TrickleAsync(pause, active, context, next),
             _ => RespondAsync(fault, context, next),
         });
     }
@@ -50,10 +50,10 @@ internal sealed class FaultInjection(FaultList faults)
         await (context.Response.HasStarted ? Task.CompletedTask : response.TruncateAsync(length, abort));
     }
 
-    private static async Task TrickleAsync(TimeSpan pause, ActiveFault taken, HttpContext context, RequestDelegate next)
+    private static async Task TrickleAsync(TimeSpan pause, ActiveFault active, HttpContext context, RequestDelegate next)
     {
-        var response = await CapturedResponse.CaptureAsync(context, () => RespondAsync(taken.Fault, context, next));
-        await response.TrickleAsync(pause, taken);
+        var response = await CapturedResponse.CaptureAsync(context, () => RespondAsync(active.Fault, context, next));
+        await response.TrickleAsync(pause, active);
     }
 
     private static async Task RespondAsync(Fault fault, HttpContext context, RequestDelegate next)

@@ -2,30 +2,30 @@ using System.IO.Enumeration;
 
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>The faults that are waiting; the first that fits a request is the one that happens.</summary>
+/// <summary>The list of faults. The first that matches a request is the one that applies.</summary>
 public sealed class FaultList
 {
-    private readonly Lock _gate = new();
-    private readonly List<Waiting> _waiting = [];
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _entries = [];
     private TaskCompletionSource _cleared = NewCompletionSource();
 
-    /// <summary>Adds a fault behind those that wait already.</summary>
+    /// <summary>Adds a fault to the end of the list.</summary>
     /// <param name="fault">The fault.</param>
     public void Add(Fault fault)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _waiting.Add(new Waiting(fault));
+            _entries.Add(new Entry(fault));
         }
     }
 
-    /// <summary>Ends all faults: those that wait, and those that are holding an answer back.</summary>
+    /// <summary>Removes all faults, and ends those that delay a response.</summary>
     public void Clear()
     {
         TaskCompletionSource cleared;
-        lock (_gate)
+        lock (_lock)
         {
-            _waiting.Clear();
+            _entries.Clear();
             (cleared, _cleared) = (_cleared, NewCompletionSource());
         }
 
@@ -34,21 +34,21 @@ public sealed class FaultList
 
     internal ActiveFault? Take(string server, string method, string path)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            var index = _waiting.FindIndex(waiting => Matches(waiting.Fault, server, method, path) && !waiting.ShouldSkip());
+            var index = _entries.FindIndex(item => Matches(item.Fault, server, method, path) && !item.ShouldSkip());
             if (index < 0)
             {
                 return null;
             }
 
-            var taken = _waiting[index];
+            var entry = _entries[index];
             CountDown(index);
-            return new ActiveFault(taken.Fault, _cleared.Task);
+            return new ActiveFault(entry.Fault, _cleared.Task);
         }
     }
 
-    /// <summary>Whoever clears the faults must not send the answers that were held.</summary>
+    /// <summary>Continuations run asynchronously, so that the caller that clears the faults does not send the delayed responses itself.</summary>
     private static TaskCompletionSource NewCompletionSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
     private static bool Matches(Fault fault, string server, string method, string path) =>
@@ -58,19 +58,19 @@ public sealed class FaultList
 
     private void CountDown(int index)
     {
-        var taken = _waiting[index];
-        if (taken.TimesLeft == 1)
+        var entry = _entries[index];
+        if (entry.TimesLeft == 1)
         {
-            _waiting.RemoveAt(index);
+            _entries.RemoveAt(index);
         }
         else
         {
-            taken.TimesLeft--;
+            entry.TimesLeft--;
         }
     }
 
-    /// <summary>A fault, how many requests it lets pass yet, and how many it has still to spoil.</summary>
-    private sealed class Waiting(Fault fault)
+    /// <summary>A fault, the number of requests still to skip, and the number that it still applies to.</summary>
+    private sealed class Entry(Fault fault)
     {
         private int _toSkip = fault.Skip;
 

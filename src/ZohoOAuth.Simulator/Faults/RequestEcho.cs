@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>What a careless server would repeat of a request: the values of its form and what stands in its Authorization header.</summary>
+/// <summary>Repeats the form values and the token of a request in the response, as a careless server would.</summary>
 internal static class RequestEcho
 {
-    /// <summary>Stands in a fault's body for what was sent.</summary>
+    /// <summary>The text in a fault's body that is replaced by what was sent.</summary>
     internal const string Placeholder = "{sent}";
 
     internal static async Task<string> ReplaceAsync(string body, HttpRequest request)

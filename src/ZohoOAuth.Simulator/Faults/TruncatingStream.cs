@@ -1,8 +1,8 @@
 namespace ZohoOAuth.Simulator.Faults;
 
 /// <summary>
-/// Holds an answer, but not one that has announced its length: of that it lets the first bytes through as they come, so that a
-/// file of gigabytes breaks off without ever being in memory.
+/// Holds a response back, unless it has a Content-Length. Of that one it sends the first bytes as they are written, so that a
+/// file of gigabytes can be cut without being in memory.
 /// </summary>
 internal sealed class TruncatingStream(HttpContext context, int length, bool abort) : MemoryStream
 {
@@ -31,7 +31,7 @@ internal sealed class TruncatingStream(HttpContext context, int length, bool abo
     public override Task WriteAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         WriteAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    // With an abort the whole length stays announced: that is how a client knows that something is missing.
+    // With an abort the Content-Length stays, so that the client can notice that bytes are missing.
     private int? ReadContentLength()
     {
         if (context.Response.ContentLength is not { } whole)

@@ -7,11 +7,11 @@ namespace ZohoOAuth.Simulator.Files;
 /// <summary>Attachments of Desk's tickets (https://desk.zoho.com/DeskAPIDocument#TicketAttachments).</summary>
 internal static class DeskFiles
 {
-    public static FileStyle Create(FileStore shelf) => new()
+    public static FileStyle Create(FileStore fileStore) => new()
     {
         NotFound = DeskStyle.NotFound.WriteAsync,
         MissingFile = DeskStyle.MissingFile.WriteAsync,
-        Save = (context, form) => Describe(context, shelf.Add(form.Name, form.File)),
+        Save = (context, form) => Describe(context, fileStore.Add(form.Name, form.File)),
     };
 
     private static object Describe(HttpContext context, SimulatedFile file) => new

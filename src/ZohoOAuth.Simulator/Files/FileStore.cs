@@ -6,8 +6,8 @@ using ZohoOAuth.Simulator.Primitives;
 namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
-/// The files that can be downloaded from any data center, and those that were uploaded. None of an upload is held in memory: it
-/// lies in a temporary folder until the simulator is disposed.
+/// The files that were added or uploaded; each can be downloaded from every data center. An upload is not held in memory: it is
+/// in a temporary folder until the simulator is disposed.
 /// </summary>
 public sealed class FileStore
 {
@@ -25,13 +25,13 @@ public sealed class FileStore
     /// <returns>The file.</returns>
     public SimulatedFile Add(string name, byte[] content)
     {
-        byte[] kept = [.. content];
-        return Store(name, kept.Length, Hex(SHA256.HashData(kept)), () => new MemoryStream(kept, writable: false));
+        byte[] copy = [.. content];
+        return Store(name, copy.Length, Hex(SHA256.HashData(copy)), () => new MemoryStream(copy, writable: false));
     }
 
-    /// <summary>Adds a file of any length, whose bytes follow from their places and are kept nowhere.</summary>
+    /// <summary>Adds a file of any length. Its bytes are generated when they are read.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="length">How many bytes it has.</param>
+    /// <param name="length">The number of bytes.</param>
     /// <returns>The file.</returns>
     public SimulatedFile Add(string name, long length)
     {
@@ -41,13 +41,13 @@ public sealed class FileStore
 
     /// <summary>Finds a file, uploaded or added.</summary>
     /// <param name="id">Its id.</param>
-    /// <returns>The file, or nothing.</returns>
+    /// <returns>The file, or null.</returns>
     public SimulatedFile? Find(string id) => _files.GetValueOrDefault(id);
 
-    /// <summary>Puts a file that has come whole among the others.</summary>
+    /// <summary>Adds a file that was received completely.</summary>
     internal SimulatedFile Add(string name, ReceivedFile file) => Store(name, file.Length, file.Sha256, file.OpenRead);
 
-    /// <summary>Writes what comes to the disk.</summary>
+    /// <summary>Writes an upload to the disk.</summary>
     internal Task<ReceivedFile> ReceiveAsync(Stream content, CancellationToken cancellationToken) =>
         ReceivedFile.WriteAsync(Path.Combine(_uploads.Value.Path, Path.GetRandomFileName()), content, cancellationToken);
 

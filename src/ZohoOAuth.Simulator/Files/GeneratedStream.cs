@@ -3,13 +3,13 @@ using System.Buffers.Binary;
 namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
-/// Bytes that follow from their places: a file of gigabytes costs nothing, and a part of it that a client puts in the wrong place
-/// shows, for every block begins with its number.
+/// Bytes that depend on their position only, so that a file of gigabytes needs no memory. Every block starts with its number, so
+/// that a test notices a part that a client has written to the wrong position.
 /// </summary>
 internal sealed class GeneratedStream(long length) : Stream
 {
     private const int BlockSize = 4096;
-    private static readonly byte[] Pattern = [.. Enumerable.Range(0, BlockSize).Select(place => (byte)((place * 31) + (place >> 8)))];
+    private static readonly byte[] Pattern = [.. Enumerable.Range(0, BlockSize).Select(position => (byte)((position * 31) + (position >> 8)))];
 
     public override bool CanRead => true;
 
@@ -28,12 +28,12 @@ internal sealed class GeneratedStream(long length) : Stream
         var count = (int)Math.Clamp(length - Position, 0, buffer.Length);
         for (var filled = 0; filled < count;)
         {
-            var (number, place) = Math.DivRem(Position, BlockSize);
+            var (number, position) = Math.DivRem(Position, BlockSize);
             BinaryPrimitives.WriteInt64BigEndian(block, number);
-            var taken = (int)Math.Min(BlockSize - place, count - filled);
-            block.Slice((int)place, taken).CopyTo(buffer[filled..]);
-            filled += taken;
-            Position += taken;
+            var copied = (int)Math.Min(BlockSize - position, count - filled);
+            block.Slice((int)position, copied).CopyTo(buffer[filled..]);
+            filled += copied;
+            Position += copied;
         }
 
         return count;

@@ -17,7 +17,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>Makes the parts of a simulator and gives each of them the parts that it needs: the one place that knows all folders.</summary>
+/// <summary>The composition root: creates the parts of a simulator and passes each one the parts that it needs.</summary>
 internal sealed class Composition
 {
     private readonly PerDataCenter<EnhanceTokens> _enhanceTokens;
@@ -83,13 +83,13 @@ internal sealed class Composition
     private IRouteGroup[] ApiRoutes()
     {
         var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var gate = new CrmRequestGuard(Tokens, Organizations, meters);
+        var guard = new CrmRequestGuard(Tokens, Organizations, meters);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
             new ProductRoutes(store, Tokens, meters, Settings),
-            new FileRoutes(Files, gate, store, Tokens, meters, Settings),
-            new CrmRoutes(gate, Clock, Settings),
+            new FileRoutes(Files, guard, store, Tokens, meters, Settings),
+            new CrmRoutes(guard, Clock, Settings),
         ];
     }
 }

@@ -2,7 +2,7 @@ using ZohoOAuth.Simulator.DataCenters;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The ports of all data centers: bound here, and let go again if the server does not take them over.</summary>
+/// <summary>The ports of all data centers. They are bound here, and released if the server does not start.</summary>
 internal sealed class DataCenterPorts : IDisposable
 {
     private readonly Dictionary<SimulatedDataCenterOptions, (LoopbackPort Accounts, LoopbackPort Api)> _ports = [];
@@ -32,7 +32,7 @@ internal sealed class DataCenterPorts : IDisposable
     public (int Accounts, int Api) Of(SimulatedDataCenterOptions dataCenter) =>
         (_ports[dataCenter].Accounts.Number, _ports[dataCenter].Api.Number);
 
-    /// <summary>From here on the server closes the sockets.</summary>
+    /// <summary>Call this when the server has started: from then on the server closes the sockets.</summary>
     public void TransferOwnership() => _transferred = true;
 
     public void Dispose()

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>One web server behind all ports; which server a request means is told by the port that it came to.</summary>
+/// <summary>One web server that listens on all ports. The port says which simulated server receives a request.</summary>
 internal static class LoopbackHost
 {
     public static IHost Build(IReadOnlyList<LoopbackPort> ports, Action<IApplicationBuilder> pipeline) =>
@@ -23,7 +23,7 @@ internal static class LoopbackHost
     {
         kestrel.AddServerHeader = false;
 
-        // Whoever tries a gigabyte may: Zoho's own limits are not the server's business.
+        // Tests upload gigabytes. Zoho's own limits are for the endpoints.
         kestrel.Limits.MaxRequestBodySize = null;
         foreach (var endPoint in ports.SelectMany(port => port.EndPoints))
         {
@@ -32,7 +32,7 @@ internal static class LoopbackHost
     }
 }
 
-/// <summary>Leaves Ctrl-C to the process that the simulator runs in: a test run, or Program.</summary>
+/// <summary>Leaves Ctrl-C to the process that hosts the simulator, such as a test run.</summary>
 internal sealed class NoConsoleLifetime : IHostLifetime
 {
     public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;

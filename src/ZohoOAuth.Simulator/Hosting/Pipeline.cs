@@ -7,7 +7,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The way of a request: which server received it, the log, the faults, and then that server's routes.</summary>
+/// <summary>The steps of a request: the server that received it, the log, the faults, and the routes of that server.</summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
     DataCenterDirectory dataCenters,
@@ -33,7 +33,7 @@ internal sealed class Pipeline(
         app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Api, branch => Route(branch, apiRoutes));
     }
 
-    // Clients correct their own clock by this header, so it has to follow the simulator's.
+    // Clients correct their clock by this header, so it has to show the simulator's time.
     private Task EnterAsync(HttpContext context, RequestDelegate next)
     {
         context.Features.Set(_sites[context.Connection.LocalPort]);

@@ -4,10 +4,10 @@ using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>What a simulated Zoho starts with.</summary>
+/// <summary>The options of a simulated Zoho.</summary>
 public sealed class SimulatorOptions
 {
-    /// <summary>The data centers; the first is where clients are registered unless they say otherwise.</summary>
+    /// <summary>The data centers. Clients are registered in the first one by default.</summary>
     public IReadOnlyList<SimulatedDataCenterOptions> DataCenters { get; init; } =
     [
         new SimulatedDataCenterOptions { Code = "sim-us", Location = "us" },
@@ -15,8 +15,8 @@ public sealed class SimulatorOptions
     ];
 
     /// <summary>
-    /// How many records each CRM module holds, in every data center: fewer than three pages, more than the 2,000 that can be
-    /// had without a page token, one short page, and none.
+    /// The number of records in each CRM module, in every data center: less than three pages, more than the 2,000 that can be read
+    /// without a page token, one short page, and none.
     /// </summary>
     public IReadOnlyDictionary<string, int> Records { get; init; } = new Dictionary<string, int>
     {
@@ -26,18 +26,18 @@ public sealed class SimulatorOptions
         ["Campaigns"] = 0,
     };
 
-    /// <summary>The redirect URIs of the client that is there from the start.</summary>
+    /// <summary>The redirect URIs of the predefined server-based client.</summary>
     public IReadOnlyList<string> RedirectUris { get; init; } = new SimulatedClientOptions().RedirectUris;
 
     /// <summary>Token lifetimes and limits.</summary>
     public SimulatorLimits Limits { get; init; } = new();
 
-    /// <summary>The wording of token answers and of refusals.</summary>
+    /// <summary>The format of token responses and of redirects after a refusal.</summary>
     public ResponseFormat ResponseFormat { get; init; } = new();
 
-    /// <summary>The wording of the device flow.</summary>
+    /// <summary>The format of the device flow.</summary>
     public DeviceFlowFormat DeviceFlowFormat { get; init; } = new();
 
-    /// <summary>How many requests the log remembers.</summary>
+    /// <summary>The number of requests that the log keeps.</summary>
     public int LoggedRequests { get; init; } = 10_000;
 }

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Identity;
 
-/// <summary>The clients of the API console. Three are there from the start.</summary>
+/// <summary>The clients of the API console. Three are predefined.</summary>
 internal sealed class ClientRegistry
 {
     private readonly ConcurrentDictionary<string, SimulatedClient> _clients = new();
@@ -29,14 +29,14 @@ internal sealed class ClientRegistry
         var client = new SimulatedClient(options, options.HomeDataCenter ?? _dataCenters.First.Code);
         return _clients.TryAdd(client.ClientId, client)
             ? client
-            : throw new ArgumentException($"The client id {client.ClientId} is registered already.", nameof(options));
+            : throw new ArgumentException($"A client with the id {client.ClientId} is already registered.", nameof(options));
     }
 
     /// <summary>The client, if the data center knows it.</summary>
     public SimulatedClient? Find(string? clientId, SimulatedDataCenter dataCenter) =>
         clientId is not null && _clients.TryGetValue(clientId, out var client) && client.IsKnownAt(dataCenter) ? client : null;
 
-    /// <summary>The client if its secret is right, else the error that Zoho names.</summary>
+    /// <summary>The client if its secret is correct, else Zoho's error.</summary>
     public (SimulatedClient? Client, string Error) Authenticate(OAuthParameters parameters, SimulatedDataCenter dataCenter)
     {
         if (Find(parameters.ClientId, dataCenter) is not { } client)

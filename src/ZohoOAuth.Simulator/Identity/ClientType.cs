@@ -1,14 +1,14 @@
 namespace ZohoOAuth.Simulator.Identity;
 
-/// <summary>The client types of the API console that the simulator tells apart.</summary>
+/// <summary>The client types of the API console that the simulator supports.</summary>
 public enum ClientType
 {
-    /// <summary>Server-based application: a redirect URI and a consent page.</summary>
+    /// <summary>A server-based application, with a redirect URI and a consent page.</summary>
     ServerBased,
 
-    /// <summary>Self client: codes come from the console, without a redirect URI.</summary>
+    /// <summary>A self client. The console issues its codes, without a redirect URI.</summary>
     SelfClient,
 
-    /// <summary>Non-browser application: the device flow, which no other type may use.</summary>
+    /// <summary>A non-browser application: the only type that may use the device flow.</summary>
     NonBrowser,
 }

@@ -2,13 +2,13 @@ using System.Security.Cryptography;
 
 namespace ZohoOAuth.Simulator.Identity;
 
-/// <summary>Codes, tokens and ids in the form that Zoho gives them, so that redactors and parsers meet the real shape.</summary>
+/// <summary>Generates codes, tokens and ids in Zoho's format, so that redactors and parsers are tested with it.</summary>
 internal static class CredentialGenerator
 {
-    /// <summary>What the ids and tokens of most clients begin with.</summary>
+    /// <summary>The prefix of ids and tokens.</summary>
     public const string Family = "1000";
 
-    /// <summary>What those of non-browser clients begin with.</summary>
+    /// <summary>The prefix of ids and tokens of non-browser clients.</summary>
     public const string DeviceFamily = "1004";
 
     private const string ClientIdLetters = "ABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789";

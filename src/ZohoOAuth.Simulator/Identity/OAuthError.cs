@@ -14,9 +14,9 @@ internal static class OAuthError
     public const string InvalidToken = "invalid_token";
     public const string MissingOrgInfo = "missing_org_info";
 
-    /// <summary>The throttle's error: with a blank and capitals, unlike every other.</summary>
+    /// <summary>Too many requests. It has a space and capital letters, unlike all other errors.</summary>
     public const string AccessDenied = "Access Denied";
 
-    /// <summary>What a redirect carries when the user refuses.</summary>
+    /// <summary>The user refused: the error of a redirect.</summary>
     public const string UserDenied = "access_denied";
 }

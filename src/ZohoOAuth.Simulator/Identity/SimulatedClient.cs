@@ -22,16 +22,16 @@ public sealed class SimulatedClient
     /// <summary>The client id, 1000.XXXX, or 1004.XXXX of a non-browser client.</summary>
     public string ClientId { get; }
 
-    /// <summary>The client secret, wherever no other is set for a data center.</summary>
+    /// <summary>The client secret in every data center that has no secret of its own.</summary>
     public string ClientSecret { get; }
 
-    /// <summary>The authorized redirect URIs; other types than server-based have none.</summary>
+    /// <summary>The authorized redirect URIs; empty for types other than server-based.</summary>
     public IReadOnlyList<string> RedirectUris { get; }
 
-    /// <summary>The code of the data center where it is registered.</summary>
+    /// <summary>The code of the data center where the client is registered.</summary>
     public string HomeDataCenter { get; }
 
-    /// <summary>Whether other data centers know it too.</summary>
+    /// <summary>Whether other data centers know the client too.</summary>
     public bool MultiDataCenter { get; }
 
     /// <summary>The client type.</summary>

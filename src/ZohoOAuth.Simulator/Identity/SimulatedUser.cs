@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator.Identity;
 
-/// <summary>The one user of the simulated Zoho.</summary>
+/// <summary>The only user of the simulated Zoho.</summary>
 internal static class SimulatedUser
 {
     public const string Zuid = "652397000";

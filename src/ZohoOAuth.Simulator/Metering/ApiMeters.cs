@@ -5,7 +5,7 @@ using ZohoOAuth.Simulator.Settings;
 namespace ZohoOAuth.Simulator.Metering;
 
 /// <summary>
-/// Counts the API requests of each data center. All products share one budget with the CRM, so that a test sets it once whatever
+/// Counts the API requests of each data center. All products share one budget with CRM, so that a test sets it once, whichever
 /// product it calls.
 /// </summary>
 internal sealed class ApiMeters(DataCenterDirectory dataCenters, SimulatorClock clock, SimulatorSettings settings)

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator.Primitives;
 
-/// <summary>A folder that only its owner can read, and that goes when it is disposed.</summary>
+/// <summary>A folder that only its owner can read. Dispose deletes it.</summary>
 internal sealed class TemporaryFolder(string prefix = "zoho-quickstart-") : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory(prefix).FullName;

@@ -1,30 +1,30 @@
 namespace ZohoOAuth.Simulator.Primitives;
 
 /// <summary>
-/// Counts requests by key over the last window. Whoever has used the window up is refused until its oldest request leaves it:
+/// Counts requests by key in a sliding window. When the window is full, requests are refused until the oldest one leaves it:
 /// "blocked for the rest of the ten minutes" (https://www.zoho.com/accounts/protocol/oauth/token-limits.html).
 /// </summary>
 internal sealed class Throttle
 {
     private readonly Dictionary<string, Queue<DateTimeOffset>> _requests = [];
 
-    /// <summary>Counts a request, as often as it weighs, and says whether it may pass.</summary>
-    public bool Admits(string key, int max, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
+    /// <summary>Counts a request with its weight, and says whether it may pass.</summary>
+    public bool Allows(string key, int max, TimeSpan window, DateTimeOffset now, bool countRefused = false, int weight = 1)
     {
         var recent = Recent(key, now - window);
-        var admitted = recent.Count + weight <= max;
-        for (var counted = 0; counted < weight && (admitted || countRefused); counted++)
+        var allowed = recent.Count + weight <= max;
+        for (var counted = 0; counted < weight && (allowed || countRefused); counted++)
         {
             recent.Enqueue(now);
         }
 
-        return admitted;
+        return allowed;
     }
 
-    /// <summary>How many requests of the window have been counted.</summary>
+    /// <summary>The number of requests in the window.</summary>
     public int Used(string key, TimeSpan window, DateTimeOffset now) => Recent(key, now - window).Count;
 
-    /// <summary>How long it takes until no more than so many requests are in the window.</summary>
+    /// <summary>How long it takes until the window has at most this many requests.</summary>
     public TimeSpan Wait(string key, int max, TimeSpan window, DateTimeOffset now)
     {
         var recent = Recent(key, now - window);

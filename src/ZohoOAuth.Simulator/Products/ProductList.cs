@@ -2,17 +2,17 @@ using ZohoOAuth.Simulator.Products.Styles;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>A list of a product, or all lists that have one form of path.</summary>
-/// <param name="Path">Where it is.</param>
-/// <param name="Style">In which way it is given.</param>
+/// <summary>A list of a product, or all lists with the same path template.</summary>
+/// <param name="Path">The path of the list.</param>
+/// <param name="Style">The conventions of the product.</param>
 internal sealed record ProductList(string Path, ProductStyle Style)
 {
-    /// <summary>What it is a list of, where the path does not say.</summary>
+    /// <summary>The resource, where the path does not contain it.</summary>
     public string? Resource { get; init; }
 
-    /// <summary>Where one record of it is.</summary>
+    /// <summary>The path of one record.</summary>
     public string RecordPath { get; init; } = $"{Path}/{{id}}";
 
-    /// <summary>Where records of it are created.</summary>
+    /// <summary>The path that creates records.</summary>
     public string CreatePath { get; init; } = Path;
 }

@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>Gives a list in the way of its product.</summary>
+/// <summary>Returns a page of a list in the format of its product.</summary>
 internal sealed class ProductListEndpoint(ProductRecordStore store, ProductList list)
 {
     public Task ListAsync(ProductCall call)

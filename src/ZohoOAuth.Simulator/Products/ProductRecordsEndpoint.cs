@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>Reads and creates records of a list, in the way of its product.</summary>
+/// <summary>Reads and creates records of a list in the format of its product.</summary>
 internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductList list, RecordStyle style)
 {
     public Task GetAsync(ProductCall call)

@@ -6,18 +6,18 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>What every request to a product must pass, in this order: the token, the budget, the organization.</summary>
+/// <summary>Checks every request to a product in this order: token, budget, organization.</summary>
 internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiMeters meters, ProductStyle style)
 {
-    // Whoever does not know his organizations yet asks for them.
+    // This list needs no organization: a client calls it to find the ids of its organizations.
     private const string Organizations = "organizations";
 
-    /// <summary>Guards requests for a resource; where none is named, the path names it.</summary>
+    /// <summary>Guards an endpoint for a resource. If it is null, the path contains it.</summary>
     public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
     {
-        var named = resource ?? (string)context.GetRouteValue("resource")!;
-        var refusal = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, named);
-        return refusal is null ? handler(new ProductCall(context, named)) : refusal.WriteAsync(context);
+        var resourceName = resource ?? (string)context.GetRouteValue("resource")!;
+        var error = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, resourceName);
+        return error is null ? handler(new ProductCall(context, resourceName)) : error.WriteAsync(context);
     };
 
     private ProductError? Authenticate(HttpContext context)
@@ -42,8 +42,8 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
 
     private ProductError DayExceeded(MeterReading reading)
     {
-        var refusal = style.DayExceeded ?? style.WindowExceeded;
-        return style.DayHasRetryAfter ? refusal with { RetryAfter = reading.FreeAfter } : refusal;
+        var error = style.DayExceeded ?? style.WindowExceeded;
+        return style.DayHasRetryAfter ? error with { RetryAfter = reading.FreeAfter } : error;
     }
 
     private ProductError? CheckOrganization(HttpContext context, string resource) =>

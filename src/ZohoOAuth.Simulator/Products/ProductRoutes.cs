@@ -6,21 +6,21 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>The lists and records of the products other than the CRM, all on the API server, as a registered data center has them.</summary>
+/// <summary>The endpoints of the products other than CRM. A registered data center has all products on its API server.</summary>
 internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<TokenStore> tokens, ApiMeters meters, SimulatorSettings settings) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)
     {
         foreach (var list in ProductLists.Of(settings))
         {
-            var gate = new ProductRequestGuard(tokens, meters, list.Style);
+            var guard = new ProductRequestGuard(tokens, meters, list.Style);
             var pages = new ProductListEndpoint(store, list);
-            routes.MapGet(list.Path, gate.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
+            routes.MapGet(list.Path, guard.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
             if (list.Style.Records is { } style)
             {
                 var records = new ProductRecordsEndpoint(store, list, style);
-                routes.MapGet(list.RecordPath, gate.Guard(list.Resource, records.GetAsync));
-                routes.MapPost(list.CreatePath, gate.Guard(list.Resource, records.CreateAsync));
+                routes.MapGet(list.RecordPath, guard.Guard(list.Resource, records.GetAsync));
+                routes.MapPost(list.CreatePath, guard.Guard(list.Resource, records.CreateAsync));
             }
         }
     }

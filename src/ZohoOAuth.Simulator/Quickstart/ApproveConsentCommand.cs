@@ -3,7 +3,7 @@ using System.Net;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>Stands for the user: presses Accept on the consent page, and says where the browser was sent.</summary>
+/// <summary>Acts for the user: clicks Accept on the consent page, and returns the URL that the browser is redirected to.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "Consent")]
 [OutputType(typeof(string))]
 public sealed class ApproveConsentCommand : PSCmdlet
@@ -23,7 +23,7 @@ public sealed class ApproveConsentCommand : PSCmdlet
         using var response = browser.Send(click);
         if (response.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new InvalidOperationException($"The consent page answered {(int)response.StatusCode} instead of a redirect.");
+            throw new InvalidOperationException($"The consent page returned the status {(int)response.StatusCode}. A redirect was expected.");
         }
 
         WriteObject(response.Headers.Location!.OriginalString);

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
-/// The hidden side of this program: a PowerShell engine that is told what to do on its standard input, one line of JSON a
-/// time, until that ends. It is how the quickstart gets a process that shares nothing with another.
+/// The hidden mode of this program: a PowerShell engine that reads commands from its standard input, one line of JSON each, until
+/// the input ends. The quickstart uses it to run steps in separate processes.
 /// </summary>
 internal static class EngineCommand
 {

@@ -3,7 +3,7 @@ using System.Management.Automation.Host;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>The host of an engine whose screen is a text.</summary>
+/// <summary>A PowerShell host that collects its output as text.</summary>
 internal sealed class EngineHost : PSHost
 {
     public EngineUserInterface Output { get; } = new();

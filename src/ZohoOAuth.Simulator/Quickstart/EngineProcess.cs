@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Primitives;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>A PowerShell engine in a process of its own: this program once more, with the hidden argument.</summary>
+/// <summary>A PowerShell engine in a separate process: this program again, with the hidden argument.</summary>
 internal sealed class EngineProcess : IAsyncDisposable
 {
     private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(2);
@@ -18,7 +18,9 @@ internal sealed class EngineProcess : IAsyncDisposable
         try
         {
             var response = await engine.SendAsync(setup, cancellationToken);
-            return response.Errors.Count == 0 ? engine : throw new QuickstartException($"The module {setup.Module} could not be imported ({response.Errors[0]}).");
+            return response.Errors is [var error, ..]
+                ? throw new QuickstartException($"The module {setup.Module} could not be imported ({error}).")
+                : engine;
         }
         catch
         {
@@ -27,15 +29,15 @@ internal sealed class EngineProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a statement as at a prompt.</summary>
+    /// <summary>Runs a statement, and returns its output as at a prompt.</summary>
     public Task<EngineResponse> ShowAsync(string command, CancellationToken cancellationToken) =>
         SendAsync(new EngineRequest(command, Show: true), cancellationToken);
 
-    /// <summary>The value of an expression as text.</summary>
+    /// <summary>Runs an expression, and returns its value as text.</summary>
     public async Task<string> EvaluateAsync(string expression, CancellationToken cancellationToken) =>
         (await SendAsync(new EngineRequest(expression, Show: false), cancellationToken)).Text;
 
-    /// <summary>Ends the process: by the end of its input, and by force if it does not listen.</summary>
+    /// <summary>Closes the input to end the process, and kills it after a timeout.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
@@ -71,7 +73,7 @@ internal sealed class EngineProcess : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Nothing of this machine's vaults, proxies and caches takes part, and nothing is written beside the temporary folder.</summary>
+    /// <summary>The process uses no vault, proxy or cache of this machine, and writes to the temporary folder only.</summary>
     private static Dictionary<string, string> EnvironmentVariables(TemporaryFolder home) => new()
     {
         ["ZOHO_HOME"] = home.Path,
@@ -99,5 +101,5 @@ internal sealed class EngineProcess : IAsyncDisposable
         }
     }
 
-    private static QuickstartException Ended() => new("The PowerShell engine's process has ended.");
+    private static QuickstartException Ended() => new("The process of the PowerShell engine has ended.");
 }

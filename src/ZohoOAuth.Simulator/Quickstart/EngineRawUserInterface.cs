@@ -2,7 +2,7 @@ using System.Management.Automation.Host;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>A window of fixed width, which is all that rendering asks of it.</summary>
+/// <summary>A window of fixed width, because formatting depends on it.</summary>
 internal sealed class EngineRawUserInterface : PSHostRawUserInterface
 {
     public const int Columns = 96;

@@ -8,7 +8,7 @@ using Microsoft.PowerShell;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>A runspace with the engine's core cmdlets, the module, and the two things that the script takes from its player.</summary>
+/// <summary>A runspace with PowerShell's core cmdlets, the module, <c>$zoho</c> and <c>Approve-Consent</c>.</summary>
 internal sealed class EngineSession : IDisposable
 {
     private readonly EngineHost _host = new();
@@ -21,7 +21,7 @@ internal sealed class EngineSession : IDisposable
 
         if (OperatingSystem.IsWindows())
         {
-            // The machine's policy is about scripts that came from somewhere; this module was built here.
+            // The execution policy is for scripts from elsewhere. This module was built on this machine.
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
@@ -33,13 +33,13 @@ internal sealed class EngineSession : IDisposable
     {
         var session = _runspace.SessionStateProxy;
 
-        // Only what is imported here: no module of the machine takes part.
+        // No other module of the machine may load.
         session.SetVariable("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None);
         session.SetVariable("zoho", Describe(setup));
         return EvaluateAsync($"Import-Module '{CodeGeneration.EscapeSingleQuotedStringContent(setup.Module)}'");
     }
 
-    /// <summary>Runs a statement and renders what comes out of it, errors and warnings included, as a prompt does.</summary>
+    /// <summary>Runs a statement, and formats its output, errors and warnings as a prompt does.</summary>
     public async Task<EngineResponse> ShowAsync(string command)
     {
         using var shell = Prepare(command);
@@ -49,7 +49,7 @@ internal sealed class EngineSession : IDisposable
         return new EngineResponse(_host.Output.TakeText(), errors);
     }
 
-    /// <summary>Runs an expression and returns its value as text.</summary>
+    /// <summary>Runs an expression, and returns its value as text.</summary>
     public async Task<EngineResponse> EvaluateAsync(string expression)
     {
         using var shell = Prepare(expression);
@@ -94,7 +94,7 @@ internal sealed class EngineSession : IDisposable
         return shell;
     }
 
-    /// <summary>The errors are read from $Error, because rendering takes them out of the error stream.</summary>
+    /// <summary>Returns the ids in $Error, because formatting removes the errors from the error stream.</summary>
     private async Task<IReadOnlyList<string>> InvokeAsync(PowerShell shell, PSDataCollection<PSObject> output)
     {
         var errors = (ArrayList)_runspace.SessionStateProxy.GetVariable("Error");

@@ -7,18 +7,18 @@ using System.Text;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>Collects what an engine shows. It has nobody to ask, and so refuses to prompt.</summary>
+/// <summary>Collects the output of an engine. It cannot prompt, because there is no user.</summary>
 internal sealed class EngineUserInterface : PSHostUserInterface
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly StringBuilder _text = new();
 
     public override PSHostRawUserInterface RawUI { get; } = new EngineRawUserInterface();
 
-    /// <summary>What was shown since the last time, without the colours of headings.</summary>
+    /// <summary>Returns and removes the output, without colors.</summary>
     public string TakeText()
     {
-        lock (_gate)
+        lock (_lock)
         {
             var text = new StringDecorated(_text.ToString());
             _text.Clear();
@@ -28,7 +28,7 @@ internal sealed class EngineUserInterface : PSHostUserInterface
 
     public override void Write(string value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _text.Append(value);
         }
@@ -54,13 +54,20 @@ internal sealed class EngineUserInterface : PSHostUserInterface
 
     public override SecureString ReadLineAsSecureString() => throw PromptNotSupported();
 
-    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw PromptNotSupported();
+    public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) =>
+        throw PromptNotSupported();
 
     public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw PromptNotSupported();
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw PromptNotSupported();
 
-    public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) => throw PromptNotSupported();
+    public override PSCredential PromptForCredential(
+        string caption,
+        string message,
+        string userName,
+        string targetName,
+        PSCredentialTypes allowedCredentialTypes,
+        PSCredentialUIOptions options) => throw PromptNotSupported();
 
-    private static InvalidOperationException PromptNotSupported() => new("The quickstart answers no prompt.");
+    private static InvalidOperationException PromptNotSupported() => new("The quickstart cannot answer a prompt.");
 }

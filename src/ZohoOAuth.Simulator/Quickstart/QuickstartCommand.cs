@@ -9,20 +9,20 @@ using ZohoOAuth.Simulator.Primitives;
 namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
-/// What this program does without arguments: plays quickstart.ps1 against a simulated Zoho, checks every step, and leaves
+/// What this program does without arguments: runs quickstart.ps1 against a simulated Zoho, checks every step, and leaves
 /// nothing behind.
 /// </summary>
 internal static class QuickstartCommand
 {
-    /// <summary>Where the user lives: not where the client is registered.</summary>
+    /// <summary>The user's data center. The client is registered in another one.</summary>
     public const string UsersDataCenter = "sim-eu";
 
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        var inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var useColor = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         try
         {
-            await RunStepsAsync(new QuickstartOutput(Console.Out, inColour), cancellationToken);
+            await RunStepsAsync(new QuickstartOutput(Console.Out, useColor), cancellationToken);
             return 0;
         }
         catch (QuickstartException ex)
@@ -37,7 +37,7 @@ internal static class QuickstartCommand
         return 1;
     }
 
-    private static async Task RunStepsAsync(QuickstartOutput page, CancellationToken cancellationToken)
+    private static async Task RunStepsAsync(QuickstartOutput output, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         var module = ModuleFolder.FindManifest();
@@ -45,8 +45,8 @@ internal static class QuickstartCommand
         using var home = new TemporaryFolder();
         await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
         zoho.UserDataCenter = UsersDataCenter;
-        page.WriteIntroduction(Introduction(module, zoho));
-        await using (var player = new QuickstartPlayer(zoho, module, home, page))
+        output.WriteIntroduction(Introduction(module, zoho));
+        await using (var player = new QuickstartPlayer(zoho, module, home, output))
         {
             foreach (var step in steps)
             {
@@ -54,12 +54,13 @@ internal static class QuickstartCommand
             }
         }
 
-        page.WriteSummary(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps did what they say, in {watch.Elapsed.TotalSeconds:0.0} seconds."));
+        var seconds = watch.Elapsed.TotalSeconds;
+        output.WriteSummary(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps succeeded in {seconds:0.0} seconds."));
     }
 
     private static IEnumerable<string> Introduction(string module, ZohoSimulator zoho) =>
     [
-        "ZohoOAuth, played against a simulated Zoho on this machine. No Zoho account is involved.",
+        "ZohoOAuth with a simulated Zoho on this machine. You need no Zoho account.",
         "",
         $"  module   {Path.GetDirectoryName(module)}",
         "  script   src/ZohoOAuth.Simulator/Quickstart/quickstart.ps1",
@@ -67,7 +68,7 @@ internal static class QuickstartCommand
         $"  Zoho     {string.Join(", ", zoho.DataCenters.Values.Select(dataCenter => $"{dataCenter.Code} {dataCenter.AccountsOrigin}"))}",
     ];
 
-    // The assembly's version stands still between servicing releases; this one reads "7.6.9 SHA: ...".
+    // The version of the assembly does not change in servicing releases. This one does: "7.6.9 SHA: ...".
     private static string EngineVersion() =>
         typeof(PowerShell).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split(' ')[0];
 }

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>Prints the quickstart: plain text, in colour where a terminal is looking.</summary>
-internal sealed class QuickstartOutput(TextWriter output, bool inColour)
+/// <summary>Prints the quickstart as text, with colors on a terminal.</summary>
+internal sealed class QuickstartOutput(TextWriter output, bool useColor)
 {
     private const int Columns = 100;
     private const string Bold = "1";
@@ -27,7 +27,7 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
         }
     }
 
-    /// <summary>A command as it stands at a prompt, continued lines as PowerShell shows them.</summary>
+    /// <summary>Prints a command with PowerShell's prompts.</summary>
     public void WriteCommand(string text)
     {
         var prompt = "PS> ";
@@ -38,7 +38,7 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
         }
     }
 
-    /// <summary>What a command has shown, without empty lines; messages, which know no width, are broken between words.</summary>
+    /// <summary>Prints the output of a command without empty lines. Long lines, such as messages, are wrapped.</summary>
     public void WriteOutput(string text)
     {
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries).SelectMany(Wrap))
@@ -67,5 +67,5 @@ internal sealed class QuickstartOutput(TextWriter output, bool inColour)
         yield return line;
     }
 
-    private string Colorize(string colour, string text) => inColour ? $"\e[{colour}m{text}\e[0m" : text;
+    private string Colorize(string color, string text) => useColor ? $"\e[{color}m{text}\e[0m" : text;
 }

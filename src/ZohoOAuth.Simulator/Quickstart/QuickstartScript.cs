@@ -4,10 +4,10 @@ using System.Text.RegularExpressions;
 
 namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>Reads quickstart.ps1. Headings such as <c># --- 3. Ask for consent</c> divide it into steps.</summary>
+/// <summary>Reads quickstart.ps1. Headings such as <c># --- 3. Ask for consent</c> start its steps.</summary>
 internal static partial class QuickstartScript
 {
-    /// <summary>Where it lies beside this program: a copy of the one among the sources.</summary>
+    /// <summary>The build copies the script to the folder of this program.</summary>
     private static readonly string FilePath = Path.Combine(AppContext.BaseDirectory, "Quickstart", "quickstart.ps1");
 
     public static IReadOnlyList<QuickstartStep> Read()
@@ -44,13 +44,13 @@ internal static partial class QuickstartScript
     private static partial Regex Heading();
 }
 
-/// <summary>A step of the script: what stands between one heading and the next.</summary>
-/// <param name="Number">Its number.</param>
-/// <param name="Title">The rest of its heading.</param>
-/// <param name="Comments">The comments below the heading, as they stand there.</param>
-/// <param name="Commands">The statements, as they stand there.</param>
+/// <summary>A step of the script.</summary>
+/// <param name="Number">The number in its heading.</param>
+/// <param name="Title">The rest of the heading.</param>
+/// <param name="Comments">The comments below the heading.</param>
+/// <param name="Commands">The statements.</param>
 internal sealed record QuickstartStep(int Number, string Title, IReadOnlyList<string> Comments, IReadOnlyList<string> Commands)
 {
-    /// <summary>Whether it begins in an engine that has run nothing before; the steps after it stay there.</summary>
+    /// <summary>Whether the step starts a new process. The steps after it run in the same process.</summary>
     public bool StartsProcess => Title.StartsWith("In a new process", StringComparison.Ordinal);
 }

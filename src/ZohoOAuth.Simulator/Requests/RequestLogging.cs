@@ -4,10 +4,10 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Requests;
 
-/// <summary>Writes every request into the log before it is answered, so that even a request that a fault kills is counted.</summary>
+/// <summary>Logs every request before the response, so that a request that a fault aborts is logged too.</summary>
 internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 {
-    // Whoever benchmarks uploads must not fill the memory with ten thousand of them.
+    // A benchmark that sends ten thousand bodies must not fill the memory.
     private const int MaxBodyLength = 64 * 1024;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
@@ -38,7 +38,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
         };
     }
 
-    // What may be gigabytes is left to whoever takes it in pieces.
+    // A file may have gigabytes, so only the endpoint reads it.
     private static bool IsFile(string contentType) =>
         contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);

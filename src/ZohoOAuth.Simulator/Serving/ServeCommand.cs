@@ -6,7 +6,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Serving;
 
-/// <summary>Keeps a simulator running until it is told to stop, so that runbooks can be tried without a Zoho account.</summary>
+/// <summary>Runs a simulator until it is canceled, so that users can try their runbooks without a Zoho account.</summary>
 internal static class ServeCommand
 {
     private const int PortsPerDataCenter = 2;
@@ -55,12 +55,16 @@ internal static class ServeCommand
             In PowerShell:
 
             {registrations}
-            $client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} -RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}
+            {Registration(client)}
 
-            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
+            Control endpoints: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
             Stop with Ctrl-C.
             """;
     }
+
+    private static string Registration(SimulatedClient client) =>
+        $"$client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} "
+        + $"-RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}";
 
     private static string Name(ClientType type) => type switch
     {

@@ -2,28 +2,28 @@ using System.Net;
 
 namespace ZohoOAuth.Simulator.Settings;
 
-/// <summary>How the device flow is worded: what Zoho's pages, its own scripts and its servers say differs.</summary>
+/// <summary>The format of the device flow. Zoho's pages, scripts and servers differ.</summary>
 public sealed class DeviceFlowFormat
 {
-    /// <summary>What <c>interval</c> and <c>expires_in</c> count.</summary>
+    /// <summary>The unit of <c>interval</c> and <c>expires_in</c>.</summary>
     public DeviceTimeUnit Unit { get; set; } = DeviceTimeUnit.Milliseconds;
 
-    /// <summary>The status of a poll that brings an error, such as <c>authorization_pending</c>: 200, or RFC 8628's 400.</summary>
+    /// <summary>The status of a poll with an error, such as <c>authorization_pending</c>: 200, or 400 as in RFC 8628.</summary>
     public int PollErrorStatus { get; set; } = (int)HttpStatusCode.OK;
 
     /// <summary>
-    /// The field that names the user's data center beside <c>other_dc</c>: <c>user_location</c>
-    /// (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html), or <c>dc</c> as one client reads it.
+    /// The field that contains the user's data center when the error is <c>other_dc</c>: <c>user_location</c>
+    /// (https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html), or <c>dc</c>, which one client reads.
     /// </summary>
     public string OtherDataCenterField { get; set; } = "user_location";
 }
 
-/// <summary>What the numbers of the device flow count.</summary>
+/// <summary>The unit of the numbers of the device flow.</summary>
 public enum DeviceTimeUnit
 {
-    /// <summary>"Zoho dictates 5000 in practice", whatever RFC 8628 says of seconds.</summary>
+    /// <summary>Milliseconds: "Zoho dictates 5000 in practice".</summary>
     Milliseconds,
 
-    /// <summary>As RFC 8628 has it.</summary>
+    /// <summary>Seconds, as in RFC 8628.</summary>
     Seconds,
 }

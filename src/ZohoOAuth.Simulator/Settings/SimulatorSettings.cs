@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator.Settings;
 
-/// <summary>What a test or a user may change at any time. Everything that answers requests reads the current value.</summary>
+/// <summary>The settings that a test or a user can change at any time. Endpoints read the current values.</summary>
 internal sealed class SimulatorSettings
 {
     public required SimulatorLimits Limits { get; set; }

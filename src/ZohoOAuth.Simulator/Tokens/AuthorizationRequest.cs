@@ -2,24 +2,24 @@ using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>What a client asks of a user, once it has been found valid.</summary>
-/// <param name="Client">Who asks.</param>
+/// <summary>A valid authorization request of a client.</summary>
+/// <param name="Client">The client.</param>
 /// <param name="Scope">The scopes.</param>
-/// <param name="RedirectUri">Where the code goes; none for a self client.</param>
+/// <param name="RedirectUri">The redirect URI; null for a self client.</param>
 internal sealed record AuthorizationRequest(SimulatedClient Client, IReadOnlyList<string> Scope, string? RedirectUri)
 {
-    /// <summary>Whether a refresh token is wanted: <c>access_type=offline</c>.</summary>
+    /// <summary>Whether the client asks for a refresh token: <c>access_type=offline</c>.</summary>
     public bool Offline { get; init; }
 
-    /// <summary>Whether the user is to agree again: <c>prompt=consent</c>.</summary>
+    /// <summary>Whether the user has to consent again: <c>prompt=consent</c>.</summary>
     public bool PromptsConsent { get; init; }
 
-    /// <summary>The caller's own value, sent back as it came.</summary>
+    /// <summary>The client's own value, which the redirect returns unchanged.</summary>
     public string? State { get; init; }
 
     /// <summary>The PKCE challenge.</summary>
     public CodeChallenge? Challenge { get; init; }
 
-    /// <summary>How long the code may wait, where the console asks; unset is as for all codes.</summary>
+    /// <summary>How long the code is valid; null for the lifetime of all codes.</summary>
     public TimeSpan? CodeLifetime { get; init; }
 }

@@ -2,12 +2,12 @@ using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>An authorization code that waits for its exchange, and what the user agreed to.</summary>
-/// <param name="Client">Who may exchange it.</param>
+/// <summary>An authorization code that has not been exchanged, and what the user consented to.</summary>
+/// <param name="Client">The client that may exchange it.</param>
 /// <param name="Scope">The scopes.</param>
-/// <param name="RedirectUri">Where it was sent; none for a self client.</param>
-/// <param name="WithRefreshToken">Whether the exchange brings a refresh token.</param>
-/// <param name="Challenge">The PKCE challenge, if one was sent.</param>
+/// <param name="RedirectUri">The redirect URI; null for a self client.</param>
+/// <param name="WithRefreshToken">Whether the exchange issues a refresh token.</param>
+/// <param name="Challenge">The PKCE challenge; null if the request had none.</param>
 internal sealed record Grant(
     SimulatedClient Client,
     IReadOnlyList<string> Scope,

@@ -2,7 +2,7 @@ using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>The tokens that are alive, oldest first, and Zoho's silent way of making room for new ones.</summary>
+/// <summary>The live tokens, oldest first. As at Zoho, a token beyond the limit deletes the oldest one without an error.</summary>
 internal sealed class LiveTokens
 {
     private readonly OrderedDictionary<string, RefreshToken> _refreshTokens = [];

@@ -3,9 +3,9 @@ using System.Text.RegularExpressions;
 namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
-/// Which scopes the consent page takes: <c>Service.scope_name.OPERATION</c> of a known service
-/// (https://www.zoho.com/crm/developer/docs/api/v8/scopes.html). A blank separates nothing here, so a blank separated list is
-/// one scope that nobody knows.
+/// The scopes that the consent page accepts: <c>Service.scope_name.OPERATION</c> of a known service
+/// (https://www.zoho.com/crm/developer/docs/api/v8/scopes.html). A space is not a separator, so a list that is separated by
+/// spaces is one unknown scope.
 /// </summary>
 internal static partial class ScopeGrammar
 {

@@ -2,15 +2,15 @@ using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>What the token endpoint decided.</summary>
+/// <summary>The result of a token request.</summary>
 internal abstract record TokenResult
 {
-    /// <summary>Tokens.</summary>
+    /// <summary>Tokens were issued.</summary>
     /// <param name="Access">The access token.</param>
-    /// <param name="Refresh">The refresh token, when a new one came to be.</param>
+    /// <param name="Refresh">The new refresh token, if one was issued.</param>
     internal sealed record Issued(AccessToken Access, RefreshToken? Refresh = null) : TokenResult;
 
-    /// <summary>An error, by Zoho's name.</summary>
+    /// <summary>The request was refused.</summary>
     /// <param name="Error">One of <see cref="OAuthError"/>.</param>
     internal sealed record Refused(string Error) : TokenResult;
 }

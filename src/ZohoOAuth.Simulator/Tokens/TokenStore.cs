@@ -5,12 +5,12 @@ using ZohoOAuth.Simulator.Settings;
 namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
-/// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is
-/// exchanged at the wrong accounts server is an unknown code.
+/// The codes and tokens of one data center. Other data centers do not know them, which is why a code that is exchanged at the
+/// wrong accounts server is invalid.
 /// </summary>
 internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings settings)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Grant> _grants = [];
     private readonly HashSet<SimulatedClient> _consented = [];
     private readonly LiveTokens _tokens = new();
@@ -18,28 +18,28 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
     private readonly Throttle _refreshTokenRequests = new();
     private readonly Throttle _accessTokenRequests = new();
 
-    /// <summary>Whether the client has used up its grants of this window.</summary>
+    /// <summary>Whether the client may have another grant in this window.</summary>
     public bool MayGrant(SimulatedClient client)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return _grantRequests.Used(client.ClientId, settings.Limits.Window, clock.GetUtcNow()) < settings.Limits.Grants;
         }
     }
 
-    /// <summary>A grant by way of the consent page, which counts; none when there were too many.</summary>
+    /// <summary>Issues a grant for the consent page, which counts; null when there were too many.</summary>
     public Grant? TryIssueCountedGrant(AuthorizationRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return Admits(_grantRequests, request.Client.ClientId, settings.Limits.Grants) ? IssueGrant(request) : null;
+            return Allows(_grantRequests, request.Client.ClientId, settings.Limits.Grants) ? IssueGrant(request) : null;
         }
     }
 
-    /// <summary>A grant that is not counted.</summary>
+    /// <summary>Issues a grant that does not count.</summary>
     public Grant IssueGrant(AuthorizationRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
             // "prompt=consent; without it the refresh token comes only the first time"
             // (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
@@ -54,10 +54,10 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>An authorization code for tokens.</summary>
+    /// <summary>Exchanges an authorization code for tokens.</summary>
     public TokenResult Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (FindGrant(client, code) is not { } grant)
             {
@@ -69,59 +69,59 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
                 return new TokenResult.Refused(OAuthError.InvalidRedirectUri);
             }
 
-            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, settings.Limits.RefreshTokenRequests)
+            return grant.WithRefreshToken && !Allows(_refreshTokenRequests, client.ClientId, settings.Limits.RefreshTokenRequests)
                 ? new TokenResult.Refused(OAuthError.AccessDenied)
                 : Redeem(grant, verifier);
         }
     }
 
-    /// <summary>A refresh token for an access token.</summary>
+    /// <summary>Issues an access token for a refresh token.</summary>
     public TokenResult Refresh(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (FindRefreshToken(client, value) is not { } refresh)
             {
                 return new TokenResult.Refused(OAuthError.InvalidCode);
             }
 
-            return Admits(_accessTokenRequests, refresh.Value, settings.Limits.AccessTokenRequests)
+            return Allows(_accessTokenRequests, refresh.Value, settings.Limits.AccessTokenRequests)
                 ? new TokenResult.Issued(NewAccessToken(client, refresh.Scope, refresh))
                 : new TokenResult.Refused(OAuthError.AccessDenied);
         }
     }
 
-    /// <summary>An access token for the client's owner, without a refresh token to renew it.</summary>
+    /// <summary>Issues an access token for the owner of the client, without a refresh token.</summary>
     public TokenResult IssueAccessToken(SimulatedClient client, IReadOnlyList<string> scope)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return new TokenResult.Issued(NewAccessToken(client, scope, parent: null));
         }
     }
 
-    /// <summary>The refresh token, while it is alive.</summary>
+    /// <summary>Finds a refresh token that is valid.</summary>
     public RefreshToken? FindRefreshToken(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return value is not null && _tokens.FindRefreshToken(value) is { } token && token.Client == client ? token : null;
         }
     }
 
-    /// <summary>The access token, while it is good.</summary>
+    /// <summary>Finds an access token that is valid.</summary>
     public AccessToken? FindAccessToken(string value)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return _tokens.FindAccessToken(value) is { } token && token.ExpiresAt > clock.GetUtcNow() ? token : null;
         }
     }
 
-    /// <summary>Revokes a refresh token and its access tokens; false when it was not alive, or another client's.</summary>
+    /// <summary>Revokes a refresh token and its access tokens; false when it is not valid, or belongs to another client.</summary>
     public bool RevokeRefreshToken(string value, SimulatedClient? owner = null)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var token = _tokens.FindRefreshToken(value);
             if (token is null || (owner is not null && token.Client != owner))
@@ -134,10 +134,10 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>Revokes an access token; false when it was not alive, or another client's.</summary>
+    /// <summary>Revokes an access token; false when it is not valid, or belongs to another client.</summary>
     public bool RevokeAccessToken(string value, SimulatedClient? owner = null)
     {
-        lock (_gate)
+        lock (_lock)
         {
             var token = FindAccessToken(value);
             if (token is null || (owner is not null && token.Client != owner))
@@ -150,20 +150,20 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
         }
     }
 
-    /// <summary>Forgets all tokens and consents, as when the user removes the connected app.</summary>
+    /// <summary>Removes all tokens and consents, as when the user removes the connected app.</summary>
     public void RevokeAll()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _consented.Clear();
             _tokens.Clear();
         }
     }
 
-    /// <summary>Ends all access tokens; refresh tokens stay.</summary>
+    /// <summary>Removes all access tokens; refresh tokens stay.</summary>
     public void ExpireAccessTokens()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _tokens.RemoveAccessTokens();
         }
@@ -174,10 +174,10 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
             ? grant
             : null;
 
-    private bool Admits(Throttle throttle, string key, int max) =>
-        throttle.Admits(key, max, settings.Limits.Window, clock.GetUtcNow(), settings.Limits.RetriesProlongBlock);
+    private bool Allows(Throttle throttle, string key, int max) =>
+        throttle.Allows(key, max, settings.Limits.Window, clock.GetUtcNow(), settings.Limits.RetriesProlongBlock);
 
-    // A wrong verifier spends the code as well: a thief does not get a second guess.
+    // A wrong verifier uses the code up too, so that an attacker cannot try another one.
     private TokenResult Redeem(Grant grant, string? verifier)
     {
         _grants.Remove(grant.Code);

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator.Web;
 
-/// <summary>Reads the Authorization header's two schemes.</summary>
+/// <summary>Reads the token of the Authorization header, which Zoho accepts in two schemes.</summary>
 internal static class AuthorizationHeader
 {
     public const string Zoho = "Zoho-oauthtoken ";

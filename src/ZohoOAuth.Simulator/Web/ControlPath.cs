@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Simulator.Web;
 
-/// <summary>Where the control endpoints are. The request log and the faults leave them alone.</summary>
+/// <summary>The path of the control endpoints. They are not logged, and no fault applies to them.</summary>
 internal static class ControlPath
 {
     public const string Prefix = "/_simulator";

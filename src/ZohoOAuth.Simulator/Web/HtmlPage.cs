@@ -5,8 +5,8 @@ using System.Text.RegularExpressions;
 namespace ZohoOAuth.Simulator.Web;
 
 /// <summary>
-/// Fills the pages under Pages: <c>{{name}}</c> becomes the value, encoded, and what stands between <c>&lt;!--each name--&gt;</c>
-/// and <c>&lt;!--end--&gt;</c> is repeated for every value of a list.
+/// Fills the templates in the folder Pages: <c>{{name}}</c> becomes the encoded value, and the text between
+/// <c>&lt;!--each name--&gt;</c> and <c>&lt;!--end--&gt;</c> is repeated for every value of a list.
 /// </summary>
 internal static partial class HtmlPage
 {
@@ -53,7 +53,7 @@ internal static partial class HtmlPage
         return string.Concat(lists[name].Select(value => Fill(part.Groups["body"].Value, new Dictionary<string, string> { [name] = value })));
     }
 
-    // Every page carries its style with it: nothing is fetched, and nothing but pages shows in the request log.
+    // Every page contains its style, so that the browser sends no further request that the log would show.
     private static string ReadWithHead(string name) => Read(name).Replace("{{head}}", Read("head.html"), StringComparison.Ordinal);
 
     private static string Read(string name)

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Simulator.Web;
 
 /// <summary>
-/// The endpoints of one folder. The composition root lists the groups, so that the pipeline does not have to know every endpoint.
+/// The endpoints of one folder. The composition root lists the groups, so that the pipeline does not know every endpoint.
 /// </summary>
 internal interface IRouteGroup
 {

@@ -3,13 +3,13 @@ using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Web;
 
-/// <summary>Reads the JSON of a request.</summary>
+/// <summary>Reads the JSON body of a request.</summary>
 internal static class JsonBody
 {
-    // A field that comes twice would have two values.
+    // A field that is sent twice would have two values.
     private static readonly JsonDocumentOptions Options = new() { AllowDuplicateProperties = false };
 
-    /// <summary>The object that the body is; null for a body that is something else.</summary>
+    /// <summary>The body as a JSON object; null for any other body.</summary>
     public static async Task<JsonObject?> ReadObjectAsync(HttpContext context)
     {
         try

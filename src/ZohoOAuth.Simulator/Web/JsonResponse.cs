@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Simulator.Web;
 
-/// <summary>JSON as Zoho sends it: names as they are, no escaping beyond what JSON asks for.</summary>
+/// <summary>JSON as Zoho sends it: unchanged names, and only the escaping that JSON requires.</summary>
 internal static class JsonResponse
 {
     public const string ContentType = "application/json;charset=UTF-8";

@@ -4,8 +4,8 @@ using System.Text;
 namespace ZohoOAuth.Simulator.Web;
 
 /// <summary>
-/// The parameters of an accounts request, wherever they stand: query string, form-data, x-www-form-urlencoded, and the Basic
-/// header for the client's id and secret alone
+/// The parameters of a request to an accounts server, from the query string, from form-data or x-www-form-urlencoded, and, for
+/// the client id and secret only, from the Basic header
 /// (https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html).
 /// </summary>
 internal sealed class OAuthParameters

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZohoOAuth.Simulator.Products.Records;
 
-/// <summary>The ids of the products' records: 19 digits, more than a double can hold. Those that were made up and those that were sent never meet.</summary>
+/// <summary>The ids of the products' records: 19 digits, more than a double can hold. Generated and created records have different prefixes.</summary>
 internal static class RecordIds
 {
     private const string GeneratedPrefix = "3652397000";
@@ -12,7 +12,7 @@ internal static class RecordIds
 
     public static string OfCreated(int number) => Write(CreatedPrefix, number);
 
-    /// <summary>The number of a made-up record.</summary>
+    /// <summary>The number of a generated record.</summary>
     public static bool TryReadGenerated(string id, out int number)
     {
         number = 0;

@@ -4,7 +4,7 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
-/// Creates up to 200 records, with 200 whatever becomes of each
+/// Creates up to 200 records. The status is 200, whatever the result of each record
 /// (https://www.zoho.com/creator/help/api/v2.1/add-records.html).
 /// </summary>
 internal static class CreatorRows

@@ -9,12 +9,12 @@ internal static class DeskStyle
     private const string Restrictions = "The data is invalid due to validation restrictions";
     private const string Weight = "X-Rate-Limit-Request-Weight-v3";
 
-    /// <summary>What is answered when there is no such record or file.</summary>
+    /// <summary>The error for a record or a file that does not exist.</summary>
     public static ProductError NotFound => Error(404, "RESOURCE_NOT_FOUND", "The resource does not exist.");
 
-    public static ProductError MissingFile => Error(400, "INVALID_DATA", "The form has no file.");
+    public static ProductError MissingFile => Error(400, "INVALID_DATA", "The form does not contain a file.");
 
-    /// <summary>Whether Desk counts from 0 or from 1 its documents leave open.</summary>
+    /// <summary>The first record is a parameter, because Desk's documents do not say whether it is 0 or 1.</summary>
     public static ProductStyle Create(Func<int> first) => new()
     {
         Read = request => PageQuery.Offset(request, "from", "limit", first(), defaultSize: 10, max: 100),
@@ -36,12 +36,17 @@ internal static class DeskStyle
     {
         Write = (_, record) => record,
         NotFound = NotFound,
-        InvalidBody = Error(400, "INVALID_DATA", "The body is no JSON object."),
+        InvalidBody = Error(400, "INVALID_DATA", "The body is not a JSON object."),
         Create = new OneRecord
         {
             Status = StatusCodes.Status200OK,
             Write = (_, record) => record,
-            MissingName = new(422, new { errorCode = "INVALID_DATA", message = Restrictions, errors = new[] { new { fieldName = "/name", errorType = "missing", errorMessage = "" } } }),
+            MissingName = new(422, new
+            {
+                errorCode = "INVALID_DATA",
+                message = Restrictions,
+                errors = new[] { new { fieldName = "/name", errorType = "missing", errorMessage = "" } },
+            }),
         }.CreateAsync,
     };
 

@@ -11,8 +11,7 @@ internal static class FinanceStyle
     public static ProductStyle Create() => new()
     {
         Read = request => PageQuery.Page(request, 200),
-        Write = (slice, _) => ListEnvelope.Named(
-            slice,
+        Write = (slice, _) => slice.AddTo(
             new() { ["code"] = 0, ["message"] = "success" },
             "page_context",
             new { page = slice.Page, per_page = slice.Size, has_more_page = slice.HasMore }),
@@ -35,7 +34,7 @@ internal static class FinanceStyle
         DayExceeded = new(429, new { code = 45, message = "No requests are left today in your plan." }),
     };
 
-    /// <summary>The older ones of Finance take a header of their own too.</summary>
+    /// <summary>The older Finance products also accept the organization in a header of their own.</summary>
     public static ProductStyle CreateWithHeader(string product)
     {
         var style = Create();
@@ -49,7 +48,7 @@ internal static class FinanceStyle
         new() { ["code"] = 0, ["message"] = message, [Singular.Of(resource)] = record };
 }
 
-/// <summary>What Finance calls one of a resource: a contact of contacts, a currency of currencies, a tax of taxes.</summary>
+/// <summary>The singular of a resource, as Finance spells it: contact of contacts, currency of currencies, tax of taxes.</summary>
 internal static class Singular
 {
     private static readonly (string Plural, string Singular)[] Endings = [("ies", "y"), ("xes", "x"), ("sses", "ss"), ("s", "")];

@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>The products that give lists and no more, each after its own API pages, for example https://www.zoho.com/mail/help/api/</summary>
+/// <summary>The products that have lists only, each as its API pages document it, for example https://www.zoho.com/mail/help/api/</summary>
 internal static class OtherStyles
 {
     private const string TooMany = "Too many requests. Try again later.";
@@ -13,7 +13,11 @@ internal static class OtherStyles
         Write = (slice, _) => new { status = new { code = 200, description = "success" }, data = slice.Rows },
         MissingToken = new(400, new { data = new { errorCode = "INVALID_TICKET" }, status = new { code = 400 } }),
         InvalidToken = new(401, new { data = new { errorCode = "INVALID_OAUTHTOKEN" }, status = new { code = 401, description = "Invalid Access" } }),
-        WindowExceeded = new(429, new { data = new { errorCode = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED" }, status = new { code = 429, description = TooMany } }),
+        WindowExceeded = new(429, new
+        {
+            data = new { errorCode = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED" },
+            status = new { code = 429, description = TooMany },
+        }),
     };
 
     public static ProductStyle People() => new()
@@ -39,7 +43,10 @@ internal static class OtherStyles
     public static ProductStyle Sign() => new()
     {
         Read = request => PageQuery.Json(request, "data", "page_context"),
-        Write = (slice, _) => ListEnvelope.Named(slice, new() { ["code"] = 0, ["status"] = "success" }, "page_context", new { has_more_rows = slice.HasMore, start_index = slice.Start + 1, row_count = slice.Rows.Count }),
+        Write = (slice, _) => slice.AddTo(
+            new() { ["code"] = 0, ["status"] = "success" },
+            "page_context",
+            new { has_more_rows = slice.HasMore, start_index = slice.Start + 1, row_count = slice.Rows.Count }),
         MissingToken = new(401, new { code = 9041, status = "failure", message = "Invalid Oauth token" }),
         InvalidToken = new(401, new { code = 9041, status = "failure", message = "Invalid Oauth token" }),
         WindowExceeded = new(429, new { code = 12000, status = "failure", message = TooMany }),
@@ -48,7 +55,12 @@ internal static class OtherStyles
     public static ProductStyle Cliq() => new()
     {
         Read = request => PageQuery.Token(request, "next_token", "limit", defaultSize: 50, max: 100),
-        Write = (slice, _) => new Dictionary<string, object?> { ["data"] = slice.Rows, ["has_more"] = slice.HasMore, ["next_token"] = slice.HasMore ? slice.End.ToString(CultureInfo.InvariantCulture) : null },
+        Write = (slice, _) => new Dictionary<string, object?>
+        {
+            ["data"] = slice.Rows,
+            ["has_more"] = slice.HasMore,
+            ["next_token"] = slice.HasMore ? slice.End.ToString(CultureInfo.InvariantCulture) : null,
+        },
         MissingToken = new(401, new { code = "oauthtoken_invalid", message = "Invalid OAuth token passed." }),
         InvalidToken = new(401, new { code = "oauthtoken_invalid", message = "Invalid OAuth token passed." }),
         WindowExceeded = new(429, new { code = "too_many_requests", message = TooMany }),

@@ -3,7 +3,7 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>Reads the places that requests ask for; none for a number that is not one, or is too large.</summary>
+/// <summary>Reads which records a request asks for; null if a number is invalid or too large.</summary>
 internal static class PageQuery
 {
     private const int LastPage = 1_000_000;
@@ -22,7 +22,7 @@ internal static class PageQuery
         return from >= 0 && count >= 1 && count <= max ? (Math.Max(0, from.Value - first), count.Value) : null;
     }
 
-    /// <summary>Counts in a JSON object inside of one parameter, as Sign does.</summary>
+    /// <summary>The numbers are in a JSON object in one parameter, as in Sign.</summary>
     public static (int Start, int Size)? Json(HttpRequest request, string name, string wrapper)
     {
         try
@@ -39,7 +39,7 @@ internal static class PageQuery
         }
     }
 
-    /// <summary>Goes on at a token, as Cliq does.</summary>
+    /// <summary>A token says where the page starts, as in Cliq.</summary>
     public static (int Start, int Size)? Token(HttpRequest request, string token, string size, int defaultSize, int max)
     {
         var start = Number(request, token, 0);
@@ -47,8 +47,8 @@ internal static class PageQuery
         return start is not null && count >= 1 ? (start.Value, Math.Min(max, count.Value)) : null;
     }
 
-    public static int? Number(HttpRequest request, string name, int? defaultSize) =>
-        !request.Query.TryGetValue(name, out var text) ? defaultSize
+    public static int? Number(HttpRequest request, string name, int? defaultValue) =>
+        !request.Query.TryGetValue(name, out var text) ? defaultValue
         : int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number
         : null;
 }

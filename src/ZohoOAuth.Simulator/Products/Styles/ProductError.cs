@@ -3,10 +3,10 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>An answer that says no, in the words of its product.</summary>
-/// <param name="Status">The status.</param>
-/// <param name="Body">The envelope, which every product has of its own.</param>
-/// <param name="RetryAfter">When to come again, where the product tells.</param>
+/// <summary>An error of a product, in that product's format.</summary>
+/// <param name="Status">The HTTP status.</param>
+/// <param name="Body">The body, which differs by product.</param>
+/// <param name="RetryAfter">When to retry, if the product says so.</param>
 internal sealed record ProductError(int Status, object Body, TimeSpan? RetryAfter = null)
 {
     public Task WriteAsync(HttpContext context)

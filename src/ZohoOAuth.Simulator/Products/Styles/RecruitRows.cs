@@ -3,7 +3,7 @@ using ZohoOAuth.Simulator.Crm;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>Creates records as the CRM does: up to 100, each with an outcome of its own.</summary>
+/// <summary>Creates records as CRM does: up to 100, each with its own result.</summary>
 internal static class RecruitRows
 {
     public static Task CreateAsync(NewRecords records)

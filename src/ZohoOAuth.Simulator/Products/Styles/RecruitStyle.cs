@@ -2,7 +2,7 @@ using ZohoOAuth.Simulator.Crm;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>Recruit, which answers as the CRM does (https://www.zoho.com/recruit/developer-guide/apiv2/).</summary>
+/// <summary>Recruit, which has the responses of CRM (https://www.zoho.com/recruit/developer-guide/apiv2/).</summary>
 internal static class RecruitStyle
 {
     public static ProductStyle Create() => new()

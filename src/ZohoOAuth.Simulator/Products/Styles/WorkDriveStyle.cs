@@ -2,13 +2,13 @@ using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>WorkDrive, which speaks JSON:API (https://workdrive.zoho.com/apidocs/v1/overview).</summary>
+/// <summary>WorkDrive, which uses JSON:API (https://workdrive.zoho.com/apidocs/v1/overview).</summary>
 internal static class WorkDriveStyle
 {
-    /// <summary>What is answered when there is no such file.</summary>
+    /// <summary>The error for a file that does not exist.</summary>
     public static ProductError NotFound => Error(404, "R008", "The file does not exist.");
 
-    public static ProductError MissingFile => Error(400, "F6003", "The form has no content.");
+    public static ProductError MissingFile => Error(400, "F6003", "The form does not contain a file.");
 
     public static ProductStyle Create() => new()
     {
@@ -24,7 +24,7 @@ internal static class WorkDriveStyle
     {
         Write = (_, record) => new { data = Describe(record) },
         NotFound = NotFound,
-        InvalidBody = Error(400, "F6004", "The body is no JSON object."),
+        InvalidBody = Error(400, "F6004", "The body is not a JSON object."),
         IsInList = (context, record) => record["parent_id"]?.ToString() == (string?)context.GetRouteValue("folder"),
         Create = new OneRecord
         {
@@ -35,7 +35,7 @@ internal static class WorkDriveStyle
         }.CreateAsync,
     };
 
-    // What is not of JSON:API itself is an attribute.
+    // Everything that JSON:API does not define is an attribute.
     private static object Describe(JsonObject record) => new
     {
         id = record["id"],
