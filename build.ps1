@@ -3,7 +3,7 @@
     Builds, tests or packs the module. Runs in Windows PowerShell 5.1 and in PowerShell 7.
 .DESCRIPTION
     Build  lays the importable module in out/ZohoOAuth.
-    Test   runs dotnet test, and then the Pester suite where Pester 5 is installed. Ends with "N passed, N failed".
+    Test   runs dotnet test, which runs the Pester suite too. Ends with "N passed, N failed".
     Pack   builds, and makes a package in out/ that Install-PSResource installs from a local folder.
 .EXAMPLE
     ./build.ps1 -Task Test
@@ -28,38 +28,19 @@ function Invoke-Build([string[]]$Property) {
     if ($LASTEXITCODE -ne 0) { throw 'The build failed.' }
 }
 
-# Adds up the lines "Failed: 0, Passed: 152, ..." that a command prints, one a test project; a command that fails without them failed once.
-function Measure-TestRun([scriptblock]$Command) {
-    $count = @{ Passed = 0; Failed = 0 }
-    & $Command | ForEach-Object {
-        Write-Host $_
-        if ("$_" -match 'Failed:\s+(\d+), Passed:\s+(\d+),') {
-            $count.Failed += [int]$Matches[1]
-            $count.Passed += [int]$Matches[2]
-        }
-    }
-    if ($LASTEXITCODE -ne 0 -and $count.Failed -eq 0) { $count.Failed = 1 }
-    $count
-}
-
+# dotnet test prints a line "Failed: 0, Passed: 152, ..." for each test project. If it fails without a failed test, that is a failure too.
 function Invoke-Test {
     $env:DOTNET_CLI_UI_LANGUAGE = 'en'
-    $runs = @(Measure-TestRun { & dotnet test "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration })
-    if (Get-Module -ListAvailable Pester | Where-Object { $_.Version.Major -eq 5 }) {
-        # In a process of its own, because the suite loads the module, which a later build wants to replace.
-        $shell = (Get-Process -Id $PID).Path
-        $runs += Measure-TestRun { & $shell -NoProfile -NonInteractive -File "$PSScriptRoot/tests/Pester/Run.ps1" }
-    }
-    else {
-        Write-Host 'Pester was not run: Pester 5 is not installed here.'
-    }
-
     $passed = 0
     $failed = 0
-    foreach ($run in $runs) {
-        $passed += $run.Passed
-        $failed += $run.Failed
+    & dotnet test "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration | ForEach-Object {
+        Write-Host $_
+        if ("$_" -match 'Failed:\s+(\d+), Passed:\s+(\d+),') {
+            $failed += [int]$Matches[1]
+            $passed += [int]$Matches[2]
+        }
     }
+    if ($LASTEXITCODE -ne 0 -and $failed -eq 0) { $failed = 1 }
     "$passed passed, $failed failed"
     if ($failed -gt 0 -or $passed -eq 0) { exit 1 }
 }

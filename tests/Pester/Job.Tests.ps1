@@ -2,11 +2,7 @@
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
-    $obstacle = Get-SecretStoreObstacle
-    $vaults = @(
-        @{ Vault = 'Local'; Named = 'Local'; Skip = $false }
-        @{ Vault = 'TestVault'; Named = "SecretStore$(if ($obstacle) { " (skipped: $obstacle)" })"; Skip = [bool]$obstacle }
-    )
+    $vaults = @(@{ Vault = 'Local'; Named = 'Local'; Skip = $false }) + @(Get-SecretVaultCase)
 }
 
 Describe 'The job with the vault <Named>' -ForEach $vaults {
@@ -16,7 +12,7 @@ Describe 'The job with the vault <Named>' -ForEach $vaults {
         $zoho = Start-Simulator
         $sandbox = New-Sandbox
         $prelude = Get-Prelude $zoho
-        if ($Vault -ne 'Local') { Initialize-SecretStore $sandbox }
+        if ($Vault -ne 'Local') { Initialize-SecretVault $sandbox }
     }
 
     AfterAll {

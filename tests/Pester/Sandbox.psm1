@@ -81,13 +81,19 @@ function Get-FreePort {
     }
 }
 
+# The command line of a child: this shell once more. A pwsh that dotnet runs is started by dotnet again.
+function Get-ShellStart([string]$Arguments) {
+    $program = (Get-Process -Id $PID).Path
+    $assembly = if ([IO.Path]::GetFileNameWithoutExtension($program) -eq 'dotnet') { "`"$PSHOME/pwsh.dll`" " }
+    [Diagnostics.ProcessStartInfo]::new($program, "$assembly$Arguments")
+}
+
 # Starts a script in a new pwsh. -StdIn Empty ends at once, Silent stays open and never brings a line.
 function Start-Pwsh {
     param([string]$Script, [string]$Sandbox, [string[]]$Option = @('-NonInteractive'), [ValidateSet('Empty', 'Silent')] $StdIn = 'Empty', [hashtable]$Environment = @{})
     $file = Join-Path $Sandbox "$([Guid]::NewGuid().ToString('N')).ps1"
     [IO.File]::WriteAllText($file, $Script, [Text.UTF8Encoding]::new($true))
-    $start = [Diagnostics.ProcessStartInfo]::new((Get-Process -Id $PID).Path)
-    $start.Arguments = "-NoProfile $Option -File `"$file`""
+    $start = Get-ShellStart "-NoProfile $Option -File `"$file`""
     $start.UseShellExecute = $false
     $start.RedirectStandardInput = $start.RedirectStandardOutput = $start.RedirectStandardError = $true
     $start.Environment['HOME'] = "$Sandbox/home"
@@ -95,7 +101,11 @@ function Start-Pwsh {
     $start.Environment['NO_COLOR'] = '1'
     $inherited = 'ZOHO_VAULT', 'ZOHO_CLIENT_ID', 'ZOHO_CLIENT_SECRET', 'ZOHO_REFRESH_TOKEN', 'ZOHO_DATA_CENTER', 'GITHUB_ACTIONS', 'TF_BUILD'
     foreach ($name in $inherited + 'XDG_STATE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME') { $null = $start.Environment.Remove($name) }
-    $start.Environment['BROWSER'] = 'dotnet' # Whoever runs the tests has a browser, which is to stay closed.
+    $start.Environment['BROWSER'] = 'dotnet' # Must not open a real browser.
+    if (Test-Path "$Sandbox/stand-in") {
+        $start.Environment['PSModulePath'] = "$Sandbox/stand-in$([IO.Path]::PathSeparator)$env:PSModulePath"
+        $start.Environment['ZOHO_TEST_VAULT'] = "$Sandbox/stand-in/TestVault.xml"
+    }
     foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
     $process = [Diagnostics.Process]::Start($start)
     if ($StdIn -eq 'Empty') { $process.StandardInput.Close() }
@@ -132,13 +142,29 @@ function Invoke-Pwsh {
 
 # Why the tests with a real SecretStore cannot run here; nothing when they can.
 function Get-SecretStoreObstacle {
-    if ($env:OS -eq 'Windows_NT') { return 'SecretStore cannot be moved away from the user''s own store on Windows' }
-    foreach ($name in 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore') {
-        if (-not (Get-Module -ListAvailable $name)) { return "$name is not installed" }
-    }
+    if ($env:OS -eq 'Windows_NT') { return 'the real SecretStore cannot be moved away from the user''s own store on Windows' }
+    $missing = 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore' | Where-Object { -not (Get-Module -ListAvailable $_) }
+    if ($missing) { 'the real SecretManagement and SecretStore are not installed here' }
 }
 
-# A SecretStore of the sandbox's own, registered as the default vault TestVault.
+# The vaults for what has to work with any vault of SecretManagement: a SecretStore, and where it cannot be had a stand-in.
+function Get-SecretVaultCase {
+    $obstacle = Get-SecretStoreObstacle
+    if ($obstacle) {
+        @{ Vault = 'TestVault'; Named = "SecretStore (skipped: $obstacle)"; Skip = $true }
+        @{ Vault = 'TestVault'; Named = 'stand-in'; Skip = $false }
+    }
+    else { @{ Vault = 'TestVault'; Named = 'SecretStore'; Skip = $false } }
+}
+
+# A vault of the sandbox's own, registered as the default vault TestVault.
+function Initialize-SecretVault([string]$Sandbox) {
+    if (-not (Get-SecretStoreObstacle)) { return Initialize-SecretStore $Sandbox }
+    $module = New-Item -ItemType Directory "$Sandbox/stand-in/Microsoft.PowerShell.SecretManagement"
+    Copy-Item "$PSScriptRoot/../ZohoOAuth.ModuleTests/Harness/SecretManagementStandIn.psm1" "$module/Microsoft.PowerShell.SecretManagement.psm1"
+}
+
+# The same, and always with the real SecretStore.
 function Initialize-SecretStore([string]$Sandbox, [string]$Authentication = 'None', [string]$Interaction = 'None') {
     $made = Invoke-Pwsh -Sandbox $Sandbox -Script @"
 `$password = ConvertTo-SecureString store-password -AsPlainText -Force

@@ -2,11 +2,8 @@
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
-    $obstacle = Get-SecretStoreObstacle
-    $vaults = @(
-        @{ Vault = 'Local'; Named = 'Local'; Skip = $false }
-        @{ Vault = 'TestVault'; Named = "SecretStore$(if ($obstacle) { " (skipped: $obstacle)" })"; Skip = [bool]$obstacle }
-    )
+    $secretVaults = @(Get-SecretVaultCase)
+    $vaults = @(@{ Vault = 'Local'; Named = 'Local'; Skip = $false }) + $secretVaults
 
     # Who waits for a person, and the line by which to know that it does.
     $waits = @(
@@ -64,7 +61,7 @@ Describe 'Signing in to the vault <Named>' -ForEach $vaults {
     BeforeAll {
         if ($Skip) { return }
         $sandbox = New-Sandbox
-        if ($Vault -ne 'Local') { Initialize-SecretStore $sandbox }
+        if ($Vault -ne 'Local') { Initialize-SecretVault $sandbox }
         function Invoke-SignIn([string]$Command, [hashtable]$Environment = @{}) {
             $run = Invoke-Pwsh -Sandbox $sandbox -Environment $Environment -Script "$prelude`n`$token = $Command -Vault $Vault 6>&1 | Watch-Screen`n`"`$(`$token.Name) `$(`$token.Vault)`"`nGet-Job | Wait-Job | Receive-Job"
             $run.Error | Should -BeNullOrEmpty
@@ -242,15 +239,16 @@ finally {
     }
 }
 
-Describe "Ctrl-C with a SecretStore$(if ($obstacle) { " (skipped: $obstacle)" })" -Skip:([bool]$obstacle) {
+Describe 'Ctrl-C with the vault <Named>' -Skip:($env:OS -eq 'Windows_NT') -ForEach $secretVaults {
     BeforeAll {
+        if ($Skip) { return }
         $sandbox = New-Sandbox
-        Initialize-SecretStore $sandbox
+        Initialize-SecretVault $sandbox
     }
 
     AfterAll { Remove-Sandbox $sandbox }
 
-    It 'leaves no connection, and its name can be taken again' {
+    It 'leaves no connection, and its name can be taken again' -Skip:$Skip {
         $child = Start-Pwsh -Sandbox $sandbox -Script "$prelude`nConnect-Zoho crm -Client `$client -Scope ZohoCRM.modules.ALL -NoBrowser"
         $null = Wait-Line $child 'Waiting at'
         & (Get-Command kill -CommandType Application | Select-Object -First 1).Source -INT $child.Process.Id
@@ -279,7 +277,7 @@ Describe 'A port that is taken' {
             $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`ntry { Connect-Zoho crm -Vault Local -Client `$client -Scope ZohoCRM.modules.ALL } catch { `$_.FullyQualifiedErrorId.Split(',')[0]; `$_.Exception.Message }"
             $run.Error | Should -BeNullOrEmpty
             $run.Out[0] | Should -Be 'ListenerPortInUse'
-            $run.Out[1] | Should -BeLike "*$port*pwsh (process $($holder.Process.Id))*"
+            $run.Out[1] | Should -BeLike "*$port*$($holder.Process.ProcessName) (process $($holder.Process.Id))*"
             Get-RequestCount $zoho '*' | Should -Be 0
             Get-ChildItem "$sandbox/zoho" -Recurse -File -Include *.secret | Should -BeNullOrEmpty
         }

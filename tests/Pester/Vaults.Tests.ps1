@@ -1,4 +1,4 @@
-# What a real SecretStore does: locked, unlocked, missing, and read by many at once.
+# What a vault of SecretManagement does: locked and unlocked, which only a real SecretStore can be, missing, and read by many at once.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
@@ -70,12 +70,13 @@ Describe "A SecretStore with a password$(if ($obstacle) { " (skipped: $obstacle)
     }
 }
 
-Describe "A SecretStore without a password$(if ($obstacle) { " (skipped: $obstacle)" })" -Skip:([bool]$obstacle) {
+Describe 'A vault without a password, <Named>' -ForEach (Get-SecretVaultCase) {
     BeforeAll {
+        if ($Skip) { return }
         Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
         $zoho = Start-Simulator
         $sandbox = New-Sandbox
-        Initialize-SecretStore $sandbox
+        Initialize-SecretVault $sandbox
         $prelude = Get-Prelude $zoho
         $null = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n`$null = New-Token -Name crm -Vault TestVault"
     }
@@ -85,7 +86,7 @@ Describe "A SecretStore without a password$(if ($obstacle) { " (skipped: $obstac
         Remove-Sandbox $sandbox
     }
 
-    It 'gives a connection to twenty parallel readers' {
+    It 'gives a connection to twenty parallel readers' -Skip:$Skip {
         $run = Invoke-Pwsh -Sandbox $sandbox -TimeoutSec 120 -Script @"
 $prelude
 `$names = 1..20 | ForEach-Object -ThrottleLimit 8 -Parallel { Import-Module '$(Get-ModulePath)'; (Get-ZohoToken crm -Vault TestVault).Name }
@@ -95,18 +96,18 @@ $prelude
         $run.Out | Should -Be '20 0'
     }
 
-    It 'names the vaults that there are when the one asked for is not' {
+    It 'names the vaults that there are when the one asked for is not' -Skip:$Skip {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`ntry { Get-ZohoToken crm -Vault Nowhere } catch { `$_.FullyQualifiedErrorId.Split(',')[0]; `$_.Exception.Message }"
         $run.Out[0] | Should -Be 'VaultUnavailable'
         $run.Out[1] | Should -BeLike "*'Nowhere'*TestVault*"
     }
 
-    It 'is not asked for when $env:ZOHO_VAULT names another vault' {
+    It 'is not asked for when $env:ZOHO_VAULT names another vault' -Skip:$Skip {
         $run = Invoke-Pwsh -Sandbox $sandbox -Environment @{ ZOHO_VAULT = 'Local' } -Script "$prelude`n@(Get-ZohoToken).Count`n@(Get-ZohoToken -Vault TestVault).Count"
         $run.Out | Should -Be @('0', '1')
     }
 
-    It 'does not take a secret of somebody else''s for a connection' {
+    It 'does not take a secret of somebody else''s for a connection' -Skip:$Skip {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
 $prelude
 Set-Secret ZohoOAuth-foreign 'not a record'

@@ -11,6 +11,10 @@ internal static class Locations
 
     public static string EmptyModule => Of(nameof(EmptyModule));
 
+    public static string Pwsh => Of(nameof(Pwsh));
+
+    public static string PwshVersion => Of(nameof(PwshVersion));
+
     private static string Of(string name) =>
         typeof(Locations).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == name).Value!;
 }

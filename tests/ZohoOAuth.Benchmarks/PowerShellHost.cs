@@ -16,22 +16,8 @@ internal sealed record PowerShellHost(string Name, string Program, IReadOnlyList
         "dotnet",
         [typeof(PowerShellHost).Assembly.Location, EngineScript.Argument]);
 
-    /// <summary>The machine's pwsh, where there is one.</summary>
-    public static IEnumerable<PowerShellHost> FindPwsh()
-    {
-        string? version = null;
-        try
-        {
-            using var process = Process.Start(new ProcessStartInfo("pwsh", ["--version"]) { RedirectStandardOutput = true })!;
-            version = process.StandardOutput.ReadLine()?.Replace("PowerShell ", "pwsh ", StringComparison.Ordinal);
-        }
-        catch (System.ComponentModel.Win32Exception)
-        {
-            // There is none; the table says so by not having its rows.
-        }
-
-        return version is null ? [] : [new PowerShellHost(version, "pwsh", ["-NoProfile", "-NonInteractive", "-File"])];
-    }
+    /// <summary>The pwsh that the build has restored.</summary>
+    public static PowerShellHost Pwsh { get; } = new($"pwsh {Locations.PwshVersion}", "dotnet", [Locations.Pwsh, "-NoProfile", "-NonInteractive", "-File"]);
 
     /// <summary>Runs a script and returns the times that it prints, "name milliseconds" a line.</summary>
     public async Task<Times> RunAsync(string script, ScratchFolder home, params string[] values)

@@ -12,7 +12,7 @@ using var temporary = new ScratchFolder();
 await using SimulatorProcess simulator = await SimulatorProcess.StartAsync();
 await simulator.PrepareAsync();
 
-PowerShellHost[] hosts = [PowerShellHost.Engine, .. PowerShellHost.FindPwsh()];
+PowerShellHost[] hosts = [PowerShellHost.Engine, PowerShellHost.Pwsh];
 var table = new Table();
 foreach (PowerShellHost host in hosts)
 {
@@ -21,10 +21,7 @@ foreach (PowerShellHost host in hosts)
 
 (Times warm, long bytes) = await WarmPathBenchmark.RunAsync(simulator, temporary, rounds, calls * 10);
 table.AddWarmPath(warm, bytes, calls * 10);
-foreach (PowerShellHost host in PowerShellHost.FindPwsh())
-{
-    table.AddCold(host.Name, await ColdBenchmark.RunAsync(host, simulator, temporary, rounds));
-}
+table.AddCold(PowerShellHost.Pwsh.Name, await ColdBenchmark.RunAsync(PowerShellHost.Pwsh, simulator, temporary, rounds));
 
 Times floor = await FloorBenchmark.RunAsync(simulator, rounds, calls);
 foreach (PowerShellHost host in hosts)

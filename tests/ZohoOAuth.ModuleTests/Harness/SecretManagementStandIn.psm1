@@ -1,12 +1,31 @@
-# Honours the contract of Microsoft.PowerShell.SecretManagement 1.1 over vaults in memory: parameters, output and error ids.
-# The vaults are objects with Name, IsDefault, Secrets and what goes wrong with them (Fault, WritesLeft).
+# Honours the contract of Microsoft.PowerShell.SecretManagement 1.1: parameters, output and error ids.
+# The vaults are objects with Name, IsDefault, Secrets and what goes wrong with them (Fault, WritesLeft). The test that shares
+# this process has made them. Where $env:ZOHO_TEST_VAULT names a file, there is one vault instead, which processes share.
 class PasswordRequiredException : System.Exception {
     PasswordRequiredException([string] $Message) : base($Message) { }
 }
 
 $vaults = [AppDomain]::CurrentDomain.GetData('ZohoOAuth.StandIn')
 if ($null -eq $vaults) {
-    $vaults = @([pscustomobject]@{ Name = 'Memory'; IsDefault = $true; Secrets = @{}; Fault = 'None'; WritesLeft = [int]::MaxValue })
+    $name = if ($env:ZOHO_TEST_VAULT) { [IO.Path]::GetFileNameWithoutExtension($env:ZOHO_TEST_VAULT) } else { 'Memory' }
+    $vaults = @([pscustomobject]@{ Name = $name; IsDefault = $true; Secrets = @{}; Fault = 'None'; WritesLeft = [int]::MaxValue })
+}
+
+# Runs an action on the secrets of a vault. Those of a file are read before and written after it, by one process at a time.
+function UseSecrets($Vault, [scriptblock] $Action) {
+    if (-not $env:ZOHO_TEST_VAULT) { return & $Action }
+    $lock = $null
+    while (-not $lock) {
+        try { $lock = [IO.File]::Open("$env:ZOHO_TEST_VAULT.lock", 'OpenOrCreate', 'ReadWrite', 'None') } catch [IO.IOException] { Start-Sleep -Milliseconds 10 }
+    }
+    try {
+        $before = if (Test-Path $env:ZOHO_TEST_VAULT) { [IO.File]::ReadAllText($env:ZOHO_TEST_VAULT) } else { '' }
+        $Vault.Secrets = if ($before) { [Management.Automation.PSSerializer]::Deserialize($before) } else { @{} }
+        & $Action
+        $after = [Management.Automation.PSSerializer]::Serialize($Vault.Secrets)
+        if ($after -cne $before) { [IO.File]::WriteAllText($env:ZOHO_TEST_VAULT, $after) }
+    }
+    finally { $lock.Dispose() }
 }
 
 function NewError([Exception] $Exception, [string] $Id, [Management.Automation.ErrorCategory] $Category = 'InvalidOperation') {
@@ -42,9 +61,8 @@ function Get-Secret {
     if ($from.Fault -eq 'Broken') {
         $PSCmdlet.WriteError((NewError (BrokenError "Unable to get secret $Name from vault $($from.Name)") GetSecretInvalidOperation))
     }
-    elseif ($from.Secrets.Contains($Name)) {
-        $secret = $from.Secrets[$Name]
-        if ($AsPlainText) { $secret } else { [Net.NetworkCredential]::new('', $secret).SecurePassword }
+    elseif ($null -ne ($secret = UseSecrets $from { , $from.Secrets[$Name] })) {
+        if ($AsPlainText -or $secret -is [byte[]]) { , $secret } else { [Net.NetworkCredential]::new('', $secret).SecurePassword }
         return
     }
     $PSCmdlet.WriteError((NewError ([Management.Automation.ItemNotFoundException]::new("The secret $Name was not found.")) GetSecretNotFound ObjectNotFound))
@@ -61,7 +79,7 @@ function Set-Secret {
         return
     }
     $to.WritesLeft--
-    if ($to.Fault -ne 'Forgetful') { $to.Secrets[$Name] = $Secret }
+    if ($to.Fault -ne 'Forgetful') { UseSecrets $to { $to.Secrets[$Name] = $Secret } }
 }
 
 function Remove-Secret {
@@ -70,11 +88,12 @@ function Remove-Secret {
     $from = FindVault $PSCmdlet $Vault
     if (-not $PSCmdlet.ShouldProcess($from.Name, 'Remove secret by name from vault')) { return }
     if ($from.Fault -eq 'Locked') { throw (LockedError) }
-    if ($from.Fault -in 'ReadOnly', 'Broken' -or $from.WritesLeft -le 0 -or -not $from.Secrets.Contains($Name)) {
+    $isThere = UseSecrets $from { $from.Secrets.Contains($Name) }
+    if ($from.Fault -in 'ReadOnly', 'Broken' -or $from.WritesLeft -le 0 -or -not $isThere) {
         $PSCmdlet.WriteError((NewError (BrokenError "Unable to remove secret $Name from vault $($from.Name)") RemoveSecretInvalidOperation))
         return
     }
-    $from.Secrets.Remove($Name)
+    UseSecrets $from { $from.Secrets.Remove($Name) }
 }
 
 function Get-SecretInfo {
@@ -89,7 +108,7 @@ function Get-SecretInfo {
         $PSCmdlet.WriteError((NewError (BrokenError "Unable to get secret information from vault $($from.Name)") GetSecretInfoInvalidOperation))
         return
     }
-    foreach ($key in [string[]] @($from.Secrets.Keys)) {
+    foreach ($key in [string[]] @(UseSecrets $from { $from.Secrets.Keys })) {
         if ($key -like $Name) { [pscustomobject]@{ Name = $key; Type = 'String'; VaultName = $from.Name; Metadata = @{} } }
     }
 }
