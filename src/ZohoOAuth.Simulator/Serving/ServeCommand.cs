@@ -57,7 +57,7 @@ internal static class ServeCommand
             {registrations}
             {Registration(client)}
 
-            Control endpoints: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
+            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
             Stop with Ctrl-C.
             """;
     }
