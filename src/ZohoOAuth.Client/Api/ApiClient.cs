@@ -12,7 +12,7 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>
 /// Calls an API with a token that is alive, on a host that may see it. A token that dies on the way is replaced once.
 /// </summary>
-internal sealed class ApiClient
+internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager tokens, RetryPolicy retries, ServerClock serverClock, TimeProvider clock)
 {
     /// <summary>The longest answer that is read into memory: a page of 200 records is well below.</summary>
     private const int MaxBytes = 256 * 1024 * 1024;
@@ -21,42 +21,25 @@ internal sealed class ApiClient
     /// <summary>Zoho's tokens do not die so soon by themselves.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(5);
 
-    private readonly ZohoHttp _http;
-    private readonly TrustedHosts _hosts;
-    private readonly TokenManager _tokens;
-    private readonly RetryPolicy _retries;
-    private readonly ServerClock _serverClock;
-    private readonly TimeProvider _clock;
-
-    internal ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager tokens, RetryPolicy retries, ServerClock serverClock, TimeProvider clock)
-    {
-        _http = http;
-        _hosts = hosts;
-        _tokens = tokens;
-        _retries = retries;
-        _serverClock = serverClock;
-        _clock = clock;
-    }
-
     /// <summary>The answer, and the token that got it. Any error answer throws, unless the request wants it back.</summary>
     internal async Task<(HttpResponse Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var address = AddressOf(request, token);
 
         // Before a refresh is spent on a request that may not be sent.
-        _hosts.RequireApi(address, "The request");
-        var alive = await _tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
+        hosts.RequireApi(address, "The request");
+        var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         if (alive.CanRenew && IsDead(response, alive))
         {
             context.Trace.Write("The API rejected the access token. Refreshing it and repeating the request once.");
-            alive = await _tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
+            alive = await tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
             response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         }
 
         return response.Status < 400 || request.SkipHttpErrorCheck
             ? (response, alive)
-            : throw ApiErrors.From(request, response, alive, _clock.GetUtcNow());
+            : throw ApiErrors.From(request, response, alive, clock.GetUtcNow());
     }
 
     /// <summary>The whole address. Nothing is sent to it here; that its host is trusted is checked at each sending.</summary>
@@ -79,7 +62,7 @@ internal sealed class ApiClient
     /// Zoho's ten.
     /// </summary>
     private bool IsDead(HttpResponse response, ZohoToken token) =>
-        ApiErrors.IsPerhapsDeadToken(response) ? _serverClock.Now - token.IssuedAt > Young : ApiErrors.IsDeadToken(response);
+        ApiErrors.IsPerhapsDeadToken(response) ? serverClock.Now - token.IssuedAt > Young : ApiErrors.IsDeadToken(response);
 
     /// <summary>The answer after as many tries as the request allows, and as make sense.</summary>
     private async Task<HttpResponse> SendWithRetriesAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
@@ -91,20 +74,20 @@ internal sealed class ApiClient
             try
             {
                 var response = await FollowAsync(request, address, token, trace, cancellationToken).ConfigureAwait(false);
-                if (_retries.PauseAfter(response, request, attempt) is not { } told)
+                if (retries.PauseAfter(response, request, attempt) is not { } told)
                 {
                     return response;
                 }
 
                 (pause, why) = (told, $"HTTP {response.Status}");
             }
-            catch (ZohoOAuthException error) when (_retries.PauseAfter(error, request, attempt) is { } told)
+            catch (ZohoOAuthException error) when (retries.PauseAfter(error, request, attempt) is { } told)
             {
                 (pause, why) = (told, error.Message);
             }
 
             trace.Write($"{why}: try {attempt + 2} of {request.MaxRetries + 1} in {pause.TotalSeconds:0.#} s.");
-            await Poly.DelayAsync(pause, _clock, cancellationToken).ConfigureAwait(false);
+            await Poly.DelayAsync(pause, clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -116,10 +99,10 @@ internal sealed class ApiClient
         var origin = "The request";
         for (var hop = 0; hop <= MaxRedirects; hop++)
         {
-            _hosts.RequireApi(address, origin);
+            hosts.RequireApi(address, origin);
             using var message = Message(request, address, token);
             request.Upload?.Transfer.Restart(0);
-            var response = await _http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink).ConfigureAwait(false);
+            var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink).ConfigureAwait(false);
             if (!response.IsRedirect || response.Header("Location") is not { } location)
             {
                 return response;
@@ -129,7 +112,7 @@ internal sealed class ApiClient
             address = Uri.TryCreate(address, location, out var next) ? next : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
             if (request.Method != "GET")
             {
-                _hosts.RequireApi(address, origin);
+                hosts.RequireApi(address, origin);
                 throw HttpErrors.UnexpectedResponse(response, $"a redirect of the {request.Method} request to {address.Authority}");
             }
         }

@@ -10,23 +10,14 @@ namespace ZohoOAuth.Client.Api;
 /// Whether a call that failed is worth another try, and when. A refusal for too many calls was surely not acted on; anything
 /// else is repeated only where twice is as good as once.
 /// </summary>
-internal sealed class RetryPolicy
+/// <param name="clock">The time.</param>
+/// <param name="spread">Between 0 and 1: processes that were refused together do not come back together.</param>
+internal sealed class RetryPolicy(TimeProvider clock, double spread)
 {
     /// <summary>Nobody waits longer than this in the middle of a pipeline: whoever has to is told the time.</summary>
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
-
-    private readonly TimeProvider _clock;
-    private readonly double _spread;
-
-    /// <param name="clock">The time.</param>
-    /// <param name="spread">Between 0 and 1: processes that were refused together do not come back together.</param>
-    internal RetryPolicy(TimeProvider clock, double spread)
-    {
-        _clock = clock;
-        _spread = spread;
-    }
 
     /// <summary>The pause before the next try; null where there is none.</summary>
     internal TimeSpan? PauseAfter(HttpResponse response, ApiRequest request, int attempt) => response.Status switch
@@ -73,13 +64,13 @@ internal sealed class RetryPolicy
         return ToldBy(response) is { } told ? NotTooLong(told) : Growing(ApiCodes.MinuteIsUsedUp.TryGetValue(code, out var pause) ? pause : FirstPause, attempt);
     }
 
-    private TimeSpan? ToldBy(HttpResponse response) => RetryAt(response, _clock.GetUtcNow()) - _clock.GetUtcNow();
+    private TimeSpan? ToldBy(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();
 
     private static TimeSpan? NotTooLong(TimeSpan pause) => pause > MaxPause ? null : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
 
     private TimeSpan Growing(TimeSpan first, int attempt)
     {
-        var ticks = first.Ticks * Math.Pow(2, attempt) * (1 + (_spread / 2));
+        var ticks = first.Ticks * Math.Pow(2, attempt) * (1 + (spread / 2));
         return ticks > MaxPause.Ticks ? MaxPause : TimeSpan.FromTicks((long)ticks);
     }
 }

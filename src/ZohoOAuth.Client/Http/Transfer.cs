@@ -1,13 +1,10 @@
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>A file on its way. As long as something moves nobody loses patience, however large it is.</summary>
-internal sealed class Transfer
+/// <param name="tell">Hears how many bytes have moved in all.</param>
+internal sealed class Transfer(Action<long> tell)
 {
-    private readonly Action<long> _tell;
     private long _bytes;
-
-    /// <param name="tell">Hears how many bytes have moved in all.</param>
-    internal Transfer(Action<long> tell) => _tell = tell;
 
     /// <summary>Winds the clock of whoever waits up again.</summary>
     internal Action? Rewind { get; set; }
@@ -19,6 +16,6 @@ internal sealed class Transfer
     {
         _bytes += bytes;
         Rewind?.Invoke();
-        _tell(_bytes);
+        tell(_bytes);
     }
 }

@@ -7,31 +7,20 @@ namespace ZohoOAuth.Client.Http;
 /// Sends a request and reads the answer to its end, within a time and a size, and turns what can break into a typed error.
 /// What the answer means is not its business.
 /// </summary>
-internal sealed class ZohoHttp
+/// <param name="clients">The connections.</param>
+/// <param name="clock">The time.</param>
+/// <param name="proxy">The way that the connections take, for those who have to hear where it ended.</param>
+internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, CallProxy? proxy = null)
 {
     /// <summary>How long a call to an accounts server may take. They answer in under a second.</summary>
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly Func<HttpClient> _clients;
-    private readonly TimeProvider _clock;
-    private readonly CallProxy? _proxy;
-
-    /// <param name="clients">The connections.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="proxy">The way that the connections take, for those who have to hear where it ended.</param>
-    internal ZohoHttp(Func<HttpClient> clients, TimeProvider clock, CallProxy? proxy = null)
-    {
-        _proxy = proxy;
-        _clients = clients;
-        _clock = clock;
-    }
-
     internal async Task<HttpResponse> SendAsync(HttpRequestMessage request, TimeSpan timeout, int maxBytes, Trace trace, CancellationToken cancellationToken, Transfer? transfer = null, IResponseSink? sink = null)
     {
         var address = request.RequestUri!;
-        using var deadline = Poly.CancelAfter(timeout, _clock);
+        using var deadline = Poly.CancelAfter(timeout, clock);
         using var stop = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
-        var sentAt = _clock.GetTimestamp();
+        var sentAt = clock.GetTimestamp();
         if (transfer is not null)
         {
             transfer.Rewind = Rewind;
@@ -39,7 +28,7 @@ internal sealed class ZohoHttp
 
         try
         {
-            using var client = _clients();
+            using var client = clients();
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
@@ -48,7 +37,7 @@ internal sealed class ZohoHttp
             }
 
             var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
-            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
+            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return Answer(request, response, body);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -58,7 +47,7 @@ internal sealed class ZohoHttp
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), _proxy?.On(address));
+            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), proxy?.On(address));
         }
         finally
         {

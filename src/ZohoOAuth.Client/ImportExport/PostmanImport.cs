@@ -8,27 +8,16 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.ImportExport;
 
 /// <summary>Makes a connection of a Postman environment, or a client where it has no tokens yet. Nothing is asked of Zoho.</summary>
-internal sealed class PostmanImport
+internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts hosts, TimeProvider clock)
 {
     private const string DefaultDataCenter = "us";
-
-    private readonly DataCenterRegistry _dataCenters;
-    private readonly TrustedHosts _hosts;
-    private readonly TimeProvider _clock;
-
-    internal PostmanImport(DataCenterRegistry dataCenters, TrustedHosts hosts, TimeProvider clock)
-    {
-        _dataCenters = dataCenters;
-        _hosts = hosts;
-        _clock = clock;
-    }
 
     /// <summary>A <see cref="ZohoToken"/>, or a <see cref="ZohoClient"/>. The data center and the environment are for a file that does not say.</summary>
     internal object Read(PostmanEnvironment file, string? dataCenter, ZohoEnvironment environment, Trace trace)
     {
         var server = ServerOf(file, dataCenter);
         var apiDomain = ApiDomainOf(file, server, environment);
-        var chosen = Environments.Of(_dataCenters.FindByApiDomain(apiDomain) ?? server, apiDomain) ?? environment;
+        var chosen = Environments.Of(dataCenters.FindByApiDomain(apiDomain) ?? server, apiDomain) ?? environment;
         var clientId = ClientIdOf(file);
         var redirectUri = RedirectUriOf(file);
         var accessToken = SecretOf(file, PostmanNames.AccessToken);
@@ -59,17 +48,17 @@ internal sealed class PostmanImport
     {
         if (file[PostmanNames.AccountsUrl] is { } url)
         {
-            return _hosts.RequireAccounts(url, Variable(PostmanNames.AccountsUrl, file));
+            return hosts.RequireAccounts(url, Variable(PostmanNames.AccountsUrl, file));
         }
 
         if (dataCenter is not null)
         {
-            return _dataCenters.Find(dataCenter) ?? throw ZohoErrors.InvalidInput(
+            return dataCenters.Find(dataCenter) ?? throw ZohoErrors.InvalidInput(
                 "DataCenter", $"There is no data center '{dataCenter}'.", "Get-ZohoDataCenter lists the codes. Register-ZohoDataCenter adds your own data center.");
         }
 
         var domain = file[PostmanNames.ApiDomain] ?? DefaultDataCenter;
-        return _dataCenters.Find(domain) ?? _dataCenters.FindByApiDomain(domain) ?? _dataCenters.Find(DefaultDataCenter)!;
+        return dataCenters.Find(domain) ?? dataCenters.FindByApiDomain(domain) ?? dataCenters.Find(DefaultDataCenter)!;
     }
 
     /// <summary>An address; or a code such as eu, because the FAQ says that the redirect's location is the API domain.</summary>
@@ -80,15 +69,15 @@ internal sealed class PostmanImport
             return Environments.ApiDomain(server, environment);
         }
 
-        return _dataCenters.Find(value) is { } located
+        return dataCenters.Find(value) is { } located
             ? Environments.ApiDomain(located, environment)
-            : _hosts.RequireApiDomain(value, Variable(PostmanNames.ApiDomain, file));
+            : hosts.RequireApiDomain(value, Variable(PostmanNames.ApiDomain, file));
     }
 
     /// <summary>When it is not known the access token counts as expired: a refresh puts that right.</summary>
     private DateTimeOffset ExpiryOf(PostmanEnvironment file, bool canRefresh, Trace trace)
     {
-        var now = _clock.GetUtcNow();
+        var now = clock.GetUtcNow();
         if (file[PostmanNames.ExpiryTime] is not { } text)
         {
             return now;

@@ -8,12 +8,8 @@ namespace ZohoOAuth.Client.OAuth;
 /// Makes a client of what the API console shows, and refuses what cannot be right before a grant is spent on it.
 /// Source: https://www.zoho.com/accounts/protocol/oauth-setup.html
 /// </summary>
-internal sealed class ClientFactory
+internal sealed class ClientFactory(DataCenterRegistry dataCenters)
 {
-    private readonly DataCenterRegistry _dataCenters;
-
-    internal ClientFactory(DataCenterRegistry dataCenters) => _dataCenters = dataCenters;
-
     internal ZohoClient Create(string? clientId, SecureString? secret, string? redirectUri, string dataCenter, ZohoEnvironment environment)
     {
         var row = DataCenter(dataCenter);
@@ -28,9 +24,9 @@ internal sealed class ClientFactory
             : new ZohoClient(id, secret!, CheckedRedirect(redirectUri), row.Code, row.AccountsUrl, environment);
     }
 
-    internal ZohoDataCenter DataCenter(string code) => _dataCenters.Find(code) ?? throw ZohoErrors.InvalidInput(
+    internal ZohoDataCenter DataCenter(string code) => dataCenters.Find(code) ?? throw ZohoErrors.InvalidInput(
         "DataCenter",
-        $"There is no data center '{code}'. The data centers are {string.Join(", ", _dataCenters.All.Select(row => row.Code))}.",
+        $"There is no data center '{code}'. The data centers are {string.Join(", ", dataCenters.All.Select(row => row.Code))}.",
         "Get-ZohoDataCenter describes the data centers. Register-ZohoDataCenter adds your own.");
 
     /// <summary>Zoho takes http and https only, and compares every letter: what copying adds around it must not be sent.</summary>

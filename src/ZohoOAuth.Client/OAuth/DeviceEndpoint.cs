@@ -9,17 +9,8 @@ namespace ZohoOAuth.Client.OAuth;
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html,
 /// https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
-internal sealed class DeviceEndpoint
+internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
 {
-    private readonly TokenEndpoint _endpoint;
-    private readonly TimeProvider _clock;
-
-    internal DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
-    {
-        _endpoint = endpoint;
-        _clock = clock;
-    }
-
     /// <summary>The codes; no secret is sent for them.</summary>
     internal async Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
@@ -31,12 +22,12 @@ internal sealed class DeviceEndpoint
             new(WireNames.AccessType, "offline"),
             new(WireNames.Prompt, "consent"),
         ]);
-        var response = await _endpoint.SendAsync(request, trace, cancellationToken).ConfigureAwait(false);
+        var response = await endpoint.SendAsync(request, trace, cancellationToken).ConfigureAwait(false);
         return DeviceCodeParser.Parse(response.Body) ?? throw NotBegun(request, response);
     }
 
     internal Task<(HttpResponse Answer, TokenResponse Reply)> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
-        _endpoint.PostAsync(PollRequest(client, code, server), trace, cancellationToken);
+        endpoint.PostAsync(PollRequest(client, code, server), trace, cancellationToken);
 
     internal static TokenRequest PollRequest(ZohoClient client, DeviceCode code, ZohoDataCenter server) => Request(client, server, WireNames.DeviceTokenPath,
     [
@@ -56,7 +47,7 @@ internal sealed class DeviceEndpoint
             "Register a client of the type Non-browser Application in the API console of this data center, and run Connect-Zoho -DeviceCode with its id and secret. For a self client, use Connect-Zoho -SelfClientPath.",
             reply: HttpErrors.ReplyOf(response, "invalid_client"), target: request.ClientId,
             cause: "The device flow works only with a client of the type Non-browser Application that is registered in this data center."),
-        var error => TokenErrors.ForExchange(request, error, response, _clock.GetUtcNow()),
+        var error => TokenErrors.ForExchange(request, error, response, clock.GetUtcNow()),
     };
 
     private static TokenRequest Request(ZohoClient client, ZohoDataCenter server, string path, IReadOnlyList<KeyValuePair<string, string>> form) => new()

@@ -10,7 +10,7 @@ namespace ZohoOAuth.Client.OAuth;
 /// Reads the URL that Zoho redirects to: <c>?code=..&amp;location=eu&amp;accounts-server=https%3A%2F%2F..&amp;state=..</c>
 /// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
-internal sealed class RedirectUrl
+internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 {
     /// <summary>How long a grant is good. Source: the FAQ, "1. Validity".</summary>
     internal static readonly TimeSpan GrantLifetime = TimeSpan.FromMinutes(2);
@@ -19,14 +19,6 @@ internal sealed class RedirectUrl
 
     /// <summary>The code that a request's state brought: the same URL may be read twice, another code may not follow it.</summary>
     private readonly ConditionalWeakTable<ZohoGrantRequest, string> _codes = new();
-    private readonly TrustedHosts _hosts;
-    private readonly TimeProvider _clock;
-
-    internal RedirectUrl(TrustedHosts hosts, TimeProvider clock)
-    {
-        _hosts = hosts;
-        _clock = clock;
-    }
 
     internal ZohoGrant Read(string url, ZohoGrantRequest? request)
     {
@@ -73,8 +65,8 @@ internal sealed class RedirectUrl
     private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)
     {
         var server = Value(values, WireNames.AccountsServer) ?? Value(values, "accounts_server");
-        var accounts = server is null ? null : _hosts.RequireAccounts(server, "The accounts-server in the redirect").AccountsUrl;
-        var now = _clock.GetUtcNow();
+        var accounts = server is null ? null : hosts.RequireAccounts(server, "The accounts-server in the redirect").AccountsUrl;
+        var now = clock.GetUtcNow();
         return new ZohoGrant(
             SecretText.Hide(code), Value(values, WireNames.Location), accounts, now, now + GrantLifetime,
             request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier);

@@ -11,25 +11,14 @@ namespace ZohoOAuth.Client.OAuth;
 /// Revokes a token at the server: the path of today first, the old one where that is not there.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html
 /// </summary>
-internal sealed class RevocationEndpoint
+internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
 {
     private const int MaxBytes = 256 * 1024;
-
-    private readonly ZohoHttp _http;
-    private readonly TrustedHosts _hosts;
-    private readonly TimeProvider _clock;
-
-    internal RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
-    {
-        _http = http;
-        _hosts = hosts;
-        _clock = clock;
-    }
 
     /// <summary>True when the token was alive; false when it was dead already, which is as good.</summary>
     internal async Task<bool> RevokeAsync(ZohoToken token, bool accessTokenOnly, Trace trace, CancellationToken cancellationToken)
     {
-        var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL").AccountsUrl;
+        var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL").AccountsUrl;
         var secret = SecretText.Reveal((accessTokenOnly ? token.AccessToken : token.RefreshToken)!);
         var type = accessTokenOnly ? WireNames.AccessToken : WireNames.RefreshToken;
 
@@ -39,7 +28,7 @@ internal sealed class RevocationEndpoint
             response = await PostAsync(server + WireNames.OldRevokePath, null, [new(WireNames.Token, secret)], trace, cancellationToken).ConfigureAwait(false);
         }
 
-        AccountsRedirect.ThrowIfForeign(response, _hosts, "The redirect from the revocation endpoint");
+        AccountsRedirect.ThrowIfForeign(response, hosts, "The redirect from the revocation endpoint");
         return Understood(response, token);
     }
 
@@ -56,7 +45,7 @@ internal sealed class RevocationEndpoint
             (false, "invalid_token" or "invalid_code", < 500) => false,
             (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
                 ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: HttpErrors.ReplyOf(response, error), target: token.ClientId),
-            (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, _clock.GetUtcNow()),
+            (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, clock.GetUtcNow()),
 
             // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
             (false, null, 400) => false,
@@ -80,6 +69,6 @@ internal sealed class RevocationEndpoint
             Content = new StringContent(FormText.Write(form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         message.Headers.Authorization = authorization;
-        return await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
+        return await http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
     }
 }

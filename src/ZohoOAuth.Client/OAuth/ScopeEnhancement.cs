@@ -10,23 +10,12 @@ namespace ZohoOAuth.Client.OAuth;
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html,
 /// https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
 /// </summary>
-internal sealed class ScopeEnhancement
+internal sealed class ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts hosts, TimeProvider clock)
 {
-    private readonly TokenEndpoint _endpoint;
-    private readonly TrustedHosts _hosts;
-    private readonly TimeProvider _clock;
-
-    internal ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts hosts, TimeProvider clock)
-    {
-        _endpoint = endpoint;
-        _hosts = hosts;
-        _clock = clock;
-    }
-
     /// <summary>The token that the consent is asked with. It is good for ten minutes.</summary>
     internal async Task<SecureString> BeginAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
+        var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
         var request = new TokenRequest
         {
             ClientId = token.ClientId,
@@ -43,9 +32,9 @@ internal sealed class ScopeEnhancement
                 new(WireNames.RefreshToken, SecretText.Reveal(token.RefreshToken!)),
             ],
         };
-        var (response, reply) = await _endpoint.PostAsync(request, trace, cancellationToken).ConfigureAwait(false);
+        var (response, reply) = await endpoint.PostAsync(request, trace, cancellationToken).ConfigureAwait(false);
         return reply.Error is { } error
-            ? throw TokenErrors.ForRefresh(request, error, response, _clock.GetUtcNow())
+            ? throw TokenErrors.ForRefresh(request, error, response, clock.GetUtcNow())
             : SecretText.Hide(reply.AccessToken!);
     }
 

@@ -8,25 +8,17 @@ namespace ZohoOAuth.Client.OAuth;
 /// Asks an accounts server which data centers there are.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
-internal sealed class ServerInfoEndpoint
+internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
 {
     private const int MaxBytes = 256 * 1024;
-    private readonly ZohoHttp _http;
-    private readonly ServerClock _clock;
-
-    internal ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
-    {
-        _http = http;
-        _clock = clock;
-    }
 
     /// <summary>Code and accounts URL of each data center that the server lists.</summary>
     internal async Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
-        var sentAt = _clock.Timestamp;
-        var response = await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
-        _clock.Learn(response.Date, sentAt);
+        var sentAt = clock.Timestamp;
+        var response = await http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
+        clock.Learn(response.Date, sentAt);
         return (response.IsSuccess ? Parse(response.Body) : null)
             ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} without a list of data centers");
     }

@@ -10,30 +10,19 @@ namespace ZohoOAuth.Client.OAuth;
 /// Exchanges a grant, and refreshes a token. Secrets travel in the POST body only, to a trusted accounts server only.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
 /// </summary>
-internal sealed class TokenEndpoint
+internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClock clock)
 {
     private const int MaxBytes = 1024 * 1024;
-
-    private readonly ZohoHttp _http;
-    private readonly TrustedHosts _hosts;
-    private readonly ServerClock _clock;
-
-    internal TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClock clock)
-    {
-        _http = http;
-        _hosts = hosts;
-        _clock = clock;
-    }
 
     /// <summary>The first token of a grant. The code is spent whatever the answer is.</summary>
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellationToken)
     {
-        var sentAt = _clock.Timestamp;
+        var sentAt = clock.Timestamp;
         try
         {
             var (response, reply) = await PostAsync(request, trace, cancellationToken).ConfigureAwait(false);
             return reply.Error is { } error
-                ? throw TokenErrors.ForExchange(request, error, response, _clock.Now)
+                ? throw TokenErrors.ForExchange(request, error, response, clock.Now)
                 : Apply(template, reply, sentAt);
         }
         catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut)
@@ -45,10 +34,10 @@ internal sealed class TokenEndpoint
     /// <summary>The token with a new access token. What a refresh does not say stays as it was.</summary>
     internal async Task<ZohoToken> RefreshAsync(TokenRequest request, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var sentAt = _clock.Timestamp;
+        var sentAt = clock.Timestamp;
         var (response, reply) = await PostAsync(request, trace, cancellationToken).ConfigureAwait(false);
         return reply.Error is { } error
-            ? throw TokenErrors.ForRefresh(request, error, response, _clock.Now)
+            ? throw TokenErrors.ForRefresh(request, error, response, clock.Now)
             : Apply(token, reply, sentAt);
     }
 
@@ -62,15 +51,15 @@ internal sealed class TokenEndpoint
     /// <summary>What the server said, whatever it is; a redirect to a foreign host is not followed but named.</summary>
     internal async Task<HttpResponse> SendAsync(TokenRequest request, Trace trace, CancellationToken cancellationToken)
     {
-        _hosts.RequireAccounts(request.AccountsUrl, "The token request");
+        hosts.RequireAccounts(request.AccountsUrl, "The token request");
         using var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + request.Path)
         {
             Content = new StringContent(FormText.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
-        var sentAt = _clock.Timestamp;
-        var response = await _http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
-        _clock.Learn(response.Date, sentAt);
-        AccountsRedirect.ThrowIfForeign(response, _hosts, "The redirect from the token endpoint");
+        var sentAt = clock.Timestamp;
+        var response = await http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
+        clock.Learn(response.Date, sentAt);
+        AccountsRedirect.ThrowIfForeign(response, hosts, "The redirect from the token endpoint");
         return response;
     }
 
@@ -84,14 +73,14 @@ internal sealed class TokenEndpoint
     /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
     internal ZohoToken Apply(ZohoToken token, TokenResponse reply, long sentAt)
     {
-        var issuedAt = _clock.At(sentAt);
+        var issuedAt = clock.At(sentAt);
         return new ZohoToken(token)
         {
             AccessToken = SecretText.Hide(reply.AccessToken!),
             RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
             Scope = reply.Scope is null ? token.Scope : ScopeList.Split(reply.Scope),
             IsScopeConfirmed = reply.Scope is not null,
-            ApiDomain = reply.ApiDomain is null ? token.ApiDomain : _hosts.RequireApiDomain(reply.ApiDomain, "The api_domain in Zoho's answer"),
+            ApiDomain = reply.ApiDomain is null ? token.ApiDomain : hosts.RequireApiDomain(reply.ApiDomain, "The api_domain in Zoho's answer"),
             TokenType = reply.TokenType,
             IssuedAt = issuedAt,
             ExpiresAt = issuedAt + reply.Lifetime,

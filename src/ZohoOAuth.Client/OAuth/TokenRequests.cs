@@ -9,28 +9,19 @@ namespace ZohoOAuth.Client.OAuth;
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html,
 /// https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
-internal sealed class TokenRequests
+internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts hosts)
 {
-    private readonly DataCenterRegistry _dataCenters;
-    private readonly TrustedHosts _hosts;
-
-    internal TokenRequests(DataCenterRegistry dataCenters, TrustedHosts hosts)
-    {
-        _dataCenters = dataCenters;
-        _hosts = hosts;
-    }
-
     /// <summary>The server that can exchange a grant: the one the redirect named, its location's, or the client's own.</summary>
     internal ZohoDataCenter ServerOf(ZohoClient client, ZohoGrant? grant)
     {
         if (grant?.AccountsServer is { } server)
         {
-            return _hosts.RequireAccounts(server, "The accounts-server of the grant");
+            return hosts.RequireAccounts(server, "The accounts-server of the grant");
         }
 
         // A registered data center's redirect says "eu" too: a location never leads from it to Zoho's own servers.
-        var own = _hosts.RequireAccounts(client.AccountsUrl, "The client");
-        return grant?.Location is { } location && !_dataCenters.IsRegistered(own) && _dataCenters.Find(location) is { } located ? located : own;
+        var own = hosts.RequireAccounts(client.AccountsUrl, "The client");
+        return grant?.Location is { } location && !dataCenters.IsRegistered(own) && dataCenters.Find(location) is { } located ? located : own;
     }
 
     /// <summary>A grant of a browser sign-in: the redirect URI goes along, letter by letter.</summary>
@@ -47,7 +38,7 @@ internal sealed class TokenRequests
     /// <summary>The next access token of a connection: with its refresh token, or where the client is its own user by asking again.</summary>
     internal TokenRequest ForRenewal(ZohoToken token)
     {
-        var server = _hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
+        var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
         return new TokenRequest
         {
             ClientId = token.ClientId,
@@ -129,5 +120,5 @@ internal sealed class TokenRequests
     }
 
     private string HomeOf(ZohoToken token, ZohoDataCenter server) =>
-        DataCenterHosts.IsApiDomainOf(server, token.ApiDomain) ? server.Code : _dataCenters.FindByApiDomain(token.ApiDomain)?.Code ?? server.Code;
+        DataCenterHosts.IsApiDomainOf(server, token.ApiDomain) ? server.Code : dataCenters.FindByApiDomain(token.ApiDomain)?.Code ?? server.Code;
 }

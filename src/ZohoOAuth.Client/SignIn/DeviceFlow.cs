@@ -11,40 +11,25 @@ namespace ZohoOAuth.Client.SignIn;
 /// user turns out to live.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
-internal sealed class DeviceFlow
+internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
 {
     /// <summary>Zoho's pages speak of 5 seconds and of 30: it begins with the one and slows down to the other.</summary>
     private static readonly TimeSpan MinInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(30);
 
-    private readonly DeviceEndpoint _devices;
-    private readonly ServerInfoEndpoint _serverInfo;
-    private readonly TokenEndpoint _tokens;
-    private readonly DataCenterRegistry _dataCenters;
-    private readonly TimeProvider _clock;
-
-    internal DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
-    {
-        _devices = devices;
-        _serverInfo = serverInfo;
-        _tokens = tokens;
-        _dataCenters = dataCenters;
-        _clock = clock;
-    }
-
     internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
-        _devices.BeginAsync(client, scope, server, trace, cancellationToken);
+        devices.BeginAsync(client, scope, server, trace, cancellationToken);
 
     /// <summary>The token, once the user has accepted.</summary>
     internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
     {
-        var diesAt = _clock.GetUtcNow() + code.Lifetime;
+        var diesAt = clock.GetUtcNow() + code.Lifetime;
         var interval = code.Interval > MinInterval ? code.Interval : MinInterval;
         var requested = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
-        while (_clock.GetUtcNow() + interval < diesAt)
+        while (clock.GetUtcNow() + interval < diesAt)
         {
-            await Poly.DelayAsync(interval, _clock, cancellationToken).ConfigureAwait(false);
-            var sentAt = _clock.GetTimestamp();
+            await Poly.DelayAsync(interval, clock, cancellationToken).ConfigureAwait(false);
+            var sentAt = clock.GetTimestamp();
             if (await PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false) is not var (response, reply))
             {
                 continue;
@@ -53,7 +38,7 @@ internal sealed class DeviceFlow
             switch (reply.Error)
             {
                 case null:
-                    return _tokens.Apply(TokenRequests.Template(client, scope, server), reply, sentAt);
+                    return tokens.Apply(TokenRequests.Template(client, scope, server), reply, sentAt);
                 case "authorization_pending":
                     break;
                 case "slow_down":
@@ -67,7 +52,7 @@ internal sealed class DeviceFlow
                 case "expired":
                     throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
                 default:
-                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, response, _clock.GetUtcNow());
+                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, response, clock.GetUtcNow());
             }
         }
 
@@ -79,7 +64,7 @@ internal sealed class DeviceFlow
     {
         try
         {
-            return await _devices.PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false);
+            return await devices.PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.NetworkError or ErrorIds.TimedOut } or { HttpStatus: >= 500 })
         {
@@ -111,13 +96,13 @@ internal sealed class DeviceFlow
     /// <summary>A registered data center says "eu" too, and means a sister of its own: it is asked which.</summary>
     private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellationToken)
     {
-        if (!_dataCenters.IsRegistered(server))
+        if (!dataCenters.IsRegistered(server))
         {
-            return _dataCenters.Find(location);
+            return dataCenters.Find(location);
         }
 
-        var sisters = await _serverInfo.AskAsync(server, trace, cancellationToken).ConfigureAwait(false);
+        var sisters = await serverInfo.AskAsync(server, trace, cancellationToken).ConfigureAwait(false);
         var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
-        return url is null ? null : _dataCenters.FindByAccountsUrl(url);
+        return url is null ? null : dataCenters.FindByAccountsUrl(url);
     }
 }

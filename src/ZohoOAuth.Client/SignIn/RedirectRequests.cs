@@ -8,7 +8,7 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>Answers the visits to a redirect URI, and keeps the first one that decides the sign-in.</summary>
-internal sealed class RedirectRequests<T>
+internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
 {
     /// <summary>A browser sends its request at once. One that dawdles is let go, and keeps nobody waiting meanwhile.</summary>
     private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(5);
@@ -16,24 +16,12 @@ internal sealed class RedirectRequests<T>
     private readonly TaskCompletionSource<bool> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly TaskCompletionSource<bool> _pageShown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _gate = new();
-    private readonly LoopbackRedirect _redirect;
-    private readonly Func<string, T> _read;
-    private readonly (string Path, string Location)? _door;
-    private readonly TimeProvider _clock;
-    private readonly Trace _trace;
+    private readonly Func<string, T> _read = read;
+    private readonly (string Path, string Location)? _door = door;
     private SignInPage _page = SignInPage.Waiting;
     private ExceptionDispatchInfo? _error;
     private T? _response;
     private bool _hasWarned;
-
-    internal RedirectRequests(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
-    {
-        _redirect = redirect;
-        _read = read;
-        _door = door;
-        _clock = clock;
-        _trace = trace;
-    }
 
     /// <summary>Ends when a visit has decided the sign-in, for better or worse.</summary>
     internal Task<bool> Completed => _completed.Task;
@@ -51,7 +39,7 @@ internal sealed class RedirectRequests<T>
     /// <summary>Reads one request and answers it. Whatever a stranger does on the connection stays on the connection.</summary>
     internal async Task RespondAsync(TcpClient connection, CancellationToken cancellationToken)
     {
-        using var timeout = Poly.CancelAfter(HeadTimeout, _clock);
+        using var timeout = Poly.CancelAfter(HeadTimeout, clock);
         using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
@@ -93,7 +81,7 @@ internal sealed class RedirectRequests<T>
 
     private byte[] ResponseTo(RequestHead head)
     {
-        if (!_redirect.IsHost(head.Host))
+        if (!redirect.IsHost(head.Host))
         {
             // A name that was made to lead to this machine: its page would be this listener's origin.
             return SignInPage.Nothing(HttpStatusCode.BadRequest);
@@ -115,13 +103,13 @@ internal sealed class RedirectRequests<T>
             return SignInPage.MoveTo(door.Location);
         }
 
-        return head.Path != _redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
+        return head.Path != redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
             : IsPage(head) ? _page.Response()
             : Handle(head);
     }
 
     /// <summary>The redirect URI as it is registered, which brings nothing and gets the page.</summary>
-    private bool IsPage(RequestHead head) => head.Path == _redirect.Path && (head.Query.Length == 0 || "?" + head.Query == _redirect.Uri.Query);
+    private bool IsPage(RequestHead head) => head.Path == redirect.Path && (head.Query.Length == 0 || "?" + head.Query == redirect.Uri.Query);
 
     private byte[] Handle(RequestHead head)
     {
@@ -133,14 +121,14 @@ internal sealed class RedirectRequests<T>
             }
         }
 
-        return SignInPage.MoveTo(_redirect.Uri.PathAndQuery);
+        return SignInPage.MoveTo(redirect.Uri.PathAndQuery);
     }
 
     private bool TryComplete(RequestHead head)
     {
         try
         {
-            _response = _read(HostUrl.Origin(_redirect.Uri) + head.Target);
+            _response = _read(HostUrl.Origin(redirect.Uri) + head.Target);
             _page = SignInPage.Accepted;
         }
         catch (ZohoOAuthException error) when (IsUnrelated(error, head))
@@ -164,14 +152,14 @@ internal sealed class RedirectRequests<T>
     /// <summary>Once as a warning: whoever sends a thousand must not fill the screen.</summary>
     private void Report(ZohoOAuthException error)
     {
-        var line = $"Ignored a request to {_redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";
+        var line = $"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";
         if (_hasWarned)
         {
-            _trace.Write(line);
+            trace.Write(line);
             return;
         }
 
         _hasWarned = true;
-        _trace.Warn(line);
+        trace.Warn(line);
     }
 }

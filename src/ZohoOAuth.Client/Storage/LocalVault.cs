@@ -8,7 +8,7 @@ namespace ZohoOAuth.Client.Storage;
 /// The embedded vault: one sealed file a secret, so that any number of processes can write different names at once, and
 /// each file is replaced whole.
 /// </summary>
-internal sealed class LocalVault : ITokenVault
+internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace) : ITokenVault
 {
     internal const string VaultName = "Local";
     private const string FolderName = "vault";
@@ -17,16 +17,7 @@ internal sealed class LocalVault : ITokenVault
     /// <summary>What to do about a file of the vault that is of no use.</summary>
     private const string Repair = "Restore the file from a backup. If there is none, delete it, remove the connections that cannot be read with Remove-ZohoToken -Vault Local, and sign in again with Get-ZohoGrantUrl.";
 
-    private readonly ZohoHome _home;
-    private readonly TimeProvider _clock;
-    private readonly Trace _trace;
-
-    internal LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
-    {
-        _home = home;
-        _clock = clock;
-        _trace = trace;
-    }
+    private readonly ZohoHome _home = home;
 
     public string Name => VaultName;
 
@@ -38,7 +29,7 @@ internal sealed class LocalVault : ITokenVault
     {
         try
         {
-            var protector = await LocalProtector.OpenAsync(Folder, _clock, _trace, cancellationToken).ConfigureAwait(false);
+            var protector = await LocalProtector.OpenAsync(Folder, clock, trace, cancellationToken).ConfigureAwait(false);
             OwnerOnlyFile.Replace(PathOf(name), protector.Seal(Encoding.UTF8.GetBytes(text), Purpose(name)));
         }
         catch (Exception error) when (FileFailure.Is(error))

@@ -9,18 +9,15 @@ namespace ZohoOAuth.Client.Storage;
 /// The user's own products, in products.json under ZOHO_HOME: an object of objects, by name. A field that is left out is as
 /// in the product of that name, if Zoho has one.
 /// </summary>
-internal sealed class ProductFile : IUserProducts
+internal sealed class ProductFile(ZohoHome home) : IUserProducts
 {
     private const string Fields = "host, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
 
     private static readonly Regex Label = new(@"^([a-z0-9]([a-z0-9.-]*[a-z0-9])?)?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    private readonly ZohoHome _home;
     private volatile Known? _known;
 
-    internal ProductFile(ZohoHome home) => _home = home;
-
-    public string Path => System.IO.Path.Combine(_home.Folder(string.Empty), "products.json");
+    public string Path => System.IO.Path.Combine(home.Folder(string.Empty), "products.json");
 
     /// <summary>
     /// What the file describes; nothing where there is none. It is read again only when it has changed, because each call of an

@@ -9,24 +9,16 @@ namespace ZohoOAuth.Client.Storage;
 /// what a killed run leaves says which records were answered, and which were perhaps written. The file is never deleted by
 /// its run, because two processes could then hold locks on two files of one name; an empty one says nothing.
 /// </summary>
-internal sealed class WriteJournal : IDisposable
+/// <param name="file">The file, which no other process has.</param>
+/// <param name="trace">Hears, once, that nothing can be noted any more.</param>
+internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
 {
-    private readonly FileStream _file;
-    private readonly Trace _trace;
     private bool _isSilent;
-
-    /// <param name="file">The file, which no other process has.</param>
-    /// <param name="trace">Hears, once, that nothing can be noted any more.</param>
-    internal WriteJournal(FileStream file, Trace trace)
-    {
-        _file = file;
-        _trace = trace;
-    }
 
     /// <summary>What a run has left: all records below <c>Answered</c> were, those up to <c>Perhaps</c> were on their way.</summary>
     internal (long Answered, long Perhaps)? Left()
     {
-        using var reader = new StreamReader(_file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
+        using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
         return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from ? (from, to) : null;
     }
 
@@ -39,7 +31,7 @@ internal sealed class WriteJournal : IDisposable
     /// <summary>All went out: there is nothing to remember.</summary>
     internal void Finish() => Note(string.Empty);
 
-    public void Dispose() => _file.Dispose();
+    public void Dispose() => file.Dispose();
 
     /// <summary>
     /// One write of always the same length: whoever is killed leaves the line before it or this one. What cannot be noted costs
@@ -50,17 +42,17 @@ internal sealed class WriteJournal : IDisposable
         try
         {
             var bytes = Encoding.ASCII.GetBytes(line);
-            _file.Position = 0;
-            _file.Write(bytes, 0, bytes.Length);
-            _file.SetLength(bytes.Length);
-            _file.Flush(flushToDisk: true);
+            file.Position = 0;
+            file.Write(bytes, 0, bytes.Length);
+            file.SetLength(bytes.Length);
+            file.Flush(flushToDisk: true);
         }
         catch (Exception error) when (FileFailure.Is(error) || error is ObjectDisposedException)
         {
             if (!_isSilent)
             {
                 _isSilent = true;
-                _trace.Warn(WriteJournals.CannotNote(error));
+                trace.Warn(WriteJournals.CannotNote(error));
             }
         }
     }

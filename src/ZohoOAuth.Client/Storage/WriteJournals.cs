@@ -7,14 +7,10 @@ namespace ZohoOAuth.Client.Storage;
 /// The journals of the runs that write records, in the folder <c>writes</c>. A run is known by its connection, its address and
 /// the first record of its input; of the records themselves nothing is kept.
 /// </summary>
-internal sealed class WriteJournals
+internal sealed class WriteJournals(ZohoHome home)
 {
     /// <summary>Who has not gone on after so long will not.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
-
-    private readonly ZohoHome _home;
-
-    internal WriteJournals(ZohoHome home) => _home = home;
 
     /// <summary>
     /// What the same command is known by in another process, which may give the names of a hashtable in another order.
@@ -36,7 +32,7 @@ internal sealed class WriteJournals
         WriteJournal? journal = null;
         try
         {
-            var folder = _home.Folder("writes");
+            var folder = home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
             OwnerOnlyFile.Sweep(folder, "*.journal", Forgotten);
             journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteIsRunning(), trace);

@@ -9,21 +9,14 @@ namespace ZohoOAuth.Client.Trust;
 /// Where a secret or a token may go: the accounts servers, API domains and product hosts of the known data centers, and
 /// nowhere else. Redirects, next pages and Zoho's own answers are all asked here first.
 /// </summary>
-internal sealed class TrustedHosts
+internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalog products)
 {
-    private readonly DataCenterRegistry _dataCenters;
-    private readonly ProductCatalog _products;
+    private readonly ProductCatalog _products = products;
     private volatile Proven? _last;
-
-    internal TrustedHosts(DataCenterRegistry dataCenters, ProductCatalog products)
-    {
-        _dataCenters = dataCenters;
-        _products = products;
-    }
 
     /// <summary>The data center whose accounts server this is; throws UntrustedHost for any other.</summary>
     internal ZohoDataCenter RequireAccounts(string url, string origin) =>
-        _dataCenters.FindByAccountsUrl(url) ?? throw ZohoErrors.UntrustedHost(url, origin);
+        dataCenters.FindByAccountsUrl(url) ?? throw ZohoErrors.UntrustedHost(url, origin);
 
     /// <summary>The API domain as an origin; throws UntrustedHost when it is not one of a known data center.</summary>
     internal string RequireApiDomain(string url, string origin)
@@ -41,12 +34,12 @@ internal sealed class TrustedHosts
     internal void RequireApi(Uri address, string origin)
     {
         // Nearly all calls of a process go to one host. Trust is only ever added, but for a code that is registered anew.
-        if (_last is { } last && last.Version == _dataCenters.Version && address.UserInfo.Length == 0 && HostUrl.SameOrigin(last.Origin, address))
+        if (_last is { } last && last.Version == dataCenters.Version && address.UserInfo.Length == 0 && HostUrl.SameOrigin(last.Origin, address))
         {
             return;
         }
 
-        var version = _dataCenters.Version;
+        var version = dataCenters.Version;
         if (!IsTrusted(address))
         {
             throw ZohoErrors.UntrustedHost(HostUrl.Origin(address), origin);
@@ -57,9 +50,9 @@ internal sealed class TrustedHosts
 
     /// <summary>The user's own products are asked last: they are in a file.</summary>
     private bool IsTrusted(Uri address) =>
-        _dataCenters.All.Any(dataCenter => DataCenterHosts.IsApiDomainOf(dataCenter, address))
-            || _dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
-            || _dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All));
+        dataCenters.All.Any(dataCenter => DataCenterHosts.IsApiDomainOf(dataCenter, address))
+            || dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
+            || dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All));
 
     /// <summary>Also the accounts server itself: /oauth/user/info takes an access token there.</summary>
     private static bool IsProductHostOf(ZohoDataCenter dataCenter, Uri uri, IReadOnlyList<Product> products) =>

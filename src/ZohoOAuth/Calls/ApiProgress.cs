@@ -6,22 +6,14 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Calls;
 
 /// <summary>Shows the progress of a long call: the records of a list from its second page on, or the bytes of a file.</summary>
-internal sealed class ApiProgress
+internal sealed class ApiProgress(IPipeline pipeline, string activity)
 {
     private const int ActivityId = 8766;
     private const long Step = 4 * 1024 * 1024;
     private const double Megabyte = 1024 * 1024;
 
-    private readonly IPipeline _pipeline;
-    private readonly string _activity;
     private long _shownBytes;
     private bool _isShown;
-
-    internal ApiProgress(IPipeline pipeline, string activity)
-    {
-        _pipeline = pipeline;
-        _activity = activity;
-    }
 
     /// <summary>Shows the progress of a file while it is transferred.</summary>
     internal Transfer Transfer() => new(ShowBytes);
@@ -37,7 +29,7 @@ internal sealed class ApiProgress
     {
         if (_isShown)
         {
-            _pipeline.PostProgress(new ProgressRecord(ActivityId, _activity, "done") { RecordType = ProgressRecordType.Completed });
+            pipeline.PostProgress(new ProgressRecord(ActivityId, activity, "done") { RecordType = ProgressRecordType.Completed });
         }
     }
 
@@ -53,6 +45,6 @@ internal sealed class ApiProgress
     private void Show(string status)
     {
         _isShown = true;
-        _pipeline.PostProgress(new ProgressRecord(ActivityId, _activity, status));
+        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status));
     }
 }

@@ -10,12 +10,8 @@ namespace ZohoOAuth.SignIn;
 /// Shows the address of the consent page, opens the browser, and waits for the address that the browser reaches after the consent. It
 /// arrives on the redirect URI, or the user pastes it. Both ways pass the same checks.
 /// </summary>
-internal sealed class GrantReceiver
+internal sealed class GrantReceiver(IPipeline pipeline)
 {
-    private readonly IPipeline _pipeline;
-
-    internal GrantReceiver(IPipeline pipeline) => _pipeline = pipeline;
-
     /// <summary>Does not open a browser. The user opens the address on this or another machine.</summary>
     internal bool NoBrowser { get; init; }
 
@@ -31,7 +27,7 @@ internal sealed class GrantReceiver
     internal async Task<T> ReceiveAsync<T>(string url, string? redirectUri, Func<string, T> read, CancellationToken cancellationToken)
     {
         var redirect = LoopbackRedirect.Of(redirectUri);
-        var paste = await PastedUrl.OfAsync(_pipeline).ConfigureAwait(false);
+        var paste = await PastedUrl.OfAsync(pipeline).ConfigureAwait(false);
         if (redirect is null && !paste.CanRead)
         {
             throw ZohoErrors.InvalidInput(
@@ -40,7 +36,7 @@ internal sealed class GrantReceiver
                 "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri. Or use Get-ZohoGrantUrl, and pass the address that the browser shows after the consent to ConvertFrom-ZohoRedirectUrl.");
         }
 
-        using var listener = redirect is null ? null : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(_pipeline, port)).ConfigureAwait(false);
+        using var listener = redirect is null ? null : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(pipeline, port)).ConfigureAwait(false);
         await ShowInvitationAsync(url, redirect, listener, paste.CanRead).ConfigureAwait(false);
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -59,7 +55,7 @@ internal sealed class GrantReceiver
     {
         using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pasted = PastedAsync(paste, read, over.Token);
-        var visited = listener is null ? pasted : listener.ReceiveAsync(read, IsAddressSecret ? url : null, _pipeline.Trace, over.Token);
+        var visited = listener is null ? pasted : listener.ReceiveAsync(read, IsAddressSecret ? url : null, pipeline.Trace, over.Token);
         try
         {
             return await (await Task.WhenAny(pasted, visited).ConfigureAwait(false)).ConfigureAwait(false);
@@ -86,7 +82,7 @@ internal sealed class GrantReceiver
             }
             catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.StateMismatch or ErrorIds.InvalidInput)
             {
-                await HostText.ShowAsync(_pipeline, error.Message, "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
+                await HostText.ShowAsync(pipeline, error.Message, "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
             }
         }
     }
@@ -99,14 +95,14 @@ internal sealed class GrantReceiver
         // The local address does not work on another machine. A user who pastes from there needs the address of Zoho.
         var address = isOpen || !canPaste ? door : url;
         await HostText.ShowAsync(
-            _pipeline,
+            pipeline,
             isOpen ? "Your browser opens this address. If it does not, open the address yourself and accept:" : "Open this address in a browser and accept:",
             string.Empty,
             address,
             string.Empty).ConfigureAwait(false);
         var until = ClientServices.Process.Clock.GetUtcNow() + Timeout;
         await HostText.ShowAsync(
-            _pipeline,
+            pipeline,
             (redirect, canPaste && address == url) switch
             {
                 (null, _) => ["Then paste the address from the address bar of the browser here and press Enter. Your input is not shown.", $"Waiting until {until:T} UTC. Press Ctrl-C to stop."],

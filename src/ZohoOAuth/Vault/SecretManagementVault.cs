@@ -10,21 +10,11 @@ namespace ZohoOAuth.Vault;
 /// A SecretManagement vault, through the cmdlets of that module. Source:
 /// https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
 /// </summary>
-internal sealed class SecretManagementVault : ITokenVault
+internal sealed class SecretManagementVault(IPipeline pipeline, string name, bool isSecretStore) : ITokenVault
 {
     private const string NotFound = "GetSecretNotFound";
 
-    private readonly IPipeline _pipeline;
-    private readonly bool _isSecretStore;
-
-    internal SecretManagementVault(IPipeline pipeline, string name, bool isSecretStore)
-    {
-        _pipeline = pipeline;
-        _isSecretStore = isSecretStore;
-        Name = name;
-    }
-
-    public string Name { get; }
+    public string Name { get; } = name;
 
     public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken)
     {
@@ -39,13 +29,13 @@ internal sealed class SecretManagementVault : ITokenVault
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
     {
-        if (!_isSecretStore)
+        if (!isSecretStore)
         {
             await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        using var cursor = await SecretStoreLock.AcquireAsync(_pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        using var cursor = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
         await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
         await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
@@ -65,12 +55,12 @@ internal sealed class SecretManagementVault : ITokenVault
 
     public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
     {
-        if (!_isSecretStore)
+        if (!isSecretStore)
         {
             return await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        using var cursor = await SecretStoreLock.AcquireAsync(_pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        using var cursor = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
         var existed = await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         return existed;
@@ -101,6 +91,6 @@ internal sealed class SecretManagementVault : ITokenVault
     private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
     {
         parameters["Vault"] = Name;
-        return VaultCommand.RunAsync(_pipeline, command, parameters, cancellationToken);
+        return VaultCommand.RunAsync(pipeline, command, parameters, cancellationToken);
     }
 }

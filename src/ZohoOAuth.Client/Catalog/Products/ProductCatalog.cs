@@ -5,11 +5,9 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>The products as this user has them: Zoho's, and what the user's own file adds or corrects.</summary>
-internal sealed class ProductCatalog
+internal sealed class ProductCatalog(IUserProducts own)
 {
-    private readonly IUserProducts _own;
-
-    internal ProductCatalog(IUserProducts own) => _own = own;
+    private readonly IUserProducts _own = own;
 
     /// <summary>All products; those of the user come first.</summary>
     internal IReadOnlyList<Product> All

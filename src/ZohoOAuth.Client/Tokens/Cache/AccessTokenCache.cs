@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Cache;
 /// The hourly part of a connection: the newest access token, in the process's memory and in one small sealed file. The key
 /// lies in the vault: without it the file is noise. A file that is damaged, foreign or old is as good as none.
 /// </summary>
-internal sealed class AccessTokenCache
+internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
 {
     private const string Suffix = ".token";
 
@@ -17,18 +17,10 @@ internal sealed class AccessTokenCache
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(2);
 
     private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
-    private readonly ZohoHome _home;
-    private readonly ServerClock _clock;
     private int _hasWarned;
     private int _hasSwept;
 
-    internal AccessTokenCache(ZohoHome home, ServerClock clock)
-    {
-        _home = home;
-        _clock = clock;
-    }
-
-    private string Folder => _home.Folder("cache");
+    private string Folder => home.Folder("cache");
 
     /// <summary>The token with the newest access token that this process, or any other, has for it. What another has got is known from then on.</summary>
     internal ZohoToken Newest(ZohoToken token)
@@ -67,7 +59,7 @@ internal sealed class AccessTokenCache
 
         try
         {
-            OwnerOnlyFile.Replace(PathOf(token), AccessTokenFile.Seal(token, key, _clock.Skew));
+            OwnerOnlyFile.Replace(PathOf(token), AccessTokenFile.Seal(token, key, clock.Skew));
             SweepOnce();
         }
         catch (Exception error) when (FileFailure.Is(error))
@@ -119,7 +111,7 @@ internal sealed class AccessTokenCache
             return null;
         }
 
-        _clock.Adopt(content.Skew);
+        clock.Adopt(content.Skew);
         return content.Token;
     }
 

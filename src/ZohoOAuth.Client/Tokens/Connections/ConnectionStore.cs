@@ -8,19 +8,8 @@ using ZohoOAuth.Client.Tokens.Limits;
 namespace ZohoOAuth.Client.Tokens.Connections;
 
 /// <summary>Saves, finds and removes connections in a vault, whatever vault it is.</summary>
-internal sealed class ConnectionStore
+internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
 {
-    private readonly AccessTokenCache _cache;
-    private readonly Ledger _ledger;
-    private readonly TimeProvider _clock;
-
-    internal ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
-    {
-        _cache = cache;
-        _ledger = ledger;
-        _clock = clock;
-    }
-
     /// <summary>The connection with its newest access token; TokenNotFound when there is none of that name.</summary>
     internal async Task<ZohoToken> LoadAsync(ITokenVault vault, string name, CancellationToken cancellationToken) =>
         await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name, vault.Name);
@@ -34,7 +23,7 @@ internal sealed class ConnectionStore
         }
 
         return ConnectionRecord.Read(text, name, vault.Name) is { } token
-            ? _cache.Newest(token)
+            ? cache.Newest(token)
             : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {ConnectionName.SecretOf(name)} is not a connection that this version can read.");
     }
 
@@ -72,14 +61,14 @@ internal sealed class ConnectionStore
             Vault = vault.Name,
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
-        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, _clock.GetUtcNow(), previous is null || PendingConnection.Is(previous) ? null : previous);
+        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, clock.GetUtcNow(), previous is null || PendingConnection.Is(previous) ? null : previous);
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
         // The user may save a copy that is older than what the cache has.
-        var newest = _cache.Newest(saved);
-        _cache.Keep(newest, trace);
+        var newest = cache.Newest(saved);
+        cache.Keep(newest, trace);
         await ShareAsync(vault, newest, cancellationToken).ConfigureAwait(false);
-        await _ledger.NameAsync(saved, trace).ConfigureAwait(false);
+        await ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)
         {
             // After the writing: with -WarningAction Stop a warning ends the command.
@@ -103,7 +92,7 @@ internal sealed class ConnectionStore
         var secret = ConnectionName.SecretOf(name);
         if (await ReadableAsync(vault, secret, cancellationToken).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
-            _cache.Forget(token);
+            cache.Forget(token);
             if (token.IsShared)
             {
                 await vault.RemoveAsync(FleetToken.SecretOf(name), cancellationToken).ConfigureAwait(false);

@@ -7,20 +7,9 @@ namespace ZohoOAuth.Client.Tokens.Connections;
 /// The place of a connection that is about to be saved. It has the connection's own name, because that is the name that
 /// must work, and a probe under another would leave rubbish in vaults that only pretend to delete.
 /// </summary>
-internal sealed class PendingConnection
+internal sealed class PendingConnection(ITokenVault vault, string secret, bool wasThere)
 {
     internal const string Text = """{"v":1,"pending":true}""";
-
-    private readonly ITokenVault _vault;
-    private readonly string _secret;
-    private readonly bool _wasThere;
-
-    internal PendingConnection(ITokenVault vault, string secret, bool wasThere)
-    {
-        _vault = vault;
-        _secret = secret;
-        _wasThere = wasThere;
-    }
 
     internal static bool Is(string text) => text == Text;
 
@@ -30,18 +19,18 @@ internal sealed class PendingConnection
     /// </summary>
     internal async Task UndoAsync(Trace trace)
     {
-        if (_wasThere)
+        if (wasThere)
         {
             return;
         }
 
         try
         {
-            await _vault.RemoveAsync(_secret, CancellationToken.None).ConfigureAwait(false);
+            await vault.RemoveAsync(secret, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
-            trace.Write($"The empty secret {_secret} could not be removed from the vault '{_vault.Name}': {error.Message}");
+            trace.Write($"The empty secret {secret} could not be removed from the vault '{vault.Name}': {error.Message}");
         }
     }
 }

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Fleet;
 /// One renewal among all machines that share a vault, as nearly as a vault without compare-and-swap allows: look, claim, let
 /// the claim settle, look again, and only then ask Zoho. Whoever finds another's claim waits for what comes of it.
 /// </summary>
-internal sealed class FleetRefresher
+internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, TimeProvider clock)
 {
     /// <summary>Longer than a vault takes to show everybody what was written.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
@@ -18,17 +18,6 @@ internal sealed class FleetRefresher
     private static readonly TimeSpan ClaimLifetime = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
-
-    private readonly AccessTokenCache _cache;
-    private readonly ServerClock _time;
-    private readonly TimeProvider _clock;
-
-    internal FleetRefresher(AccessTokenCache cache, ServerClock time, TimeProvider clock)
-    {
-        _cache = cache;
-        _time = time;
-        _clock = clock;
-    }
 
     /// <summary>A token that is enough: what the vault has, or what <paramref name="ask"/> gets.</summary>
     internal async Task<ZohoToken> RunAsync(
@@ -50,14 +39,14 @@ internal sealed class FleetRefresher
                 return await RequestAsync(vault, newest, isSufficient, ask, context, cancellationToken).ConfigureAwait(false);
             }
 
-            if (shared.ClaimedBy is null || shared.ClaimedUntil <= _time.Now.ToUnixTimeMilliseconds())
+            if (shared.ClaimedBy is null || shared.ClaimedUntil <= time.Now.ToUnixTimeMilliseconds())
             {
-                await vault.WriteAsync(NameOf(token), shared.Claimed(me, _time.Now + ClaimLifetime, token).Write(), cancellationToken).ConfigureAwait(false);
-                await Poly.DelayAsync(Settling, _clock, cancellationToken).ConfigureAwait(false);
+                await vault.WriteAsync(NameOf(token), shared.Claimed(me, time.Now + ClaimLifetime, token).Write(), cancellationToken).ConfigureAwait(false);
+                await Poly.DelayAsync(Settling, clock, cancellationToken).ConfigureAwait(false);
             }
             else
             {
-                await Poly.DelayAsync(Pause, _clock, cancellationToken).ConfigureAwait(false);
+                await Poly.DelayAsync(Pause, clock, cancellationToken).ConfigureAwait(false);
             }
         }
     }
@@ -104,7 +93,7 @@ internal sealed class FleetRefresher
 
     private ZohoToken Keep(ZohoToken token, TokenRequestContext context)
     {
-        _cache.Keep(token, context.Trace);
+        cache.Keep(token, context.Trace);
         return token;
     }
 

@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// Counts what Zoho counts, for all processes of the user together, and refuses what Zoho would refuse: a refusal of Zoho's
 /// lasts, and asking again prolongs it. Source: the FAQ, "2. Token Limit"
 /// </summary>
-internal sealed class Ledger
+internal sealed class Ledger(LedgerStore book, LimitTable limits)
 {
     /// <summary>The key under which a client as a whole is blocked.</summary>
     private const string WholeClient = "*";
@@ -15,21 +15,12 @@ internal sealed class Ledger
     /// <summary>What a process of this machine dates later than that was dated by a clock that was wrong.</summary>
     private const long MaxClockLead = 60_000;
 
-    private readonly LedgerStore _book;
-    private readonly LimitTable _limits;
-
-    internal Ledger(LedgerStore book, LimitTable limits)
-    {
-        _book = book;
-        _limits = limits;
-    }
-
     /// <summary>Counts a request for an access token that is about to be sent; throws when it would be refused.</summary>
     internal async Task<string> BeginRequestAsync(ZohoToken token, Trace trace)
     {
         var credential = CredentialId.Of(token);
         var id = Guid.NewGuid().ToString("N");
-        await _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+        await book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
         {
             if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
             {
@@ -38,13 +29,13 @@ internal sealed class Ledger
 
             RequireUnblocked(record, credential, TokenSubject.Of(token));
             RequireRoom(ZohoLimit.AccessTokenRequest, record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At), TokenSubject.Of(token));
-            record.AccessTokens.Add(new LedgerRecord.AccessEntry { Id = id, Credential = credential, At = _book.Now });
+            record.AccessTokens.Add(new LedgerRecord.AccessEntry { Id = id, Credential = credential, At = book.Now });
         }, trace).ConfigureAwait(false);
         return id;
     }
 
     /// <summary>The request brought an access token.</summary>
-    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
         {
@@ -55,12 +46,12 @@ internal sealed class Ledger
     }, trace);
 
     /// <summary>The request brought an error: what it says is remembered for everybody.</summary>
-    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Id == id))
         {
-            entry.At = _book.Now;
+            entry.At = book.Now;
         }
 
         switch (error.ErrorId)
@@ -80,46 +71,46 @@ internal sealed class Ledger
     }, trace);
 
     /// <summary>Counts a grant that is about to be exchanged; throws when the exchange would be refused.</summary>
-    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => _book.ChangeAsync(accountsUrl, client.ClientId, record =>
+    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => book.ChangeAsync(accountsUrl, client.ClientId, record =>
     {
         var subject = $"The client {client.ClientId}";
         RequireUnblocked(record, WholeClient, subject);
         RequireRoom(ZohoLimit.Grant, record.Grants, subject);
         RequireRoom(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
-        record.Grants.Add(_book.Now);
+        record.Grants.Add(book.Now);
     }, trace);
 
     /// <summary>The exchange was refused because there were too many.</summary>
     internal Task BlockAsync(ZohoClient client, string accountsUrl, DateTimeOffset until, Trace trace) =>
-        _book.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
+        book.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
 
     /// <summary>A new refresh token, and the access token that came with it. The one too many has killed the oldest.</summary>
-    internal Task AddAsync(ZohoToken token, Trace trace) => _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task AddAsync(ZohoToken token, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         record.AccessTokens.Add(new LedgerRecord.AccessEntry
         {
-            Id = Guid.NewGuid().ToString("N"), Credential = CredentialId.Of(token), At = _book.Now, Until = token.ExpiresAt.ToUnixTimeMilliseconds(),
+            Id = Guid.NewGuid().ToString("N"), Credential = CredentialId.Of(token), At = book.Now, Until = token.ExpiresAt.ToUnixTimeMilliseconds(),
         });
         if (SecretText.IsEmpty(token.RefreshToken))
         {
             return;
         }
 
-        EntryOf(record, token).At = _book.Now;
-        foreach (var surplus in Alive(record).Take(Alive(record).Count - _limits[ZohoLimit.RefreshToken].Maximum))
+        EntryOf(record, token).At = book.Now;
+        foreach (var surplus in Alive(record).Take(Alive(record).Count - limits[ZohoLimit.RefreshToken].Maximum))
         {
             surplus.IsGone = true;
-            surplus.Fate = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(_book.Now):u}, and Zoho keeps {_limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
+            surplus.Fate = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(book.Now):u}, and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
         }
     }, trace);
 
     /// <summary>The name under which a refresh token is known; one that came from elsewhere counts too.</summary>
     internal Task NameAsync(ZohoToken token, Trace trace) => SecretText.IsEmpty(token.RefreshToken)
         ? Task.CompletedTask
-        : _book.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
+        : book.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
 
     /// <summary>The refresh token, or the newest access token of it, was revoked.</summary>
-    internal Task RevokedAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task RevokedAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Credential == credential).OrderByDescending(entry => entry.At).Take(accessTokenOnly ? 1 : int.MaxValue))
@@ -131,12 +122,12 @@ internal sealed class Ledger
         {
             EntryOf(record, token).IsGone = true;
             EntryOf(record, token).IsRejected = true;
-            EntryOf(record, token).Fate = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(_book.Now):u}";
+            EntryOf(record, token).Fate = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(book.Now):u}";
         }
     }, trace);
 
     /// <summary>Forgets that Zoho refused a refresh token: the user wants it asked again.</summary>
-    internal Task ReviveAsync(ZohoToken token, Trace trace) => _book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task ReviveAsync(ZohoToken token, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
         {
@@ -147,42 +138,42 @@ internal sealed class Ledger
 
     /// <summary>How a refresh token ended, in words that continue "it was ..."; null where this machine has not seen it.</summary>
     internal string? FateOf(ZohoToken token) =>
-        _book.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.Fate;
+        book.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.Fate;
 
     /// <summary>The connection that one more refresh token would kill; null while there is room.</summary>
     internal string? NextToExpire(string accountsUrl, string clientId)
     {
-        var alive = Alive(_book.Read(accountsUrl, clientId));
-        return alive.Count < _limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
+        var alive = Alive(book.Read(accountsUrl, clientId));
+        return alive.Count < limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
     }
 
     /// <summary>All limits, as they stand for a connection.</summary>
     internal IEnumerable<ZohoTokenLimit> Of(ZohoToken token)
     {
-        var record = _book.Read(token.AccountsUrl, token.ClientId);
+        var record = book.Read(token.AccountsUrl, token.ClientId);
         var credential = CredentialId.Of(token);
         var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
         var alive = Alive(record);
         yield return Windowed(ZohoLimit.Grant, record.Grants, BlockOf(record, WholeClient));
         yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockOf(record, credential));
         yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockOf(record, WholeClient));
-        yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > _book.Now), _limits[ZohoLimit.LiveAccessToken].Maximum, null);
-        yield return new ZohoTokenLimit(ZohoLimit.RefreshToken, alive.Count, _limits[ZohoLimit.RefreshToken].Maximum, null, detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
+        yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > book.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
+        yield return new ZohoTokenLimit(ZohoLimit.RefreshToken, alive.Count, limits[ZohoLimit.RefreshToken].Maximum, null, detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
     }
 
     private ZohoTokenLimit Windowed(ZohoLimit limit, IEnumerable<long> times, DateTimeOffset? blockedUntil)
     {
         var (used, nextFree) = Count(limit, times);
         var next = blockedUntil > nextFree || nextFree is null ? blockedUntil : nextFree;
-        return new ZohoTokenLimit(limit, used, _limits[limit].Maximum, _limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
+        return new ZohoTokenLimit(limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
     }
 
     /// <summary>How many of a window are used, and when the next one is free where none is.</summary>
     private (int Used, DateTimeOffset? NextFree) Count(ZohoLimit limit, IEnumerable<long> times)
     {
-        var row = _limits[limit];
+        var row = limits[limit];
         var window = (long)row.Window!.Value.TotalMilliseconds;
-        var recent = times.Where(at => at > _book.Now - window && at <= _book.Now + MaxClockLead).OrderBy(at => at).ToList();
+        var recent = times.Where(at => at > book.Now - window && at <= book.Now + MaxClockLead).OrderBy(at => at).ToList();
         return (recent.Count, recent.Count < row.Maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - row.Maximum] + window));
     }
 
@@ -190,7 +181,7 @@ internal sealed class Ledger
     {
         if (Count(limit, times) is { NextFree: { } nextFree } count)
         {
-            throw ZohoErrors.LimitUsedUp(subject, limit, count.Used, _limits[limit].Window!.Value, nextFree);
+            throw ZohoErrors.LimitUsedUp(subject, limit, count.Used, limits[limit].Window!.Value, nextFree);
         }
     }
 
@@ -204,7 +195,7 @@ internal sealed class Ledger
 
     /// <summary>Zoho refuses for one window: what lasts for two was written by a clock that was wrong.</summary>
     private DateTimeOffset? BlockOf(LedgerRecord record, string key) =>
-        record.Blocked.TryGetValue(key, out var until) && until > _book.Now && until <= _book.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+        record.Blocked.TryGetValue(key, out var until) && until > book.Now && until <= book.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
 
     private static List<LedgerRecord.RefreshEntry> Alive(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsGone).OrderBy(entry => entry.At)];
 

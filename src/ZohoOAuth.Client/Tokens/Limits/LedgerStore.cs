@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// The files of the ledger, one a client, which all processes of the user read and write in turn. What cannot be written is
 /// remembered by the process, and written with the next change that can.
 /// </summary>
-internal sealed class LedgerStore
+internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider clock)
 {
     /// <summary>What a page is forgotten after, at the most: no window is longer.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
@@ -19,18 +19,8 @@ internal sealed class LedgerStore
 
     private readonly ConcurrentDictionary<string, LedgerRecord> _unwritten = new(StringComparer.Ordinal);
     private readonly object _gate = new();
-    private readonly ZohoHome _home;
-    private readonly ServerClock _time;
-    private readonly TimeProvider _clock;
 
-    internal LedgerStore(ZohoHome home, ServerClock time, TimeProvider clock)
-    {
-        _home = home;
-        _time = time;
-        _clock = clock;
-    }
-
-    internal long Now => _time.Now.ToUnixTimeMilliseconds();
+    internal long Now => time.Now.ToUnixTimeMilliseconds();
 
     /// <summary>The page of a client, without a lock: a file is replaced whole.</summary>
     internal LedgerRecord Read(string accountsUrl, string clientId) => Read(PathOf(accountsUrl, clientId));
@@ -44,8 +34,8 @@ internal sealed class LedgerStore
         var path = PathOf(accountsUrl, clientId);
         try
         {
-            using var timeout = Poly.CancelAfter(Timeout, _clock);
-            using var held = await FileLock.AcquireAsync(path + ".lock", _clock, timeout.Token).ConfigureAwait(false);
+            using var timeout = Poly.CancelAfter(Timeout, clock);
+            using var held = await FileLock.AcquireAsync(path + ".lock", clock, timeout.Token).ConfigureAwait(false);
             OwnerOnlyFile.Replace(path, Changed(path, change).Write());
             _unwritten.TryRemove(path, out _);
         }
@@ -78,5 +68,5 @@ internal sealed class LedgerStore
         return record;
     }
 
-    private string PathOf(string accountsUrl, string clientId) => Path.Combine(_home.Folder("ledger"), Fingerprint.Of($"{accountsUrl}|{clientId}") + ".json");
+    private string PathOf(string accountsUrl, string clientId) => Path.Combine(home.Folder("ledger"), Fingerprint.Of($"{accountsUrl}|{clientId}") + ".json");
 }

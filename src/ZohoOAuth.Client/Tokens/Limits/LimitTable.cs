@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// Zoho's limits as the FAQ states them, and what the user has set in their place: Zoho's own pages disagree.
 /// Sources: the FAQ, "2. Token Limit"; https://www.zoho.com/accounts/protocol/oauth/token-limits.html
 /// </summary>
-internal sealed class LimitTable
+internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
 {
     private const string FileName = "limits.json";
 
@@ -22,16 +22,7 @@ internal sealed class LimitTable
         [ZohoLimit.RefreshToken] = new(20, null),
     };
 
-    private readonly ZohoHome _home;
-    private readonly TimeProvider _clock;
-
-    internal LimitTable(ZohoHome home, TimeProvider clock)
-    {
-        _home = home;
-        _clock = clock;
-    }
-
-    private string FilePath => Path.Combine(_home.Folder("ledger"), FileName);
+    private string FilePath => Path.Combine(home.Folder("ledger"), FileName);
 
     internal LimitRow this[ZohoLimit limit] => Read().TryGetValue(limit.ToString(), out var own) && own is { IsUsable: true } ? own.Row(Defaults[limit]) : Defaults[limit];
 
@@ -40,7 +31,7 @@ internal sealed class LimitTable
     {
         try
         {
-            using var held = await FileLock.AcquireAsync(FilePath + ".lock", _clock, cancellationToken).ConfigureAwait(false);
+            using var held = await FileLock.AcquireAsync(FilePath + ".lock", clock, cancellationToken).ConfigureAwait(false);
             var now = this[limit];
             var all = Read();
             all[limit.ToString()] = new Setting { Maximum = maximum ?? now.Maximum, WindowSeconds = (long?)(window ?? now.Window)?.TotalSeconds };

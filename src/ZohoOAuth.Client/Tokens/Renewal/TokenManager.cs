@@ -9,23 +9,9 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// Keeps access tokens alive. A fresh one costs nothing; a stale one is renewed by one process while all go on using it; an
 /// expired one is waited for, by all callers of the process together.
 /// </summary>
-internal sealed class TokenManager
+internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states)
 {
     private readonly SingleFlight _singleFlight = new();
-    private readonly TokenRefresher _refresher;
-    private readonly ProactiveRefresh _proactive;
-    private readonly ConnectionStore _connections;
-    private readonly AccessTokenCache _cache;
-    private readonly TokenStates _states;
-
-    internal TokenManager(TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states)
-    {
-        _refresher = refresher;
-        _proactive = proactive;
-        _connections = connections;
-        _cache = cache;
-        _states = states;
-    }
 
     /// <summary>Whether no renewal is under way, and none is remembered.</summary>
     internal bool IsIdle => _singleFlight.IsIdle;
@@ -33,14 +19,14 @@ internal sealed class TokenManager
     /// <summary>For a call that is about to be made: a token that is not expired, without waiting where one is at hand.</summary>
     internal async Task<ZohoToken> GetUsableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var known = _cache.FromMemory(token);
+        var known = cache.FromMemory(token);
         if (IsFresh(known))
         {
             return known;
         }
 
         known = await WithKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
-        switch (_states.Of(known))
+        switch (states.Of(known))
         {
             case TokenState.Expired:
                 return await WaitAsync(known, IsAlive, context, cancellationToken).ConfigureAwait(false);
@@ -55,17 +41,17 @@ internal sealed class TokenManager
     /// <summary>For a user who asks for it: a stale token is renewed here and now, unless somebody else is at it.</summary>
     internal async Task<ZohoToken> UpdateAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var known = _cache.FromMemory(token);
+        var known = cache.FromMemory(token);
         if (IsFresh(known))
         {
             return known;
         }
 
         known = await WithKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
-        return _states.Of(known) switch
+        return states.Of(known) switch
         {
             TokenState.Expired => await WaitAsync(known, IsAlive, context, cancellationToken).ConfigureAwait(false),
-            TokenState.Stale when _proactive.MayTry(known) => WithNameOf(known, await JoinProactiveAsync(known, context, cancellationToken).ConfigureAwait(false)),
+            TokenState.Stale when proactive.MayTry(known) => WithNameOf(known, await JoinProactiveAsync(known, context, cancellationToken).ConfigureAwait(false)),
             _ => known,
         };
     }
@@ -73,14 +59,14 @@ internal sealed class TokenManager
     /// <summary>The token with an access token that outlives the stale margin, or the best where the server gives none that does.</summary>
     internal async Task<ZohoToken> GetFreshAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var known = _cache.FromMemory(token);
-        if (IsFresh(known) || (_states.Of(known) == TokenState.Stale && _states.IsShortLived(known) && !_proactive.MayTry(known)))
+        var known = cache.FromMemory(token);
+        if (IsFresh(known) || (states.Of(known) == TokenState.Stale && states.IsShortLived(known) && !proactive.MayTry(known)))
         {
             return known;
         }
 
         known = await WithKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
-        return _proactive.PauseIfNotFresh(await WaitAsync(known, IsFresh, context, cancellationToken).ConfigureAwait(false));
+        return proactive.PauseIfNotFresh(await WaitAsync(known, IsFresh, context, cancellationToken).ConfigureAwait(false));
     }
 
     /// <summary>
@@ -97,19 +83,19 @@ internal sealed class TokenManager
     /// <summary>The same for a user who wants it tried although Zoho has rejected the refresh token before.</summary>
     internal async Task<ZohoToken> ForceRefreshAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        await _refresher.ForgetRejectionAsync(token, context.Trace).ConfigureAwait(false);
+        await refresher.ForgetRejectionAsync(token, context.Trace).ConfigureAwait(false);
         return await ReplaceAsync(token, context, cancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsAlive(ZohoToken token) => _states.Of(token) != TokenState.Expired;
+    private bool IsAlive(ZohoToken token) => states.Of(token) != TokenState.Expired;
 
-    private bool IsFresh(ZohoToken token) => _states.Of(token) == TokenState.Fresh;
+    private bool IsFresh(ZohoToken token) => states.Of(token) == TokenState.Fresh;
 
     private void RefreshInBackground(ZohoToken token, Trace trace)
     {
-        if (_proactive.MayTry(token))
+        if (proactive.MayTry(token))
         {
-            _singleFlight.Start(CredentialId.Of(token), () => _proactive.RunAsync(token, trace));
+            _singleFlight.Start(CredentialId.Of(token), () => proactive.RunAsync(token, trace));
         }
     }
 
@@ -118,7 +104,7 @@ internal sealed class TokenManager
     {
         try
         {
-            return await Poly.WaitAsync(_singleFlight.Join(CredentialId.Of(token), () => _proactive.RunAsync(token, context)).Result, cancellationToken).ConfigureAwait(false);
+            return await Poly.WaitAsync(_singleFlight.Join(CredentialId.Of(token), () => proactive.RunAsync(token, context)).Result, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
@@ -136,7 +122,7 @@ internal sealed class TokenManager
             return token;
         }
 
-        return _cache.Newest(new ZohoToken(token) { CacheKey = saved.CacheKey });
+        return cache.Newest(new ZohoToken(token) { CacheKey = saved.CacheKey });
     }
 
     /// <summary>A flight of somebody else may have been content with the very token that is not good enough here.</summary>
@@ -167,7 +153,7 @@ internal sealed class TokenManager
     {
         while (true)
         {
-            var (result, isOwn) = _singleFlight.Join(CredentialId.Of(token), () => _refresher.RunAsync(token, isSufficient, context));
+            var (result, isOwn) = _singleFlight.Join(CredentialId.Of(token), () => refresher.RunAsync(token, isSufficient, context));
             var response = await Poly.WaitAsync(result, cancellationToken).ConfigureAwait(false);
             if (isOwn || isSufficient(response))
             {
@@ -182,7 +168,7 @@ internal sealed class TokenManager
         try
         {
             var vault = await context.VaultAsync(token.Vault, cancellationToken).ConfigureAwait(false);
-            return await _connections.LoadOrNullAsync(vault, token.Name!, cancellationToken).ConfigureAwait(false);
+            return await connections.LoadOrNullAsync(vault, token.Name!, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException)
         {

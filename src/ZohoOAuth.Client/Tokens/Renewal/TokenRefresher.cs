@@ -13,34 +13,19 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// One renewal of one credential, alone among all processes of the user: take the lock, look again, ask Zoho once, and keep
 /// the answer for everybody. An answer that is not good replaces nothing.
 /// </summary>
-internal sealed class TokenRefresher
+internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
 {
     private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
 
     /// <summary>For the lock and the request together.</summary>
     private static readonly TimeSpan Timeout = ZohoHttp.DefaultTimeout + ZohoHttp.DefaultTimeout;
 
-    private readonly TokenEndpoint _endpoint;
-    private readonly TokenRequests _requests;
-    private readonly AccessTokenCache _cache;
-    private readonly Ledger _ledger;
-    private readonly FleetRefresher _fleet;
-    private readonly TimeProvider _clock;
-
-    internal TokenRefresher(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
-    {
-        _endpoint = endpoint;
-        _requests = requests;
-        _cache = cache;
-        _ledger = ledger;
-        _fleet = shared;
-        _clock = clock;
-    }
+    private readonly FleetRefresher _fleet = shared;
 
     /// <summary>Waits for the lock, and returns a token that is enough: another process's, or a new one.</summary>
     internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
     {
-        using var timeout = Poly.CancelAfter(Timeout, _clock);
+        using var timeout = Poly.CancelAfter(Timeout, clock);
         try
         {
             using var held = await LockAsync(token, context.Trace, timeout.Token).ConfigureAwait(false);
@@ -66,15 +51,15 @@ internal sealed class TokenRefresher
             return null;
         }
 
-        using var timeout = Poly.CancelAfter(Timeout, _clock);
+        using var timeout = Poly.CancelAfter(Timeout, clock);
         return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
     }
 
-    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => _ledger.ReviveAsync(token, trace);
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => ledger.ReviveAsync(token, trace);
 
     private async Task<ZohoToken> RefreshIfNeededAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var newest = _cache.Newest(token);
+        var newest = cache.Newest(token);
         if (isSufficient(newest))
         {
             context.Trace.Write($"{TokenSubject.Of(token)}: another process refreshed it.");
@@ -89,25 +74,25 @@ internal sealed class TokenRefresher
     private async Task<ZohoToken> RequestAndKeepAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var fresh = await RequestAsync(token, trace, cancellationToken).ConfigureAwait(false);
-        _cache.Keep(fresh, trace);
+        cache.Keep(fresh, trace);
         return fresh;
     }
 
     private async Task<ZohoToken> RequestAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var request = _requests.ForRenewal(token);
-        var entry = await _ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
+        var request = requests.ForRenewal(token);
+        var entry = await ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
         try
         {
-            var fresh = await _endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
-            await _ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            var fresh = await endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
+            await ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
             trace.Write($"{TokenSubject.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
             return new ZohoToken(fresh) { Generation = token.Generation + 1 };
         }
         catch (ZohoOAuthException error)
         {
-            var fate = error.ErrorId == ErrorIds.RefreshTokenRejected ? _ledger.FateOf(token) : null;
-            await _ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
+            var fate = error.ErrorId == ErrorIds.RefreshTokenRejected ? ledger.FateOf(token) : null;
+            await ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
             throw ZohoErrors.WithFate(error, fate);
         }
     }
@@ -117,7 +102,7 @@ internal sealed class TokenRefresher
     {
         try
         {
-            return await FileLock.AcquireAsync(_cache.LockPathOf(token), _clock, cancellationToken).ConfigureAwait(false);
+            return await FileLock.AcquireAsync(cache.LockPathOf(token), clock, cancellationToken).ConfigureAwait(false);
         }
         catch (OperationCanceledException)
         {
@@ -126,7 +111,7 @@ internal sealed class TokenRefresher
                 $"{TokenSubject.Of(token)} was not refreshed.",
                 RetryAction,
                 target: token.Name,
-                cause: $"Another process has been refreshing it for too long: it holds {_cache.LockPathOf(token)}.");
+                cause: $"Another process has been refreshing it for too long: it holds {cache.LockPathOf(token)}.");
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -140,7 +125,7 @@ internal sealed class TokenRefresher
         isHeldByAnother = false;
         try
         {
-            var held = FileLock.TryAcquire(_cache.LockPathOf(token));
+            var held = FileLock.TryAcquire(cache.LockPathOf(token));
             isHeldByAnother = held is null;
             return held;
         }

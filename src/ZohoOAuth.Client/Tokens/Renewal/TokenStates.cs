@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Http;
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
 /// <summary>Tells how good an access token still is, and where the states begin.</summary>
-internal sealed class TokenStates
+internal sealed class TokenStates(ServerClock clock, TimeSpan jitter)
 {
     /// <summary>Also what Get-ZohoAccessToken promises: good for at least this long.</summary>
     internal static readonly TimeSpan StaleMargin = TimeSpan.FromMinutes(5);
@@ -19,15 +19,6 @@ internal sealed class TokenStates
 
     /// <summary>Machines' clocks differ by less. What was issued later than that was issued by a clock that was wrong.</summary>
     private static readonly TimeSpan MaxClockLead = TimeSpan.FromMinutes(1);
-
-    private readonly ServerClock _clock;
-    private readonly TimeSpan _jitter;
-
-    internal TokenStates(ServerClock clock, TimeSpan jitter)
-    {
-        _clock = clock;
-        _jitter = jitter;
-    }
 
     internal TokenState Of(ZohoToken token)
     {
@@ -46,13 +37,13 @@ internal sealed class TokenStates
     /// <summary>By the time of day, and by the steps since it was asked for: a clock that is set back brings no dead token to life.</summary>
     private TimeSpan Left(ZohoToken token)
     {
-        var byTime = token.ExpiresAt - _clock.Now;
-        return token.AskedAt is { } askedAt && token.ExpiresAt - token.IssuedAt - _clock.Since(askedAt) is var bySteps && bySteps < byTime ? bySteps : byTime;
+        var byTime = token.ExpiresAt - clock.Now;
+        return token.AskedAt is { } askedAt && token.ExpiresAt - token.IssuedAt - clock.Since(askedAt) is var bySteps && bySteps < byTime ? bySteps : byTime;
     }
 
     /// <summary>How long such a token lives nobody here can tell. Where there is no way to another, it is worth a try.</summary>
-    private bool IsOfWrongClock(ZohoToken token) => token.AskedAt is null && token.CanRenew && token.IssuedAt > _clock.Now + MaxClockLead;
+    private bool IsOfWrongClock(ZohoToken token) => token.AskedAt is null && token.CanRenew && token.IssuedAt > clock.Now + MaxClockLead;
 
     /// <summary>A fleet spreads its machines over a quarter of an hour, so that as a rule the first has done it before the second comes.</summary>
-    private TimeSpan StaleMarginOf(ZohoToken token) => StaleMargin + (token.IsShared ? TimeSpan.FromTicks(_jitter.Ticks * FleetSpread) : _jitter);
+    private TimeSpan StaleMarginOf(ZohoToken token) => StaleMargin + (token.IsShared ? TimeSpan.FromTicks(jitter.Ticks * FleetSpread) : jitter);
 }
