@@ -51,8 +51,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     /// <summary>Fills the module that is read, and takes an access token.</summary>
     public async Task PrepareAsync()
     {
-        JsonElement description = await ReadAsync(await _http.GetAsync(_control));
-        JsonElement dataCenter = description.GetProperty("dataCenters")[0];
+        var description = await ReadAsync(await _http.GetAsync(_control));
+        var dataCenter = description.GetProperty("dataCenters")[0];
         AccountsUrl = Text(dataCenter, "accountsUrl");
         ApiDomain = Text(dataCenter, "apiDomain");
         ClientId = Text(description, "clientId");

@@ -14,13 +14,13 @@ public sealed class PastedAddressTests(BrowserProcess browser) : BrowserTest(bro
     public async Task A_consent_in_the_browser_ends_in_records()
     {
         Zoho.UserDataCenter = "sim-eu";
-        EngineRun run = RunScript(Job);
-        Window window = await OpenAsync();
+        var run = RunScript(Job);
+        var window = await OpenAsync();
         await window.GoAsync(await run.UrlAsync());
-        Uri sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
+        var sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
         await run.TypeAsync(sent.AbsoluteUri);
 
-        (string errors, IReadOnlyList<string> lines) = await run.EndAsync();
+        (var errors, var lines) = await run.EndAsync();
         Assert.Equal("", errors);
         Assert.Equal("450", lines[^1]);
     }
@@ -28,13 +28,13 @@ public sealed class PastedAddressTests(BrowserProcess browser) : BrowserTest(bro
     [BrowserFact]
     public async Task A_refusal_in_the_browser_is_an_error_with_a_name()
     {
-        EngineRun run = RunScript(Job);
-        Window window = await OpenAsync();
+        var run = RunScript(Job);
+        var window = await OpenAsync();
         await window.GoAsync(await run.UrlAsync());
-        Uri sent = await window.SentToAsync(Callback, () => window.Button("Refuse").ClickAsync());
+        var sent = await window.SentToAsync(Callback, () => window.Button("Refuse").ClickAsync());
         await run.TypeAsync(sent.AbsoluteUri);
 
-        (string errors, _) = await run.EndAsync();
+        (var errors, _) = await run.EndAsync();
         Assert.StartsWith("GrantDenied,", errors, StringComparison.Ordinal);
     }
 }

@@ -8,22 +8,22 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
     [BrowserFact]
     public async Task Accepted()
     {
-        Window window = await AnswerAsync("code=1000.a.b");
+        var window = await AnswerAsync("code=1000.a.b");
         await AssertPageAsync(window, "Consent received", "PowerShell received Zoho's answer and continues. You can close this window.", "answer-accepted");
     }
 
     [BrowserFact]
     public async Task Refused()
     {
-        Window window = await AnswerAsync("error=access_denied");
+        var window = await AnswerAsync("error=access_denied");
         await AssertPageAsync(window, "Consent refused", "Zoho granted no access. PowerShell shows what to do next. You can close this window.", "answer-refused");
     }
 
     [BrowserFact]
     public async Task Failed()
     {
-        EngineRun run = RunScript(Connect);
-        Window window = await OpenAsync();
+        var run = RunScript(Connect);
+        var window = await OpenAsync();
         await window.GoAsync(Redirect(await run.UrlAsync(), $"code=1000.a.b&accounts-server={Uri.EscapeDataString("https://accounts.zoho.example")}"));
 
         await AssertPageAsync(window, "This answer cannot be used", "PowerShell received no access and shows what is wrong with the answer. You can close this window.", "answer-failed");
@@ -34,9 +34,9 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
     [BrowserFact]
     public async Task Waiting()
     {
-        EngineRun run = RunScript(Connect);
+        var run = RunScript(Connect);
         await run.UrlAsync();
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(new Uri(Callback));
 
         await AssertPageAsync(window, "Waiting for your answer", "PowerShell is waiting for the consent. Accept or refuse in the window with Zoho's page.", "answer-waiting");
@@ -45,10 +45,10 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
     [BrowserFact]
     public async Task Not_this_sign_in()
     {
-        EngineRun run = RunScript(Connect);
+        var run = RunScript(Connect);
         await run.UrlAsync();
-        Window window = await OpenAsync();
-        IResponse? response = await window.GoAsync(new Uri(Callback + "?code=1000.a.b&state=another"));
+        var window = await OpenAsync();
+        var response = await window.GoAsync(new Uri(Callback + "?code=1000.a.b&state=another"));
 
         Assert.Equal(400, response!.Status);
         await AssertPageAsync(window, "This belongs to another sign-in", "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.", "answer-not-this");
@@ -57,8 +57,8 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
     /// <summary>The page that a redirect leads to.</summary>
     private async Task<Window> AnswerAsync(string response)
     {
-        EngineRun run = RunScript(Connect);
-        Window window = await OpenAsync();
+        var run = RunScript(Connect);
+        var window = await OpenAsync();
         await window.GoAsync(Redirect(await run.UrlAsync(), response));
         return window;
     }

@@ -15,11 +15,11 @@ internal static class Shell
     {
         using var process = Process.Start(Describe(folder, arguments))!;
         process.StandardInput.Close();
-        Task<string> output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        Task<string> errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
+        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Timeout);
-        bool timedOut = false;
+        var timedOut = false;
         try
         {
             await process.WaitForExitAsync(deadline.Token);
@@ -36,7 +36,7 @@ internal static class Shell
 
     private static ProcessStartInfo Describe(string folder, string[] arguments)
     {
-        string script = Path.Combine(Locations.Suite, "Run.ps1");
+        var script = Path.Combine(Locations.Suite, "Run.ps1");
         var start = new ProcessStartInfo("dotnet", [Locations.Pwsh, "-NoProfile", "-NonInteractive", "-File", script, "-Pester", Locations.Pester, .. arguments])
         {
             RedirectStandardInput = true,

@@ -83,7 +83,7 @@ public sealed class CrmRecordTests : SimulatorTest
     public async Task A_record_can_be_added_changed_read_and_deleted()
     {
         var token = await AccessTokenAsync();
-        (_, JsonElement added) = await WriteAsync(token, HttpMethod.Post, "/crm/v8/Campaigns", """{"data":[{"Campaign_Name":"Spring"}]}""");
+        (_, var added) = await WriteAsync(token, HttpMethod.Post, "/crm/v8/Campaigns", """{"data":[{"Campaign_Name":"Spring"}]}""");
         var id = Text(added.GetProperty("data")[0].GetProperty("details"), "id");
         await WriteAsync(token, HttpMethod.Put, "/crm/v8/Campaigns", $$"""{"data":[{"id":"{{id}}","Campaign_Name":"Summer"}]}""");
 

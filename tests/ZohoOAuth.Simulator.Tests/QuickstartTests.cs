@@ -14,7 +14,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task Every_step_does_what_it_says()
     {
-        (int exitCode, string output, string error) = await PlayAsync(AppContext.BaseDirectory);
+        (var exitCode, var output, var error) = await PlayAsync(AppContext.BaseDirectory);
 
         Assert.Equal("", error);
         Assert.Equal(0, exitCode);
@@ -28,7 +28,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task It_shows_no_secret_and_leaves_nothing_behind()
     {
-        (_, string output, _) = await PlayAsync(AppContext.BaseDirectory);
+        (_, var output, _) = await PlayAsync(AppContext.BaseDirectory);
 
         Assert.DoesNotMatch(Secret(), output);
         Assert.DoesNotContain("\e[", output, StringComparison.Ordinal);
@@ -44,7 +44,7 @@ public sealed partial class QuickstartTests : IDisposable
         {
             CopyWith(folder, script => script.Replace(" -All ", " ", StringComparison.Ordinal));
 
-            (int exitCode, string output, string error) = await PlayAsync(folder);
+            (var exitCode, var output, var error) = await PlayAsync(folder);
 
             Assert.Equal(1, exitCode);
             Assert.Contains("Step 7 (Read all records) failed: 200 records in 1 requests", error, StringComparison.Ordinal);

@@ -14,8 +14,8 @@ public sealed class BrowserProcess : IAsyncLifetime
     /// <summary>A window of its own, which shares nothing with the others.</summary>
     internal async Task<Window> OpenAsync(ColorScheme scheme, int width, int height)
     {
-        IBrowser browser = _browser ??= await StartAsync();
-        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var browser = _browser ??= await StartAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },

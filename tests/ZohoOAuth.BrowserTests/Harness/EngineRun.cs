@@ -23,7 +23,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
 
     private EngineRun(string script, (string Name, string Value)[] environment)
     {
-        string path = Path.Combine(_folder.Path, "script.ps1");
+        var path = Path.Combine(_folder.Path, "script.ps1");
         File.WriteAllText(path, Streaming(script));
         var start = new ProcessStartInfo("dotnet", [Layout.EngineHost, path])
         {
@@ -35,7 +35,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
 
         // Whoever runs the tests has a browser, which is to stay closed.
         start.Environment["BROWSER"] = "dotnet";
-        foreach ((string name, string value) in environment)
+        foreach ((var name, var value) in environment)
         {
             start.Environment[name] = value;
         }
@@ -53,7 +53,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
     /// <summary>What a script begins with: the module, the trust that ends with a process, and <c>$client</c>.</summary>
     internal static string Opening(ZohoSimulator zoho, SimulatedClient client)
     {
-        string registrations = string.Concat(zoho.DataCenters.Values.Select(dataCenter =>
+        var registrations = string.Concat(zoho.DataCenters.Values.Select(dataCenter =>
             $"$null = Register-ZohoDataCenter {dataCenter.Code} -AccountsUrl {Origin(dataCenter.AccountsUrl)} -ApiDomain {Origin(dataCenter.ApiDomain)}\n"));
         return $"""
             $ErrorActionPreference = 'Stop'
@@ -73,7 +73,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
     /// <summary>The first line from here on that is like this.</summary>
     internal async Task<string> LineAsync(Func<string, bool> isWanted)
     {
-        await foreach (string line in _lines.Reader.ReadAllAsync(_timeout.Token))
+        await foreach (var line in _lines.Reader.ReadAllAsync(_timeout.Token))
         {
             _read.Add(line);
             if (isWanted(line))
@@ -95,7 +95,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
     /// <summary>Waits for the end: the errors that the script left, and all of its lines.</summary>
     internal async Task<(string Errors, IReadOnlyList<string> Lines)> EndAsync()
     {
-        await foreach (string line in _lines.Reader.ReadAllAsync(_timeout.Token))
+        await foreach (var line in _lines.Reader.ReadAllAsync(_timeout.Token))
         {
             _read.Add(line);
         }

@@ -16,12 +16,12 @@ public sealed class ErrorTests : ModuleTest
     [MemberData(nameof(Names))]
     public async Task Every_error_says_what_happened_and_what_to_do(string name)
     {
-        ErrorCase expected = Cases.Single(one => $"{one}" == name);
+        var expected = Cases.Single(one => $"{one}" == name);
         Stage.Describe();
 
-        RunResult result = await expected.Provoke(Stage);
+        var result = await expected.Provoke(Stage);
 
-        ErrorRecord error = result.Error;
+        var error = result.Error;
         Assert.Equal(expected.Id, RunResult.IdOf(error));
         Assert.Equal(expected.Category, error.CategoryInfo.Category);
         Assert.Contains(expected.NamesOn(Stage), error.ErrorDetails.Message);
@@ -36,11 +36,11 @@ public sealed class ErrorTests : ModuleTest
     [MemberData(nameof(OneOfEachId))]
     public async Task With_ErrorAction_Stop_the_same_error_can_be_caught(string name)
     {
-        ErrorCase expected = Cases.Single(one => $"{one}" == name);
+        var expected = Cases.Single(one => $"{one}" == name);
         Stage.Describe();
         Run("$ErrorActionPreference = 'Stop'").Succeeded();
 
-        RunResult result = await expected.Provoke(Stage);
+        var result = await expected.Provoke(Stage);
 
         Assert.True(result.WasTerminated);
         Assert.Equal(expected.Id, RunResult.IdOf(result.Errors[^1]));
@@ -49,8 +49,8 @@ public sealed class ErrorTests : ModuleTest
     [Fact]
     public void Every_id_is_provoked()
     {
-        Assembly client = AssemblyLoadContext.All.Single(context => context.Name == "ZohoOAuth").Assemblies.Single(assembly => assembly.GetName().Name == "ZohoOAuth.Client");
-        FieldInfo[] ids = client.GetType("ZohoOAuth.Client.Errors.ErrorIds", throwOnError: true)!.GetFields(BindingFlags.Static | BindingFlags.NonPublic);
+        var client = AssemblyLoadContext.All.Single(context => context.Name == "ZohoOAuth").Assemblies.Single(assembly => assembly.GetName().Name == "ZohoOAuth.Client");
+        var ids = client.GetType("ZohoOAuth.Client.Errors.ErrorIds", throwOnError: true)!.GetFields(BindingFlags.Static | BindingFlags.NonPublic);
 
         Assert.Equal(
             ids.Select(id => (string)id.GetRawConstantValue()!).Order(),
@@ -60,7 +60,7 @@ public sealed class ErrorTests : ModuleTest
     [Fact]
     public void Every_id_can_be_explained()
     {
-        foreach (string id in Cases.Select(one => one.Id).Distinct())
+        foreach (var id in Cases.Select(one => one.Id).Distinct())
         {
             Assert.Equal(id, Run($"Resolve-ZohoError {id}").Property("ErrorId"));
         }

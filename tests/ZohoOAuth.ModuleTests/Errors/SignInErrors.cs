@@ -112,7 +112,7 @@ internal static class SignInErrors
 
     private static async Task<RunResult> UnknownAbroadAsync(Stage stage)
     {
-        SimulatedClient local = stage.Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false, RedirectUris = stage.Zoho.Client.RedirectUris });
+        var local = stage.Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false, RedirectUris = stage.Zoho.Client.RedirectUris });
         stage.Session.Set("id", local.ClientId);
         stage.Session.Set("secret", Secrets.Hide(local.ClientSecret));
         stage.Describe();

@@ -34,7 +34,7 @@ public sealed class SlowTokenEndpointTests : FaultTest
         AssertTheNextCallWorks();
         AssertNothingIsOverwritten();
 
-        string old = AccessToken;
+        var old = AccessToken;
         Zoho.Faults.Clear();
         Assert.NotEqual(old, Run(Update).Secret("AccessToken"));
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));

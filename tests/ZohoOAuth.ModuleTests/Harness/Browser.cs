@@ -15,7 +15,7 @@ internal sealed class Browser : IDisposable
     {
         for (var address = new Uri(url); ;)
         {
-            using HttpResponseMessage response = await _http.GetAsync(address);
+            using var response = await _http.GetAsync(address);
             if (response.Headers.Location is not { } next)
             {
                 return address.OriginalString;
@@ -30,7 +30,7 @@ internal sealed class Browser : IDisposable
     private async Task<string> AnswerAsync(string url, string button)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["consent"] = button });
-        using HttpResponseMessage response = await _http.PostAsync(new Uri(url), form);
+        using var response = await _http.PostAsync(new Uri(url), form);
         return response.Headers.Location?.OriginalString ?? throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
     }
 }

@@ -12,7 +12,7 @@ internal static partial class Wording
 
     internal static void Check(string message, string action)
     {
-        string[] said = Sentences(message);
+        var said = Sentences(message);
         Assert.True(said.Length <= MostSentences, $"{said.Length} sentences: {message}");
         Assert.True(said.Distinct().Count() == said.Length && !said.Intersect(Sentences(action)).Any(), $"A sentence twice: {message} / {action}");
         Assert.True(NextStep().IsMatch(action), $"Nothing to do: {action}");

@@ -41,8 +41,8 @@ public sealed class HelpTests : IClassFixture<SharedSession>
     /// <summary>The ids in "Errors this cmdlet can give: A, B, C; ..."</summary>
     internal static string[] ErrorsOf(ModuleSession session, string command)
     {
-        string notes = string.Join('\n', session.Run($"(Get-Help {command} -Full).alertSet.alert.Text").Succeeded().Output);
-        int start = notes.IndexOf(':', notes.IndexOf("Errors this cmdlet can give", StringComparison.Ordinal)) + 1;
+        var notes = string.Join('\n', session.Run($"(Get-Help {command} -Full).alertSet.alert.Text").Succeeded().Output);
+        var start = notes.IndexOf(':', notes.IndexOf("Errors this cmdlet can give", StringComparison.Ordinal)) + 1;
         return notes[start..notes.IndexOf(';', start)].Split(',', StringSplitOptions.TrimEntries);
     }
 

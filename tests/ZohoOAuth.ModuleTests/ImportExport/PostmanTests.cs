@@ -22,7 +22,7 @@ public sealed class PostmanTests : ModuleTest
         Run(Export + " -IncludeSecrets").Succeeded();
         Zoho.Requests.Clear();
 
-        RunResult back = Run("Import-ZohoEnvironment crm.json | Save-ZohoToken again -Vault Local -PassThru");
+        var back = Run("Import-ZohoEnvironment crm.json | Save-ZohoToken again -Vault Local -PassThru");
 
         Assert.Equal("again", back.Property("Name"));
         Assert.Equal("sim-us", back.Property("DataCenter"));
@@ -34,7 +34,7 @@ public sealed class PostmanTests : ModuleTest
     [Fact]
     public void An_environment_as_the_faq_describes_it_needs_no_more_than_its_variables()
     {
-        string refreshToken = Run("$token").Secret("RefreshToken");
+        var refreshToken = Run("$token").Secret("RefreshToken");
         File.WriteAllText(Written, JsonSerializer.Serialize(new
         {
             values = new object[]
@@ -59,7 +59,7 @@ public sealed class PostmanTests : ModuleTest
         Run(Export + " -IncludeSecrets").Succeeded();
         Zoho.Requests.Clear();
 
-        RunResult token = Run("Import-ZohoEnvironment crm.json");
+        var token = Run("Import-ZohoEnvironment crm.json");
 
         Assert.Null(token.Property("Name"));
         Assert.Equal(["crm"], Run("Get-ZohoToken -Vault Local").Succeeded().Properties("Name"));
@@ -71,7 +71,7 @@ public sealed class PostmanTests : ModuleTest
     {
         Run("$client | Export-ZohoEnvironment crm.json -IncludeSecrets").Succeeded();
 
-        RunResult client = Run("Import-ZohoEnvironment crm.json");
+        var client = Run("Import-ZohoEnvironment crm.json");
 
         Assert.Equal("ZohoOAuth.ZohoClient", client.Value!.GetType().FullName);
         Assert.Equal(Zoho.Client.ClientSecret, client.Secret("ClientSecret"));
@@ -84,9 +84,9 @@ public sealed class PostmanTests : ModuleTest
     [InlineData("$client | Export-ZohoEnvironment crm.json -IncludeSecrets", "client-secret")]
     public void Secrets_are_written_on_demand_and_one_warning_says_which(string script, string named)
     {
-        RunResult result = Run(script).Succeeded();
+        var result = Run(script).Succeeded();
 
-        string warning = Assert.Single(result.Warnings);
+        var warning = Assert.Single(result.Warnings);
         Assert.Contains($" {named} ", warning);
         Assert.Contains(Written, warning);
         Assert.Contains(Zoho.Client.ClientSecret, File.ReadAllText(Written));
@@ -99,7 +99,7 @@ public sealed class PostmanTests : ModuleTest
     {
         Assert.Empty(Run(script).Succeeded().Warnings);
 
-        string content = File.ReadAllText(Written);
+        var content = File.ReadAllText(Written);
         Assert.Contains(Zoho.Client.ClientId, content);
         Assert.DoesNotContain(Zoho.Client.ClientSecret, content);
         Assert.DoesNotContain(Run("$token").Secret("RefreshToken"), content);
@@ -116,7 +116,7 @@ public sealed class PostmanTests : ModuleTest
     [Fact]
     public void The_file_comes_back_and_only_its_owner_can_read_it()
     {
-        RunResult file = Run(Export + " -IncludeSecrets");
+        var file = Run(Export + " -IncludeSecrets");
 
         Assert.Equal(Written, Assert.IsType<FileInfo>(file.Value).FullName);
         if (!OperatingSystem.IsWindows())
@@ -145,7 +145,7 @@ public sealed class PostmanTests : ModuleTest
     {
         Run(Export + " -IncludeSecrets; $client | Export-ZohoEnvironment client.json -IncludeSecrets").Succeeded();
 
-        RunResult result = Run("$ExecutionContext.InvokeProvider.Item.Get([string[]]('crm.json', 'client.json'), $false, $true) | Import-ZohoEnvironment");
+        var result = Run("$ExecutionContext.InvokeProvider.Item.Get([string[]]('crm.json', 'client.json'), $false, $true) | Import-ZohoEnvironment");
 
         Assert.Equal(["ZohoToken", "ZohoClient"], result.Succeeded().Output.Select(value => value!.BaseObject.GetType().Name));
         Assert.Equal(2, Run("'crm.json', 'client.json' | Import-ZohoEnvironment").Succeeded().Output.Count);
@@ -156,7 +156,7 @@ public sealed class PostmanTests : ModuleTest
     {
         Run(Export + " -IncludeSecrets").Succeeded();
 
-        RunResult result = Run("'missing.json', 'crm.json' | Import-ZohoEnvironment");
+        var result = Run("'missing.json', 'crm.json' | Import-ZohoEnvironment");
 
         Assert.Contains("missing.json", result.Error.ErrorDetails.Message);
         Assert.Single(result.Output);

@@ -24,7 +24,7 @@ public sealed class SealedTests : ModuleTest
         Run(Export).Succeeded();
         using var home = new TemporaryFolder();
 
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             $env:ZOHO_HOME = '{{home.Path}}'
             $env:ZOHO_VAULT = 'Local'
             Import-Module '{{Layout.Manifest}}'
@@ -46,7 +46,7 @@ public sealed class SealedTests : ModuleTest
     {
         Run(Export).Succeeded();
 
-        RunResult token = Run("$opened = Import-ZohoToken crm.sealed -Passphrase $passphrase; $opened");
+        var token = Run("$opened = Import-ZohoToken crm.sealed -Passphrase $passphrase; $opened");
 
         Assert.Null(token.Property("Name"));
         Assert.Null(token.Property("AccessToken"));
@@ -71,7 +71,7 @@ public sealed class SealedTests : ModuleTest
     {
         Run(Export).Succeeded();
 
-        RunResult result = Run("Import-ZohoToken crm.sealed -Passphrase $secret -Name other -Vault Local");
+        var result = Run("Import-ZohoToken crm.sealed -Passphrase $secret -Name other -Vault Local");
 
         Assert.Equal("InvalidInput", result.ErrorId);
         Assert.Contains("the passphrase is wrong, or the file was changed", result.Error.ErrorDetails.Message);
@@ -83,11 +83,11 @@ public sealed class SealedTests : ModuleTest
     public void A_changed_byte_is_the_same_error_and_leaves_what_was_saved()
     {
         Run(Export).Succeeded();
-        byte[] content = File.ReadAllBytes(Written);
+        var content = File.ReadAllBytes(Written);
         content[^20] ^= 1;
         File.WriteAllBytes(Written, content);
 
-        RunResult result = Run("Import-ZohoToken crm.sealed -Passphrase $passphrase -Name crm -Vault Local");
+        var result = Run("Import-ZohoToken crm.sealed -Passphrase $passphrase -Name crm -Vault Local");
 
         Assert.Contains("the passphrase is wrong, or the file was changed", result.Error.ErrorDetails.Message);
         Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
@@ -112,7 +112,7 @@ public sealed class SealedTests : ModuleTest
         Stage.Session.Set("typed", Secrets.Hide(opening));
         Run("$token | Export-ZohoToken crm.sealed -Passphrase $text").Succeeded();
 
-        RunResult result = Run("Import-ZohoToken crm.sealed -Passphrase $typed");
+        var result = Run("Import-ZohoToken crm.sealed -Passphrase $typed");
 
         Assert.Equal(opens, result.Errors.Count == 0);
     }
@@ -120,7 +120,7 @@ public sealed class SealedTests : ModuleTest
     [Fact]
     public void A_passphrase_as_plain_text_warns_once_in_a_session()
     {
-        RunResult first = Run($"$token | Export-ZohoToken crm.sealed -Passphrase '{Passphrase}'");
+        var first = Run($"$token | Export-ZohoToken crm.sealed -Passphrase '{Passphrase}'");
 
         Assert.Contains("plain text", Assert.Single(first.Succeeded().Warnings));
         Assert.Empty(Run($"Import-ZohoToken crm.sealed -Passphrase '{Passphrase}'").Succeeded().Warnings);
@@ -162,9 +162,9 @@ public sealed class SealedTests : ModuleTest
         Run("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($token)) | Export-ZohoToken job.sealed -Passphrase $passphrase").Succeeded();
         Run("Export-ZohoToken name.sealed crm -Vault Local -Passphrase $passphrase").Succeeded();
 
-        RunResult opened = Run("'job.sealed', 'name.sealed' | Import-ZohoToken -Passphrase $passphrase");
+        var opened = Run("'job.sealed', 'name.sealed' | Import-ZohoToken -Passphrase $passphrase");
 
-        string expected = Run("$token").Secret("RefreshToken");
+        var expected = Run("$token").Secret("RefreshToken");
         Assert.All(opened.Succeeded().Output, token => Assert.Equal(expected, Secrets.Reveal((SecureString)token!.Properties["RefreshToken"].Value)));
         Assert.Equal(2, opened.Output.Count);
     }

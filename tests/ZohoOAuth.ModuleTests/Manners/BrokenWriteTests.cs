@@ -23,7 +23,7 @@ public sealed class BrokenWriteTests : ModuleTest
         await KillAsync($"{Records(3_000)} | {Write}", () => Zoho.Requests.Count(LeadsPath) == 13);
         Zoho.Faults.Clear();
 
-        RunResult again = Run($"{Records(3_000)} | {Write}");
+        var again = Run($"{Records(3_000)} | {Write}");
 
         Assert.Equal("InvalidInput", again.ErrorId);
         Assert.Contains("records 0 to 1199 were answered, and records 1200 to 1299 may have been written", again.Error.ErrorDetails.Message);
@@ -40,7 +40,7 @@ public sealed class BrokenWriteTests : ModuleTest
         const string Input = "0..299 | ForEach-Object { if ($_ -eq 250) { while ($true) { [Threading.Thread]::Sleep(10) } }; @{ Last_Name = \"L$_\" } }";
         await KillAsync($"{Input} | {Write} | ForEach-Object {{ if ($_.Index -eq 199) {{ [Console]::Out.WriteLine('answered') }} }}", () => true, "answered");
 
-        RunResult again = Run($"{Records(300)} | {Write}");
+        var again = Run($"{Records(300)} | {Write}");
 
         Assert.Contains("records 0 to 199 were answered, and no later records were sent", again.Error.ErrorDetails.Message);
         Assert.Contains("Continue with -Skip 200", again.Error.ErrorDetails.RecommendedAction);
@@ -84,7 +84,7 @@ public sealed class BrokenWriteTests : ModuleTest
         Zoho.ExpireAccessTokens();
         Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Abort = true });
 
-        RunResult broken = Run($"{Records(30)} | {Write} -BatchSize 10");
+        var broken = Run($"{Records(30)} | {Write} -BatchSize 10");
 
         Assert.Equal("NetworkError", broken.ErrorId);
         Assert.Contains("Zoho did not write records 0 to 9", broken.Error.ErrorDetails.Message);
@@ -95,9 +95,9 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void A_pipeline_that_has_enough_after_the_last_batch_has_ended_the_run()
     {
-        for (int run = 0; run < 2; run++)
+        for (var run = 0; run < 2; run++)
         {
-            RunResult result = Run($"foreach ($once in 1) {{ {Records(3)} | {Write} | ForEach-Object {{ $_; break }} }}").Succeeded();
+            var result = Run($"foreach ($once in 1) {{ {Records(3)} | {Write} | ForEach-Object {{ $_; break }} }}").Succeeded();
             Assert.Single(result.Output);
         }
     }
@@ -119,7 +119,7 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void Where_a_user_stops_at_errors_all_that_were_written_have_come()
     {
-        RunResult stopped = Run($"0..9 | ForEach-Object {{ @{{ Last_Name = $(if ($_ -in 2, 6) {{ '' }} else {{ \"L$_\" }}) }} }} | {Write} -ErrorAction Stop");
+        var stopped = Run($"0..9 | ForEach-Object {{ @{{ Last_Name = $(if ($_ -in 2, 6) {{ '' }} else {{ \"L$_\" }}) }} }} | {Write} -ErrorAction Stop");
 
         Assert.Equal(["0", "1", "3", "4", "5", "7", "8", "9"], stopped.Properties("Index"));
         Assert.Equal(["MANDATORY_NOT_FOUND"], stopped.Errors.Select(error => $"{error.Exception.GetType().GetProperty("ZohoCode")?.GetValue(error.Exception)}").Take(1));
@@ -128,7 +128,7 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void A_record_that_was_refused_may_be_sent_again_as_it_is()
     {
-        for (int run = 0; run < 2; run++)
+        for (var run = 0; run < 2; run++)
         {
             Assert.Equal("ApiError", Run($"@{{ Company = 'C' }}, @{{ Company = 'D' }} | {Write} -BatchSize 1 -ErrorAction Stop").ErrorId);
         }
@@ -146,7 +146,7 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void Of_two_that_write_the_same_at_once_one_is_refused()
     {
-        RunResult result = Run($"0..29 | ForEach-Object {{ if ($_ -eq 15) {{ {Records(30)} | {Write} }}; @{{ Last_Name = \"L$_\" }} }} | {Write} -BatchSize 10");
+        var result = Run($"0..29 | ForEach-Object {{ if ($_ -eq 15) {{ {Records(30)} | {Write} }}; @{{ Last_Name = \"L$_\" }} }} | {Write} -BatchSize 10");
 
         Assert.Contains("Another process is writing the same records", Assert.Single(result.Errors).ErrorDetails.Message);
         Assert.Equal(3, Zoho.Requests.Count(LeadsPath));
@@ -157,7 +157,7 @@ public sealed class BrokenWriteTests : ModuleTest
     {
         File.WriteAllText(Path.Combine(Stage.Home, "writes"), "in the way");
 
-        RunResult result = Run($"{Records(3)} | {Write}").Succeeded();
+        var result = Run($"{Records(3)} | {Write}").Succeeded();
 
         Assert.Equal(3, result.Output.Count);
         Assert.Contains("you cannot find out here which records were written", Assert.Single(result.Warnings));

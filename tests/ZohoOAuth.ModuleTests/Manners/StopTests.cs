@@ -38,7 +38,7 @@ public sealed class StopTests : ModuleTest
 
     private async Task StopAsync(string script)
     {
-        using PowerShell shell = Stage.Session.NewPipeline(script);
+        using var shell = Stage.Session.NewPipeline(script);
         Task running = shell.InvokeAsync();
         while (Zoho.Requests.Count() == 0)
         {

@@ -6,7 +6,7 @@ namespace ZohoOAuth.ModuleTests;
 public sealed class CrashTests : ModuleTest
 {
     /// <summary>How often: more by hand.</summary>
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out int kills) ? kills : 10;
+    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 10;
 
     public override async Task InitializeAsync()
     {
@@ -21,7 +21,7 @@ public sealed class CrashTests : ModuleTest
     public async Task The_next_call_works_whenever_it_was_killed()
     {
         var random = new Random(20261125);
-        for (int kill = 0; kill < Kills; kill++)
+        for (var kill = 0; kill < Kills; kill++)
         {
             await KillAsync(TimeSpan.FromMilliseconds(random.Next(0, 120)));
 
@@ -34,7 +34,7 @@ public sealed class CrashTests : ModuleTest
 
     private async Task KillAsync(TimeSpan after)
     {
-        string script = $$"""
+        var script = $$"""
             Import-Module '{{Layout.Manifest}}'
             $WarningPreference = 'SilentlyContinue'
             $null = {{Stage.Registration(Stage.Us)}}

@@ -16,7 +16,7 @@ public sealed class SharedTokenTests : ModuleTest
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(4);
 
     /// <summary>How often the processes meet: more by hand, where an hour may be spent on it.</summary>
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out int rounds) ? rounds : 2;
+    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
 
     public override async Task InitializeAsync()
     {
@@ -29,10 +29,10 @@ public sealed class SharedTokenTests : ModuleTest
     [Fact]
     public async Task Twelve_processes_that_find_an_expired_token_ask_for_one()
     {
-        for (int round = 0; round < Rounds; round++)
+        for (var round = 0; round < Rounds; round++)
         {
             Leave(Expired);
-            EngineProcess.Result[] results = await Task.WhenAll(Enumerable.Range(0, Processes).Select(_ => EngineProcess.RunAsync(Call)));
+            var results = await Task.WhenAll(Enumerable.Range(0, Processes).Select(_ => EngineProcess.RunAsync(Call)));
 
             Assert.All(results, result => Assert.Equal("", result.Errors));
             Assert.All(results, result => Assert.Equal(["10"], result.Output));
@@ -44,7 +44,7 @@ public sealed class SharedTokenTests : ModuleTest
     public async Task Twelve_processes_that_find_a_stale_token_use_it_and_one_of_them_renews_it()
     {
         Leave(Stale);
-        EngineProcess.Result[] results = await Task.WhenAll(Enumerable.Range(0, Processes).Select(_ => EngineProcess.RunAsync(Call)));
+        var results = await Task.WhenAll(Enumerable.Range(0, Processes).Select(_ => EngineProcess.RunAsync(Call)));
 
         Assert.All(results, result => Assert.Equal("", result.Errors));
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));
@@ -67,11 +67,11 @@ public sealed class SharedTokenTests : ModuleTest
         Leave(Expired);
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([Layout.Manifest]);
-        using RunspacePool pool = RunspaceFactory.CreateRunspacePool(state);
+        using var pool = RunspaceFactory.CreateRunspacePool(state);
         pool.SetMaxRunspaces(Runspaces);
         pool.Open();
 
-        PSDataCollection<PSObject>[] results = await Task.WhenAll(Enumerable.Range(0, Runspaces).Select(async _ =>
+        var results = await Task.WhenAll(Enumerable.Range(0, Runspaces).Select(async _ =>
         {
             using var shell = PowerShell.Create();
             shell.RunspacePool = pool;

@@ -16,7 +16,7 @@ public sealed class LimitTests : ModuleTest
     {
         Run(Refresh).Succeeded();
 
-        RunResult rows = Run("Get-ZohoTokenLimit -Name crm -Vault Local").Succeeded();
+        var rows = Run("Get-ZohoTokenLimit -Name crm -Vault Local").Succeeded();
 
         Assert.Equal(["Grant", "AccessTokenRequest", "RefreshTokenRequest", "LiveAccessToken", "RefreshToken"], rows.Properties("Limit"));
         Assert.Equal(["1", "2", "1", "2", "1"], rows.Properties("Used"));
@@ -68,12 +68,12 @@ public sealed class LimitTests : ModuleTest
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
         Zoho.Requests.Clear();
 
-        RunResult refused = Run(command);
+        var refused = Run(command);
         Assert.Equal("TokenLimitReached", refused.ErrorId);
         Assert.Contains("'crm'", refused.Error.ErrorDetails.Message);
         Assert.Equal(0, Zoho.Requests.Count());
 
-        RunResult forced = Run(command + " -Force");
+        var forced = Run(command + " -Force");
         Assert.Equal("other", forced.Property("Name"));
         Assert.Contains(forced.Warnings, warning => warning.Contains("'crm'", StringComparison.Ordinal));
     }
@@ -88,7 +88,7 @@ public sealed class LimitTests : ModuleTest
     public void A_connection_that_works_passes_every_check()
     {
         Assert.Equal(true, Run("Test-ZohoConnection -Name crm -Vault Local").Value);
-        RunResult rows = Run("Test-ZohoConnection -Name crm -Vault Local -Detailed").Succeeded();
+        var rows = Run("Test-ZohoConnection -Name crm -Vault Local -Detailed").Succeeded();
 
         Assert.Equal(["Vault", "Client", "DataCenter", "AccountsServer", "Clock", "Limit", "RefreshToken", "Scope", "Api"], rows.Properties("Check"));
         Assert.DoesNotContain("False", rows.Properties("Passed"));
@@ -99,9 +99,9 @@ public sealed class LimitTests : ModuleTest
     [InlineData("Vault", "Test-ZohoConnection -Name crm -Vault Corporate -Detailed")]
     public void What_is_wrong_is_a_row_with_a_fix(string check, string script)
     {
-        RunResult rows = Run(script).Succeeded();
+        var rows = Run(script).Succeeded();
 
-        PSObject row = Assert.Single(rows.Output, output => output!.Properties["Passed"].Value is false)!;
+        var row = Assert.Single(rows.Output, output => output!.Properties["Passed"].Value is false)!;
         Assert.Equal(check, row.Properties["Check"].Value);
         Assert.NotEmpty((string)row.Properties["Fix"].Value);
     }
@@ -112,7 +112,7 @@ public sealed class LimitTests : ModuleTest
         Zoho.Clock.Advance(TimeSpan.FromHours(3));
         Zoho.RevokeAll();
 
-        RunResult rows = Run("Test-ZohoConnection -Name crm -Vault Local -Detailed").Succeeded();
+        var rows = Run("Test-ZohoConnection -Name crm -Vault Local -Detailed").Succeeded();
 
         Assert.Equal(["Clock", "RefreshToken"], rows.Output.Where(row => row!.Properties["Passed"].Value is false).Select(row => row!.Properties["Check"].Value));
         Assert.Equal(false, Run("Test-ZohoConnection -Name crm -Vault Local").Value);

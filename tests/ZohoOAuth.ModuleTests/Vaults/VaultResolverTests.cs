@@ -48,7 +48,7 @@ public sealed class VaultChoiceTests : ModuleTest
         Stage.UseVaults(Vaults);
         Stage.Connect(vault: "First");
 
-        RunResult copy = Run("Get-ZohoToken crm -Vault First | Save-ZohoToken crm-copy -Vault Local -PassThru");
+        var copy = Run("Get-ZohoToken crm -Vault First | Save-ZohoToken crm-copy -Vault Local -PassThru");
 
         Assert.Equal("Local", copy.Property("Vault"));
         Assert.Equal(10, Run("Get-ZohoToken crm-copy -Vault Local | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
