@@ -2,16 +2,16 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api;
 
-/// <summary>Errors in the middle of many records: what happened to the others, and how to continue.</summary>
+/// <summary>Errors in the middle of many records. They say what happened to the other records and how to continue.</summary>
 internal static class RecordErrors
 {
-    /// <summary>The same failure in the middle of a list, with the way to go on behind what has come already.</summary>
+    /// <summary>Adds to an error in the middle of a list how to resume after the records that were already received.</summary>
     internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume) => ZohoErrors.Reworded(
         error,
         $"{error.Message} {position:N0} records came before it.",
         $"{error.RecommendedAction} The same command with -Resume '{resume}' goes on behind the records that came.");
 
-    /// <summary>A batch of records that failed as a whole. Where no answer came nobody knows whether it was written.</summary>
+    /// <summary>The error for a batch of records that failed as a whole. Without a response it is unknown whether the batch was written.</summary>
     internal static ZohoOAuthException OfBatch(ZohoOAuthException error, long first, int count, bool isUnknown)
     {
         var span = ZohoErrors.RecordSpan(first, count);
@@ -23,7 +23,7 @@ internal static class RecordErrors
                 : $"{error.RecommendedAction} Then -Skip {first} goes on from there.");
     }
 
-    /// <summary>Whether nobody knows what became of a request; one that failed for want of a token was not sent.</summary>
+    /// <summary>Whether it is unknown if the request took effect. A request that failed because there was no token was never sent.</summary>
     internal static bool LeavesUnknown(ZohoOAuthException error, Uri request) =>
         error.Path == request.AbsolutePath && (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse || error.HttpStatus >= 500);
 }
