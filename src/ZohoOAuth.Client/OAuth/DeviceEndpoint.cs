@@ -5,7 +5,7 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// The requests of a program that has no browser: one that begins, and polls until the user has answered elsewhere.
+/// The requests of the device flow: one that starts it, and polls until the user has answered on another device.
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html,
 /// https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
@@ -20,7 +20,7 @@ internal sealed class DeviceEndpoint
         _clock = clock;
     }
 
-    /// <summary>The codes; no secret is sent for them.</summary>
+    /// <summary>Requests the codes. The request contains no secret.</summary>
     internal async Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         var request = Request(client, server, WireNames.DeviceCodePath,
@@ -46,7 +46,9 @@ internal sealed class DeviceEndpoint
         new(WireNames.Code, SecretText.Reveal(code.Code)),
     ]);
 
-    /// <summary>A client of another type is answered as if it were unknown, which sends people looking in the wrong place.</summary>
+    /// <summary>
+    /// The error when the flow did not start. Zoho answers invalid_client for a client of another type too, so the message names the required type.
+    /// </summary>
     private ZohoOAuthException NotBegun(TokenRequest request, HttpResponse response) => TokenResponseParser.Parse(response.Body)?.Error switch
     {
         null => HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and no device code"),
