@@ -70,7 +70,7 @@ internal sealed class RedirectListener : IDisposable
         }
         finally
         {
-#pragma warning disable VSTHRD103 // Whoever listens to it only closes a socket.
+#pragma warning disable VSTHRD103 // The callbacks only close sockets.
             over.Cancel();
 #pragma warning restore VSTHRD103
             await accepting.ConfigureAwait(false);

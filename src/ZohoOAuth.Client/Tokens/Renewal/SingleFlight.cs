@@ -55,7 +55,7 @@ internal sealed class SingleFlight
         }
     }));
 
-#pragma warning disable VSTHRD002 // The process ends: there is nobody left to come back to.
+#pragma warning disable VSTHRD002 // The process ends, so there is no caller to return to.
     private void WaitForAll()
     {
         try
