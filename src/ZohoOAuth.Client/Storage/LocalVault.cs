@@ -5,8 +5,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// The embedded vault: one sealed file a secret, so that any number of processes can write different names at once, and
-/// each file is replaced whole.
+/// The embedded vault. Each secret has its own encrypted file, which is replaced atomically. Many processes can write different names at the same
+/// time.
 /// </summary>
 internal sealed class LocalVault : ITokenVault
 {
@@ -14,7 +14,7 @@ internal sealed class LocalVault : ITokenVault
     private const string FolderName = "vault";
     private const string Suffix = ".secret";
 
-    /// <summary>What to do about a file of the vault that is of no use.</summary>
+    /// <summary>The recommended action for an unusable file of the vault.</summary>
     private const string Repair = "Put the file back from a backup. Without one, delete it, remove what cannot be read with Remove-ZohoToken -Vault Local, and give the consent anew with Get-ZohoGrantUrl.";
 
     private readonly ZohoHome _home;
@@ -68,7 +68,7 @@ internal sealed class LocalVault : ITokenVault
 
     public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken) => Task.FromResult(Names(_home, prefix));
 
-    /// <summary>The names that begin with a prefix. They are the names of the files: nothing is opened.</summary>
+    /// <summary>The names that start with the prefix. They come from the file names, so no file is opened.</summary>
     internal static IReadOnlyList<string> Names(ZohoHome home, string prefix)
     {
         try
@@ -101,10 +101,12 @@ internal sealed class LocalVault : ITokenVault
             : throw Unusable($"the file {PathOf(name)} is damaged, or was sealed by another user or with another key.");
     }
 
-    /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>
+    /// <summary>Binds the encrypted file to its name, so that it cannot be used under another name.</summary>
     private static string Purpose(string name) => "vault:" + name.ToLowerInvariant();
 
-    /// <summary>Names ignore case, as PowerShell's users expect, also where files do not.</summary>
+    /// <summary>
+    /// The path of the secret. Names are case-insensitive, as PowerShell users expect, even when the file system is case-sensitive.
+    /// </summary>
     private string PathOf(string name)
     {
         var path = Path.Combine(Folder, name + Suffix);
