@@ -25,7 +25,7 @@ internal sealed class TokenEndpoint
         _clock = clock;
     }
 
-    /// <summary>Exchanges a grant for a token. The code cannot be used again, whatever the response is.</summary>
+    /// <summary>Exchanges a grant for a token. The code cannot be used again, even after an error response.</summary>
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellationToken)
     {
         var sentAt = _clock.Timestamp;

@@ -5,7 +5,7 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// The progress of a run that writes records that must not be written twice. The file is locked while the run is alive. After a killed run it tells
+/// The progress of a run that writes records that must not be written twice. The file is locked while the run is active. After a killed run it tells
 /// which records were confirmed and which may have been written. A run never deletes its file: two processes could then hold locks on two files of
 /// the same name. An empty file means that there is nothing to resume.
 /// </summary>

@@ -9,8 +9,8 @@ namespace ZohoOAuth.Client.Catalog.DataCenters;
 internal sealed class DataCenterRegistry
 {
     /// <summary>
-    /// The valid endings after "zoho.": a country code such as "qa", or "com" or "co" with a country code. With another ending, such as "abc.com",
-    /// the host may belong to somebody else.
+    /// The valid endings after "zoho.": a country code such as "qa", or "com" or "co" with a country code. A host with another ending, such as
+    /// "abc.com", may not belong to Zoho.
     /// </summary>
     private static readonly Regex TopLevel = new(@"^(?:[a-z]{2,3}|com?\.[a-z]{2})\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 

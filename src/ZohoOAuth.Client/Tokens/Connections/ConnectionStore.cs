@@ -114,8 +114,8 @@ internal sealed class ConnectionStore
     }
 
     /// <summary>
-    /// The secret; null when it cannot be read. An unreadable connection can still be removed. Its cache file stays, but without the key nobody can
-    /// decrypt it.
+    /// The secret; null when it cannot be read. An unreadable connection can still be removed. Its cache file stays, but it cannot be decrypted
+    /// without the key.
     /// </summary>
     private static async Task<string?> ReadableAsync(ITokenVault vault, string secret, CancellationToken cancellationToken)
     {

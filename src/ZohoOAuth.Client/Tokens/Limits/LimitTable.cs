@@ -75,7 +75,7 @@ internal sealed class LimitTable
 
         internal bool IsUsable => Maximum > 0 && WindowSeconds is null or > 0 and < 31_536_000;
 
-        /// <summary>The limit with the user's values. A limit on live tokens has no window, whatever the file says.</summary>
+        /// <summary>The limit with the user's values. A limit on live tokens never has a window, so a window in the file is ignored.</summary>
         internal LimitRow Row(LimitRow usual) => new(Maximum, usual.Window is null ? null : WindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : usual.Window);
     }
 }

@@ -64,7 +64,7 @@ internal sealed class SingleFlight
         }
         catch (AggregateException)
         {
-            // The process ends, so a failed refresh affects nobody.
+            // The process ends, so a failed refresh has no effect.
         }
     }
 #pragma warning restore VSTHRD002
