@@ -56,7 +56,7 @@ internal sealed class ServerClock
             return;
         }
 
-        // Both clocks must agree with the server. If only the later one is checked, a wrong clock becomes visible again when it falls behind.
+        // Both clocks must agree with the server. Now returns the later one, so a wrong clock stays unnoticed only as long as the other one is ahead.
         var anchor = _anchor;
         var (byWall, bySteps) = Read(anchor);
         var latest = said + TimeSpan.FromSeconds(1) + Since(sentAt);

@@ -146,7 +146,10 @@ internal sealed class TokenManager
         return _cache.Newest(new ZohoToken(token) { CacheKey = saved.CacheKey });
     }
 
-    /// <summary>Waits for a sufficient token. When Zoho rejects the refresh token, the vault may have a newer one.</summary>
+    /// <summary>
+    /// Waits for a sufficient token. The operation of another caller may return a token that is not sufficient here, so the wait repeats. When Zoho
+    /// rejects the refresh token, the vault may have a newer one.
+    /// </summary>
     private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
         if (!token.CanRenew)
