@@ -10,23 +10,25 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.Api;
 
 /// <summary>
-/// Calls an API with a token that is alive, on a host that may see it. A token that dies on the way is replaced once.
+/// Calls an API with a valid access token, on a trusted host. When the API rejects the token, the client refreshes it and repeats the request once.
 /// </summary>
 internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager tokens, RetryPolicy retries, ServerClock serverClock, TimeProvider clock)
 {
-    /// <summary>The longest answer that is read into memory: a page of 200 records is well below.</summary>
+    /// <summary>The largest response that is read into memory. A page of 200 records is far below this size.</summary>
     private const int MaxBytes = 256 * 1024 * 1024;
     private const int MaxRedirects = 5;
 
-    /// <summary>Zoho's tokens do not die so soon by themselves.</summary>
+    /// <summary>A token younger than this has not expired: Zoho's access tokens live longer.</summary>
     private static readonly TimeSpan Young = TimeSpan.FromMinutes(5);
 
-    /// <summary>The answer, and the token that got it. Any error answer throws, unless the request wants it back.</summary>
+    /// <summary>
+    /// Sends the request. Returns the response and the token that was used. An error response throws unless the request sets SkipHttpErrorCheck.
+    /// </summary>
     internal async Task<(HttpResponse Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var address = AddressOf(request, token);
 
-        // Before a refresh is spent on a request that may not be sent.
+        // Check the host first, so that no refresh is used up for a request that must not be sent.
         hosts.RequireApi(address, "The request");
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
@@ -42,7 +44,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
             : throw ApiErrors.From(request, response, alive, clock.GetUtcNow());
     }
 
-    /// <summary>The whole address. Nothing is sent to it here; that its host is trusted is checked at each sending.</summary>
+    /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
     internal static Uri AddressOf(ApiRequest request, ZohoToken token)
     {
         var isWhole = request.Path.Contains("://") && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
@@ -58,13 +60,13 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     }
 
     /// <summary>
-    /// A token that is young is not dead: a code that may mean both means the right that is missing then, and is not worth one of
-    /// Zoho's ten.
+    /// Whether the response says that the access token is no longer valid. Some codes mean either an invalid token or a missing permission. For a
+    /// young token such a code means a missing permission, and a refresh would waste one of Zoho's ten access tokens.
     /// </summary>
     private bool IsDead(HttpResponse response, ZohoToken token) =>
         ApiErrors.IsPerhapsDeadToken(response) ? serverClock.Now - token.IssuedAt > Young : ApiErrors.IsDeadToken(response);
 
-    /// <summary>The answer after as many tries as the request allows, and as make sense.</summary>
+    /// <summary>Sends the request and retries it as the retry policy allows.</summary>
     private async Task<HttpResponse> SendWithRetriesAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         for (var attempt = 0; ; attempt++)
@@ -91,9 +93,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
         }
     }
 
-    /// <summary>
-    /// Redirects of a GET are followed, but only from trusted host to trusted host: the token must not go elsewhere.
-    /// </summary>
+    /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
     private async Task<HttpResponse> FollowAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var origin = "The request";

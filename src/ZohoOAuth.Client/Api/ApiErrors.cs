@@ -9,7 +9,7 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api;
 
-/// <summary>Turns an API's refusal into the error that an admin can act on.</summary>
+/// <summary>Turns an error response of an API into an error that an admin can act on.</summary>
 internal static class ApiErrors
 {
     internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, DateTimeOffset now)
@@ -29,10 +29,10 @@ internal static class ApiErrors
         };
     }
 
-    /// <summary>Whether an error is about the record that was sent alone, and not about the request, so that the next record may do.</summary>
+    /// <summary>Whether the error concerns one record that was sent alone, and not the request itself. The next record may then succeed.</summary>
     internal static bool IsOfRecord(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
 
-    /// <summary>One record of many that was not written.</summary>
+    /// <summary>The error for one record of a batch that was not written.</summary>
     internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
     {
         var said = ApiProblemParser.Parse(row.Details);
@@ -45,15 +45,17 @@ internal static class ApiErrors
             target: index.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
+    /// <summary>
+    /// Whether the access token is invalid, so that a new one may help. A scope error does not count: a new token has the same scopes.
+    /// </summary>
     internal static bool IsDeadToken(HttpResponse response) =>
         response.Status is 401 or 400 && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
 
-    /// <summary>Whether the product says the same of a dead token and of a right that is missing.</summary>
+    /// <summary>Whether the code is one that the product uses both for an invalid token and for a missing permission.</summary>
     internal static bool IsPerhapsDeadToken(HttpResponse response) =>
         response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.DeadOrForbidden.Contains(code);
 
-    /// <summary>Some products repeat the status as their code and put the code's name into the message.</summary>
+    /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpResponse response) =>
         Known(problem.Code) ?? Known(problem.Message) ?? response.Status switch
         {
@@ -72,7 +74,10 @@ internal static class ApiErrors
         return Create(ErrorIds.ScopeMismatch, request, problem, response, token, action: needed.Count == 0 ? null : HowToAdd(needed, token), cause: cause);
     }
 
-    /// <summary>Zoho adds scopes only to tokens of server-based clients. The others need a new token.</summary>
+    /// <summary>
+    /// How to get a token with the missing scopes. Only server-based clients can add scopes to a token. Self clients and client credentials need a
+    /// new token.
+    /// </summary>
     private static string HowToAdd(List<string> needed, ZohoToken token)
     {
         var name = token.Name is null ? string.Empty : $" -Name {token.Name}";
@@ -83,7 +88,9 @@ internal static class ApiErrors
         return way + " A new access token does not help: it has the same scopes.";
     }
 
-    /// <summary>The scopes that the path needs and the token lacks; all that it needs when Zoho takes none of the token's for them.</summary>
+    /// <summary>
+    /// The scopes that the path needs and the token lacks. When the token seems to have all of them, the result is all scopes that the path needs.
+    /// </summary>
     private static List<string> Missing(ApiRequest request, HttpResponse response, ZohoToken token)
     {
         var needed = PathScopes.Of(response.RequestUri.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
@@ -132,7 +139,9 @@ internal static class ApiErrors
     private static string Opening(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
         $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status} {Said(problem, token)}".TrimEnd() + ".";
 
-    /// <summary>The details have the field already, where there are any.</summary>
+    /// <summary>
+    /// The code, the message and the details. The field is added only when there are no details, because the details contain it already.
+    /// </summary>
     private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(
         string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}") }.Where(part => part is not null)), token);
 }

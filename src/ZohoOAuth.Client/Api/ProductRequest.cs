@@ -4,7 +4,7 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api;
 
-/// <summary>Puts a request where a product wants it: host, base path, organization, media type.</summary>
+/// <summary>Adapts a request to a product: host, base path, organization, media type.</summary>
 internal static class ProductRequest
 {
     internal static ApiRequest At(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
@@ -43,7 +43,7 @@ internal static class ProductRequest
         return product.Base + organization + below;
     }
 
-    /// <summary>What the user has set wins.</summary>
+    /// <summary>Adds the organization id. A value that the user set takes precedence.</summary>
     private static IReadOnlyList<KeyValuePair<string, string>> Added(
         IReadOnlyList<KeyValuePair<string, string>> pairs, Product product, OrganizationPart part, string path, string? organizationId)
     {

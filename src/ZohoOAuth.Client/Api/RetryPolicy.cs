@@ -7,19 +7,21 @@ using ZohoOAuth.Client.Http;
 namespace ZohoOAuth.Client.Api;
 
 /// <summary>
-/// Whether a call that failed is worth another try, and when. A refusal for too many calls was surely not acted on; anything
-/// else is repeated only where twice is as good as once.
+/// Decides whether to retry a failed call, and when. A call that was rejected by a rate limit had no effect, so it is safe to retry. Any other call
+/// is retried only when it is idempotent.
 /// </summary>
-/// <param name="clock">The time.</param>
-/// <param name="spread">Between 0 and 1: processes that were refused together do not come back together.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="spread">Jitter, between 0 and 1: processes that were rejected together must not retry at the same time.</param>
 internal sealed class RetryPolicy(TimeProvider clock, double spread)
 {
-    /// <summary>Nobody waits longer than this in the middle of a pipeline: whoever has to is told the time.</summary>
+    /// <summary>
+    /// The longest pause inside a pipeline. When the server requires a longer one, the error tells the user the time of the next attempt.
+    /// </summary>
     private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
 
     private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
 
-    /// <summary>The pause before the next try; null where there is none.</summary>
+    /// <summary>The pause before the next attempt; null when there is no retry.</summary>
     internal TimeSpan? PauseAfter(HttpResponse response, ApiRequest request, int attempt) => response.Status switch
     {
         _ when attempt >= request.MaxRetries => null,
@@ -28,11 +30,11 @@ internal sealed class RetryPolicy(TimeProvider clock, double spread)
         _ => null,
     };
 
-    /// <summary>The same for a call whose answer never came.</summary>
+    /// <summary>The pause before the next attempt of a call that got no response; null when there is no retry.</summary>
     internal TimeSpan? PauseAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
         attempt < request.MaxRetries && error.ErrorId == ErrorIds.NetworkError && request.IsIdempotent ? Growing(FirstPause, attempt) : null;
 
-    /// <summary>When an answer allows the next call. Null where it does not say.</summary>
+    /// <summary>When the response allows the next call; null when it does not say.</summary>
     internal static DateTimeOffset? RetryAt(HttpResponse response, DateTimeOffset now)
     {
         const int MaxSeconds = 31_536_000;

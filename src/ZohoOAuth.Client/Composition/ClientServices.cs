@@ -18,8 +18,8 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.Composition;
 
 /// <summary>
-/// The room's parts, put together. The module has one for the process, because connections, flights and registered data
-/// centers are the process's; a test makes its own.
+/// Creates the services and connects them. The module has one instance for the process, because HTTP connections, running refreshes and registered
+/// data centers are shared. Each test creates its own.
 /// </summary>
 internal sealed class ClientServices
 {
@@ -119,7 +119,7 @@ internal sealed class ClientServices
     private static ClientServices ForProcess()
     {
 #if NETFRAMEWORK
-        // Windows PowerShell on older systems starts with TLS 1.0, which Zoho refuses.
+        // Windows PowerShell on older systems uses TLS 1.0 by default, which Zoho rejects.
         System.Net.ServicePointManager.SecurityProtocol |= System.Net.SecurityProtocolType.Tls12;
         System.Net.ServicePointManager.DefaultConnectionLimit = Math.Max(System.Net.ServicePointManager.DefaultConnectionLimit, 16);
 #endif

@@ -11,21 +11,23 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.Diagnostics;
 
 /// <summary>
-/// Looks at a connection from its record to the API's answer, in the order in which things depend on each other. What was
-/// found is a row, and never an error: a diagnosis that breaks off says less than one that goes on.
+/// Checks a connection, from its record to a response of the API, in the order of dependencies. A failed check becomes a row and not an error, so
+/// that the remaining checks run.
 /// </summary>
 internal sealed class ConnectionDiagnostics(
     DataCenterRegistry dataCenters, TrustedHosts hosts, ServerInfoEndpoint serverInfo, ServerClock serverClock, Ledger ledger, TokenManager tokens, ApiClient api)
 {
-    /// <summary>Zoho's signatures and lifetimes bear that much.</summary>
+    /// <summary>The maximum clock skew that causes no problems.</summary>
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(1);
 
     private static readonly Regex ClientIdPattern = new(@"^\d{4}\.[A-Z0-9]+\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    /// <summary>Any answer but one about the token proves it: an API that wants another scope has read the token too.</summary>
+    /// <summary>
+    /// The path for the test request. Any response except an invalid-token error proves that the token is valid, even an error about a missing scope.
+    /// </summary>
     private const string Probe = "/crm/v8/org";
 
-    /// <summary>One row a check.</summary>
+    /// <summary>Runs all checks. Returns one row for each.</summary>
     internal async Task<IReadOnlyList<ZohoConnectionCheck>> RunAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken) =>
     [
         Client(token),
@@ -56,7 +58,7 @@ internal sealed class ConnectionDiagnostics(
             : new(Name, false, $"{token.AccountsUrl} is '{server.Code}', but {token.ApiDomain} belongs to another data center.", "Sign in again with Connect-Zoho -DataCenter and the same name.");
     }
 
-    /// <summary>The one question that an accounts server answers without a secret. Its answer also tells its time.</summary>
+    /// <summary>Sends a request that needs no secret. Its response also contains the server's time.</summary>
     private async Task<ZohoConnectionCheck> ReachableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         const string Name = "AccountsServer";

@@ -3,8 +3,7 @@ using System.Buffers;
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// Gathers a body of unknown length in memory that the next body uses again: growing arrays would be garbage, and those of a
-/// page of records so large that they are only collected with everything else.
+/// Collects a body of unknown length in pooled memory. Growing arrays would create garbage, and for a page of records on the large object heap.
 /// </summary>
 internal sealed class BodyBuffer : IDisposable
 {
@@ -12,7 +11,7 @@ internal sealed class BodyBuffer : IDisposable
 
     private byte[] _bytes;
 
-    /// <param name="length">The length that the server has announced; 0 where it has not.</param>
+    /// <param name="length">The length that the server announced, in bytes; 0 when it is unknown.</param>
     internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, MinLength));
 
     internal int Length { get; private set; }
@@ -30,7 +29,7 @@ internal sealed class BodyBuffer : IDisposable
 
     internal ArraySegment<byte> Bytes => new(_bytes, 0, Length);
 
-    /// <summary>What was in it is nobody's business who gets the memory next.</summary>
+    /// <summary>Clears the memory before it returns to the pool, because it may contain secrets.</summary>
     public void Dispose()
     {
         Array.Clear(_bytes, 0, Length);

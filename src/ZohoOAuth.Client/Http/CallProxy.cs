@@ -6,31 +6,31 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// The way to the servers: that of the environment (HTTPS_PROXY, or Windows' settings), or the proxy that a call has chosen for
-/// itself and for the token that it needs. One for all connections, because the handler asks it at each request.
+/// The proxy of all requests: the one that a call selected, or the one of the environment (HTTPS_PROXY, or the Windows settings). All connections
+/// share one instance, because the handler queries it for each request.
 /// </summary>
 internal sealed class CallProxy : IWebProxy, ICredentials
 {
     private readonly AsyncLocal<Uri?> _chosen = new();
 
-    /// <summary>By the proxy, because the handler asks for them on a thread of its own, far from the call.</summary>
+    /// <summary>The credentials of each proxy. They are not in an AsyncLocal, because the handler requests them outside the call's context.</summary>
     private readonly ConcurrentDictionary<Uri, NetworkCredential> _credentials = new();
 
-    /// <summary>The handler asks once, and means this proxy.</summary>
+    /// <summary>The handler reads this property once, so this object itself looks up the credentials of each proxy.</summary>
     public ICredentials? Credentials
     {
         get => this;
         set => throw new NotSupportedException();
     }
 
-    /// <summary>Everything that the caller awaits from here on goes through this proxy.</summary>
-    /// <param name="address">The proxy, an absolute http or https address; null for that of the environment.</param>
-    /// <param name="credential">Who asks, where the proxy wants to know.</param>
+    /// <summary>Selects the proxy for everything that the caller awaits from now on.</summary>
+    /// <param name="address">The proxy: an absolute http or https URL; null for the proxy of the environment.</param>
+    /// <param name="credential">The credentials for the proxy; null when it needs none.</param>
     internal void Choose(Uri? address, NetworkCredential? credential)
     {
         if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0))
         {
-            // Nothing of it is said: a password may stand in it.
+            // The message does not repeat the value, because it may contain a password.
             throw ZohoErrors.InvalidInput("Proxy", "-Proxy must be an http or https address without a user name.", "Use an address such as http://proxy.example.com:8080, and pass user name and password with -ProxyCredential.");
         }
 
@@ -46,8 +46,8 @@ internal sealed class CallProxy : IWebProxy, ICredentials
     }
 
     /// <summary>
-    /// The proxy on the way to an address; null where there is none. What goes over plain http is meant for this machine, and a
-    /// token in it must not leave the machine for a proxy's sake.
+    /// The proxy for a URI; null for a direct connection. Plain http is allowed only to this machine, so a token must not leave the machine through a
+    /// proxy.
     /// </summary>
     internal Uri? On(Uri address)
     {

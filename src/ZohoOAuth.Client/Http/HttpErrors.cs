@@ -2,7 +2,7 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Http;
 
-/// <summary>The errors of an HTTP answer. They are here because the room of the errors does not know HTTP answers.</summary>
+/// <summary>Creates errors from HTTP responses. They are here because the Errors folder must not depend on HTTP.</summary>
 internal static class HttpErrors
 {
     internal static ZohoReply ReplyOf(HttpResponse response, string? code = null) =>

@@ -4,8 +4,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// A whole answer, read to its end. Whoever has read it and disposes it lets the next one have its memory, which matters for
-/// the pages of a long list; an answer that nobody disposes, such as one with a token in it, keeps its own to the end.
+/// A complete response, read to its end. Dispose returns the buffer to the pool, which matters for long lists of pages. A response that is not
+/// disposed keeps its buffer, for example a token response.
 /// </summary>
 internal sealed class HttpResponse : IDisposable
 {
@@ -17,21 +17,21 @@ internal sealed class HttpResponse : IDisposable
 
     internal required ArraySegment<byte> Body { get; init; }
 
-    /// <summary>What holds the body; null for an answer that needs no disposing.</summary>
+    /// <summary>The buffer of the body; null when there is nothing to dispose.</summary>
     internal BodyBuffer? Buffer { get; init; }
 
     internal string? MediaType { get; init; }
 
     internal required IReadOnlyDictionary<string, string[]> Headers { get; init; }
 
-    /// <summary>The server's clock; null when it did not say.</summary>
+    /// <summary>The server's time from the Date header; null when there was none.</summary>
     internal DateTimeOffset? Date { get; init; }
 
     internal bool IsSuccess => Status is >= 200 and < 300;
 
     internal bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>HTML where JSON was asked for is a gateway or a maintenance page speaking.</summary>
+    /// <summary>Whether the body is HTML. Where JSON is expected, HTML comes from a gateway or a maintenance page.</summary>
     internal bool IsHtml =>
         MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 || (Body.Count > 0 && Body.Array![Body.Offset] == (byte)'<');
 
@@ -41,7 +41,7 @@ internal sealed class HttpResponse : IDisposable
 
     internal string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Length > 0 ? values[0] : null;
 
-    /// <summary>All headers as they came over the wire: parsing them is left to whoever wants to know.</summary>
+    /// <summary>All headers, without parsing.</summary>
     internal static Dictionary<string, string[]> Flatten(HttpHeaders headers, HttpHeaders? content)
     {
         var all = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
@@ -54,7 +54,7 @@ internal sealed class HttpResponse : IDisposable
         return all;
     }
 
-    /// <summary>application/json of "application/json; charset=utf-8".</summary>
+    /// <summary>The media type without parameters, for example application/json of "application/json; charset=utf-8".</summary>
     internal static string? MediaTypeOf(Dictionary<string, string[]> headers) =>
         headers.TryGetValue("Content-Type", out var values) && values.Length > 0 ? values[0].Split(';')[0].Trim() : null;
 }

@@ -1,11 +1,11 @@
 namespace ZohoOAuth.Client.Http;
 
-/// <summary>Takes a good answer as it comes, in the place of memory.</summary>
+/// <summary>Receives a successful response in pieces instead of in memory.</summary>
 internal interface IResponseSink
 {
-    /// <summary>Takes it to its end.</summary>
-    /// <param name="response">The answer, of which the headers are there.</param>
-    /// <param name="rewind">To be called whenever something has moved: what moves is not late.</param>
-    /// <param name="cancellationToken">Ends it.</param>
+    /// <summary>Receives the response to its end.</summary>
+    /// <param name="response">The response, with its headers read.</param>
+    /// <param name="rewind">Restarts the timeout. Call it whenever data has arrived.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellationToken);
 }

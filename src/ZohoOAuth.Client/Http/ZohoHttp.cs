@@ -4,15 +4,15 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// Sends a request and reads the answer to its end, within a time and a size, and turns what can break into a typed error.
-/// What the answer means is not its business.
+/// Sends a request and reads the response to its end, with a timeout and a size limit. Transport failures become typed errors. The meaning of the
+/// response is up to the caller.
 /// </summary>
-/// <param name="clients">The connections.</param>
-/// <param name="clock">The time.</param>
-/// <param name="proxy">The way that the connections take, for those who have to hear where it ended.</param>
+/// <param name="clients">Creates the HTTP clients.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="proxy">The proxy of the clients. A network error names it.</param>
 internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, CallProxy? proxy = null)
 {
-    /// <summary>How long a call to an accounts server may take. They answer in under a second.</summary>
+    /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
     internal async Task<HttpResponse> SendAsync(HttpRequestMessage request, TimeSpan timeout, int maxBytes, Trace trace, CancellationToken cancellationToken, Transfer? transfer = null, IResponseSink? sink = null)
@@ -57,7 +57,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Cal
             }
         }
 
-        // What moves is not late, however large it is.
+        // Each transferred piece restarts the timeout, so that a large file does not time out.
         void Rewind() => deadline.CancelAfter(timeout);
     }
 

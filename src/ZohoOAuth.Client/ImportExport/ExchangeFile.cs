@@ -5,12 +5,12 @@ using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.Client.ImportExport;
 
-/// <summary>Files that the user names: what cannot be read or written says so, with the path.</summary>
+/// <summary>Reads and writes files that the user specifies. Errors contain the path.</summary>
 internal static class ExchangeFile
 {
     /// <summary>
-    /// The text, in whatever encoding its byte order mark says: Windows PowerShell's redirection writes UTF-16. It is read as a
-    /// stream, because a path can also lead to a pipe or a device, which has no length and perhaps no end.
+    /// Reads the text, in the encoding of its byte order mark: redirection in Windows PowerShell writes UTF-16. The file is read as a stream, because
+    /// a path can also lead to a pipe or a device without a length or an end.
     /// </summary>
     internal static async Task<string> ReadAsync(string path, CancellationToken cancellationToken)
     {
@@ -37,7 +37,7 @@ internal static class ExchangeFile
         }
     }
 
-    /// <summary>Refuses early what <see cref="Write"/> would refuse.</summary>
+    /// <summary>Checks early what <see cref="Write"/> would reject.</summary>
     internal static void RequireFree(string path, bool replace)
     {
         RequireNoFolder(path);
@@ -52,7 +52,7 @@ internal static class ExchangeFile
         }
     }
 
-    /// <summary>Only the owner can read what is written, and it is there whole or not at all.</summary>
+    /// <summary>Writes the file. Only the owner can read it, and it is either complete or absent.</summary>
     internal static void Write(string path, byte[] content, bool replace)
     {
         RequireFree(path, replace);
@@ -87,6 +87,6 @@ internal static class ExchangeFile
         return reader.ReadToEnd();
     }
 
-    /// <summary>The last two are a path that no file system has.</summary>
+    /// <summary>Whether the exception is a file error. The last two types mean an invalid path.</summary>
     private static bool IsFileFailure(Exception error) => FileFailure.Is(error) || error is ArgumentException or NotSupportedException;
 }

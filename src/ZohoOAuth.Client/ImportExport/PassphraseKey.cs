@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.ImportExport;
 
 /// <summary>
-/// The key that a passphrase gives: PBKDF2 with SHA-256, which both frameworks have. The rounds are what makes guessing dear.
+/// Derives a key from a passphrase: PBKDF2 with SHA-256, which both frameworks have. Many rounds make guessing expensive.
 /// Source: https://cheatsheetseries.owasp.org/cheatsheets/Password_Storage_Cheat_Sheet.html
 /// </summary>
 internal static class PassphraseKey
@@ -14,12 +14,12 @@ internal static class PassphraseKey
     internal const string Method = "PBKDF2-SHA256";
     internal const int Rounds = 600_000;
 
-    /// <summary>A few seconds of work: more would be an attack on whoever opens the file.</summary>
+    /// <summary>The maximum number of rounds, a few seconds of work. A file that requires more could block its reader.</summary>
     internal const int MaxRounds = 10_000_000;
 
     internal const int SaltBytes = 16;
 
-    /// <summary>Fewer can be guessed. Source: https://pages.nist.gov/800-63-4/sp800-63b.html</summary>
+    /// <summary>The recommended minimum length. Shorter passphrases can be guessed. Source: https://pages.nist.gov/800-63-4/sp800-63b.html</summary>
     internal const int MinRecommendedLength = 12;
 
     internal static byte[] Derive(SecureString passphrase, byte[] salt, int rounds)

@@ -6,15 +6,15 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.ImportExport;
 
 /// <summary>
-/// An environment that Postman exported: the FAQ's variables in it, and when it was exported.
+/// An environment that Postman exported: the FAQ's variables and the time of the export.
 /// Source: https://learning.postman.com/docs/sending-requests/variables/environment-variables
 /// </summary>
-/// <param name="Path">The file, for messages.</param>
+/// <param name="Path">The path of the file, for messages.</param>
 /// <param name="Values">The values that are not empty, by the FAQ's names.</param>
 /// <param name="ExportedAt">When Postman wrote the file; null when it does not say.</param>
 internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<string, string> Values, DateTimeOffset? ExportedAt)
 {
-    /// <summary>No value has more: Zoho's tokens have 70 characters, and an address is not much longer.</summary>
+    /// <summary>The maximum length of a value. Zoho's tokens have 70 characters, and a URL is not much longer.</summary>
     private const int MaxValueLength = 4_096;
 
     /// <summary>The value; null when the variable is missing, disabled or empty.</summary>
@@ -40,7 +40,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
         }
     }
 
-    /// <summary>The last one counts when a variable is there twice.</summary>
+    /// <summary>Reads the variables. When a variable occurs twice, the last value counts.</summary>
     private static Dictionary<string, string> Read(JsonElement values, string path)
     {
         var found = new Dictionary<string, string>();
@@ -59,7 +59,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
     private static string? NameOf(JsonElement variable) =>
         variable.Text("key") is { } key && variable.Find("enabled") is not { ValueKind: JsonValueKind.False } ? PostmanNames.Find(key) : null;
 
-    /// <summary>Scripts store numbers as numbers. What was pasted may have brought a line break along.</summary>
+    /// <summary>The trimmed value; null when it is empty. Scripts store numbers as JSON numbers, and pasted text may end with a line break.</summary>
     private static string? TextOf(JsonElement variable) => variable.TextOrNumber("value")?.Trim() is { Length: > 0 } text ? text : null;
 
     private static DateTimeOffset? ExportedAtOf(JsonElement root) =>

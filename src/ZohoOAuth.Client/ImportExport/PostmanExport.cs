@@ -6,16 +6,16 @@ using ZohoOAuth.Client.Catalog.DataCenters;
 namespace ZohoOAuth.Client.ImportExport;
 
 /// <summary>
-/// A connection or a client as an environment that Postman imports, with the FAQ's variables and no others.
+/// A connection or a client as a Postman environment, with exactly the FAQ's variables.
 /// Source: https://learning.postman.com/docs/sending-requests/variables/environment-variables
 /// </summary>
-/// <param name="Name">What Postman shows in its list of environments.</param>
-/// <param name="Values">The FAQ's variables, the secrets among them.</param>
+/// <param name="Name">The name in Postman's list of environments.</param>
+/// <param name="Values">The values of the FAQ's variables, including secrets.</param>
 internal sealed record PostmanExport(string Name, IReadOnlyDictionary<string, string> Values)
 {
     private static readonly JsonWriterOptions Layout = new() { Indented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The secrets that are there, by the names of their variables.</summary>
+    /// <summary>The names of the variables that contain a secret.</summary>
     internal IEnumerable<string> Secrets => PostmanNames.All.Where(name => PostmanNames.IsSecret(name) && Values.ContainsKey(name));
 
     internal static PostmanExport Of(ZohoToken token) => new($"Zoho {token.Name ?? token.ClientId}", Present(
@@ -59,7 +59,9 @@ internal sealed record PostmanExport(string Name, IReadOnlyDictionary<string, st
         return content.ToArray();
     }
 
-    /// <summary>Without the access token its time is left out too: a script that looks at the time alone would send an empty token.</summary>
+    /// <summary>
+    /// The value to write. Without the access token the expiry time is empty too: a script that checks only the time would send an empty token.
+    /// </summary>
     private string ValueOf(string name, bool includeSecrets) =>
         Values.TryGetValue(name, out var value) && (includeSecrets || (!PostmanNames.IsSecret(name) && name != PostmanNames.ExpiryTime)) ? value : string.Empty;
 

@@ -7,12 +7,15 @@ using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.ImportExport;
 
-/// <summary>Makes a connection of a Postman environment, or a client where it has no tokens yet. Nothing is asked of Zoho.</summary>
+/// <summary>Creates a connection from a Postman environment, or a client when it contains no tokens. It sends no request to Zoho.</summary>
 internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts hosts, TimeProvider clock)
 {
     private const string DefaultDataCenter = "us";
 
-    /// <summary>A <see cref="ZohoToken"/>, or a <see cref="ZohoClient"/>. The data center and the environment are for a file that does not say.</summary>
+    /// <summary>
+    /// Returns a <see cref="ZohoToken"/> or a <see cref="ZohoClient"/>. The data center and the environment apply when the file does not specify
+    /// them.
+    /// </summary>
     internal object Read(PostmanEnvironment file, string? dataCenter, ZohoEnvironment environment, Trace trace)
     {
         var server = ServerOf(file, dataCenter);
@@ -61,7 +64,7 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
         return dataCenters.Find(domain) ?? dataCenters.FindByApiDomain(domain) ?? dataCenters.Find(DefaultDataCenter)!;
     }
 
-    /// <summary>An address; or a code such as eu, because the FAQ says that the redirect's location is the API domain.</summary>
+    /// <summary>The API domain: a URL, or a code such as eu, because the FAQ says that the redirect's location is the API domain.</summary>
     private string ApiDomainOf(PostmanEnvironment file, ZohoDataCenter server, ZohoEnvironment environment)
     {
         if (file[PostmanNames.ApiDomain] is not { } value)
@@ -74,7 +77,7 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
             : hosts.RequireApiDomain(value, Variable(PostmanNames.ApiDomain, file));
     }
 
-    /// <summary>When it is not known the access token counts as expired: a refresh puts that right.</summary>
+    /// <summary>The expiry time. An unknown time counts as expired, and the next refresh corrects it.</summary>
     private DateTimeOffset ExpiryOf(PostmanEnvironment file, bool canRefresh, Trace trace)
     {
         var now = clock.GetUtcNow();
@@ -99,7 +102,9 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
         return id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)) ? throw Wrong(PostmanNames.ClientId, file, "a client id, such as 1000.ABC") : id;
     }
 
-    /// <summary>Zoho takes http and https only. Source: https://www.zoho.com/accounts/protocol/oauth-setup.html</summary>
+    /// <summary>
+    /// The redirect URI; null when there is none. Zoho accepts only http and https. Source: https://www.zoho.com/accounts/protocol/oauth-setup.html
+    /// </summary>
     private static string? RedirectUriOf(PostmanEnvironment file) =>
         file[PostmanNames.RedirectUri] is not { } text || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0)
             ? file[PostmanNames.RedirectUri]
@@ -111,7 +116,7 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
         return SecretOf(file, PostmanNames.ClientSecret)!;
     }
 
-    /// <summary>A secret goes into a form or a header: it is printable, and has no blanks.</summary>
+    /// <summary>A secret; null when there is none. It is sent in a form or a header, so it must be printable ASCII without spaces.</summary>
     private static SecureString? SecretOf(PostmanEnvironment file, string name) =>
         file[name] is not { } text || text.All(character => character is > ' ' and <= '~')
             ? SecretText.HideOrNull(file[name])

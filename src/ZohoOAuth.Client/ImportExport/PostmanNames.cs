@@ -12,7 +12,7 @@ internal static class PostmanNames
     internal const string ApiDomain = "api-domain";
     internal const string ExpiryTime = "expiry-time";
 
-    /// <summary>In the order of the FAQ.</summary>
+    /// <summary>All names, in the order of the FAQ.</summary>
     internal static readonly string[] All = [ClientId, ClientSecret, RedirectUri, AccountsUrl, AccessToken, RefreshToken, ApiDomain, ExpiryTime];
 
     private static readonly HashSet<string> Secrets = [ClientSecret, AccessToken, RefreshToken];
@@ -21,7 +21,7 @@ internal static class PostmanNames
 
     internal static bool IsSecret(string name) => Secrets.Contains(name);
 
-    /// <summary>The name that a key means; null for a variable of the user's own. People also write client_id and clientId.</summary>
+    /// <summary>The FAQ's name for a key, which may also be written client_id or clientId; null for any other variable.</summary>
     internal static string? Find(string key) => BySpelling.TryGetValue(Bare(key), out var name) ? name : null;
 
     private static string Bare(string key) => key.Trim().Replace("-", string.Empty).Replace("_", string.Empty);

@@ -8,19 +8,21 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.ImportExport;
 
 /// <summary>
-/// A sealed connection as a text: what the key is made from, and what the key opens. There is one way to write each, so that
-/// a changed byte is a changed file also where a reader of JSON or Base64 would not look.
+/// A sealed connection as text: the parameters of the key, and the encrypted content. Each envelope has exactly one valid text. A changed byte is
+/// detected even where a JSON or Base64 reader would ignore it.
 /// </summary>
 internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCipher.Encrypted Content)
 {
     private const string Format = "ZohoOAuth sealed connection";
     private const int Version = 1;
 
-    /// <summary>What is not secret and must not be changed either: it goes into the tag.</summary>
+    /// <summary>The parameters that are not secret but must not be changed. They are part of the authenticated data.</summary>
     internal static byte[] Header(int rounds, byte[] salt) => Encoding.UTF8.GetBytes(
         string.Join("\n", Format, Text(Version), PassphraseKey.Method, Text(rounds), Convert.ToBase64String(salt)));
 
-    /// <summary>Lines as git and mail keep them, and no line break at the end, so that no part can be missing.</summary>
+    /// <summary>
+    /// Writes the text with line feeds, as git and mail keep them. There is no line break at the end, so that a missing part is always detected.
+    /// </summary>
     internal string Write() => string.Join(
         "\n",
         "{",
@@ -34,7 +36,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         $"  \"data\": \"{Convert.ToBase64String(Content.Cipher)}\"",
         "}");
 
-    /// <summary>The envelope; an error for a file that is none, that asks for too little or too much work, or that was changed.</summary>
+    /// <summary>Parses the envelope. Throws when the file is not a sealed connection, was changed, or specifies too few or too many rounds.</summary>
     internal static SealedEnvelope Parse(string text, string path)
     {
         using var document = DocumentOf(text, path);
@@ -73,7 +75,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         }
         catch (JsonException)
         {
-            // Half a file is none either.
+            // A truncated file is not a sealed connection either.
         }
 
         document?.Dispose();
@@ -86,7 +88,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
             ? new SealedEnvelope(rounds, salt, new AuthenticatedCipher.Encrypted(nonce, tag, data))
             : null;
 
-    /// <summary>What editors and mail do to a text file is undone, and nothing else.</summary>
+    /// <summary>The text with the line ends that editors and mail may have changed.</summary>
     private static string Unwrapped(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);

@@ -10,8 +10,8 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.ImportExport;
 
 /// <summary>
-/// Seals a connection with a passphrase for another host or user, and opens it there. What belongs to this machine stays here:
-/// the access token, and the key of its cache.
+/// Seals a connection with a passphrase for another host or user, and opens it there. The access token and its cache key are not included, because
+/// they belong to this machine.
 /// </summary>
 internal sealed class TokenSeal
 {
@@ -48,7 +48,7 @@ internal sealed class TokenSeal
         return Connection(Encoding.UTF8.GetString(plain), path, trace);
     }
 
-    /// <summary>Refuses early what sealing would refuse.</summary>
+    /// <summary>Checks early what sealing would reject.</summary>
     internal static void Require(SecureString passphrase)
     {
         if (SecretText.IsEmpty(passphrase))
@@ -70,7 +70,7 @@ internal sealed class TokenSeal
         return fields.ToJsonString();
     }
 
-    /// <summary>The work cannot be stopped half-way. What it is for can: after Ctrl-C nothing is written.</summary>
+    /// <summary>Derives the key. The derivation itself cannot be cancelled, but after Ctrl-C nothing is written.</summary>
     private byte[] Key(SecureString passphrase, byte[] salt, int rounds, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -79,7 +79,9 @@ internal sealed class TokenSeal
         return key;
     }
 
-    /// <summary>The passphrase proves who sealed it, and not that its servers are Zoho's.</summary>
+    /// <summary>
+    /// Reads the connection and checks its hosts. A correct passphrase proves who sealed the file, but not that its servers belong to Zoho.
+    /// </summary>
     private ZohoToken Connection(string payload, string path, Trace trace)
     {
         var token = ConnectionRecord.Read(payload, name: string.Empty, vault: string.Empty) ?? throw ZohoErrors.InvalidInput(

@@ -4,7 +4,10 @@ using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.OAuth;
 
-/// <summary>An accounts server answers a POST itself: a redirect is not followed, and one to a foreign host is named.</summary>
+/// <summary>
+/// Checks the redirect of an accounts server. An accounts server responds to a POST directly, so redirects are not followed. The error names a
+/// redirect to an untrusted host.
+/// </summary>
 internal static class AccountsRedirect
 {
     internal static void ThrowIfForeign(HttpResponse response, TrustedHosts hosts, string origin)

@@ -5,8 +5,8 @@ using ZohoOAuth.Client.Errors;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Makes a client of what the API console shows, and refuses what cannot be right before a grant is spent on it.
-/// Source: https://www.zoho.com/accounts/protocol/oauth-setup.html
+/// Creates a client from the values in the API console. Invalid values are rejected before a grant is used. Source:
+/// https://www.zoho.com/accounts/protocol/oauth-setup.html
 /// </summary>
 internal sealed class ClientFactory(DataCenterRegistry dataCenters)
 {
@@ -29,7 +29,9 @@ internal sealed class ClientFactory(DataCenterRegistry dataCenters)
         $"There is no data center '{code}'. The data centers are {string.Join(", ", dataCenters.All.Select(row => row.Code))}.",
         "Get-ZohoDataCenter describes the data centers. Register-ZohoDataCenter adds your own.");
 
-    /// <summary>Zoho takes http and https only, and compares every letter: what copying adds around it must not be sent.</summary>
+    /// <summary>
+    /// Validates the redirect URI. Zoho accepts only http and https and compares the URI exactly, so whitespace from copying is removed.
+    /// </summary>
     private static string? CheckedRedirect(string? given)
     {
         var redirectUri = given?.Trim();

@@ -2,18 +2,18 @@ using System.Security;
 
 namespace ZohoOAuth.Client.OAuth;
 
-/// <summary>What a device shows to its user, and what it polls with.</summary>
+/// <summary>The response to a device authorization request: what the user sees, and the code for polling.</summary>
 internal sealed record DeviceCode
 {
-    /// <summary>What the user types; it is good for nothing without the user's own sign-in.</summary>
+    /// <summary>The code that the user enters. It is useless without the user's sign-in.</summary>
     internal required string UserCode { get; init; }
 
     internal required SecureString Code { get; init; }
 
-    /// <summary>Where the user types it.</summary>
+    /// <summary>The page where the user enters the code.</summary>
     internal required string VerificationUrl { get; init; }
 
-    /// <summary>The same address with the code in it, for a QR code; the plain address when Zoho sent none.</summary>
+    /// <summary>The same URL with the code in it, for a QR code; the plain URL when Zoho sent none.</summary>
     internal required string VerificationUrlComplete { get; init; }
 
     internal required TimeSpan Interval { get; init; }

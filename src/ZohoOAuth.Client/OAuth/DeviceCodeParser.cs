@@ -4,13 +4,13 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Reads the answer that begins a device's sign-in. Zoho's pages do not say in which unit its times are: milliseconds were
-/// seen, RFC 8628 says seconds, and the size tells them apart.
+/// Parses the response to a device authorization request. Zoho's documentation does not give the unit of the times. Observed
+/// values are milliseconds, RFC 8628 specifies seconds, and the size of the value tells them apart.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html
 /// </summary>
 internal static class DeviceCodeParser
 {
-    /// <summary>More than five minutes between two polls, or more than an hour to answer, is meant in milliseconds.</summary>
+    /// <summary>A larger interval is in milliseconds, and so is a larger lifetime.</summary>
     private const long MaxIntervalSeconds = 300;
     private const long MaxLifetimeSeconds = 3_600;
 
@@ -19,7 +19,7 @@ internal static class DeviceCodeParser
     private static readonly TimeSpan DefaultInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>The codes; null when the body is something else, an error of Zoho's included.</summary>
+    /// <summary>The codes; null for any other body, including an error response.</summary>
     internal static DeviceCode? Parse(ArraySegment<byte> body)
     {
         try
@@ -52,7 +52,7 @@ internal static class DeviceCodeParser
         };
     }
 
-    /// <summary>What is shown to a person is one line of printable characters, whoever sent it.</summary>
+    /// <summary>Text that is shown to the user must be one line of printable ASCII characters.</summary>
     private static string? Text(JsonElement root, string name) =>
         root.Text(name) is { Length: <= MaxTextLength } text && text.All(character => character is > ' ' and <= '~') ? text : null;
 

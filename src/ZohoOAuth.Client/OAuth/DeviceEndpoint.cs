@@ -5,13 +5,13 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// The requests of a program that has no browser: one that begins, and polls until the user has answered elsewhere.
+/// The requests of the device flow: one that starts it, and polls until the user has answered on another device.
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html,
 /// https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
 internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
 {
-    /// <summary>The codes; no secret is sent for them.</summary>
+    /// <summary>Requests the codes. The request contains no secret.</summary>
     internal async Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         var request = Request(client, server, WireNames.DeviceCodePath,
@@ -37,7 +37,9 @@ internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
         new(WireNames.Code, SecretText.Reveal(code.Code)),
     ]);
 
-    /// <summary>Zoho answers a client of another type as if it were unknown, so the usual cause would mislead.</summary>
+    /// <summary>
+    /// The error when the flow did not start. Zoho answers invalid_client for a client of another type too, so the message names the required type.
+    /// </summary>
     private ZohoOAuthException NotBegun(TokenRequest request, HttpResponse response) => TokenResponseParser.Parse(response.Body)?.Error switch
     {
         null => HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} without a device code"),

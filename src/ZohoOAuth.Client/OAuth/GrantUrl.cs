@@ -5,7 +5,7 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Builds the URL that a person opens to give the consent.
+/// Builds the authorization URL that the user opens to give consent.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
 /// </summary>
 internal static class GrantUrl

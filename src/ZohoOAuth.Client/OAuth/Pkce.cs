@@ -5,14 +5,14 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Random values and the S256 challenge of PKCE.
-/// Source: RFC 7636; https://www.zoho.com/accounts/protocol/oauth/mobile-and-desktop-apps/get-authorization-code.html
+/// Random values and the S256 code challenge of PKCE.
+/// Sources: RFC 7636; https://www.zoho.com/accounts/protocol/oauth/mobile-and-desktop-apps/get-authorization-code.html
 /// </summary>
 internal static class Pkce
 {
     internal const string Method = "S256";
 
-    /// <summary>32 random bytes: 43 characters of the alphabet that Zoho asks for in a verifier, and plenty for a state.</summary>
+    /// <summary>A random value of 32 bytes, as 43 characters. They are valid in a code verifier, and long enough for a state.</summary>
     internal static string NewRandom()
     {
         using var generator = RandomNumberGenerator.Create();

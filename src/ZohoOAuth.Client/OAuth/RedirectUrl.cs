@@ -7,24 +7,24 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Reads the URL that Zoho redirects to: <c>?code=..&amp;location=eu&amp;accounts-server=https%3A%2F%2F..&amp;state=..</c>
+/// Parses the redirect URL: <c>?code=..&amp;location=eu&amp;accounts-server=https%3A%2F%2F..&amp;state=..</c>
 /// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
 internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 {
-    /// <summary>How long a grant is good. Source: the FAQ, "1. Validity".</summary>
+    /// <summary>How long a grant is valid. Source: the FAQ, "1. Validity".</summary>
     internal static readonly TimeSpan GrantLifetime = TimeSpan.FromMinutes(2);
 
     private const int MaximumLength = 16_384;
 
-    /// <summary>The code that a request's state brought: the same URL may be read twice, another code may not follow it.</summary>
+    /// <summary>The code received for each request. The same URL may be read twice, but a different code for the same state is rejected.</summary>
     private readonly ConditionalWeakTable<ZohoGrantRequest, string> _codes = new();
 
     internal ZohoGrant Read(string url, ZohoGrantRequest? request)
     {
         var values = FormText.Read(QueryOf(url));
 
-        // Zoho sends the refusal without the state. It brings nothing, so that whoever makes one up gains nothing by it.
+        // Zoho sends an error without the state. A forged error response has no effect except to end the sign-in.
         if (request is not null && (Value(values, WireNames.State) is not null || Value(values, WireNames.Error) is null))
         {
             CheckState(values, request);
@@ -41,9 +41,9 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     }
 
     /// <summary>
-    /// Whether a consent to more scopes was given; it brings no code. The page of it does not say that the state comes back, so
-    /// that only a wrong one is refused: whoever makes one up wins nothing, because the token's scopes are what Zoho then says.
-    /// Source: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
+    /// Whether the user consented to more scopes. The redirect contains no code. Zoho does not document whether it contains the
+    /// state, so only a wrong state is rejected. A forged redirect is harmless, because the token response tells which scopes the
+    /// token has. Source: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
     /// </summary>
     internal static bool ReadConsent(string url, string state, string clientId)
     {
@@ -111,7 +111,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     private static string? Value(Dictionary<string, string> values, string name) =>
         values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
 
-    /// <summary>An early exit would tell an attacker how many characters were right.</summary>
+    /// <summary>Compares in constant time: the duration must not reveal how many characters are correct.</summary>
     private static bool EqualInConstantTime(string left, string right)
     {
         var a = Encoding.UTF8.GetBytes(left);

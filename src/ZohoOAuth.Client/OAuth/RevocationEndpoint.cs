@@ -8,14 +8,14 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Revokes a token at the server: the path of today first, the old one where that is not there.
+/// Revokes a token at the accounts server. Tries the current path first, then the old one when the server does not have it.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html
 /// </summary>
 internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, TimeProvider clock)
 {
     private const int MaxBytes = 256 * 1024;
 
-    /// <summary>True when the token was alive; false when it was dead already, which is as good.</summary>
+    /// <summary>True when the token was valid; false when it was already invalid, which is not an error.</summary>
     internal async Task<bool> RevokeAsync(ZohoToken token, bool accessTokenOnly, Trace trace, CancellationToken cancellationToken)
     {
         var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL").AccountsUrl;
@@ -33,8 +33,8 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
     }
 
     /// <summary>
-    /// Only an answer that speaks of the token says that it is dead: a throttle, a failing server or a gateway's page does not,
-    /// and a connection that may be alive must not be forgotten.
+    /// Decides whether the token is revoked. Only a response about the token proves that. A rate limit, a server error or an HTML page proves
+    /// nothing, and a connection that may still be valid must not be deleted.
     /// </summary>
     private bool Understood(HttpResponse response, ZohoToken token)
     {
@@ -47,7 +47,7 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
                 ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: HttpErrors.ReplyOf(response, error), target: token.ClientId),
             (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, clock.GetUtcNow()),
 
-            // "Invalid token, of another type, or not this client's": whichever it is, this client cannot use it any more.
+            // The token is invalid, has another type or belongs to another client. In each case this client cannot use it.
             (false, null, 400) => false,
             _ => throw HttpErrors.UnexpectedResponse(response, Describe(response, error, token)),
         };

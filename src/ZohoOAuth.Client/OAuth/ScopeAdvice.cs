@@ -4,12 +4,12 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Says which of the scopes that are asked for the module does not know. It never refuses one: Zoho has more scopes than it
-/// documents, and a wrong one is at worst dropped.
+/// Warns about requested scopes that the module does not know. It never rejects them: Zoho has more scopes than it documents, and at worst it ignores
+/// a wrong one.
 /// </summary>
 internal static class ScopeAdvice
 {
-    /// <summary>Warns once for each unknown scope. Call it last: with -WarningAction Stop it ends the command.</summary>
+    /// <summary>Warns once for each unknown scope. Call it last, because with -WarningAction Stop it ends the command.</summary>
     internal static void Give(IEnumerable<string> requested, Trace trace)
     {
         foreach (var scope in ScopeList.Split(requested).Where(scope => ScopeCatalog.Find(scope) is null))

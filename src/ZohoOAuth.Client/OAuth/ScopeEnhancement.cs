@@ -5,14 +5,14 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Adds scopes to a refresh token that is alive: a short-lived token for the purpose, a consent for the new scopes alone, and
-/// then the old refresh token has them.
+/// Adds scopes to a valid refresh token. It gets a short-lived enhance token, the user consents to the new scopes, and the
+/// refresh token then has them.
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html,
 /// https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html
 /// </summary>
 internal sealed class ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts hosts, TimeProvider clock)
 {
-    /// <summary>The token that the consent is asked with. It is good for ten minutes.</summary>
+    /// <summary>Gets the enhance token for the consent URL. It is valid for 10 minutes.</summary>
     internal async Task<SecureString> BeginAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
@@ -38,7 +38,7 @@ internal sealed class ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts host
             : SecretText.Hide(reply.AccessToken!);
     }
 
-    /// <summary>Where the person consents. Zoho wants the enhancement token in the address: it must not be shown or logged.</summary>
+    /// <summary>The URL where the user consents. It contains the enhance token, so it must not be shown or logged.</summary>
     internal static string ConsentUrl(ZohoToken token, IReadOnlyList<string> scope, SecureString enhanceToken, string state) =>
         $"{token.AccountsUrl}{WireNames.AddScopePath}?{FormText.Write(
         [

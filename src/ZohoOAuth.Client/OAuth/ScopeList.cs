@@ -6,8 +6,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Reads and writes lists of scopes. Users write commas or blanks, Zoho reads commas and answers with blanks. The case that
-/// was typed is kept: Zoho's own pages mix it, and nobody says that it is ignored.
+/// Reads and writes lists of scopes. Users separate them with commas or spaces, Zoho reads commas and responds with spaces.
+/// The case is kept: Zoho's pages mix it and do not document whether it matters.
 /// Source: https://www.zoho.com/crm/developer/docs/api/v8/scopes.html
 /// </summary>
 internal static class ScopeList
@@ -41,7 +41,7 @@ internal static class ScopeList
                 target: Redactor.Redact(wrong));
     }
 
-    /// <summary>The scopes that were asked for and not granted, by themselves or by a wider one.</summary>
+    /// <summary>The requested scopes that neither a granted scope nor a wider one covers.</summary>
     internal static string[] Dropped(IEnumerable<string> requested, IReadOnlyCollection<string> granted) =>
         [.. requested.Distinct(StringComparer.OrdinalIgnoreCase).Where(scope => !ScopeCover.Covers(granted, scope))];
 }

@@ -5,14 +5,14 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Asks an accounts server which data centers there are.
+/// Requests the list of data centers from an accounts server.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
 internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
 {
     private const int MaxBytes = 256 * 1024;
 
-    /// <summary>Code and accounts URL of each data center that the server lists.</summary>
+    /// <summary>The code and accounts URL of each data center in the list.</summary>
     internal async Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
@@ -23,7 +23,9 @@ internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
             ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} without a list of data centers");
     }
 
-    /// <summary>The text of the answer is not documented to the letter: <c>locations</c> is an object of code and URL.</summary>
+    /// <summary>
+    /// Parses the list; null when there is none. The response is not fully documented: <c>locations</c> is an object of codes and URLs.
+    /// </summary>
     internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(ArraySegment<byte> body)
     {
         try

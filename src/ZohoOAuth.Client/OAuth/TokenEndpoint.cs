@@ -7,14 +7,14 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Exchanges a grant, and refreshes a token. Secrets travel in the POST body only, to a trusted accounts server only.
+/// Exchanges a grant and refreshes a token. Secrets are sent only in the POST body and only to a trusted accounts server.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
 /// </summary>
 internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClock clock)
 {
     private const int MaxBytes = 1024 * 1024;
 
-    /// <summary>The first token of a grant. The code is spent whatever the answer is.</summary>
+    /// <summary>Exchanges a grant for a token. The code cannot be used again, even after an error response.</summary>
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellationToken)
     {
         var sentAt = clock.Timestamp;
@@ -31,7 +31,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
         }
     }
 
-    /// <summary>The token with a new access token. What a refresh does not say stays as it was.</summary>
+    /// <summary>The token with a new access token. Values that are missing in the response stay unchanged.</summary>
     internal async Task<ZohoToken> RefreshAsync(TokenRequest request, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var sentAt = clock.Timestamp;
@@ -41,14 +41,16 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
             : Apply(token, reply, sentAt);
     }
 
-    /// <summary>What the server said: a token, or a code for why not.</summary>
+    /// <summary>Sends the request. The parsed response has a token or an error code.</summary>
     internal async Task<(HttpResponse Answer, TokenResponse Reply)> PostAsync(TokenRequest request, Trace trace, CancellationToken cancellationToken)
     {
         var response = await SendAsync(request, trace, cancellationToken).ConfigureAwait(false);
         return (response, Understood(response));
     }
 
-    /// <summary>What the server said, whatever it is; a redirect to a foreign host is not followed but named.</summary>
+    /// <summary>
+    /// Sends the request and returns any response. A redirect is not followed; a redirect to an untrusted host throws an error that names the host.
+    /// </summary>
     internal async Task<HttpResponse> SendAsync(TokenRequest request, Trace trace, CancellationToken cancellationToken)
     {
         hosts.RequireAccounts(request.AccountsUrl, "The token request");
@@ -66,11 +68,14 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     private static TokenResponse Understood(HttpResponse response) =>
         TokenResponseParser.Parse(response.Body) ?? throw HttpErrors.UnexpectedResponse(response, Describe(response));
 
-    /// <summary>What came instead of a token, without a word of it: it may echo the request.</summary>
+    /// <summary>Describes a response without a token. The body is not quoted, because it may echo secrets of the request.</summary>
     private static string Describe(HttpResponse response) =>
         response.IsHtml ? $"HTTP {response.Status} and an HTML page" : $"HTTP {response.Status}, but neither a token nor an error code";
 
-    /// <summary>The lifetime counts from the sending: what the way took is lost.</summary>
+    /// <summary>
+    /// Adds the values of the response to the token. The lifetime starts when the request is sent, so the calculated expiry is never later than the
+    /// real one.
+    /// </summary>
     internal ZohoToken Apply(ZohoToken token, TokenResponse reply, long sentAt)
     {
         var issuedAt = clock.At(sentAt);

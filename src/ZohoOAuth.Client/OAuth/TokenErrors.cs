@@ -4,12 +4,12 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.OAuth;
 
-/// <summary>Turns Zoho's code for a failed token request into the error that an admin can act on.</summary>
+/// <summary>Turns Zoho's error code for a failed token request into an error that an admin can act on.</summary>
 internal static class TokenErrors
 {
     private const int MaxCodeLength = 500;
 
-    /// <summary>Names of the RFC that only other servers send, for Zoho's own.</summary>
+    /// <summary>Error codes of the RFC that other servers send, with Zoho's own codes for them.</summary>
     private static readonly Dictionary<string, string> Synonyms = new(StringComparer.OrdinalIgnoreCase)
     {
         ["invalid_grant"] = "invalid_code",
@@ -34,11 +34,11 @@ internal static class TokenErrors
             _ => Other(request, code, response, now),
         };
 
-    /// <summary>The error of a code that has a row in the catalog; null for any other.</summary>
+    /// <summary>The error for a code in the catalog; null for any other code.</summary>
     internal static ZohoOAuthException? Named(string code) =>
         ErrorCatalog.Find(Canonical(code)) is { } row ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", reply: new ZohoReply { Code = row.Code }) : null;
 
-    /// <summary>"Access Denied" to a token request.</summary>
+    /// <summary>The error for "Access Denied" in response to a token request.</summary>
     internal static ZohoOAuthException LimitReached(HttpResponse response, DateTimeOffset now) =>
         ZohoErrors.TokenLimitReached(response.RequestUri.Authority, HttpErrors.ReplyOf(response, "Access Denied"), now + ZohoErrors.LimitWindow);
 
@@ -58,7 +58,10 @@ internal static class TokenErrors
     private static string RedirectNote(TokenRequest request, string errorId) =>
         errorId is ErrorIds.InvalidRedirectUri or ErrorIds.InvalidCode ? $" with the redirect URI {request.RedirectUri ?? "(none: self client)"}" : string.Empty;
 
-    /// <summary>A code without a redirect URI comes from the console, which no request of the module's can ask for another.</summary>
+    /// <summary>
+    /// The recommended action, when it differs from the catalog. A code without a redirect URI comes from the API console, so the module cannot
+    /// request another one.
+    /// </summary>
     private static string? ActionOf(TokenRequest request, string errorId) => errorId == ErrorIds.InvalidCode && request.RedirectUri is null
         ? "Generate a new code in the API console of this client (Self Client > Generate Code). Before it expires, run Connect-Zoho -GrantCode, or Connect-Zoho -SelfClientPath with the downloaded file."
         : null;
@@ -72,7 +75,7 @@ internal static class TokenErrors
     private static bool IsHome(TokenRequest request) =>
         string.Equals(request.HomeDataCenter, request.DataCenter, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>Codes are words. What is longer is read by nobody.</summary>
+    /// <summary>Limits the length of a code in messages.</summary>
     private static string Cut(string text) => text.Length <= MaxCodeLength ? text : text.Substring(0, MaxCodeLength) + "...";
 
     private static string Canonical(string code) => Synonyms.TryGetValue(code, out var own) ? own : code;

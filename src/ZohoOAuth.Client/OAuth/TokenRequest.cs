@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.OAuth;
 
-/// <summary>A request to the token endpoint: the form that is sent, and what an error needs to say.</summary>
+/// <summary>A request to the token endpoint: the form, and the values that an error message needs.</summary>
 internal sealed record TokenRequest
 {
     internal required string ClientId { get; init; }
@@ -9,20 +9,20 @@ internal sealed record TokenRequest
 
     internal string Path { get; init; } = WireNames.TokenPath;
 
-    /// <summary>The code of the data center that is asked.</summary>
+    /// <summary>The code of the data center that receives the request.</summary>
     internal required string DataCenter { get; init; }
 
-    /// <summary>The code of the data center that the client, or the connection's API domain, belongs to.</summary>
+    /// <summary>The code of the data center to which the client or the connection's API domain belongs.</summary>
     internal required string HomeDataCenter { get; init; }
 
     internal string? RedirectUri { get; init; }
 
-    /// <summary>The name of the connection, for messages.</summary>
+    /// <summary>The name of the connection for messages; null when there is none.</summary>
     internal string? Subject { get; init; }
 
     internal required IReadOnlyList<KeyValuePair<string, string>> Form { get; init; }
 
-    /// <summary>The values of the form that no message may echo.</summary>
+    /// <summary>The form values that must not appear in messages.</summary>
     internal IEnumerable<string?> Secrets =>
         Form.Where(entry => entry.Key is not (WireNames.GrantType or WireNames.ClientId or WireNames.RedirectUri)).Select(entry => entry.Value);
 }

@@ -5,13 +5,13 @@ using ZohoOAuth.Client.Trust;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Chooses the accounts server and fills the form of each token request.
+/// Builds the token requests: selects the accounts server and fills the form.
 /// Sources: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html,
 /// https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
 internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts hosts)
 {
-    /// <summary>The server that can exchange a grant: the one the redirect named, its location's, or the client's own.</summary>
+    /// <summary>The server that can exchange a grant: the one that the redirect names, the one of its location, or the client's own.</summary>
     internal ZohoDataCenter ServerOf(ZohoClient client, ZohoGrant? grant)
     {
         if (grant?.AccountsServer is { } server)
@@ -19,23 +19,23 @@ internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts
             return hosts.RequireAccounts(server, "The accounts-server of the grant");
         }
 
-        // A registered data center's redirect says "eu" too: a location never leads from it to Zoho's own servers.
+        // A registered data center can also send "eu" as its location. It must not lead from there to Zoho's own servers.
         var own = hosts.RequireAccounts(client.AccountsUrl, "The client");
         return grant?.Location is { } location && !dataCenters.IsRegistered(own) && dataCenters.Find(location) is { } located ? located : own;
     }
 
-    /// <summary>A grant of a browser sign-in: the redirect URI goes along, letter by letter.</summary>
+    /// <summary>A grant from a browser sign-in. The redirect URI is sent exactly as registered.</summary>
     internal static TokenRequest ForGrant(ZohoClient client, ZohoGrant grant, ZohoDataCenter server) =>
         Exchange(client, server, grant.Code, client.RedirectUri, SecretText.RevealOrNull(grant.CodeVerifier));
 
     /// <summary>
-    /// A code of the console's self client: no redirect URI.
+    /// A self client's code from the API console. It is exchanged without a redirect URI.
     /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/authorization-code-flow.html
     /// </summary>
     internal static TokenRequest ForSelfClient(ZohoClient client, SecureString code, ZohoDataCenter server) =>
         Exchange(client, server, code, null, null);
 
-    /// <summary>The next access token of a connection: with its refresh token, or where the client is its own user by asking again.</summary>
+    /// <summary>The request for the next access token: with the refresh token, or with the client credentials.</summary>
     internal TokenRequest ForRenewal(ZohoToken token)
     {
         var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
@@ -55,7 +55,7 @@ internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts
         };
     }
 
-    /// <summary>What is known of a connection before Zoho has answered.</summary>
+    /// <summary>A token with the values that are known before Zoho responds.</summary>
     internal static ZohoToken Template(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server) => new()
     {
         ClientId = client.ClientId,
@@ -69,7 +69,7 @@ internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts
     };
 
     /// <summary>
-    /// Neither scope nor redirect URI: a refresh that sends a scope can be refused.
+    /// The form contains neither scope nor redirect URI, because Zoho can reject a refresh that sends a scope.
     /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html
     /// </summary>
     private static IEnumerable<KeyValuePair<string, string>> Refresh(ZohoToken token)

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.OAuth;
 
-/// <summary>What the token endpoint said: a token, or Zoho's code for why not.</summary>
+/// <summary>The parsed response of the token endpoint: a token, or Zoho's error code.</summary>
 internal sealed record TokenResponse
 {
     internal string? AccessToken { get; init; }
@@ -15,11 +15,11 @@ internal sealed record TokenResponse
 
     internal TimeSpan Lifetime { get; init; }
 
-    /// <summary>Zoho's code, for example invalid_code; null when there is a token.</summary>
+    /// <summary>Zoho's error code, for example invalid_code; null when there is a token.</summary>
     internal string? Error { get; init; }
 
     internal string? ErrorDescription { get; init; }
 
-    /// <summary>With the error other_dc: the code of the data center where the user lives.</summary>
+    /// <summary>The code of the user's data center; only with the error other_dc.</summary>
     internal string? UserLocation { get; init; }
 }

@@ -4,18 +4,18 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Reads the body of the token endpoint. The body decides, not the status: Zoho sends errors with HTTP 200.
+/// Parses the response body of the token endpoint. The HTTP status is ignored, because Zoho sends errors with HTTP 200.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
 /// </summary>
 internal static class TokenResponseParser
 {
-    /// <summary>An access token lives an hour. Source: the FAQ, "1. Validity".</summary>
+    /// <summary>The lifetime of an access token. Source: the FAQ, "1. Validity".</summary>
     internal static readonly TimeSpan DefaultLifetime = TimeSpan.FromHours(1);
 
-    /// <summary>More than a day of seconds is milliseconds: Zoho's old answers said 3600000.</summary>
+    /// <summary>The number of seconds in a day. A larger value is in milliseconds: older responses contain 3600000.</summary>
     private const long MaxSeconds = 86_400;
 
-    /// <summary>The answer; null when the body is not JSON with a usable token or an error code.</summary>
+    /// <summary>Parses the response; null when the body is not JSON with a usable token or an error code.</summary>
     internal static TokenResponse? Parse(ArraySegment<byte> body)
     {
         try
@@ -25,7 +25,7 @@ internal static class TokenResponseParser
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
-            // InvalidOperationException: a string that is no valid UTF-16, for example half of a surrogate pair.
+            // InvalidOperationException: a string is not valid UTF-16, for example because of a lone surrogate.
             return null;
         }
     }
@@ -39,7 +39,7 @@ internal static class TokenResponseParser
                 Error = error,
                 ErrorDescription = root.Text(WireNames.ErrorDescription),
 
-                // The page says user_location, one client was answered dc.
+                // The documentation says user_location, but a real response contained dc.
                 UserLocation = root.Text(WireNames.UserLocation) ?? root.Text("dc"),
             };
         }
@@ -58,7 +58,9 @@ internal static class TokenResponseParser
             };
     }
 
-    /// <summary>expires_in_sec wins; expires_in is milliseconds when it is too large for seconds; neither means an hour.</summary>
+    /// <summary>
+    /// expires_in_sec takes precedence. expires_in is in milliseconds when it is too large for seconds. Without both the default applies.
+    /// </summary>
     private static TimeSpan Lifetime(long? inSeconds, long? expiresIn) => (inSeconds, expiresIn) switch
     {
         ( > 0 and <= MaxSeconds, _) => TimeSpan.FromSeconds((double)inSeconds),

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Every name of the OAuth wire, once.
+/// All paths, parameters and values of Zoho's OAuth protocol.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html and its sister pages.
 /// </summary>
 internal static class WireNames
@@ -60,6 +60,6 @@ internal static class WireNames
     internal const string UpdateScopesGrant = "update_scopes_token";
     internal const string UpdateScopesResponse = "update_scopes";
 
-    /// <summary>What every product reads; Bearer is read by some only.</summary>
+    /// <summary>The authorization scheme that every product accepts. Only some products accept Bearer.</summary>
     internal const string AuthorizationScheme = "Zoho-oauthtoken";
 }

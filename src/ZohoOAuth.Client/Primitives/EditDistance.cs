@@ -1,6 +1,8 @@
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>How many letters must be changed, added, dropped or swapped with their neighbour to make one word of another.</summary>
+/// <summary>
+/// The edit distance: how many characters must be changed, added, removed or swapped with their neighbor to turn one word into the other.
+/// </summary>
 internal static class EditDistance
 {
     internal static int Between(string left, string right)

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.Primitives;
 
 /// <summary>
-/// What the file system throws when a file cannot be read, written or locked. Everything else is a defect, and no filter hides it.
+/// Identifies exceptions of the file system: a file cannot be read, written or locked. Any other exception is a bug and must not be hidden.
 /// </summary>
 internal static class FileFailure
 {

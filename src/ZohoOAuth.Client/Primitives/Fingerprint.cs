@@ -3,7 +3,7 @@ using System.Text;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>What is known by a secret, or by a long text, without saying it: the beginning of a hash, in the letters of a file's name.</summary>
+/// <summary>A short hash that identifies a secret or a long text without revealing it. It is valid in a file name.</summary>
 internal static class Fingerprint
 {
     private const int Length = 16;

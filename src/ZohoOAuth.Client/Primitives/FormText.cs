@@ -2,9 +2,7 @@ using System.Text;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>
-/// Names and values as queries and forms carry them. Both ways in one place, because what is read must be what was written.
-/// </summary>
+/// <summary>Reads and writes names and values in the format of queries and forms. Both are in one class, because they must match.</summary>
 internal static class FormText
 {
     internal static string Write(IEnumerable<KeyValuePair<string, string>> values)
@@ -18,10 +16,10 @@ internal static class FormText
         return text.ToString();
     }
 
-    /// <summary>The same text whatever order the names came in: a hashtable has another one in each process.</summary>
+    /// <summary>Writes the values sorted by name. The result does not depend on the order of a hashtable, which differs between processes.</summary>
     internal static string WriteSorted(IEnumerable<KeyValuePair<string, string>> values) => Write(values.OrderBy(value => value.Key, StringComparer.Ordinal));
 
-    /// <summary>The first value of each name. A trailing "&amp;", an empty pair or a broken escape is no reason to fail.</summary>
+    /// <summary>The first value of each name. A trailing "&amp;", an empty pair or an invalid escape is not an error.</summary>
     internal static Dictionary<string, string> Read(string query)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
@@ -38,7 +36,7 @@ internal static class FormText
         return values;
     }
 
-    /// <summary>.NET Framework refuses to escape more than 65,519 characters at once.</summary>
+    /// <summary>Escapes the text in pieces, because .NET Framework cannot escape more than 65,519 characters at once.</summary>
     private static string Escape(string text)
     {
         const int Piece = 32_000;

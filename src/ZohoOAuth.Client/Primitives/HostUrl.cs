@@ -2,10 +2,10 @@ using System.Net;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>What makes an address a host that may get a secret: https, or http on this machine's loopback.</summary>
+/// <summary>Checks URLs of hosts that may receive a secret: https, or http on the loopback interface.</summary>
 internal static class HostUrl
 {
-    /// <summary>The scheme, host and port of an address that is nothing more than that; false for anything else.</summary>
+    /// <summary>The origin (scheme, host and port) of a URL without any other parts. Returns false for any other URL.</summary>
     internal static bool TryOrigin(string? url, out string origin)
     {
         origin = string.Empty;
@@ -30,7 +30,7 @@ internal static class HostUrl
     internal static bool IsSecure(Uri uri) =>
         uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && IsLoopback(uri));
 
-    /// <summary>A name like "localhost.example.com" is not loopback: only the name itself and loopback addresses are.</summary>
+    /// <summary>Whether the host is exactly "localhost" or a loopback address. A name such as "localhost.example.com" is not.</summary>
     private static bool IsLoopback(Uri uri) =>
         string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));

@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>Reads fields of JSON that others wrote: what is missing, or is of another kind, is null and never an exception.</summary>
+/// <summary>Reads JSON of external sources. A missing field, or one of another type, is null and never an exception.</summary>
 internal static class JsonFields
 {
-    /// <summary>The value at a path of names; null where there is none.</summary>
+    /// <summary>The value at a path of names; null when there is none.</summary>
     internal static JsonElement? Find(this JsonElement root, params string[] path)
     {
         foreach (var name in path)
@@ -19,18 +19,18 @@ internal static class JsonFields
         return root;
     }
 
-    /// <summary>The text at a path; null also where it is empty.</summary>
+    /// <summary>The string at a path; null when it is missing or empty.</summary>
     internal static string? Text(this JsonElement root, params string[] path) =>
         root.Find(path) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;
 
-    /// <summary>The text, or the digits of the number, at a path: ids come as both.</summary>
+    /// <summary>The string, or the digits of the number, at a path. Products send ids as both.</summary>
     internal static string? TextOrNumber(this JsonElement root, params string[] path) =>
         root.Find(path) is { ValueKind: JsonValueKind.String or JsonValueKind.Number } value ? value.ToString() : null;
 
-    /// <summary>The whole number at a path, also where it is a text; see <see cref="JsonNumber"/>.</summary>
+    /// <summary>The integer at a path, as a number or a string; see <see cref="JsonNumber"/>.</summary>
     internal static long? Number(this JsonElement root, params string[] path) => root.Find(path) is { } value ? JsonNumber.Read(value) : null;
 
-    /// <summary>The truth at a path, also where it is a text: Projects writes it so here and there.</summary>
+    /// <summary>The Boolean at a path, also as a string, because Projects sometimes sends a string.</summary>
     internal static bool? Truth(this JsonElement root, params string[] path) => root.Find(path) switch
     {
         { ValueKind: JsonValueKind.True } => true,

@@ -3,10 +3,10 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>Whole numbers as Zoho writes them: as a number, or in quotes.</summary>
+/// <summary>Reads integers as Zoho writes them: as a number or as a string.</summary>
 internal static class JsonNumber
 {
-    /// <summary>The whole part; null for what is no number, or one too large.</summary>
+    /// <summary>The integer part; null when the value is not a number or is too large.</summary>
     internal static long? Read(JsonElement value)
     {
         var text = value.ValueKind switch

@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>What .NET Framework has under another name or not at all, so that the rooms need no condition.</summary>
+/// <summary>Wraps APIs that are missing or different in .NET Framework, so that other code needs no conditional compilation.</summary>
 internal static class Poly
 {
 #if NETFRAMEWORK
@@ -31,7 +31,9 @@ internal static class Poly
         return content.ReadAsStreamAsync();
     }
 
-    /// <summary>The network streams of .NET Framework do not listen to a token: closing the stream is what stops them.</summary>
+    /// <summary>
+    /// Reads from a stream. The network streams of .NET Framework ignore the cancellation token, so cancellation closes the stream.
+    /// </summary>
     internal static async Task<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         using (cancellationToken.Register(body.Dispose))
@@ -49,7 +51,7 @@ internal static class Poly
 
     internal static Task WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer, 0, count, cancellationToken);
 
-    /// <summary>Moves a file to a place where another may be, which it replaces whole.</summary>
+    /// <summary>Moves a file. An existing target is replaced atomically.</summary>
     internal static void Replace(string from, string to)
     {
         if (File.Exists(to))
@@ -62,14 +64,14 @@ internal static class Poly
         }
     }
 
-    /// <summary>Only Linux has links to ask for, and only the other framework runs there.</summary>
+    /// <summary>Always null: only Linux needs the link target, and .NET Framework does not run there.</summary>
     internal static string? LinkTarget(string path)
     {
         _ = path;
         return null;
     }
 
-    /// <summary>Here too, stopping the listener is what ends the waiting.</summary>
+    /// <summary>Accepts a connection. The cancellation token is checked only before; stopping the listener ends the wait.</summary>
     internal static Task<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
@@ -84,7 +86,7 @@ internal static class Poly
         }
     }
 
-    /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
+    /// <summary>Waits for a shared task. When the caller cancels, the task continues for the others.</summary>
     internal static async Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken)
     {
         var stop = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -130,7 +132,7 @@ internal static class Poly
 
     internal static ValueTask WriteAsync(Stream stream, byte[] bytes, CancellationToken cancellationToken) => stream.WriteAsync(bytes, cancellationToken);
 
-    /// <summary>Waits for a task that others wait for too: a caller that gives up does not end it.</summary>
+    /// <summary>Waits for a shared task. When the caller cancels, the task continues for the others.</summary>
     internal static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) => task.WaitAsync(cancellationToken);
 
     internal static void CopyTo(Dictionary<string, string[]> all, System.Net.Http.Headers.HttpHeaders headers)

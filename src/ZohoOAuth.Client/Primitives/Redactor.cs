@@ -3,8 +3,8 @@ using System.Text.RegularExpressions;
 namespace ZohoOAuth.Client.Primitives;
 
 /// <summary>
-/// The one redactor: takes what looks like a secret out of a text before it reaches a stream, an error or a trace. Known
-/// secrets never get that far; this stands behind them, for what Zoho or a proxy echoes.
+/// Removes everything that looks like a secret from text for streams, errors and traces. Known secrets are never written to such text; this is a
+/// second defense against values that Zoho or a proxy echoes.
 /// </summary>
 internal static class Redactor
 {
@@ -12,21 +12,20 @@ internal static class Redactor
 
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
-    /// <summary>Values after the names that carry secrets, in a form, a query, JSON or a header.</summary>
+    /// <summary>The value after a name that denotes a secret, in a form, a query, JSON or a header.</summary>
     private static readonly Regex Named = new(
         @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout);
 
-    /// <summary>What follows an authorization scheme.</summary>
+    /// <summary>The value after an authorization scheme.</summary>
     private static readonly Regex Header = new(
         @"(?<name>\b(?:Zoho-oauthtoken|Bearer|Basic)\s+)(?<secret>[^\s""',;]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout);
 
     /// <summary>
-    /// Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long runs of hexadecimal digits, also where a letter or an
-    /// underscore touches them.
+    /// Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long hexadecimal numbers, even directly after a letter or an underscore.
     /// </summary>
     private static readonly Regex Shape = new(
         @"100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}|[0-9a-f]{40,}",
@@ -51,11 +50,11 @@ internal static class Redactor
         }
     }
 
-    /// <summary>The same, for a text that may echo the secrets of a connection.</summary>
+    /// <summary>Removes also the secrets of a connection.</summary>
     internal static string Redact(string? text, ZohoToken token) =>
         Redact(text, [SecretText.RevealOrNull(token.AccessToken), SecretText.RevealOrNull(token.RefreshToken), SecretText.RevealOrNull(token.ClientSecret)]);
 
-    /// <summary>The same, for a text that may echo secrets that are known.</summary>
+    /// <summary>Removes also the given secrets.</summary>
     internal static string Redact(string? text, IEnumerable<string?> secrets)
     {
         foreach (var secret in secrets)

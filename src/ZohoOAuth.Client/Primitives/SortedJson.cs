@@ -2,10 +2,12 @@ using System.Text.Json;
 
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>JSON whose names are in one order, whatever order they came in: a hashtable has another one in each process.</summary>
+/// <summary>
+/// Writes JSON with sorted property names. The result does not depend on the order of a hashtable, which differs between processes.
+/// </summary>
 internal static class SortedJson
 {
-    /// <summary>The text; that of the bytes for what is no JSON.</summary>
+    /// <summary>The sorted JSON; Base64 when the bytes are not JSON.</summary>
     internal static string Of(byte[] json)
     {
         try

@@ -1,9 +1,9 @@
 namespace ZohoOAuth.Client.Primitives;
 
-/// <summary>Where a room below the cmdlets says what it does: the verbose and the warning stream of the caller.</summary>
+/// <summary>Writes messages to the verbose and warning streams of the caller.</summary>
 internal sealed class Trace(Action<string>? verbose, Action<string>? warning)
 {
-    /// <summary>Nobody listens, and nothing is paid for it.</summary>
+    /// <summary>A trace that discards all messages.</summary>
     internal static readonly Trace None = new(null, null);
 
     internal void Write(string line) => verbose?.Invoke(Redactor.Redact(line));

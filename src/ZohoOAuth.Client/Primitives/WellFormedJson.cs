@@ -4,14 +4,14 @@ using System.Text.RegularExpressions;
 namespace ZohoOAuth.Client.Primitives;
 
 /// <summary>
-/// Mends what no JSON reader turns into text: bytes that are no UTF-8, and halves of surrogate pairs, as a field has that
-/// was cut in the middle of an emoji. Each becomes U+FFFD, because one bad character must not cost a page of records.
+/// Repairs JSON that a reader cannot decode: invalid UTF-8 and lone surrogates, for example in a field that was truncated inside an emoji. Each
+/// becomes U+FFFD, because one invalid character must not make a page of records unreadable.
 /// </summary>
 internal static class WellFormedJson
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
-    /// <summary>Escapes from left to right, so that a backslash which is itself escaped begins none.</summary>
+    /// <summary>Matches escape sequences from left to right, so that an escaped backslash does not start another escape.</summary>
     private static readonly Regex Escapes = new(
         @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
         RegexOptions.CultureInvariant | RegexOptions.Singleline);

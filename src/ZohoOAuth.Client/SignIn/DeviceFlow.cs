@@ -7,20 +7,20 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// Polls until the user has answered on another device, as slowly as Zoho wants it, and goes on at the data center where the
-/// user turns out to live.
+/// Polls until the user has answered on another device, at the interval that Zoho requires. Continues at the user's own data
+/// center when Zoho names another one.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
 internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
 {
-    /// <summary>Zoho's pages speak of 5 seconds and of 30: it begins with the one and slows down to the other.</summary>
+    /// <summary>The first polling interval. Zoho's pages mention 5 and 30 seconds, so polling starts at 5 and slows down to 30.</summary>
     private static readonly TimeSpan MinInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(30);
 
     internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
         devices.BeginAsync(client, scope, server, trace, cancellationToken);
 
-    /// <summary>The token, once the user has accepted.</summary>
+    /// <summary>Polls for the token. Returns it when the user has accepted.</summary>
     internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
     {
         var diesAt = clock.GetUtcNow() + code.Lifetime;
@@ -59,7 +59,7 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
         throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
     }
 
-    /// <summary>The answer; null when the network or the server failed, which the next poll may find mended.</summary>
+    /// <summary>The response to one poll; null when the network or the server failed. The next poll may succeed.</summary>
     private async Task<(HttpResponse Answer, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         try
@@ -93,7 +93,9 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
             : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, although '{found.Code}' already answered the same");
     }
 
-    /// <summary>A registered data center says "eu" too, and means a sister of its own: it is asked which.</summary>
+    /// <summary>
+    /// The data center of a location. A registered data center can also send "eu" and mean one of its own group, so its list is requested.
+    /// </summary>
     private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellationToken)
     {
         if (!dataCenters.IsRegistered(server))

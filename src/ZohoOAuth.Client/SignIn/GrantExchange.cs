@@ -6,17 +6,17 @@ using ZohoOAuth.Client.Tokens.Limits;
 
 namespace ZohoOAuth.Client.SignIn;
 
-/// <summary>Spends a one-time code, and insists on the refresh token that makes a connection of the answer.</summary>
+/// <summary>Exchanges a one-time code. Requires a refresh token, because a connection needs one.</summary>
 internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace trace)
 {
-    /// <summary>An access token alone is what was asked for.</summary>
+    /// <summary>Whether a token without a refresh token is accepted, because the user asked for online access.</summary>
     internal bool MayBeOnline { get; init; }
 
-    /// <summary>The code of a browser sign-in.</summary>
+    /// <summary>Exchanges the code of a browser sign-in.</summary>
     internal Task<ZohoToken> OfGrantAsync(ZohoClient client, ZohoGrant grant, ZohoDataCenter server, CancellationToken cancellationToken) =>
         SpendAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellationToken);
 
-    /// <summary>A code of the API console: what it is for is known to its owner alone, or from the console's file.</summary>
+    /// <summary>Exchanges a code from the API console. Its scopes are known only from the user or from the downloaded file.</summary>
     internal Task<ZohoToken> OfCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken) =>
         SpendAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellationToken);
 
@@ -36,7 +36,7 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
         }
     }
 
-    /// <summary>A connection without one would be dead in an hour: better that it is said now than then.</summary>
+    /// <summary>Requires a refresh token. A connection without one stops working after an hour, so the error must appear now.</summary>
     internal static ZohoToken WithRefreshToken(ZohoToken token) => token.CanRenew
         ? token
         : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} returned an access token without a refresh token to the client {token.ClientId}. The connection was not saved.", token.ClientId);

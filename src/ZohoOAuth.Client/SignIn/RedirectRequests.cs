@@ -7,10 +7,12 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
-/// <summary>Answers the visits to a redirect URI, and keeps the first one that decides the sign-in.</summary>
+/// <summary>Responds to requests to a redirect URI, and keeps the first one that completes the sign-in.</summary>
 internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
 {
-    /// <summary>A browser sends its request at once. One that dawdles is let go, and keeps nobody waiting meanwhile.</summary>
+    /// <summary>
+    /// The timeout for a request. A browser sends its request at once. A slow client is disconnected and does not block other requests.
+    /// </summary>
     private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(5);
 
     private readonly TaskCompletionSource<bool> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -23,20 +25,20 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
     private T? _response;
     private bool _hasWarned;
 
-    /// <summary>Ends when a visit has decided the sign-in, for better or worse.</summary>
+    /// <summary>Completes when a request has completed the sign-in, successfully or not.</summary>
     internal Task<bool> Completed => _completed.Task;
 
-    /// <summary>Ends when the browser has the page that says so.</summary>
+    /// <summary>Completes when the browser has loaded the page with the result.</summary>
     internal Task PageShown => _pageShown.Task;
 
-    /// <summary>What was decided.</summary>
+    /// <summary>The result of the sign-in. Throws when the sign-in failed.</summary>
     internal T Result()
     {
         _error?.Throw();
         return _response!;
     }
 
-    /// <summary>Reads one request and answers it. Whatever a stranger does on the connection stays on the connection.</summary>
+    /// <summary>Reads one request and responds to it. Invalid input from a client affects only its own connection.</summary>
     internal async Task RespondAsync(TcpClient connection, CancellationToken cancellationToken)
     {
         using var timeout = Poly.CancelAfter(HeadTimeout, clock);
@@ -55,7 +57,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
         }
         catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
-            // The other side is gone, or too slow.
+            // The client disconnected or was too slow.
         }
     }
 
@@ -83,13 +85,13 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
     {
         if (!redirect.IsHost(head.Host))
         {
-            // A name that was made to lead to this machine: its page would be this listener's origin.
+            // A foreign host name resolves to this machine (DNS rebinding). Its page must not get the listener's origin.
             return SignInPage.Nothing(HttpStatusCode.BadRequest);
         }
 
         if (!head.IsOfTab)
         {
-            // A page that asks for a part of itself: an image, a frame, a script's request. A person who comes back is none of these.
+            // The request comes from inside a page, for example an image, a frame or a script. The redirect of a user is a navigation of a tab.
             return SignInPage.Nothing(HttpStatusCode.Forbidden);
         }
 
@@ -108,7 +110,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
             : Handle(head);
     }
 
-    /// <summary>The redirect URI as it is registered, which brings nothing and gets the page.</summary>
+    /// <summary>Whether the request is for the redirect URI without any parameters. It gets the page with the result.</summary>
     private bool IsPage(RequestHead head) => head.Path == redirect.Path && (head.Query.Length == 0 || "?" + head.Query == redirect.Uri.Query);
 
     private byte[] Handle(RequestHead head)
@@ -149,7 +151,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
     private static bool IsUnrelated(ZohoOAuthException error, RequestHead head) =>
         error.ErrorId == ErrorIds.StateMismatch || (error.ErrorId == ErrorIds.InvalidInput && !FormText.Read(head.Query).ContainsKey(WireNames.Error));
 
-    /// <summary>Once as a warning: whoever sends a thousand must not fill the screen.</summary>
+    /// <summary>Warns only once, so that many requests cannot flood the console.</summary>
     private void Report(ZohoOAuthException error)
     {
         var line = $"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";

@@ -8,16 +8,16 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// The file self_client.json as the API console offers it for download: client, scopes, and a code with its time of death. It
-/// names no data center.
+/// The file self_client.json that the API console offers for download: the client, the scopes, and a code with its expiry time.
+/// It does not name a data center.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/authorization-code-flow.html
 /// </summary>
 internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret, SecureString Code, IReadOnlyList<string> Scope, DateTimeOffset? ExpiresAt)
 {
-    /// <summary>The last millisecond of the year 9999.</summary>
+    /// <summary>The last millisecond of the year 9999, in Unix milliseconds.</summary>
     private const long MaxTime = 253_402_300_799_999;
 
-    /// <summary>No field has more: Zoho's have 70 characters.</summary>
+    /// <summary>The maximum length of a field. Zoho's values have 70 characters.</summary>
     private const int MaxTextLength = 4_096;
 
     internal static SelfClientFile Read(string path)
@@ -31,7 +31,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
             "SelfClientPath", $"The file '{path}' is not a self_client.json from the API console.", "Download the file again under Self Client > Generate Code, and pass it to Connect-Zoho -SelfClientPath without changes.");
     }
 
-    /// <summary>What the file holds; null for a file that is something else.</summary>
+    /// <summary>Parses the file; null when it is another kind of file.</summary>
     internal static SelfClientFile? Parse(byte[]? content)
     {
         if (content is null)
@@ -55,7 +55,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
             ? new SelfClientFile(id, SecretText.Hide(secret), SecretText.Hide(code), ScopeOf(root), ExpiryOf(root))
             : null;
 
-    /// <summary>A list in the console's own file; a text where somebody has written it by hand.</summary>
+    /// <summary>The scopes: an array in the console's own file, possibly a string in a file that was edited by hand.</summary>
     private static string[] ScopeOf(JsonElement root) => root.Find(WireNames.Scope) switch
     {
         { ValueKind: JsonValueKind.Array } list => ScopeList.Split(list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
@@ -70,7 +70,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
 
     private static string? Text(JsonElement root, string name) => root.Text(name)?.Trim() is { Length: > 0 and <= MaxTextLength } text ? text : null;
 
-    /// <summary>Windows' editors begin a file with a byte order mark.</summary>
+    /// <summary>The content without a byte order mark, which Windows editors add.</summary>
     private static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>
         content is [0xEF, 0xBB, 0xBF, ..] ? content.AsMemory(3) : content;
 }

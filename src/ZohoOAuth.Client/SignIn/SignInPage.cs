@@ -4,8 +4,8 @@ using System.Text;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// What the listener shows in the browser: one page without anything from outside, and without anything of the request, so
-/// that nothing in it can be a secret or somebody else's script.
+/// The pages that the listener shows in the browser. They load nothing from outside and contain nothing from the request, so they cannot reveal a
+/// secret or run a foreign script.
 /// </summary>
 internal sealed class SignInPage
 {
@@ -17,7 +17,7 @@ internal sealed class SignInPage
 
     private const string Template = "AnswerPage.html";
 
-    /// <summary>Nothing may be loaded, framed or sent on; the styles stand in the page.</summary>
+    /// <summary>The content security policy. It allows no loading, framing or form submission; the styles are inside the page.</summary>
     private const string Policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
     private readonly HttpStatusCode _status;
@@ -29,13 +29,13 @@ internal sealed class SignInPage
         _html = new Lazy<string>(() => Resource(Template).Replace("{{mark}}", mark).Replace("{{title}}", title).Replace("{{text}}", text));
     }
 
-    /// <summary>The page as a whole answer.</summary>
+    /// <summary>The page as a complete HTTP response.</summary>
     internal byte[] Response() => Response(_status, _html.Value);
 
-    /// <summary>An answer that says nothing.</summary>
+    /// <summary>A response with an empty body.</summary>
     internal static byte[] Nothing(HttpStatusCode status) => Response(status, string.Empty);
 
-    /// <summary>Sends the browser on, so that the code is neither in its address bar nor in its history.</summary>
+    /// <summary>Redirects the browser, so that the code appears neither in its address bar nor in its history.</summary>
     internal static byte[] MoveTo(string location) => Response(HttpStatusCode.SeeOther, string.Empty, $"Location: {location}\r\n");
 
     private static byte[] Response(HttpStatusCode status, string html, string header = "")

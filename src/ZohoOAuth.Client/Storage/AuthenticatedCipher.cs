@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 
 namespace ZohoOAuth.Client.Storage;
 
-/// <summary>AES-256-GCM of the framework. A changed byte, another key or other associated bytes give nothing back.</summary>
+/// <summary>AES-256-GCM of the framework. Decryption fails when a byte, the key or the associated data differs.</summary>
 internal static class AuthenticatedCipher
 {
     internal const int KeyBytes = 32;
@@ -42,6 +42,6 @@ internal static class AuthenticatedCipher
         return bytes;
     }
 
-    /// <summary>What encryption gives: 12 bytes nonce, 16 bytes tag, and as many bytes as there were.</summary>
+    /// <summary>The result of an encryption: a nonce of 12 bytes, a tag of 16 bytes, and a ciphertext as long as the plaintext.</summary>
     internal sealed record Encrypted(byte[] Nonce, byte[] Tag, byte[] Cipher);
 }

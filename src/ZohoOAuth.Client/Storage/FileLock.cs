@@ -3,12 +3,12 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// A lock across processes, held by the operating system: a crash frees it, and there is no time after which it is stolen.
-/// The file is never deleted, because two processes could then hold locks on two files of one name.
+/// A lock across processes, held by the operating system. A crash releases it, and it has no timeout. The file is never deleted: two processes could
+/// then hold locks on two files of the same name.
 /// </summary>
 internal static class FileLock
 {
-    /// <summary>ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION of Windows, EWOULDBLOCK elsewhere.</summary>
+    /// <summary>ERROR_SHARING_VIOLATION and ERROR_LOCK_VIOLATION on Windows, EWOULDBLOCK on other systems.</summary>
     private const int SharingViolation = 32;
     private const int LockViolation = 33;
     private const int WouldBlockOnLinux = 11;
@@ -16,7 +16,7 @@ internal static class FileLock
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(25);
 
-    /// <summary>Waits for the lock; dispose what it returns to free it.</summary>
+    /// <summary>Waits for the lock. Dispose the result to release it.</summary>
     internal static async Task<IDisposable> AcquireAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
         while (true)
@@ -31,7 +31,7 @@ internal static class FileLock
         }
     }
 
-    /// <summary>The lock without waiting for it; null when another holds it.</summary>
+    /// <summary>Takes the lock without waiting; null when another process holds it.</summary>
     internal static FileStream? TryAcquire(string path)
     {
         OwnerOnlyFile.CreateFolder(Path.GetDirectoryName(path)!);
@@ -45,6 +45,8 @@ internal static class FileLock
         }
     }
 
-    /// <summary>Anything else, such as a file system that is read-only or full, would not end by waiting.</summary>
+    /// <summary>
+    /// Whether another process holds the lock. With any other error, such as a read-only or full file system, waiting would not help.
+    /// </summary>
     private static bool IsHeldByAnother(IOException error) => (error.HResult & 0xFFFF) is SharingViolation or LockViolation or WouldBlockOnLinux or WouldBlockOnMac;
 }

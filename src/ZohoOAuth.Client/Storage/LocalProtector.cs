@@ -6,17 +6,17 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// What protects the embedded vault: DPAPI on Windows, which ties a file to the user; elsewhere a key file that only the
-/// owner can read, which is no more than its permissions, and says so once.
+/// Encrypts the secrets of the embedded vault. On Windows it uses DPAPI, which ties a file to the user. On other systems it uses a key file that only
+/// the owner can read. That protects no better than file permissions, and a warning says so once.
 /// </summary>
-#pragma warning disable CA1416 // There is no key on Windows, and only there: DPAPI is called nowhere else.
+#pragma warning disable CA1416 // DPAPI is called only without a key, which means only on Windows.
 internal sealed class LocalProtector
 {
     private readonly byte[]? _key;
 
     private LocalProtector(byte[]? key) => _key = key;
 
-    /// <summary>What protects the secrets that are there; null when the key is gone or not readable.</summary>
+    /// <summary>The protector of the existing secrets; null when the key is missing or not readable.</summary>
     internal static LocalProtector? PresentOrNull(string folder)
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
@@ -27,7 +27,7 @@ internal sealed class LocalProtector
         return Key(KeyPath(folder)) is { } present ? new LocalProtector(present) : null;
     }
 
-    /// <summary>The same, with a new key for a vault that has none yet.</summary>
+    /// <summary>The same, but creates a key when the vault has none yet.</summary>
     internal static async Task<LocalProtector> OpenAsync(string folder, TimeProvider clock, Trace trace, CancellationToken cancellationToken)
     {
         if (PresentOrNull(folder) is { } present)
@@ -73,7 +73,7 @@ internal sealed class LocalProtector
     {
         if (File.Exists(path))
         {
-            // A new key over a damaged or forbidden one would make every secret unreadable for good.
+            // Replacing a damaged or unreadable key would make all secrets unreadable permanently.
             throw LocalVault.Unusable($"Its key file {path} is damaged or cannot be read.");
         }
 

@@ -5,8 +5,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// The embedded vault: one sealed file a secret, so that any number of processes can write different names at once, and
-/// each file is replaced whole.
+/// The embedded vault. Each secret has its own encrypted file, which is replaced atomically. Many processes can write different names at the same
+/// time.
 /// </summary>
 internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace) : ITokenVault
 {
@@ -14,7 +14,7 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
     private const string FolderName = "vault";
     private const string Suffix = ".secret";
 
-    /// <summary>What to do about a file of the vault that is of no use.</summary>
+    /// <summary>The recommended action for an unusable file of the vault.</summary>
     private const string Repair = "Restore the file from a backup. If there is none, delete it, remove the connections that cannot be read with Remove-ZohoToken -Vault Local, and sign in again with Get-ZohoGrantUrl.";
 
     private readonly ZohoHome _home = home;
@@ -59,7 +59,7 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
 
     public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken) => Task.FromResult(Names(_home, prefix));
 
-    /// <summary>The names that begin with a prefix. They are the names of the files: nothing is opened.</summary>
+    /// <summary>The names that start with the prefix. They come from the file names, so no file is opened.</summary>
     internal static IReadOnlyList<string> Names(ZohoHome home, string prefix)
     {
         try
@@ -92,10 +92,12 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
             : throw Unusable($"The file {PathOf(name)} is damaged, or was encrypted by another user or with another key.");
     }
 
-    /// <summary>A sealed file says for which name it was sealed, so that one cannot be passed off as another.</summary>
+    /// <summary>Binds the encrypted file to its name, so that it cannot be used under another name.</summary>
     private static string Purpose(string name) => "vault:" + name.ToLowerInvariant();
 
-    /// <summary>Names ignore case, as PowerShell's users expect, also where files do not.</summary>
+    /// <summary>
+    /// The path of the secret. Names are case-insensitive, as PowerShell users expect, even when the file system is case-sensitive.
+    /// </summary>
     private string PathOf(string name)
     {
         var path = Path.Combine(Folder, name + Suffix);

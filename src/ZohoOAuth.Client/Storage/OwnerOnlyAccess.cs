@@ -3,13 +3,13 @@ using System.Security.Principal;
 
 namespace ZohoOAuth.Client.Storage;
 
-/// <summary>Windows' word for "only the owner": an access list with the current user on it, and nothing from the folder.</summary>
-#pragma warning disable CA1416 // Called on Windows only: elsewhere a file has a mode.
+/// <summary>Windows access lists that allow only the current user, without inherited rules.</summary>
+#pragma warning disable CA1416 // Called only on Windows. On other systems files have a mode.
 internal static class OwnerOnlyAccess
 {
     internal const FileSystemRights ReadAndWrite = FileSystemRights.Read | FileSystemRights.Write;
 
-    /// <summary>What a FileStream takes by itself.</summary>
+    /// <summary>The default buffer size of a FileStream.</summary>
     internal const int BufferBytes = 4_096;
 
     internal static FileSecurity List()

@@ -2,20 +2,20 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Storage;
 
-/// <summary>Files that only their owner can read, from their first byte, and that a crash leaves whole: the old or the new.</summary>
+/// <summary>Files that only their owner can read, from the first byte on. A crash leaves either the old or the new content.</summary>
 internal static class OwnerOnlyFile
 {
     internal const int MaxFileSize = 1024 * 1024;
 
     internal const string TemporarySuffix = ".new";
 
-    /// <summary>Nobody writes one small file for so long.</summary>
+    /// <summary>The age at which a temporary file counts as abandoned. Writing a small file never takes so long.</summary>
     internal static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
 
-    /// <summary>The content; null when there is no such file, it cannot be read, or it is too large to be ours.</summary>
+    /// <summary>The content; null when the file does not exist, cannot be read, or is too large to be ours.</summary>
     internal static byte[]? ReadOrNull(string path)
     {
-        // Most files that are asked for are not there, and an exception costs more than a look.
+        // Most of these files do not exist, and an exception costs more than this check.
         if (!File.Exists(path))
         {
             return null;
@@ -43,17 +43,17 @@ internal static class OwnerOnlyFile
         }
     }
 
-    /// <summary>Writes beside the file, to the disk, and then takes its place.</summary>
+    /// <summary>Writes the content to a temporary file, flushes it to disk, and moves it over the path.</summary>
     internal static void Replace(string path, byte[] content)
     {
         CreateFolder(Path.GetDirectoryName(path)!);
         Write(path, content, MoveOver);
 
-        // A process that was killed between writing and moving has left its half. The folder may be a user's own: only halves of this file are ours.
+        // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of this path.
         Sweep(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", Abandoned);
     }
 
-    /// <summary>Deletes what has not been written to for so long. Rubbish that cannot go now can wait for the next time.</summary>
+    /// <summary>Deletes files that were not written for this time. A file that cannot be deleted now stays until the next call.</summary>
     internal static void Sweep(string folder, string pattern, TimeSpan age)
     {
         try
@@ -65,13 +65,13 @@ internal static class OwnerOnlyFile
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // Another process sweeps too, or holds it open.
+            // Another process deletes the files too, or has one open.
         }
     }
 
     /// <summary>
-    /// The same in a folder that is there, for a place that must be free: an IOException when it is taken. The place is taken
-    /// first, because not every file system can move a file without replacing another.
+    /// Writes a new file in an existing folder. Throws an IOException when the path already exists. The path is reserved first, because some file
+    /// systems cannot move a file without replacing the target.
     /// </summary>
     internal static void Add(string path, byte[] content)
     {
@@ -117,7 +117,7 @@ internal static class OwnerOnlyFile
     {
         if (File.Exists(to))
         {
-            // File.Replace leaves the access list of what was there: that has to be ours before.
+            // File.Replace keeps the access list of the existing file, so correct that list first.
             File.SetAccessControl(to, OwnerOnlyAccess.List());
         }
 

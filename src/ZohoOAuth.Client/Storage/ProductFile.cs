@@ -6,8 +6,8 @@ using ZohoOAuth.Client.Errors;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// The user's own products, in products.json under ZOHO_HOME: an object of objects, by name. A field that is left out is as
-/// in the product of that name, if Zoho has one.
+/// The user's own products, in products.json under ZOHO_HOME. The file is a JSON object of products by name. A missing field has the value of Zoho's
+/// product of the same name, if there is one.
 /// </summary>
 internal sealed class ProductFile(ZohoHome home) : IUserProducts
 {
@@ -20,8 +20,8 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
     public string Path => System.IO.Path.Combine(home.Folder(string.Empty), "products.json");
 
     /// <summary>
-    /// What the file describes; nothing where there is none. It is read again only when it has changed, because each call of an
-    /// API asks. InvalidInput for one that cannot be understood: a product that is silently another would be worse.
+    /// The products in the file; empty when there is no file. Each API call reads them, so the file is parsed again only after a change. Throws
+    /// InvalidInput for an invalid file: ignoring an error could send requests to the wrong product.
     /// </summary>
     public IReadOnlyList<Product> Read()
     {
@@ -84,7 +84,7 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         };
     }
 
-    /// <summary>A label before a data center's own domain, and nothing else: a token goes to Zoho only.</summary>
+    /// <summary>The host label before the domain of the data center. Nothing else is allowed, because a token must go only to Zoho.</summary>
     private string Host(JsonElement value, string where) => value.ValueKind == JsonValueKind.String && value.GetString() is { } label && Label.IsMatch(label)
         ? label
         : throw Damaged($"{where} must be a label such as desk, which means desk.zoho.eu");
@@ -104,6 +104,6 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
 
     private ZohoOAuthException Damaged(string what) => ZohoErrors.InvalidInput("Service", $"The file {Path} cannot be used: {what}.", "Correct the file, or delete it. Get-Help about_ZohoOAuth_Products describes its format.");
 
-    /// <summary>What was read, and what the file was like then.</summary>
+    /// <summary>The parsed products and the state of the file at that time.</summary>
     private sealed record Known((string Path, DateTime ChangedAt, long Length) Stamp, IReadOnlyList<Product> Products);
 }

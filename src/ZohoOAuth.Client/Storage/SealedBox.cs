@@ -3,8 +3,8 @@ using System.Text;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// Authenticated encryption of a small file. A changed byte or another key opens nothing.
-/// Layout: 4 bytes magic and version, 12 bytes nonce, 16 bytes tag, ciphertext.
+/// Authenticated encryption of a small file. Decryption fails when a byte or the key differs. Layout: 4 bytes magic and version, 12 bytes nonce, 16
+/// bytes tag, ciphertext.
 /// </summary>
 internal static class SealedBox
 {
@@ -21,7 +21,7 @@ internal static class SealedBox
         return [.. Magic, .. content.Nonce, .. content.Tag, .. content.Cipher];
     }
 
-    /// <summary>The content; null for a file that is cut, changed, foreign, or sealed with another key or for another purpose.</summary>
+    /// <summary>The plaintext; null when the file is truncated, changed or not ours, or when the key or the purpose differs.</summary>
     internal static byte[]? OpenOrNull(byte[] key, byte[]? box, string purpose)
     {
         if (box is null || box.Length < Magic.Length + NonceBytes + TagBytes || !box.Take(Magic.Length).SequenceEqual(Magic))

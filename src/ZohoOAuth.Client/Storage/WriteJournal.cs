@@ -5,37 +5,42 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// How far a run has come that writes records which may not be written twice. As long as the run is alive its file is held;
-/// what a killed run leaves says which records were answered, and which were perhaps written. The file is never deleted by
-/// its run, because two processes could then hold locks on two files of one name; an empty one says nothing.
+/// The progress of a run that writes records that must not be written twice. The file is locked while the run is active. After a killed run it tells
+/// which records were confirmed and which may have been written. A run never deletes its file: two processes could then hold locks on two files of
+/// the same name. An empty file means that there is nothing to resume.
 /// </summary>
-/// <param name="file">The file, which no other process has.</param>
-/// <param name="trace">Hears, once, that nothing can be noted any more.</param>
+/// <param name="file">The file, opened exclusively.</param>
+/// <param name="trace">Receives one warning when the progress cannot be saved.</param>
 internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
 {
     private bool _isSilent;
 
-    /// <summary>What a run has left: all records below <c>Answered</c> were, those up to <c>Perhaps</c> were on their way.</summary>
+    /// <summary>
+    /// The progress of the previous run; null when it was complete. All records below <c>Answered</c> were confirmed. The records from there up to
+    /// <c>Perhaps</c> were sent, and it is unknown whether they were written.
+    /// </summary>
     internal (long Answered, long Perhaps)? Left()
     {
         using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
         return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from ? (from, to) : null;
     }
 
-    /// <summary>The records from one place up to another go out now; those before are done with.</summary>
+    /// <summary>
+    /// Notes that the records from <paramref name="first"/> to before <paramref name="end"/> are being sent. All earlier records are done.
+    /// </summary>
     internal void Sending(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}\n"));
 
-    /// <summary>All records below this place are done with, and none behind went out.</summary>
+    /// <summary>Notes that all records below this position are done and that none after it was sent.</summary>
     internal void Answered(long end) => Sending(end, end);
 
-    /// <summary>All went out: there is nothing to remember.</summary>
+    /// <summary>Notes that the run is complete.</summary>
     internal void Finish() => Note(string.Empty);
 
     public void Dispose() => file.Dispose();
 
     /// <summary>
-    /// One write of always the same length: whoever is killed leaves the line before it or this one. What cannot be noted costs
-    /// what a later run would have learned, and not this run.
+    /// Writes one line of fixed length, so that a killed process leaves either the previous or the new line. A failure does not stop this run, but a
+    /// later run then does not know the progress.
     /// </summary>
     private void Note(string line)
     {

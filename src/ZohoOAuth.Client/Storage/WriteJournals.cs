@@ -4,29 +4,27 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// The journals of the runs that write records, in the folder <c>writes</c>. A run is known by its connection, its address and
-/// the first record of its input; of the records themselves nothing is kept.
+/// The journals of runs that write records, in the folder <c>writes</c>. A run is identified by its connection, its path and the first record of its
+/// input. No record is stored.
 /// </summary>
 internal sealed class WriteJournals(ZohoHome home)
 {
-    /// <summary>Who has not gone on after so long will not.</summary>
+    /// <summary>The age at which a journal is deleted. The run will not be resumed after this time.</summary>
     private static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
 
-    /// <summary>
-    /// What the same command is known by in another process, which may give the names of a hashtable in another order.
-    /// </summary>
+    /// <summary>Identifies the same command in another process, even when its hashtables have another order.</summary>
     internal static string MarkOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
         Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormText.WriteSorted(query)}|{SortedJson.Of(firstRecord)}");
 
     internal static string CannotNote(Exception error) => $"The progress of this run cannot be saved. If the run stops before its end, you cannot find out here which records were written. {error.Message}";
 
     /// <summary>
-    /// Begins the journal of a run; InvalidInput when an earlier one of the same was broken off and the user has not said where
-    /// to go on, or when another process is at it. Null where nothing can be noted.
+    /// Starts the journal of a run; null when the progress cannot be saved. Throws InvalidInput when a previous run was interrupted
+    /// and the user did not say where to resume, or when another process is running the same command.
     /// </summary>
-    /// <param name="mark">What the run is known by.</param>
-    /// <param name="skip">The first record that is sent, where the user has said so.</param>
-    /// <param name="trace">Hears that nothing can be noted.</param>
+    /// <param name="mark">Identifies the run.</param>
+    /// <param name="skip">The first record to send, when the user specified it; otherwise null.</param>
+    /// <param name="trace">Receives a warning when the progress cannot be saved.</param>
     internal WriteJournal? Begin(string mark, long? skip, Trace trace)
     {
         WriteJournal? journal = null;

@@ -2,7 +2,7 @@ using System.Runtime.InteropServices;
 
 namespace ZohoOAuth.Client.Storage;
 
-/// <summary>The folder of the module's own files: <c>$env:ZOHO_HOME</c>, else the user's local state folder.</summary>
+/// <summary>The folder for the module's own files: <c>$env:ZOHO_HOME</c>, or the user's local state folder.</summary>
 internal sealed class ZohoHome
 {
     internal const string Variable = "ZOHO_HOME";
@@ -12,10 +12,10 @@ internal sealed class ZohoHome
     internal ZohoHome(Func<string?>? variable = null) =>
         _variable = variable ?? (() => Environment.GetEnvironmentVariable(Variable));
 
-    /// <summary>The path of a folder below the home; it is made when something is written.</summary>
+    /// <summary>The path of a subfolder. It is created with the first write.</summary>
     internal string Folder(string name) => Path.Combine(_variable() is { Length: > 0 } chosen ? Path.GetFullPath(chosen) : Default(), name);
 
-    /// <summary>The folder of the user, whatever the variable says.</summary>
+    /// <summary>The user's default folder, without the environment variable.</summary>
     internal static string OfUser => Default();
 
     private static string Default()

@@ -4,12 +4,14 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Tokens;
 
 /// <summary>
-/// Names the credential of a token: the same name for all copies of it in all processes, and no secret. A client's own
-/// tokens, which have no refresh token, are told apart by what was asked for.
+/// Identifies the credential of a token without revealing it. All copies in all processes have the same id. Client-credentials tokens have no refresh
+/// token, so their id depends on the requested scopes and organization.
 /// </summary>
 internal static class CredentialId
 {
-    /// <summary>Tokens are immutable, and so are these names. A call must not pay for its name twice; the table holds no token alive.</summary>
+    /// <summary>
+    /// Caches the ids, because tokens are immutable and a call must not compute its id twice. The table does not keep tokens alive.
+    /// </summary>
     private static readonly ConditionalWeakTable<ZohoToken, string> Known = new();
 
     internal static string Of(ZohoToken token) => Known.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}"));

@@ -2,7 +2,7 @@ using ZohoOAuth.Client.Http;
 
 namespace ZohoOAuth.Client.Api.Files;
 
-/// <summary>A file that is read to be sent, and tells that it moves.</summary>
+/// <summary>A stream that reads a file for an upload and reports the progress.</summary>
 internal sealed class CountedStream : Stream
 {
     private readonly Stream _file;

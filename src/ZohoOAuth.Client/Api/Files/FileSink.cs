@@ -6,9 +6,9 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>
-/// Takes an answer to the disk as it comes, beside the place where it will be: a file that is broken off never stands there.
-/// A repeated request asks for the rest, where the server has named the version that the beginning is of.
-/// Source: RFC 9110, sections 13.1.5 and 14
+/// Writes a response to disk while it arrives. The data goes to a temporary file in the target folder, so the target path never holds an incomplete
+/// file. A repeated request asks only for the missing part, when the server identified the version of the first part. Source: RFC 9110, sections
+/// 13.1.5 and 14
 /// </summary>
 internal sealed class FileSink : IResponseSink, IDisposable
 {
@@ -20,8 +20,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
     private string? _version;
     private bool _isKept;
 
-    /// <param name="folder">Where the file will be.</param>
-    /// <param name="transfer">Hears of what moves.</param>
+    /// <param name="folder">The folder of the target file.</param>
+    /// <param name="transfer">Receives the progress.</param>
     internal FileSink(string folder, Transfer transfer)
     {
         _transfer = transfer;
@@ -36,15 +36,15 @@ internal sealed class FileSink : IResponseSink, IDisposable
         }
     }
 
-    /// <summary>The name that the server gives the file; null where it gives none, or none that is safe.</summary>
+    /// <summary>The file name that the server gives; null when it gives none or an unsafe one.</summary>
     internal string? Name { get; private set; }
 
-    /// <summary>What asks for the rest; nothing as long as there is no beginning of a known version.</summary>
+    /// <summary>The headers that ask for the missing part; empty until the first part of a known version is on disk.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Headers => _version is null || _file.Length == 0
         ? []
         : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _version)];
 
-    /// <summary>Takes an answer, from its beginning or, with 206, from where the file ends.</summary>
+    /// <summary>Receives a response from its beginning or, with status 206, from the current end of the file.</summary>
     public async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellationToken)
     {
         var isRest = (int)response.StatusCode == 206 && response.Content.Headers.ContentRange?.From == _file.Length;
@@ -61,7 +61,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
         await BodyReader.EachAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A disk that is full is no network that is broken: trying again would not help.</summary>
+    /// <summary>Writes one piece. A disk error is not a network error, so it must not cause a retry.</summary>
     private async Task WriteAsync(byte[] piece, int count, CancellationToken cancellationToken)
     {
         try
@@ -79,7 +79,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
     private static ZohoOAuthException NotWritten(string path, Exception error) =>
         ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Choose another -OutFile. Its folder must exist, be writable and have enough free space.", error);
 
-    /// <summary>The file is whole and takes its place, where it replaces what was there.</summary>
+    /// <summary>Moves the complete file to its path. Replaces an existing file.</summary>
     internal void Keep(string path)
     {
         try

@@ -4,7 +4,9 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Files;
 
-/// <summary>What is sent of files: opened anew for each try, and read as it goes, so that a large one takes no memory.</summary>
+/// <summary>
+/// Creates the content of an upload. Each retry opens the files again. The files are streamed, so a large file needs little memory.
+/// </summary>
 internal static class UploadContent
 {
     private const int BufferSize = 81920;

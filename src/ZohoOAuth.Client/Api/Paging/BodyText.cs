@@ -4,14 +4,14 @@ using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>A text in the JSON of a request's body, as queries are sent.</summary>
+/// <summary>A text property in the JSON body of a request. Query APIs send their query this way.</summary>
 internal static class BodyText
 {
-    /// <summary>The text; null where the body has none.</summary>
+    /// <summary>The text; null when the body does not have the property.</summary>
     internal static string? Find(ApiRequest request, string name) =>
         Parse(request) is { } body && body[name] is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 
-    /// <summary>The body with another text.</summary>
+    /// <summary>The body with the property replaced.</summary>
     internal static byte[] With(ApiRequest request, string name, string text)
     {
         var body = Parse(request)!;

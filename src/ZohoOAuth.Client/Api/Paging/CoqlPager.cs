@@ -4,7 +4,8 @@ using ZohoOAuth.Client.Catalog.Products;
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// A COQL query has its LIMIT in the text. One that has none gets it page by page; one that has it says itself what it wants.
+/// Pages of a COQL query, which has its LIMIT clause in its text. A query without LIMIT gets one for each page. A query with its own LIMIT is sent
+/// unchanged.
 /// </summary>
 internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 {

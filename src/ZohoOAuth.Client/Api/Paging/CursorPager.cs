@@ -4,8 +4,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// The answer gives a word that the next request sends back: Creator's in a header each way, Cliq's in the answer and in the
-/// query. The last answer has none.
+/// The response contains a cursor that the next request sends back. Creator uses a header in both directions. Cliq uses the response body and a query
+/// parameter. The last response has no cursor.
 /// </summary>
 internal sealed class CursorPager(PageRule paging) : Pager(paging)
 {

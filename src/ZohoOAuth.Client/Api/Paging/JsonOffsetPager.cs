@@ -5,7 +5,9 @@ using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Sign and ServiceDesk Plus count records in a JSON object inside of one parameter, beside whatever the user has put there.</summary>
+/// <summary>
+/// Sign and ServiceDesk Plus count records in a JSON object inside one parameter. Other properties that the user put there are kept.
+/// </summary>
 internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 {
     private const string StartIndex = "start_index";
@@ -15,7 +17,7 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 
     private protected override PageCursor Following(ApiRequest request, PageCursor cursor, Page page) => With(cursor, (Paging.Start, Counted(request, cursor.Position)));
 
-    /// <summary>The user's object, counted from here on.</summary>
+    /// <summary>The user's JSON object with the start index of this page.</summary>
     private string Counted(ApiRequest request, long? position)
     {
         var parameter = Object(QueryText.Find(request, Paging.Start));

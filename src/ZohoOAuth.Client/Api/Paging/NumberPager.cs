@@ -4,8 +4,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// Pages with numbers. The CRM has them for the first 2,000 records and a page_token beyond, which goes without a number.
-/// Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
+/// Page numbers. The CRM uses them for the first 2,000 records and a page_token after that, which is sent without a page number. Source:
+/// https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
 /// </summary>
 internal sealed class NumberPager(PageRule paging) : Pager(paging)
 {

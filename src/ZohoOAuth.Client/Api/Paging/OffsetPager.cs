@@ -2,7 +2,9 @@ using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Records are counted. Most lists of this kind have no flag: one that is shorter than it could be is the last.</summary>
+/// <summary>
+/// Record offsets. Most lists of this kind have no "more records" flag: a page with fewer records than the page size is the last one.
+/// </summary>
 internal sealed class OffsetPager(PageRule paging) : Pager(paging)
 {
     private protected override PageCursor Following(ApiRequest request, PageCursor cursor, Page page)

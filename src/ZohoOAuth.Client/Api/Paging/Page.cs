@@ -5,7 +5,7 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>An answer with its records. Dispose it when they are read: its memory is the next answer's then.</summary>
+/// <summary>A response and its records. Dispose it after the records are read: its buffer is then reused for the next response.</summary>
 internal sealed class Page : IDisposable
 {
     private readonly JsonDocument _document;
@@ -18,7 +18,7 @@ internal sealed class Page : IDisposable
         Count = Records.Count;
         HasMore = MoreRecordsFlags.HasMore(document.RootElement);
 
-        // A list whose first number is not documented may begin where the page before it ended.
+        // Where the first index is not documented, a list may repeat the last record of the previous page.
         if (lastId is not null && Count > 0 && Records[0].TextOrNumber("id") == lastId)
         {
             Records = [.. Records.Skip(1)];
@@ -31,13 +31,13 @@ internal sealed class Page : IDisposable
 
     internal IReadOnlyList<JsonElement> Records { get; }
 
-    /// <summary>How many records came, also those that came before.</summary>
+    /// <summary>The number of records in the response, including repeated ones.</summary>
     internal int Count { get; }
 
-    /// <summary>What the answer says of its going on; null where it says nothing.</summary>
+    /// <summary>Whether the response says that there are more records; null when it does not say.</summary>
     internal bool? HasMore { get; }
 
-    /// <summary>The id of the last record; null where it has none.</summary>
+    /// <summary>The id of the last record; null when it has none.</summary>
     internal string? LastId => Records.Count == 0 ? null : Records[Records.Count - 1].TextOrNumber("id");
 
     public void Dispose()

@@ -1,26 +1,26 @@
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>What a request needs in order to bring the next page, and nothing that is secret.</summary>
+/// <summary>The position in a list: what a request needs to get the next page. It contains no secret.</summary>
 internal sealed record PageCursor
 {
-    /// <summary>Parameters of the query, in the place of those of the same name.</summary>
+    /// <summary>Query parameters. They replace parameters of the same name in the request.</summary>
     public IReadOnlyDictionary<string, string> Query { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>Parameters that may not be there.</summary>
+    /// <summary>Names of query parameters to remove from the request.</summary>
     public IReadOnlyList<string> Without { get; init; } = [];
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
 
-    /// <summary>How many records came before.</summary>
+    /// <summary>The number of records on all previous pages.</summary>
     public long Position { get; init; }
 
-    /// <summary>The id of the last of them, where a page may repeat it.</summary>
+    /// <summary>The id of the last record of the previous page, when the next page may repeat it.</summary>
     public string? LastId { get; init; }
 
-    /// <summary>The list of a GraphQL query that goes on; null for any other.</summary>
+    /// <summary>The name of the list in a GraphQL query; null for any other request.</summary>
     public string? List { get; init; }
 
-    /// <summary>Where that list goes on.</summary>
+    /// <summary>The offset of the next record in that list.</summary>
     public long? Offset { get; init; }
 
     /// <summary>The request for this page.</summary>

@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Whose pages an answer looks like.</summary>
+/// <summary>Detects from the form of a response which product's paging rule applies.</summary>
 internal static class PageRuleDetector
 {
     private static readonly (string[] Place, PageRule Paging)[] Places =

@@ -3,17 +3,17 @@ using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>How one product's lists go on: which request is the first, and which one follows an answer.</summary>
+/// <summary>The paging of one product: builds the first request and the request after each response.</summary>
 internal abstract class Pager
 {
     private protected Pager(PageRule paging) => Paging = paging;
 
     private protected PageRule Paging { get; }
 
-    /// <summary>Codes that say that there are no records.</summary>
+    /// <summary>Error codes that mean "no records".</summary>
     internal IReadOnlyList<string> NoRecords => Paging.NoRecords;
 
-    /// <summary>The pages of a request; a query in a body has its own.</summary>
+    /// <summary>The pager for a request. A query in a body has its own paging rule.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
         Of((request.Method == "POST" ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.End, StringComparison.OrdinalIgnoreCase)).Paging : null) ?? product?.Paging);
 
@@ -28,7 +28,7 @@ internal abstract class Pager
         _ => new UnknownPager(),
     };
 
-    /// <summary>The first page of a request. What the user has set stays.</summary>
+    /// <summary>The first page of a request. Parameters that the user set are kept.</summary>
     internal virtual PageCursor Begin(ApiRequest request)
     {
         var size = QueryText.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
@@ -36,35 +36,34 @@ internal abstract class Pager
         return With(new PageCursor(), [.. size, .. first]);
     }
 
-    /// <summary>The page after this one; null at the end.</summary>
+    /// <summary>The cursor of the page after this one; null at the end.</summary>
     internal PageCursor? After(ApiRequest request, PageCursor cursor, Page page)
     {
         var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, cursor) && EndsWithShortPage);
         return isEnd ? null : Following(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
     }
 
-    /// <summary>Whether an answer that was asked for without regard to pages is perhaps not all.</summary>
+    /// <summary>Whether a response to a request without paging may be incomplete.</summary>
     internal bool MayBeCut(ApiRequest request, Page page) =>
         page.HasMore ?? (EndsWithShortPage && page.Count > 0 && page.Count >= (Number(QueryText.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
 
-    /// <summary>The request of a page.</summary>
     internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
-    /// <summary>Whether a request is a query, which reads and has pages though it is posted.</summary>
+    /// <summary>Whether the request is a query: it only reads and has pages, although it is a POST.</summary>
     internal virtual bool IsQuery(ApiRequest request) => false;
 
-    /// <summary>Whether anything is known of how the list goes on.</summary>
+    /// <summary>Whether the paging rule of the list is known.</summary>
     internal virtual bool IsKnown => true;
 
     private protected virtual bool EndsWithShortPage => true;
 
     private protected abstract PageCursor? Following(ApiRequest request, PageCursor cursor, Page page);
 
-    /// <summary>The turn with these parameters.</summary>
+    /// <summary>The cursor with these query parameters added or replaced.</summary>
     private protected static PageCursor With(PageCursor cursor, params (string Name, string Value)[] query) =>
         cursor with { Query = cursor.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
 
-    /// <summary>A parameter as the user, or the turn, has set it.</summary>
+    /// <summary>The value of a parameter, from the cursor or from the user's request.</summary>
     private protected static string? Set(ApiRequest request, PageCursor cursor, string name) =>
         cursor.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
 
@@ -73,7 +72,9 @@ internal abstract class Pager
     private protected static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A server gives less than was asked for rather than more than it may: a page of that length is not short.</summary>
+    /// <summary>
+    /// The expected page size. When the user asks for more than the maximum, the server returns the maximum, and such a page is not the last one.
+    /// </summary>
     private int SizeOf(ApiRequest request, PageCursor cursor) =>
         Number(Set(request, cursor, Paging.Size)) is > 0 and var size && size < Paging.MaxPageSize ? (int)size : Paging.MaxPageSize;
 }

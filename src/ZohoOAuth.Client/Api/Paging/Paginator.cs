@@ -5,8 +5,7 @@ using ZohoOAuth.Client.Tokens;
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// Walks through the pages of a list. The next page is on its way while the one before it is read, and never more than that
-/// one. Dispose it, and nothing is on its way any more.
+/// Reads the pages of a list in order. Prefetches at most one page while the caller reads the current one. Dispose cancels the prefetch.
 /// </summary>
 internal sealed class Paginator : IDisposable
 {
@@ -31,11 +30,11 @@ internal sealed class Paginator : IDisposable
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
-    /// <summary>The turn that is next, or that has failed; null after the last page.</summary>
+    /// <summary>The cursor of the next page, or of the page that failed; null after the last page.</summary>
     internal PageCursor? Cursor => _cursor;
 
-    /// <summary>The next page; null after the last.</summary>
-    /// <param name="shouldPrefetch">Tells of a page whether the one after it will be wanted too.</param>
+    /// <summary>Gets the next page; null after the last page.</summary>
+    /// <param name="shouldPrefetch">Tells for a page whether the caller will also need the page after it.</param>
     internal async Task<Page?> NextAsync(Func<Page, bool> shouldPrefetch)
     {
         if (_cursor is null)
@@ -67,7 +66,7 @@ internal sealed class Paginator : IDisposable
         _stop.Dispose();
     }
 
-    /// <summary>A page that nobody wants any more, and that may have been about to fail.</summary>
+    /// <summary>Discards a prefetched page that is no longer needed. Its request may have failed.</summary>
     private static async Task DiscardAsync(Task<Page?> prefetched)
     {
         try
@@ -76,11 +75,11 @@ internal sealed class Paginator : IDisposable
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException or ZohoOAuthException)
         {
-            // Nobody waits for it.
+            // The page is not needed, so its failure does not matter.
         }
     }
 
-    /// <summary>A server that does not understand the parameters of a page would give the first one for ever.</summary>
+    /// <summary>Detects a server that ignores the paging parameters. It would return the first page in an endless loop.</summary>
     private void RequireNewPage(Page? page)
     {
         if (page is { LastId: { } last, Records.Count: > 1 })
@@ -108,7 +107,7 @@ internal sealed class Paginator : IDisposable
         }
     }
 
-    /// <summary>Some products say with HTTP 200 and an error code that there is nothing.</summary>
+    /// <summary>The page; null when there are no records. Some products report "no records" as an error code with HTTP 200.</summary>
     private Page? PageOf(HttpResponse response, PageCursor cursor)
     {
         var document = ApiJson.Parse(response);

@@ -2,7 +2,7 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Parameters of a request, whether they are in its query or were written into its path.</summary>
+/// <summary>Finds a parameter of a request, in its query or in its path.</summary>
 internal static class QueryText
 {
     internal static string? Find(ApiRequest request, string name) =>

@@ -4,7 +4,10 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Where a walk through pages was broken off, as one word that fits into a command line. It belongs to its path, and holds no secret.</summary>
+/// <summary>
+/// Encodes the position of an interrupted paging run as one command-line argument. The token is valid only for the same request and contains no
+/// secret.
+/// </summary>
 internal static class ResumeToken
 {
     private const int MaxLength = 8_192;
@@ -12,7 +15,7 @@ internal static class ResumeToken
     internal static string Write(ApiRequest request, PageCursor cursor) =>
         Base64Url.Write(JsonSerializer.SerializeToUtf8Bytes(new Content(Mark(request), cursor)));
 
-    /// <summary>The turn to go on with; InvalidInput for what is no such word, or one of another path.</summary>
+    /// <summary>Decodes the cursor. Throws InvalidInput when the text is not a resume token or belongs to another request.</summary>
     internal static PageCursor Read(ApiRequest request, string text)
     {
         if ((text.Length <= MaxLength ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } cursor } content)
@@ -37,7 +40,7 @@ internal static class ResumeToken
         }
     }
 
-    /// <summary>Which list it is, without its words.</summary>
+    /// <summary>A fingerprint that identifies the request without revealing its parameters.</summary>
     private static string Mark(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormText.WriteSorted(request.Query)}");
 
     private sealed record Content(string? Of, PageCursor? Turn);

@@ -2,9 +2,7 @@ using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>
-/// A list of which nobody knows whose it is: its first answer tells by its shape how it goes on.
-/// </summary>
+/// <summary>The pager for a list of an unknown product. It detects the paging rule from the first response.</summary>
 internal sealed class UnknownPager() : Pager(new PageRule(PageStyle.Number))
 {
     private Pager? _known;

@@ -4,7 +4,7 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Records;
 
-/// <summary>Reads the JSON of an API's answer.</summary>
+/// <summary>Reads the JSON of an API response.</summary>
 internal static class ApiJson
 {
     private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512 };
@@ -12,7 +12,7 @@ internal static class ApiJson
     internal static bool IsJson(HttpResponse response) =>
         !response.IsHtml && (response.MediaType is null || response.MediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>The document; UnexpectedResponse when the body is cut, garbage or HTML.</summary>
+    /// <summary>Parses the response. Throws UnexpectedResponse when the body is truncated, malformed or HTML.</summary>
     internal static JsonDocument Parse(HttpResponse response)
     {
         try

@@ -1,10 +1,10 @@
 namespace ZohoOAuth.Client.Api.Records;
 
-/// <summary>What an API said went wrong, whatever its envelope looks like.</summary>
-/// <param name="Code">The product's code, a name or a number.</param>
-/// <param name="Message">Its sentence.</param>
-/// <param name="Field">The field or parameter that it is about.</param>
-/// <param name="Detail">The JSON of what else it says.</param>
+/// <summary>An error that an API reports, independent of the product's error format.</summary>
+/// <param name="Code">The product's error code: a name or a number.</param>
+/// <param name="Message">The product's error message.</param>
+/// <param name="Field">The field or parameter that caused the error.</param>
+/// <param name="Detail">Further details as JSON.</param>
 internal sealed record ApiProblem(string? Code, string? Message, string? Field = null, string? Detail = null)
 {
     internal static readonly ApiProblem Unknown = new(null, null);

@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Records;
 
-/// <summary>Reads the error envelopes of Zoho's products, which differ in where code, message and field stand.</summary>
+/// <summary>Reads the error formats of Zoho's products. They differ in where they put code, message and field.</summary>
 internal static class ApiProblemParser
 {
     private const int MaxMessageLength = 500;
@@ -21,7 +21,7 @@ internal static class ApiProblemParser
         }
     }
 
-    /// <summary>The outermost problem with a code; without any the first that says something.</summary>
+    /// <summary>The outermost problem that has a code; otherwise the first one that has a message.</summary>
     internal static ApiProblem Parse(JsonElement root)
     {
         var found = ProblemFields.Places.Select(place => Read(root, place)).OfType<ApiProblem>().ToList();
@@ -43,7 +43,7 @@ internal static class ApiProblemParser
             ProblemFields.Details.Select(name => Detail(problem, name)).FirstOrDefault(text => text is not null));
     }
 
-    /// <summary>The element at a place; null where there is none.</summary>
+    /// <summary>The element at this path; null when there is none.</summary>
     private static JsonElement? At(JsonElement element, string[] place)
     {
         foreach (var name in place)
@@ -74,11 +74,11 @@ internal static class ApiProblemParser
         return default;
     }
 
-    /// <summary>A title of several words is WorkDrive's sentence, and its code stands beside it.</summary>
+    /// <summary>The error code. WorkDrive puts its message into "title" and its code elsewhere, so a value of several words is not a code.</summary>
     private static string? Code(JsonElement problem) =>
         ProblemFields.Codes.Select(name => Scalar(problem, [name])).FirstOrDefault(text => text is not null && text.IndexOf(' ') < 0);
 
-    /// <summary>The first text of these places.</summary>
+    /// <summary>The first text found at these paths.</summary>
     private static string? First(JsonElement problem, string[][] places) =>
         places.Select(place => At(problem, place) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null);
 

@@ -4,8 +4,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
-/// Where answers say whether there are more records. The places are the data, and no product has two of them; Projects says
-/// it as a text here and there.
+/// Where responses say whether there are more records. The list of paths is enough, because no product uses two of them. Projects sometimes sends the
+/// flag as a string.
 /// </summary>
 internal static class MoreRecordsFlags
 {

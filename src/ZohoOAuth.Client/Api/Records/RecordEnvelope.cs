@@ -4,15 +4,15 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
-/// Where the records of an answer are: the first array, because the CRM calls it data, users, modules or fields, and Books
-/// by the resource. Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
+/// Finds the records in a response: the first array. The name of the array varies: the CRM uses data, users, modules or fields, and Books uses the
+/// name of the resource. Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
 /// </summary>
 internal static class RecordEnvelope
 {
-    /// <summary>What no product calls its records.</summary>
+    /// <summary>Names of arrays that never contain records.</summary>
     private static readonly string[] NoRecords = ["info", "errors", "warnings"];
 
-    /// <summary>The records; the answer itself when it is no envelope.</summary>
+    /// <summary>The records; the response itself when it has no envelope.</summary>
     internal static IReadOnlyList<JsonElement> Records(JsonElement root)
     {
         if ((root.ValueKind == JsonValueKind.Array ? root : Payload(root)) is not { } array)
@@ -29,14 +29,14 @@ internal static class RecordEnvelope
         return records;
     }
 
-    /// <summary>People wraps its result once more, and so does Analytics, which has nothing beside it.</summary>
+    /// <summary>The array of records. People has one more level, and so does Analytics, where "data" has exactly one property.</summary>
     internal static JsonElement? Payload(JsonElement root) =>
         FirstArray(root)
             ?? (GraphQlResponse.List(root) is { } list ? GraphQlResponse.Records(list.Value) : null)
             ?? (root.Find("response") is { } response ? FirstArray(response) : null)
             ?? (root.Find("data") is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data) : null);
 
-    /// <summary>What has an id is a record itself, whatever lists it has.</summary>
+    /// <summary>The first array. An object with an id is a record itself, so its arrays are not lists of records.</summary>
     private static JsonElement? FirstArray(JsonElement element)
     {
         if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("id", out _))

@@ -6,22 +6,22 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
-/// What an answer says of one record. Sources: https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html; Creator's
-/// rows have an error in the place of a status.
+/// The result for one record in a response. Source: https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html
+/// Creator's rows have an error instead of a status.
 /// </summary>
 internal sealed record RecordRow(bool Succeeded, string Status, string? Code, string? Id, string? Message, JsonElement Details)
 {
-    /// <summary>One row a record, in their order; null when the answer has not one for each.</summary>
-    /// <param name="root">The answer.</param>
-    /// <param name="records">How many records were sent.</param>
-    /// <param name="isRefused">Whether its status says that none was written.</param>
+    /// <summary>One row for each record, in the order of the records; null when the number of rows differs from the number of records.</summary>
+    /// <param name="root">The JSON of the response.</param>
+    /// <param name="records">The number of records in the request.</param>
+    /// <param name="isRefused">Whether the HTTP status says that no record was written.</param>
     internal static IReadOnlyList<RecordRow>? Of(JsonElement root, int records, bool isRefused)
     {
         var rows = RecordEnvelope.Records(root);
         return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
     }
 
-    /// <summary>Whether an answer with an error status says of each record why: where none was good, the CRM sends 400 and the rows.</summary>
+    /// <summary>Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each.</summary>
     internal static bool HasEach(HttpResponse response, int records)
     {
         if (response.Status != 400 || !ApiJson.IsJson(response))
@@ -33,7 +33,9 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
         return RecordEnvelope.Payload(document.RootElement) is { } rows && rows.GetArrayLength() == records;
     }
 
-    /// <summary>What has an id is the record itself, as Desk and Projects give it back: its status and code are its own.</summary>
+    /// <summary>
+    /// Reads one row. Desk and Projects return the record itself: a row with an id is a record, and its status and code are the record's own fields.
+    /// </summary>
     private static RecordRow Read(JsonElement row, bool isRefused)
     {
         var isRecord = row.TextOrNumber("id") is not null;
@@ -50,13 +52,13 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
             row);
     }
 
-    /// <summary>Creator has an error in the place of a status, and People one inside of its response.</summary>
+    /// <summary>Creator has an error instead of a status. People has one inside "response".</summary>
     private static bool HasError(JsonElement row) =>
         (row.Find("error") ?? row.Find("response", "errors")) is { ValueKind: not JsonValueKind.Null };
 
     /// <summary>
-    /// The id of the record, or of what the row holds it in: details in the CRM's family, data in Creator and WorkDrive, and in
-    /// Books' family what the record is, which its id is named after.
+    /// The id of the record. Products put it into the row itself or one level below: under "details" in the CRM family, under "data" in Creator and
+    /// WorkDrive, and in the Books family under the name of the resource, with a property such as invoice_id.
     /// </summary>
     private static string? IdOf(JsonElement row) => row.TextOrNumber("id") ?? (row.ValueKind == JsonValueKind.Object
         ? row.EnumerateObject().Select(part => part.Value.TextOrNumber("id") ?? part.Value.TextOrNumber("ID") ?? part.Value.TextOrNumber(part.Name + "_id")).FirstOrDefault(id => id is not null)

@@ -3,12 +3,12 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Catalog.DataCenters;
 
 /// <summary>
-/// Which hosts belong to a data center, besides those of the product table. The domain is the one of the API (zohoapis.eu) or of the
+/// The hosts of a data center, in addition to those of the product table. The domain is the one of the API (zohoapis.eu) or of the
 /// accounts server (zoho.eu, zohocloud.ca). Source: the API introduction of each product, for example https://desk.zoho.com/DeskAPIDocument.
 /// </summary>
 internal static class DataCenterHosts
 {
-    /// <summary>First labels before the domain of the accounts server, besides those of the products themselves.</summary>
+    /// <summary>First labels before the domain of the accounts server, in addition to those of the products.</summary>
     private static readonly HashSet<string> OnAccountsDomain = new(StringComparer.OrdinalIgnoreCase)
     {
         "api", "creator", "download", "files", "meeting", "projectsapi", "upload", "writer",
@@ -20,7 +20,9 @@ internal static class DataCenterHosts
         "www", "sandbox", "developer", "content", "download", "upload",
     };
 
-    /// <summary>Whether it is one of Zoho's. A data center that the user registered has no further hosts: all its products live on its API domain.</summary>
+    /// <summary>
+    /// Whether the data center is one of Zoho's. A registered data center has no additional hosts: all its products use its API domain.
+    /// </summary>
     internal static bool IsOfficial(ZohoDataCenter dataCenter) => Array.IndexOf(DataCenterTable.Rows, dataCenter) >= 0;
 
     internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, string url) =>

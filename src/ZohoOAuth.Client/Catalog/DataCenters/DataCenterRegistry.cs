@@ -5,12 +5,12 @@ using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Catalog.DataCenters;
 
-/// <summary>The data centers of this process: Zoho's own, and those that the user registered.</summary>
+/// <summary>The data centers of this process: Zoho's own and those that the user registered.</summary>
 internal sealed class DataCenterRegistry
 {
     /// <summary>
-    /// What may follow "zoho.": a country such as "qa", or "com" or "co" below one, as Zoho's own are. With anything else,
-    /// "abc.com" for example, the host would be somebody else's.
+    /// The valid endings after "zoho.": a country code such as "qa", or "com" or "co" with a country code. A host with another ending, such as
+    /// "abc.com", may not belong to Zoho.
     /// </summary>
     private static readonly Regex TopLevel = new(@"^(?:[a-z]{2,3}|com?\.[a-z]{2})\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
@@ -33,7 +33,7 @@ internal sealed class DataCenterRegistry
 
     internal bool IsRegistered(ZohoDataCenter dataCenter) => _registered.ContainsKey(dataCenter.Code);
 
-    /// <summary>Trusts a data center for the life of the process.</summary>
+    /// <summary>Registers a data center, which is then trusted until the process ends.</summary>
     internal ZohoDataCenter Register(string code, string accountsUrl, string apiDomain)
     {
         if (Array.Exists(DataCenterTable.Rows, row => string.Equals(row.Code, code, StringComparison.OrdinalIgnoreCase)))
@@ -48,8 +48,8 @@ internal sealed class DataCenterRegistry
     }
 
     /// <summary>
-    /// A data center that a trusted accounts server lists: the one that is known by this address, or a new one on Zoho's own
-    /// domain, which is trusted from now on. Null for any other address.
+    /// A data center from the list of a trusted accounts server: the known one with this URL, or a new one on Zoho's own domain, which is trusted
+    /// from now on; null for any other URL.
     /// </summary>
     internal ZohoDataCenter? Discover(string code, string accountsUrl)
     {

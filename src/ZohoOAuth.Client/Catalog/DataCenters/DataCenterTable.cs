@@ -1,9 +1,9 @@
 namespace ZohoOAuth.Client.Catalog.DataCenters;
 
 /// <summary>
-/// Zoho's eleven data centers. Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html and
-/// https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html; uk, ae and sg beyond the accounts server are as Desk's and
-/// Projects' tables and public tools have them. Canada's hosts are irregular.
+/// Zoho's eleven data centers. Sources: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html and
+/// https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html. The hosts of uk, ae and sg, except their accounts servers, come
+/// from the tables of Desk and Projects and from public tools. Canada's hosts are irregular.
 /// </summary>
 internal static class DataCenterTable
 {

@@ -3,7 +3,7 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Catalog.DataCenters;
 
 /// <summary>
-/// The API domain of each environment: sandbox.zohoapis.eu beside www.zohoapis.eu.
+/// The API domain of each environment, for example sandbox.zohoapis.eu in addition to www.zohoapis.eu.
 /// Source: the data center classes of https://github.com/zoho/zohocrm-csharp-sdk-8.0
 /// </summary>
 internal static class Environments
@@ -17,7 +17,7 @@ internal static class Environments
         _ => dataCenter.ApiDomain,
     };
 
-    /// <summary>The environment whose API domain it is; null where the address does not tell, as with a product or a registered data center.</summary>
+    /// <summary>The environment of an API domain; null when the URL does not tell, for example for a product or a registered data center.</summary>
     internal static ZohoEnvironment? Of(ZohoDataCenter dataCenter, string apiDomain) =>
         All.Where(environment => HostUrl.SameOrigin(ApiDomain(dataCenter, environment), apiDomain)).ToArray() is [var only] ? only : null;
 }

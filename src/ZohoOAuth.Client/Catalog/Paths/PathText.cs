@@ -1,8 +1,8 @@
 namespace ZohoOAuth.Client.Catalog.Paths;
 
-/// <summary>A path as people write it: with or without the host, the first slash, a query.</summary>
+/// <summary>A parsed path. The text may have a host, a leading slash and a query.</summary>
 /// <param name="Host">The first label of the host, for example desk; null without a host.</param>
-/// <param name="Parts">The parts of the path.</param>
+/// <param name="Parts">The segments of the path.</param>
 internal sealed record PathText(string? Host, string[] Parts)
 {
     private const int MaxPathLength = 2_000;

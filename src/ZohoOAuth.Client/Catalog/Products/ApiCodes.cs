@@ -1,24 +1,23 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>Codes of the APIs that decide what is done next. What each of them means to a user is in the room of the errors.</summary>
+/// <summary>API error codes that control the program flow. Their meaning for the user is in the Errors folder.</summary>
 internal static class ApiCodes
 {
     /// <summary>
-    /// What some products say of a dead token and of a missing right alike: Books and its sisters, Analytics, People twice,
-    /// Creator.
+    /// Codes that some products use both for an invalid token and for a missing permission: the Books family, Analytics, People (two codes), Creator.
     /// </summary>
     internal static readonly string[] DeadOrForbidden = ["57", "8535", "7202", "7213", "1030"];
 
     /// <summary>
-    /// A day's quota that is used up: it is not back in minutes.
+    /// Codes for a used-up daily quota. A retry after minutes does not help.
     /// Sources: https://www.zoho.com/books/api/v3/introduction/, https://desk.zoho.com/DeskAPIDocument,
     /// https://www.zoho.com/creator/help/api/v2.1/status-codes.html
     /// </summary>
     internal static readonly string[] DayIsUsedUp = ["45", "THRESHOLD_EXCEEDED", "4000"];
 
-    /// <summary>A minute's quota that is used up, and the first pause where the product does not say when it is back.</summary>
+    /// <summary>Codes for a used-up quota per minute, with the first pause when the response does not give one.</summary>
     internal static readonly IReadOnlyDictionary<string, TimeSpan> MinuteIsUsedUp = new Dictionary<string, TimeSpan> { ["44"] = TimeSpan.FromSeconds(20) };
 
-    /// <summary>A record that was written: the CRM's family, Creator, Books' family.</summary>
+    /// <summary>Codes for a record that was written: the CRM family, Creator, the Books family.</summary>
     internal static readonly string[] Written = ["success", "SUCCESS", "3000", "0"];
 }

@@ -1,11 +1,11 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>Products that a user adds or corrects, wherever they are kept.</summary>
+/// <summary>Products that the user adds or overrides.</summary>
 internal interface IUserProducts
 {
-    /// <summary>Where the user writes them.</summary>
+    /// <summary>The path of the file where the user defines them.</summary>
     string Path { get; }
 
-    /// <summary>What is there; InvalidInput when it cannot be understood.</summary>
+    /// <summary>Reads the products. Throws InvalidInput when the file is not valid.</summary>
     IReadOnlyList<Product> Read();
 }

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>The pages of the products. Sources: the page on pagination of each product's API.</summary>
+/// <summary>The paging rules of the products. Sources: the page on pagination of each product's API.</summary>
 internal static class PageRules
 {
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html</summary>
@@ -8,7 +8,7 @@ internal static class PageRules
 
     internal static readonly PageRule Coql = new(PageStyle.Coql) { MaxPageSize = 2_000, First = 0 };
 
-    /// <summary>The first version takes as many as a list has on a page.</summary>
+    /// <summary>The first versions of COQL accept only the page size of a list.</summary>
     internal static readonly PageRule CoqlOfV2 = Coql with { MaxPageSize = 200 };
 
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/graphql/</summary>
@@ -17,12 +17,12 @@ internal static class PageRules
     /// <summary>Source: https://www.zoho.com/books/api/v3/introduction/</summary>
     internal static readonly PageRule Finance = new(PageStyle.Number);
 
-    /// <summary>Without a page Projects answers LESS_THAN_MIN_OCCURANCE. Source: https://projects.zoho.com/api-docs</summary>
+    /// <summary>Projects responds with LESS_THAN_MIN_OCCURANCE to a request without a page. Source: https://projects.zoho.com/api-docs</summary>
     internal static readonly PageRule Projects = new(PageStyle.Number);
 
     /// <summary>
-    /// Whether the first record is 0 or 1 the documents leave open: the first request does not say, and a record that comes
-    /// twice is dropped. Source: https://desk.zoho.com/DeskAPIDocument
+    /// The documentation does not say whether the first record is 0 or 1. The first request therefore contains no number, and a repeated record is
+    /// dropped. Source: https://desk.zoho.com/DeskAPIDocument
     /// </summary>
     internal static readonly PageRule Desk = new(PageStyle.Offset) { Start = "from", Size = "limit", MaxPageSize = 100, DefaultPageSize = 10, First = 0, SendsFirst = false };
 
@@ -43,7 +43,7 @@ internal static class PageRules
 
     internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
-    /// <summary>By the names that a user's own file gives them.</summary>
+    /// <summary>The rules by their names in the user's products.json.</summary>
     internal static readonly IReadOnlyDictionary<string, PageRule> ByName = new Dictionary<string, PageRule>(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(Crm)] = Crm, [nameof(Finance)] = Finance, [nameof(Projects)] = Projects, [nameof(Desk)] = Desk, [nameof(Mail)] = Mail,

@@ -1,13 +1,13 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>
-/// Where the products' error envelopes have what. An array on the way stands for its first element.
+/// Where the error formats of the products contain each value. An array in a path means its first element.
 /// Sources: the error pages of each product, for example https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html
 /// and https://desk.zoho.com/DeskAPIDocument
 /// </summary>
 internal static class ProblemFields
 {
-    /// <summary>The objects that hold code and message, from the envelope inwards.</summary>
+    /// <summary>The paths of the objects that contain code and message, from the outermost to the innermost.</summary>
     internal static readonly string[][] Places =
     [
         [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
@@ -15,22 +15,24 @@ internal static class ProblemFields
 
     internal static readonly string[] Codes = ["errorCode", "code", "error_code", "title", "id", "status_code"];
 
-    /// <summary>A title is a code in Projects, which has its sentence among the details, and the sentence itself in WorkDrive.</summary>
+    /// <summary>
+    /// The paths of the message. In Projects the title is the code and the message is in the details. In WorkDrive the title is the message.
+    /// </summary>
     internal static readonly string[][] Messages =
     [
         ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"], ["title"],
     ];
 
-    /// <summary>The field that it is about: the CRM's family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>
+    /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>
     internal static readonly string[][] Fields =
     [
         ["details", "api_name"], ["details", "param_name"], ["errors", "fieldName"], ["details", "field_name"], ["error_param"], ["source", "pointer"], ["source", "parameter"],
         ["field"], ["fields"],
     ];
 
-    /// <summary>Objects of which each name is a field and each value what is wrong with it, as in Creator and People.</summary>
+    /// <summary>Objects whose properties are invalid fields, with an error message as the value. Creator and People use them.</summary>
     internal static readonly string[] ByField = ["error", "message"];
 
-    /// <summary>What else the products say, of which all can help: the permission, the limit, the rule.</summary>
+    /// <summary>Objects with further details, such as the permission, the limit or the rule.</summary>
     internal static readonly string[] Details = ["details", "errors", "error_info"];
 }

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>
-/// Zoho's products. Canada is no exception here: its products are on zohocloud.ca as its accounts server is, and its APIs on
+/// Zoho's products. Canada follows the rule here: its products are on zohocloud.ca like its accounts server, and its APIs are on
 /// zohoapis.ca. Sources: the API introduction of each product, for example https://www.zoho.com/books/api/v3/introduction/,
 /// https://desk.zoho.com/DeskAPIDocument
 /// </summary>
@@ -47,7 +47,7 @@ internal static class ProductTable
         ["sa"] = "servicedeskplus.sa", ["ae"] = "servicedeskplus.ae", ["cn"] = "servicedeskplus.cn",
     };
 
-    /// <summary>The products of Zoho Finance are of one make.</summary>
+    /// <summary>A product of Zoho Finance. All of them share these properties.</summary>
     private static Product Finance(string name, string path, OrganizationPlace organization) =>
         new() { Name = name, Base = path, Organization = organization, WithoutOrganization = ["/organizations"], Paging = PageRules.Finance };
 

@@ -3,24 +3,24 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
 /// <summary>
-/// What somebody may have meant by a scope that does not exist: a typing error in a part, another operation, a service without
-/// its "Zoho", a part or a dot left out, a part too many.
+/// Finds scopes that are similar to one that does not exist. It detects typing errors, another operation, a missing "Zoho", missing parts or dots,
+/// and extra parts.
 /// </summary>
 internal static class SimilarScopes
 {
     private const int MaxSuggestions = 3;
 
-    /// <summary>A scope that costs more to reach is another scope.</summary>
+    /// <summary>The maximum cost of a suggestion.</summary>
     private const int Limit = 4;
 
-    /// <summary>A dot left out makes one part of two, which only the whole names show.</summary>
+    /// <summary>The cost of a missing dot. It joins two parts, so only a comparison of the whole names detects it.</summary>
     private const int MarkMissing = 1;
 
     private const int PartMissing = 3;
     private const int OtherOperation = 2;
     private const int Far = 10;
 
-    /// <summary>No scope has so many parts or letters: beyond that nobody mistyped one.</summary>
+    /// <summary>The maximum number of parts and characters. A longer text is not a mistyped scope.</summary>
     private const int MaxParts = 8;
     private const int MaxScopeLength = 120;
 
@@ -28,7 +28,7 @@ internal static class SimilarScopes
 
     private static readonly Lazy<(string Name, string[] Parts)[]> Known = new(() => [.. ScopeCatalog.All.Select(row => (row.Name, Parts(row.Name)))]);
 
-    /// <summary>The scopes that are nearest, three at most, in the order of the list; none when nothing is near.</summary>
+    /// <summary>The most similar scopes, at most three, in the order of the list; empty when none is similar.</summary>
     internal static IReadOnlyList<string> Of(string requested)
     {
         var parts = requested.Length > MaxScopeLength ? [] : Parts(requested);
@@ -49,12 +49,12 @@ internal static class SimilarScopes
         return [.. near.Where(known => known.Cost == best).Select(known => known.Name).Take(MaxSuggestions)];
     }
 
-    /// <summary>The services whose names are nearest.</summary>
+    /// <summary>The services with the most similar names, at most three.</summary>
     internal static IReadOnlyList<string> OfService(string requested) => requested.Length > MaxScopeLength
         ? []
         : [.. ScopeCatalog.Services.Where(service => OfParts(Lower(requested), Lower(service), isFirst: true) <= OtherOperation).Take(MaxSuggestions)];
 
-    /// <summary>" Did you mean A, B or C?"; nothing when nothing is near.</summary>
+    /// <summary>The question " Did you mean A, B or C?"; empty without suggestions.</summary>
     internal static string Question(IReadOnlyList<string> near) => near.Count switch
     {
         0 => string.Empty,
@@ -66,7 +66,7 @@ internal static class SimilarScopes
 
     private static string Lower(string text) => text.ToLowerInvariant();
 
-    /// <summary>The cost of making one list of parts of the other, part by part.</summary>
+    /// <summary>The edit distance between two lists of parts.</summary>
     private static int Align(string[] requested, string[] known, Dictionary<string, int>[] costs)
     {
         var rows = new int[requested.Length + 1, known.Length + 1];
@@ -86,7 +86,7 @@ internal static class SimilarScopes
     private static int OfWholes(string requested, string known) =>
         Math.Abs(requested.Length - known.Length) > MarkMissing ? Far : EditDistance.Between(requested, known);
 
-    /// <summary>The parts of all scopes are few words, many times.</summary>
+    /// <summary>The cost for two parts, from a cache: all scopes together have only a few different parts.</summary>
     private static int Remembered(Dictionary<string, int> costs, string requested, string known, bool isFirst)
     {
         if (!costs.TryGetValue(known, out var cost))

@@ -6,14 +6,14 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.Tokens.Cache;
 
 /// <summary>
-/// The hourly part of a connection: the newest access token, in the process's memory and in one small sealed file. The key
-/// lies in the vault: without it the file is noise. A file that is damaged, foreign or old is as good as none.
+/// The cache of access tokens: in the memory of the process, and in one small encrypted file for each connection. The encryption key is in the vault;
+/// without it the file cannot be read. A file that is damaged, old or not ours is ignored.
 /// </summary>
 internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
 {
     private const string Suffix = ".token";
 
-    /// <summary>An access token that was written so long ago is dead, whoever wants it.</summary>
+    /// <summary>The age at which a cache file is deleted. Its access token expired long ago.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(2);
 
     private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
@@ -22,7 +22,9 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
 
     private string Folder => home.Folder("cache");
 
-    /// <summary>The token with the newest access token that this process, or any other, has for it. What another has got is known from then on.</summary>
+    /// <summary>
+    /// The token with the newest access token that this or another process stored. A newer token from a file is also kept in memory.
+    /// </summary>
     internal ZohoToken Newest(ZohoToken token)
     {
         var known = FromMemory(token);
@@ -36,13 +38,13 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         return newest;
     }
 
-    /// <summary>The same without touching a file.</summary>
+    /// <summary>The same from memory only, without reading a file.</summary>
     internal ZohoToken FromMemory(ZohoToken token) =>
         _memory.TryGetValue(CredentialId.Of(token), out var known) && IsNewer(known, token) ? With(token, known) : token;
 
     /// <summary>
-    /// Keeps the access token for everybody, unless somebody has a newer one. That the file cannot be written costs a refresh,
-    /// not the command.
+    /// Stores the access token for all processes, unless a newer one is stored already. If the file cannot be written, the cost is one more refresh;
+    /// the command does not fail.
     /// </summary>
     internal void Keep(ZohoToken token, Trace trace)
     {
@@ -77,18 +79,21 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            // Noise without the vault's key, which is about to go or has gone.
+            // The file stays, but it cannot be read without the key from the vault, which is deleted as well.
         }
     }
 
-    /// <summary>One for a credential, under however many names and keys it is kept.</summary>
+    /// <summary>The path of the lock file. There is one lock for each credential, even when it is saved under several names and cache keys.</summary>
     internal string LockPathOf(ZohoToken token) => Path.Combine(Folder, CredentialId.Of(token) + ".lock");
 
-    /// <summary>Generations are counted under the lock, and no clock that jumps can turn them round; times tell of tokens that have none.</summary>
+    /// <summary>
+    /// Whether one token is newer than the other. The generation is counted under the lock, so a clock that jumps cannot change the order. Tokens
+    /// without a generation are compared by time.
+    /// </summary>
     private static bool IsNewer(ZohoToken one, ZohoToken other) =>
         one.Generation != other.Generation ? one.Generation > other.Generation : one.IssuedAt > other.IssuedAt;
 
-    /// <summary>A copy that has lost its key on the way, in a job for example, gets it back.</summary>
+    /// <summary>The token with the access token of a newer one. It also restores a cache key that a copy has lost, for example in a job.</summary>
     private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(token)
     {
         AccessToken = newer.AccessToken,
@@ -128,7 +133,10 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         }
     }
 
-    /// <summary>Connections come and go, and processes are killed while they write. Locks stay: a lock that is deleted is two.</summary>
+    /// <summary>
+    /// Deletes the files of removed connections, and temporary files of processes that were killed during a write. Lock files are never deleted: a
+    /// process could then hold the deleted lock while another one takes a new lock.
+    /// </summary>
     private void SweepOnce()
     {
         if (Interlocked.Exchange(ref _hasSwept, 1) == 0)
@@ -138,6 +146,8 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         }
     }
 
-    /// <summary>Two connections may hold one refresh token, each with a key of its own: neither may write noise over the other's file.</summary>
+    /// <summary>
+    /// The path of the cache file. Two connections may share a refresh token but have different cache keys, so each gets its own file.
+    /// </summary>
     private string PathOf(ZohoToken token) => Path.Combine(Folder, Fingerprint.Of($"{CredentialId.Of(token)}|{SecretText.RevealOrNull(token.CacheKey)}") + Suffix);
 }

@@ -5,12 +5,12 @@ using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.Client.Tokens.Cache;
 
-/// <summary>What the sealed file of an access token holds: a flat object of texts, so that a newer version may add to it.</summary>
+/// <summary>The content of the encrypted file of an access token: a flat JSON object of strings, so that newer versions can add properties.</summary>
 internal static class AccessTokenFile
 {
     private const string Purpose = "access-token";
 
-    /// <summary>The key that the vault keeps; null for a token that has none, or none of ours.</summary>
+    /// <summary>The cache key from the vault; null when the token has none or an invalid one.</summary>
     internal static byte[]? KeyOf(ZohoToken token)
     {
         try
@@ -38,7 +38,7 @@ internal static class AccessTokenFile
         }),
         Purpose);
 
-    /// <summary>The access token with its times, and what its writer knew of the servers' time; null for what is none.</summary>
+    /// <summary>Decrypts the access token, its times and the clock skew that the writer measured; null when the file is not valid.</summary>
     internal static (ZohoToken Token, TimeSpan Skew)? Open(byte[]? box, byte[] key)
     {
         if (SealedBox.OpenOrNull(key, box, Purpose) is not { } plain)
@@ -54,7 +54,7 @@ internal static class AccessTokenFile
         }
         catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException)
         {
-            // Sealed by another version with the same key: a refresh writes it anew.
+            // Another version wrote the file with the same key. The next refresh replaces it.
             return null;
         }
     }

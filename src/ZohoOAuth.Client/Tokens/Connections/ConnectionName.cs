@@ -4,8 +4,8 @@ using ZohoOAuth.Client.Errors;
 namespace ZohoOAuth.Client.Tokens.Connections;
 
 /// <summary>
-/// The name of a connection, and of its secret. Letters, digits and dashes are what every vault takes, Azure Key Vault's
-/// included: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
+/// The name of a connection and of its secret in the vault. Every vault accepts letters, digits and dashes, including
+/// Azure Key Vault: https://learn.microsoft.com/azure/key-vault/general/about-keys-secrets-certificates
 /// </summary>
 internal static class ConnectionName
 {

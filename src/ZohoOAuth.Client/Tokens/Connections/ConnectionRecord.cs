@@ -8,17 +8,17 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Tokens.Connections;
 
 /// <summary>
-/// The durable part of a connection as one JSON text: everything that cannot be got again, and nothing that changes every
-/// hour. Fields of a newer version survive a rewrite by this one.
+/// The durable part of a connection as one JSON text. It contains everything that cannot be requested again, and nothing that changes every hour. A
+/// rewrite keeps fields that a newer version added.
 /// </summary>
 internal static class ConnectionRecord
 {
-    /// <summary>What every vault can hold: Windows' credential manager takes 2,560 bytes of UTF-16.</summary>
+    /// <summary>The maximum length that every vault can store. Windows Credential Manager has the smallest limit: 2,560 bytes of UTF-16.</summary>
     internal const int MaxCharacters = 1_250;
 
     private const int Version = 1;
 
-    /// <summary>All fields of the record, however long they are.</summary>
+    /// <summary>All fields of the record, without a length limit.</summary>
     internal static JsonObject Fields(ZohoToken token, DateTimeOffset now, string? previous)
     {
         var record = Previous(previous);
@@ -42,7 +42,9 @@ internal static class ConnectionRecord
         return record;
     }
 
-    /// <summary>The text, and whether the scopes had to be left out to keep it small: the next refresh brings them back.</summary>
+    /// <summary>
+    /// The JSON text, and whether the scopes were left out to keep it below the length limit. The next refresh response contains the scopes again.
+    /// </summary>
     internal static (string Text, bool ScopeLeftOut) Write(ZohoToken token, DateTimeOffset now, string? previous)
     {
         var record = Fields(token, now, previous);
@@ -52,7 +54,7 @@ internal static class ConnectionRecord
             return (text, false);
         }
 
-        // They are what a client's own connection is renewed with: no refresh would bring them back.
+        // A client-credentials connection needs its scopes for each token request, and no response restores them.
         if (token.IsClientCredential)
         {
             throw ZohoErrors.InvalidInput("Scope", $"The connection with its {token.Scope.Count} scopes has {text.Length} characters, and a vault can store {MaxCharacters}.", "Request fewer scopes with -Scope. For example, ZohoCRM.modules.ALL covers all modules.");
@@ -62,7 +64,7 @@ internal static class ConnectionRecord
         return (record.ToJsonString(), true);
     }
 
-    /// <summary>The connection; null for a text that is not a record of one.</summary>
+    /// <summary>Reads a connection; null when the text is not a connection record.</summary>
     internal static ZohoToken? Read(string text, string name, string vault)
     {
         try
@@ -72,7 +74,7 @@ internal static class ConnectionRecord
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
         {
-            // Half a surrogate pair is no string, and more than 65,536 characters are no SecureString.
+            // A lone surrogate is not a valid string, and a SecureString holds at most 65,536 characters.
             return null;
         }
     }
@@ -107,7 +109,7 @@ internal static class ConnectionRecord
         };
     }
 
-    /// <summary>A number parses as any enum, whether it has such a member or not.</summary>
+    /// <summary>Enum.TryParse accepts any number, so the range is checked as well.</summary>
     private static ZohoEnvironment EnvironmentOf(string? text) =>
         Enum.TryParse<ZohoEnvironment>(text, ignoreCase: true, out var environment) && environment is >= ZohoEnvironment.Production and <= ZohoEnvironment.Developer
             ? environment
@@ -115,7 +117,7 @@ internal static class ConnectionRecord
 
     private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
-    /// <summary>The record that is there, with the fields that this version does not know.</summary>
+    /// <summary>The existing record, including fields that this version does not know.</summary>
     private static JsonObject Previous(string? text)
     {
         if (text is null)
@@ -125,7 +127,7 @@ internal static class ConnectionRecord
 
         try
         {
-            // Listing finds a name that stands twice and writing half a surrogate pair: this type refuses them only when touched.
+            // JsonNode validates lazily: Count detects duplicate names and ToJsonString detects lone surrogates.
             return JsonNode.Parse(text) is JsonObject record && record.Count >= 0 && record.ToJsonString().Length > 0 ? record : [];
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
@@ -134,7 +136,7 @@ internal static class ConnectionRecord
         }
     }
 
-    /// <summary>Most connections have no such field, and a small record stays small.</summary>
+    /// <summary>Removes the field when there is no value. Most connections do not have these fields, and the record stays small.</summary>
     private static void SetOrRemove(JsonObject record, string name, string? value)
     {
         record.Remove(name);

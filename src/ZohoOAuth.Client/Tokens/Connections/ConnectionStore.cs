@@ -7,10 +7,10 @@ using ZohoOAuth.Client.Tokens.Limits;
 
 namespace ZohoOAuth.Client.Tokens.Connections;
 
-/// <summary>Saves, finds and removes connections in a vault, whatever vault it is.</summary>
+/// <summary>Saves, loads and removes connections in any kind of vault.</summary>
 internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
 {
-    /// <summary>The connection with its newest access token; TokenNotFound when there is none of that name.</summary>
+    /// <summary>The connection with its newest access token. Throws TokenNotFound when there is no connection of that name.</summary>
     internal async Task<ZohoToken> LoadAsync(ITokenVault vault, string name, CancellationToken cancellationToken) =>
         await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name, vault.Name);
 
@@ -31,8 +31,8 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         [.. (await vault.ListAsync(ConnectionName.Prefix, cancellationToken).ConfigureAwait(false)).Where(ConnectionName.IsSecret).Select(ConnectionName.OfSecret)];
 
     /// <summary>
-    /// Proves that the vault takes the secret and gives it back before a one-time code is spent: a code that is spent and not
-    /// kept is lost. Undo what it returns when the exchange failed.
+    /// Proves that the vault can store and return the secret. This happens before a one-time code is used: a token that cannot be saved is lost
+    /// together with its code. Call UndoAsync on the result when the exchange fails.
     /// </summary>
     internal static async Task<PendingConnection> ProveWritableAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
     {
@@ -41,11 +41,11 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         var text = present ?? PendingConnection.Text;
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
-        // A place that a crash left is no connection: it may go.
+        // A placeholder that a crash left behind is not a connection, so it may be removed.
         return new PendingConnection(vault, secret, wasThere: !PendingConnection.Is(text));
     }
 
-    /// <summary>Writes the connection and reads it back: what cannot be kept is an error, never silence.</summary>
+    /// <summary>Writes the connection and reads it back. A vault that does not store it causes an error.</summary>
     internal async Task<ZohoToken> SaveAsync(ITokenVault vault, string name, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var secret = ConnectionName.SecretOf(name);
@@ -64,21 +64,21 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         var (text, scopeLeftOut) = ConnectionRecord.Write(saved, clock.GetUtcNow(), previous is null || PendingConnection.Is(previous) ? null : previous);
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
-        // The user may save a copy that is older than what the cache has.
+        // The user may save a copy that is older than the token in the cache.
         var newest = cache.Newest(saved);
         cache.Keep(newest, trace);
         await ShareAsync(vault, newest, cancellationToken).ConfigureAwait(false);
         await ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)
         {
-            // After the writing: with -WarningAction Stop a warning ends the command.
+            // Warn only after the write: with -WarningAction Stop a warning ends the command.
             trace.Warn($"The scopes of '{name}' are too long for the vault and were not saved. The next refresh gets them again.");
         }
 
         return saved;
     }
 
-    /// <summary>The machines of a fleet begin with the access token that is there.</summary>
+    /// <summary>Writes the access token to the vault, so that the other machines of the fleet can use it at once.</summary>
     private static async Task ShareAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.IsShared && token.AccessToken is not null)
@@ -102,7 +102,10 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         return await vault.RemoveAsync(secret, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>What cannot be read can still be removed. Its access token stays behind as noise, because the key to it went too.</summary>
+    /// <summary>
+    /// The secret; null when it cannot be read. An unreadable connection can still be removed. Its cache file stays, but it cannot be decrypted
+    /// without the key.
+    /// </summary>
     private static async Task<string?> ReadableAsync(ITokenVault vault, string secret, CancellationToken cancellationToken)
     {
         try
@@ -115,7 +118,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         }
     }
 
-    /// <summary>Some vaults keep nothing and say nothing: only what comes back was written.</summary>
+    /// <summary>Writes the secret and reads it back. Some vaults fail without reporting an error.</summary>
     private static async Task WriteAsync(ITokenVault vault, string name, string text, CancellationToken cancellationToken)
     {
         var secret = ConnectionName.SecretOf(name);

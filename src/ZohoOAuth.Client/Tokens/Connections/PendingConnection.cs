@@ -4,8 +4,8 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.Tokens.Connections;
 
 /// <summary>
-/// The place of a connection that is about to be saved. It has the connection's own name, because that is the name that
-/// must work, and a probe under another would leave rubbish in vaults that only pretend to delete.
+/// A placeholder for a connection that is about to be saved. It uses the name of the connection itself. A test secret under another name would prove
+/// less, and would remain in vaults that do not really delete secrets.
 /// </summary>
 internal sealed class PendingConnection(ITokenVault vault, string secret, bool wasThere)
 {
@@ -14,8 +14,8 @@ internal sealed class PendingConnection(ITokenVault vault, string secret, bool w
     internal static bool Is(string text) => text == Text;
 
     /// <summary>
-    /// Takes the empty place away; a connection that was there before stays. Nobody reads an empty place, so that it cannot be
-    /// taken away must not hide the error that it is taken away for.
+    /// Removes the placeholder. An existing connection is kept. A failure here is only traced: a placeholder does no harm, and the error that caused
+    /// the undo must stay visible.
     /// </summary>
     internal async Task UndoAsync(Trace trace)
     {

@@ -6,20 +6,21 @@ using ZohoOAuth.Client.Tokens.Cache;
 namespace ZohoOAuth.Client.Tokens.Fleet;
 
 /// <summary>
-/// One renewal among all machines that share a vault, as nearly as a vault without compare-and-swap allows: look, claim, let
-/// the claim settle, look again, and only then ask Zoho. Whoever finds another's claim waits for what comes of it.
+/// Coordinates the refresh among all machines that share a vault. Vaults have no compare-and-swap, so the procedure is: read the secret, write a
+/// claim, wait until the claim is visible, read again, and only then request a token. A machine that finds another machine's claim waits for its
+/// result.
 /// </summary>
 internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, TimeProvider clock)
 {
-    /// <summary>Longer than a vault takes to show everybody what was written.</summary>
+    /// <summary>How long to wait after a claim is written. Longer than a vault needs to show a write to all readers.</summary>
     private static readonly TimeSpan Settling = TimeSpan.FromSeconds(1);
 
-    /// <summary>A claim that came to nothing, because its machine died, holds the others up for no longer than this.</summary>
+    /// <summary>How long a claim is valid. A machine that crashes after its claim blocks the others no longer than this.</summary>
     private static readonly TimeSpan ClaimLifetime = TimeSpan.FromSeconds(20);
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(700);
 
-    /// <summary>A token that is enough: what the vault has, or what <paramref name="ask"/> gets.</summary>
+    /// <summary>A sufficient token: from the vault, or from <paramref name="ask"/>.</summary>
     internal async Task<ZohoToken> RunAsync(
         ZohoToken token, Func<ZohoToken, bool> isSufficient, Func<ZohoToken, Task<ZohoToken>> ask, TokenRequestContext context, CancellationToken cancellationToken)
     {
@@ -51,7 +52,9 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
         }
     }
 
-    /// <summary>A refusal may mean that another machine was faster after all: what the vault has then is looked at once more.</summary>
+    /// <summary>
+    /// Requests a token. When the request fails, another machine may have succeeded in the meantime, so the vault is read once more.
+    /// </summary>
     private async Task<ZohoToken> RequestAsync(
         ITokenVault vault, ZohoToken token, Func<ZohoToken, bool> isSufficient, Func<ZohoToken, Task<ZohoToken>> ask, TokenRequestContext context, CancellationToken cancellationToken)
     {
@@ -75,7 +78,7 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
         return Keep(fresh, context);
     }
 
-    /// <summary>That the vault does not take it costs the others a request each, not this call.</summary>
+    /// <summary>Writes the token to the vault. If the write fails, the other machines request tokens of their own; this call does not fail.</summary>
     private static async Task WriteAsync(ITokenVault vault, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         try

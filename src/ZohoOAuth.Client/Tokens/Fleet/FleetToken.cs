@@ -5,12 +5,12 @@ using ZohoOAuth.Client.OAuth;
 namespace ZohoOAuth.Client.Tokens.Fleet;
 
 /// <summary>
-/// The access token of a connection as the machines of a fleet share it: one secret beside the connection's own, with a claim
-/// by which one of them says that it is about to renew it.
+/// The access token that the machines of a fleet share. It is a second secret next to the connection's own. A machine writes a claim into it before
+/// it refreshes the token.
 /// </summary>
 internal sealed class FleetToken
 {
-    /// <summary>Not the prefix of connections: it must not be listed as one.</summary>
+    /// <summary>Differs from the prefix of connections, so that the secret is not listed as a connection.</summary>
     private const string Prefix = "ZohoOAuthAccess-";
 
     [JsonPropertyName("v")]
@@ -34,7 +34,7 @@ internal sealed class FleetToken
     [JsonPropertyName("generation")]
     public long Generation { get; init; }
 
-    /// <summary>The credential that it belongs to: after a new consent the old access token counts no more.</summary>
+    /// <summary>The id of the credential. After a new consent it differs, and the old access token is ignored.</summary>
     [JsonPropertyName("of")]
     public string? Credential { get; init; }
 
@@ -46,7 +46,7 @@ internal sealed class FleetToken
 
     internal static string SecretOf(string name) => Prefix + name;
 
-    /// <summary>What the secret holds; nothing where it is missing, damaged, or another credential's.</summary>
+    /// <summary>Reads the secret; an empty object when it is missing, damaged or belongs to another credential.</summary>
     internal static FleetToken Read(string? text, ZohoToken token)
     {
         try
@@ -72,7 +72,7 @@ internal sealed class FleetToken
         Credential = CredentialId.Of(token),
     };
 
-    /// <summary>The same with a claim.</summary>
+    /// <summary>A copy with a claim.</summary>
     internal FleetToken Claimed(string by, DateTimeOffset until, ZohoToken token) => new()
     {
         AccessToken = AccessToken,
@@ -88,7 +88,7 @@ internal sealed class FleetToken
 
     internal string Write() => JsonSerializer.Serialize(this);
 
-    /// <summary>The token with the shared access token, where there is one that can go into a header.</summary>
+    /// <summary>The token with the shared access token, when there is one that is valid in a request header.</summary>
     internal ZohoToken ApplyTo(ZohoToken token) => !TokenText.IsToken(AccessToken) || Generation < token.Generation
         ? token
         : new ZohoToken(token)

@@ -4,18 +4,20 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Tokens.Limits;
 
 /// <summary>
-/// Counts what Zoho counts, for all processes of the user together, and refuses what Zoho would refuse: a refusal of Zoho's
-/// lasts, and asking again prolongs it. Source: the FAQ, "2. Token Limit"
+/// Counts the requests that Zoho counts, for all processes of the user together. Rejects a request that Zoho would reject, because each rejected
+/// request prolongs Zoho's block. Source: the FAQ, "2. Token Limit"
 /// </summary>
 internal sealed class Ledger(LedgerStore book, LimitTable limits)
 {
-    /// <summary>The key under which a client as a whole is blocked.</summary>
+    /// <summary>The key of a block that applies to the whole client.</summary>
     private const string WholeClient = "*";
 
-    /// <summary>What a process of this machine dates later than that was dated by a clock that was wrong.</summary>
+    /// <summary>The maximum lead of another process's clock, in milliseconds. A later time was written with a wrong clock and is ignored.</summary>
     private const long MaxClockLead = 60_000;
 
-    /// <summary>Counts a request for an access token that is about to be sent; throws when it would be refused.</summary>
+    /// <summary>
+    /// Counts a request for an access token before it is sent. Returns the id of the entry. Throws when Zoho would reject the request.
+    /// </summary>
     internal async Task<string> BeginRequestAsync(ZohoToken token, Trace trace)
     {
         var credential = CredentialId.Of(token);
@@ -34,18 +36,18 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         return id;
     }
 
-    /// <summary>The request brought an access token.</summary>
+    /// <summary>Records that the request returned an access token.</summary>
     internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
         {
-            // The answer has told the time.
+            // The times come from the response and replace the time of the request.
             entry.At = token.IssuedAt.ToUnixTimeMilliseconds();
             entry.Until = token.ExpiresAt.ToUnixTimeMilliseconds();
         }
     }, trace);
 
-    /// <summary>The request brought an error: what it says is remembered for everybody.</summary>
+    /// <summary>Records that the request failed, so that all processes know the error.</summary>
     internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = CredentialId.Of(token);
@@ -57,7 +59,7 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         switch (error.ErrorId)
         {
             case ErrorIds.NetworkError:
-                // It never came to Zoho, as far as anybody can tell.
+                // After a network error the request most likely did not reach Zoho.
                 record.AccessTokens.RemoveAll(entry => entry.Id == id);
                 break;
             case ErrorIds.TokenLimitReached when error.RetryAt is { } until:
@@ -70,7 +72,7 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         }
     }, trace);
 
-    /// <summary>Counts a grant that is about to be exchanged; throws when the exchange would be refused.</summary>
+    /// <summary>Counts a grant before it is exchanged. Throws when Zoho would reject the exchange.</summary>
     internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => book.ChangeAsync(accountsUrl, client.ClientId, record =>
     {
         var subject = $"The client {client.ClientId}";
@@ -80,11 +82,13 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         record.Grants.Add(book.Now);
     }, trace);
 
-    /// <summary>The exchange was refused because there were too many.</summary>
+    /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
     internal Task BlockAsync(ZohoClient client, string accountsUrl, DateTimeOffset until, Trace trace) =>
         book.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
 
-    /// <summary>A new refresh token, and the access token that came with it. The one too many has killed the oldest.</summary>
+    /// <summary>
+    /// Records a new refresh token and its access token. When there are more refresh tokens than the maximum, Zoho has deleted the oldest one.
+    /// </summary>
     internal Task AddAsync(ZohoToken token, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         record.AccessTokens.Add(new LedgerRecord.AccessEntry
@@ -104,12 +108,12 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         }
     }, trace);
 
-    /// <summary>The name under which a refresh token is known; one that came from elsewhere counts too.</summary>
+    /// <summary>Records the connection name of a refresh token. A refresh token from another source is counted too.</summary>
     internal Task NameAsync(ZohoToken token, Trace trace) => SecretText.IsEmpty(token.RefreshToken)
         ? Task.CompletedTask
         : book.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
 
-    /// <summary>The refresh token, or the newest access token of it, was revoked.</summary>
+    /// <summary>Records that the refresh token, or its newest access token, was revoked.</summary>
     internal Task RevokedAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = CredentialId.Of(token);
@@ -126,7 +130,7 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         }
     }, trace);
 
-    /// <summary>Forgets that Zoho refused a refresh token: the user wants it asked again.</summary>
+    /// <summary>Forgets that Zoho rejected a refresh token, because the user wants to try it again.</summary>
     internal Task ReviveAsync(ZohoToken token, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
@@ -136,18 +140,18 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         }
     }, trace);
 
-    /// <summary>How a refresh token ended, in words that continue "it was ..."; null where this machine has not seen it.</summary>
+    /// <summary>Why a refresh token is no longer valid, as the end of the sentence "It was ..."; null when this machine does not know.</summary>
     internal string? FateOf(ZohoToken token) =>
         book.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.Fate;
 
-    /// <summary>The connection that one more refresh token would kill; null while there is room.</summary>
+    /// <summary>The connection that stops working when one more refresh token is created; null when the limit is not reached.</summary>
     internal string? NextToExpire(string accountsUrl, string clientId)
     {
         var alive = Alive(book.Read(accountsUrl, clientId));
         return alive.Count < limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
     }
 
-    /// <summary>All limits, as they stand for a connection.</summary>
+    /// <summary>The current state of all limits for a connection.</summary>
     internal IEnumerable<ZohoTokenLimit> Of(ZohoToken token)
     {
         var record = book.Read(token.AccountsUrl, token.ClientId);
@@ -168,7 +172,7 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         return new ZohoTokenLimit(limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
     }
 
-    /// <summary>How many of a window are used, and when the next one is free where none is.</summary>
+    /// <summary>How many requests of the current window are used, and when the next one is allowed; null when one is allowed now.</summary>
     private (int Used, DateTimeOffset? NextFree) Count(ZohoLimit limit, IEnumerable<long> times)
     {
         var row = limits[limit];
@@ -193,7 +197,10 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
         }
     }
 
-    /// <summary>Zoho refuses for one window: what lasts for two was written by a clock that was wrong.</summary>
+    /// <summary>
+    /// The end of a block; null when there is none. A block lasts one window. One that ends more than two windows from now was written with a wrong
+    /// clock.
+    /// </summary>
     private DateTimeOffset? BlockOf(LedgerRecord record, string key) =>
         record.Blocked.TryGetValue(key, out var until) && until > book.Now && until <= book.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
 
@@ -202,7 +209,7 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
     private static string Described(LedgerRecord.RefreshEntry entry) =>
         (entry.Name is null ? "a connection that was not saved" : $"'{entry.Name}'") + (entry.At == 0 ? string.Empty : $", granted {DateTimeOffset.FromUnixTimeMilliseconds(entry.At):u}");
 
-    /// <summary>One that this ledger has not seen come counts as the oldest.</summary>
+    /// <summary>The entry of a refresh token. A token that is new to this ledger counts as the oldest.</summary>
     private static LedgerRecord.RefreshEntry EntryOf(LedgerRecord record, ZohoToken token)
     {
         var credential = CredentialId.Of(token);

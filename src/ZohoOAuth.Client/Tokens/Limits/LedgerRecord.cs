@@ -4,15 +4,15 @@ using System.Text.Json.Serialization;
 namespace ZohoOAuth.Client.Tokens.Limits;
 
 /// <summary>
-/// What is counted of one client at one accounts server. Nothing in it is secret: a credential is named by a hash. Times are
-/// Unix milliseconds by the servers' clock.
+/// The counts of one client at one accounts server. It contains no secret: credentials are identified by a hash. Times are Unix milliseconds of the
+/// server clock.
 /// </summary>
 internal sealed class LedgerRecord
 {
-    /// <summary>More of a kind are not kept: the newest are what counts.</summary>
+    /// <summary>The maximum number of entries of each kind. Only the newest ones are kept.</summary>
     private const int MaxEntries = 2_000;
 
-    /// <summary>The last millisecond of the year 9999.</summary>
+    /// <summary>The last millisecond of the year 9999, in Unix milliseconds.</summary>
     private const long MaxTime = 253_402_300_799_999;
 
     [JsonPropertyName("v")]
@@ -27,11 +27,11 @@ internal sealed class LedgerRecord
     [JsonPropertyName("refreshTokens")]
     public List<RefreshEntry> RefreshTokens { get; set; } = [];
 
-    /// <summary>Until when Zoho refuses a credential, or with the key of the client all of it.</summary>
+    /// <summary>When the block of each credential ends. The key "*" blocks the whole client.</summary>
     [JsonPropertyName("blocked")]
     public Dictionary<string, long> Blocked { get; set; } = [];
 
-    /// <summary>The record; an empty one for content that is none.</summary>
+    /// <summary>Reads the record; an empty one when the content is not valid.</summary>
     internal static LedgerRecord Read(byte[]? content)
     {
         try
@@ -46,7 +46,7 @@ internal sealed class LedgerRecord
 
     internal byte[] Write() => JsonSerializer.SerializeToUtf8Bytes(this);
 
-    /// <summary>Forgets what counts no more. What lies ahead stays: it may be this process's clock that is wrong.</summary>
+    /// <summary>Removes entries that no longer count. Entries in the future are kept, because the clock of this process may be wrong.</summary>
     internal void Prune(long now, long oldest)
     {
         Grants.RemoveAll(at => at <= oldest);
@@ -63,7 +63,7 @@ internal sealed class LedgerRecord
         Blocked = Newest(Blocked, entry => entry.Value).ToDictionary(entry => entry.Key, entry => entry.Value);
     }
 
-    /// <summary>Takes in what this process has not been able to write.</summary>
+    /// <summary>Merges the entries that this process could not write.</summary>
     internal void Include(LedgerRecord unwritten)
     {
         Grants = [.. Grants.Union(unwritten.Grants)];
@@ -86,7 +86,7 @@ internal sealed class LedgerRecord
 
     private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= MaxTime;
 
-    /// <summary>One access token that was asked for.</summary>
+    /// <summary>A request for an access token.</summary>
     internal sealed class AccessEntry
     {
         [JsonPropertyName("id")]
@@ -102,7 +102,7 @@ internal sealed class LedgerRecord
         public long Until { get; set; }
     }
 
-    /// <summary>One refresh token that was got.</summary>
+    /// <summary>A refresh token.</summary>
     internal sealed class RefreshEntry
     {
         [JsonPropertyName("of")]
@@ -117,11 +117,13 @@ internal sealed class LedgerRecord
         [JsonPropertyName("gone")]
         public bool IsGone { get; set; }
 
-        /// <summary>How it ended, in words that go on "it was ..."; null while it lives, or where nobody knows.</summary>
+        /// <summary>
+        /// Why the refresh token is no longer valid, as the end of the sentence "It was ..."; null while it is valid, or when the reason is unknown.
+        /// </summary>
         [JsonPropertyName("fate")]
         public string? Fate { get; set; }
 
-        /// <summary>Zoho has said that it is dead: nobody asks with it again.</summary>
+        /// <summary>Whether Zoho has rejected the refresh token, so that it is not used again.</summary>
         [JsonPropertyName("rejected")]
         public bool IsRejected { get; set; }
     }

@@ -6,15 +6,15 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.Tokens.Limits;
 
 /// <summary>
-/// The files of the ledger, one a client, which all processes of the user read and write in turn. What cannot be written is
-/// remembered by the process, and written with the next change that can.
+/// The files of the ledger, one for each client. All processes of the user share them under a lock. A change that cannot be written stays in memory
+/// and is written with the next one.
 /// </summary>
 internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider clock)
 {
-    /// <summary>What a page is forgotten after, at the most: no window is longer.</summary>
+    /// <summary>The age at which entries are removed. No window is longer.</summary>
     private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
 
-    /// <summary>Somebody who holds the lock longer is ill: the ledger is not worth waiting for.</summary>
+    /// <summary>The longest wait for the lock. The counts are not worth a longer delay.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, LedgerRecord> _unwritten = new(StringComparer.Ordinal);
@@ -22,12 +22,12 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
 
     internal long Now => time.Now.ToUnixTimeMilliseconds();
 
-    /// <summary>The page of a client, without a lock: a file is replaced whole.</summary>
+    /// <summary>The record of a client. It needs no lock, because files are replaced atomically.</summary>
     internal LedgerRecord Read(string accountsUrl, string clientId) => Read(PathOf(accountsUrl, clientId));
 
     /// <summary>
-    /// Changes the page of a client. That it cannot be written costs what others would have learned, not the command; what
-    /// <paramref name="change"/> throws goes through.
+    /// Changes the record of a client. If the file cannot be written, only this process knows the change; the command does not fail. An exception
+    /// from <paramref name="change"/> reaches the caller.
     /// </summary>
     internal async Task ChangeAsync(string accountsUrl, string clientId, Action<LedgerRecord> change, Trace trace)
     {

@@ -6,7 +6,7 @@ using ZohoOAuth.Client.Storage;
 namespace ZohoOAuth.Client.Tokens.Limits;
 
 /// <summary>
-/// Zoho's limits as the FAQ states them, and what the user has set in their place: Zoho's own pages disagree.
+/// Zoho's limits as the FAQ documents them. Zoho's pages contradict each other, so the user can override the limits.
 /// Sources: the FAQ, "2. Token Limit"; https://www.zoho.com/accounts/protocol/oauth/token-limits.html
 /// </summary>
 internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
@@ -26,7 +26,7 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
 
     internal LimitRow this[ZohoLimit limit] => Read().TryGetValue(limit.ToString(), out var own) && own is { IsUsable: true } ? own.Row(Defaults[limit]) : Defaults[limit];
 
-    /// <summary>Sets a limit for all processes of the user; null leaves a part as it is.</summary>
+    /// <summary>Sets a limit for all processes of the user. A null argument keeps the current value.</summary>
     internal async Task<LimitRow> SetAsync(ZohoLimit limit, int? maximum, TimeSpan? window, CancellationToken cancellationToken)
     {
         try
@@ -45,7 +45,7 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
         return this[limit];
     }
 
-    /// <summary>A file that is damaged or foreign is as good as none.</summary>
+    /// <summary>Reads the user's settings; empty when the file is damaged or not ours.</summary>
     private Dictionary<string, Setting> Read()
     {
         try
@@ -66,7 +66,7 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
 
         internal bool IsUsable => Maximum > 0 && WindowSeconds is null or > 0 and < 31_536_000;
 
-        /// <summary>What lives is not counted in a window, whatever the file says.</summary>
+        /// <summary>The limit with the user's values. A limit on live tokens never has a window, so a window in the file is ignored.</summary>
         internal LimitRow Row(LimitRow usual) => new(Maximum, usual.Window is null ? null : WindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : usual.Window);
     }
 }

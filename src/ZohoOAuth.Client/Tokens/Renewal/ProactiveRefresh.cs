@@ -4,20 +4,19 @@ using ZohoOAuth.Client.Http;
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
 /// <summary>
-/// Renewals of tokens that are still good: one that does not succeed is worth a line and no error, and then nobody in this
-/// process tries again for a while.
+/// Refreshes tokens before they expire. A failure is traced and is not an error. After a failure this process waits before it tries again.
 /// </summary>
 internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates states, ServerClock clock)
 {
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(30);
 
-    /// <summary>Since when a credential is left alone, on the clock that only runs forward.</summary>
+    /// <summary>For each credential the timestamp from which refreshes are paused, on the monotonic clock.</summary>
     private readonly ConcurrentDictionary<string, long> _pausedSince = new(StringComparer.Ordinal);
 
     internal bool MayTry(ZohoToken token) =>
         token.CanRenew && (!_pausedSince.TryGetValue(CredentialId.Of(token), out var since) || clock.Since(since) >= RetryInterval);
 
-    /// <summary>A new token, or the one that is at hand.</summary>
+    /// <summary>The refreshed token; the given one when it was not refreshed.</summary>
     internal async Task<ZohoToken> RunAsync(ZohoToken token, TokenRequestContext context)
     {
         ZohoToken? renewed = null;
@@ -37,7 +36,10 @@ internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates sta
         return PauseIfNotFresh(renewed ?? token);
     }
 
-    /// <summary>What another process has got meanwhile is enough, however short it lives: asking again brings none that lives longer.</summary>
+    /// <summary>
+    /// Whether a token is good enough. A token that another process refreshed is sufficient, even if it is stale: another request would not return
+    /// one that lives longer.
+    /// </summary>
     private bool IsSufficient(ZohoToken newest, ZohoToken token) => states.Of(newest) switch
     {
         TokenState.Fresh => true,
@@ -45,7 +47,7 @@ internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates sta
         _ => false,
     };
 
-    /// <summary>Not even a renewal has brought a fresh one: it is left alone for a while.</summary>
+    /// <summary>Pauses further refreshes of a token that is still not fresh after a refresh.</summary>
     internal ZohoToken PauseIfNotFresh(ZohoToken token)
     {
         if (states.Of(token) != TokenState.Fresh)

@@ -3,22 +3,21 @@ using System.Collections.Concurrent;
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
 /// <summary>
-/// One renewal of a credential at a time in this process, whoever asks. A flight belongs to all who wait for it: one caller's
-/// Ctrl-C must not take the token from the others. It is forgotten by itself and not by those who wait, because they may all
-/// have left when it lands.
+/// Runs one refresh of a credential at a time in this process. All callers share the running operation, so one caller's Ctrl-C must not cancel it for
+/// the others. The operation removes itself from the table, because all callers may have left before it completes.
 /// </summary>
 internal sealed class SingleFlight
 {
-    /// <summary>How long the end of the process may wait for a token that Zoho has perhaps made already.</summary>
+    /// <summary>How long the exit of the process waits for a token that Zoho may have created already.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
     private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _flights = new(StringComparer.Ordinal);
     private int _waitsAtExit;
 
-    /// <summary>Whether no flight is under way, and none is remembered.</summary>
+    /// <summary>Whether no operation is running.</summary>
     internal bool IsIdle => _flights.IsEmpty;
 
-    /// <summary>The flight that is under way, or a new one; and whether it is the caller's own.</summary>
+    /// <summary>The running operation, or a new one, and whether it is the caller's own.</summary>
     internal (Task<ZohoToken> Result, bool IsOwn) Join(string credential, Func<Task<ZohoToken>> operation)
     {
         var own = New(credential, operation);
@@ -27,8 +26,8 @@ internal sealed class SingleFlight
     }
 
     /// <summary>
-    /// Starts a flight that nobody waits for, unless there is one. When the process ends meanwhile its end waits a little: the
-    /// token would count among Zoho's ten, and nobody would have it.
+    /// Starts an operation in the background, unless one is running. The exit of the process waits for it for a short time: otherwise the new token
+    /// would count among Zoho's ten but would be lost.
     /// </summary>
     internal void Start(string credential, Func<Task<ZohoToken>> operation)
     {
@@ -56,7 +55,7 @@ internal sealed class SingleFlight
         }
     }));
 
-#pragma warning disable VSTHRD002 // The process ends: there is nobody left to come back to.
+#pragma warning disable VSTHRD002 // The process ends, so there is no caller to return to.
     private void WaitForAll()
     {
         try
@@ -65,7 +64,7 @@ internal sealed class SingleFlight
         }
         catch (AggregateException)
         {
-            // A renewal that fails now fails for nobody.
+            // The process ends, so a failed refresh has no effect.
         }
     }
 #pragma warning restore VSTHRD002

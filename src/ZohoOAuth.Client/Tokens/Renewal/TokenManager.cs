@@ -6,17 +6,17 @@ using ZohoOAuth.Client.Tokens.Connections;
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
 /// <summary>
-/// Keeps access tokens alive. A fresh one costs nothing; a stale one is renewed by one process while all go on using it; an
-/// expired one is waited for, by all callers of the process together.
+/// Provides valid access tokens. A fresh token is returned at once. A stale token is refreshed by one process while the others continue to use it.
+/// For an expired token all callers of the process wait for one refresh.
 /// </summary>
 internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states)
 {
     private readonly SingleFlight _singleFlight = new();
 
-    /// <summary>Whether no renewal is under way, and none is remembered.</summary>
+    /// <summary>Whether no refresh is running.</summary>
     internal bool IsIdle => _singleFlight.IsIdle;
 
-    /// <summary>For a call that is about to be made: a token that is not expired, without waiting where one is at hand.</summary>
+    /// <summary>A token for an API call. It is not expired. Waits for a refresh only when there is no usable token.</summary>
     internal async Task<ZohoToken> GetUsableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var known = cache.FromMemory(token);
@@ -38,7 +38,9 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
     }
 
-    /// <summary>For a user who asks for it: a stale token is renewed here and now, unless somebody else is at it.</summary>
+    /// <summary>
+    /// A token for a user who asks for an update. A stale token is refreshed before the method returns, unless another process is refreshing it.
+    /// </summary>
     internal async Task<ZohoToken> UpdateAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var known = cache.FromMemory(token);
@@ -56,7 +58,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         };
     }
 
-    /// <summary>The token with an access token that outlives the stale margin, or the best where the server gives none that does.</summary>
+    /// <summary>A token that lives longer than the stale margin; the newest one when the server gives only tokens with a shorter life.</summary>
     internal async Task<ZohoToken> GetFreshAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var known = cache.FromMemory(token);
@@ -70,8 +72,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     }
 
     /// <summary>
-    /// A new access token in place of one that Zoho refused, or that the user wants replaced. Whoever has replaced it
-    /// meanwhile has done the work for all.
+    /// A new access token to replace one that Zoho rejected or that the user wants replaced. If another caller has replaced it in the meantime, that
+    /// token is returned.
     /// </summary>
     internal async Task<ZohoToken> ReplaceAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
@@ -80,7 +82,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         return await WaitAsync(known, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, context, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The same for a user who wants it tried although Zoho has rejected the refresh token before.</summary>
+    /// <summary>The same, even when Zoho has rejected the refresh token before.</summary>
     internal async Task<ZohoToken> ForceRefreshAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         await refresher.ForgetRejectionAsync(token, context.Trace).ConfigureAwait(false);
@@ -99,7 +101,10 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
     }
 
-    /// <summary>Somebody's flight may be one that cannot do without, and fail: whoever has a token that is good goes on with it.</summary>
+    /// <summary>
+    /// Joins a running refresh. It may belong to a caller without a usable token and may fail. This caller's token is still valid, so the failure is
+    /// only traced.
+    /// </summary>
     private async Task<ZohoToken> JoinProactiveAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         try
@@ -113,7 +118,9 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
     }
 
-    /// <summary>Jobs and files keep no key. Without it a process neither sees what the others have got nor tells them what it gets.</summary>
+    /// <summary>
+    /// The token with its cache key. Copies from jobs and files have no key. Without it the process cannot share access tokens with other processes.
+    /// </summary>
     private async Task<ZohoToken> WithKeyAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         if (token.CacheKey is not null || token.Name is null || !context.HasVaults
@@ -125,7 +132,10 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         return cache.Newest(new ZohoToken(token) { CacheKey = saved.CacheKey });
     }
 
-    /// <summary>A flight of somebody else may have been content with the very token that is not good enough here.</summary>
+    /// <summary>
+    /// Waits for a sufficient token. The operation of another caller may return a token that is not sufficient here, so the wait repeats. When Zoho
+    /// rejects the refresh token, the vault may have a newer one.
+    /// </summary>
     private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
         if (!token.CanRenew)
@@ -162,7 +172,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
     }
 
-    /// <summary>The connection as the vault has it now: somebody may have given the consent anew. A vault that fails changes nothing.</summary>
+    /// <summary>The connection as it is in the vault now: the user may have signed in again. Null when the vault fails.</summary>
     private async Task<ZohoToken?> OfVaultAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         try
@@ -176,7 +186,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
     }
 
-    /// <summary>Two connections can hold the same refresh token under two names: each gets its own back.</summary>
+    /// <summary>The token with the name of the requested connection. Two connections can have the same refresh token.</summary>
     private static ZohoToken WithNameOf(ZohoToken requested, ZohoToken response) =>
         requested.Name == response.Name && requested.Vault == response.Vault ? response : new ZohoToken(response) { Name = requested.Name, Vault = requested.Vault };
 }

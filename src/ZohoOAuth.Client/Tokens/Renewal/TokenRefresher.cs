@@ -10,19 +10,19 @@ using ZohoOAuth.Client.Tokens.Limits;
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
 /// <summary>
-/// One renewal of one credential, alone among all processes of the user: take the lock, look again, ask Zoho once, and keep
-/// the answer for everybody. An answer that is not good replaces nothing.
+/// Refreshes one credential, with one request among all processes of the user: take the lock, read the cache again, send one request, and store the
+/// result. A failed response replaces nothing.
 /// </summary>
 internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
 {
     private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
 
-    /// <summary>For the lock and the request together.</summary>
+    /// <summary>The timeout for the lock and the request together.</summary>
     private static readonly TimeSpan Timeout = ZohoHttp.DefaultTimeout + ZohoHttp.DefaultTimeout;
 
     private readonly FleetRefresher _fleet = shared;
 
-    /// <summary>Waits for the lock, and returns a token that is enough: another process's, or a new one.</summary>
+    /// <summary>Waits for the lock. Returns a sufficient token: one that another process got, or a new one.</summary>
     internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
     {
         using var timeout = Poly.CancelAfter(Timeout, clock);
@@ -42,7 +42,7 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
         }
     }
 
-    /// <summary>The same without waiting; null when another process has the lock.</summary>
+    /// <summary>The same without waiting for the lock; null when another process has it.</summary>
     internal async Task<ZohoToken?> TryRunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
     {
         using var held = TryLock(token, context.Trace, out var isHeldByAnother);
@@ -97,7 +97,7 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
         }
     }
 
-    /// <summary>A folder that cannot be written has no lock, and no cache either: then this process stands alone.</summary>
+    /// <summary>Takes the lock; null when the folder is not writable. There is no shared cache in that case, so the lock is not needed.</summary>
     private async Task<IDisposable?> LockAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         try

@@ -1,14 +1,14 @@
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
-/// <summary>How good an access token still is.</summary>
+/// <summary>The state of an access token.</summary>
 internal enum TokenState
 {
-    /// <summary>Use it.</summary>
+    /// <summary>The token is valid and needs no refresh.</summary>
     Fresh,
 
-    /// <summary>In its last five minutes: use it, but somebody should refresh it.</summary>
+    /// <summary>The token is in its last five minutes: it is usable, but should be refreshed.</summary>
     Stale,
 
-    /// <summary>In its last half minute, or past it, or missing: do not use it.</summary>
+    /// <summary>The token is in its last 30 seconds, expired or missing: it must not be used.</summary>
     Expired,
 }

@@ -2,22 +2,29 @@ using ZohoOAuth.Client.Http;
 
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
-/// <summary>Tells how good an access token still is, and where the states begin.</summary>
+/// <summary>Determines the state of an access token.</summary>
 internal sealed class TokenStates(ServerClock clock, TimeSpan jitter)
 {
-    /// <summary>Also what Get-ZohoAccessToken promises: good for at least this long.</summary>
+    /// <summary>
+    /// The margin before expiry in which a token is stale. Get-ZohoAccessToken returns tokens that are valid for at least this long.
+    /// </summary>
     internal static readonly TimeSpan StaleMargin = TimeSpan.FromMinutes(5);
 
-    /// <summary>A request that is under way when the token dies fails: the margin is longer than a request.</summary>
+    /// <summary>
+    /// The margin before expiry in which a token is not used any more. It is longer than a request, because a request fails when its token expires
+    /// before the response.
+    /// </summary>
     internal static readonly TimeSpan ExpiredMargin = TimeSpan.FromSeconds(30);
 
-    /// <summary>Processes begin to renew at different moments, so that they do not all come at once.</summary>
+    /// <summary>Random jitter, so that processes do not all refresh at the same moment.</summary>
     internal static readonly TimeSpan MaxJitter = TimeSpan.FromSeconds(60);
 
-    /// <summary>How much wider than the processes of one machine the machines of a fleet are spread.</summary>
+    /// <summary>The factor by which the jitter is larger for the machines of a fleet.</summary>
     private const int FleetSpread = 15;
 
-    /// <summary>Machines' clocks differ by less. What was issued later than that was issued by a clock that was wrong.</summary>
+    /// <summary>
+    /// The maximum difference between the clocks of machines. A token with a later issue time came from a machine with a wrong clock.
+    /// </summary>
     private static readonly TimeSpan MaxClockLead = TimeSpan.FromMinutes(1);
 
     internal TokenState Of(ZohoToken token)
@@ -31,19 +38,25 @@ internal sealed class TokenStates(ServerClock clock, TimeSpan jitter)
         return left <= ExpiredMargin ? TokenState.Expired : left <= StaleMarginOf(token) ? TokenState.Stale : TokenState.Fresh;
     }
 
-    /// <summary>Whether the server gives tokens so short a life that another one would not be fresh either.</summary>
+    /// <summary>Whether the lifetime of the token is so short that a new one would be stale at once.</summary>
     internal bool IsShortLived(ZohoToken token) => token.ExpiresAt - token.IssuedAt <= StaleMarginOf(token);
 
-    /// <summary>By the time of day, and by the steps since it was asked for: a clock that is set back brings no dead token to life.</summary>
+    /// <summary>
+    /// The remaining lifetime: the smaller of the value by wall clock and by monotonic clock. A clock that is set back must not make an expired token
+    /// valid.
+    /// </summary>
     private TimeSpan Left(ZohoToken token)
     {
         var byTime = token.ExpiresAt - clock.Now;
         return token.AskedAt is { } askedAt && token.ExpiresAt - token.IssuedAt - clock.Since(askedAt) is var bySteps && bySteps < byTime ? bySteps : byTime;
     }
 
-    /// <summary>How long such a token lives nobody here can tell. Where there is no way to another, it is worth a try.</summary>
+    /// <summary>Whether a wrong clock issued the token, so that its lifetime is unknown. A token that cannot be refreshed is used anyway.</summary>
     private bool IsOfWrongClock(ZohoToken token) => token.AskedAt is null && token.CanRenew && token.IssuedAt > clock.Now + MaxClockLead;
 
-    /// <summary>A fleet spreads its machines over a quarter of an hour, so that as a rule the first has done it before the second comes.</summary>
+    /// <summary>
+    /// The stale margin with jitter. The machines of a fleet are spread over 15 minutes, so usually the first one has refreshed the token before the
+    /// second one starts.
+    /// </summary>
     private TimeSpan StaleMarginOf(ZohoToken token) => StaleMargin + (token.IsShared ? TimeSpan.FromTicks(jitter.Ticks * FleetSpread) : jitter);
 }
