@@ -34,7 +34,7 @@ public sealed class ZohoToken
         AccessTokenStore = other.AccessTokenStore;
         IsScopeConfirmed = other.IsScopeConfirmed;
         Generation = other.Generation;
-        AskedAt = other.AskedAt;
+        RequestTimestamp = other.RequestTimestamp;
         CacheKey = other.CacheKey;
     }
 
@@ -114,10 +114,10 @@ public sealed class ZohoToken
     /// <summary>
     /// When this process requested the access token, on a clock that never goes back. Null if another process requested it.
     /// </summary>
-    internal long? AskedAt { get; init; }
+    internal long? RequestTimestamp { get; init; }
 
     /// <summary>Whether the module can get a new access token without a user.</summary>
-    internal bool CanRenew => IsClientCredential || !SecretText.IsEmpty(RefreshToken);
+    internal bool CanRefresh => IsClientCredential || !SecretText.IsEmpty(RefreshToken);
 
     /// <summary>Whether Zoho's last response contained the scopes. Then they are the granted scopes and not the requested ones.</summary>
     internal bool IsScopeConfirmed { get; init; }

@@ -19,7 +19,7 @@ internal static class WarmPathBenchmark
     /// <summary>The times of both, and the bytes that keeping the token alive allocates in a call.</summary>
     public static async Task<(Times Times, long BytesPerCall)> RunAsync(SimulatorProcess simulator, ScratchFolder home, int rounds, int calls)
     {
-        var services = new ClientServices(HttpClientSource.Create(new CallProxy()), TimeProvider.System, new ZohoHome(() => home.Path));
+        var services = new ClientServices(HttpClientSource.Create(new ProxySelector()), TimeProvider.System, new ZohoHome(() => home.Path));
         services.DataCenters.Register("bench", simulator.AccountsUrl, simulator.ApiDomain);
         var token = Token(simulator);
         using var http = new HttpClient();

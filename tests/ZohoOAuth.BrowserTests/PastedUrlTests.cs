@@ -1,7 +1,7 @@
 namespace ZohoOAuth.BrowserTests;
 
 /// <summary>The module and the browser, with the user between them who pastes the address that the browser ends on.</summary>
-public sealed class PastedAddressTests(BrowserProcess browser) : BrowserTest(browser)
+public sealed class PastedUrlTests(BrowserProcess browser) : BrowserTest(browser)
 {
     private const string Job = """
         $request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ

@@ -19,20 +19,20 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     private const int MaxRedirects = 5;
 
     /// <summary>A token younger than this has not expired: Zoho's access tokens live longer.</summary>
-    private static readonly TimeSpan Young = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MinAgeToRefresh = TimeSpan.FromMinutes(5);
 
     /// <summary>
     /// Sends the request. Returns the response and the token that was used. An error response throws unless the request sets SkipHttpErrorCheck.
     /// </summary>
-    internal async Task<(HttpResponse Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    internal async Task<(HttpResponse Response, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var address = AddressOf(request, token);
+        var address = BuildUri(request, token);
 
         // Check the host first, so that no refresh is used up for a request that must not be sent.
         hosts.RequireApi(address, "The request");
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
-        if (alive.CanRenew && IsDead(response, alive))
+        if (alive.CanRefresh && IsTokenInvalid(response, alive))
         {
             context.Trace.Write("The API rejected the access token. Refreshing it and repeating the request once.");
             alive = await tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
@@ -45,13 +45,13 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     }
 
     /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
-    internal static Uri AddressOf(ApiRequest request, ZohoToken token)
+    internal static Uri BuildUri(ApiRequest request, ZohoToken token)
     {
         var isWhole = request.Path.Contains("://") && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
         var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
         if (request.Query.Count > 0)
         {
-            text += (text.Contains('?') ? "&" : "?") + FormText.Write(request.Query);
+            text += (text.Contains('?') ? "&" : "?") + FormEncoding.Write(request.Query);
         }
 
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
@@ -63,8 +63,8 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     /// Whether the response says that the access token is no longer valid. Some codes mean either an invalid token or a missing permission. For a
     /// young token such a code means a missing permission, and a refresh would waste one of Zoho's ten access tokens.
     /// </summary>
-    private bool IsDead(HttpResponse response, ZohoToken token) =>
-        ApiErrors.IsPerhapsDeadToken(response) ? serverClock.Now - token.IssuedAt > Young : ApiErrors.IsDeadToken(response);
+    private bool IsTokenInvalid(HttpResponse response, ZohoToken token) =>
+        ApiErrors.MayBeInvalidToken(response) ? serverClock.Now - token.IssuedAt > MinAgeToRefresh : ApiErrors.IsInvalidToken(response);
 
     /// <summary>Sends the request and retries it as the retry policy allows.</summary>
     private async Task<HttpResponse> SendWithRetriesAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
@@ -75,15 +75,15 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
             string why;
             try
             {
-                var response = await FollowAsync(request, address, token, trace, cancellationToken).ConfigureAwait(false);
-                if (retries.PauseAfter(response, request, attempt) is not { } told)
+                var response = await SendFollowingRedirectsAsync(request, address, token, trace, cancellationToken).ConfigureAwait(false);
+                if (retries.DelayAfter(response, request, attempt) is not { } told)
                 {
                     return response;
                 }
 
                 (pause, why) = (told, $"HTTP {response.Status}");
             }
-            catch (ZohoOAuthException error) when (retries.PauseAfter(error, request, attempt) is { } told)
+            catch (ZohoOAuthException error) when (retries.DelayAfter(error, request, attempt) is { } told)
             {
                 (pause, why) = (told, error.Message);
             }
@@ -94,13 +94,13 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     }
 
     /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
-    private async Task<HttpResponse> FollowAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    private async Task<HttpResponse> SendFollowingRedirectsAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var origin = "The request";
         for (var hop = 0; hop <= MaxRedirects; hop++)
         {
             hosts.RequireApi(address, origin);
-            using var message = Message(request, address, token);
+            using var message = BuildMessage(request, address, token);
             request.Upload?.Transfer.Restart(0);
             var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink).ConfigureAwait(false);
             if (!response.IsRedirect || response.Header("Location") is not { } location)
@@ -120,7 +120,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
         throw ZohoErrors.UnexpectedResponse(address, $"more than {MaxRedirects} redirects");
     }
 
-    private static HttpRequestMessage Message(ApiRequest request, Uri address, ZohoToken token)
+    private static HttpRequestMessage BuildMessage(ApiRequest request, Uri address, ZohoToken token)
     {
         var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
         if (request.Upload is not null)

@@ -30,16 +30,16 @@ internal static class ApiErrors
     }
 
     /// <summary>Whether the error concerns one record that was sent alone, and not the request itself. The next record may then succeed.</summary>
-    internal static bool IsOfRecord(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
+    internal static bool IsRecordError(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
 
     /// <summary>The error for one record of a batch that was not written.</summary>
-    internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
+    internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
     {
-        var said = ApiProblemParser.Parse(row.Details);
-        var problem = said with { Code = row.Code, Message = row.Message ?? said.Message };
+        var reported = ApiProblemParser.Parse(row.Details);
+        var problem = reported with { Code = row.Code, Message = row.Message ?? reported.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"Record {index} was not written: {response.RequestUri.AbsolutePath} answered {Said(problem, token)}.",
+            $"Record {index} was not written: {response.RequestUri.AbsolutePath} answered {DescribeProblem(problem, token)}.",
             "Correct the record, and send only this record again with Invoke-ZohoApi.",
             Reply(problem, response, token),
             target: index.ToString(CultureInfo.InvariantCulture));
@@ -48,12 +48,12 @@ internal static class ApiErrors
     /// <summary>
     /// Whether the access token is invalid, so that a new one may help. A scope error does not count: a new token has the same scopes.
     /// </summary>
-    internal static bool IsDeadToken(HttpResponse response) =>
+    internal static bool IsInvalidToken(HttpResponse response) =>
         response.Status is 401 or 400 && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
 
     /// <summary>Whether the code is one that the product uses both for an invalid token and for a missing permission.</summary>
-    internal static bool IsPerhapsDeadToken(HttpResponse response) =>
-        response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.DeadOrForbidden.Contains(code);
+    internal static bool MayBeInvalidToken(HttpResponse response) =>
+        response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.InvalidTokenOrForbidden.Contains(code);
 
     /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpResponse response) =>
@@ -70,7 +70,7 @@ internal static class ApiErrors
     {
         var needed = Missing(request, response, token);
         var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
-        var cause = $"The request needs {Spoken(needed)}; the token has: {has}.";
+        var cause = $"The request needs {DescribeScopes(needed)}; the token has: {has}.";
         return Create(ErrorIds.ScopeMismatch, request, problem, response, token, action: needed.Count == 0 ? null : HowToAdd(needed, token), cause: cause);
     }
 
@@ -98,7 +98,7 @@ internal static class ApiErrors
         return missing.Count == 0 ? needed : missing;
     }
 
-    private static string Spoken(List<string> scopes) => scopes.Count switch
+    private static string DescribeScopes(List<string> scopes) => scopes.Count switch
     {
         0 => "a scope that the token does not have",
         1 => $"the scope {scopes[0]}",
@@ -108,7 +108,7 @@ internal static class ApiErrors
     private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, DateTimeOffset now)
     {
         var retryAt = RetryPolicy.RetryAt(response, now);
-        var what = Opening(request, problem, response, token);
+        var what = DescribeFailure(request, problem, response, token);
         return Create(
             ErrorIds.RateLimited, request, problem, response, token, retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.", retryAt: retryAt);
     }
@@ -121,7 +121,7 @@ internal static class ApiErrors
         string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null, string? cause = null) =>
         ZohoErrors.Create(
             id,
-            what ?? Opening(request, problem, response, token),
+            what ?? DescribeFailure(request, problem, response, token),
             action,
             Reply(problem, response, token),
             token.Name ?? response.RequestUri.AbsolutePath,
@@ -136,12 +136,12 @@ internal static class ApiErrors
 
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 
-    private static string Opening(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
-        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status} {Said(problem, token)}".TrimEnd() + ".";
+    private static string DescribeFailure(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
+        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status} {DescribeProblem(problem, token)}".TrimEnd() + ".";
 
     /// <summary>
     /// The code, the message and the details. The field is added only when there are no details, because the details contain it already.
     /// </summary>
-    private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(
+    private static string DescribeProblem(ApiProblem problem, ZohoToken token) => Redactor.Redact(
         string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}") }.Where(part => part is not null)), token);
 }

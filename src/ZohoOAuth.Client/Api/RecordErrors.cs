@@ -6,22 +6,22 @@ namespace ZohoOAuth.Client.Api;
 internal static class RecordErrors
 {
     /// <summary>Adds to an error in the middle of a list how to resume after the records that were already received.</summary>
-    internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume) => ZohoErrors.Reworded(
+    internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume) => ZohoErrors.WithMessage(
         error,
         $"After {position:N0} records: {error.Message}",
         $"{error.RecommendedAction} To continue after these records, add -Resume '{resume}' to the same command.");
 
     /// <summary>The error for a batch of records that failed as a whole. Without a response it is unknown whether the batch was written.</summary>
-    internal static ZohoOAuthException OfBatch(ZohoOAuthException error, long first, int count, bool isUnknown)
+    internal static ZohoOAuthException ForBatch(ZohoOAuthException error, long first, int count, bool isUnknown)
     {
         var span = ZohoErrors.RecordSpan(first, count);
-        return ZohoErrors.Reworded(
+        return ZohoErrors.WithMessage(
             error,
             $"Zoho {(isUnknown ? "may have written" : "did not write")} {span}, and no later records were sent: {error.Message}",
             isUnknown ? ZohoErrors.CheckAndSkip(first, count) : $"{error.RecommendedAction} Continue with -Skip {first}.");
     }
 
     /// <summary>Whether it is unknown if the request took effect. A request that failed because there was no token was never sent.</summary>
-    internal static bool LeavesUnknown(ZohoOAuthException error, Uri request) =>
+    internal static bool IsOutcomeUnknown(ZohoOAuthException error, Uri request) =>
         error.Path == request.AbsolutePath && (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse || error.HttpStatus >= 500);
 }

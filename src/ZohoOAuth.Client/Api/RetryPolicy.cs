@@ -11,28 +11,28 @@ namespace ZohoOAuth.Client.Api;
 /// is retried only when it is idempotent.
 /// </summary>
 /// <param name="clock">The clock.</param>
-/// <param name="spread">Jitter, between 0 and 1: processes that were rejected together must not retry at the same time.</param>
-internal sealed class RetryPolicy(TimeProvider clock, double spread)
+/// <param name="jitter">Jitter, between 0 and 1: processes that were rejected together must not retry at the same time.</param>
+internal sealed class RetryPolicy(TimeProvider clock, double jitter)
 {
     /// <summary>
     /// The longest pause inside a pipeline. When the server requires a longer one, the error tells the user the time of the next attempt.
     /// </summary>
-    private static readonly TimeSpan MaxPause = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
 
-    private static readonly TimeSpan FirstPause = TimeSpan.FromSeconds(1);
+    private static readonly TimeSpan InitialDelay = TimeSpan.FromSeconds(1);
 
     /// <summary>The pause before the next attempt; null when there is no retry.</summary>
-    internal TimeSpan? PauseAfter(HttpResponse response, ApiRequest request, int attempt) => response.Status switch
+    internal TimeSpan? DelayAfter(HttpResponse response, ApiRequest request, int attempt) => response.Status switch
     {
         _ when attempt >= request.MaxRetries => null,
-        429 => AfterRefusal(response, attempt),
-        >= 500 and not 501 when request.IsIdempotent => ToldBy(response) is { } told ? NotTooLong(told) : Growing(FirstPause, attempt),
+        429 => DelayAfterRateLimit(response, attempt),
+        >= 500 and not 501 when request.IsIdempotent => RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(InitialDelay, attempt),
         _ => null,
     };
 
     /// <summary>The pause before the next attempt of a call that got no response; null when there is no retry.</summary>
-    internal TimeSpan? PauseAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
-        attempt < request.MaxRetries && error.ErrorId == ErrorIds.NetworkError && request.IsIdempotent ? Growing(FirstPause, attempt) : null;
+    internal TimeSpan? DelayAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
+        attempt < request.MaxRetries && error.ErrorId == ErrorIds.NetworkError && request.IsIdempotent ? ExponentialDelay(InitialDelay, attempt) : null;
 
     /// <summary>When the response allows the next call; null when it does not say.</summary>
     internal static DateTimeOffset? RetryAt(HttpResponse response, DateTimeOffset now)
@@ -55,24 +55,24 @@ internal sealed class RetryPolicy(TimeProvider clock, double spread)
             : null;
     }
 
-    private TimeSpan? AfterRefusal(HttpResponse response, int attempt)
+    private TimeSpan? DelayAfterRateLimit(HttpResponse response, int attempt)
     {
         var code = ApiProblemParser.Parse(response.Body).Code ?? string.Empty;
-        if (ApiCodes.DayIsUsedUp.Contains(code))
+        if (ApiCodes.DailyLimitReached.Contains(code))
         {
             return null;
         }
 
-        return ToldBy(response) is { } told ? NotTooLong(told) : Growing(ApiCodes.MinuteIsUsedUp.TryGetValue(code, out var pause) ? pause : FirstPause, attempt);
+        return RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
     }
 
-    private TimeSpan? ToldBy(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();
+    private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();
 
-    private static TimeSpan? NotTooLong(TimeSpan pause) => pause > MaxPause ? null : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+    private static TimeSpan? WithinLimit(TimeSpan pause) => pause > MaxDelay ? null : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
 
-    private TimeSpan Growing(TimeSpan first, int attempt)
+    private TimeSpan ExponentialDelay(TimeSpan first, int attempt)
     {
-        var ticks = first.Ticks * Math.Pow(2, attempt) * (1 + (spread / 2));
-        return ticks > MaxPause.Ticks ? MaxPause : TimeSpan.FromTicks((long)ticks);
+        var ticks = first.Ticks * Math.Pow(2, attempt) * (1 + (jitter / 2));
+        return ticks > MaxDelay.Ticks ? MaxDelay : TimeSpan.FromTicks((long)ticks);
     }
 }

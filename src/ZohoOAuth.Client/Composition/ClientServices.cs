@@ -25,9 +25,9 @@ internal sealed class ClientServices
 {
     private static readonly Lazy<ClientServices> OfProcess = new(ForProcess);
 
-    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default, CallProxy? proxy = null)
+    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default, ProxySelector? proxy = null)
     {
-        Proxy = proxy ?? new CallProxy();
+        Proxy = proxy ?? new ProxySelector();
         var http = new ZohoHttp(clients, clock, proxy);
         Products = new ProductCatalog(new ProductFile(home));
         var hosts = new TrustedHosts(DataCenters, Products);
@@ -64,7 +64,7 @@ internal sealed class ClientServices
 
     internal ZohoHome Home { get; }
 
-    internal CallProxy Proxy { get; }
+    internal ProxySelector Proxy { get; }
 
     internal DataCenterRegistry DataCenters { get; } = new();
 
@@ -108,7 +108,7 @@ internal sealed class ClientServices
 
     internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
 
-    internal GrantExchange NewExchange(Trace trace, bool mayBeOnline = false) => new(TokenEndpoint, Ledger, trace) { MayBeOnline = mayBeOnline };
+    internal GrantExchange NewExchange(Trace trace, bool allowOnline = false) => new(TokenEndpoint, Ledger, trace) { AllowOnline = allowOnline };
 
     private TokenManager NewTokenManager(TokenStates states)
     {
@@ -124,7 +124,7 @@ internal sealed class ClientServices
         System.Net.ServicePointManager.DefaultConnectionLimit = Math.Max(System.Net.ServicePointManager.DefaultConnectionLimit, 16);
 #endif
         var jitter = TimeSpan.FromMilliseconds(new Random().NextDouble() * TokenStates.MaxJitter.TotalMilliseconds);
-        var proxy = new CallProxy();
+        var proxy = new ProxySelector();
         return new ClientServices(HttpClientSource.Create(proxy), TimeProvider.System, new ZohoHome(), jitter, proxy);
     }
 }

@@ -35,7 +35,7 @@ internal sealed class ConnectionDiagnostics(
         await ReachableAsync(token, context, cancellationToken).ConfigureAwait(false),
         Clock(),
         Limit(token),
-        .. await GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false),
+        .. await CheckTokenAsync(token, context, cancellationToken).ConfigureAwait(false),
     ];
 
     private static ZohoConnectionCheck Client(ZohoToken token)
@@ -65,7 +65,7 @@ internal sealed class ConnectionDiagnostics(
         try
         {
             var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
-            await serverInfo.AskAsync(server, context.Trace, cancellationToken).ConfigureAwait(false);
+            await serverInfo.GetAsync(server, context.Trace, cancellationToken).ConfigureAwait(false);
             return new(Name, true, $"{token.AccountsUrl} responds.");
         }
         catch (ZohoOAuthException error)
@@ -91,13 +91,13 @@ internal sealed class ConnectionDiagnostics(
 
     private ZohoConnectionCheck Limit(ZohoToken token)
     {
-        var row = ledger.Of(token).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
+        var row = ledger.GetLimits(token).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
         return row.NextFree is null
             ? new("Limit", true, $"{row.Used} of {row.Maximum} token requests used.")
             : new("Limit", false, $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {row.NextFree:u}.", "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
     }
 
-    private async Task<ZohoConnectionCheck[]> GetUsableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<ZohoConnectionCheck[]> CheckTokenAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         ZohoToken alive;
         try
@@ -120,7 +120,7 @@ internal sealed class ConnectionDiagnostics(
 
     private static ZohoConnectionCheck Scope(ZohoToken stored, ZohoToken granted)
     {
-        var dropped = ScopeList.Dropped(stored.Scope, granted.Scope);
+        var dropped = ScopeList.Missing(stored.Scope, granted.Scope);
         return dropped.Length == 0
             ? new("Scope", true, string.Join(", ", granted.Scope))
             : new("Scope", false, $"no longer granted: {string.Join(", ", dropped)}.", $"Add them again with Add-ZohoScope -Scope {string.Join(",", dropped)}.");
@@ -133,7 +133,7 @@ internal sealed class ConnectionDiagnostics(
         {
             var request = new ApiRequest { Path = Probe, SkipHttpErrorCheck = true };
             var (response, used) = await api.CallAsync(request, token, context, cancellationToken).ConfigureAwait(false);
-            return ApiErrors.IsDeadToken(response)
+            return ApiErrors.IsInvalidToken(response)
                 ? (new(Name, false, $"{token.ApiDomain} rejects the access token.", "Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again with Connect-Zoho."), null)
                 : (new(Name, response.Status < 500, $"{token.ApiDomain} responds (HTTP {response.Status})."), used);
         }

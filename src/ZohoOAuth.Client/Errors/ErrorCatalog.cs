@@ -13,7 +13,7 @@ internal static class ErrorCatalog
         Array.Find(Rows, row => Same(row.Code, codeOrId)) ?? Array.Find(Rows, row => Same(row.ErrorId, codeOrId));
 
     /// <summary>The row of an id. Every id has one: a test proves it.</summary>
-    internal static ZohoErrorCause OfId(string errorId) =>
+    internal static ZohoErrorCause FindById(string errorId) =>
         Array.Find(Rows, row => row.ErrorId == errorId) ?? throw new KeyNotFoundException($"The table of errors has no row for '{errorId}'.");
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

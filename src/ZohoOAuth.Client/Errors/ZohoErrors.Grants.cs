@@ -35,6 +35,6 @@ internal static partial class ZohoErrors
             target: redirect.ToString());
 
     /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
-    internal static ZohoOAuthException PerhapsSpent(ZohoOAuthException lost) =>
-        Reworded(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
+    internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) =>
+        WithMessage(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
 }

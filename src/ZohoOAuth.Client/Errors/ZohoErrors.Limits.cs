@@ -15,21 +15,21 @@ internal static partial class ZohoErrors
             target: server,
             retryAt: retryAt);
 
-    internal static ZohoOAuthException LimitUsedUp(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
+    internal static ZohoOAuthException LimitReached(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
         Create(
             ErrorIds.TokenLimitReached,
             $"{subject} has reached the limit {limit}: {used} requests in {window.TotalMinutes:0.#} minutes. No request was sent; the next one is possible at {nextFree:u}.",
             action: $"Wait until {nextFree:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts. If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
             retryAt: nextFree);
 
-    internal static ZohoOAuthException StillBlocked(string subject, DateTimeOffset until) =>
+    internal static ZohoOAuthException BlockedUntil(string subject, DateTimeOffset until) =>
         Create(
             ErrorIds.TokenLimitReached,
             $"{subject} is blocked, because Zoho answered \"Access Denied\" to an earlier request. No request was sent; the next one is possible at {until:u}.",
             action: $"Wait until {until:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts.",
             retryAt: until);
 
-    internal static ZohoOAuthException RefreshTokensUsedUp(string clientId, string consequence) =>
+    internal static ZohoOAuthException RefreshTokenLimitReached(string clientId, string consequence) =>
         Create(
             ErrorIds.TokenLimitReached,
             $"The client {clientId} has the maximum number of refresh tokens.",

@@ -6,7 +6,7 @@ internal static partial class ZohoErrors
     /// <summary>The same records as in a previous run, which was killed or has failed.</summary>
     /// <param name="answered">All records below this place were answered.</param>
     /// <param name="perhaps">Those from there up to this place were sent.</param>
-    internal static ZohoOAuthException WriteWasBrokenOff(long answered, long perhaps)
+    internal static ZohoOAuthException WriteInterrupted(long answered, long perhaps)
     {
         var done = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
         var count = perhaps - answered;
@@ -19,7 +19,7 @@ internal static partial class ZohoErrors
                 : $"{CheckAndSkip(answered, count)} To start over, use -Skip 0.");
     }
 
-    internal static ZohoOAuthException WriteIsRunning() => InvalidInput(
+    internal static ZohoOAuthException WriteInProgress() => InvalidInput(
         "InputObject",
         "Another process is writing the same records to the same place, so nothing was sent.",
         "Wait for that process to end. If it stops early, run the command again to see where to continue.");

@@ -30,7 +30,7 @@ internal static partial class ZohoErrors
         Exception? inner = null,
         string? cause = null)
     {
-        var row = reply?.Code is { } code && ErrorCatalog.Find(code) is { } found && found.ErrorId == id ? found : ErrorCatalog.OfId(id);
+        var row = reply?.Code is { } code && ErrorCatalog.Find(code) is { } found && found.ErrorId == id ? found : ErrorCatalog.FindById(id);
         return new ZohoOAuthException(id, $"{what} {cause ?? row.Cause}", action ?? row.Solution, inner)
         {
             ZohoCode = reply?.Code,
@@ -46,7 +46,7 @@ internal static partial class ZohoErrors
     }
 
     /// <summary>The same error with another text, by a caller who knows more about it.</summary>
-    internal static ZohoOAuthException Reworded(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
+    internal static ZohoOAuthException WithMessage(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
     {
         ZohoCode = error.ZohoCode,
         ZohoMessage = error.ZohoMessage,

@@ -41,9 +41,9 @@ internal sealed class BodyBuffer : IDisposable
         (_bytes, Length) = ([], 0);
     }
 
-    private void Grow(int least)
+    private void Grow(int minLength)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(least, _bytes.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(minLength, _bytes.Length * 2));
         Buffer.BlockCopy(_bytes, 0, larger, 0, Length);
         Array.Clear(_bytes, 0, Length);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -9,7 +9,7 @@ internal static class BodyReader
     private const int BufferSize = 81920;
 
     /// <summary>Passes each piece and its length to <paramref name="take"/>. The array is reused for the next piece.</summary>
-    internal static async Task EachAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellationToken)
+    internal static async Task ReadPiecesAsync(HttpContent content, Func<byte[], int, Task> take, CancellationToken cancellationToken)
     {
         using var body = await Poly.OpenAsync(content, cancellationToken).ConfigureAwait(false);
         var piece = ArrayPool<byte>.Shared.Rent(BufferSize);
@@ -17,7 +17,7 @@ internal static class BodyReader
         try
         {
             int read;
-            while ((read = await Poly.ReadSomeAsync(body, piece, cancellationToken).ConfigureAwait(false)) > 0)
+            while ((read = await Poly.ReadAsync(body, piece, cancellationToken).ConfigureAwait(false)) > 0)
             {
                 most = Math.Max(most, read);
                 await take(piece, read).ConfigureAwait(false);

@@ -5,7 +5,7 @@ internal interface IResponseSink
 {
     /// <summary>Receives the response to its end.</summary>
     /// <param name="response">The response, with its headers read.</param>
-    /// <param name="rewind">Restarts the timeout. Call it whenever data has arrived.</param>
+    /// <param name="resetTimeout">Restarts the timeout. Call it whenever data has arrived.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
-    Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellationToken);
+    Task ReceiveAsync(HttpResponseMessage response, Action resetTimeout, CancellationToken cancellationToken);
 }

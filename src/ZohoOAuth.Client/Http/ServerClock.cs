@@ -26,8 +26,8 @@ internal sealed class ServerClock
     {
         get
         {
-            var (byWall, bySteps) = Read(_anchor);
-            return byWall > bySteps ? byWall : bySteps;
+            var (byWallClock, byMonotonicClock) = Read(_anchor);
+            return byWallClock > byMonotonicClock ? byWallClock : byMonotonicClock;
         }
     }
 
@@ -41,28 +41,28 @@ internal sealed class ServerClock
     internal long Timestamp => _clock.GetTimestamp();
 
     /// <summary>The time since a timestamp. Changes of the system clock do not affect it.</summary>
-    internal TimeSpan Since(long timestamp) => _clock.GetElapsedTime(timestamp);
+    internal TimeSpan ElapsedSince(long timestamp) => _clock.GetElapsedTime(timestamp);
 
     /// <summary>The server's time at a timestamp.</summary>
-    internal DateTimeOffset At(long timestamp) => Now - Since(timestamp);
+    internal DateTimeOffset At(long timestamp) => Now - ElapsedSince(timestamp);
 
     /// <summary>Learns the server's time from a response, when it differs by more than network delays explain.</summary>
     /// <param name="date">The Date header; null when there was none.</param>
     /// <param name="sentAt">When the request was sent, as <see cref="Timestamp"/>.</param>
     internal void Learn(DateTimeOffset? date, long sentAt)
     {
-        if (date is not { } said || !IsPossible(said - _clock.GetUtcNow()))
+        if (date is not { } reported || !IsPossible(reported - _clock.GetUtcNow()))
         {
             return;
         }
 
         // Both clocks must agree with the server. Now returns the later one, so a wrong clock stays unnoticed only as long as the other one is ahead.
         var anchor = _anchor;
-        var (byWall, bySteps) = Read(anchor);
-        var latest = said + TimeSpan.FromSeconds(1) + Since(sentAt);
-        _anchor = Agrees(byWall) && Agrees(bySteps) ? anchor with { IsLearned = true } : AnchorAt(said - _clock.GetUtcNow(), isLearned: true);
+        var (byWallClock, byMonotonicClock) = Read(anchor);
+        var latest = reported + TimeSpan.FromSeconds(1) + ElapsedSince(sentAt);
+        _anchor = Agrees(byWallClock) && Agrees(byMonotonicClock) ? anchor with { IsLearned = true } : AnchorAt(reported - _clock.GetUtcNow(), isLearned: true);
 
-        bool Agrees(DateTimeOffset time) => time >= said - Tolerance && time <= latest + Tolerance;
+        bool Agrees(DateTimeOffset time) => time >= reported - Tolerance && time <= latest + Tolerance;
     }
 
     /// <summary>Adopts the skew that another process learned, unless this process has learned one itself.</summary>
@@ -76,7 +76,7 @@ internal sealed class ServerClock
 
     private static bool IsPossible(TimeSpan skew) => skew.Duration() < MaxSkew;
 
-    private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) => (_clock.GetUtcNow() + anchor.Skew, anchor.At + Since(anchor.Timestamp));
+    private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) => (_clock.GetUtcNow() + anchor.Skew, anchor.At + ElapsedSince(anchor.Timestamp));
 
     /// <summary>A new anchor. A skew within the tolerance counts as zero.</summary>
     private Anchor AnchorAt(TimeSpan skew, bool isLearned)

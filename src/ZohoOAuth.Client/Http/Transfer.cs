@@ -7,7 +7,7 @@ internal sealed class Transfer(Action<long> tell)
     private long _bytes;
 
     /// <summary>Restarts the timeout of the request; null while no request is running.</summary>
-    internal Action? Rewind { get; set; }
+    internal Action? ResetTimeout { get; set; }
 
     /// <summary>Starts to count again, because the request is repeated.</summary>
     internal void Restart(long bytes) => _bytes = bytes;
@@ -15,7 +15,7 @@ internal sealed class Transfer(Action<long> tell)
     internal void Move(int bytes)
     {
         _bytes += bytes;
-        Rewind?.Invoke();
+        ResetTimeout?.Invoke();
         tell(_bytes);
     }
 }

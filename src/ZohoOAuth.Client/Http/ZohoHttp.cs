@@ -10,7 +10,7 @@ namespace ZohoOAuth.Client.Http;
 /// <param name="clients">Creates the HTTP clients.</param>
 /// <param name="clock">The clock.</param>
 /// <param name="proxy">The proxy of the clients. A network error names it.</param>
-internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, CallProxy? proxy = null)
+internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, ProxySelector? proxy = null)
 {
     /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
@@ -23,7 +23,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Cal
         var sentAt = clock.GetTimestamp();
         if (transfer is not null)
         {
-            transfer.Rewind = Rewind;
+            transfer.ResetTimeout = ResetTimeout;
         }
 
         try
@@ -32,13 +32,13 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Cal
             using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
-                await sink.ReceiveAsync(response, Rewind, deadline.Token).ConfigureAwait(false);
-                return Answer(request, response, null);
+                await sink.ReceiveAsync(response, ResetTimeout, deadline.Token).ConfigureAwait(false);
+                return CreateResponse(request, response, null);
             }
 
             var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
             trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
-            return Answer(request, response, body);
+            return CreateResponse(request, response, body);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -47,21 +47,21 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Cal
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), proxy?.On(address));
+            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), proxy?.ProxyFor(address));
         }
         finally
         {
             if (transfer is not null)
             {
-                transfer.Rewind = null;
+                transfer.ResetTimeout = null;
             }
         }
 
         // Each transferred piece restarts the timeout, so that a large file does not time out.
-        void Rewind() => deadline.CancelAfter(timeout);
+        void ResetTimeout() => deadline.CancelAfter(timeout);
     }
 
-    private static HttpResponse Answer(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
+    private static HttpResponse CreateResponse(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
     {
         var headers = HttpResponse.Flatten(response.Headers, response.Content?.Headers);
         return new HttpResponse
@@ -85,7 +85,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Cal
         }
 
         var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maxBytes));
-        await BodyReader.EachAsync(response.Content, Collect, cancellationToken).ConfigureAwait(false);
+        await BodyReader.ReadPiecesAsync(response.Content, Collect, cancellationToken).ConfigureAwait(false);
         return collected;
 
         Task Collect(byte[] piece, int count)

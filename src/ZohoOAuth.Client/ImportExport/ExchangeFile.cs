@@ -20,11 +20,11 @@ internal static class ExchangeFile
             using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
             var content = new byte[OwnerOnlyFile.MaxFileSize + 1];
             var length = 0;
-            var some = new byte[81_920];
-            for (int read; length < content.Length && (read = await Poly.ReadSomeAsync(file, some, cancellationToken).ConfigureAwait(false)) > 0;)
+            var chunk = new byte[81_920];
+            for (int read; length < content.Length && (read = await Poly.ReadAsync(file, chunk, cancellationToken).ConfigureAwait(false)) > 0;)
             {
                 read = Math.Min(read, content.Length - length);
-                Buffer.BlockCopy(some, 0, content, length, read);
+                Buffer.BlockCopy(chunk, 0, content, length, read);
                 length += read;
             }
 
@@ -64,7 +64,7 @@ internal static class ExchangeFile
             }
             else
             {
-                OwnerOnlyFile.Add(path, content);
+                OwnerOnlyFile.WriteNew(path, content);
             }
         }
         catch (Exception error) when (IsFileFailure(error))

@@ -12,10 +12,10 @@ namespace ZohoOAuth.Client.ImportExport;
 internal static class PassphraseKey
 {
     internal const string Method = "PBKDF2-SHA256";
-    internal const int Rounds = 600_000;
+    internal const int Iterations = 600_000;
 
     /// <summary>The maximum number of rounds, a few seconds of work. A file that requires more could block its reader.</summary>
-    internal const int MaxRounds = 10_000_000;
+    internal const int MaxIterations = 10_000_000;
 
     internal const int SaltBytes = 16;
 

@@ -17,12 +17,12 @@ internal static class PostmanNames
 
     private static readonly HashSet<string> Secrets = [ClientSecret, AccessToken, RefreshToken];
 
-    private static readonly Dictionary<string, string> BySpelling = All.ToDictionary(Bare, name => name, StringComparer.OrdinalIgnoreCase);
+    private static readonly Dictionary<string, string> BySpelling = All.ToDictionary(Normalize, name => name, StringComparer.OrdinalIgnoreCase);
 
     internal static bool IsSecret(string name) => Secrets.Contains(name);
 
     /// <summary>The FAQ's name for a key, which may also be written client_id or clientId; null for any other variable.</summary>
-    internal static string? Find(string key) => BySpelling.TryGetValue(Bare(key), out var name) ? name : null;
+    internal static string? Find(string key) => BySpelling.TryGetValue(Normalize(key), out var name) ? name : null;
 
-    private static string Bare(string key) => key.Trim().Replace("-", string.Empty).Replace("_", string.Empty);
+    private static string Normalize(string key) => key.Trim().Replace("-", string.Empty).Replace("_", string.Empty);
 }

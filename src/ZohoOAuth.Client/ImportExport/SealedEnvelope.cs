@@ -11,7 +11,7 @@ namespace ZohoOAuth.Client.ImportExport;
 /// A sealed connection as text: the parameters of the key, and the encrypted content. Each envelope has exactly one valid text. A changed byte is
 /// detected even where a JSON or Base64 reader would ignore it.
 /// </summary>
-internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCipher.Encrypted Content)
+internal sealed record SealedEnvelope(int Iterations, byte[] Salt, AuthenticatedCipher.Encrypted Content)
 {
     private const string Format = "ZohoOAuth sealed connection";
     private const int Version = 1;
@@ -29,7 +29,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         $"  \"format\": \"{Format}\",",
         $"  \"version\": {Text(Version)},",
         $"  \"kdf\": \"{PassphraseKey.Method}\",",
-        $"  \"rounds\": {Text(Rounds)},",
+        $"  \"rounds\": {Text(Iterations)},",
         $"  \"salt\": \"{Convert.ToBase64String(Salt)}\",",
         $"  \"nonce\": \"{Convert.ToBase64String(Content.Nonce)}\",",
         $"  \"tag\": \"{Convert.ToBase64String(Content.Tag)}\",",
@@ -48,12 +48,12 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
         }
 
         var rounds = Int32(root, "rounds");
-        if (root.Text("kdf") != PassphraseKey.Method || rounds is not (>= PassphraseKey.Rounds and <= PassphraseKey.MaxRounds))
+        if (root.Text("kdf") != PassphraseKey.Method || rounds is not (>= PassphraseKey.Iterations and <= PassphraseKey.MaxIterations))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' does not derive its key by {PassphraseKey.Method} with {Text(PassphraseKey.Rounds)} to {Text(PassphraseKey.MaxRounds)} rounds. The module did not try to open it.", "Run Export-ZohoToken again, and use the new file.");
+            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' does not derive its key by {PassphraseKey.Method} with {Text(PassphraseKey.Iterations)} to {Text(PassphraseKey.MaxIterations)} rounds. The module did not try to open it.", "Run Export-ZohoToken again, and use the new file.");
         }
 
-        return Read(root, rounds.Value) is { } envelope && envelope.Write() == Unwrapped(text) ? envelope : throw Changed(path);
+        return Read(root, rounds.Value) is { } envelope && envelope.Write() == NormalizeLineEnds(text) ? envelope : throw Changed(path);
     }
 
     internal static ZohoOAuthException Changed(string path, Exception? inner = null) => ZohoErrors.InvalidInput(
@@ -89,7 +89,7 @@ internal sealed record SealedEnvelope(int Rounds, byte[] Salt, AuthenticatedCiph
             : null;
 
     /// <summary>The text with the line ends that editors and mail may have changed.</summary>
-    private static string Unwrapped(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
+    private static string NormalizeLineEnds(string text) => text.Replace("\r\n", "\n").TrimEnd('\n');
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 

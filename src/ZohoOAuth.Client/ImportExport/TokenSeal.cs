@@ -35,16 +35,16 @@ internal sealed class TokenSeal
         Require(passphrase);
         var salt = AuthenticatedCipher.Random(PassphraseKey.SaltBytes);
         var plain = Encoding.UTF8.GetBytes(Payload(token));
-        var content = AuthenticatedCipher.Encrypt(Key(passphrase, salt, PassphraseKey.Rounds, cancellationToken), plain, SealedEnvelope.Header(PassphraseKey.Rounds, salt));
-        return new SealedEnvelope(PassphraseKey.Rounds, salt, content).Write();
+        var content = AuthenticatedCipher.Encrypt(Key(passphrase, salt, PassphraseKey.Iterations, cancellationToken), plain, SealedEnvelope.Header(PassphraseKey.Iterations, salt));
+        return new SealedEnvelope(PassphraseKey.Iterations, salt, content).Write();
     }
 
     internal ZohoToken Open(string text, string path, SecureString passphrase, Trace trace, CancellationToken cancellationToken)
     {
         Require(passphrase);
         var envelope = SealedEnvelope.Parse(text, path);
-        var key = Key(passphrase, envelope.Salt, envelope.Rounds, cancellationToken);
-        var plain = AuthenticatedCipher.DecryptOrNull(key, envelope.Content, SealedEnvelope.Header(envelope.Rounds, envelope.Salt)) ?? throw SealedEnvelope.Changed(path);
+        var key = Key(passphrase, envelope.Salt, envelope.Iterations, cancellationToken);
+        var plain = AuthenticatedCipher.DecryptOrNull(key, envelope.Content, SealedEnvelope.Header(envelope.Iterations, envelope.Salt)) ?? throw SealedEnvelope.Changed(path);
         return Connection(Encoding.UTF8.GetString(plain), path, trace);
     }
 
@@ -59,7 +59,7 @@ internal sealed class TokenSeal
 
     private string Payload(ZohoToken token)
     {
-        if (!token.CanRenew)
+        if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken($"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token.Name ?? token.ClientId);
         }

@@ -12,7 +12,7 @@ internal sealed class ClientFactory(DataCenterRegistry dataCenters)
 {
     internal ZohoClient Create(string? clientId, SecureString? secret, string? redirectUri, string dataCenter, ZohoEnvironment environment)
     {
-        var row = DataCenter(dataCenter);
+        var row = RequireDataCenter(dataCenter);
         var id = clientId?.Trim() ?? string.Empty;
         if (id.Length == 0 || id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)))
         {
@@ -24,7 +24,7 @@ internal sealed class ClientFactory(DataCenterRegistry dataCenters)
             : new ZohoClient(id, secret!, CheckedRedirect(redirectUri), row.Code, row.AccountsUrl, environment);
     }
 
-    internal ZohoDataCenter DataCenter(string code) => dataCenters.Find(code) ?? throw ZohoErrors.InvalidInput(
+    internal ZohoDataCenter RequireDataCenter(string code) => dataCenters.Find(code) ?? throw ZohoErrors.InvalidInput(
         "DataCenter",
         $"There is no data center '{code}'. The data centers are {string.Join(", ", dataCenters.All.Select(row => row.Code))}.",
         "Get-ZohoDataCenter describes the data centers. Register-ZohoDataCenter adds your own.");

@@ -26,7 +26,7 @@ internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
         return DeviceCodeParser.Parse(response.Body) ?? throw NotBegun(request, response);
     }
 
-    internal Task<(HttpResponse Answer, TokenResponse Reply)> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
+    internal Task<(HttpResponse Response, TokenResponse Reply)> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
         endpoint.PostAsync(PollRequest(client, code, server), trace, cancellationToken);
 
     internal static TokenRequest PollRequest(ZohoClient client, DeviceCode code, ZohoDataCenter server) => Request(client, server, WireNames.DeviceTokenPath,

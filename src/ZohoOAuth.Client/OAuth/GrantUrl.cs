@@ -35,7 +35,7 @@ internal static class GrantUrl
         var state = options.State ?? Pkce.NewRandom();
         var verifier = options.UsePkce ? Pkce.NewRandom() : null;
         var path = options.Organization ? WireNames.OrganizationAuthorizePath : WireNames.AuthorizePath;
-        var query = FormText.Write(Parameters(client, options, scope, redirectUri, state, verifier));
+        var query = FormEncoding.Write(Parameters(client, options, scope, redirectUri, state, verifier));
         return new ZohoGrantRequest(
             $"{client.AccountsUrl}{path}?{query}", state, scope, options.AccessType, SecretText.HideOrNull(verifier), client, now);
     }

@@ -15,14 +15,14 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     /// <summary>How long a grant is valid. Source: the FAQ, "1. Validity".</summary>
     internal static readonly TimeSpan GrantLifetime = TimeSpan.FromMinutes(2);
 
-    private const int MaximumLength = 16_384;
+    private const int MaxLength = 16_384;
 
     /// <summary>The code received for each request. The same URL may be read twice, but a different code for the same state is rejected.</summary>
     private readonly ConditionalWeakTable<ZohoGrantRequest, string> _codes = new();
 
     internal ZohoGrant Read(string url, ZohoGrantRequest? request)
     {
-        var values = FormText.Read(QueryOf(url));
+        var values = FormEncoding.Read(QueryOf(url));
 
         // Zoho sends an error without the state. A forged error response has no effect except to end the sign-in.
         if (request is not null && (Value(values, WireNames.State) is not null || Value(values, WireNames.Error) is null))
@@ -47,7 +47,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     /// </summary>
     internal static bool ReadConsent(string url, string state, string clientId)
     {
-        var values = FormText.Read(QueryOf(url));
+        var values = FormEncoding.Read(QueryOf(url));
         if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
         {
             throw ZohoErrors.StateMismatch("The state in the redirect does not match this request.");
@@ -74,7 +74,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 
     private static string QueryOf(string url)
     {
-        if (url.Length > MaximumLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
+        if (url.Length > MaxLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
         {
             throw ZohoErrors.InvalidInput("Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, starting with http, in quotes.");
         }

@@ -66,7 +66,7 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
     {
         using var message = new HttpRequestMessage(HttpMethod.Post, url)
         {
-            Content = new StringContent(FormText.Write(form), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Content = new StringContent(FormEncoding.Write(form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         message.Headers.Authorization = authorization;
         return await http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);

@@ -40,7 +40,7 @@ internal sealed class ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts host
 
     /// <summary>The URL where the user consents. It contains the enhance token, so it must not be shown or logged.</summary>
     internal static string ConsentUrl(ZohoToken token, IReadOnlyList<string> scope, SecureString enhanceToken, string state) =>
-        $"{token.AccountsUrl}{WireNames.AddScopePath}?{FormText.Write(
+        $"{token.AccountsUrl}{WireNames.AddScopePath}?{FormEncoding.Write(
         [
             new(WireNames.ResponseType, WireNames.UpdateScopesResponse),
             new(WireNames.ClientId, token.ClientId),

@@ -14,7 +14,7 @@ internal static class ScopeList
 {
     private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', ';'];
 
-    private static readonly Regex Shape = new(
+    private static readonly Regex Pattern = new(
         @"^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9_{}]+){1,4}$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     internal static string[] Split(string? text) => Split([text ?? string.Empty]);
@@ -32,7 +32,7 @@ internal static class ScopeList
             throw ZohoErrors.InvalidInput("Scope", "-Scope contains no scope.", "Specify at least one, for example -Scope ZohoCRM.modules.READ.");
         }
 
-        var wrong = Array.Find(scopes, scope => !Shape.IsMatch(scope));
+        var wrong = Array.Find(scopes, scope => !Pattern.IsMatch(scope));
         return wrong is null
             ? scopes
             : throw ZohoErrors.Create(
@@ -42,6 +42,6 @@ internal static class ScopeList
     }
 
     /// <summary>The requested scopes that neither a granted scope nor a wider one covers.</summary>
-    internal static string[] Dropped(IEnumerable<string> requested, IReadOnlyCollection<string> granted) =>
+    internal static string[] Missing(IEnumerable<string> requested, IReadOnlyCollection<string> granted) =>
         [.. requested.Distinct(StringComparer.OrdinalIgnoreCase).Where(scope => !ScopeCover.Covers(granted, scope))];
 }

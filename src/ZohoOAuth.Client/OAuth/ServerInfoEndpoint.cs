@@ -13,7 +13,7 @@ internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
     private const int MaxBytes = 256 * 1024;
 
     /// <summary>The code and accounts URL of each data center in the list.</summary>
-    internal async Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellationToken)
+    internal async Task<IReadOnlyList<KeyValuePair<string, string>>> GetAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellationToken)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
         var sentAt = clock.Timestamp;

@@ -27,7 +27,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
         }
         catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut)
         {
-            throw ZohoErrors.PerhapsSpent(error);
+            throw ZohoErrors.CodeMayBeUsed(error);
         }
     }
 
@@ -42,7 +42,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     }
 
     /// <summary>Sends the request. The parsed response has a token or an error code.</summary>
-    internal async Task<(HttpResponse Answer, TokenResponse Reply)> PostAsync(TokenRequest request, Trace trace, CancellationToken cancellationToken)
+    internal async Task<(HttpResponse Response, TokenResponse Reply)> PostAsync(TokenRequest request, Trace trace, CancellationToken cancellationToken)
     {
         var response = await SendAsync(request, trace, cancellationToken).ConfigureAwait(false);
         return (response, Understood(response));
@@ -56,7 +56,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
         hosts.RequireAccounts(request.AccountsUrl, "The token request");
         using var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + request.Path)
         {
-            Content = new StringContent(FormText.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
+            Content = new StringContent(FormEncoding.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };
         var sentAt = clock.Timestamp;
         var response = await http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
@@ -89,7 +89,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
             TokenType = reply.TokenType,
             IssuedAt = issuedAt,
             ExpiresAt = issuedAt + reply.Lifetime,
-            AskedAt = sentAt,
+            RequestTimestamp = sentAt,
         };
     }
 }

@@ -36,7 +36,7 @@ internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts
         Exchange(client, server, code, null, null);
 
     /// <summary>The request for the next access token: with the refresh token, or with the client credentials.</summary>
-    internal TokenRequest ForRenewal(ZohoToken token)
+    internal TokenRequest ForRefresh(ZohoToken token)
     {
         var server = hosts.RequireAccounts(token.AccountsUrl, "The connection's accounts URL");
         return new TokenRequest

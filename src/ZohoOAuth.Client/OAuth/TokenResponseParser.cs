@@ -45,7 +45,7 @@ internal static class TokenResponseParser
         }
 
         var refreshToken = root.Text(WireNames.RefreshToken);
-        return root.Text(WireNames.AccessToken) is not { } accessToken || !TokenText.IsToken(accessToken) || (refreshToken is not null && !TokenText.IsToken(refreshToken))
+        return root.Text(WireNames.AccessToken) is not { } accessToken || !TokenFormat.IsValid(accessToken) || (refreshToken is not null && !TokenFormat.IsValid(refreshToken))
             ? null
             : new TokenResponse
             {

@@ -31,7 +31,7 @@ internal static class JsonFields
     internal static long? Number(this JsonElement root, params string[] path) => root.Find(path) is { } value ? JsonNumber.Read(value) : null;
 
     /// <summary>The Boolean at a path, also as a string, because Projects sometimes sends a string.</summary>
-    internal static bool? Truth(this JsonElement root, params string[] path) => root.Find(path) switch
+    internal static bool? Boolean(this JsonElement root, params string[] path) => root.Find(path) switch
     {
         { ValueKind: JsonValueKind.True } => true,
         { ValueKind: JsonValueKind.False } => false,

@@ -34,7 +34,7 @@ internal static class Poly
     /// <summary>
     /// Reads from a stream. The network streams of .NET Framework ignore the cancellation token, so cancellation closes the stream.
     /// </summary>
-    internal static async Task<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    internal static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
     {
         using (cancellationToken.Register(body.Dispose))
         {
@@ -49,7 +49,7 @@ internal static class Poly
         }
     }
 
-    internal static Task WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer, 0, count, cancellationToken);
+    internal static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer, 0, count, cancellationToken);
 
     /// <summary>Moves a file. An existing target is replaced atomically.</summary>
     internal static void Replace(string from, string to)
@@ -120,9 +120,9 @@ internal static class Poly
 
     internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync(cancellationToken);
 
-    internal static ValueTask<int> ReadSomeAsync(Stream body, byte[] buffer, CancellationToken cancellationToken) => body.ReadAsync(buffer, cancellationToken);
+    internal static ValueTask<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken) => body.ReadAsync(buffer, cancellationToken);
 
-    internal static ValueTask WriteSomeAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+    internal static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
 
     internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
 

@@ -27,7 +27,7 @@ internal static class Redactor
     /// <summary>
     /// Zoho's tokens and codes (1000.hex.hex, 1004.hex.hex) and long hexadecimal numbers, even directly after a letter or an underscore.
     /// </summary>
-    private static readonly Regex Shape = new(
+    private static readonly Regex TokenPattern = new(
         @"100\d\.[0-9a-z]{8,}\.[0-9a-z]{8,}|[0-9a-f]{40,}",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout);
@@ -42,7 +42,7 @@ internal static class Redactor
         try
         {
             var named = Named.Replace(text, "${name}" + Mask);
-            return Shape.Replace(Header.Replace(named, "${name}" + Mask), Mask);
+            return TokenPattern.Replace(Header.Replace(named, "${name}" + Mask), Mask);
         }
         catch (RegexMatchTimeoutException)
         {

@@ -30,7 +30,7 @@ internal static class BrowserLauncher
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen)
         {
-            return Quiet(chosen, address);
+            return SilentProcess(chosen, address);
         }
 
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
@@ -40,16 +40,16 @@ internal static class BrowserLauncher
 
         if (RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
         {
-            return Quiet("open", address);
+            return SilentProcess("open", address);
         }
 
         // Without a display, xdg-open starts a text browser in the terminal of the session.
         var hasScreen = ScreenVariables.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
-        return hasScreen ? Quiet("xdg-open", address) : null;
+        return hasScreen ? SilentProcess("xdg-open", address) : null;
     }
 
     /// <summary>Starts a program without showing its output. The URL was escaped when it was built, so it contains no spaces or quotes.</summary>
-    private static ProcessStartInfo Quiet(string program, string address) => new(program, $"\"{address}\"")
+    private static ProcessStartInfo SilentProcess(string program, string address) => new(program, $"\"{address}\"")
     {
         UseShellExecute = false,
         CreateNoWindow = true,

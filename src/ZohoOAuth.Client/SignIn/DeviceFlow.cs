@@ -23,10 +23,10 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
     /// <summary>Polls for the token. Returns it when the user has accepted.</summary>
     internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
     {
-        var diesAt = clock.GetUtcNow() + code.Lifetime;
+        var expiresAt = clock.GetUtcNow() + code.Lifetime;
         var interval = code.Interval > MinInterval ? code.Interval : MinInterval;
         var requested = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
-        while (clock.GetUtcNow() + interval < diesAt)
+        while (clock.GetUtcNow() + interval < expiresAt)
         {
             await Poly.DelayAsync(interval, clock, cancellationToken).ConfigureAwait(false);
             var sentAt = clock.GetTimestamp();
@@ -45,7 +45,7 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
                     interval = Slower(interval);
                     break;
                 case "other_dc":
-                    server = await ElsewhereAsync(server, reply.UserLocation, requested, trace, cancellationToken).ConfigureAwait(false);
+                    server = await SwitchDataCenterAsync(server, reply.UserLocation, requested, trace, cancellationToken).ConfigureAwait(false);
                     break;
                 case "access_denied":
                     throw ZohoErrors.GrantDenied(client.ClientId);
@@ -60,7 +60,7 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
     }
 
     /// <summary>The response to one poll; null when the network or the server failed. The next poll may succeed.</summary>
-    private async Task<(HttpResponse Answer, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
+    private async Task<(HttpResponse Response, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,7 +79,7 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
         return slower < MaxInterval ? slower : interval > MaxInterval ? interval : MaxInterval;
     }
 
-    private async Task<ZohoDataCenter> ElsewhereAsync(ZohoDataCenter server, string? location, HashSet<string> requested, Trace trace, CancellationToken cancellationToken)
+    private async Task<ZohoDataCenter> SwitchDataCenterAsync(ZohoDataCenter server, string? location, HashSet<string> requested, Trace trace, CancellationToken cancellationToken)
     {
         var found = location is null ? null : await FindAsync(server, location, trace, cancellationToken).ConfigureAwait(false);
         if (found is null)
@@ -103,7 +103,7 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
             return dataCenters.Find(location);
         }
 
-        var sisters = await serverInfo.AskAsync(server, trace, cancellationToken).ConfigureAwait(false);
+        var sisters = await serverInfo.GetAsync(server, trace, cancellationToken).ConfigureAwait(false);
         var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
         return url is null ? null : dataCenters.FindByAccountsUrl(url);
     }

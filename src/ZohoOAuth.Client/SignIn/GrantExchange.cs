@@ -10,24 +10,24 @@ namespace ZohoOAuth.Client.SignIn;
 internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace trace)
 {
     /// <summary>Whether a token without a refresh token is accepted, because the user asked for online access.</summary>
-    internal bool MayBeOnline { get; init; }
+    internal bool AllowOnline { get; init; }
 
     /// <summary>Exchanges the code of a browser sign-in.</summary>
-    internal Task<ZohoToken> OfGrantAsync(ZohoClient client, ZohoGrant grant, ZohoDataCenter server, CancellationToken cancellationToken) =>
-        SpendAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellationToken);
+    internal Task<ZohoToken> ExchangeGrantAsync(ZohoClient client, ZohoGrant grant, ZohoDataCenter server, CancellationToken cancellationToken) =>
+        ExchangeAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellationToken);
 
     /// <summary>Exchanges a code from the API console. Its scopes are known only from the user or from the downloaded file.</summary>
-    internal Task<ZohoToken> OfCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken) =>
-        SpendAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellationToken);
+    internal Task<ZohoToken> ExchangeCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken) =>
+        ExchangeAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellationToken);
 
-    private async Task<ZohoToken> SpendAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
+    private async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
     {
         await ledger.BeginGrantAsync(client, server.AccountsUrl, trace).ConfigureAwait(false);
         try
         {
             var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, cancellationToken).ConfigureAwait(false);
             await ledger.AddAsync(token, trace).ConfigureAwait(false);
-            return MayBeOnline ? token : WithRefreshToken(token);
+            return AllowOnline ? token : RequireRefreshToken(token);
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } until })
         {
@@ -37,7 +37,7 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
     }
 
     /// <summary>Requires a refresh token. A connection without one stops working after an hour, so the error must appear now.</summary>
-    internal static ZohoToken WithRefreshToken(ZohoToken token) => token.CanRenew
+    internal static ZohoToken RequireRefreshToken(ZohoToken token) => token.CanRefresh
         ? token
         : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} returned an access token without a refresh token to the client {token.ClientId}. The connection was not saved.", token.ClientId);
 }

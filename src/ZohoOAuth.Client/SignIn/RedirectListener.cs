@@ -36,12 +36,12 @@ internal sealed class RedirectListener : IDisposable
         }
         catch (SocketException error)
         {
-            throw Untaken(redirect, error, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false));
+            throw PortUnavailable(redirect, error, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false));
         }
     }
 
     /// <summary>Explains why the port is not available. On Windows, a port that another program uses exclusively also causes AccessDenied.</summary>
-    internal static ZohoOAuthException Untaken(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
+    internal static ZohoOAuthException PortUnavailable(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
     {
         (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} uses it"),
         (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program uses it"),
@@ -59,19 +59,19 @@ internal sealed class RedirectListener : IDisposable
     /// <param name="cancellationToken">Ends the wait.</param>
     internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var visits = new RedirectRequests<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
-        var accepting = _sockets.AcceptAsync(connection => visits.RespondAsync(connection, over.Token), over.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var requestHandler = new RedirectRequestHandler<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
+        var accepting = _sockets.AcceptAsync(connection => requestHandler.RespondAsync(connection, cancellation.Token), cancellation.Token);
         try
         {
-            await Poly.WaitAsync(visits.Completed, cancellationToken).ConfigureAwait(false);
-            await Task.WhenAny(visits.PageShown, Poly.DelayAsync(PageTimeout, _clock, over.Token)).ConfigureAwait(false);
-            return visits.Result();
+            await Poly.WaitAsync(requestHandler.Completed, cancellationToken).ConfigureAwait(false);
+            await Task.WhenAny(requestHandler.PageShown, Poly.DelayAsync(PageTimeout, _clock, cancellation.Token)).ConfigureAwait(false);
+            return requestHandler.Result();
         }
         finally
         {
 #pragma warning disable VSTHRD103 // The callbacks only close sockets.
-            over.Cancel();
+            cancellation.Cancel();
 #pragma warning restore VSTHRD103
             await accepting.ConfigureAwait(false);
         }

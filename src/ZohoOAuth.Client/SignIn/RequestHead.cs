@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.SignIn;
 /// a redirected browser sends a plain request.
 /// Sources: RFC 9112, sections 2 to 5; https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
 /// </summary>
-internal sealed record RequestHead(string Method, string Target, string Host, bool IsOfTab)
+internal sealed record RequestHead(string Method, string Target, string Host, bool IsNavigation)
 {
     /// <summary>The maximum length in bytes. It has room for a code, its parameters and the browser's headers.</summary>
     internal const int MaxHeadLength = 16 * 1024;
@@ -45,7 +45,7 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
 
         var lines = Encoding.ASCII.GetString(bytes, 0, length).Split(["\r\n"], StringSplitOptions.None);
         var request = lines[0].Split(' ');
-        return request is [{ Length: > 0 } method, ['/', ..] target, "HTTP/1.1" or "HTTP/1.0"] && HostOf(lines) is { } host && !lines.Any(IsBroken)
+        return request is [{ Length: > 0 } method, ['/', ..] target, "HTTP/1.1" or "HTTP/1.0"] && HostOf(lines) is { } host && !lines.Any(IsMalformed)
             ? new RequestHead(method, target, host, Values(lines, "Sec-Fetch-Dest:").All(destination => destination == "document"))
             : null;
     }
@@ -61,5 +61,5 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
         lines.Skip(1).Where(line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(line => line.Substring(name.Length).Trim());
 
     /// <summary>Whether the line contains a lone CR or LF, or continues the previous header.</summary>
-    private static bool IsBroken(string line) => line.IndexOf('\r') >= 0 || line.IndexOf('\n') >= 0 || (line.Length > 0 && line[0] is ' ' or '\t');
+    private static bool IsMalformed(string line) => line.IndexOf('\r') >= 0 || line.IndexOf('\n') >= 0 || (line.Length > 0 && line[0] is ' ' or '\t');
 }

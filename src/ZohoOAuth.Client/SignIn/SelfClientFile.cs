@@ -41,7 +41,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
 
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(content));
+            using var document = JsonDocument.Parse(WithoutByteOrderMark(content));
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
@@ -71,6 +71,6 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
     private static string? Text(JsonElement root, string name) => root.Text(name)?.Trim() is { Length: > 0 and <= MaxTextLength } text ? text : null;
 
     /// <summary>The content without a byte order mark, which Windows editors add.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] content) =>
         content is [0xEF, 0xBB, 0xBF, ..] ? content.AsMemory(3) : content;
 }

@@ -13,7 +13,7 @@ internal sealed class SignInPage
     internal static readonly SignInPage Accepted = new(HttpStatusCode.OK, "accepted", "Consent received", "PowerShell received Zoho's answer and continues. You can close this window.");
     internal static readonly SignInPage Refused = new(HttpStatusCode.OK, "refused", "Consent refused", "Zoho granted no access. PowerShell shows what to do next. You can close this window.");
     internal static readonly SignInPage Failed = new(HttpStatusCode.OK, "failed", "This answer cannot be used", "PowerShell received no access and shows what is wrong with the answer. You can close this window.");
-    internal static readonly SignInPage NotThis = new(HttpStatusCode.BadRequest, "stray", "This belongs to another sign-in", "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.");
+    internal static readonly SignInPage Unrelated = new(HttpStatusCode.BadRequest, "stray", "This belongs to another sign-in", "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.");
 
     private const string Template = "AnswerPage.html";
 
@@ -36,7 +36,7 @@ internal sealed class SignInPage
     internal static byte[] Nothing(HttpStatusCode status) => Response(status, string.Empty);
 
     /// <summary>Redirects the browser, so that the code appears neither in its address bar nor in its history.</summary>
-    internal static byte[] MoveTo(string location) => Response(HttpStatusCode.SeeOther, string.Empty, $"Location: {location}\r\n");
+    internal static byte[] RedirectTo(string location) => Response(HttpStatusCode.SeeOther, string.Empty, $"Location: {location}\r\n");
 
     private static byte[] Response(HttpStatusCode status, string html, string header = "")
     {

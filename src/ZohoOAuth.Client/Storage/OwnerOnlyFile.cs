@@ -10,7 +10,7 @@ internal static class OwnerOnlyFile
     internal const string TemporarySuffix = ".new";
 
     /// <summary>The age at which a temporary file counts as abandoned. Writing a small file never takes so long.</summary>
-    internal static readonly TimeSpan Abandoned = TimeSpan.FromMinutes(10);
+    internal static readonly TimeSpan AbandonedAge = TimeSpan.FromMinutes(10);
 
     /// <summary>The content; null when the file does not exist, cannot be read, or is too large to be ours.</summary>
     internal static byte[]? ReadOrNull(string path)
@@ -31,7 +31,7 @@ internal static class OwnerOnlyFile
 
             var content = new byte[file.Length];
             var read = 0;
-            for (int some; read < content.Length && (some = file.Read(content, read, content.Length - read)) > 0; read += some)
+            for (int chunk; read < content.Length && (chunk = file.Read(content, read, content.Length - read)) > 0; read += chunk)
             {
             }
 
@@ -50,11 +50,11 @@ internal static class OwnerOnlyFile
         Write(path, content, MoveOver);
 
         // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of this path.
-        Sweep(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", Abandoned);
+        DeleteOlderThan(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
     }
 
     /// <summary>Deletes files that were not written for this time. A file that cannot be deleted now stays until the next call.</summary>
-    internal static void Sweep(string folder, string pattern, TimeSpan age)
+    internal static void DeleteOlderThan(string folder, string pattern, TimeSpan age)
     {
         try
         {
@@ -73,7 +73,7 @@ internal static class OwnerOnlyFile
     /// Writes a new file in an existing folder. Throws an IOException when the path already exists. The path is reserved first, because some file
     /// systems cannot move a file without replacing the target.
     /// </summary>
-    internal static void Add(string path, byte[] content)
+    internal static void WriteNew(string path, byte[] content)
     {
         Create(path, FileMode.CreateNew).Dispose();
         try

@@ -72,7 +72,7 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         return field.Name switch
         {
             "host" => product with { Host = Host(field.Value, where), Hosts = new Dictionary<string, string>() },
-            "base" => product with { Base = "/" + Text(field.Value, where).Trim('/') },
+            "base" => product with { BasePath = "/" + Text(field.Value, where).Trim('/') },
             "organization" => product with { Organization = Organization(Text(field.Value, where), where) },
             "withoutOrganization" => product with { WithoutOrganization = [.. List(field.Value, where).Select(item => Text(item, where))] },
             "accept" => product with { Accept = Text(field.Value, where) },

@@ -13,13 +13,13 @@ namespace ZohoOAuth.Client.Storage;
 /// <param name="trace">Receives one warning when the progress cannot be saved.</param>
 internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
 {
-    private bool _isSilent;
+    private bool _hasWarned;
 
     /// <summary>
     /// The progress of the previous run; null when it was complete. All records below <c>Answered</c> were confirmed. The records from there up to
     /// <c>Perhaps</c> were sent, and it is unknown whether they were written.
     /// </summary>
-    internal (long Answered, long Perhaps)? Left()
+    internal (long Confirmed, long Sent)? ReadProgress()
     {
         using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
         return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from ? (from, to) : null;
@@ -28,13 +28,13 @@ internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
     /// <summary>
     /// Notes that the records from <paramref name="first"/> to before <paramref name="end"/> are being sent. All earlier records are done.
     /// </summary>
-    internal void Sending(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}\n"));
+    internal void NoteSent(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}\n"));
 
     /// <summary>Notes that all records below this position are done and that none after it was sent.</summary>
-    internal void Answered(long end) => Sending(end, end);
+    internal void NoteConfirmed(long end) => NoteSent(end, end);
 
     /// <summary>Notes that the run is complete.</summary>
-    internal void Finish() => Note(string.Empty);
+    internal void NoteFinished() => Note(string.Empty);
 
     public void Dispose() => file.Dispose();
 
@@ -54,9 +54,9 @@ internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error) || error is ObjectDisposedException)
         {
-            if (!_isSilent)
+            if (!_hasWarned)
             {
-                _isSilent = true;
+                _hasWarned = true;
                 trace.Warn(WriteJournals.CannotNote(error));
             }
         }

@@ -10,11 +10,11 @@ namespace ZohoOAuth.Client.Storage;
 internal sealed class WriteJournals(ZohoHome home)
 {
     /// <summary>The age at which a journal is deleted. The run will not be resumed after this time.</summary>
-    private static readonly TimeSpan Forgotten = TimeSpan.FromDays(30);
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(30);
 
     /// <summary>Identifies the same command in another process, even when its hashtables have another order.</summary>
-    internal static string MarkOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
-        Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormText.WriteSorted(query)}|{SortedJson.Of(firstRecord)}");
+    internal static string RunIdOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
+        Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormEncoding.WriteSorted(query)}|{CanonicalJson.Of(firstRecord)}");
 
     internal static string CannotNote(Exception error) => $"The progress of this run cannot be saved. If the run stops before its end, you cannot find out here which records were written. {error.Message}";
 
@@ -32,14 +32,14 @@ internal sealed class WriteJournals(ZohoHome home)
         {
             var folder = home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
-            OwnerOnlyFile.Sweep(folder, "*.journal", Forgotten);
-            journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteIsRunning(), trace);
-            if (skip is null && journal.Left() is { } left)
+            OwnerOnlyFile.DeleteOlderThan(folder, "*.journal", MaxAge);
+            journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteInProgress(), trace);
+            if (skip is null && journal.ReadProgress() is { } left)
             {
-                throw ZohoErrors.WriteWasBrokenOff(left.Answered, left.Perhaps);
+                throw ZohoErrors.WriteInterrupted(left.Confirmed, left.Sent);
             }
 
-            journal.Answered(skip ?? 0);
+            journal.NoteConfirmed(skip ?? 0);
             return journal;
         }
         catch (Exception error) when (FileFailure.Is(error))

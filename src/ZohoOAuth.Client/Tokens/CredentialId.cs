@@ -14,9 +14,9 @@ internal static class CredentialId
     /// </summary>
     private static readonly ConditionalWeakTable<ZohoToken, string> Known = new();
 
-    internal static string Of(ZohoToken token) => Known.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{Durable(token)}"));
+    internal static string Of(ZohoToken token) => Known.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{DurablePart(token)}"));
 
-    private static string? Durable(ZohoToken token) =>
+    private static string? DurablePart(ZohoToken token) =>
         token.IsClientCredential
             ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|{string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))}"
             : SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken);

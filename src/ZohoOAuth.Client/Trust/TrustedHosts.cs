@@ -12,7 +12,7 @@ namespace ZohoOAuth.Client.Trust;
 internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalog products)
 {
     private readonly ProductCatalog _products = products;
-    private volatile Proven? _last;
+    private volatile TrustedOrigin? _last;
 
     /// <summary>The data center of an accounts server. Throws UntrustedHost for any other URL.</summary>
     internal ZohoDataCenter RequireAccounts(string url, string origin) =>
@@ -46,7 +46,7 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
             throw ZohoErrors.UntrustedHost(HostUrl.Origin(address), origin);
         }
 
-        _last = new Proven(address, version);
+        _last = new TrustedOrigin(address, version);
     }
 
     /// <summary>Whether the URI is trusted. The user's own products are checked last, because they are in a file.</summary>
@@ -65,5 +65,5 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
                 || (DataCenterHosts.IsOfficial(dataCenter) && products.Any(product => HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain)), uri))));
 
     /// <summary>A trusted origin, and the version of the registry at that time.</summary>
-    private sealed record Proven(Uri Origin, int Version);
+    private sealed record TrustedOrigin(Uri Origin, int Version);
 }

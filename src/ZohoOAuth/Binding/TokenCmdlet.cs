@@ -24,7 +24,7 @@ public abstract class TokenCmdlet : VaultCmdlet
     public string? Name { get; set; }
 
     /// <summary>The connection that the parameters specify.</summary>
-    private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellationToken)
+    private protected async Task<ZohoToken> GetTokenAsync(CancellationToken cancellationToken)
     {
         if (Token is not null)
         {

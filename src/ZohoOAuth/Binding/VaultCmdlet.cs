@@ -21,8 +21,8 @@ public abstract class VaultCmdlet : ZohoCmdlet
     public virtual string? Vault { get; set; }
 
     /// <summary>What a refresh needs of this cmdlet: its streams, and its way to the vaults.</summary>
-    private protected TokenRequestContext Context => field ??= VaultResolver.ContextOf(Pipeline);
+    private protected TokenRequestContext Context => field ??= VaultResolver.CreateContext(Pipeline);
 
     /// <summary>The vault that -Vault names, or the default.</summary>
-    private protected Task<ITokenVault> OpenVaultAsync(CancellationToken cancellationToken) => VaultResolver.OfAsync(Pipeline, Vault, cancellationToken);
+    private protected Task<ITokenVault> OpenVaultAsync(CancellationToken cancellationToken) => VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken);
 }

@@ -125,14 +125,14 @@ public abstract class ApiCmdlet : TokenCmdlet
     private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
 
     /// <summary>Sets the proxy for all requests that follow.</summary>
-    private protected void ChooseProxy()
+    private protected void SelectProxy()
     {
         if (Proxy is null && ProxyCredential is not null)
         {
             throw ZohoErrors.InvalidInput("ProxyCredential", "-ProxyCredential needs the address of the proxy.", "Specify -Proxy too.");
         }
 
-        Services.Proxy.Choose(Proxy, ProxyCredential?.GetNetworkCredential());
+        Services.Proxy.Select(Proxy, ProxyCredential?.GetNetworkCredential());
     }
 
     private bool Sends => HasRecord || InFile is not null || Form is not null;
@@ -140,7 +140,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     /// <summary>
     /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
     /// </summary>
-    private protected async Task<(ApiRequest Request, Product? Product)> RequestForAsync(ZohoToken token)
+    private protected async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token)
     {
         RequireOneBody();
         var request = new ApiRequest
@@ -156,15 +156,15 @@ public abstract class ApiCmdlet : TokenCmdlet
             SkipHttpErrorCheck = SkipHttpErrorCheck,
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
-        var product = Service is null ? Services.Products.Of(ApiClient.AddressOf(request, token), dataCenter) : Services.Products.Require(Service);
+        var product = Service is null ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter) : Services.Products.Require(Service);
         RequirePlace(product);
-        return (product is null ? request : ProductRequest.At(product, request, token, dataCenter, OrganizationId), product);
+        return (product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId), product);
     }
 
     private async Task<Upload?> UploadAsync() => InFile is null && Form is null
         ? null
         : new Upload(
-            InFile is null ? null : await SessionPath.OfFileAsync(Pipeline, InFile).ConfigureAwait(false),
+            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile).ConfigureAwait(false),
             Form is null ? [] : FormParts.Of(Form),
             Progress.Transfer());
 

@@ -14,26 +14,26 @@ internal sealed class ApiOutput
 {
     private readonly IPipeline _pipeline;
     private readonly bool _isRaw;
-    private readonly ObjectLayout _shape = new();
-    private long _toSkip;
-    private long _toWrite;
+    private readonly ObjectLayout _layout = new();
+    private long _recordsToSkip;
+    private long _recordsToWrite;
 
     internal ApiOutput(IPipeline pipeline, bool isRaw, long skip, long first)
     {
         _pipeline = pipeline;
         _isRaw = isRaw;
-        _toSkip = skip;
-        _toWrite = first;
+        _recordsToSkip = skip;
+        _recordsToWrite = first;
     }
 
     /// <summary>Whether -First has all the records that it needs.</summary>
-    internal bool IsFull => _toWrite == 0;
+    internal bool IsComplete => _recordsToWrite == 0;
 
     /// <summary>Whether more records are necessary after this page.</summary>
-    internal bool WantsMoreThan(Page page) => page.Records.Count - _toSkip < _toWrite;
+    internal bool NeedsMoreThan(Page page) => page.Records.Count - _recordsToSkip < _recordsToWrite;
 
     /// <summary>Writes a response that was requested without paging.</summary>
-    internal async Task ResponseAsync(HttpResponse response, ApiRequest request, Pager pager)
+    internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager)
     {
         if (response.Body.Count == 0)
         {
@@ -49,8 +49,8 @@ internal sealed class ApiOutput
         }
 
         using var page = new Page(response, ApiJson.Parse(response), lastId: null);
-        await PageAsync(page).ConfigureAwait(false);
-        if (!_isRaw && request.Method == "GET" && pager.MayBeCut(request, page))
+        await WritePageAsync(page).ConfigureAwait(false);
+        if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
         {
             _pipeline.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.");
         }
@@ -68,7 +68,7 @@ internal sealed class ApiOutput
     }
 
     /// <summary>Writes all records of a page in one call on the pipeline thread.</summary>
-    internal Task PageAsync(Page page)
+    internal Task WritePageAsync(Page page)
     {
         var values = Values(page);
         return _pipeline.OnPipelineThreadAsync(cmdlet =>
@@ -86,23 +86,23 @@ internal sealed class ApiOutput
         if (_isRaw)
         {
             _ = Wanted(page.Records).Count();
-            return [JsonObjects.Read(page.Root, _shape)];
+            return [JsonObjects.Read(page.Root, _layout)];
         }
 
-        return [.. Wanted(page.Records).Select(record => JsonObjects.Read(record, _shape))];
+        return [.. Wanted(page.Records).Select(record => JsonObjects.Read(record, _layout))];
     }
 
     private IEnumerable<JsonElement> Wanted(IReadOnlyList<JsonElement> records)
     {
         foreach (var record in records)
         {
-            if (_toSkip > 0)
+            if (_recordsToSkip > 0)
             {
-                _toSkip--;
+                _recordsToSkip--;
             }
-            else if (_toWrite > 0)
+            else if (_recordsToWrite > 0)
             {
-                _toWrite--;
+                _recordsToWrite--;
                 yield return record;
             }
         }

@@ -13,12 +13,12 @@ internal static class Download
 {
     internal static async Task<HttpResponse> RunAsync(IPipeline pipeline, ApiRequest request, ZohoToken token, TokenRequestContext context, string outFile, ApiProgress progress, CancellationToken cancellationToken)
     {
-        var place = await SessionPath.OfFileAsync(pipeline, outFile).ConfigureAwait(false);
+        var place = await SessionPath.ResolveFileAsync(pipeline, outFile).ConfigureAwait(false);
         var isFolder = Directory.Exists(place);
         using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer());
         var (response, _) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken).ConfigureAwait(false);
         var target = isFolder ? Free(Path.Combine(place, sink.Name ?? FileNames.Of(response.RequestUri) ?? "download")) : place;
-        sink.Keep(target);
+        sink.SaveAs(target);
         await pipeline.WriteAsync(new FileInfo(target)).ConfigureAwait(false);
         return response;
     }

@@ -10,7 +10,7 @@ internal sealed class RecordBatcher : IDisposable
     private readonly Func<CancellationToken, Task<RecordWriter>> _open;
     private long _toSkip;
     private RecordWriter? _writer;
-    private bool _isBroken;
+    private bool _hasFailed;
 
     /// <param name="open">Makes the writer, when there is a first record to write.</param>
     /// <param name="skip">How many records are left out.</param>
@@ -23,12 +23,12 @@ internal sealed class RecordBatcher : IDisposable
     /// <summary>The first piped record, even if -Skip leaves it out.</summary>
     internal PSObject? First { get; private set; }
 
-    internal bool HasRest => First is not null && !_isBroken;
+    internal bool HasRemainingRecords => First is not null && !_hasFailed;
 
-    internal async Task TakeAsync(PSObject record, CancellationToken cancellationToken)
+    internal async Task AddAsync(PSObject record, CancellationToken cancellationToken)
     {
         First ??= record;
-        if (_isBroken || _toSkip-- > 0)
+        if (_hasFailed || _toSkip-- > 0)
         {
             return;
         }
@@ -44,7 +44,7 @@ internal sealed class RecordBatcher : IDisposable
         }
         catch (ZohoOAuthException)
         {
-            _isBroken = true;
+            _hasFailed = true;
             throw;
         }
     }

@@ -37,7 +37,7 @@ internal sealed class RecordWriter : IDisposable
         _pipeline = pipeline;
         _request = request;
         _token = token;
-        _address = ApiClient.AddressOf(request, token);
+        _address = ApiClient.BuildUri(request, token);
         _envelope = product?.Envelope;
         _envelopeFields = envelopeFields;
         _first = skip;
@@ -65,7 +65,7 @@ internal sealed class RecordWriter : IDisposable
     {
         _isLast = true;
         await SendAsync(cancellationToken).ConfigureAwait(false);
-        _journal?.Finish();
+        _journal?.NoteFinished();
     }
 
     /// <summary>Deletes the notes of the previous run, because the user skipped all its records.</summary>
@@ -74,7 +74,7 @@ internal sealed class RecordWriter : IDisposable
         if (Begin is not null && await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "Mark the previous run as finished").ConfigureAwait(false))
         {
             using var journal = Begin();
-            journal?.Finish();
+            journal?.NoteFinished();
         }
     }
 
@@ -98,34 +98,34 @@ internal sealed class RecordWriter : IDisposable
             return;
         }
 
-        var request = _request with { Body = JsonBody.Write(Enveloped(records)) };
+        var request = _request with { Body = JsonBody.Write(WithEnvelope(records)) };
         _journal ??= Begin?.Invoke();
-        _journal?.Sending(first, _first);
+        _journal?.NoteSent(first, _first);
         try
         {
             await SendAsync(request, first, records.Length, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
-            var isUnknown = RecordErrors.LeavesUnknown(error, _address);
+            var isUnknown = RecordErrors.IsOutcomeUnknown(error, _address);
             if (!isUnknown)
             {
-                _journal?.Answered(first);
+                _journal?.NoteConfirmed(first);
             }
 
-            throw RecordErrors.OfBatch(error, first, records.Length, isUnknown);
+            throw RecordErrors.ForBatch(error, first, records.Length, isUnknown);
         }
     }
 
     private async Task SendAsync(ApiRequest request, long first, int count, CancellationToken cancellationToken)
     {
-        var (response, token) = await ClientServices.Process.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, VaultResolver.ContextOf(_pipeline), cancellationToken).ConfigureAwait(false);
+        var (response, token) = await ClientServices.Process.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
         await OnResponse(response).ConfigureAwait(false);
         var isRefused = response.Status >= 400;
-        if (isRefused && !RecordRow.HasEach(response, count))
+        if (isRefused && !RecordRow.HasRowPerRecord(response, count))
         {
             var error = ApiErrors.From(request, response, token, ClientServices.Process.Clock.GetUtcNow());
-            if (_envelope is not null || !ApiErrors.IsOfRecord(error))
+            if (_envelope is not null || !ApiErrors.IsRecordError(error))
             {
                 throw error;
             }
@@ -133,12 +133,12 @@ internal sealed class RecordWriter : IDisposable
 
         var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
-        var rows = RecordRow.Of(document.RootElement, count, isRefused)
+        var rows = RecordRow.ReadAll(document.RootElement, count, isRefused)
             ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}");
         Note(rows, first);
         foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
         {
-            await RowAsync(row, index, response).ConfigureAwait(false);
+            await WriteRowAsync(row, index, response).ConfigureAwait(false);
         }
     }
 
@@ -150,15 +150,15 @@ internal sealed class RecordWriter : IDisposable
     {
         if (_isLast)
         {
-            _journal?.Finish();
+            _journal?.NoteFinished();
         }
         else
         {
-            _journal?.Answered(rows.Any(row => row.Succeeded) ? first + rows.Count : first);
+            _journal?.NoteConfirmed(rows.Any(row => row.Succeeded) ? first + rows.Count : first);
         }
     }
 
-    private async Task RowAsync(RecordRow row, long index, HttpResponse response)
+    private async Task WriteRowAsync(RecordRow row, long index, HttpResponse response)
     {
         if (row.Succeeded)
         {
@@ -166,12 +166,12 @@ internal sealed class RecordWriter : IDisposable
         }
         else
         {
-            await _pipeline.WriteErrorAsync(ApiErrors.OfRecord(row, index, response, _token)).ConfigureAwait(false);
+            await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _token)).ConfigureAwait(false);
         }
     }
 
     /// <summary>The records in the envelope of the product, together with the content of -Body.</summary>
-    private object Enveloped(PSObject[] records)
+    private object WithEnvelope(PSObject[] records)
     {
         if (_envelope is null)
         {

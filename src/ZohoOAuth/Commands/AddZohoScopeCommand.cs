@@ -54,8 +54,8 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        var missing = ScopeList.Dropped(ScopeList.Require(Scope), token.Scope);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var missing = ScopeList.Missing(ScopeList.Require(Scope), token.Scope);
         RequireServerBased(token);
         if (missing.Length == 0)
         {
@@ -64,9 +64,9 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         }
         else if (await Pipeline.ShouldProcessAsync(token.ToString(), $"Request the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
         {
-            ScopeAdvice.Give(missing, Pipeline.Trace);
-            await AskAsync(token, missing, cancellationToken).ConfigureAwait(false);
-            var richer = await KeepAsync(await RenewAsync(token, missing, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            UnknownScopes.Warn(missing, Pipeline.Trace);
+            await RequestConsentAsync(token, missing, cancellationToken).ConfigureAwait(false);
+            var richer = await SaveAsync(await RefreshAsync(token, missing, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             await Pipeline.WriteAsync(richer).ConfigureAwait(false);
             DroppedScopes.Warn(Pipeline.Trace, missing, richer);
         }
@@ -85,32 +85,32 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         }
     }
 
-    private async Task AskAsync(ZohoToken token, string[] scope, CancellationToken cancellationToken)
+    private async Task RequestConsentAsync(ZohoToken token, string[] scope, CancellationToken cancellationToken)
     {
         var enhanceToken = await Services.ScopeEnhancement.BeginAsync(token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var state = Pkce.NewRandom();
         var url = ScopeEnhancement.ConsentUrl(token, scope, enhanceToken, state);
-        var reception = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec), IsAddressSecret = true };
-        await reception.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken).ConfigureAwait(false);
+        var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec), IsUrlSecret = true };
+        await receiver.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>
     /// Gets a new access token with the scopes that Zoho reports. If Zoho reports none, the scopes of the consent are added.
     /// </summary>
-    private async Task<ZohoToken> RenewAsync(ZohoToken token, string[] added, CancellationToken cancellationToken)
+    private async Task<ZohoToken> RefreshAsync(ZohoToken token, string[] added, CancellationToken cancellationToken)
     {
-        var renewed = await Services.TokenManager.ReplaceAsync(Services.Cache.FromMemory(token), Context, cancellationToken).ConfigureAwait(false);
-        return renewed.IsScopeConfirmed ? renewed : new ZohoToken(renewed) { Scope = ScopeList.Split(renewed.Scope.Concat(added)) };
+        var refreshed = await Services.TokenManager.ReplaceAsync(Services.Cache.GetFromMemory(token), Context, cancellationToken).ConfigureAwait(false);
+        return refreshed.IsScopeConfirmed ? refreshed : new ZohoToken(refreshed) { Scope = ScopeList.Split(refreshed.Scope.Concat(added)) };
     }
 
-    private async Task<ZohoToken> KeepAsync(ZohoToken token, CancellationToken cancellationToken)
+    private async Task<ZohoToken> SaveAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.Name is null)
         {
             return token;
         }
 
-        var vault = await VaultResolver.OfAsync(Pipeline, token.Vault, cancellationToken).ConfigureAwait(false);
+        var vault = await VaultResolver.ResolveAsync(Pipeline, token.Vault, cancellationToken).ConfigureAwait(false);
         return await Services.Connections.SaveAsync(vault, token.Name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -216,7 +216,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
             return;
         }
 
-        ScopeAdvice.Give(Scope, Pipeline.Trace);
+        UnknownScopes.Warn(Scope, Pipeline.Trace);
         if (signIn.NewRefreshTokenClient is { } client)
         {
             await RefreshTokenCapacity.EnsureAsync(Pipeline, client, client.AccountsUrl, Force).ConfigureAwait(false);
@@ -232,15 +232,15 @@ public sealed class ConnectZohoCommand : VaultCmdlet
         SelfClientSet => new SelfClientSignIn(Pipeline, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
         CodeSet => new CodeSignIn(Pipeline, DescribedClient(), GrantCode!, ScopeList.Split(Scope)),
         ClientCredentialSet => new ClientCredentialSignIn(Pipeline, DescribedClient(), ScopeList.Require(Scope), OrganizationId),
-        EnvironmentSet => new EnvironmentSignIn(Pipeline, ClientInput.OfVariables(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), ScopeList.Split(Scope)),
+        EnvironmentSet => new EnvironmentSignIn(Pipeline, ClientInput.FromEnvironment(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), ScopeList.Split(Scope)),
         _ => new BrowserSignIn(
             Pipeline,
-            Client ?? ClientInput.OfBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment),
+            Client ?? ClientInput.ForBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment),
             new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization },
             new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = Timeout }),
     };
 
     private Task<string> FullPathAsync() => Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.GetUnresolvedProviderPathFromPSPath(SelfClientPath));
 
-    private ZohoClient DescribedClient() => Client ?? ClientInput.OfParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
+    private ZohoClient DescribedClient() => Client ?? ClientInput.FromParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
 }

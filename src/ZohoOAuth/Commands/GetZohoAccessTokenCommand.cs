@@ -39,7 +39,7 @@ public sealed class GetZohoAccessTokenCommand : TokenCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var fresh = await Services.TokenManager.GetFreshAsync(token, Context, cancellationToken).ConfigureAwait(false);
         await Pipeline.WriteAsync(Form(fresh.AccessToken!)).ConfigureAwait(false);
     }

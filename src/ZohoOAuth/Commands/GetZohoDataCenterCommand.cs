@@ -47,7 +47,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
 
         if (Live && rows.Count > 0)
         {
-            rows = await AskAsync(rows[0], pattern, cancellationToken).ConfigureAwait(false);
+            rows = await GetLiveAsync(rows[0], pattern, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var row in rows)
@@ -56,9 +56,9 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
         }
     }
 
-    private async Task<List<ZohoDataCenter>> AskAsync(ZohoDataCenter requested, WildcardPattern pattern, CancellationToken cancellationToken)
+    private async Task<List<ZohoDataCenter>> GetLiveAsync(ZohoDataCenter requested, WildcardPattern pattern, CancellationToken cancellationToken)
     {
-        var live = await Services.ServerInfo.AskAsync(requested, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        var live = await Services.ServerInfo.GetAsync(requested, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var rows = new List<ZohoDataCenter>();
         foreach (var location in live)
         {

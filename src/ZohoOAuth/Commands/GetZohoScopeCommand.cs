@@ -94,7 +94,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     {
         var rows = PathScopes.Of(path, Method);
         return rows.Count > 0
-            ? [.. rows.Select(PathScopes.WithWider)]
+            ? [.. rows.Select(PathScopes.WithCoveringScopes)]
             : throw ZohoErrors.InvalidInput("ForPath", $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.", "Check the path: it starts with the product and the version, for example /crm/v8/Leads. If it is right, Zoho's page about the API names the scope; Get-ZohoScope -Service lists the scopes of a service.");
     }
 

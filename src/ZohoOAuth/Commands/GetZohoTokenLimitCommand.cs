@@ -27,8 +27,8 @@ public sealed class GetZohoTokenLimitCommand : TokenCmdlet
 {
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        foreach (var row in Services.Ledger.Of(token))
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var row in Services.Ledger.GetLimits(token))
         {
             await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }

@@ -148,11 +148,11 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
-    private protected override bool HasRest => _records?.HasRest == true;
+    private protected override bool HasRemainingWork => _records?.HasRemainingRecords == true;
 
     private protected override Task EndAsync(CancellationToken cancellationToken)
     {
-        ChooseProxy();
+        SelectProxy();
         return _records!.FinishAsync(cancellationToken);
     }
 
@@ -170,26 +170,26 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             (Token, InputObject) = (Token ?? rebuilt, null);
         }
 
-        ChooseProxy();
+        SelectProxy();
         RequireOneAnswerForFile();
         if (HasRecord)
         {
             _records ??= new RecordBatcher(RecordWriterAsync, Skip);
-            await _records.TakeAsync(InputObject!, cancellationToken).ConfigureAwait(false);
+            await _records.AddAsync(InputObject!, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync(ApiClient.AddressOf(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync(ApiClient.BuildUri(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
         {
             var pager = Pager.Of(product, request);
-            await AnswerAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellationToken).ConfigureAwait(false);
+            await SendAndWriteAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellationToken).ConfigureAwait(false);
             Progress.End();
         }
     }
 
-    private async Task AnswerAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    private async Task SendAndWriteAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
     {
         var output = new ApiOutput(Pipeline, Raw, Skip, First ?? long.MaxValue);
         if (OutFile is not null)
@@ -198,13 +198,13 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         }
         else if (IsPaged && (request.Method == "GET" || request.IsQuery))
         {
-            await PagesAsync(request, pager, token, output, cancellationToken).ConfigureAwait(false);
+            await WritePagesAsync(request, pager, token, output, cancellationToken).ConfigureAwait(false);
         }
         else
         {
             var (response, _) = await Services.Api.CallAsync(request, token, Context, cancellationToken).ConfigureAwait(false);
             await Variables.SetAsync(response).ConfigureAwait(false);
-            await output.ResponseAsync(response, request, pager).ConfigureAwait(false);
+            await output.WriteResponseAsync(response, request, pager).ConfigureAwait(false);
         }
     }
 
@@ -218,8 +218,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        var (request, product) = await RequestForAsync(token).ConfigureAwait(false);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
             ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} request does not write records, but the pipeline contains some.", "Use -Method POST, PUT or PATCH, or pipe only a token.")
             : new RecordWriter(Pipeline, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
@@ -231,29 +231,29 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     /// <summary>The first record identifies a run, even if -Skip leaves that record out.</summary>
     private WriteJournal? JournalOf(ApiRequest request, ZohoToken token) => Services.WriteJournals.Begin(
-        WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, JsonBody.Write(_records!.First)!),
+        WriteJournals.RunIdOf(token, request.Method, request.Path, request.Query, JsonBody.Write(_records!.First)!),
         MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null,
         Pipeline.Trace);
 
-    private async Task PagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellationToken)
+    private async Task WritePagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellationToken)
     {
-        var resumed = Resume is null ? null : ResumeToken.Read(request, Resume);
+        var resumed = Resume is null ? null : ResumeToken.Decode(request, Resume);
         using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);
         try
         {
-            while (!output.IsFull && await paginator.NextAsync(output.WantsMoreThan).ConfigureAwait(false) is { } page)
+            while (!output.IsComplete && await paginator.NextAsync(output.NeedsMoreThan).ConfigureAwait(false) is { } page)
             {
                 using (page)
                 {
                     await Variables.SetAsync(page.Response).ConfigureAwait(false);
-                    await output.PageAsync(page).ConfigureAwait(false);
+                    await output.WritePageAsync(page).ConfigureAwait(false);
                     Follow(paginator, pager, page);
                 }
             }
         }
         catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
         {
-            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Write(request, cursor));
+            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor));
         }
     }
 

@@ -90,9 +90,9 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
 
     private Task<ZohoToken> ExchangeAsync(ZohoClient client, ZohoDataCenter server, CancellationToken cancellationToken)
     {
-        var exchange = Services.NewExchange(Pipeline.Trace, mayBeOnline: Name is null && Grant is not null and not { AccessType: ZohoAccessType.Offline });
+        var exchange = Services.NewExchange(Pipeline.Trace, allowOnline: Name is null && Grant is not null and not { AccessType: ZohoAccessType.Offline });
         return Grant is null
-            ? exchange.OfCodeAsync(client, Code!, [], server, cancellationToken)
-            : exchange.OfGrantAsync(client, Grant, server, cancellationToken);
+            ? exchange.ExchangeCodeAsync(client, Code!, [], server, cancellationToken)
+            : exchange.ExchangeGrantAsync(client, Grant, server, cancellationToken);
     }
 }

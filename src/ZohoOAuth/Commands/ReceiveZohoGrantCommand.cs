@@ -49,7 +49,7 @@ public sealed class ReceiveZohoGrantCommand : ZohoCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var reception = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
-        await Pipeline.WriteAsync(await reception.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
+        await Pipeline.WriteAsync(await receiver.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

@@ -54,7 +54,7 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
     private static ZohoErrorCause? OfException(Exception? error) => error switch
     {
         ZohoOAuthException { ZohoCode: { } code } own when ErrorCatalog.Find(code) is { } row && row.ErrorId == own.ErrorId => row,
-        ZohoOAuthException own => ErrorCatalog.OfId(own.ErrorId),
+        ZohoOAuthException own => ErrorCatalog.FindById(own.ErrorId),
         _ => null,
     };
 

@@ -31,8 +31,8 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
-        var known = Services.Cache.Newest(token);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var known = Services.Cache.GetNewest(token);
         RequireSomething(known);
         if (!await Pipeline.ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
         {
@@ -40,11 +40,11 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         }
 
         await RevokeAsync(known, cancellationToken).ConfigureAwait(false);
-        await Services.Ledger.RevokedAsync(known, AccessTokenOnly, Pipeline.Trace).ConfigureAwait(false);
-        Services.Cache.Forget(known);
+        await Services.Ledger.RecordRevocationAsync(known, AccessTokenOnly, Pipeline.Trace).ConfigureAwait(false);
+        Services.Cache.Remove(known);
         if (!AccessTokenOnly && known.Name is not null)
         {
-            var vault = await VaultResolver.OfAsync(Pipeline, known.Vault, cancellationToken).ConfigureAwait(false);
+            var vault = await VaultResolver.ResolveAsync(Pipeline, known.Vault, cancellationToken).ConfigureAwait(false);
             await Services.Connections.RemoveAsync(vault, known.Name, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -56,7 +56,7 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
             throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token, so there is nothing to revoke.", "To revoke the refresh token, run Revoke-ZohoToken without -AccessTokenOnly.");
         }
 
-        if (!AccessTokenOnly && !token.CanRenew)
+        if (!AccessTokenOnly && !token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId, "To revoke the access token, run Revoke-ZohoToken -AccessTokenOnly.");
         }
@@ -70,7 +70,7 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
             return;
         }
 
-        var wasAlive = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
-        Pipeline.Trace.Write(wasAlive ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
+        var wasValid = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        Pipeline.Trace.Write(wasValid ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
     }
 }

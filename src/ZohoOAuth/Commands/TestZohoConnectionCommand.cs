@@ -54,7 +54,7 @@ public sealed class TestZohoConnectionCommand : TokenCmdlet
         const string Check = "Vault";
         try
         {
-            var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+            var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
             var found = new ZohoConnectionCheck(Check, true, token.Name is null ? "the token is not saved, so there is no vault to check." : $"the vault '{token.Vault}' contains '{token.Name}'.");
             return [found, .. await Services.Diagnostics.RunAsync(token, Context, cancellationToken).ConfigureAwait(false)];
         }

@@ -44,15 +44,15 @@ public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         if (await Pipeline.ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary").ConfigureAwait(false))
         {
-            var basis = Force ? Services.Cache.Newest(token) : token;
-            await Pipeline.WriteAsync(await RenewAsync(basis, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            var basis = Force ? Services.Cache.GetNewest(token) : token;
+            await Pipeline.WriteAsync(await RefreshAsync(basis, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    private async Task<ZohoToken> RenewAsync(ZohoToken token, CancellationToken cancellationToken)
+    private async Task<ZohoToken> RefreshAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         while (true)
         {

@@ -12,6 +12,6 @@ internal sealed class DataCenterCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ClientServices.Process.DataCenters.All
-            .Where(row => Typed.Begins(row.Code, wordToComplete))
+            .Where(row => CompletionText.StartsWith(row.Code, wordToComplete))
             .Select(row => new CompletionResult(row.Code, row.Code, CompletionResultType.ParameterValue, $"{row.Name}: {row.AccountsUrl}"));
 }

@@ -12,7 +12,7 @@ internal sealed class ErrorCodeCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ErrorCatalog.All
-            .Where(row => Typed.Begins(row.Code, wordToComplete))
+            .Where(row => CompletionText.StartsWith(row.Code, wordToComplete))
             .OrderBy(row => row.Code, StringComparer.OrdinalIgnoreCase)
-            .Select(row => new CompletionResult(Typed.Whole(row.Code), row.Code, CompletionResultType.ParameterValue, row.Cause));
+            .Select(row => new CompletionResult(CompletionText.Quote(row.Code), row.Code, CompletionResultType.ParameterValue, row.Cause));
 }

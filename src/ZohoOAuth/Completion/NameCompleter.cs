@@ -21,8 +21,8 @@ internal sealed class NameCompleter : IArgumentCompleter
         var vault = fakeBoundParameters["Vault"] as string ?? Environment.GetEnvironmentVariable(VaultResolver.Variable);
         return string.IsNullOrEmpty(vault) || string.Equals(vault, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase)
             ? LocalVault.Names(ClientServices.Process.Home, ConnectionName.Prefix + wordToComplete.Trim('\'', '"'))
-                .Where(ConnectionName.IsSecret)
-                .Select(secret => new CompletionResult(ConnectionName.OfSecret(secret)))
+                .Where(ConnectionName.IsSecretName)
+                .Select(secret => new CompletionResult(ConnectionName.FromSecretName(secret)))
             : [];
     }
 }

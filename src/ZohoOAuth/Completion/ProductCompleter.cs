@@ -15,9 +15,9 @@ internal sealed class ProductCompleter : IArgumentCompleter
         try
         {
             return ClientServices.Process.Products.All
-                .Where(product => Typed.Begins(product.Name, wordToComplete))
+                .Where(product => CompletionText.StartsWith(product.Name, wordToComplete))
                 .OrderBy(product => product.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(product => new CompletionResult(product.Name, product.Name, CompletionResultType.ParameterValue, $"Zoho {product.Name}: paths below {(product.Base.Length == 0 ? "/" : product.Base)}"))
+                .Select(product => new CompletionResult(product.Name, product.Name, CompletionResultType.ParameterValue, $"Zoho {product.Name}: paths below {(product.BasePath.Length == 0 ? "/" : product.BasePath)}"))
                 .ToList();
         }
         catch (ZohoOAuthException)

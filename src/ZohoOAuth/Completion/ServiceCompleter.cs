@@ -12,7 +12,7 @@ internal sealed class ServiceCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         ScopeCatalog.Services
-            .Where(service => Typed.Begins(service, wordToComplete))
+            .Where(service => CompletionText.StartsWith(service, wordToComplete))
             .OrderBy(service => service, StringComparer.OrdinalIgnoreCase)
             .Select(service => new CompletionResult(service, service, CompletionResultType.ParameterValue, $"The scopes of Zoho {service}"));
 }

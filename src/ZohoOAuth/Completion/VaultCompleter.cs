@@ -15,8 +15,8 @@ internal sealed class VaultCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
         Registered().Prepend(LocalVault.VaultName)
-            .Where(name => Typed.Begins(name, wordToComplete))
-            .Select(name => new CompletionResult(Typed.Whole(name), name, CompletionResultType.ParameterValue, name));
+            .Where(name => CompletionText.StartsWith(name, wordToComplete))
+            .Select(name => new CompletionResult(CompletionText.Quote(name), name, CompletionResultType.ParameterValue, name));
 
     private static IEnumerable<string> Registered()
     {

@@ -6,10 +6,10 @@ namespace ZohoOAuth.Json;
 /// <summary>Checks whether a .NET number is exactly the number in a JSON text.</summary>
 internal static class NumberText
 {
-    internal static bool Says(string text, double number) =>
+    internal static bool IsExactly(string text, double number) =>
         !double.IsInfinity(number) && Parts(text) is var wanted && wanted == Parts(number.ToString("R", CultureInfo.InvariantCulture));
 
-    internal static bool Says(string text, decimal number) => Parts(text) == Parts(number.ToString(CultureInfo.InvariantCulture));
+    internal static bool IsExactly(string text, decimal number) => Parts(text) == Parts(number.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The digits without leading and trailing zeros, and the position of the point. Zero has neither.</summary>
     private static (bool IsNegative, string Digits, BigInteger Exponent) Parts(string text)

@@ -37,7 +37,7 @@ internal sealed class PipelinePump
         }
         finally
         {
-            pump.DropRest();
+            pump.DropRemaining();
         }
 
         Finish(task, stop);
@@ -105,7 +105,7 @@ internal sealed class PipelinePump
     }
 
     /// <summary>The remaining work will not run, so the tasks that wait for it must end.</summary>
-    private void DropRest()
+    private void DropRemaining()
     {
         Close();
         while (Next() is { } work)

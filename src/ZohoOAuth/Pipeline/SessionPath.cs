@@ -9,7 +9,7 @@ internal static class SessionPath
     private const string FileSystem = "FileSystem";
 
     /// <summary>The full path. Wildcards are not expanded, and the file need not exist.</summary>
-    internal static Task<string> OfFileAsync(IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         try
         {

@@ -33,7 +33,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     private protected virtual Task ProcessAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
     /// <summary>Whether work remains after the last piped object.</summary>
-    private protected virtual bool HasRest => false;
+    private protected virtual bool HasRemainingWork => false;
 
     /// <summary>The work after the last piped object.</summary>
     private protected virtual Task EndAsync(CancellationToken cancellationToken) => Task.CompletedTask;
@@ -48,7 +48,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
     /// <summary>Runs the work after the last piped object.</summary>
     protected sealed override void EndProcessing()
     {
-        if (HasRest)
+        if (HasRemainingWork)
         {
             Run(EndAsync);
         }

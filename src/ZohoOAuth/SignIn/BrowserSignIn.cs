@@ -9,14 +9,14 @@ internal sealed class BrowserSignIn : ISignIn
 {
     private readonly IPipeline _pipeline;
     private readonly ZohoClient _client;
-    private readonly GrantReceiver _reception;
+    private readonly GrantReceiver _receiver;
     private readonly ZohoGrantRequest _request;
 
-    internal BrowserSignIn(IPipeline pipeline, ZohoClient client, GrantUrl.Options options, GrantReceiver reception)
+    internal BrowserSignIn(IPipeline pipeline, ZohoClient client, GrantUrl.Options options, GrantReceiver receiver)
     {
         _pipeline = pipeline;
         _client = client;
-        _reception = reception;
+        _receiver = receiver;
         _request = GrantUrl.Build(client, options, ClientServices.Process.TrustedHosts, ClientServices.Process.Clock.GetUtcNow());
     }
 
@@ -31,8 +31,8 @@ internal sealed class BrowserSignIn : ISignIn
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var services = ClientServices.Process;
-        var grant = await _reception.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellationToken).ConfigureAwait(false);
-        return await services.NewExchange(_pipeline.Trace).OfGrantAsync(_client, grant, services.TokenRequests.ServerOf(_client, grant), cancellationToken).ConfigureAwait(false);
+        var grant = await _receiver.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellationToken).ConfigureAwait(false);
+        return await services.NewExchange(_pipeline.Trace).ExchangeGrantAsync(_client, grant, services.TokenRequests.ServerOf(_client, grant), cancellationToken).ConfigureAwait(false);
     }
 
     public Task CleanUpAsync() => Task.CompletedTask;

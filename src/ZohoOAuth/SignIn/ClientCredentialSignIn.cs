@@ -36,7 +36,7 @@ internal sealed class ClientCredentialSignIn : ISignIn
     public IReadOnlyList<string> RequestedScopes { get; }
 
     public Task<ZohoToken> RunAsync(CancellationToken cancellationToken) =>
-        ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.ContextOf(_pipeline), cancellationToken);
+        ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.CreateContext(_pipeline), cancellationToken);
 
     public Task CleanUpAsync() => Task.CompletedTask;
 

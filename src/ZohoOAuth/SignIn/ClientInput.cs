@@ -13,7 +13,7 @@ internal static class ClientInput
     internal const string DefaultDataCenter = "us";
 
     /// <summary>The client from -ClientId, -ClientSecret, -RedirectUri and -DataCenter.</summary>
-    internal static ZohoClient OfParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
+    internal static ZohoClient FromParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
         ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? throw Missing("ClientId", InVariables(EnvironmentVariables.ClientId)),
             Given(clientSecret) ?? throw Missing("ClientSecret", InVariables(EnvironmentVariables.ClientSecret)),
@@ -22,15 +22,15 @@ internal static class ClientInput
             environment);
 
     /// <summary>The same for a sign-in with a browser, which also needs a redirect URI.</summary>
-    internal static ZohoClient OfBrowser(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment)
+    internal static ZohoClient ForBrowser(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment)
     {
-        var client = OfParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
+        var client = FromParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
         return client.RedirectUri is null
             ? throw Missing("RedirectUri", "Copy it exactly from the API console, for example http://localhost:8765/callback.")
             : client;
     }
 
-    internal static ZohoClient OfVariables(string? clientId, SecureString? clientSecret, string? dataCenter, ZohoEnvironment environment) =>
+    internal static ZohoClient FromEnvironment(string? clientId, SecureString? clientSecret, string? dataCenter, ZohoEnvironment environment) =>
         ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? EnvironmentVariables.Read(EnvironmentVariables.ClientId) ?? throw NotSet("ClientId", EnvironmentVariables.ClientId),
             Given(clientSecret) ?? SecretOf(EnvironmentVariables.ClientSecret) ?? throw NotSet("ClientSecret", EnvironmentVariables.ClientSecret),

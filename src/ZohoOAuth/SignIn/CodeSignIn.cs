@@ -33,7 +33,7 @@ internal sealed class CodeSignIn : ISignIn
     public Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var server = ClientServices.Process.TokenRequests.ServerOf(_client, grant: null);
-        return ClientServices.Process.NewExchange(_pipeline.Trace).OfCodeAsync(_client, _code, RequestedScopes, server, cancellationToken);
+        return ClientServices.Process.NewExchange(_pipeline.Trace).ExchangeCodeAsync(_client, _code, RequestedScopes, server, cancellationToken);
     }
 
     public Task CleanUpAsync() => Task.CompletedTask;

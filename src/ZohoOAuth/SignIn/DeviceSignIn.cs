@@ -28,12 +28,12 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
         var timeout = _timeout < code.Lifetime ? _timeout.Value : code.Lifetime;
         await ShowAsync(code, timeout).ConfigureAwait(false);
         using var waiting = Poly.CancelAfter(timeout, services.Clock);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, waiting.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, waiting.Token);
         try
         {
-            var token = await services.DeviceFlow.WaitAsync(client, RequestedScopes, server, code, pipeline.Trace, over.Token).ConfigureAwait(false);
+            var token = await services.DeviceFlow.WaitAsync(client, RequestedScopes, server, code, pipeline.Trace, cancellation.Token).ConfigureAwait(false);
             await services.Ledger.AddAsync(token, pipeline.Trace).ConfigureAwait(false);
-            return GrantExchange.WithRefreshToken(token);
+            return GrantExchange.RequireRefreshToken(token);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -45,7 +45,7 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
 
     private async Task ShowAsync(DeviceCode code, TimeSpan timeout)
     {
-        await HostText.ShowAsync(
+        await HostOutput.ShowAsync(
             pipeline,
             "On any device, open this address:",
             string.Empty,
@@ -53,7 +53,7 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
             string.Empty,
             $"There, enter the code    {code.UserCode}    and accept. Or scan this QR code:",
             string.Empty).ConfigureAwait(false);
-        await HostText.ShowCodeAsync(pipeline, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
-        await HostText.ShowAsync(pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.").ConfigureAwait(false);
+        await HostOutput.ShowCodeAsync(pipeline, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
+        await HostOutput.ShowAsync(pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.").ConfigureAwait(false);
     }
 }

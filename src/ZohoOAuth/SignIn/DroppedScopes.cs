@@ -11,7 +11,7 @@ internal static class DroppedScopes
     /// </summary>
     internal static void Warn(Trace trace, IReadOnlyList<string> requested, ZohoToken token)
     {
-        var dropped = ScopeList.Dropped(requested, token.Scope);
+        var dropped = ScopeList.Missing(requested, token.Scope);
         if (dropped.Length > 0)
         {
             trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. Zoho ignores scopes that it does not know, so check the spelling.");

@@ -21,13 +21,13 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     /// Whether the address of the consent page contains a token. Such an address must not be in the arguments of a process, and on the
     /// screen only if necessary.
     /// </summary>
-    internal bool IsAddressSecret { get; init; }
+    internal bool IsUrlSecret { get; init; }
 
     /// <summary>Waits for the address after the consent, and returns what <paramref name="read"/> makes of it.</summary>
     internal async Task<T> ReceiveAsync<T>(string url, string? redirectUri, Func<string, T> read, CancellationToken cancellationToken)
     {
         var redirect = LoopbackRedirect.Of(redirectUri);
-        var paste = await PastedUrl.OfAsync(pipeline).ConfigureAwait(false);
+        var paste = await PastedUrlReader.OfAsync(pipeline).ConfigureAwait(false);
         if (redirect is null && !paste.CanRead)
         {
             throw ZohoErrors.InvalidInput(
@@ -39,10 +39,10 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         using var listener = redirect is null ? null : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(pipeline, port)).ConfigureAwait(false);
         await ShowInvitationAsync(url, redirect, listener, paste.CanRead).ConfigureAwait(false);
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await FirstAsync(listener, url, paste, read, over.Token).ConfigureAwait(false);
+            return await FirstAsync(listener, url, paste, read, cancellation.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -51,11 +51,11 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     }
 
     /// <summary>The first answer wins, from the listener or pasted. The method does not wait for the other one.</summary>
-    private async Task<T> FirstAsync<T>(RedirectListener? listener, string url, PastedUrl paste, Func<string, T> read, CancellationToken cancellationToken)
+    private async Task<T> FirstAsync<T>(RedirectListener? listener, string url, PastedUrlReader paste, Func<string, T> read, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var pasted = PastedAsync(paste, read, over.Token);
-        var visited = listener is null ? pasted : listener.ReceiveAsync(read, IsAddressSecret ? url : null, pipeline.Trace, over.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var pasted = PastedAsync(paste, read, cancellation.Token);
+        var visited = listener is null ? pasted : listener.ReceiveAsync(read, IsUrlSecret ? url : null, pipeline.Trace, cancellation.Token);
         try
         {
             return await (await Task.WhenAny(pasted, visited).ConfigureAwait(false)).ConfigureAwait(false);
@@ -63,7 +63,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         finally
         {
 #pragma warning disable VSTHRD103 // The callback only closes a socket.
-            over.Cancel();
+            cancellation.Cancel();
 #pragma warning restore VSTHRD103
             await EndedAsync(pasted).ConfigureAwait(false);
             await EndedAsync(visited).ConfigureAwait(false);
@@ -71,7 +71,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     }
 
     /// <summary>If a pasted line does not belong to this sign-in, the user is told and can paste another one.</summary>
-    private async Task<T> PastedAsync<T>(PastedUrl paste, Func<string, T> read, CancellationToken cancellationToken)
+    private async Task<T> PastedAsync<T>(PastedUrlReader paste, Func<string, T> read, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -82,26 +82,26 @@ internal sealed class GrantReceiver(IPipeline pipeline)
             }
             catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.StateMismatch or ErrorIds.InvalidInput)
             {
-                await HostText.ShowAsync(pipeline, error.Message, "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
+                await HostOutput.ShowAsync(pipeline, error.Message, "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
             }
         }
     }
 
     private async Task ShowInvitationAsync(string url, LoopbackRedirect? redirect, RedirectListener? listener, bool canPaste)
     {
-        var door = IsAddressSecret && listener is not null && redirect is not null ? HostUrl.Origin(redirect.Uri) + listener.DoorPath : url;
+        var door = IsUrlSecret && listener is not null && redirect is not null ? HostUrl.Origin(redirect.Uri) + listener.DoorPath : url;
         var isOpen = !NoBrowser && BrowserLauncher.TryOpen(door);
 
         // The local address does not work on another machine. A user who pastes from there needs the address of Zoho.
         var address = isOpen || !canPaste ? door : url;
-        await HostText.ShowAsync(
+        await HostOutput.ShowAsync(
             pipeline,
             isOpen ? "Your browser opens this address. If it does not, open the address yourself and accept:" : "Open this address in a browser and accept:",
             string.Empty,
             address,
             string.Empty).ConfigureAwait(false);
         var until = ClientServices.Process.Clock.GetUtcNow() + Timeout;
-        await HostText.ShowAsync(
+        await HostOutput.ShowAsync(
             pipeline,
             (redirect, canPaste && address == url) switch
             {

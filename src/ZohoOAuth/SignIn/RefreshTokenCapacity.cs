@@ -13,12 +13,12 @@ internal static class RefreshTokenCapacity
     /// <summary>Continues if the limit is not reached, if the user gave -Force, or if the user agrees.</summary>
     internal static async Task EnsureAsync(IPipeline pipeline, ZohoClient client, string accountsUrl, bool isForced)
     {
-        if (ClientServices.Process.Ledger.NextToExpire(accountsUrl, client.ClientId) is not { } oldest)
+        if (ClientServices.Process.Ledger.OldestAtLimit(accountsUrl, client.ClientId) is not { } oldest)
         {
             return;
         }
 
-        var full = ZohoErrors.RefreshTokensUsedUp(client.ClientId, $"A new one deletes the oldest, {oldest}, and everything that uses it stops working.");
+        var full = ZohoErrors.RefreshTokenLimitReached(client.ClientId, $"A new one deletes the oldest, {oldest}, and everything that uses it stops working.");
         if (isForced)
         {
             pipeline.Trace.Warn(full.Message);

@@ -17,11 +17,11 @@ internal sealed class SelfClientSignIn : ISignIn
     private readonly bool _removesFile;
     private readonly CodeSignIn _code;
 
-    internal SelfClientSignIn(IPipeline pipeline, string path, string dataCenter, ZohoEnvironment environment, bool removesFile)
+    internal SelfClientSignIn(IPipeline pipeline, string path, string dataCenter, ZohoEnvironment environment, bool shouldRemoveFile)
     {
         _pipeline = pipeline;
         _path = path;
-        _removesFile = removesFile;
+        _removesFile = shouldRemoveFile;
         var file = SelfClientFile.Read(path);
         var now = ClientServices.Process.Clock.GetUtcNow();
         if (file.ExpiresAt <= now)

@@ -40,7 +40,7 @@ internal sealed class TokenDestination
         }
         else
         {
-            var vault = await VaultResolver.OfAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
+            var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
             var place = await ConnectionStore.ProveWritableAsync(vault, _name, cancellationToken).ConfigureAwait(false);
             token = await ObtainAsync(obtain, place).ConfigureAwait(false);
             await SaveAsync(vault, token, cancellationToken).ConfigureAwait(false);

@@ -21,7 +21,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
         var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
-            return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
+            return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.ReadFailed(Name, error);
         }
 
         return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"The secret {name} is not text, so this module did not write it.");
@@ -35,9 +35,9 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
             return;
         }
 
-        using var cursor = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        using var storeLock = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
         await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
-        await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
+        await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
         {
             throw ZohoErrors.VaultWriteFailed(Name, name, "Another program wrote to the store at the same time, and the vault returned something else than was written.");
@@ -49,7 +49,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
         var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
-            throw VaultErrors.Writing(Name, name, error);
+            throw VaultErrors.WriteFailed(Name, name, error);
         }
     }
 
@@ -60,9 +60,9 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
             return await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        using var cursor = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        using var storeLock = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
         var existed = await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
-        await cursor.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
+        await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         return existed;
     }
 
@@ -74,14 +74,14 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
         }
 
         var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
-        return result.Error is { } error ? throw VaultErrors.Writing(Name, name, error) : true;
+        return result.Error is { } error ? throw VaultErrors.WriteFailed(Name, name, error) : true;
     }
 
     public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
         var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellationToken).ConfigureAwait(false);
         return result.Error is { } error
-            ? throw VaultErrors.Reading(Name, error)
+            ? throw VaultErrors.ReadFailed(Name, error)
             : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
     }
 

@@ -22,7 +22,7 @@ internal sealed class SecretStoreLock : IDisposable
     private const string NoPassword = "None";
 
     /// <summary>SecretStore reads a changed file again after five seconds. One second is added for the reading.</summary>
-    private static readonly TimeSpan Settling = TimeSpan.FromSeconds(6);
+    private static readonly TimeSpan RefreshDelay = TimeSpan.FromSeconds(6);
 
     /// <summary>Enough for eight processes that each wait for the file to settle.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(90);
@@ -55,15 +55,15 @@ internal sealed class SecretStoreLock : IDisposable
     {
         var configuration = await VaultCommand.RunNonInteractivelyAsync(pipeline, "Get-SecretStoreConfiguration", new Hashtable(), cancellationToken).ConfigureAwait(false);
         var hasPassword = configuration.Output.Count == 0 || configuration.Output[0].Properties["Authentication"]?.Value?.ToString() != NoPassword;
-        var cursor = new SecretStoreLock(pipeline, await LockAsync(pipeline, vault, secret, cancellationToken).ConfigureAwait(false), hasPassword);
+        var storeLock = new SecretStoreLock(pipeline, await LockAsync(pipeline, vault, secret, cancellationToken).ConfigureAwait(false), hasPassword);
         try
         {
-            await cursor.ReloadAsync(cancellationToken).ConfigureAwait(false);
-            return cursor;
+            await storeLock.ReloadAsync(cancellationToken).ConfigureAwait(false);
+            return storeLock;
         }
         catch
         {
-            cursor.Dispose();
+            storeLock.Dispose();
             throw;
         }
     }
@@ -83,11 +83,11 @@ internal sealed class SecretStoreLock : IDisposable
         }
 
         var changed = File.GetLastWriteTimeUtc(StoreFile);
-        var left = changed + Settling - ClientServices.Process.Clock.GetUtcNow().UtcDateTime;
+        var left = changed + RefreshDelay - ClientServices.Process.Clock.GetUtcNow().UtcDateTime;
         if (changed != _ownWrite && left > TimeSpan.Zero)
         {
             _pipeline.Trace.Write($"SecretStore has just changed. Waiting {left.TotalSeconds:0.#} seconds until this process can read the change.");
-            await Poly.DelayAsync(left < Settling ? left : Settling, ClientServices.Process.Clock, cancellationToken).ConfigureAwait(false);
+            await Poly.DelayAsync(left < RefreshDelay ? left : RefreshDelay, ClientServices.Process.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -106,10 +106,10 @@ internal sealed class SecretStoreLock : IDisposable
     private static async Task<IDisposable?> LockAsync(IPipeline pipeline, string vault, string secret, CancellationToken cancellationToken)
     {
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await FileLock.AcquireAsync(Path.Combine(ZohoHome.OfUser, "secretstore.lock"), ClientServices.Process.Clock, over.Token).ConfigureAwait(false);
+            return await FileLock.AcquireAsync(Path.Combine(ZohoHome.OfUser, "secretstore.lock"), ClientServices.Process.Clock, cancellation.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -15,10 +15,10 @@ internal static class VaultErrors
         "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt", "Prompt functionality",
     ];
 
-    internal static ZohoOAuthException Reading(string vault, ErrorRecord error) =>
+    internal static ZohoOAuthException ReadFailed(string vault, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultUnavailable(vault, Reason(error));
 
-    internal static ZohoOAuthException Writing(string vault, string secret, ErrorRecord error) =>
+    internal static ZohoOAuthException WriteFailed(string vault, string secret, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultWriteFailed(vault, secret, Reason(error));
 
     private static bool IsLocked(ErrorRecord error) =>

@@ -17,9 +17,9 @@ internal static class VaultResolver
     internal const string ListCommand = "Get-SecretVault";
 
     /// <summary>A cmdlet as one who wants a token: with its streams, and its way to the vaults.</summary>
-    internal static TokenRequestContext ContextOf(IPipeline pipeline) => new(pipeline.Trace, (vault, cancellationToken) => OfAsync(pipeline, vault, cancellationToken));
+    internal static TokenRequestContext CreateContext(IPipeline pipeline) => new(pipeline.Trace, (vault, cancellationToken) => ResolveAsync(pipeline, vault, cancellationToken));
 
-    internal static async Task<ITokenVault> OfAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
+    internal static async Task<ITokenVault> ResolveAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
     {
         var name = string.IsNullOrEmpty(named) ? Environment.GetEnvironmentVariable(Variable) : named;
         if (string.Equals(name, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase))
@@ -63,7 +63,7 @@ internal static class VaultResolver
     private static async Task<IReadOnlyList<PSObject>> VaultsAsync(IPipeline pipeline, CancellationToken cancellationToken)
     {
         var result = await VaultCommand.RunAsync(pipeline, ListCommand, new Hashtable(), cancellationToken).ConfigureAwait(false);
-        return result.Error is { } error ? throw VaultErrors.Reading("(any)", error) : result.Output;
+        return result.Error is { } error ? throw VaultErrors.ReadFailed("(any)", error) : result.Output;
     }
 
     private static SecretManagementVault Of(IPipeline pipeline, PSObject vault) =>

@@ -12,9 +12,9 @@ internal static partial class Wording
 
     internal static void Check(string message, string action)
     {
-        var said = Sentences(message);
-        Assert.True(said.Length <= MostSentences, $"{said.Length} sentences: {message}");
-        Assert.True(said.Distinct().Count() == said.Length && !said.Intersect(Sentences(action)).Any(), $"A sentence twice: {message} / {action}");
+        var reported = Sentences(message);
+        Assert.True(reported.Length <= MostSentences, $"{reported.Length} sentences: {message}");
+        Assert.True(reported.Distinct().Count() == reported.Length && !reported.Intersect(Sentences(action)).Any(), $"A sentence twice: {message} / {action}");
         Assert.True(NextStep().IsMatch(action), $"Nothing to do: {action}");
         Assert.All(Banned, phrase => Assert.DoesNotContain(phrase, Quoted().Replace($"{message} {action}", ""), StringComparison.OrdinalIgnoreCase));
     }

@@ -171,7 +171,7 @@ public sealed class BrokenWriteTests : ModuleTest
         $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; {work}",
         async output =>
         {
-            while (line is not null && await output.ReadLineAsync() is { } said && said != line)
+            while (line is not null && await output.ReadLineAsync() is { } reported && reported != line)
             {
             }
 

@@ -47,9 +47,9 @@ public sealed class ProductErrorTests : ModuleTest
 
         Assert.Equal(["0", "2"], result.Properties("Index"));
         Assert.Equal("1", result.Error.TargetObject);
-        var said = ZohoSaid.Of(result.Error);
-        Assert.Equal((code, message, "name", status), (said.Code, said.Message, said.Field, said.Status));
-        Assert.Matches($"^POST .*{path}$", said.Request);
+        var reported = ZohoSaid.Of(result.Error);
+        Assert.Equal((code, message, "name", status), (reported.Code, reported.Message, reported.Field, reported.Status));
+        Assert.Matches($"^POST .*{path}$", reported.Request);
     }
 
     [Fact]

@@ -65,9 +65,9 @@ public sealed class ProductLimitTests : ModuleTest
     {
         Zoho.ApiBudget.DayCredits = 0;
 
-        var said = ZohoSaid.Of(Run("Invoke-ZohoApi -Service Desk /tickets -OrganizationId 7 -Token $token").Error);
+        var reported = ZohoSaid.Of(Run("Invoke-ZohoApi -Service Desk /tickets -OrganizationId 7 -Token $token").Error);
 
-        Assert.InRange(said.RetryAt!.Value, DateTimeOffset.UtcNow.AddHours(23), DateTimeOffset.UtcNow.AddHours(24));
+        Assert.InRange(reported.RetryAt!.Value, DateTimeOffset.UtcNow.AddHours(23), DateTimeOffset.UtcNow.AddHours(24));
     }
 
     /// <summary>Creator's number for a day that is used up is another product's for something else: only HTTP 429 gives it that meaning.</summary>

@@ -152,7 +152,7 @@ public sealed class ApiCallerTests : IDisposable
     {
         _bench.Zoho.Answer("""{"code":"INVALID_MODULE"}""", 400);
 
-        Assert.Equal(400, (await CallAsync(new() { Path = "/crm/v8/Nothing", SkipHttpErrorCheck = true })).Answer.Status);
+        Assert.Equal(400, (await CallAsync(new() { Path = "/crm/v8/Nothing", SkipHttpErrorCheck = true })).Response.Status);
     }
 
     [Fact]
@@ -202,6 +202,6 @@ public sealed class ApiCallerTests : IDisposable
         Assert.InRange(_bench.Zoho.Seen.Count, 2, 10);
     }
 
-    private Task<(HttpResponse Answer, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken? token = null) =>
+    private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken? token = null) =>
         _bench.Services.Api.CallAsync(request, token ?? Sample.Token(), _bench.Trace, CancellationToken.None);
 }

@@ -43,7 +43,7 @@ public sealed class ApiErrorsTests
         Assert.Equal(errorId, error.ErrorId);
         Assert.Equal(status, error.HttpStatus);
         Assert.Equal("req-1", error.RequestId);
-        Assert.Equal(isDeadToken, ApiErrors.IsDeadToken(response));
+        Assert.Equal(isDeadToken, ApiErrors.IsInvalidToken(response));
         Assert.Contains("/crm/v8/Leads", error.Message, StringComparison.Ordinal);
     }
 
@@ -55,7 +55,7 @@ public sealed class ApiErrorsTests
         var response = Answer(status, "<html>Bad Gateway</html>", mediaType: "text/html");
 
         Assert.Equal(ErrorIds.UnexpectedResponse, From(response).ErrorId);
-        Assert.False(ApiErrors.IsDeadToken(response));
+        Assert.False(ApiErrors.IsInvalidToken(response));
     }
 
     [Fact]
@@ -121,7 +121,7 @@ public sealed class ApiErrorsTests
         Gen.Select(Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("code", "message", "data", "details")), Gen.OneOf(400, 401, 403, 404, 429, 500)).Sample((body, status) =>
         {
             var response = Answer(status, body);
-            _ = ApiErrors.IsDeadToken(response);
+            _ = ApiErrors.IsInvalidToken(response);
             Assert.InRange(From(response).Message.Length, 1, 4_000);
         }, iter: 2_000);
 

@@ -37,7 +37,7 @@ public sealed class RetriesTests : IDisposable
     {
         var response = Answer(status, "{}", header, value);
 
-        Assert.Equal(seconds, Retries().PauseAfter(response, Request(method), 0)?.TotalSeconds);
+        Assert.Equal(seconds, Retries().DelayAfter(response, Request(method), 0)?.TotalSeconds);
     }
 
     [Theory]
@@ -47,15 +47,15 @@ public sealed class RetriesTests : IDisposable
     [InlineData("""{"errorCode":"THRESHOLD_EXCEEDED","message":"daily credits"}""", null)]
     [InlineData("""{"errorCode":"TOO_MANY_REQUESTS"}""", 1)]
     public void A_days_quota_is_not_back_in_minutes(string body, int? seconds) =>
-        Assert.Equal(seconds, Retries().PauseAfter(Answer(429, body), Request("GET"), 0)?.TotalSeconds);
+        Assert.Equal(seconds, Retries().DelayAfter(Answer(429, body), Request("GET"), 0)?.TotalSeconds);
 
     [Fact]
     public void Pauses_grow_to_an_end_and_differ_between_processes()
     {
-        Assert.Equal([1, 2, 4, 8], Enumerable.Range(0, 4).Select(attempt => Retries().PauseAfter(Answer(429, "{}"), Request("GET", 100), attempt)!.Value.TotalSeconds));
-        Assert.Equal(1.5, Retries(spread: 1).PauseAfter(Answer(429, "{}"), Request("GET"), 0)!.Value.TotalSeconds);
-        Assert.Equal(300, Retries().PauseAfter(Answer(429, "{}"), Request("GET", 100), 99)!.Value.TotalSeconds);
-        Assert.Null(Retries().PauseAfter(Answer(429, "{}"), Request("GET", 3), 3));
+        Assert.Equal([1, 2, 4, 8], Enumerable.Range(0, 4).Select(attempt => Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), attempt)!.Value.TotalSeconds));
+        Assert.Equal(1.5, Retries(jitter: 1).DelayAfter(Answer(429, "{}"), Request("GET"), 0)!.Value.TotalSeconds);
+        Assert.Equal(300, Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), 99)!.Value.TotalSeconds);
+        Assert.Null(Retries().DelayAfter(Answer(429, "{}"), Request("GET", 3), 3));
     }
 
     [Fact]
@@ -119,7 +119,7 @@ public sealed class RetriesTests : IDisposable
         return await task;
     }
 
-    private RetryPolicy Retries(double spread = 0) => new(_bench.Clock, spread);
+    private RetryPolicy Retries(double jitter = 0) => new(_bench.Clock, jitter);
 
     private static ApiRequest Request(string method, int retries = 3) => new() { Path = "/crm/v8/Leads", Method = method, MaxRetries = retries };
 

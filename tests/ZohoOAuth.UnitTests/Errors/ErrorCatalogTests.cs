@@ -15,7 +15,7 @@ public sealed class ErrorCatalogTests
     [MemberData(nameof(Ids))]
     public void Every_id_has_a_cause_and_a_solution(string id)
     {
-        var row = ErrorCatalog.OfId(id);
+        var row = ErrorCatalog.FindById(id);
 
         Assert.Equal(id, row.ErrorId);
         Assert.False(string.IsNullOrWhiteSpace(row.Cause));
@@ -88,7 +88,7 @@ public sealed class ErrorCatalogTests
     {
         var error = ZohoErrors.Create(ErrorIds.WrongDataCenter, "It failed.", reply: new ZohoReply { Code = "invalid_client" });
 
-        Assert.Equal("It failed. " + ErrorCatalog.OfId(ErrorIds.WrongDataCenter).Cause, error.Message);
+        Assert.Equal("It failed. " + ErrorCatalog.FindById(ErrorIds.WrongDataCenter).Cause, error.Message);
         Assert.Equal("invalid_client", error.ZohoCode);
     }
 

@@ -9,7 +9,7 @@ namespace ZohoOAuth.UnitTests.Errors;
 /// <summary>All errors that the module can make, also those that no other test provokes.</summary>
 public sealed class ErrorWordsTests
 {
-    private static readonly string[] General = [nameof(ZohoErrors.Create), nameof(ZohoErrors.Reworded), nameof(ZohoErrors.InvalidInput)];
+    private static readonly string[] General = [nameof(ZohoErrors.Create), nameof(ZohoErrors.WithMessage), nameof(ZohoErrors.InvalidInput)];
 
     public static TheoryData<string> Codes => [.. ErrorCatalog.All.Select(row => row.Code)];
 

@@ -26,7 +26,7 @@ public sealed class PatienceTests : IDisposable
         _bench.Zoho.AnswerWith(_server.Answer(slowness));
         var token = Sample.Token(Expired);
 
-        var refresh = _bench.Services.TokenEndpoint.RefreshAsync(_bench.Services.TokenRequests.ForRenewal(token), token, _bench.Trace, CancellationToken.None);
+        var refresh = _bench.Services.TokenEndpoint.RefreshAsync(_bench.Services.TokenRequests.ForRefresh(token), token, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _server.LeftAfterAsync());
         var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => refresh);
@@ -45,7 +45,7 @@ public sealed class PatienceTests : IDisposable
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _server.LeftAfterAsync());
         await Refusal.OfAsync(ErrorIds.TimedOut, () => call);
-        Assert.Same(token, _bench.Services.Cache.FromMemory(token));
+        Assert.Same(token, _bench.Services.Cache.GetFromMemory(token));
         Assert.Equal(Sample.NewAccessToken, Sample.Access(await GetUsableAsync(token)));
     }
 

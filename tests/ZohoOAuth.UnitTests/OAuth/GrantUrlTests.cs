@@ -29,7 +29,7 @@ public sealed class GrantUrlTests : IDisposable
     {
         var request = Build(new() { Scope = ["ZohoCRM.modules.READ ZohoCRM.users.READ"] });
         var url = new Uri(request.Url);
-        var query = FormText.Read(url.Query);
+        var query = FormEncoding.Read(url.Query);
 
         Assert.Equal("https://accounts.zoho.eu/oauth/v2/auth", url.GetLeftPart(UriPartial.Path));
         Assert.Equal("code", query["response_type"]);
@@ -62,7 +62,7 @@ public sealed class GrantUrlTests : IDisposable
             Scope = ["ZohoCRM.modules.READ"], AccessType = ZohoAccessType.Online, Prompt = ZohoPrompt.None, State = "my state&x=1", UsePkce = false, Organization = true,
         });
         var url = new Uri(request.Url);
-        var query = FormText.Read(url.Query);
+        var query = FormEncoding.Read(url.Query);
 
         Assert.Equal("/oauth/v2/org/auth", url.AbsolutePath);
         Assert.Equal("online", query["access_type"]);

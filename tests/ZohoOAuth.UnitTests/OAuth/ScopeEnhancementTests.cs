@@ -36,7 +36,7 @@ public sealed class ScopeEnhancementTests : IDisposable
     public void The_consent_asks_for_the_new_scopes_alone()
     {
         var url = new Uri(ScopeEnhancement.ConsentUrl(Sample.Token(), ["ZohoCRM.org.READ", "ZohoCRM.users.READ"], SecretText.Hide("1000.e.f"), "the-state"));
-        var query = FormText.Read(url.Query);
+        var query = FormEncoding.Read(url.Query);
 
         Assert.Equal("https://accounts.zoho.eu/oauth/v2/token/addextrascope", url.GetLeftPart(UriPartial.Path));
         Assert.Equal("update_scopes", query["response_type"]);

@@ -51,11 +51,11 @@ public sealed class ScopesTests
 
     [Fact]
     public void Dropped_scopes_are_those_asked_for_and_not_granted_whatever_their_case() =>
-        Assert.Equal(["ZohoCRM.org.READ"], ScopeList.Dropped(["ZohoCRM.modules.READ", "ZohoCRM.org.READ"], ["zohocrm.modules.read", "ZohoCRM.users.READ"]));
+        Assert.Equal(["ZohoCRM.org.READ"], ScopeList.Missing(["ZohoCRM.modules.READ", "ZohoCRM.org.READ"], ["zohocrm.modules.read", "ZohoCRM.users.READ"]));
 
     [Fact]
     public void A_scope_that_a_wider_one_covers_was_not_dropped() =>
-        Assert.Equal(["ZohoCRM.coql.READ"], ScopeList.Dropped(["ZohoCRM.modules.leads.READ", "ZohoCRM.settings.fields.READ", "ZohoCRM.coql.READ"], ["ZohoCRM.modules.ALL", "ZohoCRM.settings.READ"]));
+        Assert.Equal(["ZohoCRM.coql.READ"], ScopeList.Missing(["ZohoCRM.modules.leads.READ", "ZohoCRM.settings.fields.READ", "ZohoCRM.coql.READ"], ["ZohoCRM.modules.ALL", "ZohoCRM.settings.READ"]));
 
     [Theory]
     [InlineData("ZohoCRM/modules/READ", "Did you mean ZohoCRM.modules.READ?")]

@@ -176,5 +176,5 @@ public sealed class TokenEndpointTests : IDisposable
         CancellationToken.None);
 
     private Task<ZohoToken> RefreshAsync(ZohoToken token) =>
-        _bench.Services.TokenEndpoint.RefreshAsync(_bench.Services.TokenRequests.ForRenewal(token), token, _bench.Trace, CancellationToken.None);
+        _bench.Services.TokenEndpoint.RefreshAsync(_bench.Services.TokenRequests.ForRefresh(token), token, _bench.Trace, CancellationToken.None);
 }

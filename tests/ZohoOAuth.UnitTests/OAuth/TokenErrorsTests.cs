@@ -40,7 +40,7 @@ public sealed class TokenErrorsTests : IDisposable
     [InlineData("Access Denied", ErrorIds.TokenLimitReached)]
     public void A_refresh_at_home_gives_zohos_code_its_id(string code, string errorId)
     {
-        var request = _bench.Services.TokenRequests.ForRenewal(Sample.Token());
+        var request = _bench.Services.TokenRequests.ForRefresh(Sample.Token());
 
         Assert.Equal(errorId, TokenErrors.ForRefresh(request, code, Answer(200), TestBench.Start).ErrorId);
     }
@@ -66,7 +66,7 @@ public sealed class TokenErrorsTests : IDisposable
     [InlineData("invalid_code")]
     public void A_token_whose_api_domain_is_elsewhere_blames_the_data_center_at_its_refresh(string code)
     {
-        var request = _bench.Services.TokenRequests.ForRenewal(Sample.Token(dataCenter: "us", apiDomain: "https://www.zohoapis.in"));
+        var request = _bench.Services.TokenRequests.ForRefresh(Sample.Token(dataCenter: "us", apiDomain: "https://www.zohoapis.in"));
 
         var error = TokenErrors.ForRefresh(request, code, Answer(200), TestBench.Start);
 
@@ -81,7 +81,7 @@ public sealed class TokenErrorsTests : IDisposable
     [InlineData("https://www.zohoapis.eu")]
     public void A_sandbox_is_at_home_in_its_data_center(string apiDomain)
     {
-        var request = _bench.Services.TokenRequests.ForRenewal(Sample.Token(apiDomain: apiDomain));
+        var request = _bench.Services.TokenRequests.ForRefresh(Sample.Token(apiDomain: apiDomain));
 
         Assert.Equal(ErrorIds.RefreshTokenRejected, TokenErrors.ForRefresh(request, "invalid_code", Answer(200), TestBench.Start).ErrorId);
     }

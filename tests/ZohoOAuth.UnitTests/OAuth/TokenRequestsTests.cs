@@ -42,7 +42,7 @@ public sealed class TokenRequestsTests : IDisposable
 
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ServerOf(Sample.Client(), Sample.Grant(accountsServer: "https://evil.example")));
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ServerOf(evil, null));
-        Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ForRenewal(new ZohoToken(Sample.Token()) { AccountsUrl = "https://evil.example" }));
+        Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ForRefresh(new ZohoToken(Sample.Token()) { AccountsUrl = "https://evil.example" }));
     }
 
     [Fact]
@@ -68,7 +68,7 @@ public sealed class TokenRequestsTests : IDisposable
         {
             ["grant_type"] = "refresh_token", ["client_id"] = Sample.ClientId, ["client_secret"] = Sample.ClientSecret, ["refresh_token"] = Sample.RefreshToken,
         },
-        FormOf(_bench.Services.TokenRequests.ForRenewal(Sample.Token())));
+        FormOf(_bench.Services.TokenRequests.ForRefresh(Sample.Token())));
 
     [Theory]
     [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.in")]

@@ -17,7 +17,7 @@ public sealed class ErrorRecordsTests
         Assert.NotEqual(ErrorCategory.NotSpecified, record.CategoryInfo.Category);
         Assert.Equal("crm", record.TargetObject);
         Assert.StartsWith("It failed. ", record.ErrorDetails.Message, StringComparison.Ordinal);
-        Assert.Equal(ErrorCatalog.OfId(id).Solution, record.ErrorDetails.RecommendedAction);
+        Assert.Equal(ErrorCatalog.FindById(id).Solution, record.ErrorDetails.RecommendedAction);
     }
 
     [Fact]

@@ -83,7 +83,7 @@ public sealed class RedirectListenerTests : ListenerTest
     [Fact]
     public void A_port_that_the_system_keeps_is_not_blamed_on_a_program()
     {
-        var error = RedirectListener.Untaken(LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
+        var error = RedirectListener.PortUnavailable(LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
 
         Assert.Equal(ErrorIds.ListenerPortInUse, error.ErrorId);
         Assert.Contains("port 80", error.Message, StringComparison.Ordinal);

@@ -46,8 +46,8 @@ public sealed class OwnerOnlyFileTests : IDisposable
     {
         File.WriteAllBytes(_folder.File("taken"), [7]);
 
-        Assert.Throws<IOException>(() => OwnerOnlyFile.Add(_folder.File("taken"), [1]));
-        OwnerOnlyFile.Add(_folder.File("free"), [1]);
+        Assert.Throws<IOException>(() => OwnerOnlyFile.WriteNew(_folder.File("taken"), [1]));
+        OwnerOnlyFile.WriteNew(_folder.File("free"), [1]);
 
         Assert.Equal([7], File.ReadAllBytes(_folder.File("taken")));
         Assert.Equal([1], File.ReadAllBytes(_folder.File("free")));
@@ -66,7 +66,7 @@ public sealed class OwnerOnlyFileTests : IDisposable
         {
             try
             {
-                OwnerOnlyFile.Add(_folder.File("place"), [(byte)number]);
+                OwnerOnlyFile.WriteNew(_folder.File("place"), [(byte)number]);
                 Interlocked.Increment(ref winners);
             }
             catch (IOException)

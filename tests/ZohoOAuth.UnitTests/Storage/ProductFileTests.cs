@@ -29,10 +29,10 @@ public sealed class ProductFileTests : IDisposable
         var learn = _bench.Services.Products.Require("learn");
 
         Assert.Equal((50, "from", "desk", "orgId"), (desk.Paging!.MaxPageSize, desk.Paging.Start, desk.Host, desk.Organization!.Name));
-        Assert.Equal(("learn", "/learn/api/v1", OrganizationPart.Path, "portal", 20, 7, "rows", "application/x"), (learn.Host, learn.Base, learn.Organization!.Part, learn.Organization.Name, learn.Paging!.MaxPageSize, learn.BatchSize, learn.Envelope, learn.Accept));
+        Assert.Equal(("learn", "/learn/api/v1", OrganizationPart.Path, "portal", 20, 7, "rows", "application/x"), (learn.Host, learn.BasePath, learn.Organization!.Part, learn.Organization.Name, learn.Paging!.MaxPageSize, learn.BatchSize, learn.Envelope, learn.Accept));
         Assert.Single(_bench.Services.Products.All, product => product.Name == "Desk");
         _bench.Services.TrustedHosts.RequireApi(new Uri("https://learn.zoho.eu/learn/api/v1/x"), "The test");
-        Assert.Equal("Learn", _bench.Services.Products.Of(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu"))?.Name);
+        Assert.Equal("Learn", _bench.Services.Products.FindByUri(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu"))?.Name);
     }
 
     [Theory]

@@ -19,9 +19,9 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.Sending(0, 100);
-            journal.Answered(100);
-            journal.Sending(100, 200);
+            journal.NoteSent(0, 100);
+            journal.NoteConfirmed(100);
+            journal.NoteSent(100, 200);
         }
 
         var error = Refusal.Of(ErrorIds.InvalidInput, () => Begin());
@@ -35,7 +35,7 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.Sending(0, 100);
+            journal.NoteSent(0, 100);
         }
 
         Begin(skip: 40).Dispose();
@@ -48,14 +48,14 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.Sending(0, 100);
-            journal.Answered(0);
+            journal.NoteSent(0, 100);
+            journal.NoteConfirmed(0);
         }
 
         using (var journal = Begin())
         {
-            journal.Sending(0, 100);
-            journal.Finish();
+            journal.NoteSent(0, 100);
+            journal.NoteFinished();
         }
 
         Begin().Dispose();
@@ -77,7 +77,7 @@ public sealed class WriteJournalTests : IDisposable
         File.WriteAllBytes(path, content);
         using var journal = new WriteJournal(FileLock.TryAcquire(path)!, Trace.None);
 
-        Assert.True(journal.Left() is not { } left || (left.Answered >= 0 && left.Perhaps >= left.Answered && left.Perhaps > 0), Encoding.ASCII.GetString(content));
+        Assert.True(journal.ReadProgress() is not { } left || (left.Confirmed >= 0 && left.Sent >= left.Confirmed && left.Sent > 0), Encoding.ASCII.GetString(content));
     });
 
     [Fact]
@@ -87,8 +87,8 @@ public sealed class WriteJournalTests : IDisposable
         var journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(_folder.Path, "closed.journal"))!, new Trace(_ => { }, warnings.Add));
         journal.Dispose();
 
-        journal.Sending(0, 100);
-        journal.Answered(100);
+        journal.NoteSent(0, 100);
+        journal.NoteConfirmed(100);
 
         Assert.Single(warnings);
     }
@@ -102,7 +102,7 @@ public sealed class WriteJournalTests : IDisposable
     [InlineData("no JSON", "other", false)]
     public void The_mark_does_not_depend_on_the_order_of_names(string one, string other, bool isSame)
     {
-        string Mark(string record, params (string, string)[] query) => WriteJournals.MarkOf(
+        string Mark(string record, params (string, string)[] query) => WriteJournals.RunIdOf(
             Sample.Token(), "POST", "/crm/v8/Leads", query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)), Encoding.UTF8.GetBytes(record));
 
         Assert.Equal(isSame, Mark(one, ("a", "1"), ("b", "2")) == Mark(other, ("b", "2"), ("a", "1")));

@@ -16,13 +16,13 @@ internal static class FileNames
     private const string Forbidden = "<>:\"|?*";
 
     internal static string? Of(HttpContentHeaders headers) =>
-        Safe(headers.ContentDisposition?.FileNameStar) ?? Safe(headers.ContentDisposition?.FileName?.Trim('"'));
+        Sanitize(headers.ContentDisposition?.FileNameStar) ?? Sanitize(headers.ContentDisposition?.FileName?.Trim('"'));
 
     /// <summary>The last segment of a URI.</summary>
-    internal static string? Of(Uri address) => Safe(Uri.UnescapeDataString(address.AbsolutePath));
+    internal static string? Of(Uri address) => Sanitize(Uri.UnescapeDataString(address.AbsolutePath));
 
     /// <summary>The name without folders and without characters that a file system on any platform rejects; null when nothing is left.</summary>
-    internal static string? Safe(string? name)
+    internal static string? Sanitize(string? name)
     {
         var last = (name ?? string.Empty).Split('/', '\\').Last();
         var kept = new string([.. last.Where(character => !char.IsControl(character) && Forbidden.IndexOf(character) < 0)]).Trim(' ', '.');

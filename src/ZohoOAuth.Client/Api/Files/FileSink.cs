@@ -17,8 +17,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
     private readonly Transfer _transfer;
     private readonly string _part;
     private readonly FileStream _file;
-    private string? _version;
-    private bool _isKept;
+    private string? _etag;
+    private bool _isSaved;
 
     /// <param name="folder">The folder of the target file.</param>
     /// <param name="transfer">Receives the progress.</param>
@@ -40,12 +40,12 @@ internal sealed class FileSink : IResponseSink, IDisposable
     internal string? Name { get; private set; }
 
     /// <summary>The headers that ask for the missing part; empty until the first part of a known version is on disk.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Headers => _version is null || _file.Length == 0
+    internal IEnumerable<KeyValuePair<string, string>> Headers => _etag is null || _file.Length == 0
         ? []
-        : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _version)];
+        : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _etag)];
 
     /// <summary>Receives a response from its beginning or, with status 206, from the current end of the file.</summary>
-    public async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellationToken)
+    public async Task ReceiveAsync(HttpResponseMessage response, Action resetTimeout, CancellationToken cancellationToken)
     {
         var isRest = (int)response.StatusCode == 206 && response.Content.Headers.ContentRange?.From == _file.Length;
         if (!isRest)
@@ -54,11 +54,11 @@ internal sealed class FileSink : IResponseSink, IDisposable
         }
 
         _file.Position = _file.Length;
-        _transfer.Rewind = rewind;
+        _transfer.ResetTimeout = resetTimeout;
         _transfer.Restart(_file.Length);
-        _version = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
+        _etag = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
-        await BodyReader.EachAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await BodyReader.ReadPiecesAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes one piece. A disk error is not a network error, so it must not cause a retry.</summary>
@@ -66,7 +66,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
     {
         try
         {
-            await Poly.WriteSomeAsync(_file, piece, count, cancellationToken).ConfigureAwait(false);
+            await Poly.WriteAsync(_file, piece, count, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException error)
         {
@@ -80,13 +80,13 @@ internal sealed class FileSink : IResponseSink, IDisposable
         ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Choose another -OutFile. Its folder must exist, be writable and have enough free space.", error);
 
     /// <summary>Moves the complete file to its path. Replaces an existing file.</summary>
-    internal void Keep(string path)
+    internal void SaveAs(string path)
     {
         try
         {
             _file.Dispose();
             Poly.Replace(_part, path);
-            _isKept = true;
+            _isSaved = true;
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -97,7 +97,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        if (!_isKept)
+        if (!_isSaved)
         {
             File.Delete(_part);
         }

@@ -15,7 +15,7 @@ internal static class UploadContent
 
     private static StreamContent OfFile(string path, Transfer transfer)
     {
-        var content = new StreamContent(new CountedStream(Open(path), transfer), BufferSize);
+        var content = new StreamContent(new ProgressStream(Open(path), transfer), BufferSize);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
         return content;
     }

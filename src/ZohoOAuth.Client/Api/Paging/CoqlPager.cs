@@ -15,13 +15,13 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 
     internal override bool IsQuery(ApiRequest request) => true;
 
-    internal override PageCursor Begin(ApiRequest request) => new();
+    internal override PageCursor FirstCursor(ApiRequest request) => new();
 
     internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => WithoutLimit(request) is { } text
-        ? request with { Body = BodyText.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{Paging.MaxPageSize}") }
+        ? request with { Body = BodyProperty.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{Paging.MaxPageSize}") }
         : request;
 
-    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page) => WithoutLimit(request) is null ? null : cursor;
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithoutLimit(request) is null ? null : cursor;
 
-    private static string? WithoutLimit(ApiRequest request) => BodyText.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
+    private static string? WithoutLimit(ApiRequest request) => BodyProperty.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
 }

@@ -9,9 +9,9 @@ namespace ZohoOAuth.Client.Api.Paging;
 /// </summary>
 internal sealed class CursorPager(PageRule paging) : Pager(paging)
 {
-    private protected override bool EndsWithShortPage => false;
+    private protected override bool IsShortPageLast => false;
 
-    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page) => Paging.Style == PageStyle.HeaderCursor
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => Paging.Style == PageStyle.HeaderCursor
         ? page.Response.Header(Paging.Start) is { Length: > 0 } value ? cursor with { Headers = new Dictionary<string, string> { [Paging.Start] = value } } : null
-        : page.Root.Text(Paging.Start) is { } token ? With(cursor, (Paging.Start, token)) : null;
+        : page.Root.Text(Paging.Start) is { } token ? WithQuery(cursor, (Paging.Start, token)) : null;
 }

@@ -13,19 +13,19 @@ internal sealed class GraphQlPager(PageRule paging) : Pager(paging)
     private static readonly Regex Offset = new(@"\boffset\s*:\s*\d+", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     /// <summary>A mutation starts with its keyword. Everything else only reads.</summary>
-    internal override bool IsQuery(ApiRequest request) => BodyText.Find(request, Query) is { } text && !text.TrimStart().StartsWith("mutation", StringComparison.Ordinal);
+    internal override bool IsQuery(ApiRequest request) => BodyProperty.Find(request, Query) is { } text && !text.TrimStart().StartsWith("mutation", StringComparison.Ordinal);
 
-    internal override PageCursor Begin(ApiRequest request) => new();
+    internal override PageCursor FirstCursor(ApiRequest request) => new();
 
-    internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor is { List: { } list, Offset: { } offset } && BodyText.Find(request, Query) is { } text
-        ? request with { Body = BodyText.With(request, Query, At(text, list, offset)) }
+    internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor is { List: { } list, Offset: { } offset } && BodyProperty.Find(request, Query) is { } text
+        ? request with { Body = BodyProperty.With(request, Query, WithOffset(text, list, offset)) }
         : request;
 
-    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page) =>
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) =>
         GraphQlResponse.List(page.Root) is { } list && GraphQlResponse.NextOffset(list.Value) is { } offset ? cursor with { List = list.Name, Offset = offset } : null;
 
     /// <summary>The query with a new offset among the arguments of the list. The list may have an alias and may have no arguments yet.</summary>
-    private static string At(string text, string list, long offset)
+    private static string WithOffset(string text, string list, long offset)
     {
         var place = Regex.Match(text, $@"\b{Regex.Escape(list)}\b(?<alias>\s*:\s*\w+)?\s*(\((?<arguments>[^)]*)\))?", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
         var argument = "offset: " + offset.ToString(CultureInfo.InvariantCulture);

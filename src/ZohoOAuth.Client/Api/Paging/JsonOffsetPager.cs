@@ -13,14 +13,14 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
     private const string StartIndex = "start_index";
     private const string RowCount = "row_count";
 
-    internal override PageCursor Begin(ApiRequest request) => With(new PageCursor(), (Paging.Start, Counted(request, null)));
+    internal override PageCursor FirstCursor(ApiRequest request) => WithQuery(new PageCursor(), (Paging.Start, WithStartIndex(request, null)));
 
-    private protected override PageCursor Following(ApiRequest request, PageCursor cursor, Page page) => With(cursor, (Paging.Start, Counted(request, cursor.Position)));
+    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithQuery(cursor, (Paging.Start, WithStartIndex(request, cursor.Position)));
 
     /// <summary>The user's JSON object with the start index of this page.</summary>
-    private string Counted(ApiRequest request, long? position)
+    private string WithStartIndex(ApiRequest request, long? position)
     {
-        var parameter = Object(QueryText.Find(request, Paging.Start));
+        var parameter = Object(RequestQuery.Find(request, Paging.Start));
         if (parameter[Paging.Wrapper!] is not JsonObject counts)
         {
             parameter[Paging.Wrapper!] = counts = [];

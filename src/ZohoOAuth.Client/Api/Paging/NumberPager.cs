@@ -11,15 +11,15 @@ internal sealed class NumberPager(PageRule paging) : Pager(paging)
 {
     private const string PageToken = "page_token";
 
-    private protected override PageCursor? Following(ApiRequest request, PageCursor cursor, Page page)
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page)
     {
         if (page.Root.Text("info", "next_page_token") is { } token)
         {
-            var next = With(cursor, (PageToken, token));
+            var next = WithQuery(cursor, (PageToken, token));
             return next with { Query = next.Query.Where(pair => pair.Key != Paging.Start).ToDictionary(pair => pair.Key, pair => pair.Value), Without = [Paging.Start] };
         }
 
         var number = Number(Set(request, cursor, Paging.Start)) ?? Paging.First;
-        return With(cursor, (Paging.Start, Text(number + 1)));
+        return WithQuery(cursor, (Paging.Start, Text(number + 1)));
     }
 }

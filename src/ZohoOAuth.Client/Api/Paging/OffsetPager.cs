@@ -7,10 +7,10 @@ namespace ZohoOAuth.Client.Api.Paging;
 /// </summary>
 internal sealed class OffsetPager(PageRule paging) : Pager(paging)
 {
-    private protected override PageCursor Following(ApiRequest request, PageCursor cursor, Page page)
+    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page)
     {
-        var begun = Number(QueryText.Find(request, Paging.Start)) ?? Paging.First;
-        var next = With(cursor, (Paging.Start, Text(begun + cursor.Position)));
+        var begun = Number(RequestQuery.Find(request, Paging.Start)) ?? Paging.First;
+        var next = WithQuery(cursor, (Paging.Start, Text(begun + cursor.Position)));
         return Paging.SendsFirst ? next : next with { LastId = page.LastId };
     }
 }

@@ -13,7 +13,7 @@ internal static class PageRuleDetector
         (["list_info", "has_more_rows"], PageRules.ServiceDeskPlus), (["next_token"], PageRules.Cliq),
     ];
 
-    internal static PageRule? Of(Page page) =>
+    internal static PageRule? Detect(Page page) =>
         page.Response.Header(PageRules.Creator.Start) is { Length: > 0 }
             ? PageRules.Creator
             : Array.Find(Places, row => page.Root.Find(row.Place) is not null).Paging;

@@ -11,7 +11,7 @@ internal abstract class Pager
     private protected PageRule Paging { get; }
 
     /// <summary>Error codes that mean "no records".</summary>
-    internal IReadOnlyList<string> NoRecords => Paging.NoRecords;
+    internal IReadOnlyList<string> NoRecordsCodes => Paging.NoRecordsCodes;
 
     /// <summary>The pager for a request. A query in a body has its own paging rule.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
@@ -25,27 +25,27 @@ internal abstract class Pager
         PageStyle.HeaderCursor or PageStyle.Token => new CursorPager(paging),
         PageStyle.Coql => new CoqlPager(paging),
         PageStyle.GraphQl => new GraphQlPager(paging),
-        _ => new UnknownPager(),
+        _ => new DetectingPager(),
     };
 
     /// <summary>The first page of a request. Parameters that the user set are kept.</summary>
-    internal virtual PageCursor Begin(ApiRequest request)
+    internal virtual PageCursor FirstCursor(ApiRequest request)
     {
-        var size = QueryText.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
-        var first = Paging.SendsFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
-        return With(new PageCursor(), [.. size, .. first]);
+        var size = RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
+        var first = Paging.SendsFirst && RequestQuery.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
+        return WithQuery(new PageCursor(), [.. size, .. first]);
     }
 
     /// <summary>The cursor of the page after this one; null at the end.</summary>
-    internal PageCursor? After(ApiRequest request, PageCursor cursor, Page page)
+    internal PageCursor? Advance(ApiRequest request, PageCursor cursor, Page page)
     {
-        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, cursor) && EndsWithShortPage);
-        return isEnd ? null : Following(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
+        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, cursor) && IsShortPageLast);
+        return isEnd ? null : NextCursor(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
     }
 
     /// <summary>Whether a response to a request without paging may be incomplete.</summary>
-    internal bool MayBeCut(ApiRequest request, Page page) =>
-        page.HasMore ?? (EndsWithShortPage && page.Count > 0 && page.Count >= (Number(QueryText.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
+    internal bool MayBeIncomplete(ApiRequest request, Page page) =>
+        page.HasMore ?? (IsShortPageLast && page.Count > 0 && page.Count >= (Number(RequestQuery.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
 
     internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
@@ -55,17 +55,17 @@ internal abstract class Pager
     /// <summary>Whether the paging rule of the list is known.</summary>
     internal virtual bool IsKnown => true;
 
-    private protected virtual bool EndsWithShortPage => true;
+    private protected virtual bool IsShortPageLast => true;
 
-    private protected abstract PageCursor? Following(ApiRequest request, PageCursor cursor, Page page);
+    private protected abstract PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page);
 
     /// <summary>The cursor with these query parameters added or replaced.</summary>
-    private protected static PageCursor With(PageCursor cursor, params (string Name, string Value)[] query) =>
+    private protected static PageCursor WithQuery(PageCursor cursor, params (string Name, string Value)[] query) =>
         cursor with { Query = cursor.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
 
     /// <summary>The value of a parameter, from the cursor or from the user's request.</summary>
     private protected static string? Set(ApiRequest request, PageCursor cursor, string name) =>
-        cursor.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
+        cursor.Query.TryGetValue(name, out var value) ? value : RequestQuery.Find(request, name);
 
     private protected static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 

@@ -26,7 +26,7 @@ internal sealed class Paginator : IDisposable
         _pager = pager;
         _token = token;
         _context = context;
-        _cursor = resumed ?? pager.Begin(request);
+        _cursor = resumed ?? pager.FirstCursor(request);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
 
@@ -42,11 +42,11 @@ internal sealed class Paginator : IDisposable
             return null;
         }
 
-        var coming = _prefetched ?? FetchAsync(_cursor);
+        var pending = _prefetched ?? FetchAsync(_cursor);
         _prefetched = null;
-        var page = await coming.ConfigureAwait(false);
+        var page = await pending.ConfigureAwait(false);
         RequireNewPage(page);
-        _cursor = page is null ? null : _pager.After(_request, _cursor, page);
+        _cursor = page is null ? null : _pager.Advance(_request, _cursor, page);
         if (_cursor is not null && shouldPrefetch(page!))
         {
             _prefetched = FetchAsync(_cursor);
@@ -101,7 +101,7 @@ internal sealed class Paginator : IDisposable
             _token = token;
             return response.Body.Count == 0 ? null : PageOf(response, cursor);
         }
-        catch (ZohoOAuthException error) when (error.ZohoCode is not null && _pager.NoRecords.Contains(error.ZohoCode))
+        catch (ZohoOAuthException error) when (error.ZohoCode is not null && _pager.NoRecordsCodes.Contains(error.ZohoCode))
         {
             return null;
         }
@@ -111,7 +111,7 @@ internal sealed class Paginator : IDisposable
     private Page? PageOf(HttpResponse response, PageCursor cursor)
     {
         var document = ApiJson.Parse(response);
-        if (_pager.NoRecords.Count == 0 || ApiProblemParser.Parse(document.RootElement).Code is not { } code || !_pager.NoRecords.Contains(code))
+        if (_pager.NoRecordsCodes.Count == 0 || ApiProblemParser.Parse(document.RootElement).Code is not { } code || !_pager.NoRecordsCodes.Contains(code))
         {
             return new Page(response, document, cursor.LastId);
         }

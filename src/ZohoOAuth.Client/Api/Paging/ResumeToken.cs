@@ -12,18 +12,18 @@ internal static class ResumeToken
 {
     private const int MaxLength = 8_192;
 
-    internal static string Write(ApiRequest request, PageCursor cursor) =>
-        Base64Url.Write(JsonSerializer.SerializeToUtf8Bytes(new Content(Mark(request), cursor)));
+    internal static string Encode(ApiRequest request, PageCursor cursor) =>
+        Base64Url.Write(JsonSerializer.SerializeToUtf8Bytes(new Content(FingerprintOf(request), cursor)));
 
     /// <summary>Decodes the cursor. Throws InvalidInput when the text is not a resume token or belongs to another request.</summary>
-    internal static PageCursor Read(ApiRequest request, string text)
+    internal static PageCursor Decode(ApiRequest request, string text)
     {
         if ((text.Length <= MaxLength ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } cursor } content)
         {
             throw ZohoErrors.InvalidInput("Resume", "The value of -Resume is not complete, or does not come from an error of Invoke-ZohoApi.", "Copy the whole value from the recommended action of the error, or omit -Resume to start with the first page.");
         }
 
-        return content.Of == Mark(request)
+        return content.Of == FingerprintOf(request)
             ? cursor
             : throw ZohoErrors.InvalidInput("Resume", $"The value of -Resume belongs to another request than {request.Method} {request.Path}.", "Use the same -Path, -Query and -Service as in the command that failed.");
     }
@@ -41,7 +41,7 @@ internal static class ResumeToken
     }
 
     /// <summary>A fingerprint that identifies the request without revealing its parameters.</summary>
-    private static string Mark(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormText.WriteSorted(request.Query)}");
+    private static string FingerprintOf(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormEncoding.WriteSorted(request.Query)}");
 
     private sealed record Content(string? Of, PageCursor? Turn);
 }

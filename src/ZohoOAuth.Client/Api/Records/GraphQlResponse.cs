@@ -16,10 +16,10 @@ internal static class GraphQlResponse
 
     /// <summary>Whether any list has more records; null when no list says.</summary>
     internal static bool? HasMore(JsonElement root) =>
-        Lists(root).Select(list => list.Value.Truth(Info, "more_records")).FirstOrDefault(hasMore => hasMore is not null);
+        Lists(root).Select(list => list.Value.Boolean(Info, "more_records")).FirstOrDefault(hasMore => hasMore is not null);
 
     private static IEnumerable<JsonProperty> Lists(JsonElement root) =>
-        root.Find("data") is { ValueKind: JsonValueKind.Object } data ? Below(data) : [];
+        root.Find("data") is { ValueKind: JsonValueKind.Object } data ? FindLists(data) : [];
 
     /// <summary>The records next to an "_info" object.</summary>
     internal static JsonElement? Records(JsonElement list) =>
@@ -29,7 +29,7 @@ internal static class GraphQlResponse
     internal static long? NextOffset(JsonElement list) =>
         list.Find(Info, "next_offset") is { ValueKind: JsonValueKind.Number } next && next.TryGetInt64(out var offset) ? offset : null;
 
-    private static IEnumerable<JsonProperty> Below(JsonElement element) => element.EnumerateObject()
+    private static IEnumerable<JsonProperty> FindLists(JsonElement element) => element.EnumerateObject()
         .Where(part => part.Value.ValueKind == JsonValueKind.Object)
-        .SelectMany(part => part.Value.Find(Info) is not null ? [part] : Below(part.Value));
+        .SelectMany(part => part.Value.Find(Info) is not null ? [part] : FindLists(part.Value));
 }

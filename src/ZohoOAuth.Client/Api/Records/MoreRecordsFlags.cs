@@ -19,7 +19,7 @@ internal static class MoreRecordsFlags
     {
         foreach (var place in Places)
         {
-            if (root.Truth(place) is { } truth)
+            if (root.Boolean(place) is { } truth)
             {
                 return truth;
             }

@@ -10,7 +10,7 @@ namespace ZohoOAuth.Client.Api.Records;
 internal static class RecordEnvelope
 {
     /// <summary>Names of arrays that never contain records.</summary>
-    private static readonly string[] NoRecords = ["info", "errors", "warnings"];
+    private static readonly string[] NonRecordArrays = ["info", "errors", "warnings"];
 
     /// <summary>The records; the response itself when it has no envelope.</summary>
     internal static IReadOnlyList<JsonElement> Records(JsonElement root)
@@ -46,7 +46,7 @@ internal static class RecordEnvelope
 
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.Array && !NoRecords.Contains(property.Name))
+            if (property.Value.ValueKind == JsonValueKind.Array && !NonRecordArrays.Contains(property.Name))
             {
                 return property.Value;
             }

@@ -15,14 +15,14 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     /// <param name="root">The JSON of the response.</param>
     /// <param name="records">The number of records in the request.</param>
     /// <param name="isRefused">Whether the HTTP status says that no record was written.</param>
-    internal static IReadOnlyList<RecordRow>? Of(JsonElement root, int records, bool isRefused)
+    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, bool isRefused)
     {
         var rows = RecordEnvelope.Records(root);
         return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
     }
 
     /// <summary>Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each.</summary>
-    internal static bool HasEach(HttpResponse response, int records)
+    internal static bool HasRowPerRecord(HttpResponse response, int records)
     {
         if (response.Status != 400 || !ApiJson.IsJson(response))
         {
@@ -41,7 +41,7 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
         var isRecord = row.TextOrNumber("id") is not null;
         var status = isRecord ? null : row.TextOrNumber("status");
         var code = isRecord ? null : row.TextOrNumber("code");
-        var succeeded = !isRefused && (status is null && code is null ? !HasError(row) : ApiCodes.Written.Contains(status ?? code));
+        var succeeded = !isRefused && (status is null && code is null ? !HasError(row) : ApiCodes.Success.Contains(status ?? code));
         var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
         return new RecordRow(
             succeeded,

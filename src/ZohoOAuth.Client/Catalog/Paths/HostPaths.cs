@@ -33,8 +33,8 @@ internal static class HostPaths
         ]),
         new(["projects", "projectsapi"],
         [
-            .. Under(Portal),
-            .. Under(PortalOfV3),
+            .. PortalRules(Portal),
+            .. PortalRules(PortalOfV3),
             new("/restapi/portals", "ZohoProjects.portals.READ"),
             new("/api/{v}/portals", "ZohoProjects.portals.READ"),
         ]),
@@ -82,7 +82,7 @@ internal static class HostPaths
     /// <summary>
     /// The paths below a portal. The resources in a project have their own scopes: tasks need the scope for tasks, not the one for projects.
     /// </summary>
-    private static PathRule[] Under(string portal) =>
+    private static PathRule[] PortalRules(string portal) =>
     [
         new($"{portal}/projects/*/logs/**", "ZohoProjects.timesheets.{op}"),
         new($"{portal}/projects/*/{{resource}}/**", "ZohoProjects.{resource}.{op}"),

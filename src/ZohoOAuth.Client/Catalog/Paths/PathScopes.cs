@@ -20,7 +20,7 @@ internal static class PathScopes
     /// <summary>The scopes for a path and method, all of which are needed; empty for an unknown path.</summary>
     internal static IReadOnlyList<ZohoScope> Of(string path, string method)
     {
-        var text = PathText.Parse(path);
+        var text = ParsedPath.Parse(path);
         var owner = Array.FindAll(Tables, table => text.Host is not null && table.Hosts.Contains(text.Host, StringComparer.OrdinalIgnoreCase));
         return (owner.Length == 0 ? Tables : owner)
             .SelectMany(table => table.Rules)
@@ -32,7 +32,7 @@ internal static class PathScopes
     /// <summary>
     /// The scope with a description that also names the scopes that cover it: first those with the same operation, then the wider ones.
     /// </summary>
-    internal static ZohoScope WithWider(ZohoScope scope)
+    internal static ZohoScope WithCoveringScopes(ZohoScope scope)
     {
         var wider = ScopeCatalog.All
             .Where(other => other != scope && ScopeCover.Covers(other.Name, scope.Name))
@@ -55,7 +55,7 @@ internal static class PathScopes
     /// </summary>
     private static ZohoScope? Row(string template, Dictionary<string, string> named, string operation) =>
         Filled(template, named)
-            .SelectMany(_ => new[] { operation, ScopeOperations.All }, (scope, choice) => ScopeCatalog.Listed(scope.Replace($"{{{Operation}}}", choice)))
+            .SelectMany(_ => new[] { operation, ScopeOperations.All }, (scope, choice) => ScopeCatalog.FindListed(scope.Replace($"{{{Operation}}}", choice)))
             .FirstOrDefault(row => row is not null);
 
     /// <summary>The template with the path segment filled in, in each spelling that the list may use.</summary>

@@ -25,7 +25,7 @@ internal sealed record PageRule(PageStyle Style)
     internal string? Wrapper { get; init; }
 
     /// <summary>Error codes that mean "no records". Other products return an empty list.</summary>
-    internal IReadOnlyList<string> NoRecords { get; init; } = [];
+    internal IReadOnlyList<string> NoRecordsCodes { get; init; } = [];
 }
 
 /// <summary>How the next page of a list is requested.</summary>

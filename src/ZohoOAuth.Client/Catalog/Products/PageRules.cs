@@ -29,13 +29,13 @@ internal static class PageRules
     /// <summary>Source: https://www.zoho.com/mail/help/api</summary>
     internal static readonly PageRule Mail = new(PageStyle.Offset) { Start = "start", Size = "limit", DefaultPageSize = 10 };
 
-    internal static readonly PageRule People = new(PageStyle.Offset) { Start = "sIndex", Size = "limit", NoRecords = ["7024"] };
+    internal static readonly PageRule People = new(PageStyle.Offset) { Start = "sIndex", Size = "limit", NoRecordsCodes = ["7024"] };
 
     internal static readonly PageRule WorkDrive = new(PageStyle.Offset) { Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0 };
 
     internal static readonly PageRule Campaigns = new(PageStyle.Offset) { Start = "fromindex", Size = "range", MaxPageSize = 100 };
 
-    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", MaxPageSize = 1_000, SendsFirst = false, NoRecords = ["3100", "9280"] };
+    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", MaxPageSize = 1_000, SendsFirst = false, NoRecordsCodes = ["3100", "9280"] };
 
     internal static readonly PageRule Sign = new(PageStyle.JsonOffset) { Start = "data", Wrapper = "page_context", MaxPageSize = 100 };
 

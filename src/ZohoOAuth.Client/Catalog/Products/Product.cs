@@ -12,7 +12,7 @@ internal sealed record Product
     internal IReadOnlyDictionary<string, string> Hosts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The base path, for example /api/v1.</summary>
-    internal string Base { get; init; } = string.Empty;
+    internal string BasePath { get; init; } = string.Empty;
 
     /// <summary>Where the organization id is sent; null when the token or the path determines the organization.</summary>
     internal OrganizationPlace? Organization { get; init; }

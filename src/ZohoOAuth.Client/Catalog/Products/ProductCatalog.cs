@@ -27,12 +27,12 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// The product of a URI, by its host and its base path; null when it is ambiguous, for example when all products share a host and some of them a
     /// base path.
     /// </summary>
-    internal Product? Of(Uri address, ZohoDataCenter? dataCenter)
+    internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter)
     {
-        var found = All.Where(product => BeginsLike(address.AbsolutePath, product.Base)).ToList();
+        var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
-            found = found.FindAll(product => IsIn(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
+            found = found.FindAll(product => IsHostKnown(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
         }
 
         return found.Count == 1 ? found[0] : null;
@@ -52,10 +52,10 @@ internal sealed class ProductCatalog(IUserProducts own)
     }
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
-    internal static bool IsIn(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
 
     /// <summary>Whether a path starts with the first segment of a base path. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
-    internal static bool BeginsLike(string path, string product)
+    internal static bool StartsWithBasePath(string path, string product)
     {
         var length = EndOfFirst(product);
         return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, product, 0, length, StringComparison.OrdinalIgnoreCase) == 0;

@@ -21,11 +21,11 @@ internal static class ScopeCatalog
     internal static IReadOnlyList<string> Services { get; } = [.. Tables.Select(table => table.Name)];
 
     /// <summary>The listed scope of this name, ignoring case; null when it is not listed.</summary>
-    internal static ZohoScope? Listed(string name) => ByName.Value.TryGetValue(name, out var row) ? row : null;
+    internal static ZohoScope? FindListed(string name) => ByName.Value.TryGetValue(name, out var row) ? row : null;
 
     /// <summary>The same, but also finds names that a pattern matches, such as a custom module of the CRM.</summary>
     internal static ZohoScope? Find(string name) =>
-        Listed(name) ?? OpenPatterns.Value.Select(pattern => pattern.Match(name)).FirstOrDefault(row => row is not null);
+        FindListed(name) ?? OpenPatterns.Value.Select(pattern => pattern.Match(name)).FirstOrDefault(row => row is not null);
 
     /// <summary>The service whose scopes have the same first part; null when there is none.</summary>
     internal static ScopeService? ServiceOf(string name)

@@ -32,7 +32,7 @@ internal static class ScopeOperations
         ["DELETE"] = "DELETE",
     };
 
-    internal static bool IsOne(string part) => Verbs.ContainsKey(part);
+    internal static bool IsOperation(string part) => Verbs.ContainsKey(part);
 
     /// <summary>The verb of an operation; null when the text is not an operation.</summary>
     internal static string? VerbOf(string part) => Verbs.TryGetValue(part, out var verb) ? verb : null;
@@ -43,7 +43,7 @@ internal static class ScopeOperations
     /// <summary>Whether a granted operation includes another one.</summary>
     internal static bool Covers(string granted, string needed) =>
         Same(granted, needed)
-            || (Same(granted, All) && IsOne(needed))
+            || (Same(granted, All) && IsOperation(needed))
             || (Same(granted, Write) && Array.Exists(Writing, part => Same(part, needed)));
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

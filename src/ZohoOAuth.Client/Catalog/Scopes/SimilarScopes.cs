@@ -14,11 +14,11 @@ internal static class SimilarScopes
     private const int Limit = 4;
 
     /// <summary>The cost of a missing dot. It joins two parts, so only a comparison of the whole names detects it.</summary>
-    private const int MarkMissing = 1;
+    private const int MissingDotCost = 1;
 
-    private const int PartMissing = 3;
+    private const int MissingPartCost = 3;
     private const int OtherOperation = 2;
-    private const int Far = 10;
+    private const int NoMatch = 10;
 
     /// <summary>The maximum number of parts and characters. A longer text is not a mistyped scope.</summary>
     private const int MaxParts = 8;
@@ -39,7 +39,7 @@ internal static class SimilarScopes
 
         var costs = Array.ConvertAll(parts, _ => new Dictionary<string, int>());
         var byParts = Cheapest(known => Align(parts, known.Parts, costs), Limit);
-        return byParts.Count > 0 ? byParts : Cheapest(known => OfWholes(Lower(requested), Lower(known.Name)), MarkMissing);
+        return byParts.Count > 0 ? byParts : Cheapest(known => WholeNameCost(Lower(requested), Lower(known.Name)), MissingDotCost);
     }
 
     private static List<string> Cheapest(Func<(string Name, string[] Parts), int> cost, int limit)
@@ -52,7 +52,7 @@ internal static class SimilarScopes
     /// <summary>The services with the most similar names, at most three.</summary>
     internal static IReadOnlyList<string> OfService(string requested) => requested.Length > MaxScopeLength
         ? []
-        : [.. ScopeCatalog.Services.Where(service => OfParts(Lower(requested), Lower(service), isFirst: true) <= OtherOperation).Take(MaxSuggestions)];
+        : [.. ScopeCatalog.Services.Where(service => PartCost(Lower(requested), Lower(service), isFirst: true) <= OtherOperation).Take(MaxSuggestions)];
 
     /// <summary>The question " Did you mean A, B or C?"; empty without suggestions.</summary>
     internal static string Question(IReadOnlyList<string> near) => near.Count switch
@@ -75,29 +75,29 @@ internal static class SimilarScopes
             for (var j = 0; j <= known.Length; j++)
             {
                 rows[i, j] = i == 0 || j == 0
-                    ? (i + j) * PartMissing
-                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + PartMissing, rows[i - 1, j - 1] + Remembered(costs[i - 1], requested[i - 1], known[j - 1], i == 1));
+                    ? (i + j) * MissingPartCost
+                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + MissingPartCost, rows[i - 1, j - 1] + CachedPartCost(costs[i - 1], requested[i - 1], known[j - 1], i == 1));
             }
         }
 
         return rows[requested.Length, known.Length];
     }
 
-    private static int OfWholes(string requested, string known) =>
-        Math.Abs(requested.Length - known.Length) > MarkMissing ? Far : EditDistance.Between(requested, known);
+    private static int WholeNameCost(string requested, string known) =>
+        Math.Abs(requested.Length - known.Length) > MissingDotCost ? NoMatch : EditDistance.Between(requested, known);
 
     /// <summary>The cost for two parts, from a cache: all scopes together have only a few different parts.</summary>
-    private static int Remembered(Dictionary<string, int> costs, string requested, string known, bool isFirst)
+    private static int CachedPartCost(Dictionary<string, int> costs, string requested, string known, bool isFirst)
     {
         if (!costs.TryGetValue(known, out var cost))
         {
-            costs[known] = cost = OfParts(requested, known, isFirst);
+            costs[known] = cost = PartCost(requested, known, isFirst);
         }
 
         return cost;
     }
 
-    private static int OfParts(string requested, string known, bool isFirst)
+    private static int PartCost(string requested, string known, bool isFirst)
     {
         const string Company = "zoho";
         if (isFirst && (Company + requested == known || requested == Company + known))
@@ -105,12 +105,12 @@ internal static class SimilarScopes
             return 1;
         }
 
-        if (ScopeOperations.IsOne(requested) && ScopeOperations.IsOne(known))
+        if (ScopeOperations.IsOperation(requested) && ScopeOperations.IsOperation(known))
         {
             return requested == known ? 0 : OtherOperation;
         }
 
         var letters = EditDistance.Between(requested, known);
-        return letters * 2 <= Math.Max(requested.Length, known.Length) ? letters : Far;
+        return letters * 2 <= Math.Max(requested.Length, known.Length) ? letters : NoMatch;
     }
 }

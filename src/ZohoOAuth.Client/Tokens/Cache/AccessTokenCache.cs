@@ -18,16 +18,16 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
 
     private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
     private int _hasWarned;
-    private int _hasSwept;
+    private int _hasCleanedUp;
 
     private string Folder => home.Folder("cache");
 
     /// <summary>
     /// The token with the newest access token that this or another process stored. A newer token from a file is also kept in memory.
     /// </summary>
-    internal ZohoToken Newest(ZohoToken token)
+    internal ZohoToken GetNewest(ZohoToken token)
     {
-        var known = FromMemory(token);
+        var known = GetFromMemory(token);
         if (OpenFile(known) is not { } file || !IsNewer(file, known))
         {
             return known;
@@ -39,16 +39,16 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     }
 
     /// <summary>The same from memory only, without reading a file.</summary>
-    internal ZohoToken FromMemory(ZohoToken token) =>
+    internal ZohoToken GetFromMemory(ZohoToken token) =>
         _memory.TryGetValue(CredentialId.Of(token), out var known) && IsNewer(known, token) ? With(token, known) : token;
 
     /// <summary>
     /// Stores the access token for all processes, unless a newer one is stored already. If the file cannot be written, the cost is one more refresh;
     /// the command does not fail.
     /// </summary>
-    internal void Keep(ZohoToken token, Trace trace)
+    internal void Store(ZohoToken token, Trace trace)
     {
-        if (SecretText.IsEmpty(token.AccessToken) || IsNewer(Newest(token), token))
+        if (SecretText.IsEmpty(token.AccessToken) || IsNewer(GetNewest(token), token))
         {
             return;
         }
@@ -62,7 +62,7 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         try
         {
             OwnerOnlyFile.Replace(PathOf(token), AccessTokenFile.Seal(token, key, clock.Skew));
-            SweepOnce();
+            CleanUpOnce();
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -70,7 +70,7 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         }
     }
 
-    internal void Forget(ZohoToken token)
+    internal void Remove(ZohoToken token)
     {
         _memory.TryRemove(CredentialId.Of(token), out _);
         try
@@ -102,7 +102,7 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         TokenType = newer.TokenType,
         IssuedAt = newer.IssuedAt,
         ExpiresAt = newer.ExpiresAt,
-        AskedAt = newer.AskedAt,
+        RequestTimestamp = newer.RequestTimestamp,
         Generation = newer.Generation,
         CacheKey = token.CacheKey ?? newer.CacheKey,
     };
@@ -137,12 +137,12 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     /// Deletes the files of removed connections, and temporary files of processes that were killed during a write. Lock files are never deleted: a
     /// process could then hold the deleted lock while another one takes a new lock.
     /// </summary>
-    private void SweepOnce()
+    private void CleanUpOnce()
     {
-        if (Interlocked.Exchange(ref _hasSwept, 1) == 0)
+        if (Interlocked.Exchange(ref _hasCleanedUp, 1) == 0)
         {
-            OwnerOnlyFile.Sweep(Folder, "*" + Suffix, MaxAge);
-            OwnerOnlyFile.Sweep(Folder, "*" + OwnerOnlyFile.TemporarySuffix, OwnerOnlyFile.Abandoned);
+            OwnerOnlyFile.DeleteOlderThan(Folder, "*" + Suffix, MaxAge);
+            OwnerOnlyFile.DeleteOlderThan(Folder, "*" + OwnerOnlyFile.TemporarySuffix, OwnerOnlyFile.AbandonedAge);
         }
     }
 

@@ -48,7 +48,7 @@ internal static class AccessTokenFile
 
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is { } fields && !fields.ContainsValue(null) && TokenText.IsToken(fields["accessToken"]!)
+            return JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is { } fields && !fields.ContainsValue(null) && TokenFormat.IsValid(fields["accessToken"]!)
                 ? (Token(fields), Skew(fields))
                 : null;
         }

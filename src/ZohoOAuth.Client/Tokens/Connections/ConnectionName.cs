@@ -13,12 +13,12 @@ internal static class ConnectionName
 
     private static readonly Regex Pattern = new(@"^[A-Za-z0-9-]{1,64}\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    internal static string SecretOf(string name) => Prefix + Require(name);
+    internal static string ToSecretName(string name) => Prefix + Require(name);
 
-    internal static string OfSecret(string secretName) => secretName.Substring(Prefix.Length);
+    internal static string FromSecretName(string secretName) => secretName.Substring(Prefix.Length);
 
-    internal static bool IsSecret(string secretName) =>
-        secretName.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && Pattern.IsMatch(OfSecret(secretName));
+    internal static bool IsSecretName(string secretName) =>
+        secretName.StartsWith(Prefix, StringComparison.OrdinalIgnoreCase) && Pattern.IsMatch(FromSecretName(secretName));
 
     internal static string Require(string name) =>
         Pattern.IsMatch(name)

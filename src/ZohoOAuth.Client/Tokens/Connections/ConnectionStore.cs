@@ -16,19 +16,19 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
 
     internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
     {
-        var text = await vault.ReadAsync(ConnectionName.SecretOf(name), cancellationToken).ConfigureAwait(false);
-        if (text is null || PendingConnection.Is(text))
+        var text = await vault.ReadAsync(ConnectionName.ToSecretName(name), cancellationToken).ConfigureAwait(false);
+        if (text is null || PendingConnection.IsPlaceholder(text))
         {
             return null;
         }
 
         return ConnectionRecord.Read(text, name, vault.Name) is { } token
-            ? cache.Newest(token)
-            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {ConnectionName.SecretOf(name)} is not a connection that this version can read.");
+            ? cache.GetNewest(token)
+            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {ConnectionName.ToSecretName(name)} is not a connection that this version can read.");
     }
 
     internal static async Task<IReadOnlyList<string>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
-        [.. (await vault.ListAsync(ConnectionName.Prefix, cancellationToken).ConfigureAwait(false)).Where(ConnectionName.IsSecret).Select(ConnectionName.OfSecret)];
+        [.. (await vault.ListAsync(ConnectionName.Prefix, cancellationToken).ConfigureAwait(false)).Where(ConnectionName.IsSecretName).Select(ConnectionName.FromSecretName)];
 
     /// <summary>
     /// Proves that the vault can store and return the secret. This happens before a one-time code is used: a token that cannot be saved is lost
@@ -36,20 +36,20 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     /// </summary>
     internal static async Task<PendingConnection> ProveWritableAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.SecretOf(name);
+        var secret = ConnectionName.ToSecretName(name);
         var present = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
-        var text = present ?? PendingConnection.Text;
+        var text = present ?? PendingConnection.Placeholder;
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
         // A placeholder that a crash left behind is not a connection, so it may be removed.
-        return new PendingConnection(vault, secret, wasThere: !PendingConnection.Is(text));
+        return new PendingConnection(vault, secret, existed: !PendingConnection.IsPlaceholder(text));
     }
 
     /// <summary>Writes the connection and reads it back. A vault that does not store it causes an error.</summary>
     internal async Task<ZohoToken> SaveAsync(ITokenVault vault, string name, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.SecretOf(name);
-        if (!token.CanRenew)
+        var secret = ConnectionName.ToSecretName(name);
+        if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken($"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name);
         }
@@ -61,12 +61,12 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
             Vault = vault.Name,
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
-        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, clock.GetUtcNow(), previous is null || PendingConnection.Is(previous) ? null : previous);
+        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, clock.GetUtcNow(), previous is null || PendingConnection.IsPlaceholder(previous) ? null : previous);
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
         // The user may save a copy that is older than the token in the cache.
-        var newest = cache.Newest(saved);
-        cache.Keep(newest, trace);
+        var newest = cache.GetNewest(saved);
+        cache.Store(newest, trace);
         await ShareAsync(vault, newest, cancellationToken).ConfigureAwait(false);
         await ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)
@@ -89,10 +89,10 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
 
     internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.SecretOf(name);
+        var secret = ConnectionName.ToSecretName(name);
         if (await ReadableAsync(vault, secret, cancellationToken).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
-            cache.Forget(token);
+            cache.Remove(token);
             if (token.IsShared)
             {
                 await vault.RemoveAsync(FleetToken.SecretOf(name), cancellationToken).ConfigureAwait(false);
@@ -121,7 +121,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     /// <summary>Writes the secret and reads it back. Some vaults fail without reporting an error.</summary>
     private static async Task WriteAsync(ITokenVault vault, string name, string text, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.SecretOf(name);
+        var secret = ConnectionName.ToSecretName(name);
         await vault.WriteAsync(secret, text, cancellationToken).ConfigureAwait(false);
         if (await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false) != text)
         {

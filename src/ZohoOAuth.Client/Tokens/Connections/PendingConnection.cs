@@ -7,11 +7,11 @@ namespace ZohoOAuth.Client.Tokens.Connections;
 /// A placeholder for a connection that is about to be saved. It uses the name of the connection itself. A test secret under another name would prove
 /// less, and would remain in vaults that do not really delete secrets.
 /// </summary>
-internal sealed class PendingConnection(ITokenVault vault, string secret, bool wasThere)
+internal sealed class PendingConnection(ITokenVault vault, string secret, bool existed)
 {
-    internal const string Text = """{"v":1,"pending":true}""";
+    internal const string Placeholder = """{"v":1,"pending":true}""";
 
-    internal static bool Is(string text) => text == Text;
+    internal static bool IsPlaceholder(string text) => text == Placeholder;
 
     /// <summary>
     /// Removes the placeholder. An existing connection is kept. A failure here is only traced: a placeholder does no harm, and the error that caused
@@ -19,7 +19,7 @@ internal sealed class PendingConnection(ITokenVault vault, string secret, bool w
     /// </summary>
     internal async Task UndoAsync(Trace trace)
     {
-        if (wasThere)
+        if (existed)
         {
             return;
         }

@@ -73,7 +73,7 @@ internal sealed class FleetToken
     };
 
     /// <summary>A copy with a claim.</summary>
-    internal FleetToken Claimed(string by, DateTimeOffset until, ZohoToken token) => new()
+    internal FleetToken WithClaim(string claimant, DateTimeOffset until, ZohoToken token) => new()
     {
         AccessToken = AccessToken,
         ApiDomain = ApiDomain,
@@ -82,14 +82,14 @@ internal sealed class FleetToken
         ExpiresAt = ExpiresAt,
         Generation = Generation,
         Credential = CredentialId.Of(token),
-        ClaimedBy = by,
+        ClaimedBy = claimant,
         ClaimedUntil = until.ToUnixTimeMilliseconds(),
     };
 
     internal string Write() => JsonSerializer.Serialize(this);
 
     /// <summary>The token with the shared access token, when there is one that is valid in a request header.</summary>
-    internal ZohoToken ApplyTo(ZohoToken token) => !TokenText.IsToken(AccessToken) || Generation < token.Generation
+    internal ZohoToken ApplyTo(ZohoToken token) => !TokenFormat.IsValid(AccessToken) || Generation < token.Generation
         ? token
         : new ZohoToken(token)
         {
@@ -98,7 +98,7 @@ internal sealed class FleetToken
             Scope = string.IsNullOrEmpty(Scope) ? token.Scope : ScopeList.Split(Scope),
             IssuedAt = DateTimeOffset.FromUnixTimeMilliseconds(IssuedAt),
             ExpiresAt = DateTimeOffset.FromUnixTimeMilliseconds(ExpiresAt),
-            AskedAt = null,
+            RequestTimestamp = null,
             Generation = Generation,
         };
 

@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// Counts the requests that Zoho counts, for all processes of the user together. Rejects a request that Zoho would reject, because each rejected
 /// request prolongs Zoho's block. Source: the FAQ, "2. Token Limit"
 /// </summary>
-internal sealed class Ledger(LedgerStore book, LimitTable limits)
+internal sealed class Ledger(LedgerStore store, LimitTable limits)
 {
     /// <summary>The key of a block that applies to the whole client.</summary>
     private const string WholeClient = "*";
@@ -22,22 +22,22 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
     {
         var credential = CredentialId.Of(token);
         var id = Guid.NewGuid().ToString("N");
-        await book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+        await store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
         {
             if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
             {
-                throw ZohoErrors.RefreshTokenKnownDead(token, FateOf(token));
+                throw ZohoErrors.RefreshTokenKnownInvalid(token, EndReasonOf(token));
             }
 
-            RequireUnblocked(record, credential, TokenSubject.Of(token));
-            RequireRoom(ZohoLimit.AccessTokenRequest, record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At), TokenSubject.Of(token));
-            record.AccessTokens.Add(new LedgerRecord.AccessEntry { Id = id, Credential = credential, At = book.Now });
+            RequireNotBlocked(record, credential, TokenDisplayName.Of(token));
+            RequireBelowLimit(ZohoLimit.AccessTokenRequest, record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At), TokenDisplayName.Of(token));
+            record.AccessTokens.Add(new LedgerRecord.AccessEntry { Id = id, Credential = credential, At = store.Now });
         }, trace).ConfigureAwait(false);
         return id;
     }
 
     /// <summary>Records that the request returned an access token.</summary>
-    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
         {
@@ -48,12 +48,12 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
     }, trace);
 
     /// <summary>Records that the request failed, so that all processes know the error.</summary>
-    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Id == id))
         {
-            entry.At = book.Now;
+            entry.At = store.Now;
         }
 
         switch (error.ErrorId)
@@ -67,54 +67,54 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
                 break;
             case ErrorIds.RefreshTokenRejected:
                 EntryOf(record, token).IsRejected = true;
-                EntryOf(record, token).IsGone = true;
+                EntryOf(record, token).IsDeleted = true;
                 break;
         }
     }, trace);
 
     /// <summary>Counts a grant before it is exchanged. Throws when Zoho would reject the exchange.</summary>
-    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => book.ChangeAsync(accountsUrl, client.ClientId, record =>
+    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => store.ChangeAsync(accountsUrl, client.ClientId, record =>
     {
         var subject = $"The client {client.ClientId}";
-        RequireUnblocked(record, WholeClient, subject);
-        RequireRoom(ZohoLimit.Grant, record.Grants, subject);
-        RequireRoom(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
-        record.Grants.Add(book.Now);
+        RequireNotBlocked(record, WholeClient, subject);
+        RequireBelowLimit(ZohoLimit.Grant, record.Grants, subject);
+        RequireBelowLimit(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
+        record.Grants.Add(store.Now);
     }, trace);
 
     /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
     internal Task BlockAsync(ZohoClient client, string accountsUrl, DateTimeOffset until, Trace trace) =>
-        book.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
+        store.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
 
     /// <summary>
     /// Records a new refresh token and its access token. When there are more refresh tokens than the maximum, Zoho has deleted the oldest one.
     /// </summary>
-    internal Task AddAsync(ZohoToken token, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task AddAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         record.AccessTokens.Add(new LedgerRecord.AccessEntry
         {
-            Id = Guid.NewGuid().ToString("N"), Credential = CredentialId.Of(token), At = book.Now, Until = token.ExpiresAt.ToUnixTimeMilliseconds(),
+            Id = Guid.NewGuid().ToString("N"), Credential = CredentialId.Of(token), At = store.Now, Until = token.ExpiresAt.ToUnixTimeMilliseconds(),
         });
         if (SecretText.IsEmpty(token.RefreshToken))
         {
             return;
         }
 
-        EntryOf(record, token).At = book.Now;
-        foreach (var surplus in Alive(record).Take(Alive(record).Count - limits[ZohoLimit.RefreshToken].Maximum))
+        EntryOf(record, token).At = store.Now;
+        foreach (var surplus in ValidRefreshTokens(record).Take(ValidRefreshTokens(record).Count - limits[ZohoLimit.RefreshToken].Maximum))
         {
-            surplus.IsGone = true;
-            surplus.Fate = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(book.Now):u}, and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
+            surplus.IsDeleted = true;
+            surplus.EndReason = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}, and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
         }
     }, trace);
 
     /// <summary>Records the connection name of a refresh token. A refresh token from another source is counted too.</summary>
     internal Task NameAsync(ZohoToken token, Trace trace) => SecretText.IsEmpty(token.RefreshToken)
         ? Task.CompletedTask
-        : book.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
+        : store.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
 
     /// <summary>Records that the refresh token, or its newest access token, was revoked.</summary>
-    internal Task RevokedAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Credential == credential).OrderByDescending(entry => entry.At).Take(accessTokenOnly ? 1 : int.MaxValue))
@@ -124,44 +124,44 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
 
         if (!accessTokenOnly && !SecretText.IsEmpty(token.RefreshToken))
         {
-            EntryOf(record, token).IsGone = true;
+            EntryOf(record, token).IsDeleted = true;
             EntryOf(record, token).IsRejected = true;
-            EntryOf(record, token).Fate = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(book.Now):u}";
+            EntryOf(record, token).EndReason = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}";
         }
     }, trace);
 
     /// <summary>Forgets that Zoho rejected a refresh token, because the user wants to try it again.</summary>
-    internal Task ReviveAsync(ZohoToken token, Trace trace) => book.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
         {
             entry.IsRejected = false;
-            entry.IsGone = false;
+            entry.IsDeleted = false;
         }
     }, trace);
 
     /// <summary>Why a refresh token is no longer valid, as the end of the sentence "It was ..."; null when this machine does not know.</summary>
-    internal string? FateOf(ZohoToken token) =>
-        book.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.Fate;
+    internal string? EndReasonOf(ZohoToken token) =>
+        store.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.EndReason;
 
     /// <summary>The connection that stops working when one more refresh token is created; null when the limit is not reached.</summary>
-    internal string? NextToExpire(string accountsUrl, string clientId)
+    internal string? OldestAtLimit(string accountsUrl, string clientId)
     {
-        var alive = Alive(book.Read(accountsUrl, clientId));
+        var alive = ValidRefreshTokens(store.Read(accountsUrl, clientId));
         return alive.Count < limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
     }
 
     /// <summary>The current state of all limits for a connection.</summary>
-    internal IEnumerable<ZohoTokenLimit> Of(ZohoToken token)
+    internal IEnumerable<ZohoTokenLimit> GetLimits(ZohoToken token)
     {
-        var record = book.Read(token.AccountsUrl, token.ClientId);
+        var record = store.Read(token.AccountsUrl, token.ClientId);
         var credential = CredentialId.Of(token);
         var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
-        var alive = Alive(record);
-        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockOf(record, WholeClient));
-        yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockOf(record, credential));
-        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockOf(record, WholeClient));
-        yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > book.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
+        var alive = ValidRefreshTokens(record);
+        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, WholeClient));
+        yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockedUntil(record, credential));
+        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, WholeClient));
+        yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
         yield return new ZohoTokenLimit(ZohoLimit.RefreshToken, alive.Count, limits[ZohoLimit.RefreshToken].Maximum, null, detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
     }
 
@@ -177,23 +177,23 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
     {
         var row = limits[limit];
         var window = (long)row.Window!.Value.TotalMilliseconds;
-        var recent = times.Where(at => at > book.Now - window && at <= book.Now + MaxClockLead).OrderBy(at => at).ToList();
+        var recent = times.Where(at => at > store.Now - window && at <= store.Now + MaxClockLead).OrderBy(at => at).ToList();
         return (recent.Count, recent.Count < row.Maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - row.Maximum] + window));
     }
 
-    private void RequireRoom(ZohoLimit limit, IEnumerable<long> times, string subject)
+    private void RequireBelowLimit(ZohoLimit limit, IEnumerable<long> times, string subject)
     {
         if (Count(limit, times) is { NextFree: { } nextFree } count)
         {
-            throw ZohoErrors.LimitUsedUp(subject, limit, count.Used, limits[limit].Window!.Value, nextFree);
+            throw ZohoErrors.LimitReached(subject, limit, count.Used, limits[limit].Window!.Value, nextFree);
         }
     }
 
-    private void RequireUnblocked(LedgerRecord record, string key, string subject)
+    private void RequireNotBlocked(LedgerRecord record, string key, string subject)
     {
-        if (BlockOf(record, key) is { } until)
+        if (BlockedUntil(record, key) is { } until)
         {
-            throw ZohoErrors.StillBlocked(subject, until);
+            throw ZohoErrors.BlockedUntil(subject, until);
         }
     }
 
@@ -201,10 +201,10 @@ internal sealed class Ledger(LedgerStore book, LimitTable limits)
     /// The end of a block; null when there is none. A block lasts one window. One that ends more than two windows from now was written with a wrong
     /// clock.
     /// </summary>
-    private DateTimeOffset? BlockOf(LedgerRecord record, string key) =>
-        record.Blocked.TryGetValue(key, out var until) && until > book.Now && until <= book.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+    private DateTimeOffset? BlockedUntil(LedgerRecord record, string key) =>
+        record.Blocked.TryGetValue(key, out var until) && until > store.Now && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
 
-    private static List<LedgerRecord.RefreshEntry> Alive(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsGone).OrderBy(entry => entry.At)];
+    private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];
 
     private static string Described(LedgerRecord.RefreshEntry entry) =>
         (entry.Name is null ? "a connection that was not saved" : $"'{entry.Name}'") + (entry.At == 0 ? string.Empty : $", granted {DateTimeOffset.FromUnixTimeMilliseconds(entry.At):u}");

@@ -51,7 +51,7 @@ internal sealed class LedgerRecord
     {
         Grants.RemoveAll(at => at <= oldest);
         AccessTokens.RemoveAll(entry => entry.At <= oldest && entry.Until <= now);
-        RefreshTokens.RemoveAll(entry => entry.IsGone && entry.At <= oldest && !entry.IsRejected);
+        RefreshTokens.RemoveAll(entry => entry.IsDeleted && entry.At <= oldest && !entry.IsRejected);
         foreach (var key in Blocked.Where(entry => entry.Value <= now).Select(entry => entry.Key).ToArray())
         {
             Blocked.Remove(key);
@@ -64,7 +64,7 @@ internal sealed class LedgerRecord
     }
 
     /// <summary>Merges the entries that this process could not write.</summary>
-    internal void Include(LedgerRecord unwritten)
+    internal void Merge(LedgerRecord unwritten)
     {
         Grants = [.. Grants.Union(unwritten.Grants)];
         AccessTokens = [.. unwritten.AccessTokens, .. AccessTokens.Where(entry => !unwritten.AccessTokens.Exists(own => own.Id == entry.Id))];
@@ -115,13 +115,13 @@ internal sealed class LedgerRecord
         public long At { get; set; }
 
         [JsonPropertyName("gone")]
-        public bool IsGone { get; set; }
+        public bool IsDeleted { get; set; }
 
         /// <summary>
         /// Why the refresh token is no longer valid, as the end of the sentence "It was ..."; null while it is valid, or when the reason is unknown.
         /// </summary>
         [JsonPropertyName("fate")]
-        public string? Fate { get; set; }
+        public string? EndReason { get; set; }
 
         /// <summary>Whether Zoho has rejected the refresh token, so that it is not used again.</summary>
         [JsonPropertyName("rejected")]

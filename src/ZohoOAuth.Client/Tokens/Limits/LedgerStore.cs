@@ -12,7 +12,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider clock)
 {
     /// <summary>The age at which entries are removed. No window is longer.</summary>
-    private static readonly TimeSpan Memory = TimeSpan.FromDays(1);
+    private static readonly TimeSpan Retention = TimeSpan.FromDays(1);
 
     /// <summary>The longest wait for the lock. The counts are not worth a longer delay.</summary>
     private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(5);
@@ -52,7 +52,7 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
     private LedgerRecord Changed(string path, Action<LedgerRecord> change)
     {
         var record = Read(path);
-        record.Prune(Now, Now - (long)Memory.TotalMilliseconds);
+        record.Prune(Now, Now - (long)Retention.TotalMilliseconds);
         change(record);
         return record;
     }
@@ -62,7 +62,7 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
         var record = LedgerRecord.Read(OwnerOnlyFile.ReadOrNull(path));
         if (_unwritten.TryGetValue(path, out var own))
         {
-            record.Include(own);
+            record.Merge(own);
         }
 
         return record;

@@ -14,18 +14,18 @@ internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates sta
     private readonly ConcurrentDictionary<string, long> _pausedSince = new(StringComparer.Ordinal);
 
     internal bool MayTry(ZohoToken token) =>
-        token.CanRenew && (!_pausedSince.TryGetValue(CredentialId.Of(token), out var since) || clock.Since(since) >= RetryInterval);
+        token.CanRefresh && (!_pausedSince.TryGetValue(CredentialId.Of(token), out var since) || clock.ElapsedSince(since) >= RetryInterval);
 
     /// <summary>The refreshed token; the given one when it was not refreshed.</summary>
     internal async Task<ZohoToken> RunAsync(ZohoToken token, TokenRequestContext context)
     {
-        ZohoToken? renewed = null;
+        ZohoToken? refreshed = null;
         try
         {
-            renewed = await refresher.TryRunAsync(token, newest => IsSufficient(newest, token), context).ConfigureAwait(false);
-            if (renewed is null)
+            refreshed = await refresher.TryRunAsync(token, newest => IsSufficient(newest, token), context).ConfigureAwait(false);
+            if (refreshed is null)
             {
-                context.Trace.Write($"{TokenSubject.Of(token)}: another process is refreshing it.");
+                context.Trace.Write($"{TokenDisplayName.Of(token)}: another process is refreshing it.");
             }
         }
         catch (ZohoOAuthException error)
@@ -33,7 +33,7 @@ internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates sta
             context.Trace.Write($"The early refresh failed, but the access token is valid until {token.ExpiresAt:u}: {error.Message}");
         }
 
-        return PauseIfNotFresh(renewed ?? token);
+        return PauseIfNotFresh(refreshed ?? token);
     }
 
     /// <summary>

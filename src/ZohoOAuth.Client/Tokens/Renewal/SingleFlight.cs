@@ -11,17 +11,17 @@ internal sealed class SingleFlight
     /// <summary>How long the exit of the process waits for a token that Zoho may have created already.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _flights = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _operations = new(StringComparer.Ordinal);
     private int _waitsAtExit;
 
     /// <summary>Whether no operation is running.</summary>
-    internal bool IsIdle => _flights.IsEmpty;
+    internal bool IsIdle => _operations.IsEmpty;
 
     /// <summary>The running operation, or a new one, and whether it is the caller's own.</summary>
     internal (Task<ZohoToken> Result, bool IsOwn) Join(string credential, Func<Task<ZohoToken>> operation)
     {
         var own = New(credential, operation);
-        var running = _flights.GetOrAdd(credential, own);
+        var running = _operations.GetOrAdd(credential, own);
         return (running.Value, ReferenceEquals(running, own));
     }
 
@@ -37,7 +37,7 @@ internal sealed class SingleFlight
         }
 
         var own = New(credential, operation);
-        if (_flights.TryAdd(credential, own))
+        if (_operations.TryAdd(credential, own))
         {
             _ = own.Value;
         }
@@ -51,7 +51,7 @@ internal sealed class SingleFlight
         }
         finally
         {
-            _flights.TryRemove(credential, out _);
+            _operations.TryRemove(credential, out _);
         }
     }));
 
@@ -60,7 +60,7 @@ internal sealed class SingleFlight
     {
         try
         {
-            Task.WaitAll([.. _flights.Values.Select(running => running.Value)], StopTimeout);
+            Task.WaitAll([.. _operations.Values.Select(running => running.Value)], StopTimeout);
         }
         catch (AggregateException)
         {

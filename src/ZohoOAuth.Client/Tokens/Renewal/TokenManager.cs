@@ -19,17 +19,17 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     /// <summary>A token for an API call. It is not expired. Waits for a refresh only when there is no usable token.</summary>
     internal async Task<ZohoToken> GetUsableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var known = cache.FromMemory(token);
+        var known = cache.GetFromMemory(token);
         if (IsFresh(known))
         {
             return known;
         }
 
-        known = await WithKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
+        known = await WithCacheKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
         switch (states.Of(known))
         {
             case TokenState.Expired:
-                return await WaitAsync(known, IsAlive, context, cancellationToken).ConfigureAwait(false);
+                return await WaitAsync(known, IsUsable, context, cancellationToken).ConfigureAwait(false);
             case TokenState.Stale when known.IsShared && context.HasVaults:
                 return await UpdateAsync(known, context, cancellationToken).ConfigureAwait(false);
             default:
@@ -43,16 +43,16 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     /// </summary>
     internal async Task<ZohoToken> UpdateAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var known = cache.FromMemory(token);
+        var known = cache.GetFromMemory(token);
         if (IsFresh(known))
         {
             return known;
         }
 
-        known = await WithKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
+        known = await WithCacheKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
         return states.Of(known) switch
         {
-            TokenState.Expired => await WaitAsync(known, IsAlive, context, cancellationToken).ConfigureAwait(false),
+            TokenState.Expired => await WaitAsync(known, IsUsable, context, cancellationToken).ConfigureAwait(false),
             TokenState.Stale when proactive.MayTry(known) => WithNameOf(known, await JoinProactiveAsync(known, context, cancellationToken).ConfigureAwait(false)),
             _ => known,
         };
@@ -61,13 +61,13 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     /// <summary>A token that lives longer than the stale margin; the newest one when the server gives only tokens with a shorter life.</summary>
     internal async Task<ZohoToken> GetFreshAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var known = cache.FromMemory(token);
+        var known = cache.GetFromMemory(token);
         if (IsFresh(known) || (states.Of(known) == TokenState.Stale && states.IsShortLived(known) && !proactive.MayTry(known)))
         {
             return known;
         }
 
-        known = await WithKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
+        known = await WithCacheKeyAsync(known, context, cancellationToken).ConfigureAwait(false);
         return proactive.PauseIfNotFresh(await WaitAsync(known, IsFresh, context, cancellationToken).ConfigureAwait(false));
     }
 
@@ -78,7 +78,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     internal async Task<ZohoToken> ReplaceAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var refused = SecretText.RevealOrNull(token.AccessToken);
-        var known = await WithKeyAsync(token, context, cancellationToken).ConfigureAwait(false);
+        var known = await WithCacheKeyAsync(token, context, cancellationToken).ConfigureAwait(false);
         return await WaitAsync(known, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, context, cancellationToken).ConfigureAwait(false);
     }
 
@@ -89,7 +89,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         return await ReplaceAsync(token, context, cancellationToken).ConfigureAwait(false);
     }
 
-    private bool IsAlive(ZohoToken token) => states.Of(token) != TokenState.Expired;
+    private bool IsUsable(ZohoToken token) => states.Of(token) != TokenState.Expired;
 
     private bool IsFresh(ZohoToken token) => states.Of(token) == TokenState.Fresh;
 
@@ -113,7 +113,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
         catch (ZohoOAuthException error)
         {
-            context.Trace.Write($"{TokenSubject.Of(token)} was not refreshed, but its access token is valid until {token.ExpiresAt:u}: {error.Message}");
+            context.Trace.Write($"{TokenDisplayName.Of(token)} was not refreshed, but its access token is valid until {token.ExpiresAt:u}: {error.Message}");
             return token;
         }
     }
@@ -121,15 +121,15 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     /// <summary>
     /// The token with its cache key. Copies from jobs and files have no key. Without it the process cannot share access tokens with other processes.
     /// </summary>
-    private async Task<ZohoToken> WithKeyAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<ZohoToken> WithCacheKeyAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         if (token.CacheKey is not null || token.Name is null || !context.HasVaults
-            || await OfVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is not { } saved || CredentialId.Of(saved) != CredentialId.Of(token))
+            || await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is not { } saved || CredentialId.Of(saved) != CredentialId.Of(token))
         {
             return token;
         }
 
-        return cache.Newest(new ZohoToken(token) { CacheKey = saved.CacheKey });
+        return cache.GetNewest(new ZohoToken(token) { CacheKey = saved.CacheKey });
     }
 
     /// <summary>
@@ -138,9 +138,9 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     /// </summary>
     private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        if (!token.CanRenew)
+        if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken($"{TokenSubject.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token.Name);
+            throw ZohoErrors.MissingRefreshToken($"{TokenDisplayName.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token.Name);
         }
 
         try
@@ -149,9 +149,9 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
         catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.RefreshTokenRejected && context.HasVaults && token.Name is not null)
         {
-            if (await OfVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is { } newer && CredentialId.Of(newer) != CredentialId.Of(token))
+            if (await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is { } newer && CredentialId.Of(newer) != CredentialId.Of(token))
             {
-                context.Trace.Write($"{TokenSubject.Of(token)}: the vault has a newer refresh token.");
+                context.Trace.Write($"{TokenDisplayName.Of(token)}: the vault has a newer refresh token.");
                 return isSufficient(newer) ? newer : await JoinAsync(newer, isSufficient, context, cancellationToken).ConfigureAwait(false);
             }
 
@@ -173,7 +173,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     }
 
     /// <summary>The connection as it is in the vault now: the user may have signed in again. Null when the vault fails.</summary>
-    private async Task<ZohoToken?> OfVaultAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<ZohoToken?> LoadFromVaultAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         try
         {

@@ -35,7 +35,7 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
         {
             throw ZohoErrors.Create(
                 ErrorIds.TimedOut,
-                $"{TokenSubject.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
+                $"{TokenDisplayName.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
                 RetryAction,
                 target: token.Name ?? token.ClientId,
                 cause: $"Other processes are refreshing it, or {token.AccountsUrl} does not answer.");
@@ -55,14 +55,14 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
         return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
     }
 
-    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => ledger.ReviveAsync(token, trace);
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => ledger.ForgetRejectionAsync(token, trace);
 
     private async Task<ZohoToken> RefreshIfNeededAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var newest = cache.Newest(token);
+        var newest = cache.GetNewest(token);
         if (isSufficient(newest))
         {
-            context.Trace.Write($"{TokenSubject.Of(token)}: another process refreshed it.");
+            context.Trace.Write($"{TokenDisplayName.Of(token)}: another process refreshed it.");
             return newest;
         }
 
@@ -74,26 +74,26 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
     private async Task<ZohoToken> RequestAndKeepAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var fresh = await RequestAsync(token, trace, cancellationToken).ConfigureAwait(false);
-        cache.Keep(fresh, trace);
+        cache.Store(fresh, trace);
         return fresh;
     }
 
     private async Task<ZohoToken> RequestAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var request = requests.ForRenewal(token);
+        var request = requests.ForRefresh(token);
         var entry = await ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
         try
         {
             var fresh = await endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
             await ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
-            trace.Write($"{TokenSubject.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
+            trace.Write($"{TokenDisplayName.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
             return new ZohoToken(fresh) { Generation = token.Generation + 1 };
         }
         catch (ZohoOAuthException error)
         {
-            var fate = error.ErrorId == ErrorIds.RefreshTokenRejected ? ledger.FateOf(token) : null;
+            var endReason = error.ErrorId == ErrorIds.RefreshTokenRejected ? ledger.EndReasonOf(token) : null;
             await ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
-            throw ZohoErrors.WithFate(error, fate);
+            throw ZohoErrors.WithEndReason(error, endReason);
         }
     }
 
@@ -108,7 +108,7 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
         {
             throw ZohoErrors.Create(
                 ErrorIds.TimedOut,
-                $"{TokenSubject.Of(token)} was not refreshed.",
+                $"{TokenDisplayName.Of(token)} was not refreshed.",
                 RetryAction,
                 target: token.Name,
                 cause: $"Another process has been refreshing it for too long: it holds {cache.LockPathOf(token)}.");

@@ -29,12 +29,12 @@ internal sealed class TokenStates(ServerClock clock, TimeSpan jitter)
 
     internal TokenState Of(ZohoToken token)
     {
-        if (token.AccessToken is null || IsOfWrongClock(token))
+        if (token.AccessToken is null || HasImplausibleIssueTime(token))
         {
             return TokenState.Expired;
         }
 
-        var left = Left(token);
+        var left = RemainingTime(token);
         return left <= ExpiredMargin ? TokenState.Expired : left <= StaleMarginOf(token) ? TokenState.Stale : TokenState.Fresh;
     }
 
@@ -45,14 +45,14 @@ internal sealed class TokenStates(ServerClock clock, TimeSpan jitter)
     /// The remaining lifetime: the smaller of the value by wall clock and by monotonic clock. A clock that is set back must not make an expired token
     /// valid.
     /// </summary>
-    private TimeSpan Left(ZohoToken token)
+    private TimeSpan RemainingTime(ZohoToken token)
     {
-        var byTime = token.ExpiresAt - clock.Now;
-        return token.AskedAt is { } askedAt && token.ExpiresAt - token.IssuedAt - clock.Since(askedAt) is var bySteps && bySteps < byTime ? bySteps : byTime;
+        var byWallClock = token.ExpiresAt - clock.Now;
+        return token.RequestTimestamp is { } requestTimestamp && token.ExpiresAt - token.IssuedAt - clock.ElapsedSince(requestTimestamp) is var byMonotonicClock && byMonotonicClock < byWallClock ? byMonotonicClock : byWallClock;
     }
 
     /// <summary>Whether a wrong clock issued the token, so that its lifetime is unknown. A token that cannot be refreshed is used anyway.</summary>
-    private bool IsOfWrongClock(ZohoToken token) => token.AskedAt is null && token.CanRenew && token.IssuedAt > clock.Now + MaxClockLead;
+    private bool HasImplausibleIssueTime(ZohoToken token) => token.RequestTimestamp is null && token.CanRefresh && token.IssuedAt > clock.Now + MaxClockLead;
 
     /// <summary>
     /// The stale margin with jitter. The machines of a fleet are spread over 15 minutes, so usually the first one has refreshed the token before the

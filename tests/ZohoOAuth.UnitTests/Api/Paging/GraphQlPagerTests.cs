@@ -22,12 +22,12 @@ public sealed class GraphQlPagerTests
         var request = Request(query);
         using var page = Page("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
 
-        var cursor = _pager.After(request, _pager.Begin(request), page);
+        var cursor = _pager.Advance(request, _pager.FirstCursor(request), page);
 
         Assert.Equal(["1", "2"], page.Records.Select(record => record.GetProperty("id").GetString()));
         Assert.Equal(next, QueryOf(_pager.Request(request, cursor!)));
         Assert.Equal(2, cursor!.Position);
-        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Read(request, ResumeToken.Write(request, cursor)))));
+        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Decode(request, ResumeToken.Encode(request, cursor)))));
     }
 
     [Theory]
@@ -40,7 +40,7 @@ public sealed class GraphQlPagerTests
         var request = Request("{ Records { Leads { _data { id } } } }");
         using var page = Page(response);
 
-        Assert.Null(_pager.After(request, _pager.Begin(request), page));
+        Assert.Null(_pager.Advance(request, _pager.FirstCursor(request), page));
         Assert.Equal(isCut, page.HasMore == true);
     }
 
@@ -69,7 +69,7 @@ public sealed class GraphQlPagerTests
         var request = new ApiRequest { Path = path, Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { select_query = "select id from Leads" }) };
         var pager = Pager.Of(Array.Find(ProductTable.Rows, product => product.Name == "CRM"), request);
 
-        Assert.Contains(query, Encoding.UTF8.GetString(pager.Request(request, pager.Begin(request)).Body!), StringComparison.Ordinal);
+        Assert.Contains(query, Encoding.UTF8.GetString(pager.Request(request, pager.FirstCursor(request)).Body!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public sealed class GraphQlPagerTests
         var request = Request("{ Records { Leads { _data { id } } } }");
         using var page = Page(Encoding.UTF8.GetString(body));
 
-        Assert.True(_pager.After(request, _pager.Begin(request), page) is null or { Offset: not null, List: not null });
+        Assert.True(_pager.Advance(request, _pager.FirstCursor(request), page) is null or { Offset: not null, List: not null });
     });
 
     private static ApiRequest Request(string query) => new() { Path = "/crm/graphql", Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { query }) };

@@ -52,10 +52,10 @@ public sealed class PagerTests
         using var paginator = Walk(server, Pager.Of(rule), null);
         (await paginator.NextAsync(_ => false))!.Dispose();
 
-        var word = ResumeToken.Write(Request, paginator.Cursor!);
+        var word = ResumeToken.Encode(Request, paginator.Cursor!);
 
         Assert.Matches("^[A-Za-z0-9_-]+$", word);
-        Assert.Equal(Numbers(2 * rule.MaxPageSize + 5)[rule.MaxPageSize..], await ReadAsync(server, Pager.Of(rule), ResumeToken.Read(Request, word)));
+        Assert.Equal(Numbers(2 * rule.MaxPageSize + 5)[rule.MaxPageSize..], await ReadAsync(server, Pager.Of(rule), ResumeToken.Decode(Request, word)));
     }
 
     [Theory]
@@ -105,14 +105,14 @@ public sealed class PagerTests
     [InlineData("bnVsbA")]
     [InlineData("e30")]
     [InlineData("eyJPZiI6bnVsbCwiVHVybiI6eyJRdWVyeSI6bnVsbH19")]
-    public void What_no_error_gave_is_refused(string word) => Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Read(Request, word));
+    public void What_no_error_gave_is_refused(string word) => Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Decode(Request, word));
 
     [Fact]
     public void Any_word_is_read_or_refused() => Foreign.AnyBytes.Sample(bytes =>
     {
         try
         {
-            _ = ResumeToken.Read(Request, Convert.ToBase64String(bytes));
+            _ = ResumeToken.Decode(Request, Convert.ToBase64String(bytes));
         }
         catch (ZohoOAuthException error)
         {
@@ -123,10 +123,10 @@ public sealed class PagerTests
     [Fact]
     public void A_word_belongs_to_its_list()
     {
-        var word = ResumeToken.Write(Request, new PageCursor { Position = 5 });
+        var word = ResumeToken.Encode(Request, new PageCursor { Position = 5 });
 
-        Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Read(Request with { Path = "/another" }, word));
-        Assert.Equal(5, ResumeToken.Read(Request, word).Position);
+        Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Decode(Request with { Path = "/another" }, word));
+        Assert.Equal(5, ResumeToken.Decode(Request, word).Position);
     }
 
     private static PageRule RuleOf(string name) => name == nameof(PageRules.Coql) ? PageRules.Coql : PageRules.ByName[name];

@@ -159,7 +159,7 @@ public sealed class PageWalkTests : IDisposable
                 using var page = new Page(response, ApiJson.Parse(response), lastId: null);
                 foreach (var rule in PageRules.ByName.Values.Append(null))
                 {
-                    _ = Pager.Of(rule).After(new() { Path = "/x" }, new PageCursor(), page);
+                    _ = Pager.Of(rule).Advance(new() { Path = "/x" }, new PageCursor(), page);
                 }
             }
             catch (ZohoOAuthException error)

@@ -16,7 +16,7 @@ public sealed class ScopeCatalogTests
         DocumentedScopes.All.Where(documented => documented.Service == service),
         documented =>
         {
-            var row = ScopeCatalog.Listed(documented.Scope);
+            var row = ScopeCatalog.FindListed(documented.Scope);
 
             Assert.NotNull(row);
             Assert.Equal(documented.Scope, row.Name);
@@ -47,7 +47,7 @@ public sealed class ScopeCatalogTests
     [InlineData("ZohoBooks.fullaccess.all", "Full access to everything in Zoho Books.")]
     [InlineData("Desk.tickets.WRITE", "Create, change and delete tickets.")]
     [InlineData("PhoneBridge.call.log", "Log calls.")]
-    public void A_description_is_plain_words(string scope, string description) => Assert.Equal(description, ScopeCatalog.Listed(scope)!.Description);
+    public void A_description_is_plain_words(string scope, string description) => Assert.Equal(description, ScopeCatalog.FindListed(scope)!.Description);
 
     [Fact]
     public void The_services_are_named_as_users_name_them() => Assert.Subset(ScopeCatalog.Services.ToHashSet(), Groups.ToHashSet());
@@ -68,7 +68,7 @@ public sealed class ScopeCatalogTests
     [InlineData("ZohoRecruit.modules.Projects.READ", "Read the records of Projects.")]
     public void A_custom_module_is_known_and_not_listed(string scope, string description)
     {
-        Assert.Null(ScopeCatalog.Listed(scope));
+        Assert.Null(ScopeCatalog.FindListed(scope));
         Assert.Equal(scope, ScopeCatalog.Find(scope)!.Name);
         Assert.Equal(description, ScopeCatalog.Find(scope)!.Description);
     }

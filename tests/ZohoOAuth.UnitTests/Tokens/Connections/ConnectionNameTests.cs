@@ -13,9 +13,9 @@ public sealed class ConnectionNameTests
     [InlineData("1234567890123456789012345678901234567890123456789012345678901234")]
     public void Letters_digits_and_dashes_make_a_name(string name)
     {
-        Assert.Equal("ZohoOAuth-" + name, ConnectionName.SecretOf(name));
-        Assert.Equal(name, ConnectionName.OfSecret(ConnectionName.SecretOf(name)));
-        Assert.True(ConnectionName.IsSecret("zohooauth-" + name));
+        Assert.Equal("ZohoOAuth-" + name, ConnectionName.ToSecretName(name));
+        Assert.Equal(name, ConnectionName.FromSecretName(ConnectionName.ToSecretName(name)));
+        Assert.True(ConnectionName.IsSecretName("zohooauth-" + name));
     }
 
     [Theory]
@@ -31,14 +31,14 @@ public sealed class ConnectionNameTests
     [InlineData("12345678901234567890123456789012345678901234567890123456789012345")]
     public void Nothing_else_does(string name)
     {
-        Assert.Equal("Name", Refusal.Of(ErrorIds.InvalidInput, () => ConnectionName.SecretOf(name)).Target);
-        Assert.False(ConnectionName.IsSecret("ZohoOAuth-" + name));
+        Assert.Equal("Name", Refusal.Of(ErrorIds.InvalidInput, () => ConnectionName.ToSecretName(name)).Target);
+        Assert.False(ConnectionName.IsSecretName("ZohoOAuth-" + name));
     }
 
     [Fact]
     public void Any_name_that_is_taken_is_safe_as_a_file_name() => Foreign.AnyText.Sample(text =>
     {
-        if (ConnectionName.IsSecret("ZohoOAuth-" + text))
+        if (ConnectionName.IsSecretName("ZohoOAuth-" + text))
         {
             Assert.All(text, character => Assert.True(char.IsAsciiLetterOrDigit(character) || character == '-'));
         }

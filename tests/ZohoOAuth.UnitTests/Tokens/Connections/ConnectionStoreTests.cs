@@ -148,7 +148,7 @@ public sealed class ConnectionsTests : IDisposable
 
         await SaveAsync(old);
 
-        Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.Services.Cache.FromMemory(old)));
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.Services.Cache.GetFromMemory(old)));
         Assert.Equal(Sample.NewAccessToken, Sample.Access(await _bench.NewProcess().Connections.LoadAsync(_vault, "crm", CancellationToken.None)));
     }
 
@@ -173,7 +173,7 @@ public sealed class ConnectionsTests : IDisposable
 
         Assert.Empty(_vault.Secrets);
         Assert.Empty(Directory.GetFiles(Path.Combine(_bench.Folder, "cache"), "*.token"));
-        Assert.Null(_bench.Services.Cache.FromMemory(Sample.Token(TimeSpan.FromHours(-5), accessToken: null)).AccessToken);
+        Assert.Null(_bench.Services.Cache.GetFromMemory(Sample.Token(TimeSpan.FromHours(-5), accessToken: null)).AccessToken);
     }
 
     private Task<ZohoToken> SaveAsync(ZohoToken token) => Connections.SaveAsync(_vault, "crm", token, _bench.Trace, CancellationToken.None);

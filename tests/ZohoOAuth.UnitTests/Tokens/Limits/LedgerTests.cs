@@ -84,7 +84,7 @@ public sealed class LedgerTests : IDisposable
         await RefreshAsync(3);
         Assert.Equal(3, Row(ZohoLimit.LiveAccessToken).Used);
 
-        await _bench.Services.Ledger.RevokedAsync(Token(), accessTokenOnly: true, _bench.Trace);
+        await _bench.Services.Ledger.RecordRevocationAsync(Token(), accessTokenOnly: true, _bench.Trace);
         Assert.Equal(2, Row(ZohoLimit.LiveAccessToken).Used);
 
         _bench.Clock.Advance(TimeSpan.FromHours(1));
@@ -117,7 +117,7 @@ public sealed class LedgerTests : IDisposable
         await _bench.Services.Ledger.AddAsync(Token(), _bench.Trace);
         Assert.NotNull(NextToDie());
 
-        await _bench.Services.Ledger.RevokedAsync(Token(), accessTokenOnly: false, _bench.Trace);
+        await _bench.Services.Ledger.RecordRevocationAsync(Token(), accessTokenOnly: false, _bench.Trace);
 
         Assert.Null(NextToDie());
     }
@@ -189,9 +189,9 @@ public sealed class LedgerTests : IDisposable
 
     private static ZohoToken Token() => Sample.Token();
 
-    private string? NextToDie() => _bench.Services.Ledger.NextToExpire(Token().AccountsUrl, Token().ClientId);
+    private string? NextToDie() => _bench.Services.Ledger.OldestAtLimit(Token().AccountsUrl, Token().ClientId);
 
-    private ZohoTokenLimit Row(ZohoLimit limit) => _bench.NewProcess().Ledger.Of(Token()).Single(row => row.Limit == limit);
+    private ZohoTokenLimit Row(ZohoLimit limit) => _bench.NewProcess().Ledger.GetLimits(Token()).Single(row => row.Limit == limit);
 
     private async Task RefreshAsync(int times)
     {
@@ -203,5 +203,5 @@ public sealed class LedgerTests : IDisposable
     }
 
     private async Task ReplaceAsync(ClientServices process) =>
-        await process.TokenManager.ReplaceAsync(process.Cache.FromMemory(Token()), _bench.Trace, CancellationToken.None);
+        await process.TokenManager.ReplaceAsync(process.Cache.GetFromMemory(Token()), _bench.Trace, CancellationToken.None);
 }

@@ -55,7 +55,7 @@ public sealed class UnwrittenLedgerTests : IDisposable
         File.Delete(Obstacle);
         await RefreshAsync(3);
 
-        var row = _bench.NewProcess().Ledger.Of(Sample.Token()).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
+        var row = _bench.NewProcess().Ledger.GetLimits(Sample.Token()).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
 
         Assert.Equal(7, row.Used);
     }
@@ -70,5 +70,5 @@ public sealed class UnwrittenLedgerTests : IDisposable
     }
 
     private async Task ReplaceAsync(ClientServices process) =>
-        await process.TokenManager.ReplaceAsync(process.Cache.FromMemory(Sample.Token()), _bench.Trace, CancellationToken.None);
+        await process.TokenManager.ReplaceAsync(process.Cache.GetFromMemory(Sample.Token()), _bench.Trace, CancellationToken.None);
 }

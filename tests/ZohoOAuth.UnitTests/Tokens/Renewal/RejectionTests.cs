@@ -43,8 +43,8 @@ public sealed class RejectionTests : IDisposable
     public async Task A_new_consent_in_the_vault_is_found_by_those_who_hold_the_old_token()
     {
         _bench.Zoho.Answer(Rejection).Answer(Sample.RefreshAnswer());
-        var renewed = new ZohoToken(Expired()) { RefreshToken = SecretText.Hide("1000.new.consent"), AccessToken = null };
-        await _bench.Services.Connections.SaveAsync(_vault, "crm", renewed, _bench.Trace, CancellationToken.None);
+        var refreshed = new ZohoToken(Expired()) { RefreshToken = SecretText.Hide("1000.new.consent"), AccessToken = null };
+        await _bench.Services.Connections.SaveAsync(_vault, "crm", refreshed, _bench.Trace, CancellationToken.None);
 
         var alive = await GetUsableAsync(_bench.NewProcess());
 
@@ -55,7 +55,7 @@ public sealed class RejectionTests : IDisposable
     [Fact]
     public async Task One_that_was_revoked_here_says_so_and_asks_nobody()
     {
-        await _bench.Services.Ledger.RevokedAsync(Expired(), accessTokenOnly: false, _bench.Trace);
+        await _bench.Services.Ledger.RecordRevocationAsync(Expired(), accessTokenOnly: false, _bench.Trace);
 
         var error = await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => GetUsableAsync(_bench.NewProcess()));
 

@@ -65,7 +65,7 @@ public sealed class TokenKeeperTests : IDisposable
         await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => GetUsableAsync(token));
         await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => GetUsableAsync(token));
 
-        Assert.Same(token, _bench.Services.Cache.FromMemory(token));
+        Assert.Same(token, _bench.Services.Cache.GetFromMemory(token));
         Assert.Equal(Sample.NewAccessToken, Sample.Access(await GetUsableAsync(token)));
     }
 
@@ -176,7 +176,7 @@ public sealed class TokenKeeperTests : IDisposable
     {
         var key = Convert.ToBase64String(SealedBox.NewKey());
         var refused = Sample.Token(Fresh, cacheKey: key);
-        _bench.NewProcess().Cache.Keep(refused, _bench.Trace);
+        _bench.NewProcess().Cache.Store(refused, _bench.Trace);
         _bench.Zoho.Answer(Sample.RefreshAnswer());
         var tokens = _bench.NewProcess(new StillClock()).TokenManager;
         Task<ZohoToken> other, replacement;

@@ -4,7 +4,7 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.SignIn;
 
 /// <summary>Shows lines to the user on the screen, as Write-Host does: independent of preferences, and never part of the output.</summary>
-internal static class HostText
+internal static class HostOutput
 {
     /// <summary>The tag that makes a host show the line.</summary>
     private static readonly string[] Tags = ["PSHOST"];

@@ -8,7 +8,7 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>Responds to requests to a redirect URI, and keeps the first one that completes the sign-in.</summary>
-internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
+internal sealed class RedirectRequestHandler<T>(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
 {
     /// <summary>
     /// The timeout for a request. A browser sends its request at once. A slow client is disconnected and does not block other requests.
@@ -50,7 +50,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
             var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head);
             await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
             await stream.FlushAsync(stop.Token).ConfigureAwait(false);
-            if (head is { IsOfTab: true } && IsPage(head) && _completed.Task.IsCompleted)
+            if (head is { IsNavigation: true } && IsPage(head) && _completed.Task.IsCompleted)
             {
                 _pageShown.TrySetResult(true);
             }
@@ -64,17 +64,17 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
     private static async Task<RequestHead?> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
     {
         var bytes = new byte[RequestHead.MaxHeadLength];
-        var some = new byte[4096];
+        var chunk = new byte[4096];
         var count = 0;
         while (RequestHead.LengthOf(bytes, count) is null)
         {
-            var read = await Poly.ReadSomeAsync(stream, some, cancellationToken).ConfigureAwait(false);
+            var read = await Poly.ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false);
             if (read == 0 || count + read > bytes.Length)
             {
                 return null;
             }
 
-            Buffer.BlockCopy(some, 0, bytes, count, read);
+            Buffer.BlockCopy(chunk, 0, bytes, count, read);
             count += read;
         }
 
@@ -89,7 +89,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
             return SignInPage.Nothing(HttpStatusCode.BadRequest);
         }
 
-        if (!head.IsOfTab)
+        if (!head.IsNavigation)
         {
             // The request comes from inside a page, for example an image, a frame or a script. The redirect of a user is a navigation of a tab.
             return SignInPage.Nothing(HttpStatusCode.Forbidden);
@@ -102,7 +102,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
 
         if (_door is { } door && head.Target == door.Path)
         {
-            return SignInPage.MoveTo(door.Location);
+            return SignInPage.RedirectTo(door.Location);
         }
 
         return head.Path != redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
@@ -119,11 +119,11 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
         {
             if (!_completed.Task.IsCompleted && !TryComplete(head))
             {
-                return SignInPage.NotThis.Response();
+                return SignInPage.Unrelated.Response();
             }
         }
 
-        return SignInPage.MoveTo(redirect.Uri.PathAndQuery);
+        return SignInPage.RedirectTo(redirect.Uri.PathAndQuery);
     }
 
     private bool TryComplete(RequestHead head)
@@ -149,7 +149,7 @@ internal sealed class RedirectRequests<T>(LoopbackRedirect redirect, Func<string
     }
 
     private static bool IsUnrelated(ZohoOAuthException error, RequestHead head) =>
-        error.ErrorId == ErrorIds.StateMismatch || (error.ErrorId == ErrorIds.InvalidInput && !FormText.Read(head.Query).ContainsKey(WireNames.Error));
+        error.ErrorId == ErrorIds.StateMismatch || (error.ErrorId == ErrorIds.InvalidInput && !FormEncoding.Read(head.Query).ContainsKey(WireNames.Error));
 
     /// <summary>Warns only once, so that many requests cannot flood the console.</summary>
     private void Report(ZohoOAuthException error)

@@ -5,7 +5,7 @@ using System.Text.Json.Nodes;
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>A text property in the JSON body of a request. Query APIs send their query this way.</summary>
-internal static class BodyText
+internal static class BodyProperty
 {
     /// <summary>The text; null when the body does not have the property.</summary>
     internal static string? Find(ApiRequest request, string name) =>

@@ -3,7 +3,7 @@ using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Primitives;
 
-public sealed class FormTextTests
+public sealed class FormEncodingTests
 {
     [Fact]
     public void What_is_written_is_read_again() =>
@@ -11,7 +11,7 @@ public sealed class FormTextTests
         {
             var values = pairs.GroupBy(pair => pair.Item1).ToDictionary(group => group.Key, group => group.First().Item2);
 
-            Assert.Equal(values, FormText.Read(FormText.Write(values)));
+            Assert.Equal(values, FormEncoding.Read(FormEncoding.Write(values)));
         });
 
     [Theory]
@@ -22,12 +22,12 @@ public sealed class FormTextTests
     {
         var values = new Dictionary<string, string> { ["token"] = new string('ü', before) + "😀" + new string('+', 5) };
 
-        Assert.Equal(values, FormText.Read(FormText.Write(values)));
+        Assert.Equal(values, FormEncoding.Read(FormEncoding.Write(values)));
     }
 
     [Fact]
     public void Separators_and_blanks_in_values_are_escaped() =>
-        Assert.Equal("a%20b=c%26d%3De%2B%2F", FormText.Write([new("a b", "c&d=e+/")]));
+        Assert.Equal("a%20b=c%26d%3De%2B%2F", FormEncoding.Write([new("a b", "c&d=e+/")]));
 
     [Theory]
     [InlineData("?a=1&b=2&", "1", "2")]
@@ -38,12 +38,12 @@ public sealed class FormTextTests
     [InlineData("a&b==", "", "=")]
     public void A_sloppy_query_is_read_all_the_same(string query, string a, string b)
     {
-        var values = FormText.Read(query);
+        var values = FormEncoding.Read(query);
 
         Assert.Equal(a, values["a"]);
         Assert.Equal(b.Replace("\uFFFD", string.Empty, StringComparison.Ordinal), values["b"].Replace("\uFFFD", string.Empty, StringComparison.Ordinal).Replace("%C3", string.Empty, StringComparison.Ordinal));
     }
 
     [Fact]
-    public void No_text_is_too_strange_to_read() => Foreign.AnyText.Sample(text => Assert.NotNull(FormText.Read(text)));
+    public void No_text_is_too_strange_to_read() => Foreign.AnyText.Sample(text => Assert.NotNull(FormEncoding.Read(text)));
 }

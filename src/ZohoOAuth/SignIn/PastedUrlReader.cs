@@ -11,7 +11,7 @@ namespace ZohoOAuth.SignIn;
 /// Reads pasted lines while the listener waits. In an SSH session, the browser is on another machine and cannot reach this one. Nothing is
 /// echoed, because the line contains a one-time code.
 /// </summary>
-internal sealed class PastedUrl
+internal sealed class PastedUrlReader
 {
     private const int MaxLineLength = 16_384;
 
@@ -20,13 +20,13 @@ internal sealed class PastedUrl
     private readonly IPipeline _pipeline;
     private readonly StringBuilder _line = new();
 
-    private PastedUrl(IPipeline pipeline) => _pipeline = pipeline;
+    private PastedUrlReader(IPipeline pipeline) => _pipeline = pipeline;
 
     /// <summary>Whether the host can read single keys. If it cannot, no line ever arrives.</summary>
     internal bool CanRead { get; private set; }
 
-    internal static Task<PastedUrl> OfAsync(IPipeline pipeline) => pipeline.OnPipelineThreadAsync(cmdlet =>
-        new PastedUrl(pipeline) { CanRead = Interactivity.IsInteractive(cmdlet.Host) && HasKeys(cmdlet.Host) });
+    internal static Task<PastedUrlReader> OfAsync(IPipeline pipeline) => pipeline.OnPipelineThreadAsync(cmdlet =>
+        new PastedUrlReader(pipeline) { CanRead = Interactivity.IsInteractive(cmdlet.Host) && HasKeys(cmdlet.Host) });
 
     /// <summary>Waits for the next line that ends with Enter.</summary>
     internal async Task<string> ReadAsync(CancellationToken cancellationToken)

@@ -4,7 +4,7 @@ using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.OAuth;
 
-public sealed class ScopeAdviceTests
+public sealed class UnknownScopesTests
 {
     [Fact]
     public void An_unknown_scope_is_warned_of_with_the_nearest_one() =>
@@ -38,7 +38,7 @@ public sealed class ScopeAdviceTests
     private static List<string> Warnings(params string[] requested)
     {
         var warnings = new List<string>();
-        ScopeAdvice.Give(requested, new Trace(_ => { }, warnings.Add));
+        UnknownScopes.Warn(requested, new Trace(_ => { }, warnings.Add));
         return warnings;
     }
 }

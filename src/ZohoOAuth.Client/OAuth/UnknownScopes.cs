@@ -7,10 +7,10 @@ namespace ZohoOAuth.Client.OAuth;
 /// Warns about requested scopes that the module does not know. It never rejects them: Zoho has more scopes than it documents, and at worst it ignores
 /// a wrong one.
 /// </summary>
-internal static class ScopeAdvice
+internal static class UnknownScopes
 {
     /// <summary>Warns once for each unknown scope. Call it last, because with -WarningAction Stop it ends the command.</summary>
-    internal static void Give(IEnumerable<string> requested, Trace trace)
+    internal static void Warn(IEnumerable<string> requested, Trace trace)
     {
         foreach (var scope in ScopeList.Split(requested).Where(scope => ScopeCatalog.Find(scope) is null))
         {

@@ -3,12 +3,12 @@ using ZohoOAuth.Client.Http;
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>A stream that reads a file for an upload and reports the progress.</summary>
-internal sealed class CountedStream : Stream
+internal sealed class ProgressStream : Stream
 {
     private readonly Stream _file;
     private readonly Transfer _transfer;
 
-    internal CountedStream(Stream file, Transfer transfer)
+    internal ProgressStream(Stream file, Transfer transfer)
     {
         _file = file;
         _transfer = transfer;
@@ -28,17 +28,17 @@ internal sealed class CountedStream : Stream
         set => _file.Position = value;
     }
 
-    public override int Read(byte[] buffer, int offset, int count) => Told(_file.Read(buffer, offset, count));
+    public override int Read(byte[] buffer, int offset, int count) => ReportProgress(_file.Read(buffer, offset, count));
 
 #if NETFRAMEWORK
     public override async Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        Told(await _file.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
+        ReportProgress(await _file.ReadAsync(buffer, offset, count, cancellationToken).ConfigureAwait(false));
 #else
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
-        Told(await _file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
+        ReportProgress(await _file.ReadAsync(buffer, cancellationToken).ConfigureAwait(false));
 #endif
 
     public override long Seek(long offset, SeekOrigin origin) => _file.Seek(offset, origin);
@@ -61,7 +61,7 @@ internal sealed class CountedStream : Stream
         base.Dispose(disposing);
     }
 
-    private int Told(int read)
+    private int ReportProgress(int read)
     {
         if (read > 0)
         {

@@ -3,7 +3,7 @@ using System.Text;
 namespace ZohoOAuth.Client.Primitives;
 
 /// <summary>Reads and writes names and values in the format of queries and forms. Both are in one class, because they must match.</summary>
-internal static class FormText
+internal static class FormEncoding
 {
     internal static string Write(IEnumerable<KeyValuePair<string, string>> values)
     {

@@ -5,12 +5,12 @@ using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;
 
-public sealed class CallProxyTests
+public sealed class ProxySelectorTests
 {
     private static readonly Uri Zoho = new("https://www.zohoapis.eu/crm/v8/Leads");
     private static readonly Uri Near = new("http://localhost:8765/crm/v8/Leads");
 
-    private readonly CallProxy _proxy = new();
+    private readonly ProxySelector _proxy = new();
 
     [Theory]
     [InlineData("http://proxy.example.com:8080", true, false)]
@@ -19,7 +19,7 @@ public sealed class CallProxyTests
     [InlineData("http://localhost:8080", true, true)]
     public void A_token_for_this_machine_goes_to_no_proxy_beyond_it(string address, bool toZoho, bool toThisMachine)
     {
-        _proxy.Choose(new Uri(address), null);
+        _proxy.Select(new Uri(address), null);
 
         Assert.Equal((toZoho, toThisMachine), (!_proxy.IsBypassed(Zoho), !_proxy.IsBypassed(Near)));
         Assert.Equal(toThisMachine ? new Uri(address) : null, _proxy.GetProxy(Near));
@@ -31,19 +31,19 @@ public sealed class CallProxyTests
         await Task.WhenAll(Enumerable.Range(1, 20).Select(port => Task.Run(async () =>
         {
             var own = new Uri($"http://proxy.example.com:{port}");
-            _proxy.Choose(own, null);
+            _proxy.Select(own, null);
             await Task.Yield();
-            Assert.Equal(own, _proxy.On(Zoho));
+            Assert.Equal(own, _proxy.ProxyFor(Zoho));
         })));
 
-        Assert.NotEqual("proxy.example.com", _proxy.On(Zoho)?.Host);
+        Assert.NotEqual("proxy.example.com", _proxy.ProxyFor(Zoho)?.Host);
     }
 
     [Fact]
     public async Task The_credential_belongs_to_its_proxy_and_is_found_far_from_the_call()
     {
         var address = new Uri("http://proxy.example.com:8080");
-        await Task.Run(() => _proxy.Choose(address, new NetworkCredential("admin", "pass")));
+        await Task.Run(() => _proxy.Select(address, new NetworkCredential("admin", "pass")));
 
         Assert.Equal("admin", _proxy.GetCredential(address, "Basic")?.UserName);
         Assert.Null(_proxy.GetCredential(new Uri("http://other.example.com:8080"), "Basic"));
@@ -55,7 +55,7 @@ public sealed class CallProxyTests
     [InlineData("http://admin:secret@proxy.example.com")]
     public void What_is_no_proxy_is_refused_without_a_word_of_it(string address)
     {
-        var error = Refusal.Of(ErrorIds.InvalidInput, () => _proxy.Choose(new Uri(address, UriKind.RelativeOrAbsolute), null));
+        var error = Refusal.Of(ErrorIds.InvalidInput, () => _proxy.Select(new Uri(address, UriKind.RelativeOrAbsolute), null));
 
         Assert.Equal("Proxy", error.Target);
         Assert.DoesNotContain("secret", error.Message + error.RecommendedAction, StringComparison.Ordinal);

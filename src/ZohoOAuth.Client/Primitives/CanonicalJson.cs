@@ -5,7 +5,7 @@ namespace ZohoOAuth.Client.Primitives;
 /// <summary>
 /// Writes JSON with sorted property names. The result does not depend on the order of a hashtable, which differs between processes.
 /// </summary>
-internal static class SortedJson
+internal static class CanonicalJson
 {
     /// <summary>The sorted JSON; Base64 when the bytes are not JSON.</summary>
     internal static string Of(byte[] json)
