@@ -50,7 +50,7 @@ internal sealed class Table
         var latencies = LongListBenchmark.Latency.TotalMilliseconds * SimulatorProcess.Records / 200;
         var time = late.Median(LongListBenchmark.Late);
         Add(host, "10,000 records in 50 pages that come 100 ms late, over the sum of the latencies", Milliseconds(time), Milliseconds(latencies), $"{time / latencies - 1:+0.0%;-0.0%}");
-        Add(host, "100,000 records that nobody keeps: growth of the process", $"{memory.Most(LongListBenchmark.Memory):0} MB at most", string.Empty, string.Empty);
+        Add(host, "100,000 records that are not kept: growth of the process", $"{memory.Most(LongListBenchmark.Memory):0} MB at most", string.Empty, string.Empty);
     }
 
     public void Print(TextWriter output, IEnumerable<PowerShellHost> hosts)
