@@ -5,7 +5,7 @@
     Author                 = 'ZohoOAuth contributors'
     CompanyName            = 'ZohoOAuth contributors'
     Copyright              = '(c) ZohoOAuth contributors. MIT License.'
-    Description            = 'Zoho OAuth 2.0 for admins, runbooks and scheduled tasks: register a client, get the grant, exchange it, keep the access token alive, call any Zoho API, revoke. Tokens live in a SecretManagement vault.'
+    Description            = 'Zoho OAuth 2.0 for admins, runbooks and scheduled tasks. Signs in, keeps the access token valid, calls any Zoho API and revokes tokens. Saves connections in a SecretManagement vault.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')

@@ -23,8 +23,8 @@ Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $out = Join-Path $PSScriptRoot 'out'
 
-function Invoke-Build {
-    & dotnet build "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration
+function Invoke-Build([string[]]$Property) {
+    & dotnet build "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration $Property
     if ($LASTEXITCODE -ne 0) { throw 'The build failed.' }
 }
 
@@ -85,7 +85,8 @@ $packProject = @'
 '@
 
 function Invoke-Pack {
-    Invoke-Build
+    # Without the paths of this machine, so that anyone who builds the same sources gets the same assemblies.
+    Invoke-Build -Property '-p:ContinuousIntegrationBuild=true'
     $work = Join-Path $out 'pack'
     $null = New-Item -ItemType Directory -Force $work
     Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Remove-Item

@@ -5,7 +5,7 @@ using ZohoOAuth.Help.Writing;
 
 namespace ZohoOAuth.Help;
 
-/// <summary>Turns the doc comments of a module's cmdlets into its MAML help file, and refuses while help is incomplete.</summary>
+/// <summary>Converts the doc comments of the cmdlets to the MAML help file of the module, and fails if help is missing.</summary>
 internal static class Program
 {
     private const string Usage = "Usage: ZohoOAuth.Help <module dll> <folders with its references, separated by ;> <output path of the -Help.xml>";
@@ -50,7 +50,7 @@ internal static class Program
         return 0;
     }
 
-    /// <remarks>The form "origin : error code: text" is the one that MSBuild's Exec task shows as an error of the build.</remarks>
+    /// <remarks>MSBuild's Exec task shows a line of the form "origin : error code: text" as a build error.</remarks>
     private static int Fail(TextWriter errors, string code, IEnumerable<string> messages)
     {
         foreach (var message in messages)

@@ -3,7 +3,7 @@ using System.Security;
 
 namespace ZohoOAuth;
 
-/// <summary>The one door between <see cref="SecureString"/> and <see cref="string"/>. Nothing else converts.</summary>
+/// <summary>The only place that converts between <see cref="SecureString"/> and <see cref="string"/>.</summary>
 internal static class SecretText
 {
     internal static SecureString Hide(string text)

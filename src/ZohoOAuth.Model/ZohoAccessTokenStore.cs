@@ -1,11 +1,11 @@
 namespace ZohoOAuth;
 
-/// <summary>Where the access token of the hour is shared.</summary>
+/// <summary>Where processes share the access token of a connection.</summary>
 public enum ZohoAccessTokenStore
 {
-    /// <summary>In a sealed file of this user on this machine.</summary>
+    /// <summary>An encrypted file of this user on this machine.</summary>
     Cache,
 
-    /// <summary>In the connection's vault, for a fleet of machines that share it and must not each ask Zoho for one.</summary>
+    /// <summary>The vault of the connection, for machines that share it. They use one access token instead of one each.</summary>
     Vault,
 }

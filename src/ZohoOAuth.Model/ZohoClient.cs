@@ -2,14 +2,11 @@ using System.Security;
 
 namespace ZohoOAuth;
 
-/// <summary>
-/// A client as it is registered in Zoho's API console.
-/// Source: https://www.zoho.com/accounts/protocol/oauth-setup.html
-/// </summary>
+/// <summary>A client that is registered in Zoho's API console. Source: https://www.zoho.com/accounts/protocol/oauth-setup.html</summary>
 public sealed class ZohoClient
 {
     /// <summary>Creates a client.</summary>
-    public ZohoClient(
+    internal ZohoClient(
         string clientId,
         SecureString clientSecret,
         string? redirectUri,
@@ -25,24 +22,24 @@ public sealed class ZohoClient
         Environment = environment;
     }
 
-    /// <summary>The client id of the API console, for example <c>1000.ABC</c>.</summary>
+    /// <summary>The client ID from the API console, for example <c>1000.ABC</c>.</summary>
     public string ClientId { get; }
 
-    /// <summary>The client secret. A client that is used in several data centers can have one secret in each.</summary>
+    /// <summary>The client secret. A client with multi-DC can have a different secret in each data center.</summary>
     public SecureString ClientSecret { get; }
 
-    /// <summary>The redirect URI, letter by letter as it is registered; null for a self client.</summary>
+    /// <summary>The redirect URI as it is registered in the API console. Null for a self client.</summary>
     public string? RedirectUri { get; }
 
-    /// <summary>The code of the data center in whose console the client is registered.</summary>
+    /// <summary>The code of the data center whose API console has the client.</summary>
     public string DataCenter { get; }
 
     /// <summary>The accounts server of that data center.</summary>
     public string AccountsUrl { get; }
 
-    /// <summary>The environment that the client's tokens are for.</summary>
+    /// <summary>The environment that the tokens of the client are for.</summary>
     public ZohoEnvironment Environment { get; }
 
-    /// <summary>Returns the client id and the data center, never the secret.</summary>
+    /// <summary>Returns the client ID and the data center, never the secret.</summary>
     public override string ToString() => $"{ClientId} ({DataCenter})";
 }

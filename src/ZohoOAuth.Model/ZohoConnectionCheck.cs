@@ -1,10 +1,10 @@
 namespace ZohoOAuth;
 
-/// <summary>One thing that a connection needs, and whether it is so.</summary>
+/// <summary>The result of one check of a connection.</summary>
 public sealed class ZohoConnectionCheck
 {
     /// <summary>Creates a row of a diagnosis.</summary>
-    public ZohoConnectionCheck(string check, bool passed, string detail, string? fix = null)
+    internal ZohoConnectionCheck(string check, bool passed, string detail, string? fix = null)
     {
         Check = check;
         Passed = passed;
@@ -12,18 +12,18 @@ public sealed class ZohoConnectionCheck
         Fix = fix;
     }
 
-    /// <summary>What was looked at.</summary>
+    /// <summary>The name of the check.</summary>
     public string Check { get; }
 
-    /// <summary>Whether it is as it should be.</summary>
+    /// <summary>Whether the check passed.</summary>
     public bool Passed { get; }
 
-    /// <summary>What was found.</summary>
+    /// <summary>The result in words.</summary>
     public string Detail { get; }
 
-    /// <summary>What to do about it; null where there is nothing to do.</summary>
+    /// <summary>How to fix the problem. Null if there is nothing to fix.</summary>
     public string? Fix { get; }
 
-    /// <summary>Returns the check and its result.</summary>
+    /// <summary>Returns the name of the check and its result.</summary>
     public override string ToString() => $"{Check}: {(Passed ? "passed" : "failed")}, {Detail}";
 }

@@ -1,13 +1,13 @@
 namespace ZohoOAuth;
 
 /// <summary>
-/// One of Zoho's data centers. A client, a grant and a token belong to exactly one.
-/// Source: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
+/// A data center of Zoho. A client, a grant and a token each belong to one data center. Source:
+/// https://www.zoho.com/accounts/protocol/oauth/multi-dc.html
 /// </summary>
 public sealed class ZohoDataCenter
 {
     /// <summary>Creates a data center from its addresses, each without a slash at the end.</summary>
-    public ZohoDataCenter(string code, string name, string accountsUrl, string apiDomain, string? consoleUrl = null)
+    internal ZohoDataCenter(string code, string name, string accountsUrl, string apiDomain, string? consoleUrl = null)
     {
         Code = code;
         Name = name;
@@ -16,19 +16,22 @@ public sealed class ZohoDataCenter
         ConsoleUrl = consoleUrl;
     }
 
-    /// <summary>The code that Zoho's redirect calls <c>location</c>, for example <c>eu</c>.</summary>
+    /// <summary>The code of the data center, for example <c>eu</c>. Zoho's redirect contains it as <c>location</c>.</summary>
     public string Code { get; }
 
-    /// <summary>The name in words, for example <c>Europe</c>.</summary>
+    /// <summary>The name of the region, for example <c>Europe</c>.</summary>
     public string Name { get; }
 
-    /// <summary>Where grants and tokens come from, for example https://accounts.zoho.eu.</summary>
+    /// <summary>The server that issues grants and tokens, for example https://accounts.zoho.eu.</summary>
     public string AccountsUrl { get; }
 
-    /// <summary>Where the production APIs live, for example https://www.zohoapis.eu.</summary>
+    /// <summary>The host of the production APIs, for example https://www.zohoapis.eu.</summary>
     public string ApiDomain { get; }
 
-    /// <summary>Where clients are registered, for example https://api-console.zoho.eu; null for a registered data center.</summary>
+    /// <summary>
+    /// The API console where you register clients, for example https://api-console.zoho.eu. Null for a data center that you added with
+    /// Register-ZohoDataCenter.
+    /// </summary>
     public string? ConsoleUrl { get; }
 
     /// <summary>Returns the code.</summary>

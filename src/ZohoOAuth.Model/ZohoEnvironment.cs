@@ -1,8 +1,8 @@
 namespace ZohoOAuth;
 
 /// <summary>
-/// Which of the three copies of an organization a token is for. Tokens do not work across environments.
-/// Source: https://www.zoho.com/assist/api/refresh-access-token.html
+/// The environment of an organization that a token is for. A token works in one environment only. Source:
+/// https://www.zoho.com/assist/api/refresh-access-token.html
 /// </summary>
 public enum ZohoEnvironment
 {

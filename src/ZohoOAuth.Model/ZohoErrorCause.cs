@@ -1,10 +1,10 @@
 namespace ZohoOAuth;
 
-/// <summary>Why Zoho, or this module, gives an error, and what to do about it.</summary>
+/// <summary>The cause and the solution of an error of Zoho or of this module.</summary>
 public sealed class ZohoErrorCause
 {
     /// <summary>Creates a row of the table of errors.</summary>
-    public ZohoErrorCause(string code, string errorId, string cause, string solution, string source)
+    internal ZohoErrorCause(string code, string errorId, string cause, string solution, string source)
     {
         Code = code;
         ErrorId = errorId;
@@ -13,19 +13,19 @@ public sealed class ZohoErrorCause
         Source = source;
     }
 
-    /// <summary>The code as Zoho writes it, for example <c>invalid_code</c>; the module's id for errors that are its own.</summary>
+    /// <summary>Zoho's code, for example <c>invalid_code</c>. For an error of this module, its error id.</summary>
     public string Code { get; }
 
-    /// <summary>The stable id of the ErrorRecord, for example <c>InvalidCode</c>.</summary>
+    /// <summary>The error id of the ErrorRecord, for example <c>InvalidCode</c>.</summary>
     public string ErrorId { get; }
 
-    /// <summary>What the error means.</summary>
+    /// <summary>Why the error occurs.</summary>
     public string Cause { get; }
 
-    /// <summary>What to do, with the next command.</summary>
+    /// <summary>How to solve the problem, with the next command.</summary>
     public string Solution { get; }
 
-    /// <summary>Where the fact comes from.</summary>
+    /// <summary>The document that describes the error.</summary>
     public string Source { get; }
 
     /// <summary>Returns the code and the cause.</summary>

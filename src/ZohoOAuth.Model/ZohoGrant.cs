@@ -3,13 +3,13 @@ using System.Security;
 namespace ZohoOAuth;
 
 /// <summary>
-/// A grant token: the one-time code of Zoho's redirect, and where it can be exchanged.
-/// Source: Zoho's FAQ (Kaizen #79), "1. Validity": two minutes, one use.
+/// A grant: the one-time code from Zoho's redirect, and the server that exchanges it for tokens. Source: Zoho's FAQ (Kaizen #79), "1.
+/// Validity": two minutes, one use.
 /// </summary>
 public sealed class ZohoGrant
 {
     /// <summary>Creates a grant.</summary>
-    public ZohoGrant(
+    internal ZohoGrant(
         SecureString code,
         string? location,
         string? accountsServer,
@@ -34,30 +34,30 @@ public sealed class ZohoGrant
     /// <summary>The one-time code.</summary>
     public SecureString Code { get; }
 
-    /// <summary>The code of the data center that holds the user's data, for example <c>eu</c>; null if the redirect did not say.</summary>
+    /// <summary>The code of the data center of the user, for example <c>eu</c>. Null if the redirect did not contain it.</summary>
     public string? Location { get; }
 
-    /// <summary>The accounts server that exchanges the code; null if the redirect did not say.</summary>
+    /// <summary>The accounts server that exchanges the code. Null if the redirect did not contain it.</summary>
     public string? AccountsServer { get; }
 
-    /// <summary>When the redirect was received, in UTC.</summary>
+    /// <summary>When the module received the redirect, in UTC.</summary>
     public DateTimeOffset ReceivedAt { get; }
 
-    /// <summary>When Zoho forgets the code, in UTC.</summary>
+    /// <summary>When the code expires, in UTC.</summary>
     public DateTimeOffset ExpiresAt { get; }
 
-    /// <summary>The client that asked; null when the redirect was read without its request.</summary>
+    /// <summary>The client that requested the consent. Null if the request is not known.</summary>
     public ZohoClient? Client { get; }
 
-    /// <summary>The scopes that were asked for; empty when the redirect was read without its request.</summary>
+    /// <summary>The requested scopes. Empty if the request is not known.</summary>
     public IReadOnlyList<string> Scope { get; }
 
-    /// <summary>Whether a refresh token was asked for; null when that is not known.</summary>
+    /// <summary>Whether the request asked for a refresh token. Null if the request is not known.</summary>
     public ZohoAccessType? AccessType { get; }
 
-    /// <summary>The PKCE verifier of the request; null when there is none.</summary>
+    /// <summary>The PKCE verifier of the request. Null if there is none.</summary>
     public SecureString? CodeVerifier { get; }
 
-    /// <summary>Returns where and until when the grant can be exchanged, never the code.</summary>
-    public override string ToString() => $"grant for {Location ?? "an unknown data center"}, good until {ExpiresAt:u}";
+    /// <summary>Returns the data center and the expiry time of the grant, never the code.</summary>
+    public override string ToString() => $"grant for {Location ?? "an unknown data center"}, valid until {ExpiresAt:u}";
 }

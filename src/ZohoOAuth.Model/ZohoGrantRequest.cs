@@ -3,13 +3,13 @@ using System.Security;
 namespace ZohoOAuth;
 
 /// <summary>
-/// A request for a grant: the URL that a person opens, and what is needed to check the answer.
-/// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
+/// A request for a grant: the URL for the user, and the data to check the answer. Source:
+/// https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
 /// </summary>
 public sealed class ZohoGrantRequest
 {
     /// <summary>Creates a request.</summary>
-    public ZohoGrantRequest(
+    internal ZohoGrantRequest(
         string url,
         string state,
         IReadOnlyList<string> scope,
@@ -27,25 +27,25 @@ public sealed class ZohoGrantRequest
         CreatedAt = createdAt;
     }
 
-    /// <summary>The URL to open in a browser. It holds no secret.</summary>
+    /// <summary>The URL to open in a browser. It contains no secret.</summary>
     public string Url { get; }
 
-    /// <summary>The value that Zoho's redirect must bring back.</summary>
+    /// <summary>The value that Zoho's redirect must contain.</summary>
     public string State { get; }
 
-    /// <summary>The scopes that were asked for, as they were typed.</summary>
+    /// <summary>The requested scopes, as you typed them.</summary>
     public IReadOnlyList<string> Scope { get; }
 
-    /// <summary>Whether a refresh token was asked for.</summary>
+    /// <summary>Whether the request asks for a refresh token.</summary>
     public ZohoAccessType AccessType { get; }
 
-    /// <summary>The PKCE verifier (RFC 7636); null when PKCE is off.</summary>
+    /// <summary>The PKCE verifier (RFC 7636). Null if PKCE is off.</summary>
     public SecureString? CodeVerifier { get; }
 
-    /// <summary>The client that asks.</summary>
+    /// <summary>The client that requests the consent.</summary>
     public ZohoClient Client { get; }
 
-    /// <summary>When the request was made, in UTC.</summary>
+    /// <summary>When the request was created, in UTC.</summary>
     public DateTimeOffset CreatedAt { get; }
 
     /// <summary>Returns the URL.</summary>

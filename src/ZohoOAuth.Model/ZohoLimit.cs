@@ -1,22 +1,20 @@
 namespace ZohoOAuth;
 
-/// <summary>
-/// What Zoho limits. Source: Zoho's FAQ (Kaizen #79), "2. Token Limit"; other pages of Zoho's have other numbers.
-/// </summary>
+/// <summary>A limit of Zoho. Source: Zoho's FAQ (Kaizen #79), "2. Token Limit". Other pages of Zoho have other numbers.</summary>
 public enum ZohoLimit
 {
-    /// <summary>Grants of a client in a window.</summary>
+    /// <summary>The grants of a client in the time window.</summary>
     Grant,
 
-    /// <summary>Access tokens that one connection asks for in a window.</summary>
+    /// <summary>The requests of a connection for access tokens in the time window.</summary>
     AccessTokenRequest,
 
-    /// <summary>Refresh tokens that a client is given in a window.</summary>
+    /// <summary>The new refresh tokens of a client in the time window.</summary>
     RefreshTokenRequest,
 
-    /// <summary>Access tokens of one connection that are alive at once: one more kills the oldest.</summary>
+    /// <summary>The valid access tokens of a connection. Above the maximum, Zoho deletes the oldest one.</summary>
     LiveAccessToken,
 
-    /// <summary>Refresh tokens of a client and user that are alive at once: one more kills the oldest.</summary>
+    /// <summary>The valid refresh tokens of a client and user. Above the maximum, Zoho deletes the oldest one.</summary>
     RefreshToken,
 }

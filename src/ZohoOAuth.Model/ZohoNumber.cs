@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ZohoOAuth;
 
 /// <summary>
-/// A number of a JSON answer that no number of .NET holds without rounding, for example 1e400 or one of forty digits: it keeps its text,
-/// goes back into a body as it came, and becomes a double where one is wanted.
+/// A number from a JSON response that no .NET number type can hold exactly, for example 1e400 or a number with forty digits. It keeps its
+/// text, is sent back unchanged in a body, and can be converted to a double.
 /// </summary>
 public sealed class ZohoNumber
 {
@@ -12,11 +12,11 @@ public sealed class ZohoNumber
 
     internal ZohoNumber(string text) => _text = text;
 
-    /// <summary>The nearest double; an infinity for a number that is beyond all of them.</summary>
+    /// <summary>Returns the nearest double, or infinity if the number is out of range.</summary>
     /// <returns>The double.</returns>
     public double ToDouble()
     {
-        // .NET Framework throws where newer ones give an infinity.
+        // .NET Framework throws an exception where .NET returns infinity.
         try
         {
             return double.Parse(_text, NumberStyles.Float, CultureInfo.InvariantCulture);
@@ -31,6 +31,6 @@ public sealed class ZohoNumber
     /// <param name="number">The number.</param>
     public static explicit operator double(ZohoNumber number) => number.ToDouble();
 
-    /// <summary>Returns the text of the answer.</summary>
+    /// <summary>Returns the number as it was in the response.</summary>
     public override string ToString() => _text;
 }

@@ -1,6 +1,8 @@
 namespace ZohoOAuth;
 
-/// <summary>A failure with a stable id, the user's own values in its message, and the next thing to do. It never holds a secret.</summary>
+/// <summary>
+/// An error of this module, with a stable id, a message with your own values, and a recommended action. It never contains a secret.
+/// </summary>
 public sealed class ZohoOAuthException : Exception
 {
     internal ZohoOAuthException(string errorId, string message, string recommendedAction, Exception? inner = null)
@@ -10,36 +12,39 @@ public sealed class ZohoOAuthException : Exception
         RecommendedAction = recommendedAction;
     }
 
-    /// <summary>The stable id, for example <c>InvalidCode</c>.</summary>
+    /// <summary>The error id, for example <c>InvalidCode</c>. It does not change between versions.</summary>
     public string ErrorId { get; }
 
     /// <summary>What to do next.</summary>
     public string RecommendedAction { get; }
 
-    /// <summary>Zoho's own code, for example <c>invalid_code</c> or <c>INVALID_TOKEN</c>; null when Zoho gave none.</summary>
+    /// <summary>Zoho's error code, for example <c>invalid_code</c> or <c>INVALID_TOKEN</c>. Null if the response had none.</summary>
     public string? ZohoCode { get; internal init; }
 
-    /// <summary>Zoho's own sentence, for example <c>invalid oauth token</c>; null when Zoho gave none.</summary>
+    /// <summary>Zoho's error message, for example <c>invalid oauth token</c>. Null if the response had none.</summary>
     public string? ZohoMessage { get; internal init; }
 
-    /// <summary>The field or parameter that Zoho's answer is about, as the product names it, for example <c>Email</c> or <c>/limit</c>; null when it names none.</summary>
+    /// <summary>
+    /// The field or parameter with the problem, as the product names it, for example <c>Email</c> or <c>/limit</c>. Null if the response
+    /// names none.
+    /// </summary>
     public string? Field { get; internal init; }
 
-    /// <summary>The HTTP status of Zoho's answer; null when there was no answer.</summary>
+    /// <summary>The HTTP status of the response. Null if there was no response.</summary>
     public int? HttpStatus { get; internal init; }
 
-    /// <summary>The request id of Zoho's answer; null when it had none.</summary>
+    /// <summary>The request id of the response. Null if the response had none.</summary>
     public string? RequestId { get; internal init; }
 
-    /// <summary>The HTTP method of the request that failed; null when none was sent.</summary>
+    /// <summary>The HTTP method of the request that failed. Null if no request was sent.</summary>
     public string? Method { get; internal init; }
 
-    /// <summary>The path of the request that failed, without its query; null when none was sent.</summary>
+    /// <summary>The path of the request that failed, without the query. Null if no request was sent.</summary>
     public string? Path { get; internal init; }
 
-    /// <summary>The name of the thing that failed, for example a connection, a host or a parameter.</summary>
+    /// <summary>The object that the error is about, for example a connection, a host or a parameter.</summary>
     public string? Target { get; internal init; }
 
-    /// <summary>When to try again, in UTC; null when that is not known or does not help.</summary>
+    /// <summary>When you can retry, in UTC. Null if the time is not known or a retry does not help.</summary>
     public DateTimeOffset? RetryAt { get; internal init; }
 }

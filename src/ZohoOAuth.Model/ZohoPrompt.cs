@@ -1,14 +1,14 @@
 namespace ZohoOAuth;
 
 /// <summary>
-/// Whether Zoho asks the user again. Without consent a refresh token comes only the first time.
-/// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
+/// Whether Zoho asks the user for the consent each time. Without it, Zoho issues a refresh token only the first time. Source:
+/// https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
 /// </summary>
 public enum ZohoPrompt
 {
-    /// <summary>Always ask, so that a refresh token always comes.</summary>
+    /// <summary>Asks each time, so Zoho always issues a refresh token.</summary>
     Consent,
 
-    /// <summary>Do not ask a user who has agreed before.</summary>
+    /// <summary>Does not ask a user who consented before.</summary>
     None,
 }

@@ -1,6 +1,6 @@
 namespace ZohoOAuth;
 
-/// <summary>What became of one record that was written.</summary>
+/// <summary>The result of writing one record.</summary>
 public sealed class ZohoRecordResult
 {
     internal ZohoRecordResult(long index, string status, string? code, string? id, string? message, object? details)
@@ -13,22 +13,22 @@ public sealed class ZohoRecordResult
         Details = details;
     }
 
-    /// <summary>The place of the record in the input, from 0.</summary>
+    /// <summary>The position of the record in the input, starting at 0.</summary>
     public long Index { get; }
 
-    /// <summary>What the product calls it, as a rule <c>success</c>.</summary>
+    /// <summary>The status from the product, in most cases <c>success</c>.</summary>
     public string Status { get; }
 
-    /// <summary>The product's code, for example <c>SUCCESS</c>; null where it gives none.</summary>
+    /// <summary>The code from the product, for example <c>SUCCESS</c>. Null if there is none.</summary>
     public string? Code { get; }
 
-    /// <summary>The id of the record; null where the answer does not say it.</summary>
+    /// <summary>The id of the record. Null if the response does not contain it.</summary>
     public string? Id { get; }
 
-    /// <summary>The product's sentence; null where it gives none.</summary>
+    /// <summary>The message from the product. Null if there is none.</summary>
     public string? Message { get; }
 
-    /// <summary>What the answer says of the record, as a PSObject.</summary>
+    /// <summary>The details of the record in the response, as a PSObject.</summary>
     public object? Details { get; }
 
     /// <summary>Returns the index, the status and the id.</summary>

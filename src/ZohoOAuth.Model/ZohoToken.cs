@@ -3,9 +3,8 @@ using System.Security;
 namespace ZohoOAuth;
 
 /// <summary>
-/// A connection to Zoho: the client, the data center, the refresh token and the newest access token.
-/// Immutable: a refresh returns a new one.
-/// Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
+/// A connection to Zoho: the client, the data center, the refresh token and the newest access token. The object is immutable. A refresh
+/// returns a new object. Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
 /// </summary>
 public sealed class ZohoToken
 {
@@ -35,90 +34,95 @@ public sealed class ZohoToken
         AccessTokenStore = other.AccessTokenStore;
         IsScopeConfirmed = other.IsScopeConfirmed;
         Generation = other.Generation;
-        AskedAt = other.AskedAt;
+        RequestTimestamp = other.RequestTimestamp;
         CacheKey = other.CacheKey;
     }
 
-    /// <summary>The name under which the token is saved; null for a token that is not saved.</summary>
+    /// <summary>The name of the saved connection. Null if it is not saved.</summary>
     public string? Name { get; internal init; }
 
-    /// <summary>The vault that keeps it: the name of a SecretManagement vault, or <c>Local</c>; null for a token that is not saved.</summary>
+    /// <summary>
+    /// The vault of the saved connection: the name of a SecretManagement vault, or <c>Local</c>. Null if it is not saved.
+    /// </summary>
     public string? Vault { get; internal init; }
 
-    /// <summary>The client id.</summary>
+    /// <summary>The client ID.</summary>
     public string ClientId { get; internal init; } = string.Empty;
 
-    /// <summary>The client secret; null for a token whose client has none.</summary>
+    /// <summary>The client secret. Null if the client has none.</summary>
     public SecureString? ClientSecret { get; internal init; }
 
-    /// <summary>The client's redirect URI; null for a self client.</summary>
+    /// <summary>The redirect URI of the client. Null for a self client.</summary>
     public string? RedirectUri { get; internal init; }
 
     /// <summary>The code of the data center that issued the token.</summary>
     public string DataCenter { get; internal init; } = string.Empty;
 
-    /// <summary>The accounts server that issued the token, and refreshes it.</summary>
+    /// <summary>The accounts server that issued the token and refreshes it.</summary>
     public string AccountsUrl { get; internal init; } = string.Empty;
 
-    /// <summary>The host of the APIs that the token is for, for example https://www.zohoapis.eu.</summary>
+    /// <summary>The host of the APIs, for example https://www.zohoapis.eu.</summary>
     public string ApiDomain { get; internal init; } = string.Empty;
 
     /// <summary>The environment that the token is for.</summary>
     public ZohoEnvironment Environment { get; internal init; }
 
-    /// <summary>The scopes that Zoho granted, or those that were asked for when Zoho did not say.</summary>
+    /// <summary>The scopes that Zoho granted. If Zoho did not report them, the requested scopes.</summary>
     public IReadOnlyList<string> Scope { get; internal init; } = [];
 
-    /// <summary>The token type that Zoho named, as a rule <c>Bearer</c>. Requests send <c>Zoho-oauthtoken</c> all the same.</summary>
+    /// <summary>The token type from Zoho, in most cases <c>Bearer</c>. API requests send <c>Zoho-oauthtoken</c> instead.</summary>
     public string TokenType { get; internal init; } = "Bearer";
 
-    /// <summary>The access token, good for an hour; null when this connection has none at the moment.</summary>
+    /// <summary>The access token, which is valid for one hour. Null if the connection has none at the moment.</summary>
     public SecureString? AccessToken { get; internal init; }
 
-    /// <summary>The refresh token; null for an online grant.</summary>
+    /// <summary>The refresh token. Null for an online grant or a client credential.</summary>
     public SecureString? RefreshToken { get; internal init; }
 
     /// <summary>
-    /// Whether the client itself was granted the token (client credentials). Such a connection has no refresh token: it is
-    /// renewed by asking again.
-    /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
+    /// Whether the token belongs to the client itself (client credentials). Such a connection has no refresh token. The module requests a
+    /// new access token in the same way. Source: https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html
     /// </summary>
     public bool IsClientCredential { get; internal init; }
 
-    /// <summary>The organization of such a connection as Zoho's <c>soid</c>, for example <c>ZohoCRM.600001234</c>; null for any other.</summary>
+    /// <summary>
+    /// The organization of a client credential, as Zoho's <c>soid</c> value, for example <c>ZohoCRM.600001234</c>. Otherwise null.
+    /// </summary>
     public string? OrganizationId { get; internal init; }
 
-    /// <summary>Where the access token of the hour is shared.</summary>
+    /// <summary>Where processes share the access token.</summary>
     public ZohoAccessTokenStore AccessTokenStore { get; internal init; }
 
-    /// <summary>When the access token was asked for, in UTC.</summary>
+    /// <summary>When the access token was requested, in UTC.</summary>
     public DateTimeOffset IssuedAt { get; internal init; }
 
     /// <summary>When the access token expires, in UTC.</summary>
     public DateTimeOffset ExpiresAt { get; internal init; }
 
-    /// <summary>How long the access token is still good; zero when it is not.</summary>
+    /// <summary>The time until the access token expires. Zero if it has expired.</summary>
     public TimeSpan ExpiresIn => IsExpired ? TimeSpan.Zero : ExpiresAt - DateTimeOffset.UtcNow;
 
-    /// <summary>Whether the access token is missing or past its time.</summary>
+    /// <summary>Whether the access token has expired or is missing.</summary>
     public bool IsExpired => AccessToken is null || ExpiresAt <= DateTimeOffset.UtcNow;
 
-    /// <summary>Whether other machines share the access token through the vault.</summary>
+    /// <summary>Whether machines share the access token through the vault.</summary>
     internal bool IsShared => AccessTokenStore == ZohoAccessTokenStore.Vault && Name is not null;
 
-    /// <summary>The how manieth access token of its refresh token this is, as far as this user's processes have counted.</summary>
+    /// <summary>Counts the access tokens of a refresh token, as far as the processes of this user know.</summary>
     internal long Generation { get; init; }
 
-    /// <summary>When this process asked for it, on the clock that only runs forward; null where another process did.</summary>
-    internal long? AskedAt { get; init; }
+    /// <summary>
+    /// When this process requested the access token, on a clock that never goes back. Null if another process requested it.
+    /// </summary>
+    internal long? RequestTimestamp { get; init; }
 
-    /// <summary>Whether another access token can be had without a person.</summary>
-    internal bool CanRenew => IsClientCredential || !SecretText.IsEmpty(RefreshToken);
+    /// <summary>Whether the module can get a new access token without a user.</summary>
+    internal bool CanRefresh => IsClientCredential || !SecretText.IsEmpty(RefreshToken);
 
-    /// <summary>Whether Zoho's newest answer named the scopes, so that they are what was granted and not what was asked for.</summary>
+    /// <summary>Whether Zoho's last response contained the scopes. Then they are the granted scopes and not the requested ones.</summary>
     internal bool IsScopeConfirmed { get; init; }
 
-    /// <summary>The key, kept in the vault, that seals the access token in the cache file.</summary>
+    /// <summary>The key that encrypts the access token in the cache file. The vault contains it.</summary>
     internal SecureString? CacheKey { get; init; }
 
     /// <summary>Returns the name, the client and the data center, never a secret.</summary>

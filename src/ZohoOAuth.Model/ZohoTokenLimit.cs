@@ -1,10 +1,10 @@
 namespace ZohoOAuth;
 
-/// <summary>How much of one of Zoho's limits is used, as far as this user's processes have counted.</summary>
+/// <summary>The use of one of Zoho's limits, as far as the processes of this user have counted.</summary>
 public sealed class ZohoTokenLimit
 {
     /// <summary>Creates a row of the table of limits.</summary>
-    public ZohoTokenLimit(ZohoLimit limit, int used, int maximum, TimeSpan? window, DateTimeOffset? nextFree = null, string? detail = null)
+    internal ZohoTokenLimit(ZohoLimit limit, int used, int maximum, TimeSpan? window, DateTimeOffset? nextFree = null, string? detail = null)
     {
         Limit = limit;
         Used = used;
@@ -14,24 +14,24 @@ public sealed class ZohoTokenLimit
         Detail = detail;
     }
 
-    /// <summary>What is limited.</summary>
+    /// <summary>The limit.</summary>
     public ZohoLimit Limit { get; }
 
-    /// <summary>How many are used.</summary>
+    /// <summary>The number in use.</summary>
     public int Used { get; }
 
-    /// <summary>How many there may be.</summary>
+    /// <summary>The maximum number.</summary>
     public int Maximum { get; }
 
-    /// <summary>The span in which they are counted; null for what is counted as long as it lives.</summary>
+    /// <summary>The time window of the count. Null if the tokens count as long as they are valid.</summary>
     public TimeSpan? Window { get; }
 
-    /// <summary>When the next one is free, in UTC; null when one is free now, or none becomes free by waiting.</summary>
+    /// <summary>When the next one is possible, in UTC. Null if it is possible now, or if waiting does not help.</summary>
     public DateTimeOffset? NextFree { get; }
 
-    /// <summary>What the number does not say, for example which connection is the oldest; null when there is no more to say.</summary>
+    /// <summary>More information, for example which connection is the oldest. Null if there is none.</summary>
     public string? Detail { get; }
 
-    /// <summary>Returns the limit and how much of it is used.</summary>
+    /// <summary>Returns the limit, the number in use and the maximum.</summary>
     public override string ToString() => $"{Limit}: {Used} of {Maximum}";
 }

@@ -1,17 +1,19 @@
 using System.Globalization;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
-using ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Quickstart;
+using ZohoOAuth.Simulator.Serving;
 
 const int wrongUsage = 2;
 const string usage = """
     Usage: ZohoOAuth.Simulator [serve [--port N]]
 
-      nothing   plays the quickstart: the module's main job, step by step
-      serve     runs a simulated Zoho on the loopback until Ctrl-C
-      --port N  the first data center's accounts server listens on N, its API on N+1,
-                the second data center on N+2 and N+3; without it, on free ports
-      --help    this text
+    Without arguments, runs the quickstart: the life of a connection, step by step.
+
+      serve     Runs a simulated Zoho on the loopback address until you press Ctrl-C.
+      --port N  The first data center uses the ports N (accounts) and N+1 (API), the second
+                one N+2 and N+3. Without --port, free ports are used.
+      --help    Shows this text.
     """;
 
 using var stop = new CancellationTokenSource();
@@ -27,7 +29,7 @@ switch (args)
         return await EngineCommand.RunAsync();
     case ["serve"]:
         return await ServeAsync(port: 0);
-    case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out ushort port):
+    case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
         return await ServeAsync(port);
     case ["--help" or "-h" or "help"]:
         Console.WriteLine(usage);
@@ -46,7 +48,7 @@ async Task<int> ServeAsync(int port)
     }
     catch (SocketException ex)
     {
-        await Console.Error.WriteLineAsync($"The ports from {port} on cannot be used: {ex.Message}");
+        await Console.Error.WriteLineAsync($"Cannot listen on port {port} or one of the next ports: {ex.Message} Use another --port.");
         return 1;
     }
 }

@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 
 namespace ZohoOAuth;
 
-/// <summary>Runs at import, and does no more than make the module's types findable.</summary>
+/// <summary>Runs at import and makes the types of the module known to PowerShell.</summary>
 public sealed class ModuleInitializer : IModuleAssemblyInitializer
 {
     /// <summary>Called by PowerShell when the assembly is imported.</summary>
@@ -13,8 +13,8 @@ public sealed class ModuleInitializer : IModuleAssemblyInitializer
         ModuleLoadContext.Register();
 #endif
 
-        // PowerShell finds a type only in an assembly that is loaded: without this [ZohoOAuth.ZohoToken] is unknown until a
-        // cmdlet has touched it.
+        // PowerShell finds types only in loaded assemblies. Without this line, [ZohoOAuth.ZohoToken] is unknown until a
+        // cmdlet has used it.
         RuntimeHelpers.RunClassConstructor(typeof(ZohoToken).TypeHandle);
     }
 }

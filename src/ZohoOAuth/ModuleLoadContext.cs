@@ -5,8 +5,8 @@ using System.Runtime.Loader;
 namespace ZohoOAuth;
 
 /// <summary>
-/// Keeps the module's packages to itself on PowerShell 7: another module may have loaded another version of them, and must
-/// not get ours. The Model stays in the default context, because its types are the user's too.
+/// Isolates the packages of the module on PowerShell 7, because another module may load other versions of them. The Model stays in the
+/// default context, because users also use its types.
 /// </summary>
 internal sealed class ModuleLoadContext : AssemblyLoadContext
 {
@@ -15,7 +15,10 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
 
     private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
 
-    /// <summary>One for the process: connections and registered data centers must not double when a runspace imports again.</summary>
+    /// <summary>
+    /// One context for the process, so that connections and registered data centers are not duplicated when another runspace imports the
+    /// module.
+    /// </summary>
     private static readonly Lazy<ModuleLoadContext> OfProcess = new(() => new ModuleLoadContext());
 
     private static int _isRegistered;
@@ -26,8 +29,8 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     }
 
     /// <summary>
-    /// Answers for the module's two assemblies. It stays for the life of the process: another runspace may still use the
-    /// module when one removes it.
+    /// Resolves the two assemblies of the module. It stays registered until the process ends, because another runspace may still use the
+    /// module after one removed it.
     /// </summary>
     internal static void Register()
     {
@@ -37,7 +40,7 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
         }
     }
 
-    /// <summary>What lies in the private folder is ours; the framework and the Model come from the default context.</summary>
+    /// <summary>Loads what is in the private folder. The framework and the Model come from the default context.</summary>
     protected override Assembly? Load(AssemblyName assemblyName)
     {
         var path = Path.Combine(Folder, "private", assemblyName.Name + ".dll");

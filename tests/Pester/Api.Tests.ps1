@@ -78,8 +78,8 @@ try { $write } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message; `$_.
 @($write -Skip 200).Count
 "@
         $run.Out[0] | Should -Match '^InvalidInput,'
-        $run.Out[1] | Should -Match 'records 0 to 99 were answered, and whether records 100 to 199 were written is not known'
-        $run.Out[2] | Should -Match '-Skip 200 goes on behind, -Skip 100 sends again'
+        $run.Out[1] | Should -Match 'records 0 to 99 were answered, and records 100 to 199 may have been written'
+        $run.Out[2] | Should -Match 'continue with -Skip 200; if not, retry with -Skip 100'
         $run.Out[3] | Should -Be '50'
         Get-RequestCount $zoho '/crm/v8/Leads' | Should -Be 3
     }

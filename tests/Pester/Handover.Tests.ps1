@@ -90,7 +90,7 @@ $WarningPreference = 'Continue'
 $null = Get-ZohoToken crm -Vault Local | Export-ZohoEnvironment shared.json
 $null = Get-ZohoToken crm -Vault Local | Export-ZohoEnvironment own.json -IncludeSecrets
 '@
-        $run.Text | Should -Match 'WARNING: .*own\.json holds client-secret, access-token, refresh-token as plain text'
+        $run.Text | Should -Match 'WARNING: .*own\.json contains client-secret, access-token, refresh-token as plain text'
         $shared = Get-Content -Raw "$sandbox/shared.json" | ConvertFrom-Json
         $shared.values.key | Should -Be @('client-id', 'client-secret', 'redirect-uri', 'accounts-url', 'access-token', 'refresh-token', 'api-domain', 'expiry-time')
         ($shared.values | Where-Object type -EQ secret).value | Should -Be @('', '', '')

@@ -14,10 +14,10 @@ internal static class ColdBenchmark
             "connect.ps1", home, "-Module", Locations.Module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain,
             "-ClientId", simulator.ClientId, "-ClientSecret", simulator.ClientSecret, "-Code", await simulator.NewCodeAsync());
         var times = new Times();
-        for (int round = 0; round <= rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
-            double rest = await TimeAsync(() => host.RunAsync("cold-rest.ps1", home, "-ApiDomain", simulator.ApiDomain, "-AccessToken", simulator.AccessToken));
-            double module = await TimeAsync(() => host.RunAsync("cold-module.ps1", home, "-Module", Locations.Module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain));
+            var rest = await TimeAsync(() => host.RunAsync("cold-rest.ps1", home, "-ApiDomain", simulator.ApiDomain, "-AccessToken", simulator.AccessToken));
+            var module = await TimeAsync(() => host.RunAsync("cold-module.ps1", home, "-Module", Locations.Module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain));
             if (round > 0)
             {
                 times.Add(Rest, rest);

@@ -10,21 +10,21 @@ internal static class EngineScript
 
     public static int Run(string script, string[] values)
     {
-        using Runspace runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
+        using var runspace = RunspaceFactory.CreateRunspace(InitialSessionState.CreateDefault2());
         runspace.Open();
         using var shell = PowerShell.Create(runspace);
         shell.AddScript(File.ReadAllText(script));
-        for (int index = 0; index < values.Length; index += 2)
+        for (var index = 0; index < values.Length; index += 2)
         {
             shell.AddParameter(values[index].TrimStart('-'), values[index + 1]);
         }
 
-        foreach (PSObject line in shell.Invoke())
+        foreach (var line in shell.Invoke())
         {
             Console.WriteLine(line);
         }
 
-        foreach (ErrorRecord error in shell.Streams.Error)
+        foreach (var error in shell.Streams.Error)
         {
             Console.Error.WriteLine(error);
         }

@@ -14,15 +14,15 @@ internal static class FloorBenchmark
         using var http = new HttpClient();
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Zoho-oauthtoken " + simulator.AccessToken);
         var times = new Times();
-        for (int round = -1; round <= rounds; round++)
+        for (var round = -1; round <= rounds; round++)
         {
-            Stopwatch watch = Begin();
-            for (int call = 0; call < calls; call++)
+            var watch = Begin();
+            for (var call = 0; call < calls; call++)
             {
                 await http.GetByteArrayAsync(new Uri(simulator.ApiDomain + "/crm/v8/Leads/3652397000000649013"));
             }
 
-            TimeSpan called = watch.Elapsed;
+            var called = watch.Elapsed;
             watch = Begin();
             await ReadAllAsync(http, simulator.ApiDomain);
             if (round > 0)
@@ -43,15 +43,15 @@ internal static class FloorBenchmark
 
     private static async Task ReadAllAsync(HttpClient http, string apiDomain)
     {
-        string query = "per_page=200";
-        int records = 0;
+        var query = "per_page=200";
+        var records = 0;
         bool hasMore;
         do
         {
-            byte[] body = await http.GetByteArrayAsync(new Uri($"{apiDomain}/crm/v8/Leads?{query}"));
+            var body = await http.GetByteArrayAsync(new Uri($"{apiDomain}/crm/v8/Leads?{query}"));
             using var page = JsonDocument.Parse(body);
             records += page.RootElement.GetProperty("data").GetArrayLength();
-            JsonElement info = page.RootElement.GetProperty("info");
+            var info = page.RootElement.GetProperty("info");
             hasMore = info.GetProperty("more_records").GetBoolean();
             query = "per_page=200&page_token=" + info.GetProperty("next_page_token").GetString();
         }

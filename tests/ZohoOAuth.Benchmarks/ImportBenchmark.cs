@@ -11,11 +11,11 @@ internal static class ImportBenchmark
         var times = new Times();
 
         // The first round only fills the machine's file cache.
-        for (int round = 0; round <= rounds; round++)
+        for (var round = 0; round <= rounds; round++)
         {
-            foreach ((string name, string manifest) in new[] { (Empty, Locations.EmptyModule), (Module, Locations.Module) })
+            foreach ((var name, var manifest) in new[] { (Empty, Locations.EmptyModule), (Module, Locations.Module) })
             {
-                Times one = await host.RunAsync("import.ps1", home, "-Module", manifest);
+                var one = await host.RunAsync("import.ps1", home, "-Module", manifest);
                 if (round > 0)
                 {
                     times.Add(name, one.Median("import"));

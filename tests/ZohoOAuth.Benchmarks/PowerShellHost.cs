@@ -29,7 +29,7 @@ internal sealed record PowerShellHost(string Name, string Program, IReadOnlyList
         start.Environment["ZOHO_HOME"] = home.Path;
         start.Environment["POWERSHELL_TELEMETRY_OPTOUT"] = "1";
         using var process = Process.Start(start)!;
-        string output = await process.StandardOutput.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return process.ExitCode == 0 ? Times.Parse(output) : throw new InvalidOperationException($"{script} failed in {Name}: {output}");
     }

@@ -51,8 +51,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     /// <summary>Fills the module that is read, and takes an access token.</summary>
     public async Task PrepareAsync()
     {
-        JsonElement description = await ReadAsync(await _http.GetAsync(_control));
-        JsonElement dataCenter = description.GetProperty("dataCenters")[0];
+        var description = await ReadAsync(await _http.GetAsync(_control));
+        var dataCenter = description.GetProperty("dataCenters")[0];
         AccountsUrl = Text(dataCenter, "accountsUrl");
         ApiDomain = Text(dataCenter, "apiDomain");
         ClientId = Text(description, "clientId");
@@ -95,11 +95,11 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     private async Task<JsonElement> PostAsync(string path) => await ReadAsync(await _http.PostAsync(new Uri(_control + path), null));
 
-    private static async Task<JsonElement> ReadAsync(HttpResponseMessage answer)
+    private static async Task<JsonElement> ReadAsync(HttpResponseMessage response)
     {
-        using (answer.EnsureSuccessStatusCode())
+        using (response.EnsureSuccessStatusCode())
         {
-            return JsonElement.Parse(await answer.Content.ReadAsStringAsync());
+            return JsonElement.Parse(await response.Content.ReadAsStringAsync());
         }
     }
 

@@ -12,8 +12,8 @@ internal sealed class Table
     public void AddImport(string host, Times times)
     {
         Note(times);
-        double module = times.Median(ImportBenchmark.Module);
-        double empty = times.Median(ImportBenchmark.Empty);
+        var module = times.Median(ImportBenchmark.Module);
+        var empty = times.Median(ImportBenchmark.Empty);
         Add(host, "import, over an empty binary module", $"{module:0} ms", $"{empty:0} ms", $"{module - empty:+0;-0} ms");
     }
 
@@ -47,10 +47,10 @@ internal sealed class Table
     public void AddLongLists(string host, Times late, Times memory)
     {
         Note(late);
-        double latencies = LongListBenchmark.Latency.TotalMilliseconds * SimulatorProcess.Records / 200;
-        double time = late.Median(LongListBenchmark.Late);
+        var latencies = LongListBenchmark.Latency.TotalMilliseconds * SimulatorProcess.Records / 200;
+        var time = late.Median(LongListBenchmark.Late);
         Add(host, "10,000 records in 50 pages that come 100 ms late, over the sum of the latencies", Milliseconds(time), Milliseconds(latencies), $"{time / latencies - 1:+0.0%;-0.0%}");
-        Add(host, "100,000 records that nobody keeps: growth of the process", $"{memory.Most(LongListBenchmark.Memory):0} MB at most", string.Empty, string.Empty);
+        Add(host, "100,000 records that are not kept: growth of the process", $"{memory.Most(LongListBenchmark.Memory):0} MB at most", string.Empty, string.Empty);
     }
 
     public void Print(TextWriter output, IEnumerable<PowerShellHost> hosts)
@@ -66,9 +66,9 @@ internal sealed class Table
 
     private void AddRatio(string host, string what, Times times, string name, Times others, string other, int divisor)
     {
-        double mine = times.Median(name) / divisor;
-        double theirs = others.Median(other) / divisor;
-        string ratio = mine <= theirs ? $"{theirs / mine:0.0} times faster" : $"{mine / theirs:0.00} times";
+        var mine = times.Median(name) / divisor;
+        var theirs = others.Median(other) / divisor;
+        var ratio = mine <= theirs ? $"{theirs / mine:0.0} times faster" : $"{mine / theirs:0.00} times";
         Add(host, what, Milliseconds(mine), Milliseconds(theirs), ratio);
     }
 

@@ -12,9 +12,9 @@ internal sealed class Times
     public static Times Parse(string lines)
     {
         var times = new Times();
-        foreach (string line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+        foreach (var line in lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
-            int gap = line.LastIndexOf(' ');
+            var gap = line.LastIndexOf(' ');
             times.Add(line[..gap], double.Parse(line[gap..], CultureInfo.InvariantCulture));
         }
 
@@ -23,7 +23,7 @@ internal sealed class Times
 
     public void Add(string name, double milliseconds)
     {
-        if (!_times.TryGetValue(name, out List<double>? times))
+        if (!_times.TryGetValue(name, out var times))
         {
             _times[name] = times = [];
         }

@@ -1,9 +1,9 @@
 using System.Diagnostics;
-using ZohoOAuth.Client;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Keeping;
-using Trace = ZohoOAuth.Client.Http.Trace;
+using ZohoOAuth.Client.Storage;
+using Trace = ZohoOAuth.Client.Primitives.Trace;
 
 namespace ZohoOAuth.Benchmarks;
 
@@ -19,18 +19,18 @@ internal static class WarmPathBenchmark
     /// <summary>The times of both, and the bytes that keeping the token alive allocates in a call.</summary>
     public static async Task<(Times Times, long BytesPerCall)> RunAsync(SimulatorProcess simulator, ScratchFolder home, int rounds, int calls)
     {
-        var services = new ClientServices(HttpClientSource.Create(new CallProxy()), TimeProvider.System, new ZohoHome(() => home.Path));
+        var services = new ClientServices(HttpClientSource.Create(new ProxySelector()), TimeProvider.System, new ZohoHome(() => home.Path));
         services.DataCenters.Register("bench", simulator.AccountsUrl, simulator.ApiDomain);
-        ZohoToken token = Token(simulator);
+        var token = Token(simulator);
         using var http = new HttpClient();
         http.DefaultRequestHeaders.TryAddWithoutValidation("Authorization", "Zoho-oauthtoken " + simulator.AccessToken);
         var times = new Times();
-        for (int round = -1; round <= rounds; round++)
+        for (var round = -1; round <= rounds; round++)
         {
             // In turns, so that a machine that gets slower gets slower for both.
             double bare = 0;
             double module = 0;
-            for (int turn = 0; turn < Turns; turn++)
+            for (var cursor = 0; cursor < Turns; cursor++)
             {
                 bare += await TimeAsync(calls / Turns, () => http.GetByteArrayAsync(new Uri(simulator.ApiDomain + Path)));
                 module += await TimeAsync(calls / Turns, () => services.Api.CallAsync(new ApiRequest { Path = Path }, token, Trace.None, CancellationToken.None));
@@ -49,7 +49,7 @@ internal static class WarmPathBenchmark
     private static async Task<double> TimeAsync(int calls, Func<Task> call)
     {
         var watch = Stopwatch.StartNew();
-        for (int number = 0; number < calls; number++)
+        for (var number = 0; number < calls; number++)
         {
             await call();
         }
@@ -60,10 +60,10 @@ internal static class WarmPathBenchmark
     /// <summary>A fresh token is at hand at once: nothing of it runs on another thread.</summary>
     private static async Task<long> AllocationAsync(ClientServices services, ZohoToken token, int calls)
     {
-        long before = GC.GetAllocatedBytesForCurrentThread();
-        for (int number = 0; number < calls; number++)
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        for (var number = 0; number < calls; number++)
         {
-            await services.Keeper.AliveAsync(token, Trace.None, CancellationToken.None);
+            await services.TokenManager.GetUsableAsync(token, Trace.None, CancellationToken.None);
         }
 
         return (GC.GetAllocatedBytesForCurrentThread() - before) / calls;

@@ -6,10 +6,10 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     [BrowserFact]
     public async Task Accept_sends_the_browser_to_the_client_with_a_code()
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(ConsentUrl());
 
-        Uri sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
+        var sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
         Assert.Matches(@"^\?state=s&code=1000\.[0-9a-f]{32}\.[0-9a-f]{32}&location=us&accounts-server=http%3A%2F%2Flocalhost%3A[0-9]+&$", sent.Query);
         AssertStayedHome(window);
     }
@@ -17,38 +17,38 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     [BrowserFact]
     public async Task Refuse_sends_it_there_with_an_error()
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(ConsentUrl());
 
-        Uri sent = await window.SentToAsync(Callback, () => window.Button("Refuse").ClickAsync());
+        var sent = await window.SentToAsync(Callback, () => window.Button("Refuse").ClickAsync());
         Assert.Equal("?state=s&error=access_denied", sent.Query);
     }
 
     [BrowserTheory]
     [InlineData(1, "Refuse", "error=access_denied")]
     [InlineData(2, "Accept", "code=1000.")]
-    public async Task The_keyboard_is_enough(int tabs, string button, string answer)
+    public async Task The_keyboard_is_enough(int tabs, string button, string response)
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(ConsentUrl());
-        for (int tab = 0; tab < tabs; tab++)
+        for (var tab = 0; tab < tabs; tab++)
         {
             await window.Page.Keyboard.PressAsync("Tab");
         }
 
         await Assertions.Expect(window.Button(button)).ToBeFocusedAsync();
-        Uri sent = await window.SentToAsync(Callback, () => window.Page.Keyboard.PressAsync("Enter"));
-        Assert.Contains(answer, sent.Query, StringComparison.Ordinal);
+        var sent = await window.SentToAsync(Callback, () => window.Page.Keyboard.PressAsync("Enter"));
+        Assert.Contains(response, sent.Query, StringComparison.Ordinal);
     }
 
     [BrowserFact]
     public async Task The_page_says_who_wants_what()
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(ConsentUrl(scope: "ZohoCRM.modules.READ,ZohoCRM.org.READ"));
 
         await Assertions.Expect(window.Heading("Let a client act for you?")).ToBeVisibleAsync();
-        ILocator scopes = window.Page.GetByRole(AriaRole.List, new() { Name = "With these scopes" }).GetByRole(AriaRole.Listitem);
+        var scopes = window.Page.GetByRole(AriaRole.List, new() { Name = "With these scopes" }).GetByRole(AriaRole.Listitem);
         Assert.Equal(["ZohoCRM.modules.READ", "ZohoCRM.org.READ"], await scopes.AllInnerTextsAsync());
         await Assertions.Expect(window.Page.GetByText(Client.ClientId)).ToBeVisibleAsync();
         await Assertions.Expect(window.Page.GetByText(Callback)).ToBeVisibleAsync();
@@ -58,22 +58,22 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     [BrowserFact]
     public async Task The_organization_page_says_that_an_administrator_consents_for_all()
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(ConsentUrl("/oauth/v2/org/auth"));
 
         await Assertions.Expect(window.Heading("Let a client act for your organization?")).ToBeVisibleAsync();
         await window.ScreenshotAsync("consent-organization");
-        Uri sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
+        var sent = await window.SentToAsync(Callback, () => window.Button("Accept").ClickAsync());
         Assert.Contains("code=1000.", sent.Query, StringComparison.Ordinal);
     }
 
     [BrowserFact]
     public async Task An_error_is_a_page_that_sends_the_browser_nowhere()
     {
-        Window window = await OpenAsync();
-        IResponse? answer = await window.GoAsync(ConsentUrl(scope: "Nonsense"));
+        var window = await OpenAsync();
+        var response = await window.GoAsync(ConsentUrl(scope: "Nonsense"));
 
-        Assert.Equal(400, answer!.Status);
+        Assert.Equal(400, response!.Status);
         await Assertions.Expect(window.Heading("Invalid OAuth scope")).ToBeVisibleAsync();
         await window.ScreenshotAsync("consent-error");
         Assert.Single(window.Requests);
@@ -82,7 +82,7 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     [BrowserFact]
     public async Task The_page_asks_nothing_of_anybody_but_itself()
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(ConsentUrl());
         await window.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
 
@@ -96,7 +96,7 @@ public sealed class ConsentPageTests(BrowserProcess browser) : BrowserTest(brows
     [InlineData(ColorScheme.Light, 320, "consent-narrow")]
     public async Task It_can_be_read_in_any_light_and_on_any_screen(ColorScheme scheme, int width, string name)
     {
-        Window window = await OpenAsync(scheme, width);
+        var window = await OpenAsync(scheme, width);
         await window.GoAsync(ConsentUrl(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.custom_views.READ,ZohoCRM.users.READ,ZohoCRM.org.READ"));
         await window.ScreenshotAsync(name);
 

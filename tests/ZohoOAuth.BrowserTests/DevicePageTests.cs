@@ -10,8 +10,8 @@ public sealed class DevicePageTests(BrowserProcess browser) : BrowserTest(browse
     [InlineData("Refuse", "Refused", "access_denied")]
     public async Task A_typed_code_leads_to_the_question_and_the_answer_to_the_device(string button, string confirmation, string? error)
     {
-        JsonElement codes = await InitiateAsync();
-        Window window = await OpenAsync();
+        var codes = await InitiateAsync();
+        var window = await OpenAsync();
         await window.GoAsync(new Uri(Text(codes, "verification_url")));
         await Assertions.Expect(window.Page.GetByRole(AriaRole.Textbox, new() { Name = "Code" })).ToBeFocusedAsync();
         await window.ScreenshotAsync("device-code");
@@ -30,7 +30,7 @@ public sealed class DevicePageTests(BrowserProcess browser) : BrowserTest(browse
     [BrowserFact]
     public async Task A_code_in_the_address_need_not_be_typed()
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(new Uri(Text(await InitiateAsync(), "verification_uri_complete")));
 
         await Assertions.Expect(window.Button("Accept")).ToBeVisibleAsync();
@@ -41,7 +41,7 @@ public sealed class DevicePageTests(BrowserProcess browser) : BrowserTest(browse
     [InlineData(ColorScheme.Dark, "device-wrong-dark")]
     public async Task A_wrong_code_can_be_corrected(ColorScheme scheme, string name)
     {
-        Window window = await OpenAsync(scheme);
+        var window = await OpenAsync(scheme);
         await window.GoAsync(new Uri(Us.AccountsUrl, "/oauth/v3/device?user_code=WRONG"));
         await window.ScreenshotAsync(name);
 
@@ -61,12 +61,12 @@ public sealed class DevicePageTests(BrowserProcess browser) : BrowserTest(browse
     /// <summary>The error of a poll, or none when it brings tokens.</summary>
     private async Task<string?> PollAsync(JsonElement codes)
     {
-        JsonElement answer = await PostAsync(
+        var response = await PostAsync(
             "/oauth/v3/device/token",
             ("client_id", Zoho.DeviceClient.ClientId),
             ("client_secret", Zoho.DeviceClient.ClientSecret),
             ("grant_type", "device_token"),
             ("code", Text(codes, "device_code")));
-        return answer.TryGetProperty("access_token", out _) ? null : Text(answer, "error");
+        return response.TryGetProperty("access_token", out _) ? null : Text(response, "error");
     }
 }

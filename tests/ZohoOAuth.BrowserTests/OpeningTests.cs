@@ -16,22 +16,22 @@ public sealed class OpeningTests(BrowserProcess browser) : BrowserTest(browser)
     public async Task The_browser_that_the_variable_names_gets_the_address_as_its_one_argument()
     {
         var chosen = ChosenBrowser.In(Folder);
-        EngineRun run = RunScript(Connect, ("BROWSER", chosen.Program));
-        Uri shown = await run.UrlAsync();
-        string address = Assert.Single(await chosen.ArgumentsAsync());
+        var run = RunScript(Connect, ("BROWSER", chosen.Program));
+        var shown = await run.UrlAsync();
+        var address = Assert.Single(await chosen.ArgumentsAsync());
 
         Assert.Equal(shown.AbsoluteUri, address);
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(new Uri(address));
         await window.Button("Accept").ClickAsync();
         Assert.Equal("", (await run.EndAsync()).Errors);
-        Assert.Contains("Your browser opens this address; if it does not, open it yourself and accept:", run.Lines);
+        Assert.Contains("Your browser opens this address. If it does not, open the address yourself and accept:", run.Lines);
     }
 
     [UnixBrowserFact]
     public async Task Where_there_is_no_screen_the_address_is_shown_to_be_opened_elsewhere()
     {
-        EngineRun run = RunScript(Connect, NoScreen);
+        var run = RunScript(Connect, NoScreen);
         await run.UrlAsync();
 
         Assert.Contains("Open this address in a browser and accept:", run.Lines);
@@ -41,7 +41,7 @@ public sealed class OpeningTests(BrowserProcess browser) : BrowserTest(browser)
     public async Task More_scopes_are_asked_for_through_a_door_because_the_address_holds_a_token()
     {
         var chosen = ChosenBrowser.In(Folder);
-        Uri door = await AddScopeAsync(("BROWSER", chosen.Program));
+        var door = await AddScopeAsync(("BROWSER", chosen.Program));
         Assert.Equal([door.AbsoluteUri], await chosen.ArgumentsAsync());
     }
 
@@ -51,22 +51,22 @@ public sealed class OpeningTests(BrowserProcess browser) : BrowserTest(browser)
     /// <summary>Adds a scope to a connection in the browser, through the door, which it brings.</summary>
     private async Task<Uri> AddScopeAsync(params (string, string)[] environment)
     {
-        string code = Zoho.IssueGrant(Client, AllRecords, redirectUri: "");
-        EngineRun first = RunScript($"$null = $client | Invoke-ZohoTokenExchange -Code {code} -Name crm -WarningAction SilentlyContinue");
+        var code = Zoho.IssueGrant(Client, AllRecords, redirectUri: "");
+        var first = RunScript($"$null = $client | Invoke-ZohoTokenExchange -Code {code} -Name crm -WarningAction SilentlyContinue");
         Assert.Equal("", (await first.EndAsync()).Errors);
-        EngineRun run = RunScript(Add, environment);
-        Uri door = await run.DoorAsync();
+        var run = RunScript(Add, environment);
+        var door = await run.DoorAsync();
 
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(door);
         await Assertions.Expect(window.Heading("Let a client do more for you?")).ToBeVisibleAsync();
-        string token = HttpUtility.ParseQueryString(new Uri(window.Page.Url).Query)["enhance_token"]!;
+        var token = HttpUtility.ParseQueryString(new Uri(window.Page.Url).Query)["enhance_token"]!;
         Assert.DoesNotContain(await ProcessArguments.OfAllAsync(), line => line.Contains(token, StringComparison.Ordinal));
 
         await window.Button("Accept").ClickAsync();
         await Assertions.Expect(window.Heading("Consent received")).ToBeVisibleAsync();
         Assert.Equal(Callback, window.Page.Url);
-        (string errors, IReadOnlyList<string> lines) = await run.EndAsync();
+        (var errors, var lines) = await run.EndAsync();
         Assert.Equal("", errors);
         Assert.Equal("ZohoCRM.modules.ALL ZohoCRM.org.READ", lines[^1]);
         Assert.DoesNotContain(lines, line => line.Contains(token, StringComparison.Ordinal));

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace ZohoOAuth.BrowserTests;
 
@@ -8,26 +7,26 @@ public sealed class ScopeConsentTests(BrowserProcess browser) : BrowserTest(brow
     [BrowserTheory]
     [InlineData("Accept", "?status=success&scope_enhanced=true")]
     [InlineData("Refuse", "?error=access_denied")]
-    public async Task The_page_asks_for_what_is_new_and_sends_the_browser_back(string button, string answer)
+    public async Task The_page_asks_for_what_is_new_and_sends_the_browser_back(string button, string response)
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(await PageUrlAsync());
 
         await Assertions.Expect(window.Heading("Let a client do more for you?")).ToBeVisibleAsync();
         Assert.Equal(["ZohoCRM.org.READ"], await window.Page.GetByRole(AriaRole.Listitem).AllInnerTextsAsync());
         await window.ScreenshotAsync("consent-more");
-        Uri sent = await window.SentToAsync(Callback, () => window.Button(button).ClickAsync());
-        Assert.Equal(answer, sent.Query);
+        var sent = await window.SentToAsync(Callback, () => window.Button(button).ClickAsync());
+        Assert.Equal(response, sent.Query);
         AssertStayedHome(window);
     }
 
     private async Task<Uri> PageUrlAsync()
     {
         (string, string)[] proof = [("client_id", Client.ClientId), ("client_secret", Client.ClientSecret)];
-        JsonElement tokens = await PostAsync(
+        var tokens = await PostAsync(
             "/oauth/v2/token",
             [.. proof, ("grant_type", "authorization_code"), ("code", Zoho.IssueGrant(Client, AllRecords)), ("redirect_uri", Callback)]);
-        JsonElement enhancement = await PostAsync(
+        var enhancement = await PostAsync(
             "/oauth/v2/token/scopeenhance",
             [.. proof, ("grant_type", "update_scopes_token"), ("refresh_token", Text(tokens, "refresh_token"))]);
         return new Uri(

@@ -9,8 +9,8 @@ public sealed class SignInTests(BrowserProcess browser) : BrowserTest(browser)
     public async Task A_consent_ends_in_a_connection_that_another_process_uses()
     {
         Zoho.UserDataCenter = "sim-eu";
-        EngineRun run = RunScript(Connect);
-        Window window = await OpenAsync();
+        var run = RunScript(Connect);
+        var window = await OpenAsync();
         await window.GoAsync(await run.UrlAsync());
         await window.Button("Accept").ClickAsync();
 
@@ -18,8 +18,8 @@ public sealed class SignInTests(BrowserProcess browser) : BrowserTest(browser)
         await AssertNothingIsLeftAsync(window);
         Assert.Equal("", (await run.EndAsync()).Errors);
 
-        EngineRun later = RunScript("@(Invoke-ZohoApi /crm/v8/Leads -Name crm -All).Count");
-        (string errors, IReadOnlyList<string> lines) = await later.EndAsync();
+        var later = RunScript("@(Invoke-ZohoApi /crm/v8/Leads -Name crm -All).Count");
+        (var errors, var lines) = await later.EndAsync();
         Assert.Equal("", errors);
         Assert.Equal(["450"], lines);
     }
@@ -27,8 +27,8 @@ public sealed class SignInTests(BrowserProcess browser) : BrowserTest(browser)
     [BrowserFact]
     public async Task A_refusal_is_said_on_the_page_and_by_the_cmdlet()
     {
-        EngineRun run = RunScript(Connect);
-        Window window = await OpenAsync();
+        var run = RunScript(Connect);
+        var window = await OpenAsync();
         await window.GoAsync(await run.UrlAsync());
         await window.Button("Refuse").ClickAsync();
 
@@ -40,8 +40,8 @@ public sealed class SignInTests(BrowserProcess browser) : BrowserTest(browser)
     [BrowserFact]
     public async Task The_single_steps_do_the_same()
     {
-        EngineRun run = RunScript("($client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm).Name");
-        Window window = await OpenAsync();
+        var run = RunScript("($client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm).Name");
+        var window = await OpenAsync();
         await window.GoAsync(await run.UrlAsync());
         await window.Button("Accept").ClickAsync();
 
@@ -53,7 +53,7 @@ public sealed class SignInTests(BrowserProcess browser) : BrowserTest(browser)
     private async Task AssertNothingIsLeftAsync(Window window)
     {
         Assert.Equal(Callback, window.Page.Url);
-        IReadOnlyList<string> history = await window.HistoryAsync();
+        var history = await window.HistoryAsync();
         Assert.Equal(Callback, history[^1]);
         Assert.All(history, address => Assert.DoesNotMatch("[?&](code|error|accounts-server)=", address));
         Assert.Equal(Callback, await window.Page.EvaluateAsync<string>("() => performance.getEntriesByType('navigation')[0].name"));

@@ -32,44 +32,44 @@ public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
     [InlineData("")]
     public async Task A_foreign_page_sees_nothing_decides_nothing_and_the_sign_in_goes_on(string query)
     {
-        EngineRun run = RunScript(Connect);
-        Uri consent = await run.UrlAsync();
-        await using ForeignSite site = await ForeignSite.OpenAsync();
-        Window stranger = await OpenAsync();
+        var run = RunScript(Connect);
+        var consent = await run.UrlAsync();
+        await using var site = await ForeignSite.OpenAsync();
+        var stranger = await OpenAsync();
         await stranger.GoAsync(site.Url);
 
-        Task<IResponse> visited = stranger.Page.WaitForResponseAsync(answer => answer.Request is { ResourceType: "document", Method: "GET" });
-        Task<IResponse> posted = stranger.Page.WaitForResponseAsync(answer => answer.Request.Method == "POST");
+        var visited = stranger.Page.WaitForResponseAsync(response => response.Request is { ResourceType: "document", Method: "GET" });
+        var posted = stranger.Page.WaitForResponseAsync(response => response.Request.Method == "POST");
         Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(Attack, Callback + query));
         Assert.Equal((403, 403), ((await visited).Status, (await posted).Status));
         Assert.Empty(await stranger.Page.EvaluateAsync<string[]>(ReadFrames));
 
         Assert.Equal(6, stranger.Requests.Count(url => url == Callback + query));
         await AcceptAsync(run, consent);
-        Assert.DoesNotContain(run.Lines, line => line.Contains("goes on", StringComparison.Ordinal));
+        Assert.DoesNotContain(run.Lines, line => line.Contains("The sign-in continues", StringComparison.Ordinal));
     }
 
     [BrowserFact]
     public async Task A_foreign_name_for_this_machine_gets_nothing_even_with_the_state()
     {
-        EngineRun run = RunScript(Connect);
-        Uri consent = await run.UrlAsync();
-        Window stranger = await OpenAsync();
-        string address = $"{Callback.Replace("localhost", Chromium.ForeignName, StringComparison.Ordinal)}?code=1000.a.b&state={StateOf(consent)}";
-        IResponse? answer = await stranger.AnswerAsync(address, () => stranger.Page.GotoAsync(address));
+        var run = RunScript(Connect);
+        var consent = await run.UrlAsync();
+        var stranger = await OpenAsync();
+        var address = $"{Callback.Replace("localhost", Chromium.ForeignName, StringComparison.Ordinal)}?code=1000.a.b&state={StateOf(consent)}";
+        var response = await stranger.AnswerAsync(address, () => stranger.Page.GotoAsync(address));
 
-        Assert.Equal(400, answer.Status);
-        Assert.Equal("0", await answer.HeaderValueAsync("Content-Length"));
+        Assert.Equal(400, response.Status);
+        Assert.Equal("0", await response.HeaderValueAsync("Content-Length"));
         await AcceptAsync(run, consent);
     }
 
     private async Task AcceptAsync(EngineRun run, Uri consent)
     {
-        Window window = await OpenAsync();
+        var window = await OpenAsync();
         await window.GoAsync(consent);
         await window.Button("Accept").ClickAsync();
         await Assertions.Expect(window.Heading("Consent received")).ToBeVisibleAsync();
-        (string errors, IReadOnlyList<string> lines) = await run.EndAsync();
+        (var errors, var lines) = await run.EndAsync();
         Assert.Equal("", errors);
         Assert.Equal(AllRecords, lines[^1]);
     }

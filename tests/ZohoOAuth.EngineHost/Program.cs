@@ -16,14 +16,14 @@ if (OperatingSystem.IsWindows())
 
 using var shell = PowerShell.Create(state);
 shell.AddScript(await File.ReadAllTextAsync(path));
-foreach (string argument in arguments)
+foreach (var argument in arguments)
 {
     shell.AddArgument(argument);
 }
 
 try
 {
-    foreach (PSObject? value in await shell.InvokeAsync())
+    foreach (var value in await shell.InvokeAsync())
     {
         Console.WriteLine(value);
     }
@@ -33,7 +33,7 @@ catch (RuntimeException error)
     shell.Streams.Error.Add(error.ErrorRecord);
 }
 
-foreach (ErrorRecord error in shell.Streams.Error)
+foreach (var error in shell.Streams.Error)
 {
     await Console.Error.WriteLineAsync($"{error.FullyQualifiedErrorId}: {error} {error.ScriptStackTrace}");
 }

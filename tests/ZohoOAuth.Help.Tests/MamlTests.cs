@@ -35,7 +35,7 @@ public sealed class MamlTests : IDisposable
         Assert.Equal(["First, see Save-Thing.", "Second."], Get.Element(Maml + "description")!.Elements().Select(para => para.Value));
         Assert.Equal("Get-Thing a |\n    Save-Thing", Get.Descendants(Dev + "code").First().Value);
         Assert.Equal(
-            "Errors this cmdlet can give: TokenNotFound, VaultLocked; `Resolve-ZohoError <id>` explains cause and solution.",
+            "Errors this cmdlet can give: TokenNotFound, VaultLocked; `Resolve-ZohoError <id>` shows the cause and the solution.",
             Get.Element(Maml + "alertSet")!.Value);
         Assert.Equal(["Save-Thing", "https://example.org/"], Get.Descendants(Maml + "navigationLink").Select(link => link.Value));
     }

@@ -10,7 +10,7 @@ internal sealed class PesterFileRunner(PesterFile file, IMessageBus bus, PesterS
     protected override async Task<RunSummary> RunTestAsync()
     {
         var summary = new RunSummary();
-        foreach (PesterResult result in await PesterRun.RunAsync(TestCase.FileName, CancellationTokenSource.Token))
+        foreach (var result in await PesterRun.RunAsync(TestCase.FileName, CancellationTokenSource.Token))
         {
             Report(result);
             summary.Total++;

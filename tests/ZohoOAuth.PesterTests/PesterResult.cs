@@ -20,7 +20,7 @@ internal sealed partial record PesterResult(string Name, string Result, double S
     /// <summary>Reads a line that Run.ps1 has written. A test that failed with its block has no message of its own.</summary>
     internal static PesterResult Parse(string line)
     {
-        PesterResult result = JsonSerializer.Deserialize<PesterResult>(line)!;
+        var result = JsonSerializer.Deserialize<PesterResult>(line)!;
         return result.Message.Length > 0 || result.Outcome != PesterOutcome.Failed
             ? result
             : result with { Message = "The test did not run to its end, or a block around it failed." };

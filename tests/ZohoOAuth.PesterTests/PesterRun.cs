@@ -7,13 +7,13 @@ internal static class PesterRun
 {
     internal static async Task<IReadOnlyList<PesterResult>> RunAsync(string file, CancellationToken cancellationToken)
     {
-        string folder = Directory.CreateTempSubdirectory("zoho-pester-results-").FullName;
+        var folder = Directory.CreateTempSubdirectory("zoho-pester-results-").FullName;
         var watch = Stopwatch.StartNew();
         try
         {
-            string resultPath = Path.Combine(folder, "results.json");
-            ShellResult shell = await Shell.RunAsync(folder, ["-Path", Path.Combine(Locations.Suite, file), "-ResultPath", resultPath], cancellationToken);
-            string[] lines = File.Exists(resultPath) ? await File.ReadAllLinesAsync(resultPath, cancellationToken) : [];
+            var resultPath = Path.Combine(folder, "results.json");
+            var shell = await Shell.RunAsync(folder, ["-Path", Path.Combine(Locations.Suite, file), "-ResultPath", resultPath], cancellationToken);
+            var lines = File.Exists(resultPath) ? await File.ReadAllLinesAsync(resultPath, cancellationToken) : [];
             IReadOnlyList<PesterResult> results = [.. lines.Select(PesterResult.Parse)];
             return Problem(shell, results) is { } problem
                 ? [.. results, PesterResult.Failure($"{problem}\n{shell.Output}", watch.Elapsed)]
@@ -38,8 +38,8 @@ internal static class PesterRun
             return $"No test of the file was reported. PowerShell ended with exit code {shell.ExitCode}.";
         }
 
-        bool isFailed = results.Any(result => result.Outcome == PesterOutcome.Failed);
-        bool isAllSkipped = results.All(result => result.Outcome == PesterOutcome.Skipped);
+        var isFailed = results.Any(result => result.Outcome == PesterOutcome.Failed);
+        var isAllSkipped = results.All(result => result.Outcome == PesterOutcome.Skipped);
         return shell.ExitCode == 0 || (shell.ExitCode == 1 && (isFailed || isAllSkipped)) ? null : $"PowerShell ended with exit code {shell.ExitCode}.";
     }
 }

@@ -50,7 +50,7 @@ internal static class Shell
 
     private static ProcessStartInfo Describe(string folder, string[] arguments)
     {
-        string script = Path.Combine(Locations.Suite, "Run.ps1");
+        var script = Path.Combine(Locations.Suite, "Run.ps1");
         var start = new ProcessStartInfo("dotnet", [Locations.Pwsh, "-NoProfile", "-NonInteractive", "-File", script, "-Pester", Locations.Pester, .. arguments])
         {
             RedirectStandardInput = true,

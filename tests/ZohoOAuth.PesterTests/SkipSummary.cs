@@ -12,7 +12,7 @@ public sealed class SkipSummary(IMessageSink diagnostics) : IDisposable
 
     public void Dispose()
     {
-        foreach (IGrouping<string, string> tests in _reasons.GroupBy(reason => reason))
+        foreach (var tests in _reasons.GroupBy(reason => reason))
         {
             diagnostics.OnMessage(new DiagnosticMessage($"{tests.Count()} tests did not run: {tests.Key}."));
         }

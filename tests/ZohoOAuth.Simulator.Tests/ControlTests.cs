@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -10,7 +11,7 @@ public sealed class ControlTests : SimulatorTest
     [Fact]
     public async Task The_description_is_enough_to_begin()
     {
-        JsonElement description = await Http.GetFromJsonAsync<JsonElement>(Address(""), None);
+        var description = await Http.GetFromJsonAsync<JsonElement>(Address(""), None);
 
         Assert.Equal(Zoho.Client.ClientId, Text(description, "clientId"));
         Assert.Equal(Zoho.Client.ClientSecret, Text(description, "clientSecret"));
@@ -23,10 +24,10 @@ public sealed class ControlTests : SimulatorTest
     [Fact]
     public async Task Consent_is_given_and_refused_for_a_grant_url()
     {
-        string url = Uri.EscapeDataString(AuthorizationUrl(("state", "s")).AbsoluteUri);
+        var url = Uri.EscapeDataString(AuthorizationUrl(("state", "s")).AbsoluteUri);
 
-        string accepted = Text(await ControlAsync($"consent?url={url}"), "redirect");
-        string refused = Text(await ControlAsync($"consent?url={url}&refuse=true"), "redirect");
+        var accepted = Text(await ControlAsync($"consent?url={url}"), "redirect");
+        var refused = Text(await ControlAsync($"consent?url={url}&refuse=true"), "redirect");
         Assert.StartsWith("http://localhost:8765/callback?state=s&code=1000.", accepted, StringComparison.Ordinal);
         Assert.EndsWith("error=access_denied", refused, StringComparison.Ordinal);
     }
@@ -34,19 +35,19 @@ public sealed class ControlTests : SimulatorTest
     [Theory]
     [InlineData("/oauth/v2/org/auth")]
     [InlineData("/oauth/v2/token/addextrascope", "Invalid response type")]
-    [InlineData("/oauth/v2/token", "The url is not that of a consent page of this simulator.")]
+    [InlineData("/oauth/v2/token", "The url is not a consent page of this simulator.")]
     public async Task Consent_is_given_on_every_consent_page(string path, string? error = null)
     {
-        string url = Uri.EscapeDataString(AuthorizationUrl().AbsoluteUri.Replace("/oauth/v2/auth", path, StringComparison.Ordinal));
-        JsonElement answer = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
+        var url = Uri.EscapeDataString(AuthorizationUrl().AbsoluteUri.Replace("/oauth/v2/auth", path, StringComparison.Ordinal));
+        var response = await ControlAsync($"consent?url={url}", status: error is null ? HttpStatusCode.OK : HttpStatusCode.BadRequest);
 
-        Assert.Equal(error, answer.TryGetProperty("error", out JsonElement text) ? text.GetString() : null);
+        Assert.Equal(error, response.TryGetProperty("error", out var text) ? text.GetString() : null);
     }
 
     [Fact]
     public async Task Consent_tells_what_the_error_page_would()
     {
-        string url = Uri.EscapeDataString(AuthorizationUrl(("client_id", "1000.NOBODY")).AbsoluteUri);
+        var url = Uri.EscapeDataString(AuthorizationUrl(("client_id", "1000.NOBODY")).AbsoluteUri);
 
         Assert.Equal("Invalid Client", Error(await ControlAsync($"consent?url={url}", status: HttpStatusCode.BadRequest)));
         await ControlAsync("consent?url=http://localhost:1/oauth/v2/auth", status: HttpStatusCode.BadRequest);
@@ -55,7 +56,7 @@ public sealed class ControlTests : SimulatorTest
     [Fact]
     public async Task A_grant_is_made_as_for_a_self_client()
     {
-        string code = Text(await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=sim-us"), "code");
+        var code = Text(await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=sim-us"), "code");
 
         Assert.True((await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code))).TryGetProperty("refresh_token", out _));
         await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=mars", status: HttpStatusCode.BadRequest);
@@ -66,7 +67,7 @@ public sealed class ControlTests : SimulatorTest
     [InlineData("client", "http://localhost:8765/callback")]
     public async Task A_client_is_registered_at_a_port_that_the_caller_has_free(string path, string redirectUri)
     {
-        JsonElement client = await ControlAsync(path);
+        var client = await ControlAsync(path);
 
         Assert.Equal(redirectUri, client.GetProperty("redirectUris")[0].GetString());
         Assert.NotEqual(Zoho.Client.ClientId, Text(client, "clientId"));
@@ -82,7 +83,7 @@ public sealed class ControlTests : SimulatorTest
 
         Assert.Equal(TimeSpan.FromSeconds(90), Zoho.Clock.Offset);
         Assert.Equal(("sim-eu", 4), (Zoho.UserDataCenter, Zoho.ProductRecords));
-        using HttpResponseMessage deals = await GetAsync(await AccessTokenAsync(), "/crm/v8/Deals");
+        using var deals = await GetAsync(await AccessTokenAsync(), "/crm/v8/Deals");
         Assert.Equal(3, (await JsonAsync(deals)).GetProperty("data").GetArrayLength());
         await ControlAsync("clock/advance?seconds=soon", status: HttpStatusCode.BadRequest);
         await ControlAsync("records?module=Deals&count=-1", status: HttpStatusCode.BadRequest);
@@ -94,11 +95,11 @@ public sealed class ControlTests : SimulatorTest
     public async Task Faults_come_as_json_and_never_reach_the_control()
     {
         await ControlAsync("faults", """[{"path":"/oauth/*","status":500},{"delay":"00:00:00.001","body":"{}","times":1}]""");
-        using HttpResponseMessage spoilt = await PostAsync("/oauth/v2/token");
+        using var spoilt = await PostAsync("/oauth/v2/token");
         Assert.Equal(HttpStatusCode.InternalServerError, spoilt.StatusCode);
 
-        using HttpResponseMessage cleared = await Http.DeleteAsync(Address("faults"), None);
-        using HttpResponseMessage real = await PostAsync("/oauth/v2/token");
+        using var cleared = await Http.DeleteAsync(Address("faults"), None);
+        using var real = await PostAsync("/oauth/v2/token");
         Assert.Equal(HttpStatusCode.BadRequest, real.StatusCode);
         await ControlAsync("faults", "{", HttpStatusCode.BadRequest);
     }
@@ -107,10 +108,10 @@ public sealed class ControlTests : SimulatorTest
     public async Task The_log_can_be_read_and_emptied()
     {
         await RefreshAsync("1000.x.y");
-        JsonElement requests = await Http.GetFromJsonAsync<JsonElement>(Address("requests?path=/oauth/*"), None);
+        var requests = await Http.GetFromJsonAsync<JsonElement>(Address("requests?path=/oauth/*"), None);
         Assert.Equal("1000.x.y", Text(Assert.Single(requests.EnumerateArray()).GetProperty("form"), "refresh_token"));
 
-        using HttpResponseMessage cleared = await Http.DeleteAsync(Address("requests"), None);
+        using var cleared = await Http.DeleteAsync(Address("requests"), None);
         Assert.Empty(Zoho.Requests);
     }
 
@@ -123,8 +124,8 @@ public sealed class ControlTests : SimulatorTest
         await ControlAsync("api-budget", """{"requests":5}""");
 
         Assert.Equal((3, TimeSpan.FromMinutes(1), 10), (Zoho.Limits.AccessTokenRequests, Zoho.Limits.GrantLifetime, Zoho.Limits.Grants));
-        Assert.Equal((ExpiryForm.Milliseconds, true), (Zoho.AnswerShape.Expiry, Zoho.AnswerShape.IncludeScope));
-        Assert.Equal((DeviceTimeUnit.Seconds, "dc", 200), (Zoho.DeviceShape.Unit, Zoho.DeviceShape.OtherDataCenterField, Zoho.DeviceShape.PollErrorStatus));
+        Assert.Equal((ExpiryFormat.Milliseconds, true), (Zoho.ResponseFormat.Expiry, Zoho.ResponseFormat.IncludeScope));
+        Assert.Equal((DeviceTimeUnit.Seconds, "dc", 200), (Zoho.DeviceFlowFormat.Unit, Zoho.DeviceFlowFormat.OtherDataCenterField, Zoho.DeviceFlowFormat.PollErrorStatus));
         Assert.Equal(5, Zoho.ApiBudget.Requests);
         await ControlAsync("limits", """{"grants":"many"}""", HttpStatusCode.BadRequest);
     }
@@ -132,7 +133,7 @@ public sealed class ControlTests : SimulatorTest
     [Fact]
     public async Task Tokens_can_be_ended()
     {
-        JsonElement tokens = await SignInAsync();
+        var tokens = await SignInAsync();
         await ControlAsync("expire-access-tokens");
         Assert.Equal("401 INVALID_TOKEN", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads"));
 
@@ -145,8 +146,8 @@ public sealed class ControlTests : SimulatorTest
     private async Task<JsonElement> ControlAsync(string path, string body = "", HttpStatusCode status = HttpStatusCode.OK)
     {
         using var content = new StringContent(body);
-        using HttpResponseMessage answer = await Http.PostAsync(Address(path), content, None);
-        Assert.Equal(status, answer.StatusCode);
-        return await JsonAsync(answer);
+        using var response = await Http.PostAsync(Address(path), content, None);
+        Assert.Equal(status, response.StatusCode);
+        return await JsonAsync(response);
     }
 }

@@ -14,14 +14,14 @@ public sealed class CoqlTests : SimulatorTest
     [InlineData("select Last_Name, Email from Leads limit 0, 450;", 450, false, "3652397000000649013")]
     public async Task A_query_gives_the_fields_that_it_selects_page_by_page(string query, int count, bool more, string first)
     {
-        (HttpStatusCode status, string body) = await QueryAsync(query);
+        var (status, body) = await QueryAsync(query);
 
         Assert.Equal(HttpStatusCode.OK, status);
-        JsonElement answer = JsonElement.Parse(body);
-        Assert.Equal((count, more), (answer.GetProperty("info").GetProperty("count").GetInt32(), answer.GetProperty("info").GetProperty("more_records").GetBoolean()));
-        Assert.Equal(count, answer.GetProperty("data").GetArrayLength());
-        Assert.Equal(["id", "Last_Name", "Email"], answer.GetProperty("data")[0].EnumerateObject().Select(field => field.Name));
-        Assert.Equal(first, Text(answer.GetProperty("data")[0], "id"));
+        var response = JsonElement.Parse(body);
+        Assert.Equal((count, more), (response.GetProperty("info").GetProperty("count").GetInt32(), response.GetProperty("info").GetProperty("more_records").GetBoolean()));
+        Assert.Equal(count, response.GetProperty("data").GetArrayLength());
+        Assert.Equal(["id", "Last_Name", "Email"], response.GetProperty("data")[0].EnumerateObject().Select(field => field.Name));
+        Assert.Equal(first, Text(response.GetProperty("data")[0], "id"));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class CoqlTests : SimulatorTest
     [InlineData("delete from Leads", HttpStatusCode.BadRequest, "SYNTAX_ERROR")]
     public async Task A_query_without_records_says_why(string query, HttpStatusCode status, string code)
     {
-        (HttpStatusCode answered, string body) = await QueryAsync(query);
+        var (answered, body) = await QueryAsync(query);
 
         Assert.Equal(status, answered);
         Assert.Contains(code, body, StringComparison.Ordinal);
@@ -48,7 +48,7 @@ public sealed class CoqlTests : SimulatorTest
     [InlineData("{}")]
     public async Task A_body_without_a_query_is_refused(string sent)
     {
-        (HttpStatusCode status, string body) = await SendQueryAsync(sent, Scope);
+        var (status, body) = await SendQueryAsync(sent, Scope);
 
         Assert.Equal(HttpStatusCode.BadRequest, status);
         Assert.Contains("SYNTAX_ERROR", body, StringComparison.Ordinal);
@@ -57,7 +57,7 @@ public sealed class CoqlTests : SimulatorTest
     [Fact]
     public async Task A_query_needs_a_scope_of_its_own()
     {
-        (HttpStatusCode status, string body) = await SendQueryAsync("""{"select_query":"select id from Leads"}""", AllRecords);
+        var (status, body) = await SendQueryAsync("""{"select_query":"select id from Leads"}""", AllRecords);
 
         Assert.Equal(HttpStatusCode.Unauthorized, status);
         Assert.Contains("OAUTH_SCOPE_MISMATCH", body, StringComparison.Ordinal);
@@ -69,7 +69,7 @@ public sealed class CoqlTests : SimulatorTest
     private async Task<(HttpStatusCode Status, string Body)> SendQueryAsync(string body, string scope)
     {
         using var content = new StringContent(body);
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/coql", content);
-        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(None));
+        using var response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, "/crm/v8/coql", content);
+        return (response.StatusCode, await response.Content.ReadAsStringAsync(None));
     }
 }

@@ -9,9 +9,9 @@ public sealed class CrmPagingTests : SimulatorTest
     [Fact]
     public async Task Numbered_pages_reach_the_end_of_a_small_module()
     {
-        string token = await AccessTokenAsync();
-        JsonElement first = await ReadAsync(token, "/crm/v8/Leads");
-        JsonElement last = await ReadAsync(token, "/crm/v8/Leads?page=3");
+        var token = await AccessTokenAsync();
+        var first = await ReadAsync(token, "/crm/v8/Leads");
+        var last = await ReadAsync(token, "/crm/v8/Leads?page=3");
 
         Assert.Equal((200, 200, 1, true), Numbers(first));
         Assert.Equal((200, 50, 3, false), Numbers(last));
@@ -21,13 +21,13 @@ public sealed class CrmPagingTests : SimulatorTest
     [Fact]
     public async Task A_page_token_goes_on_where_numbers_end()
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         var ids = new HashSet<string>();
         string? pageToken = null;
-        int pages = 0;
+        var pages = 0;
         do
         {
-            JsonElement page = await ReadAsync(token, "/crm/v8/Contacts?per_page=200" + (pageToken is null ? "" : $"&page_token={pageToken}"));
+            var page = await ReadAsync(token, "/crm/v8/Contacts?per_page=200" + (pageToken is null ? "" : $"&page_token={pageToken}"));
             ids.UnionWith(page.GetProperty("data").EnumerateArray().Select(record => Text(record, "id")));
             pageToken = page.GetProperty("info").GetProperty("next_page_token").GetString();
             pages++;
@@ -51,9 +51,9 @@ public sealed class CrmPagingTests : SimulatorTest
     [Fact]
     public async Task A_page_token_is_bound_to_its_parameters_and_to_a_day()
     {
-        string token = await AccessTokenAsync();
-        JsonElement page = await ReadAsync(token, "/crm/v8/Contacts?per_page=100&fields=Email");
-        string next = Text(page.GetProperty("info"), "next_page_token");
+        var token = await AccessTokenAsync();
+        var page = await ReadAsync(token, "/crm/v8/Contacts?per_page=100&fields=Email");
+        var next = Text(page.GetProperty("info"), "next_page_token");
 
         Assert.Equal("400 TOKEN_BOUND_DATA_MISMATCH", await CrmCodeAsync(token, $"/crm/v8/Contacts?per_page=200&fields=Email&page_token={next}"));
         Assert.Equal("400 TOKEN_BOUND_DATA_MISMATCH", await CrmCodeAsync(token, $"/crm/v8/Leads?per_page=100&fields=Email&page_token={next}"));
@@ -66,7 +66,7 @@ public sealed class CrmPagingTests : SimulatorTest
     [Fact]
     public async Task Version_2_knows_no_page_tokens()
     {
-        JsonElement page = await ReadAsync(await AccessTokenAsync(), "/crm/v2/Contacts?page=13");
+        var page = await ReadAsync(await AccessTokenAsync(), "/crm/v2/Contacts?page=13");
 
         Assert.Equal((200, 50, 13, false), Numbers(page));
         Assert.False(page.GetProperty("info").TryGetProperty("next_page_token", out _));
@@ -78,23 +78,23 @@ public sealed class CrmPagingTests : SimulatorTest
     [InlineData("/crm/v8/Leads/1")]
     public async Task Nothing_is_204_with_an_empty_body(string path)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
+        using var response = await GetAsync(await AccessTokenAsync(), path);
 
-        Assert.Equal(HttpStatusCode.NoContent, answer.StatusCode);
-        Assert.Empty(await answer.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(HttpStatusCode.NoContent, response.StatusCode);
+        Assert.Empty(await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
     public async Task A_hundred_thousand_records_are_the_end_of_page_tokens()
     {
         Zoho.SetRecords("Leads", 100_200);
-        string token = await AccessTokenAsync();
-        string path = "/crm/v8/Leads?fields=id";
+        var token = await AccessTokenAsync();
+        var path = "/crm/v8/Leads?fields=id";
         string? next = null;
-        for (int page = 1; page <= 500; page++)
+        for (var page = 1; page <= 500; page++)
         {
-            JsonElement answer = await ReadAsync(token, next is null ? path : $"{path}&page_token={next}");
-            next = Text(answer.GetProperty("info"), "next_page_token");
+            var response = await ReadAsync(token, next is null ? path : $"{path}&page_token={next}");
+            next = Text(response.GetProperty("info"), "next_page_token");
         }
 
         Assert.Equal("400 PAGINATION_LIMIT_EXCEEDED", await CrmCodeAsync(token, $"{path}&page_token={next}"));
@@ -102,15 +102,15 @@ public sealed class CrmPagingTests : SimulatorTest
 
     private async Task<JsonElement> ReadAsync(string token, string path)
     {
-        using HttpResponseMessage answer = await GetAsync(token, path);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await JsonAsync(answer);
+        using var response = await GetAsync(token, path);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await JsonAsync(response);
     }
 
-    private static (int PerPage, int Count, int Page, bool More) Numbers(JsonElement answer)
+    private static (int PerPage, int Count, int Page, bool More) Numbers(JsonElement response)
     {
-        JsonElement info = answer.GetProperty("info");
-        Assert.Equal(info.GetProperty("count").GetInt32(), answer.GetProperty("data").GetArrayLength());
+        var info = response.GetProperty("info");
+        Assert.Equal(info.GetProperty("count").GetInt32(), response.GetProperty("data").GetArrayLength());
         return (
             info.GetProperty("per_page").GetInt32(),
             info.GetProperty("count").GetInt32(),

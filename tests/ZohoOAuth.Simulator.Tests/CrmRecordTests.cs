@@ -11,8 +11,8 @@ public sealed class CrmRecordTests : SimulatorTest
     [Fact]
     public async Task A_record_has_every_kind_of_value()
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), $"/crm/v8/Leads/{FirstLead}");
-        JsonElement record = (await JsonAsync(answer)).GetProperty("data")[0];
+        using var response = await GetAsync(await AccessTokenAsync(), $"/crm/v8/Leads/{FirstLead}");
+        var record = (await JsonAsync(response)).GetProperty("data")[0];
 
         Assert.Equal(FirstLead, Text(record, "id"));
         Assert.Contains('.', record.GetProperty("Annual_Revenue").GetRawText());
@@ -25,8 +25,8 @@ public sealed class CrmRecordTests : SimulatorTest
     [Fact]
     public async Task Fields_choose_what_comes_and_the_id_always_does()
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), "/crm/v8/Leads?fields=Email,Last_Name&per_page=1");
-        JsonElement record = (await JsonAsync(answer)).GetProperty("data")[0];
+        using var response = await GetAsync(await AccessTokenAsync(), "/crm/v8/Leads?fields=Email,Last_Name&per_page=1");
+        var record = (await JsonAsync(response)).GetProperty("data")[0];
 
         Assert.Equal(["id", "Last_Name", "Email"], record.EnumerateObject().Select(property => property.Name));
     }
@@ -35,12 +35,12 @@ public sealed class CrmRecordTests : SimulatorTest
     public async Task Fields_can_be_mandatory_from_version_6()
     {
         Zoho.RequireFields = true;
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
 
         Assert.Equal("400 REQUIRED_PARAM_MISSING", await CrmCodeAsync(token, "/crm/v6/Leads"));
         Assert.Equal("200", await CrmCodeAsync(token, "/crm/v6/Leads?fields=Email"));
         Assert.Equal("200", await CrmCodeAsync(token, "/crm/v5/Leads"));
-        string tooMany = string.Join(',', Enumerable.Range(1, 51).Select(number => $"Field{number}"));
+        var tooMany = string.Join(',', Enumerable.Range(1, 51).Select(number => $"Field{number}"));
         Assert.Equal("400 LIMIT_EXCEEDED", await CrmCodeAsync(token, $"/crm/v8/Leads?fields={tooMany}"));
     }
 
@@ -50,10 +50,10 @@ public sealed class CrmRecordTests : SimulatorTest
     [InlineData("""{"data":[{"First_Name":"B"}]}""", HttpStatusCode.BadRequest, "MANDATORY_NOT_FOUND")]
     public async Task Every_inserted_record_has_an_outcome_of_its_own(string body, HttpStatusCode status, string codes)
     {
-        (HttpStatusCode answered, JsonElement answer) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
+        var (answered, response) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
 
         Assert.Equal(status, answered);
-        Assert.Equal(codes, string.Join(',', answer.GetProperty("data").EnumerateArray().Select(record => Text(record, "code"))));
+        Assert.Equal(codes, string.Join(',', response.GetProperty("data").EnumerateArray().Select(record => Text(record, "code"))));
     }
 
     [Theory]
@@ -64,15 +64,15 @@ public sealed class CrmRecordTests : SimulatorTest
     [InlineData("{}", "MANDATORY_NOT_FOUND")]
     public async Task A_body_that_is_no_list_of_records_is_refused(string body, string code)
     {
-        (HttpStatusCode status, JsonElement answer) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
+        var (status, response) = await WriteAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
 
-        Assert.Equal((HttpStatusCode.BadRequest, code), (status, Text(answer, "code")));
+        Assert.Equal((HttpStatusCode.BadRequest, code), (status, Text(response, "code")));
     }
 
     [Fact]
     public async Task A_hundred_records_go_in_at_once_and_not_one_more()
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         string Body(int count) => JsonSerializer.Serialize(new { data = Enumerable.Repeat(new { Last_Name = "A" }, count) });
 
         Assert.Equal(HttpStatusCode.Created, (await WriteAsync(token, HttpMethod.Post, "/crm/v8/Leads", Body(100))).Status);
@@ -82,17 +82,17 @@ public sealed class CrmRecordTests : SimulatorTest
     [Fact]
     public async Task A_record_can_be_added_changed_read_and_deleted()
     {
-        string token = await AccessTokenAsync();
-        (_, JsonElement added) = await WriteAsync(token, HttpMethod.Post, "/crm/v8/Campaigns", """{"data":[{"Campaign_Name":"Spring"}]}""");
-        string id = Text(added.GetProperty("data")[0].GetProperty("details"), "id");
+        var token = await AccessTokenAsync();
+        (_, var added) = await WriteAsync(token, HttpMethod.Post, "/crm/v8/Campaigns", """{"data":[{"Campaign_Name":"Spring"}]}""");
+        var id = Text(added.GetProperty("data")[0].GetProperty("details"), "id");
         await WriteAsync(token, HttpMethod.Put, "/crm/v8/Campaigns", $$"""{"data":[{"id":"{{id}}","Campaign_Name":"Summer"}]}""");
 
-        using HttpResponseMessage read = await GetAsync(token, "/crm/v8/Campaigns");
-        JsonElement record = Assert.Single((await JsonAsync(read)).GetProperty("data").EnumerateArray());
+        using var read = await GetAsync(token, "/crm/v8/Campaigns");
+        var record = Assert.Single((await JsonAsync(read)).GetProperty("data").EnumerateArray());
         Assert.Equal((id, "Summer"), (Text(record, "id"), Text(record, "Campaign_Name")));
 
-        using HttpResponseMessage deleted = await SendAsync(token, HttpMethod.Delete, $"/crm/v8/Campaigns/{id}");
-        using HttpResponseMessage again = await SendAsync(token, HttpMethod.Delete, $"/crm/v8/Campaigns?ids={id}");
+        using var deleted = await SendAsync(token, HttpMethod.Delete, $"/crm/v8/Campaigns/{id}");
+        using var again = await SendAsync(token, HttpMethod.Delete, $"/crm/v8/Campaigns?ids={id}");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (deleted.StatusCode, again.StatusCode));
         Assert.Equal("204", await CrmCodeAsync(token, "/crm/v8/Campaigns"));
     }
@@ -100,11 +100,11 @@ public sealed class CrmRecordTests : SimulatorTest
     [Fact]
     public async Task A_made_up_record_can_be_changed()
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         await CrmCodeAsync(token, "/crm/v8/Leads");
         await WriteAsync(token, HttpMethod.Put, $"/crm/v8/Leads/{FirstLead}", """{"data":[{"Email":"new@example.com"}]}""");
 
-        using HttpResponseMessage list = await GetAsync(token, "/crm/v8/Leads");
+        using var list = await GetAsync(token, "/crm/v8/Leads");
         Assert.Equal("new@example.com", Text((await JsonAsync(list)).GetProperty("data")[0], "Email"));
     }
 
@@ -114,15 +114,15 @@ public sealed class CrmRecordTests : SimulatorTest
     [InlineData("/crm/v8/users?type=CurrentUser", "users", 1)]
     public async Task What_is_not_records_has_a_payload_of_its_own_name(string path, string payload, int count)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync("ZohoCRM.settings.ALL,ZohoCRM.org.READ,ZohoCRM.users.READ"), path);
+        using var response = await GetAsync(await AccessTokenAsync("ZohoCRM.settings.ALL,ZohoCRM.org.READ,ZohoCRM.users.READ"), path);
 
-        Assert.Equal(count, (await JsonAsync(answer)).GetProperty(payload).GetArrayLength());
+        Assert.Equal(count, (await JsonAsync(response)).GetProperty(payload).GetArrayLength());
     }
 
     private async Task<(HttpStatusCode Status, JsonElement Body)> WriteAsync(string token, HttpMethod method, string path, string body)
     {
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await SendAsync(token, method, path, content);
-        return (answer.StatusCode, await answer.Content.ReadFromJsonAsync<JsonElement>(None));
+        using var response = await SendAsync(token, method, path, content);
+        return (response.StatusCode, await response.Content.ReadFromJsonAsync<JsonElement>(None));
     }
 }

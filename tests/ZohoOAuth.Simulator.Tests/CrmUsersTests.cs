@@ -1,5 +1,3 @@
-using System.Text.Json;
-
 namespace ZohoOAuth.Simulator.Tests;
 
 public sealed class CrmUsersTests : SimulatorTest
@@ -15,9 +13,9 @@ public sealed class CrmUsersTests : SimulatorTest
     {
         Zoho.CrmUsers = 250;
 
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(Scope), $"/crm/v8/users{query}");
+        using var response = await GetAsync(await AccessTokenAsync(Scope), $"/crm/v8/users{query}");
 
-        JsonElement body = await JsonAsync(answer);
+        var body = await JsonAsync(response);
         Assert.Equal(count, body.GetProperty("users").GetArrayLength());
         Assert.Equal((count, more), (body.GetProperty("info").GetProperty("count").GetInt32(), body.GetProperty("info").GetProperty("more_records").GetBoolean()));
         Assert.Equal(count, body.GetProperty("users").EnumerateArray().DistinctBy(user => Text(user, "id")).Count());

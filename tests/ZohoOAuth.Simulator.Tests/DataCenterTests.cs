@@ -1,6 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -10,8 +12,8 @@ public sealed class DataCenterTests : SimulatorTest
     [Fact]
     public async Task Serverinfo_lists_all_accounts_servers()
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Eu.AccountsUrl, "/oauth/serverinfo"), None);
-        JsonElement info = await JsonAsync(answer);
+        using var response = await Http.GetAsync(new Uri(Eu.AccountsUrl, "/oauth/serverinfo"), None);
+        var info = await JsonAsync(response);
 
         Assert.Equal("success", Text(info, "result"));
         Assert.Equal($"http://localhost:{Us.AccountsUrl.Port}", Text(info.GetProperty("locations"), "us"));
@@ -23,15 +25,15 @@ public sealed class DataCenterTests : SimulatorTest
     [InlineData("127.0.0.1")]
     public async Task Every_spelling_of_the_loopback_reaches_the_server(string host)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri($"http://{host}:{Us.AccountsUrl.Port}/oauth/serverinfo"), None);
+        using var response = await Http.GetAsync(new Uri($"http://{host}:{Us.AccountsUrl.Port}/oauth/serverinfo"), None);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
     public async Task A_client_of_one_data_center_is_invalid_elsewhere()
     {
-        SimulatedClient single = Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false });
+        var single = Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false });
 
         Assert.Equal("invalid_code", Error(await RefreshAtAsync(Us, single, single.ClientSecret)));
         Assert.Equal("invalid_client", Error(await RefreshAtAsync(Eu, single, single.ClientSecret)));
@@ -40,7 +42,7 @@ public sealed class DataCenterTests : SimulatorTest
     [Fact]
     public async Task A_data_center_may_have_a_secret_of_its_own()
     {
-        SimulatedClient client = Zoho.AddClient(new SimulatedClientOptions
+        var client = Zoho.AddClient(new SimulatedClientOptions
         {
             DataCenterSecrets = new Dictionary<string, string> { ["sim-eu"] = "its own" },
         });
@@ -52,7 +54,7 @@ public sealed class DataCenterTests : SimulatorTest
     [Fact]
     public async Task A_refresh_token_is_useless_at_another_data_center()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
 
         Assert.Equal("invalid_code", Error(await TokenAsync(Eu, ("grant_type", "refresh_token"), ("refresh_token", refreshToken))));
     }
@@ -62,19 +64,19 @@ public sealed class DataCenterTests : SimulatorTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, "/crm/v8/Leads"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", await AccessTokenAsync());
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
+        using var response = await Http.SendAsync(request, None);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Equal("INVALID_TOKEN", Text(await JsonAsync(answer), "code"));
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("INVALID_TOKEN", Text(await JsonAsync(response), "code"));
     }
 
     [Fact]
     public async Task The_date_header_follows_the_clock()
     {
         Zoho.Clock.Advance(TimeSpan.FromDays(30));
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/serverinfo"), None);
+        using var response = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/serverinfo"), None);
 
-        Assert.InRange(answer.Headers.Date!.Value, DateTimeOffset.UtcNow.AddDays(29), DateTimeOffset.UtcNow.AddDays(31));
+        Assert.InRange(response.Headers.Date!.Value, DateTimeOffset.UtcNow.AddDays(29), DateTimeOffset.UtcNow.AddDays(31));
     }
 
     [Theory]
@@ -85,21 +87,21 @@ public sealed class DataCenterTests : SimulatorTest
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Us.AccountsUrl, "/oauth/user/info"));
         request.Headers.Authorization = new AuthenticationHeaderValue(scheme, await AccessTokenAsync(scope));
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
+        using var response = await Http.SendAsync(request, None);
 
-        Assert.Equal(status, answer.StatusCode);
-        Assert.Equal(status == HttpStatusCode.OK, (await JsonAsync(answer)).TryGetProperty("ZUID", out _));
+        Assert.Equal(status, response.StatusCode);
+        Assert.Equal(status == HttpStatusCode.OK, (await JsonAsync(response)).TryGetProperty("ZUID", out _));
     }
 
     private async Task<JsonElement> RefreshAtAsync(SimulatedDataCenter dataCenter, SimulatedClient client, string secret)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             dataCenter,
             "/oauth/v2/token",
             ("grant_type", "refresh_token"),
             ("client_id", client.ClientId),
             ("client_secret", secret),
             ("refresh_token", "1000.x.y"));
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 }

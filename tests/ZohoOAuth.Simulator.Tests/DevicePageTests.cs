@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -9,7 +8,7 @@ public sealed class DevicePageTests : SimulatorTest
     [Fact]
     public async Task Without_a_code_the_page_asks_for_it()
     {
-        string page = await Http.GetStringAsync(PageUrl(""), None);
+        var page = await Http.GetStringAsync(PageUrl(""), None);
 
         Assert.Contains("name=\"user_code\"", page, StringComparison.Ordinal);
     }
@@ -17,10 +16,10 @@ public sealed class DevicePageTests : SimulatorTest
     [Fact]
     public async Task A_wrong_code_is_asked_for_again()
     {
-        using HttpResponseMessage answer = await Http.GetAsync(PageUrl("?user_code=WRONG\"><b>"), None);
-        string page = await answer.Content.ReadAsStringAsync(None);
+        using var response = await Http.GetAsync(PageUrl("?user_code=WRONG\"><b>"), None);
+        var page = await response.Content.ReadAsStringAsync(None);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Contains("This code is unknown or has expired.", page, StringComparison.Ordinal);
         Assert.Contains("value=\"WRONG&quot;&gt;&lt;b&gt;\"", page, StringComparison.Ordinal);
     }
@@ -28,9 +27,9 @@ public sealed class DevicePageTests : SimulatorTest
     [Fact]
     public async Task A_code_is_found_as_people_type_it()
     {
-        string code = await UserCodeAsync();
+        var code = await UserCodeAsync();
 
-        string page = await Http.GetStringAsync(PageUrl($"?user_code={code[..4].ToLowerInvariant()}-{code[4..]} "), None);
+        var page = await Http.GetStringAsync(PageUrl($"?user_code={code[..4].ToLowerInvariant()}-{code[4..]} "), None);
         Assert.Contains($"<li>{AllRecords}</li>", page, StringComparison.Ordinal);
     }
 
@@ -39,30 +38,30 @@ public sealed class DevicePageTests : SimulatorTest
     [InlineData("refuse", "Refused")]
     public async Task The_answer_is_confirmed(string button, string title)
     {
-        using HttpResponseMessage answer = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), button);
+        using var response = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), button);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains($"<h1>{title}</h1>", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains($"<h1>{title}</h1>", await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_post_that_no_button_sent_is_a_bad_request()
     {
-        using HttpResponseMessage answer = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), "maybe");
+        using var response = await ClickAsync(PageUrl("?user_code=" + await UserCodeAsync()), "maybe");
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     private Uri PageUrl(string query) => new(Us.AccountsUrl, "/oauth/v3/device" + query);
 
     private async Task<string> UserCodeAsync()
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             "/oauth/v3/device/code",
             ("client_id", Zoho.DeviceClient.ClientId),
             ("grant_type", "device_request"),
             ("scope", AllRecords));
-        JsonElement codes = await JsonAsync(answer);
+        var codes = await JsonAsync(response);
         return Text(codes, "user_code");
     }
 }

@@ -1,5 +1,8 @@
 using System.Net;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -9,16 +12,16 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task A_device_polls_until_its_user_accepts()
     {
-        SimulatedClient client = Zoho.DeviceClient;
-        JsonElement codes = await InitiateAsync(client);
+        var client = Zoho.DeviceClient;
+        var codes = await InitiateAsync(client);
         Assert.Equal((5000, 300_000), (codes.GetProperty("interval").GetInt32(), codes.GetProperty("expires_in").GetInt32()));
         Assert.Equal("authorization_pending", Error(await PollAsync(client, codes)));
 
-        using HttpResponseMessage page = await Http.GetAsync(new Uri(Text(codes, "verification_uri_complete")), None);
+        using var page = await Http.GetAsync(new Uri(Text(codes, "verification_uri_complete")), None);
         Assert.Contains(AllRecords, await page.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        using HttpResponseMessage clicked = await ClickAsync(new Uri(Text(codes, "verification_uri_complete")), "accept");
+        using var clicked = await ClickAsync(new Uri(Text(codes, "verification_uri_complete")), "accept");
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
-        JsonElement tokens = await PollAsync(client, codes);
+        var tokens = await PollAsync(client, codes);
         Assert.StartsWith("1004.", Text(tokens, "refresh_token"), StringComparison.Ordinal);
         Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads?per_page=1"));
         Assert.Equal("invalid_code", Error(await PollAsync(client, codes)));
@@ -27,8 +30,8 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task Polls_that_come_too_soon_are_told_to_slow_down()
     {
-        SimulatedClient client = Zoho.DeviceClient;
-        JsonElement codes = await InitiateAsync(client);
+        var client = Zoho.DeviceClient;
+        var codes = await InitiateAsync(client);
         await PollAsync(client, codes);
 
         Assert.Equal("slow_down", Error(await PollAsync(client, codes)));
@@ -37,9 +40,9 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task A_refusal_and_the_end_of_time_are_told()
     {
-        SimulatedClient client = Zoho.DeviceClient;
-        JsonElement refused = await InitiateAsync(client);
-        JsonElement expired = await InitiateAsync(client);
+        var client = Zoho.DeviceClient;
+        var refused = await InitiateAsync(client);
+        var expired = await InitiateAsync(client);
         Assert.True(Zoho.AnswerDevice(Text(refused, "user_code"), accept: false));
         Assert.Equal("access_denied", Error(await PollAsync(client, refused)));
 
@@ -52,12 +55,12 @@ public sealed class DeviceTests : SimulatorTest
     public async Task A_user_of_another_data_center_has_to_be_polled_for_there()
     {
         Zoho.UserDataCenter = "sim-eu";
-        SimulatedClient client = Zoho.DeviceClient;
-        JsonElement codes = await InitiateAsync(client);
+        var client = Zoho.DeviceClient;
+        var codes = await InitiateAsync(client);
         Zoho.AnswerDevice(Text(codes, "user_code"));
 
-        JsonElement answer = await PollAsync(client, codes);
-        Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "user_location")));
+        var response = await PollAsync(client, codes);
+        Assert.Equal(("other_dc", "eu"), (Error(response), Text(response, "user_location")));
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
         Assert.True((await PollAsync(client, codes, Eu)).TryGetProperty("access_token", out _));
     }
@@ -65,10 +68,10 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task Times_can_be_seconds_and_short()
     {
-        Zoho.DeviceShape.Unit = DeviceTimeUnit.Seconds;
+        Zoho.DeviceFlowFormat.Unit = DeviceTimeUnit.Seconds;
         Zoho.Limits.DeviceInterval = TimeSpan.FromSeconds(1);
         Zoho.Limits.DeviceLifetime = TimeSpan.FromMinutes(1);
-        JsonElement codes = await InitiateAsync(Zoho.DeviceClient);
+        var codes = await InitiateAsync(Zoho.DeviceClient);
 
         Assert.Equal((1, 60), (codes.GetProperty("interval").GetInt32(), codes.GetProperty("expires_in").GetInt32()));
         await PollAsync(Zoho.DeviceClient, codes);
@@ -81,16 +84,16 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task Poll_errors_can_have_another_status_and_another_field()
     {
-        Zoho.DeviceShape = new DeviceShape { PollErrorStatus = 400, OtherDataCenterField = "dc" };
+        Zoho.DeviceFlowFormat = new DeviceFlowFormat { PollErrorStatus = 400, OtherDataCenterField = "dc" };
         Zoho.UserDataCenter = "sim-eu";
-        JsonElement codes = await InitiateAsync(Zoho.DeviceClient);
+        var codes = await InitiateAsync(Zoho.DeviceClient);
         Assert.Equal("authorization_pending", Error(await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest)));
 
         Zoho.AnswerDevice(Text(codes, "user_code"));
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
-        JsonElement answer = await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest);
-        Assert.Equal(("other_dc", "eu"), (Error(answer), Text(answer, "dc")));
-        Assert.False(answer.TryGetProperty("user_location", out _));
+        var response = await PollAsync(Zoho.DeviceClient, codes, status: HttpStatusCode.BadRequest);
+        Assert.Equal(("other_dc", "eu"), (Error(response), Text(response, "dc")));
+        Assert.False(response.TryGetProperty("user_location", out _));
     }
 
     [Fact]
@@ -99,30 +102,30 @@ public sealed class DeviceTests : SimulatorTest
     [Fact]
     public async Task Other_processes_can_register_a_client_and_answer()
     {
-        using HttpResponseMessage registered = await PostAsync("/_simulator/client?type=NonBrowser");
-        JsonElement client = await JsonAsync(registered);
-        using HttpResponseMessage initiated = await PostAsync(
+        using var registered = await PostAsync("/_simulator/client?type=NonBrowser");
+        var client = await JsonAsync(registered);
+        using var initiated = await PostAsync(
             "/oauth/v3/device/code",
             ("client_id", Text(client, "clientId")),
             ("grant_type", "device_request"),
             ("scope", AllRecords));
-        string userCode = Text(await JsonAsync(initiated), "user_code");
+        var userCode = Text(await JsonAsync(initiated), "user_code");
 
-        using HttpResponseMessage answered = await PostAsync($"/_simulator/device?userCode={userCode}");
-        using HttpResponseMessage unknown = await PostAsync("/_simulator/device?userCode=NONE");
+        using var answered = await PostAsync($"/_simulator/device?userCode={userCode}");
+        using var unknown = await PostAsync("/_simulator/device?userCode=NONE");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (answered.StatusCode, unknown.StatusCode));
     }
 
     private async Task<JsonElement> InitiateAsync(SimulatedClient client)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             "/oauth/v3/device/code",
             ("client_id", client.ClientId),
             ("grant_type", "device_request"),
             ("scope", AllRecords),
             ("access_type", "offline"),
             ("prompt", "consent"));
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 
     private async Task<JsonElement> PollAsync(
@@ -131,14 +134,14 @@ public sealed class DeviceTests : SimulatorTest
         SimulatedDataCenter? dataCenter = null,
         HttpStatusCode status = HttpStatusCode.OK)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             dataCenter ?? Us,
             "/oauth/v3/device/token",
             ("client_id", client.ClientId),
             ("client_secret", client.ClientSecret),
             ("grant_type", "device_token"),
             ("code", Text(codes, "device_code")));
-        Assert.Equal(status, answer.StatusCode);
-        return await JsonAsync(answer);
+        Assert.Equal(status, response.StatusCode);
+        return await JsonAsync(response);
     }
 }

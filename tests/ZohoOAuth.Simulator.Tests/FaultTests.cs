@@ -1,4 +1,5 @@
 using System.Net;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -11,10 +12,10 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Skip = 2, Times = 1, Status = 503 });
         var statuses = new List<int>();
-        for (int call = 0; call < 4; call++)
+        for (var call = 0; call < 4; call++)
         {
-            using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
-            statuses.Add((int)answer.StatusCode);
+            using var response = await Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
+            statuses.Add((int)response.StatusCode);
         }
 
         Assert.Equal([200, 200, 503, 200], statuses);
@@ -25,15 +26,15 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 2, Status = 503, Body = "<h1>Maintenance</h1>" });
 
-        for (int time = 1; time <= 2; time++)
+        for (var time = 1; time <= 2; time++)
         {
-            using HttpResponseMessage spoilt = await GetInfoAsync();
+            using var spoilt = await GetInfoAsync();
             Assert.Equal(HttpStatusCode.ServiceUnavailable, spoilt.StatusCode);
             Assert.Equal("text/html", spoilt.Content.Headers.ContentType!.MediaType);
             Assert.Equal("<h1>Maintenance</h1>", await spoilt.Content.ReadAsStringAsync(None));
         }
 
-        using HttpResponseMessage real = await GetInfoAsync();
+        using var real = await GetInfoAsync();
         Assert.Equal(HttpStatusCode.OK, real.StatusCode);
     }
 
@@ -41,28 +42,28 @@ public sealed class FaultTests : SimulatorTest
     public async Task A_fault_without_a_number_lasts_until_it_is_cleared()
     {
         Zoho.Faults.Add(new Fault { Status = 500 });
-        for (int time = 1; time <= 3; time++)
+        for (var time = 1; time <= 3; time++)
         {
-            using HttpResponseMessage spoilt = await GetInfoAsync();
+            using var spoilt = await GetInfoAsync();
             Assert.Equal(HttpStatusCode.InternalServerError, spoilt.StatusCode);
         }
 
         Zoho.Faults.Clear();
-        using HttpResponseMessage real = await GetInfoAsync();
+        using var real = await GetInfoAsync();
         Assert.Equal(HttpStatusCode.OK, real.StatusCode);
     }
 
     [Theory]
     [InlineData("""{"error":"{sent}"}""", """{"error":"a\u0022b the-code the-access-token"}""")]
     [InlineData("<p>{sent}</p>", """<p>a\u0022b the-code the-access-token</p>""")]
-    public async Task A_careless_server_repeats_what_it_was_sent(string body, string answer)
+    public async Task A_careless_server_repeats_what_it_was_sent(string body, string response)
     {
         Zoho.Faults.Add(new Fault { Body = body });
         Http.DefaultRequestHeaders.Authorization = new("Zoho-oauthtoken", "the-access-token");
 
-        using HttpResponseMessage spoilt = await PostAsync("/oauth/v2/token", ("client_secret", "a\"b"), ("code", "the-code"));
+        using var spoilt = await PostAsync("/oauth/v2/token", ("client_secret", "a\"b"), ("code", "the-code"));
 
-        Assert.Equal(answer, await spoilt.Content.ReadAsStringAsync(None));
+        Assert.Equal(response, await spoilt.Content.ReadAsStringAsync(None));
     }
 
     [Theory]
@@ -76,8 +77,8 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = path, Server = server, Method = method, Status = 500 });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(happens ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, answer.StatusCode);
+        using var response = await GetInfoAsync();
+        Assert.Equal(happens ? HttpStatusCode.InternalServerError : HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
@@ -91,7 +92,7 @@ public sealed class FaultTests : SimulatorTest
     [Fact]
     public async Task An_answer_can_break_off_after_the_server_has_acted()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
         Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Times = 1, TruncateAfter = 10, Abort = true });
 
         await Assert.ThrowsAsync<HttpRequestException>(() => ExchangeAsync(code));
@@ -103,8 +104,8 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, TruncateAfter = 10 });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal("""{"result":""", await answer.Content.ReadAsStringAsync(None));
+        using var response = await GetInfoAsync();
+        Assert.Equal("""{"result":""", await response.Content.ReadAsStringAsync(None));
     }
 
     [Fact]
@@ -116,15 +117,15 @@ public sealed class FaultTests : SimulatorTest
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(
             () => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), impatience.Token));
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
     public async Task An_answer_that_is_held_back_comes_when_the_faults_are_cleared()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Delay = Timeout.InfiniteTimeSpan });
-        Task<HttpResponseMessage> asking = GetInfoAsync();
+        var asking = GetInfoAsync();
         while (Zoho.Requests.Count() == 0)
         {
             await Task.Yield();
@@ -133,16 +134,16 @@ public sealed class FaultTests : SimulatorTest
         Assert.False(asking.IsCompleted);
         Zoho.Faults.Clear();
 
-        using HttpResponseMessage answer = await asking;
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        using var response = await asking;
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
     }
 
     [Fact]
     public async Task A_trickle_is_a_byte_now_and_then()
     {
         // A reader who comes late finds two bytes that were sent apart: then the pause was too short to be seen.
-        TimeSpan pause = TimeSpan.FromMilliseconds(1);
-        List<int> reads = await ReadTrickleAsync(pause);
+        var pause = TimeSpan.FromMilliseconds(1);
+        var reads = await ReadTrickleAsync(pause);
         while (reads.Count < 2 && pause < TimeSpan.FromSeconds(10))
         {
             pause *= 2;
@@ -156,8 +157,8 @@ public sealed class FaultTests : SimulatorTest
     public async Task What_a_trickle_holds_back_comes_when_the_faults_are_cleared()
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Trickle = Timeout.InfiniteTimeSpan });
-        using HttpResponseMessage answer = await GetHeadersAsync();
-        await using Stream body = await answer.Content.ReadAsStreamAsync(None);
+        using var response = await GetHeadersAsync();
+        await using var body = await response.Content.ReadAsStreamAsync(None);
         Assert.Equal(1, await body.ReadAsync(new byte[10], None));
 
         Zoho.Faults.Clear();
@@ -171,9 +172,9 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, RedirectTo = "http://elsewhere.example/" });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
-        Assert.Equal("http://elsewhere.example/", answer.Headers.Location!.OriginalString);
+        using var response = await GetInfoAsync();
+        Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);
+        Assert.Equal("http://elsewhere.example/", response.Headers.Location!.OriginalString);
     }
 
     [Fact]
@@ -181,9 +182,9 @@ public sealed class FaultTests : SimulatorTest
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Headers = new Dictionary<string, string> { ["Retry-After"] = "7" } });
 
-        using HttpResponseMessage answer = await GetInfoAsync();
-        Assert.Equal(TimeSpan.FromSeconds(7), answer.Headers.RetryAfter!.Delta);
-        Assert.Contains("locations", await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        using var response = await GetInfoAsync();
+        Assert.Equal(TimeSpan.FromSeconds(7), response.Headers.RetryAfter!.Delta);
+        Assert.Contains("locations", await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     private Task<HttpResponseMessage> GetInfoAsync() => Http.GetAsync(new Uri(Us.AccountsUrl, ServerInfo), None);
@@ -191,9 +192,9 @@ public sealed class FaultTests : SimulatorTest
     private async Task<List<int>> ReadTrickleAsync(TimeSpan pause)
     {
         Zoho.Faults.Add(new Fault { Path = ServerInfo, Times = 1, Body = "{}", Trickle = pause });
-        using HttpResponseMessage answer = await GetHeadersAsync();
-        Assert.Equal(2, answer.Content.Headers.ContentLength);
-        await using Stream body = await answer.Content.ReadAsStreamAsync(None);
+        using var response = await GetHeadersAsync();
+        Assert.Equal(2, response.Content.Headers.ContentLength);
+        await using var body = await response.Content.ReadAsStreamAsync(None);
         var reads = new List<int>();
         var buffer = new byte[10];
         while (await body.ReadAsync(buffer, None) is > 0 and var read)

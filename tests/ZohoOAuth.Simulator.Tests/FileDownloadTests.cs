@@ -1,13 +1,14 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.Simulator.Tests;
 
 /// <summary>Files that are downloaded, whole and in ranges.</summary>
 public sealed class FileDownloadTests : SimulatorTest
 {
-    private static readonly byte[] Content = [.. Enumerable.Range(0, 1000).Select(place => (byte)place)];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 1000).Select(position => (byte)position)];
 
     public FileDownloadTests() => Http.DefaultRequestHeaders.Add("orgId", "7");
 
@@ -18,16 +19,16 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("/api/v1/tickets/1/attachments/{0}/content")]
     public async Task A_file_comes_with_its_length_its_name_and_a_tag(string path)
     {
-        SimulatedFile file = Zoho.Files.Add("Zoë.pdf", Content);
+        var file = Zoho.Files.Add("Zoë.pdf", Content);
 
-        using HttpResponseMessage answer = await AskAsync(string.Format(null, path, file.Id));
+        using var response = await AskAsync(string.Format(null, path, file.Id));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(Content, await answer.Content.ReadAsByteArrayAsync(None));
-        Assert.Equal(1000, answer.Content.Headers.ContentLength);
-        Assert.Equal(("attachment", "Zoë.pdf"), (answer.Content.Headers.ContentDisposition!.DispositionType, answer.Content.Headers.ContentDisposition.FileNameStar));
-        Assert.False(answer.Headers.ETag!.IsWeak);
-        Assert.Equal("bytes", Assert.Single(answer.Headers.AcceptRanges));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(Content, await response.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(1000, response.Content.Headers.ContentLength);
+        Assert.Equal(("attachment", "Zoë.pdf"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.False(response.Headers.ETag!.IsWeak);
+        Assert.Equal("bytes", Assert.Single(response.Headers.AcceptRanges));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Content)), file.Sha256);
     }
 
@@ -38,10 +39,10 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("/api/v1/tickets/1/attachments/1/content", 404, "RESOURCE_NOT_FOUND")]
     public async Task A_file_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
     {
-        using HttpResponseMessage answer = await AskAsync(path);
+        using var response = await AskAsync(path);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -50,35 +51,35 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData(10, 19, "bytes 10-19/1000")]
     public async Task A_range_can_be_asked_for(int? from, int? to, string range)
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        var file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage answer = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(from, to));
+        using var response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(from, to));
 
-        Assert.Equal(HttpStatusCode.PartialContent, answer.StatusCode);
-        Assert.Equal(range, answer.Content.Headers.ContentRange!.ToString());
-        int first = (int)answer.Content.Headers.ContentRange.From!;
-        Assert.Equal(Content[first..(int)(answer.Content.Headers.ContentRange.To! + 1)], await answer.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(HttpStatusCode.PartialContent, response.StatusCode);
+        Assert.Equal(range, response.Content.Headers.ContentRange!.ToString());
+        var first = (int)response.Content.Headers.ContentRange.From!;
+        Assert.Equal(Content[first..(int)(response.Content.Headers.ContentRange.To! + 1)], await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
     public async Task A_range_behind_the_end_cannot_be_had()
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        var file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage answer = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(1000, null));
+        using var response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(1000, null));
 
-        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, answer.StatusCode);
-        Assert.Equal("bytes */1000", answer.Content.Headers.ContentRange!.ToString());
+        Assert.Equal(HttpStatusCode.RequestedRangeNotSatisfiable, response.StatusCode);
+        Assert.Equal("bytes */1000", response.Content.Headers.ContentRange!.ToString());
     }
 
     [Fact]
     public async Task A_range_of_another_file_than_the_one_begun_is_the_whole_file()
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
-        using HttpResponseMessage whole = await AskAsync($"/api/v1/download/{file.Id}");
+        var file = Zoho.Files.Add("a.bin", Content);
+        using var whole = await AskAsync($"/api/v1/download/{file.Id}");
 
-        using HttpResponseMessage same = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), whole.Headers.ETag);
-        using HttpResponseMessage other = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), new EntityTagHeaderValue("\"other\""));
+        using var same = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), whole.Headers.ETag);
+        using var other = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(500, null), new EntityTagHeaderValue("\"other\""));
 
         Assert.Equal((HttpStatusCode.PartialContent, HttpStatusCode.OK), (same.StatusCode, other.StatusCode));
     }
@@ -86,15 +87,15 @@ public sealed class FileDownloadTests : SimulatorTest
     [Fact]
     public async Task A_made_up_file_is_the_same_wherever_one_begins_to_read()
     {
-        SimulatedFile file = Zoho.Files.Add("big.bin", 5_000_000_000);
+        var file = Zoho.Files.Add("big.bin", 5_000_000_000);
         const long From = 4_999_990_001;
 
-        using HttpResponseMessage answer = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(From, null));
-        byte[] end = await answer.Content.ReadAsByteArrayAsync(None);
+        using var response = await AskAsync($"/api/v1/download/{file.Id}", new RangeHeaderValue(From, null));
+        var end = await response.Content.ReadAsByteArrayAsync(None);
 
-        await using Stream content = file.OpenRead();
+        await using var content = file.OpenRead();
         content.Seek(-(5_000_000_000 - From), SeekOrigin.End);
-        byte[] expected = new byte[5_000_000_000 - From];
+        var expected = new byte[5_000_000_000 - From];
         await content.ReadExactlyAsync(expected, None);
         Assert.Equal(expected, end);
         Assert.Equal(0, await content.ReadAsync(new byte[1], None));
@@ -104,29 +105,29 @@ public sealed class FileDownloadTests : SimulatorTest
     [Fact]
     public async Task A_download_breaks_off_and_goes_on_where_it_was()
     {
-        SimulatedFile file = Zoho.Files.Add("big.bin", 5_000_000_000);
-        string path = $"/api/v1/download/{file.Id}";
+        var file = Zoho.Files.Add("big.bin", 5_000_000_000);
+        var path = $"/api/v1/download/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, Times = 1, TruncateAfter = 1_000_000, Abort = true });
 
-        using HttpResponseMessage broken = await AskAsync(path);
-        await using Stream body = await broken.Content.ReadAsStreamAsync(None);
+        using var broken = await AskAsync(path);
+        await using var body = await broken.Content.ReadAsStreamAsync(None);
         Assert.Equal(5_000_000_000, broken.Content.Headers.ContentLength);
         await Assert.ThrowsAnyAsync<IOException>(() => body.CopyToAsync(Stream.Null, None));
 
-        using HttpResponseMessage rest = await AskAsync(path, new RangeHeaderValue(1_000_000, 1_000_009));
+        using var rest = await AskAsync(path, new RangeHeaderValue(1_000_000, 1_000_009));
         Assert.Equal(HttpStatusCode.PartialContent, rest.StatusCode);
     }
 
     [Fact]
     public async Task A_download_can_be_complete_but_cut()
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
-        string path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        var file = Zoho.Files.Add("a.bin", Content);
+        var path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, TruncateAfter = 10 });
 
-        using HttpResponseMessage answer = await AskAsync(path);
+        using var response = await AskAsync(path);
 
-        Assert.Equal(Content[..10], await answer.Content.ReadAsByteArrayAsync(None));
+        Assert.Equal(Content[..10], await response.Content.ReadAsByteArrayAsync(None));
     }
 
     [Theory]
@@ -134,11 +135,11 @@ public sealed class FileDownloadTests : SimulatorTest
     [InlineData("ZohoCRM.modules.Contacts.READ", HttpStatusCode.Unauthorized)]
     public async Task An_attachment_is_read_with_the_scope_of_its_module(string scope, HttpStatusCode status)
     {
-        SimulatedFile file = Zoho.Files.Add("a.bin", Content);
+        var file = Zoho.Files.Add("a.bin", Content);
 
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
+        using var response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
     }
 
     private async Task<HttpResponseMessage> AskAsync(string path, RangeHeaderValue? range = null, EntityTagHeaderValue? tag = null)

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Security.Cryptography;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -8,44 +9,44 @@ namespace ZohoOAuth.Simulator.Tests;
 public sealed class FileUploadTests : SimulatorTest
 {
     private const string Attachments = "/crm/v8/Leads/3652397000000649013/Attachments";
-    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(place => (byte)(place * 7))];
+    private static readonly byte[] Content = [.. Enumerable.Range(0, 200_000).Select(position => (byte)(position * 7))];
 
     public FileUploadTests() => Http.DefaultRequestHeaders.Add("orgId", "7");
 
     [Fact]
     public async Task The_crm_takes_an_attachment_and_gives_it_back()
     {
-        JsonElement row = (await UploadAsync(Attachments, "file")).GetProperty("data")[0];
+        var row = (await UploadAsync(Attachments, "file")).GetProperty("data")[0];
 
         Assert.Equal(("SUCCESS", "attachment uploaded successfully"), (Text(row, "code"), Text(row, "message")));
-        string id = Text(row.GetProperty("details"), "id");
+        var id = Text(row.GetProperty("details"), "id");
         AssertKept(id, "Zoë.bin");
-        using HttpResponseMessage back = await GetAsync(await AccessTokenAsync(), $"{Attachments}/{id}");
+        using var back = await GetAsync(await AccessTokenAsync(), $"{Attachments}/{id}");
         Assert.Equal(Content, await back.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
     public async Task Desk_takes_an_attachment_and_says_where_it_is()
     {
-        JsonElement file = await UploadAsync("/api/v1/tickets/1/attachments", "file");
+        var file = await UploadAsync("/api/v1/tickets/1/attachments", "file");
 
         Assert.Equal(("Zoë.bin", "200000"), (Text(file, "name"), Text(file, "size")));
         AssertKept(Text(file, "id"), "Zoë.bin");
-        using HttpResponseMessage back = await GetAsync(await AccessTokenAsync(), new Uri(Text(file, "href")).PathAndQuery);
+        using var back = await GetAsync(await AccessTokenAsync(), new Uri(Text(file, "href")).PathAndQuery);
         Assert.Equal(Content, await back.Content.ReadAsByteArrayAsync(None));
     }
 
     [Fact]
     public async Task WorkDrive_takes_a_file_into_a_folder()
     {
-        JsonElement data = (await UploadAsync("/api/v1/upload", "content", ("parent_id", "f1"), ("filename", "b.bin"))).GetProperty("data")[0];
+        var data = (await UploadAsync("/api/v1/upload", "content", ("parent_id", "f1"), ("filename", "b.bin"))).GetProperty("data")[0];
 
-        JsonElement file = data.GetProperty("attributes");
-        string id = Text(file, "resource_id");
+        var file = data.GetProperty("attributes");
+        var id = Text(file, "resource_id");
         Assert.Equal(("files", "b.bin", "f1"), (Text(data, "type"), Text(file, "FileName"), Text(file, "parent_id")));
         Assert.EndsWith(id, Text(file, "Permalink"), StringComparison.Ordinal);
         AssertKept(id, "b.bin");
-        using HttpResponseMessage listed = await GetAsync(await AccessTokenAsync(), "/api/v1/files/f1/files?page[offset]=25");
+        using var listed = await GetAsync(await AccessTokenAsync(), "/api/v1/files/f1/files?page[offset]=25");
         Assert.Equal(id, Text(Assert.Single((await JsonAsync(listed)).GetProperty("data").EnumerateArray()), "id"));
     }
 
@@ -55,15 +56,15 @@ public sealed class FileUploadTests : SimulatorTest
     [InlineData("/api/v1/upload", "file", "F6003")]
     public async Task A_form_without_the_file_is_refused_by_each_in_its_own_way(string path, string field, string code)
     {
-        using MultipartFormDataContent form = Form(field);
+        using var form = Form(field);
         using var json = new StringContent("{}");
 
-        foreach (HttpContent sent in new HttpContent[] { form, json })
+        foreach (var sent in new HttpContent[] { form, json })
         {
-            using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, sent);
+            using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, sent);
 
-            Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
-            Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+            Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         }
     }
 
@@ -73,31 +74,31 @@ public sealed class FileUploadTests : SimulatorTest
         using var broken = new StringContent("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\"\r\n\r\nabc");
         broken.Headers.ContentType = new("multipart/form-data") { Parameters = { new("boundary", "b") } };
 
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, broken);
+        using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, broken);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
         Assert.Null(Zoho.Files.Find("3652397002000000001"));
     }
 
     [Fact]
     public async Task More_than_a_servers_usual_limit_goes_through()
     {
-        SimulatedFile source = Zoho.Files.Add("big.bin", 40_000_000);
-        await using Stream content = source.OpenRead();
+        var source = Zoho.Files.Add("big.bin", 40_000_000);
+        await using var content = source.OpenRead();
         using var form = new MultipartFormDataContent { { new StreamContent(content), "file", "big.bin" } };
 
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, form);
+        using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, form);
 
-        string id = Text((await JsonAsync(answer)).GetProperty("data")[0].GetProperty("details"), "id");
-        await using Stream kept = Zoho.Files.Find(id)!.OpenRead();
-        await using Stream sent = source.OpenRead();
-        Assert.Equal(await SHA256.HashDataAsync(sent, None), await SHA256.HashDataAsync(kept, None));
+        var id = Text((await JsonAsync(response)).GetProperty("data")[0].GetProperty("details"), "id");
+        await using var copy = Zoho.Files.Find(id)!.OpenRead();
+        await using var sent = source.OpenRead();
+        Assert.Equal(await SHA256.HashDataAsync(sent, None), await SHA256.HashDataAsync(copy, None));
     }
 
     [Fact]
     public async Task An_upload_is_gone_with_the_simulator()
     {
-        string id = Text((await UploadAsync(Attachments, "file")).GetProperty("data")[0].GetProperty("details"), "id");
+        var id = Text((await UploadAsync(Attachments, "file")).GetProperty("data")[0].GetProperty("details"), "id");
         string folder;
         await using (var stream = (FileStream)Zoho.Files.Find(id)!.OpenRead())
         {
@@ -115,7 +116,7 @@ public sealed class FileUploadTests : SimulatorTest
         await UploadAsync(Attachments, "file");
         using var bytes = new ByteArrayContent(Content);
         bytes.Headers.ContentType = new("application/octet-stream");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, bytes);
+        using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, Attachments, bytes);
 
         Assert.All(Zoho.Requests.To(Attachments), request => Assert.Equal((0, ""), (request.Form.Count, request.Body)));
     }
@@ -124,11 +125,11 @@ public sealed class FileUploadTests : SimulatorTest
     public async Task A_careless_server_repeats_a_small_multipart_form_too()
     {
         Zoho.Faults.Add(new Fault { Path = Attachments, Body = "{sent}" });
-        using MultipartFormDataContent form = Form("file", ("note", "the-note"));
+        using var form = Form("file", ("note", "the-note"));
 
-        using HttpResponseMessage answer = await SendAsync("the-token", HttpMethod.Post, Attachments, form);
+        using var response = await SendAsync("the-token", HttpMethod.Post, Attachments, form);
 
-        Assert.Equal("the-note the-token", await answer.Content.ReadAsStringAsync(None));
+        Assert.Equal("the-note the-token", await response.Content.ReadAsStringAsync(None));
     }
 
     [Theory]
@@ -136,17 +137,17 @@ public sealed class FileUploadTests : SimulatorTest
     [InlineData("ZohoCRM.modules.Leads.READ", HttpStatusCode.Unauthorized)]
     public async Task An_attachment_is_added_with_the_scope_of_its_module(string scope, HttpStatusCode status)
     {
-        using MultipartFormDataContent form = Form("file");
+        using var form = Form("file");
 
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, Attachments, form);
+        using var response = await SendAsync(await AccessTokenAsync(scope), HttpMethod.Post, Attachments, form);
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
     }
 
     private static MultipartFormDataContent Form(string field, params (string Name, string Value)[] texts)
     {
         var form = new MultipartFormDataContent();
-        foreach ((string name, string value) in texts)
+        foreach (var (name, value) in texts)
         {
             form.Add(new StringContent(value), name);
         }
@@ -157,15 +158,15 @@ public sealed class FileUploadTests : SimulatorTest
 
     private async Task<JsonElement> UploadAsync(string path, string field, params (string Name, string Value)[] texts)
     {
-        using MultipartFormDataContent form = Form(field, texts);
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, form);
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        return await JsonAsync(answer);
+        using var form = Form(field, texts);
+        using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, path, form);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        return await JsonAsync(response);
     }
 
     private void AssertKept(string id, string name)
     {
-        SimulatedFile file = Zoho.Files.Find(id)!;
+        var file = Zoho.Files.Find(id)!;
         Assert.Equal((name, Content.Length, Convert.ToHexStringLower(SHA256.HashData(Content))), (file.Name, file.Length, file.Sha256));
     }
 }

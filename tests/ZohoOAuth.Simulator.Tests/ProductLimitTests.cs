@@ -23,11 +23,11 @@ public sealed class ProductLimitTests : SimulatorTest
     {
         Zoho.ApiBudget.Requests = 0;
 
-        using HttpResponseMessage answer = await AskAsync(path);
+        using var response = await AskAsync(path);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Contains(told, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        Assert.Equal(seconds, answer.Headers.RetryAfter?.Delta?.TotalSeconds);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(seconds, response.Headers.RetryAfter?.Delta?.TotalSeconds);
     }
 
     [Theory]
@@ -39,11 +39,11 @@ public sealed class ProductLimitTests : SimulatorTest
     {
         Zoho.ApiBudget.DayCredits = 0;
 
-        using HttpResponseMessage answer = await AskAsync(path);
+        using var response = await AskAsync(path);
 
-        Assert.Equal(HttpStatusCode.TooManyRequests, answer.StatusCode);
-        Assert.Contains(told, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
-        Assert.Equal(seconds, answer.Headers.RetryAfter?.Delta is { } wait ? (int)Math.Round(wait.TotalSeconds) : null);
+        Assert.Equal(HttpStatusCode.TooManyRequests, response.StatusCode);
+        Assert.Contains(told, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(seconds, response.Headers.RetryAfter?.Delta is { } wait ? (int)Math.Round(wait.TotalSeconds) : null);
     }
 
     [Fact]
@@ -65,11 +65,11 @@ public sealed class ProductLimitTests : SimulatorTest
         Zoho.Clock.Advance(TimeSpan.FromHours(1));
         await CreditsAsync();
 
-        using HttpResponseMessage refused = await AskAsync(Tickets);
-        TimeSpan wait = refused.Headers.RetryAfter!.Delta!.Value;
+        using var refused = await AskAsync(Tickets);
+        var wait = refused.Headers.RetryAfter!.Delta!.Value;
         Assert.InRange(wait, TimeSpan.FromHours(22.9), TimeSpan.FromHours(23.1));
         Zoho.Clock.Advance(wait);
-        using HttpResponseMessage taken = await AskAsync(Tickets);
+        using var taken = await AskAsync(Tickets);
         Assert.Equal(HttpStatusCode.OK, taken.StatusCode);
     }
 
@@ -77,10 +77,10 @@ public sealed class ProductLimitTests : SimulatorTest
     public async Task The_window_is_one_for_all_products_and_passes()
     {
         Zoho.ApiBudget.Requests = 1;
-        using HttpResponseMessage first = await AskAsync("/recruit/v2/Candidates");
-        using HttpResponseMessage second = await AskAsync(Tickets);
+        using var first = await AskAsync("/recruit/v2/Candidates");
+        using var second = await AskAsync(Tickets);
         Zoho.Clock.Advance(Zoho.ApiBudget.Window);
-        using HttpResponseMessage third = await AskAsync(Tickets);
+        using var third = await AskAsync(Tickets);
 
         Assert.Equal([HttpStatusCode.OK, HttpStatusCode.TooManyRequests, HttpStatusCode.OK], [first.StatusCode, second.StatusCode, third.StatusCode]);
     }
@@ -95,10 +95,10 @@ public sealed class ProductLimitTests : SimulatorTest
 
     private async Task<(string Weight, string Left)> CreditsAsync()
     {
-        using HttpResponseMessage answer = await AskAsync(Tickets);
-        return (Header(answer, "X-Rate-Limit-Request-Weight-v3"), Header(answer, "X-Rate-Limit-Remaining-v3"));
+        using var response = await AskAsync(Tickets);
+        return (Header(response, "X-Rate-Limit-Request-Weight-v3"), Header(response, "X-Rate-Limit-Remaining-v3"));
     }
 
-    private static string Header(HttpResponseMessage answer, string name) =>
-        answer.Headers.TryGetValues(name, out IEnumerable<string>? values) ? values.Single() : "none";
+    private static string Header(HttpResponseMessage response, string name) =>
+        response.Headers.TryGetValues(name, out var values) ? values.Single() : "none";
 }

@@ -21,10 +21,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/creator/v2.1/data/o/a/report/r?max_records=200", "\"code\":3000", "\"n\":24")]
     public async Task A_list_has_the_form_of_its_product(string path, string one, string other)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
-        string body = await answer.Content.ReadAsStringAsync(None);
+        using var response = await GetAsync(await AccessTokenAsync(), path);
+        var body = await response.Content.ReadAsStringAsync(None);
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Contains(one, body, StringComparison.Ordinal);
         Assert.Contains(other, body, StringComparison.Ordinal);
     }
@@ -41,10 +41,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v3/portal/7/tasks", 400, "LESS_THAN_MIN_OCCURANCE")]
     public async Task What_a_product_does_not_take_it_says_in_its_own_way(string path, int status, string code)
     {
-        using HttpResponseMessage answer = await GetAsync(await AccessTokenAsync(), path);
+        using var response = await GetAsync(await AccessTokenAsync(), path);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -62,13 +62,13 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v1.1/getmailinglists", "INVALID_OAUTHTOKEN")]
     public async Task A_dead_token_is_refused_by_each_in_its_own_way(string path, string code)
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         Zoho.ExpireAccessTokens();
 
-        using HttpResponseMessage answer = await GetAsync(token, path);
+        using var response = await GetAsync(token, path);
 
-        Assert.Equal(HttpStatusCode.Unauthorized, answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -80,10 +80,10 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/people/api/forms/employee/getRecords", 401, "7202")]
     public async Task Who_has_no_token_is_told_so(string path, int status, string code)
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
+        using var response = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);
 
-        Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Contains(code, await answer.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Contains(code, await response.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
 
     /// <summary>On the wire, where no client drops what comes twice.</summary>
@@ -94,9 +94,9 @@ public sealed class ProductListTests : SimulatorTest
     {
         Zoho.DeskCountsFrom = first;
         Http.DefaultRequestHeaders.Add("orgId", "7");
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
 
-        using HttpResponseMessage second = await GetAsync(token, $"/api/v1/tickets?from={10 + first}&limit=10");
+        using var second = await GetAsync(token, $"/api/v1/tickets?from={10 + first}&limit=10");
 
         Assert.Contains("\"n\":10", await second.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
         Assert.DoesNotContain("\"n\":9,", await second.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
@@ -106,8 +106,8 @@ public sealed class ProductListTests : SimulatorTest
     public async Task Creator_gives_a_cursor_as_long_as_there_is_more()
     {
         Zoho.ProductRecords = 201;
-        string token = await AccessTokenAsync();
-        using HttpResponseMessage first = await GetAsync(token, "/creator/v2.1/data/o/a/report/r?max_records=200");
+        var token = await AccessTokenAsync();
+        using var first = await GetAsync(token, "/creator/v2.1/data/o/a/report/r?max_records=200");
 
         Assert.Equal("200", Assert.Single(first.Headers.GetValues("record_cursor")));
     }

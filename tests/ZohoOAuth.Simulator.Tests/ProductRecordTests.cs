@@ -37,7 +37,7 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData("/api/v1/requests/1", 404, "INVALID_URL_PATTERN")]
     public async Task A_record_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
     {
-        (int answered, string body) = await AskAsync(HttpMethod.Get, path);
+        var (answered, body) = await AskAsync(HttpMethod.Get, path);
 
         Assert.Equal(status, answered);
         Assert.Contains(code, body, StringComparison.Ordinal);
@@ -50,7 +50,7 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData("/api/v3/portal/7/tasks", "/api/v3/portal/7/tasks?per_page=1&page=26", 201, "\"name\":\"Zoë\"")]
     public async Task What_was_created_is_listed_behind_what_was_made_up(string path, string list, int status, string told)
     {
-        (int answered, string body) = await AskAsync(HttpMethod.Post, path, """{"name":"Zoë","id":"1","lines":[{"rate":1.50}]}""");
+        var (answered, body) = await AskAsync(HttpMethod.Post, path, """{"name":"Zoë","id":"1","lines":[{"rate":1.50}]}""");
 
         Assert.Equal(status, answered);
         Assert.Contains(told, body, StringComparison.Ordinal);
@@ -66,7 +66,7 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData(Form, 400, "3950")]
     public async Task A_name_is_missed_by_each_in_its_own_way(string path, int status, string code)
     {
-        (int answered, string body) = await AskAsync(HttpMethod.Post, path, """{"email":"a@example.com"}""");
+        var (answered, body) = await AskAsync(HttpMethod.Post, path, """{"email":"a@example.com"}""");
 
         Assert.Equal(status, answered);
         Assert.Contains(code, body, StringComparison.Ordinal);
@@ -81,9 +81,9 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData(Form, "3010")]
     public async Task A_body_that_is_no_object_is_refused_by_each_in_its_own_way(string path, string code)
     {
-        foreach (string sent in new[] { "", "[]", "{", """{"name":"A","name":"B"}""" })
+        foreach (var sent in new[] { "", "[]", "{", """{"name":"A","name":"B"}""" })
         {
-            (int answered, string body) = await AskAsync(HttpMethod.Post, path, sent);
+            var (answered, body) = await AskAsync(HttpMethod.Post, path, sent);
 
             Assert.Equal(400, answered);
             Assert.Contains(code, body, StringComparison.Ordinal);
@@ -93,7 +93,7 @@ public sealed class ProductRecordTests : SimulatorTest
     [Fact]
     public async Task Creator_answers_for_every_row_and_shows_a_form_in_its_report()
     {
-        (int status, string body) = await AskAsync(HttpMethod.Post, Form, """{"data":[{"name":"A"},{"email":"b"}]}""");
+        var (status, body) = await AskAsync(HttpMethod.Post, Form, """{"data":[{"name":"A"},{"email":"b"}]}""");
 
         Assert.Equal(200, status);
         Assert.Equal("""{"result":[{"code":3000,"data":{"ID":"3652397001000000000"},"message":"Data Added Successfully!"},{"code":3002,"error":{"name":"Enter a value for this field"}}]}""", body);
@@ -107,7 +107,7 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData("""{"data":[{"Email":"B"}]}""", 400, "MANDATORY_NOT_FOUND")]
     public async Task Recruit_answers_for_every_row_as_the_crm_does(string sent, int status, string codes)
     {
-        (int answered, string body) = await AskAsync(HttpMethod.Post, "/recruit/v2/Candidates", sent);
+        var (answered, body) = await AskAsync(HttpMethod.Post, "/recruit/v2/Candidates", sent);
 
         Assert.Equal(status, answered);
         Assert.Equal(codes, string.Join(',', JsonElement.Parse(body).GetProperty("data").EnumerateArray().Select(row => Text(row, "code"))));
@@ -118,7 +118,7 @@ public sealed class ProductRecordTests : SimulatorTest
     public async Task A_file_of_WorkDrive_is_in_its_folder_alone()
     {
         Zoho.ProductRecords = 0;
-        (int status, string body) = await AskAsync(HttpMethod.Post, "/api/v1/files", """{"data":{"attributes":{"name":"A","parent_id":"f1"},"type":"files"}}""");
+        var (status, body) = await AskAsync(HttpMethod.Post, "/api/v1/files", """{"data":{"attributes":{"name":"A","parent_id":"f1"},"type":"files"}}""");
 
         Assert.Equal((201, """{"data":{"id":"3652397001000000000","type":"files","n":0,"attributes":{"name":"A","parent_id":"f1"}}}"""), (status, body));
         Assert.Contains("\"name\":\"A\"", (await AskAsync(HttpMethod.Get, "/api/v1/files/f1/files")).Body, StringComparison.Ordinal);
@@ -132,15 +132,15 @@ public sealed class ProductRecordTests : SimulatorTest
 
         using var elsewhere = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, $"{Contacts}/3652397001000000000{Books}"));
         elsewhere.Headers.Authorization = new("Zoho-oauthtoken", await EuropeanTokenAsync());
-        using HttpResponseMessage answer = await Http.SendAsync(elsewhere, None);
-        Assert.Equal(404, (int)answer.StatusCode);
+        using var response = await Http.SendAsync(elsewhere, None);
+        Assert.Equal(404, (int)response.StatusCode);
         Assert.Equal(404, (await AskAsync(HttpMethod.Get, "/books/v3/invoices/3652397001000000000?organization_id=7")).Status);
         Assert.Equal(200, (await AskAsync(HttpMethod.Get, "/books/v3/Contacts/3652397001000000000?organization_id=7")).Status);
     }
 
     private async Task<string> EuropeanTokenAsync()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords, Eu.Code);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords, Eu.Code);
         return Text(await TokenAsync(Eu, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Zoho.Client.RedirectUris[0])), "access_token");
     }
 
@@ -149,7 +149,7 @@ public sealed class ProductRecordTests : SimulatorTest
     private async Task<(int Status, string Body)> AskAsync(HttpMethod method, string path, string? body = null)
     {
         using var content = new StringContent(body ?? "", Encoding.UTF8, "application/json");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), method, path, body is null ? null : content);
-        return ((int)answer.StatusCode, await answer.Content.ReadAsStringAsync(None));
+        using var response = await SendAsync(await AccessTokenAsync(), method, path, body is null ? null : content);
+        return ((int)response.StatusCode, await response.Content.ReadAsStringAsync(None));
     }
 }

@@ -14,7 +14,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task Every_step_does_what_it_says()
     {
-        (int exitCode, string output, string error) = await PlayAsync(AppContext.BaseDirectory);
+        (var exitCode, var output, var error) = await PlayAsync(AppContext.BaseDirectory);
 
         Assert.Equal("", error);
         Assert.Equal(0, exitCode);
@@ -28,7 +28,7 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task It_shows_no_secret_and_leaves_nothing_behind()
     {
-        (_, string output, _) = await PlayAsync(AppContext.BaseDirectory);
+        (_, var output, _) = await PlayAsync(AppContext.BaseDirectory);
 
         Assert.DoesNotMatch(Secret(), output);
         Assert.DoesNotContain("\e[", output, StringComparison.Ordinal);
@@ -39,15 +39,15 @@ public sealed partial class QuickstartTests : IDisposable
     [Fact]
     public async Task A_step_that_does_not_do_what_it_says_is_named()
     {
-        string folder = Path.Combine(AppContext.BaseDirectory, "broken-quickstart");
+        var folder = Path.Combine(AppContext.BaseDirectory, "broken-quickstart");
         try
         {
             CopyWith(folder, script => script.Replace(" -All ", " ", StringComparison.Ordinal));
 
-            (int exitCode, string output, string error) = await PlayAsync(folder);
+            (var exitCode, var output, var error) = await PlayAsync(folder);
 
             Assert.Equal(1, exitCode);
-            Assert.Contains("Step 7 (Read all records) did not do what it says: 200 records in 1 requests", error, StringComparison.Ordinal);
+            Assert.Contains("Step 7 (Read all records) failed: 200 records in 1 requests", error, StringComparison.Ordinal);
             Assert.DoesNotContain("--- 8.", output, StringComparison.Ordinal);
             Assert.Empty(_temporary.EnumerateFileSystemInfos());
         }
@@ -68,8 +68,8 @@ public sealed partial class QuickstartTests : IDisposable
         // Whatever the program calls the temporary folder, on Windows and elsewhere.
         start.Environment["TMP"] = start.Environment["TMPDIR"] = _temporary.FullName;
         using var process = Process.Start(start)!;
-        Task<string> output = process.StandardOutput.ReadToEndAsync();
-        Task<string> error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEndAsync();
+        var error = process.StandardError.ReadToEndAsync();
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await error);
     }
@@ -77,15 +77,15 @@ public sealed partial class QuickstartTests : IDisposable
     /// <summary>The program once more, with another script: it lies below the repository, where the module is found.</summary>
     private static void CopyWith(string folder, Func<string, string> edit)
     {
-        string[] files = Directory.GetFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories);
-        foreach (string file in files)
+        var files = Directory.GetFiles(AppContext.BaseDirectory, "*", SearchOption.AllDirectories);
+        foreach (var file in files)
         {
-            string copy = Path.Combine(folder, Path.GetRelativePath(AppContext.BaseDirectory, file));
+            var copy = Path.Combine(folder, Path.GetRelativePath(AppContext.BaseDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(copy)!);
             File.Copy(file, copy);
         }
 
-        string script = Path.Combine(folder, Script);
+        var script = Path.Combine(folder, Script);
         File.WriteAllText(script, edit(File.ReadAllText(script)));
     }
 

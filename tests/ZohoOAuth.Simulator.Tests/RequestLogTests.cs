@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Hosting;
+
 namespace ZohoOAuth.Simulator.Tests;
 
 public sealed class RequestLogTests : SimulatorTest
@@ -7,7 +10,7 @@ public sealed class RequestLogTests : SimulatorTest
     {
         await RefreshAsync("1000.x.y");
 
-        LoggedRequest request = Assert.Single(Zoho.Requests);
+        var request = Assert.Single(Zoho.Requests);
         Assert.Equal(("sim-us/accounts", "POST", "/oauth/v2/token", ""), (request.Server, request.Method, request.Path, request.QueryString));
         Assert.Equal("1000.x.y", request.Form["refresh_token"]);
         Assert.StartsWith("application/x-www-form-urlencoded", request.Headers["content-type"], StringComparison.Ordinal);
@@ -17,12 +20,12 @@ public sealed class RequestLogTests : SimulatorTest
     public async Task A_body_that_is_no_form_is_remembered_and_still_read()
     {
         using var body = new StringContent("""{"data":[{"Last_Name":"A"}]}""");
-        using HttpResponseMessage answer = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
+        using var response = await SendAsync(await AccessTokenAsync(), HttpMethod.Post, "/crm/v8/Leads", body);
 
-        LoggedRequest request = Assert.Single(Zoho.Requests.To("/crm/*"));
+        var request = Assert.Single(Zoho.Requests.To("/crm/*"));
         Assert.Equal("""{"data":[{"Last_Name":"A"}]}""", request.Body);
         Assert.StartsWith("Zoho-oauthtoken 1000.", request.Headers["Authorization"], StringComparison.Ordinal);
-        Assert.True(answer.IsSuccessStatusCode);
+        Assert.True(response.IsSuccessStatusCode);
     }
 
     [Fact]
@@ -39,10 +42,10 @@ public sealed class RequestLogTests : SimulatorTest
     [Fact]
     public async Task The_log_is_bounded()
     {
-        await using ZohoSimulator small = await ZohoSimulator.StartAsync(new SimulatorOptions { LoggedRequests = 2 }, None);
-        foreach (string path in new[] { "/a", "/b", "/c" })
+        await using var small = await ZohoSimulator.StartAsync(new SimulatorOptions { LoggedRequests = 2 }, None);
+        foreach (var path in new[] { "/a", "/b", "/c" })
         {
-            using HttpResponseMessage answer = await Http.GetAsync(new Uri(small.DataCenters["sim-us"].AccountsUrl, path), None);
+            using var response = await Http.GetAsync(new Uri(small.DataCenters["sim-us"].AccountsUrl, path), None);
         }
 
         Assert.Equal(["/b", "/c"], small.Requests.Select(request => request.Path));

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -13,7 +13,7 @@ public sealed class RevocationTests : SimulatorTest
     [Fact]
     public async Task Revoking_a_refresh_token_kills_its_access_tokens()
     {
-        JsonElement tokens = await SignInAsync();
+        var tokens = await SignInAsync();
 
         Assert.Equal(HttpStatusCode.OK, await RevokeAsync(Text(tokens, "refresh_token")));
         Assert.Equal("invalid_code", Error(await RefreshAsync(Text(tokens, "refresh_token"))));
@@ -24,7 +24,7 @@ public sealed class RevocationTests : SimulatorTest
     [Fact]
     public async Task The_kind_of_token_has_to_be_right()
     {
-        JsonElement tokens = await SignInAsync();
+        var tokens = await SignInAsync();
 
         Assert.Equal(HttpStatusCode.BadRequest, await RevokeAsync(Text(tokens, "access_token")));
         Assert.Equal(HttpStatusCode.OK, await RevokeAsync(Text(tokens, "access_token"), "access_token"));
@@ -34,8 +34,8 @@ public sealed class RevocationTests : SimulatorTest
     [Fact]
     public async Task Only_the_client_itself_may_revoke()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
-        SimulatedClient other = Zoho.AddClient(new SimulatedClientOptions());
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
+        var other = Zoho.AddClient(new SimulatedClientOptions());
 
         Assert.Equal(HttpStatusCode.BadRequest, await RevokeAsync(refreshToken, client: other));
         Assert.True((await RefreshAsync(refreshToken)).TryGetProperty("access_token", out _));
@@ -44,12 +44,12 @@ public sealed class RevocationTests : SimulatorTest
     [Fact]
     public async Task The_old_path_needs_no_client_and_answers_in_the_body()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
         Uri endpoint = new(Us.AccountsUrl, $"/oauth/v2/token/revoke?token={refreshToken}");
 
-        using HttpResponseMessage revoked = await Http.PostAsync(endpoint, null, None);
-        using HttpResponseMessage again = await Http.PostAsync(endpoint, null, None);
-        using HttpResponseMessage get = await Http.GetAsync(endpoint, None);
+        using var revoked = await Http.PostAsync(endpoint, null, None);
+        using var again = await Http.PostAsync(endpoint, null, None);
+        using var get = await Http.GetAsync(endpoint, None);
         Assert.Equal("success", Text(await JsonAsync(revoked), "status"));
         Assert.Equal("invalid_token", Error(await JsonAsync(again)));
         Assert.Equal(HttpStatusCode.BadRequest, get.StatusCode);
@@ -66,8 +66,8 @@ public sealed class RevocationTests : SimulatorTest
     [Fact]
     public async Task A_user_can_remove_one_connected_app_or_all()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
-        JsonElement other = await SignInAsync();
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
+        var other = await SignInAsync();
 
         Assert.True(Zoho.RevokeRefreshToken(refreshToken));
         Assert.False(Zoho.RevokeRefreshToken(refreshToken));
@@ -87,9 +87,9 @@ public sealed class RevocationTests : SimulatorTest
 
         using var content = new FormUrlEncodedContent(form);
         using var request = new HttpRequestMessage(HttpMethod.Post, new Uri(Us.AccountsUrl, "/oauth/v2/revoke/token")) { Content = content };
-        string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.ClientId}:{client.ClientSecret}"));
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{client.ClientId}:{client.ClientSecret}"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
-        using HttpResponseMessage answer = await Http.SendAsync(request, None);
-        return answer.StatusCode;
+        using var response = await Http.SendAsync(request, None);
+        return response.StatusCode;
     }
 }

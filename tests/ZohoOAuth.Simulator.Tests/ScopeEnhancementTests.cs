@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -12,16 +13,16 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task Accept_adds_the_scopes_to_the_refresh_token_and_to_the_access_tokens_it_has()
     {
-        JsonElement tokens = await SignInAsync(ReadLeads);
+        var tokens = await SignInAsync(ReadLeads);
         Assert.Equal("401 OAUTH_SCOPE_MISMATCH", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Deals"));
 
-        JsonElement enhancement = await EnhanceAsync(Text(tokens, "refresh_token"));
+        var enhancement = await EnhanceAsync(Text(tokens, "refresh_token"));
         Assert.Equal(("update_scope", 600), (Text(enhancement, "token_type"), enhancement.GetProperty("expires_in").GetInt32()));
-        using HttpResponseMessage accepted = await ClickAsync(PageUrl(enhancement, ReadDeals), "accept");
+        using var accepted = await ClickAsync(PageUrl(enhancement, ReadDeals), "accept");
 
         Assert.Equal("http://localhost:8765/callback?status=success&scope_enhanced=true", accepted.Headers.Location!.OriginalString);
         Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Deals"));
-        JsonElement refreshed = await RefreshAsync(Text(tokens, "refresh_token"));
+        var refreshed = await RefreshAsync(Text(tokens, "refresh_token"));
         Assert.Equal($"{ReadLeads} {ReadDeals}", Text(refreshed, "scope"));
         Assert.Equal("200", await CrmCodeAsync(Text(refreshed, "access_token"), "/crm/v8/Deals"));
     }
@@ -29,9 +30,9 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task The_page_shows_what_is_new_alone()
     {
-        JsonElement enhancement = await EnhanceAsync(Text(await SignInAsync(ReadLeads), "refresh_token"));
+        var enhancement = await EnhanceAsync(Text(await SignInAsync(ReadLeads), "refresh_token"));
 
-        string page = await Http.GetStringAsync(PageUrl(enhancement, $"{ReadLeads},{ReadDeals}"), None);
+        var page = await Http.GetStringAsync(PageUrl(enhancement, $"{ReadLeads},{ReadDeals}"), None);
         Assert.Contains($"<li>{ReadDeals}</li>", page, StringComparison.Ordinal);
         Assert.DoesNotContain($"<li>{ReadLeads}</li>", page, StringComparison.Ordinal);
     }
@@ -39,9 +40,9 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task Refuse_adds_nothing_and_a_state_comes_back()
     {
-        JsonElement tokens = await SignInAsync(ReadLeads);
-        JsonElement enhancement = await EnhanceAsync(Text(tokens, "refresh_token"));
-        using HttpResponseMessage refused = await ClickAsync(PageUrl(enhancement, ReadDeals, "&state=s"), "refuse");
+        var tokens = await SignInAsync(ReadLeads);
+        var enhancement = await EnhanceAsync(Text(tokens, "refresh_token"));
+        using var refused = await ClickAsync(PageUrl(enhancement, ReadDeals, "&state=s"), "refuse");
 
         Assert.Equal("http://localhost:8765/callback?state=s&error=access_denied", refused.Headers.Location!.OriginalString);
         Assert.Equal(ReadLeads, Text(await RefreshAsync(Text(tokens, "refresh_token")), "scope"));
@@ -50,8 +51,8 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task An_enhance_token_is_good_once()
     {
-        JsonElement enhancement = await EnhanceAsync(Text(await SignInAsync(ReadLeads), "refresh_token"));
-        using HttpResponseMessage first = await ClickAsync(PageUrl(enhancement, ReadDeals), "accept");
+        var enhancement = await EnhanceAsync(Text(await SignInAsync(ReadLeads), "refresh_token"));
+        using var first = await ClickAsync(PageUrl(enhancement, ReadDeals), "accept");
 
         Assert.Equal(HttpStatusCode.Redirect, first.StatusCode);
         await AssertInvalidAsync(PageUrl(enhancement, ReadDeals));
@@ -60,7 +61,7 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task An_enhance_token_is_good_for_ten_minutes()
     {
-        JsonElement enhancement = await EnhanceAsync(Text(await SignInAsync(ReadLeads), "refresh_token"));
+        var enhancement = await EnhanceAsync(Text(await SignInAsync(ReadLeads), "refresh_token"));
         Zoho.Clock.Advance(TimeSpan.FromMinutes(10));
 
         await AssertInvalidAsync(PageUrl(enhancement, ReadDeals));
@@ -69,8 +70,8 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task An_enhance_token_dies_with_its_refresh_token()
     {
-        string refreshToken = Text(await SignInAsync(ReadLeads), "refresh_token");
-        JsonElement enhancement = await EnhanceAsync(refreshToken);
+        var refreshToken = Text(await SignInAsync(ReadLeads), "refresh_token");
+        var enhancement = await EnhanceAsync(refreshToken);
         Zoho.RevokeRefreshToken(refreshToken);
 
         await AssertInvalidAsync(PageUrl(enhancement, ReadDeals));
@@ -95,23 +96,23 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     [Fact]
     public async Task Get_is_a_bad_request()
     {
-        using HttpResponseMessage answer = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token/scopeenhance"), None);
+        using var response = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token/scopeenhance"), None);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
     public async Task Other_data_centers_do_not_know_the_refresh_token()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
 
         Assert.Equal("invalid_code", Error(await EnhanceAsync(refreshToken, Eu)));
     }
 
     private async Task AssertInvalidAsync(Uri page)
     {
-        using HttpResponseMessage shown = await Http.GetAsync(page, None);
-        using HttpResponseMessage clicked = await ClickAsync(page, "accept");
+        using var shown = await Http.GetAsync(page, None);
+        using var clicked = await ClickAsync(page, "accept");
         Assert.Equal((HttpStatusCode.BadRequest, HttpStatusCode.BadRequest), (shown.StatusCode, clicked.StatusCode));
         Assert.Contains("<h1>Invalid enhance token</h1>", await clicked.Content.ReadAsStringAsync(None), StringComparison.Ordinal);
     }
@@ -134,15 +135,15 @@ public sealed class ScopeEnhancementTests : SimulatorTest
             ["grant_type"] = "update_scopes_token",
             ["refresh_token"] = refreshToken,
         };
-        foreach ((string name, string value) in changes)
+        foreach (var (name, value) in changes)
         {
             form[name] = value;
         }
 
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             dataCenter,
             "/oauth/v2/token/scopeenhance",
             [.. form.Select(field => (field.Key, field.Value))]);
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 }

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -11,8 +13,8 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_console_offers_the_file_for_download()
     {
-        using HttpResponseMessage answer = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL,ZohoCRM.org.READ");
-        JsonElement file = await JsonAsync(answer);
+        using var response = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL,ZohoCRM.org.READ");
+        var file = await JsonAsync(response);
 
         Assert.Equal(
             ["scope", "expiry_time", "client_id", "client_secret", "code", "grant_type"],
@@ -25,11 +27,11 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_time_in_the_file_is_when_the_code_dies()
     {
-        DateTimeOffset asked = Zoho.Clock.GetUtcNow();
-        JsonElement inTime = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
-        JsonElement tooLate = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
+        var page = Zoho.Clock.GetUtcNow();
+        var inTime = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
+        var tooLate = JsonElement.Parse(Zoho.IssueSelfClientFile(AllRecords));
         var dies = DateTimeOffset.FromUnixTimeMilliseconds(tooLate.GetProperty("expiry_time").GetInt64());
-        Assert.InRange(dies - asked, TimeSpan.FromMinutes(3) - TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(4));
+        Assert.InRange(dies - page, TimeSpan.FromMinutes(3) - TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(4));
 
         Zoho.Clock.Advance(TimeSpan.FromSeconds(150));
         Assert.True((await ExchangeFileAsync(inTime, Us)).TryGetProperty("access_token", out _));
@@ -40,8 +42,8 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task The_console_of_another_data_center_takes_other_minutes()
     {
-        using HttpResponseMessage answer = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL&dataCenter=sim-eu&minutes=10");
-        JsonElement file = await JsonAsync(answer);
+        using var response = await PostAsync("/_simulator/self-client?scope=ZohoCRM.modules.ALL&dataCenter=sim-eu&minutes=10");
+        var file = await JsonAsync(response);
         Zoho.Clock.Advance(TimeSpan.FromMinutes(9));
 
         Assert.Equal("invalid_code", Error(await ExchangeFileAsync(file, Us)));
@@ -54,9 +56,9 @@ public sealed class SelfClientTests : SimulatorTest
     [InlineData("?scope=ZohoCRM.modules.ALL&minutes=soon")]
     public async Task The_console_wants_a_scope_a_data_center_and_minutes_that_it_knows(string query)
     {
-        using HttpResponseMessage answer = await PostAsync("/_simulator/self-client" + query);
+        using var response = await PostAsync("/_simulator/self-client" + query);
 
-        Assert.Equal(HttpStatusCode.BadRequest, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
     }
 
     [Fact]
@@ -66,10 +68,10 @@ public sealed class SelfClientTests : SimulatorTest
     [Fact]
     public async Task Client_credentials_bring_an_access_token_alone()
     {
-        JsonElement answer = await ActAsOwnerAsync(Zoho.SelfClient, ("scope", AllRecords), ("soid", "ZohoCRM.600000434"));
+        var response = await ActAsOwnerAsync(Zoho.SelfClient, ("scope", AllRecords), ("soid", "ZohoCRM.600000434"));
 
-        Assert.Equal("200", await CrmCodeAsync(Text(answer, "access_token"), "/crm/v8/Leads?per_page=1"));
-        Assert.False(answer.TryGetProperty("refresh_token", out _));
+        Assert.Equal("200", await CrmCodeAsync(Text(response, "access_token"), "/crm/v8/Leads?per_page=1"));
+        Assert.False(response.TryGetProperty("refresh_token", out _));
     }
 
     [Theory]
@@ -95,18 +97,18 @@ public sealed class SelfClientTests : SimulatorTest
 
     private async Task<JsonElement> ExchangeFileAsync(JsonElement file, SimulatedDataCenter dataCenter)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             dataCenter,
             "/oauth/v2/token",
             [.. Posted.Select(name => (name, Text(file, name)))]);
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 
     private async Task<JsonElement> ActAsOwnerAsync(SimulatedClient client, params (string Name, string Value)[] more)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             "/oauth/v2/token",
             [("client_id", client.ClientId), ("client_secret", client.ClientSecret), ("grant_type", "client_credentials"), .. more]);
-        return await JsonAsync(answer);
+        return await JsonAsync(response);
     }
 }

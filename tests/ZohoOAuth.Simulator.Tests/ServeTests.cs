@@ -30,6 +30,9 @@ public sealed class ServeTests
         Assert.Contains(lines, line => Matches(line, "server-based", "1000"));
         Assert.Contains(lines, line => Matches(line, "self client", "1000"));
         Assert.Contains(lines, line => Matches(line, "non-browser", "1004"));
+
+        // Programs that start the simulator wait for this line.
+        Assert.Contains(lines, line => Regex.IsMatch(line, "^Control: http://localhost:[0-9]+/_simulator$"));
     }
 
     private static bool Matches(string line, string name, string family) =>

@@ -1,5 +1,7 @@
 using System.Net.Http.Headers;
 using System.Text.Json;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -37,8 +39,8 @@ public abstract class SimulatorTest : IAsyncLifetime
     protected async Task<JsonElement> TokenAsync(SimulatedDataCenter dataCenter, params (string Name, string Value)[] form)
     {
         (string, string)[] client = [("client_id", Zoho.Client.ClientId), ("client_secret", Zoho.Client.ClientSecret)];
-        using HttpResponseMessage answer = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
-        return await JsonAsync(answer);
+        using var response = await PostAsync(dataCenter, "/oauth/v2/token", [.. client, .. form]);
+        return await JsonAsync(response);
     }
 
     protected Task<JsonElement> ExchangeAsync(string code, params (string Name, string Value)[] more) => TokenAsync(
@@ -63,8 +65,8 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     protected async Task<string> CrmCodeAsync(string accessToken, string path)
     {
-        using HttpResponseMessage answer = await GetAsync(accessToken, path);
-        return answer.IsSuccessStatusCode ? $"{(int)answer.StatusCode}" : $"{(int)answer.StatusCode} {Text(await JsonAsync(answer), "code")}";
+        using var response = await GetAsync(accessToken, path);
+        return response.IsSuccessStatusCode ? $"{(int)response.StatusCode}" : $"{(int)response.StatusCode} {Text(await JsonAsync(response), "code")}";
     }
 
     protected Uri AuthorizationUrl(params (string Name, string Value)[] changes) => AuthorizationUrl(Us, changes);
@@ -79,12 +81,12 @@ public abstract class SimulatorTest : IAsyncLifetime
             ["scope"] = AllRecords,
             ["access_type"] = "offline",
         };
-        foreach ((string name, string value) in changes)
+        foreach (var (name, value) in changes)
         {
             query[name] = value;
         }
 
-        string text = string.Join('&', query.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
+        var text = string.Join('&', query.Select(part => $"{part.Key}={Uri.EscapeDataString(part.Value)}"));
         return new Uri(dataCenter.AccountsUrl, $"/oauth/v2/auth?{text}");
     }
 
@@ -94,10 +96,10 @@ public abstract class SimulatorTest : IAsyncLifetime
         return await Http.PostAsync(page, content, None);
     }
 
-    protected static async Task<JsonElement> JsonAsync(HttpResponseMessage answer) =>
-        JsonElement.Parse(await answer.Content.ReadAsStringAsync(None));
+    protected static async Task<JsonElement> JsonAsync(HttpResponseMessage response) =>
+        JsonElement.Parse(await response.Content.ReadAsStringAsync(None));
 
     protected static string Text(JsonElement element, string name) => element.GetProperty(name).GetString()!;
 
-    protected static string Error(JsonElement answer) => Text(answer, "error");
+    protected static string Error(JsonElement response) => Text(response, "error");
 }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
-using System.Text.Json;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -14,37 +14,37 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_brings_both_tokens()
     {
-        JsonElement answer = await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ");
+        var response = await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ");
 
-        Assert.StartsWith("1000.", Text(answer, "access_token"), StringComparison.Ordinal);
-        Assert.StartsWith("1000.", Text(answer, "refresh_token"), StringComparison.Ordinal);
-        Assert.Equal("ZohoCRM.modules.READ ZohoCRM.org.READ", Text(answer, "scope"));
-        Assert.Equal($"http://localhost:{Us.ApiDomain.Port}", Text(answer, "api_domain"));
-        Assert.Equal("Bearer", Text(answer, "token_type"));
-        Assert.Equal(3600, answer.GetProperty("expires_in").GetInt32());
+        Assert.StartsWith("1000.", Text(response, "access_token"), StringComparison.Ordinal);
+        Assert.StartsWith("1000.", Text(response, "refresh_token"), StringComparison.Ordinal);
+        Assert.Equal("ZohoCRM.modules.READ ZohoCRM.org.READ", Text(response, "scope"));
+        Assert.Equal($"http://localhost:{Us.ApiDomain.Port}", Text(response, "api_domain"));
+        Assert.Equal("Bearer", Text(response, "token_type"));
+        Assert.Equal(3600, response.GetProperty("expires_in").GetInt32());
     }
 
     [Fact]
     public async Task A_refresh_brings_no_refresh_token()
     {
-        JsonElement answer = await RefreshAsync(Text(await SignInAsync(), "refresh_token"));
+        var response = await RefreshAsync(Text(await SignInAsync(), "refresh_token"));
 
-        Assert.True(answer.TryGetProperty("access_token", out _));
-        Assert.False(answer.TryGetProperty("refresh_token", out _));
+        Assert.True(response.TryGetProperty("access_token", out _));
+        Assert.False(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
     public async Task Online_access_brings_no_refresh_token()
     {
-        JsonElement answer = await ExchangeAsync(Zoho.IssueGrant(Zoho.Client, AllRecords, accessType: "online"));
+        var response = await ExchangeAsync(Zoho.IssueGrant(Zoho.Client, AllRecords, accessType: "online"));
 
-        Assert.False(answer.TryGetProperty("refresh_token", out _));
+        Assert.False(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
     public async Task A_code_is_good_once()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
         await ExchangeAsync(code);
 
         Assert.Equal("invalid_code", Error(await ExchangeAsync(code)));
@@ -53,7 +53,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_is_good_for_two_minutes()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
         Zoho.Clock.Advance(TimeSpan.FromMinutes(2));
 
         Assert.Equal("invalid_code", Error(await ExchangeAsync(code)));
@@ -62,17 +62,17 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_self_client_code_is_exchanged_without_redirect_uri()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords, redirectUri: "");
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords, redirectUri: "");
 
         Assert.Equal("invalid_redirect_uri", Error(await ExchangeAsync(code)));
-        JsonElement answer = await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code));
-        Assert.True(answer.TryGetProperty("refresh_token", out _));
+        var response = await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code));
+        Assert.True(response.TryGetProperty("refresh_token", out _));
     }
 
     [Fact]
     public async Task A_wrong_redirect_uri_is_told_and_does_not_spend_the_code()
     {
-        string code = Zoho.IssueGrant(Zoho.Client, AllRecords);
+        var code = Zoho.IssueGrant(Zoho.Client, AllRecords);
 
         Assert.Equal("invalid_redirect_uri", Error(await TokenAsync(Us, ("grant_type", "authorization_code"), ("code", code))));
         Assert.True((await ExchangeAsync(code)).TryGetProperty("access_token", out _));
@@ -93,7 +93,7 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_code_of_another_client_is_unknown()
     {
-        SimulatedClient other = Zoho.AddClient(new SimulatedClientOptions());
+        var other = Zoho.AddClient(new SimulatedClientOptions());
 
         Assert.Equal("invalid_code", Error(await ExchangeAsync(Zoho.IssueGrant(other, AllRecords))));
     }
@@ -103,14 +103,14 @@ public sealed class TokenExchangeTests : SimulatorTest
     [InlineData("", "wrong", "invalid_client_secret")]
     public async Task Wrong_credentials_are_told_apart_with_status_200(string clientId, string secret, string error)
     {
-        using HttpResponseMessage answer = await PostAsync(
+        using var response = await PostAsync(
             "/oauth/v2/token",
             ("grant_type", "refresh_token"),
             ("client_id", clientId.Length > 0 ? clientId : Zoho.Client.ClientId),
             ("client_secret", secret));
 
-        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(error, Error(await JsonAsync(answer)));
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Equal(error, Error(await JsonAsync(response)));
     }
 
     [Fact]
@@ -120,8 +120,8 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task A_missing_grant_type_and_a_get_are_html_with_status_400()
     {
-        using HttpResponseMessage missing = await PostAsync("/oauth/v2/token", ("client_id", Zoho.Client.ClientId));
-        using HttpResponseMessage get = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token?grant_type=refresh_token"), None);
+        using var missing = await PostAsync("/oauth/v2/token", ("client_id", Zoho.Client.ClientId));
+        using var get = await Http.GetAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token?grant_type=refresh_token"), None);
 
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (missing.StatusCode, missing.Content.Headers.ContentType!.MediaType));
         Assert.Equal((HttpStatusCode.BadRequest, "text/html"), (get.StatusCode, get.Content.Headers.ContentType!.MediaType));
@@ -134,18 +134,18 @@ public sealed class TokenExchangeTests : SimulatorTest
     [Fact]
     public async Task Parameters_are_read_from_form_data_query_string_and_basic_header()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
         Uri endpoint = new(Us.AccountsUrl, "/oauth/v2/token");
-        string query = $"grant_type=refresh_token&client_id={Zoho.Client.ClientId}&client_secret={Zoho.Client.ClientSecret}&refresh_token={refreshToken}";
+        var query = $"grant_type=refresh_token&client_id={Zoho.Client.ClientId}&client_secret={Zoho.Client.ClientSecret}&refresh_token={refreshToken}";
 
         using var multipart = new MultipartFormDataContent();
-        foreach (string pair in query.Split('&'))
+        foreach (var pair in query.Split('&'))
         {
             multipart.Add(new StringContent(pair.Split('=')[1]), pair.Split('=')[0]);
         }
 
         using var basic = new HttpRequestMessage(HttpMethod.Post, $"{endpoint}?grant_type=refresh_token&refresh_token={refreshToken}");
-        string credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Zoho.Client.ClientId}:{Zoho.Client.ClientSecret}"));
+        var credentials = Convert.ToBase64String(Encoding.UTF8.GetBytes($"{Zoho.Client.ClientId}:{Zoho.Client.ClientSecret}"));
         basic.Headers.Authorization = new AuthenticationHeaderValue("Basic", credentials);
 
         await AssertBringsTokenAsync(await Http.PostAsync(endpoint, multipart, None));
@@ -161,9 +161,9 @@ public sealed class TokenExchangeTests : SimulatorTest
         Assert.Equal("ZohoCRM.modules.READ", Text(await SignInAsync("ZohoCRM.modules.READ,ZohoCRM.org.READ"), "scope"));
     }
 
-    private static async Task AssertBringsTokenAsync(HttpResponseMessage answer)
+    private static async Task AssertBringsTokenAsync(HttpResponseMessage response)
     {
-        using HttpResponseMessage whole = answer;
+        using var whole = response;
         Assert.True((await JsonAsync(whole)).TryGetProperty("access_token", out _));
     }
 }

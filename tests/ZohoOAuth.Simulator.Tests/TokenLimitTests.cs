@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.Json;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -11,7 +10,7 @@ public sealed class TokenLimitTests : SimulatorTest
     [Fact]
     public async Task An_access_token_is_good_for_an_hour()
     {
-        string token = await AccessTokenAsync();
+        var token = await AccessTokenAsync();
         Zoho.Clock.Advance(TimeSpan.FromMinutes(59));
         Assert.Equal("200", await CrmCodeAsync(token, Leads));
 
@@ -22,11 +21,11 @@ public sealed class TokenLimitTests : SimulatorTest
     [Fact]
     public async Task The_eleventh_refresh_of_ten_minutes_is_blocked_for_the_rest_of_them()
     {
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
         await RefreshTenTimesAsync(refreshToken);
 
-        using HttpResponseMessage denied = await PostRefreshAsync(refreshToken);
-        JsonElement body = await JsonAsync(denied);
+        using var denied = await PostRefreshAsync(refreshToken);
+        var body = await JsonAsync(denied);
         Assert.Equal(HttpStatusCode.BadRequest, denied.StatusCode);
         Assert.Equal("Access Denied", Error(body));
         Assert.Equal("failure", Text(body, "status"));
@@ -39,7 +38,7 @@ public sealed class TokenLimitTests : SimulatorTest
     [Fact]
     public async Task The_throttle_of_one_refresh_token_is_not_that_of_another()
     {
-        string other = Text(await SignInAsync(), "refresh_token");
+        var other = Text(await SignInAsync(), "refresh_token");
         await RefreshTenTimesAsync(Text(await SignInAsync(), "refresh_token"));
 
         Assert.True((await RefreshAsync(other)).TryGetProperty("access_token", out _));
@@ -51,7 +50,7 @@ public sealed class TokenLimitTests : SimulatorTest
         Zoho.Limits.AccessDeniedStatus = 200;
         Zoho.Limits.AccessTokenRequests = 0;
 
-        using HttpResponseMessage denied = await PostRefreshAsync(Text(await SignInAsync(), "refresh_token"));
+        using var denied = await PostRefreshAsync(Text(await SignInAsync(), "refresh_token"));
         Assert.Equal(HttpStatusCode.OK, denied.StatusCode);
     }
 
@@ -59,10 +58,10 @@ public sealed class TokenLimitTests : SimulatorTest
     public async Task Retries_can_prolong_the_block()
     {
         Zoho.Limits.RetriesProlongBlock = true;
-        string refreshToken = Text(await SignInAsync(), "refresh_token");
+        var refreshToken = Text(await SignInAsync(), "refresh_token");
         await RefreshTenTimesAsync(refreshToken);
         Zoho.Clock.Advance(TimeSpan.FromMinutes(9));
-        for (int retry = 0; retry < 10; retry++)
+        for (var retry = 0; retry < 10; retry++)
         {
             Assert.Equal("Access Denied", Error(await RefreshAsync(refreshToken)));
         }
@@ -74,10 +73,10 @@ public sealed class TokenLimitTests : SimulatorTest
     [Fact]
     public async Task The_eleventh_live_access_token_kills_the_first()
     {
-        JsonElement first = await SignInAsync();
-        string refreshToken = Text(first, "refresh_token");
-        string second = Text(await RefreshAsync(refreshToken), "access_token");
-        for (int token = 3; token <= 10; token++)
+        var first = await SignInAsync();
+        var refreshToken = Text(first, "refresh_token");
+        var second = Text(await RefreshAsync(refreshToken), "access_token");
+        for (var token = 3; token <= 10; token++)
         {
             await RefreshAsync(refreshToken);
         }
@@ -91,7 +90,7 @@ public sealed class TokenLimitTests : SimulatorTest
     [Fact]
     public async Task The_eleventh_refresh_token_of_ten_minutes_is_denied()
     {
-        for (int token = 1; token <= 10; token++)
+        for (var token = 1; token <= 10; token++)
         {
             Assert.True((await SignInAsync()).TryGetProperty("refresh_token", out _));
         }
@@ -103,9 +102,9 @@ public sealed class TokenLimitTests : SimulatorTest
     public async Task The_twenty_first_refresh_token_kills_the_first_and_its_access_tokens()
     {
         Zoho.Limits.RefreshTokenRequests = 100;
-        JsonElement first = await SignInAsync();
-        JsonElement second = await SignInAsync();
-        for (int token = 3; token <= 21; token++)
+        var first = await SignInAsync();
+        var second = await SignInAsync();
+        for (var token = 3; token <= 21; token++)
         {
             await SignInAsync();
         }
@@ -118,7 +117,7 @@ public sealed class TokenLimitTests : SimulatorTest
     [Fact]
     public async Task Access_tokens_can_be_ended_before_their_time()
     {
-        JsonElement tokens = await SignInAsync();
+        var tokens = await SignInAsync();
         Zoho.ExpireAccessTokens();
 
         Assert.Equal("401 INVALID_TOKEN", await CrmCodeAsync(Text(tokens, "access_token"), Leads));
@@ -127,7 +126,7 @@ public sealed class TokenLimitTests : SimulatorTest
 
     private async Task RefreshTenTimesAsync(string refreshToken)
     {
-        for (int request = 1; request <= 10; request++)
+        for (var request = 1; request <= 10; request++)
         {
             Assert.True((await RefreshAsync(refreshToken)).TryGetProperty("access_token", out _));
         }

@@ -1,55 +1,63 @@
 using System.Globalization;
+using ZohoOAuth.Client.Api.Records;
 using ZohoOAuth.Client.Catalog.Paths;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Catalog.Scopes;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api;
 
-/// <summary>Turns an API's refusal into the error that an admin can act on.</summary>
+/// <summary>Turns an error response of an API into an error that an admin can act on.</summary>
 internal static class ApiErrors
 {
-    internal static ZohoOAuthException From(ApiRequest request, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
+    internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, DateTimeOffset now)
     {
-        if (answer.IsHtml)
+        if (response.IsHtml)
         {
-            return ZohoErrors.UnexpectedResponse(answer, $"HTTP {answer.Status} and an HTML page");
+            return HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
         }
 
-        var problem = ApiProblemParser.Parse(answer.Body);
-        return IdOf(problem, answer) switch
+        var problem = ApiProblemParser.Parse(response.Body);
+        return IdOf(problem, response) switch
         {
-            ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, answer, token),
-            ErrorIds.RateLimited => RateLimited(request, problem, answer, token, now),
-            var id => Create(id, request, problem, answer, token),
+            ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
+            ErrorIds.RateLimited => RateLimited(request, problem, response, token, now),
+            ErrorIds.ApiError when response.Status >= 500 && Known(problem.Code) is null => ServerFailed(request, problem, response, token),
+            var id => Create(id, request, problem, response, token),
         };
     }
 
-    /// <summary>Whether an error is about the record that was sent alone, and not about the request, so that the next record may do.</summary>
-    internal static bool IsOfRecord(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
+    /// <summary>Whether the error concerns one record that was sent alone, and not the request itself. The next record may then succeed.</summary>
+    internal static bool IsRecordError(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
 
-    /// <summary>One record of many that was not written.</summary>
-    internal static ZohoOAuthException OfRecord(RecordRow row, long index, HttpAnswer answer, ZohoToken token)
+    /// <summary>The error for one record of a batch that was not written.</summary>
+    internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
     {
-        var said = ApiProblemParser.Parse(row.Details);
-        var problem = said with { Code = row.Code, Message = row.Message ?? said.Message };
+        var reported = ApiProblemParser.Parse(row.Details);
+        var problem = reported with { Code = row.Code, Message = row.Message ?? reported.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"Record {index} was not written: {answer.Address.AbsolutePath} said {Said(problem, token)}.",
-            "Correct the record, and send it again alone.",
-            Reply(problem, answer, token),
+            $"Record {index} was not written: {response.RequestUri.AbsolutePath} answered {DescribeProblem(problem, token)}.",
+            "Correct the record, and send only this record again with Invoke-ZohoApi.",
+            Reply(problem, response, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
 
-    /// <summary>Whether a new access token may help. A scope error does not: the new token has the same scopes.</summary>
-    internal static bool IsDeadToken(HttpAnswer answer) =>
-        answer.Status is 401 or 400 && !answer.IsHtml && IdOf(ApiProblemParser.Parse(answer.Body), answer) == ErrorIds.InvalidOAuthToken;
+    /// <summary>
+    /// Whether the access token is invalid, so that a new one may help. A scope error does not count: a new token has the same scopes.
+    /// </summary>
+    internal static bool IsInvalidToken(HttpResponse response) =>
+        response.Status is 401 or 400 && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
 
-    /// <summary>Whether the product says the same of a dead token and of a right that is missing.</summary>
-    internal static bool IsPerhapsDeadToken(HttpAnswer answer) =>
-        answer.Status == 401 && !answer.IsHtml && ApiProblemParser.Parse(answer.Body).Code is { } code && ApiCodes.DeadOrForbidden.Contains(code);
+    /// <summary>Whether the code is one that the product uses both for an invalid token and for a missing permission.</summary>
+    internal static bool MayBeInvalidToken(HttpResponse response) =>
+        response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.InvalidTokenOrForbidden.Contains(code);
 
-    /// <summary>Some products repeat the status as their code and put the code's name into the message.</summary>
-    private static string IdOf(ApiProblem problem, HttpAnswer answer) =>
-        Known(problem.Code) ?? Known(problem.Message) ?? answer.Status switch
+    /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
+    private static string IdOf(ApiProblem problem, HttpResponse response) =>
+        Known(problem.Code) ?? Known(problem.Message) ?? response.Status switch
         {
             401 => ErrorIds.InvalidOAuthToken,
             429 => ErrorIds.RateLimited,
@@ -58,58 +66,69 @@ internal static class ApiErrors
 
     private static string? Known(string? code) => code is null ? null : ErrorCatalog.Find(code)?.ErrorId;
 
-    private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token)
+    private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
-        var needed = Missing(request, answer, token);
+        var needed = Missing(request, response, token);
         var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
-        var what = $"{Opening(request, problem, answer, token)} It needs {Spoken(needed)}; the token has: {has}.";
-        return Create(ErrorIds.ScopeMismatch, request, problem, answer, token, what, needed.Count == 0 ? null : HowToAdd(needed, token));
+        var cause = $"The request needs {DescribeScopes(needed)}; the token has: {has}.";
+        return Create(ErrorIds.ScopeMismatch, request, problem, response, token, action: needed.Count == 0 ? null : HowToAdd(needed, token), cause: cause);
     }
 
-    /// <summary>Only the tokens of server-based clients take scopes later; a self client's and a client's own are got anew.</summary>
+    /// <summary>
+    /// How to get a token with the missing scopes. Only server-based clients can add scopes to a token. Self clients and client credentials need a
+    /// new token.
+    /// </summary>
     private static string HowToAdd(List<string> needed, ZohoToken token)
     {
         var name = token.Name is null ? string.Empty : $" -Name {token.Name}";
         var all = string.Join(",", token.Scope.Concat(needed));
-        var way = token.RedirectUri is not null ? $"Add-ZohoScope{name} -Scope {string.Join(",", needed)} adds it to this connection."
+        var way = token.RedirectUri is not null ? $"Run Add-ZohoScope{name} -Scope {string.Join(",", needed)}."
             : token.IsClientCredential ? $"Run Connect-Zoho -ClientCredential{name} -Scope {all} again."
-            : $"Generate a new code with all scopes in the API console ({all}), and run Connect-Zoho -SelfClientPath{name} with it.";
-        return way + " A new access token alone does not help.";
+            : $"Generate a new code with all scopes in the API console ({all}). Then run Connect-Zoho -SelfClientPath{name} with the downloaded file.";
+        return way + " A new access token does not help: it has the same scopes.";
     }
 
-    /// <summary>The scopes that the path needs and the token lacks; all that it needs when Zoho takes none of the token's for them.</summary>
-    private static List<string> Missing(ApiRequest request, HttpAnswer answer, ZohoToken token)
+    /// <summary>
+    /// The scopes that the path needs and the token lacks. When the token seems to have all of them, the result is all scopes that the path needs.
+    /// </summary>
+    private static List<string> Missing(ApiRequest request, HttpResponse response, ZohoToken token)
     {
-        var needed = PathScopes.Of(answer.Address.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
+        var needed = PathScopes.Of(response.RequestUri.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
         var missing = needed.FindAll(scope => !ScopeCover.Covers(token.Scope, scope));
         return missing.Count == 0 ? needed : missing;
     }
 
-    private static string Spoken(List<string> scopes) => scopes.Count switch
+    private static string DescribeScopes(List<string> scopes) => scopes.Count switch
     {
-        0 => "a scope that the token lacks",
+        0 => "a scope that the token does not have",
         1 => $"the scope {scopes[0]}",
         _ => $"the scopes {string.Join(" and ", scopes)}",
     };
 
-    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, DateTimeOffset now)
+    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, DateTimeOffset now)
     {
-        var retryAt = Retries.RetryAt(answer, now);
-        var what = Opening(request, problem, answer, token) + (retryAt is null ? string.Empty : $" Zoho allows the next request at {retryAt:u}.");
-        return Create(ErrorIds.RateLimited, request, problem, answer, token, what, retryAt: retryAt);
+        var retryAt = RetryPolicy.RetryAt(response, now);
+        var what = DescribeFailure(request, problem, response, token);
+        return Create(
+            ErrorIds.RateLimited, request, problem, response, token, retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.", retryAt: retryAt);
     }
 
+    /// <summary>The request is not at fault, so there is nothing to correct in it.</summary>
+    private static ZohoOAuthException ServerFailed(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) => Create(
+        ErrorIds.ApiError, request, problem, response, token, action: "Run the command again in a minute.", cause: "Zoho's server could not complete the request.");
+
     private static ZohoOAuthException Create(
-        string id, ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null) =>
+        string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null, string? cause = null) =>
         ZohoErrors.Create(
             id,
-            what ?? Opening(request, problem, answer, token),
+            what ?? DescribeFailure(request, problem, response, token),
             action,
-            Reply(problem, answer, token),
-            token.Name ?? answer.Address.AbsolutePath,
-            retryAt);
+            Reply(problem, response, token),
+            token.Name ?? response.RequestUri.AbsolutePath,
+            retryAt,
+            cause: cause);
 
-    private static ZohoReply Reply(ApiProblem problem, HttpAnswer answer, ZohoToken token) => ZohoReply.Of(answer, Masked(problem.Code, token)) with
+    private static ZohoReply Reply(ApiProblem problem, HttpResponse response, ZohoToken token) => HttpErrors.ReplyOf(response, Masked(problem.Code, token)) with
     {
         Message = Masked(problem.Message, token),
         Field = Masked(problem.Field, token),
@@ -117,10 +136,12 @@ internal static class ApiErrors
 
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 
-    private static string Opening(ApiRequest request, ApiProblem problem, HttpAnswer answer, ZohoToken token) =>
-        $"{request.Method} {answer.Address.AbsolutePath} on {answer.Address.Authority}: HTTP {answer.Status} {Said(problem, token)}".TrimEnd() + ".";
+    private static string DescribeFailure(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
+        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status} {DescribeProblem(problem, token)}".TrimEnd() + ".";
 
-    /// <summary>The details have the field already, where there are any.</summary>
-    private static string Said(ApiProblem problem, ZohoToken token) => Redactor.Redact(
+    /// <summary>
+    /// The code, the message and the details. The field is added only when there are no details, because the details contain it already.
+    /// </summary>
+    private static string DescribeProblem(ApiProblem problem, ZohoToken token) => Redactor.Redact(
         string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}") }.Where(part => part is not null)), token);
 }

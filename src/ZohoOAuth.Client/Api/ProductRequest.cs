@@ -1,15 +1,17 @@
+using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api;
 
-/// <summary>Puts a request where a product wants it: host, base path, organization, media type.</summary>
+/// <summary>Adapts a request to a product: host, base path, organization, media type.</summary>
 internal static class ProductRequest
 {
-    internal static ApiRequest At(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
+    internal static ApiRequest Create(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
     {
-        if (dataCenter is not null && TrustedHosts.IsZohosOwn(dataCenter) && !ProductCatalog.IsIn(product, dataCenter))
+        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsHostKnown(product, dataCenter))
         {
-            throw ZohoErrors.InvalidInput("Service", $"Where {product.Name} is in the data center '{dataCenter.Code}' is not known.", "Give the whole address with -Path, or the host in products.json (see about_ZohoOAuth_Products).");
+            throw ZohoErrors.InvalidInput("Service", $"The module does not know the host of {product.Name} in the data center '{dataCenter.Code}'.", "Specify the full address with -Path, or add the host to products.json (see about_ZohoOAuth_Products).");
         }
 
         var path = PathOf(product, request.Path, organizationId);
@@ -29,23 +31,23 @@ internal static class ProductRequest
         }
 
         var below = "/" + path.TrimStart('/');
-        if (ProductCatalog.BeginsLike(below, product.Base))
+        if (ProductCatalog.StartsWithBasePath(below, product.BasePath))
         {
             return below;
         }
 
         var segment = "/" + product.Organization?.Name + "/";
-        var organization = product.Organization?.Part == OrganizationPart.Path && organizationId is not null && !IsWithout(product, below) && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
+        var organization = product.Organization?.Part == OrganizationPart.Path && organizationId is not null && !NeedsNoOrganization(product, below) && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
             ? segment + Uri.EscapeDataString(organizationId)
             : string.Empty;
-        return product.Base + organization + below;
+        return product.BasePath + organization + below;
     }
 
-    /// <summary>What the user has set wins.</summary>
+    /// <summary>Adds the organization id. A value that the user set takes precedence.</summary>
     private static IReadOnlyList<KeyValuePair<string, string>> Added(
         IReadOnlyList<KeyValuePair<string, string>> pairs, Product product, OrganizationPart part, string path, string? organizationId)
     {
-        if (organizationId is null || product.Organization is not { } place || place.Part != part || IsWithout(product, path) || Has(pairs, place.Name))
+        if (organizationId is null || product.Organization is not { } place || place.Part != part || NeedsNoOrganization(product, path) || Has(pairs, place.Name))
         {
             return pairs;
         }
@@ -59,6 +61,6 @@ internal static class ProductRequest
     private static bool Has(IReadOnlyList<KeyValuePair<string, string>> pairs, string name) =>
         pairs.Any(pair => string.Equals(pair.Key, name, StringComparison.OrdinalIgnoreCase));
 
-    private static bool IsWithout(Product product, string path) =>
+    private static bool NeedsNoOrganization(Product product, string path) =>
         product.WithoutOrganization.Any(known => path.Split('?')[0].TrimEnd('/').EndsWith(known, StringComparison.OrdinalIgnoreCase));
 }

@@ -3,17 +3,16 @@ using System.Buffers;
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// Gathers a body of unknown length in memory that the next body uses again: growing arrays would be garbage, and those of a
-/// page of records so large that they are only collected with everything else.
+/// Collects a body of unknown length in pooled memory. Growing arrays would create garbage, and for a page of records on the large object heap.
 /// </summary>
 internal sealed class BodyBuffer : IDisposable
 {
-    private const int Least = 16 * 1024;
+    private const int MinLength = 16 * 1024;
 
     private byte[] _bytes;
 
-    /// <param name="length">The length that the server has announced; 0 where it has not.</param>
-    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, Least));
+    /// <param name="length">The length that the server announced, in bytes; 0 when it is unknown.</param>
+    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, MinLength));
 
     internal int Length { get; private set; }
 
@@ -30,7 +29,7 @@ internal sealed class BodyBuffer : IDisposable
 
     internal ArraySegment<byte> Bytes => new(_bytes, 0, Length);
 
-    /// <summary>What was in it is nobody's business who gets the memory next.</summary>
+    /// <summary>Clears the memory before it returns to the pool, because it may contain secrets.</summary>
     public void Dispose()
     {
         Array.Clear(_bytes, 0, Length);
@@ -42,9 +41,9 @@ internal sealed class BodyBuffer : IDisposable
         (_bytes, Length) = ([], 0);
     }
 
-    private void Grow(int least)
+    private void Grow(int minLength)
     {
-        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(least, _bytes.Length * 2));
+        var larger = ArrayPool<byte>.Shared.Rent(Math.Max(minLength, _bytes.Length * 2));
         Buffer.BlockCopy(_bytes, 0, larger, 0, Length);
         Array.Clear(_bytes, 0, Length);
         ArrayPool<byte>.Shared.Return(_bytes);

@@ -4,21 +4,21 @@ using Microsoft.Extensions.DependencyInjection;
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// The process's HTTP connections. Redirects are not followed here, because a token may not follow them to any host;
-/// cookies are off, because two connections must not share a session; nothing logs, because headers hold tokens.
+/// The HTTP connections of the process. Automatic redirects are off, because a token must not follow them to any host. Cookies are off, because two
+/// connections must not share a session. Logging is off, because headers contain tokens.
 /// </summary>
 internal static class HttpClientSource
 {
     private const string ClientName = "ZohoOAuth";
 
-    /// <summary>Nothing is built before the first request: many a cmdlet sends none.</summary>
-    internal static Func<HttpClient> Create(CallProxy proxy)
+    /// <summary>Returns a factory of clients. The handler is created with the first request, because many cmdlets send none.</summary>
+    internal static Func<HttpClient> Create(ProxySelector proxy)
     {
         var factory = new Lazy<IHttpClientFactory>(() => BuildFactory(proxy));
         return () => factory.Value.CreateClient(ClientName);
     }
 
-    private static IHttpClientFactory BuildFactory(CallProxy proxy)
+    private static IHttpClientFactory BuildFactory(ProxySelector proxy)
     {
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
@@ -28,7 +28,7 @@ internal static class HttpClientSource
     }
 
 #if NETFRAMEWORK
-    private static HttpClientHandler CreateHandler(CallProxy proxy) => new()
+    private static HttpClientHandler CreateHandler(ProxySelector proxy) => new()
     {
         Proxy = proxy,
         AllowAutoRedirect = false,
@@ -36,7 +36,7 @@ internal static class HttpClientSource
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 #else
-    private static SocketsHttpHandler CreateHandler(CallProxy proxy) => new()
+    private static SocketsHttpHandler CreateHandler(ProxySelector proxy) => new()
     {
         Proxy = proxy,
         AllowAutoRedirect = false,

@@ -1,17 +1,17 @@
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// The time as Zoho's servers have it. The machine's clock may be wrong, and may jump; what the servers say of the time
-/// corrects it, and between two answers a clock that only runs forward stands beside it. The later of the two counts: a token
-/// that is renewed too early costs one request, one that is thought alive too long costs a failed call.
+/// The time of Zoho's servers. The clock of the machine may be wrong and may jump. The Date header of responses corrects it, and a monotonic clock
+/// measures the time between responses. The later of both clocks counts: a refresh that is too early costs one request, but an expired token that
+/// seems valid costs a failed call.
 /// </summary>
 internal sealed class ServerClock
 {
-    /// <summary>A Date header has whole seconds, and servers differ by some. Less than this is no error of the machine's clock.</summary>
+    /// <summary>The tolerance. A Date header has whole seconds, and the clocks of servers differ slightly.</summary>
     private static readonly TimeSpan Tolerance = TimeSpan.FromSeconds(5);
 
-    /// <summary>What differs by more than ten years is no time, whoever says so.</summary>
-    private static readonly TimeSpan MostSkew = TimeSpan.FromDays(3650);
+    /// <summary>The maximum skew that is accepted as a time.</summary>
+    private static readonly TimeSpan MaxSkew = TimeSpan.FromDays(3650);
 
     private readonly TimeProvider _clock;
     private volatile Anchor _anchor;
@@ -26,47 +26,47 @@ internal sealed class ServerClock
     {
         get
         {
-            var (byWall, bySteps) = Read(_anchor);
-            return byWall > bySteps ? byWall : bySteps;
+            var (byWallClock, byMonotonicClock) = Read(_anchor);
+            return byWallClock > byMonotonicClock ? byWallClock : byMonotonicClock;
         }
     }
 
-    /// <summary>How much later it is at the servers than on this machine's clock, as it shows now.</summary>
+    /// <summary>The difference between the server's time and the clock of this machine.</summary>
     internal TimeSpan Skew => Now - _clock.GetUtcNow();
 
-    /// <summary>Whether a server has told this process the time.</summary>
+    /// <summary>Whether a response has given this process the server's time.</summary>
     internal bool IsLearned => _anchor.IsLearned;
 
-    /// <summary>A moment to measure from.</summary>
+    /// <summary>The current timestamp of the monotonic clock.</summary>
     internal long Timestamp => _clock.GetTimestamp();
 
-    /// <summary>The time since a moment that was measured before, whatever the machine's clock has done meanwhile.</summary>
-    internal TimeSpan Since(long timestamp) => _clock.GetElapsedTime(timestamp);
+    /// <summary>The time since a timestamp. Changes of the system clock do not affect it.</summary>
+    internal TimeSpan ElapsedSince(long timestamp) => _clock.GetElapsedTime(timestamp);
 
-    /// <summary>The server's time at a moment that was measured before.</summary>
-    internal DateTimeOffset At(long timestamp) => Now - Since(timestamp);
+    /// <summary>The server's time at a timestamp.</summary>
+    internal DateTimeOffset At(long timestamp) => Now - ElapsedSince(timestamp);
 
-    /// <summary>Takes what an answer says of the time, if it differs by more than the way can explain.</summary>
+    /// <summary>Learns the server's time from a response, when it differs by more than network delays explain.</summary>
     /// <param name="date">The Date header; null when there was none.</param>
     /// <param name="sentAt">When the request was sent, as <see cref="Timestamp"/>.</param>
     internal void Learn(DateTimeOffset? date, long sentAt)
     {
-        if (date is not { } said || !IsPossible(said - _clock.GetUtcNow()))
+        if (date is not { } reported || !IsPossible(reported - _clock.GetUtcNow()))
         {
             return;
         }
 
-        // Both clocks have to agree: one that has jumped would be right again only as long as the other leads.
+        // Both clocks must agree with the server. Now returns the later one, so a wrong clock stays unnoticed only as long as the other one is ahead.
         var anchor = _anchor;
-        var (byWall, bySteps) = Read(anchor);
-        var latest = said + TimeSpan.FromSeconds(1) + Since(sentAt);
-        _anchor = Agrees(byWall) && Agrees(bySteps) ? anchor with { IsLearned = true } : AnchorAt(said - _clock.GetUtcNow(), isLearned: true);
+        var (byWallClock, byMonotonicClock) = Read(anchor);
+        var latest = reported + TimeSpan.FromSeconds(1) + ElapsedSince(sentAt);
+        _anchor = Agrees(byWallClock) && Agrees(byMonotonicClock) ? anchor with { IsLearned = true } : AnchorAt(reported - _clock.GetUtcNow(), isLearned: true);
 
-        bool Agrees(DateTimeOffset time) => time >= said - Tolerance && time <= latest + Tolerance;
+        bool Agrees(DateTimeOffset time) => time >= reported - Tolerance && time <= latest + Tolerance;
     }
 
-    /// <summary>Takes what another process has learned, as long as this one has learned nothing itself.</summary>
-    internal void Suggest(TimeSpan skew)
+    /// <summary>Adopts the skew that another process learned, unless this process has learned one itself.</summary>
+    internal void Adopt(TimeSpan skew)
     {
         if (!IsLearned && IsPossible(skew) && (skew - Skew).Duration() > Tolerance)
         {
@@ -74,11 +74,11 @@ internal sealed class ServerClock
         }
     }
 
-    private static bool IsPossible(TimeSpan skew) => skew.Duration() < MostSkew;
+    private static bool IsPossible(TimeSpan skew) => skew.Duration() < MaxSkew;
 
-    private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) => (_clock.GetUtcNow() + anchor.Skew, anchor.At + Since(anchor.Timestamp));
+    private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) => (_clock.GetUtcNow() + anchor.Skew, anchor.At + ElapsedSince(anchor.Timestamp));
 
-    /// <summary>A skew that whole seconds explain is none.</summary>
+    /// <summary>A new anchor. A skew within the tolerance counts as zero.</summary>
     private Anchor AnchorAt(TimeSpan skew, bool isLearned)
     {
         var corrected = skew.Duration() <= Tolerance ? TimeSpan.Zero : skew;

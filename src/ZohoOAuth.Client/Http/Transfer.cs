@@ -1,24 +1,21 @@
 namespace ZohoOAuth.Client.Http;
 
-/// <summary>A file on its way. As long as something moves nobody loses patience, however large it is.</summary>
-internal sealed class Transfer
+/// <summary>Counts the transferred bytes of a file. Each transferred piece restarts the timeout, so that a large file does not time out.</summary>
+/// <param name="tell">Receives the total number of transferred bytes.</param>
+internal sealed class Transfer(Action<long> tell)
 {
-    private readonly Action<long> _tell;
     private long _bytes;
 
-    /// <param name="tell">Hears how many bytes have moved in all.</param>
-    internal Transfer(Action<long> tell) => _tell = tell;
+    /// <summary>Restarts the timeout of the request; null while no request is running.</summary>
+    internal Action? ResetTimeout { get; set; }
 
-    /// <summary>Winds the clock of whoever waits up again.</summary>
-    internal Action? Rewind { get; set; }
-
-    /// <summary>Begins to count anew, because a request is repeated.</summary>
+    /// <summary>Starts to count again, because the request is repeated.</summary>
     internal void Restart(long bytes) => _bytes = bytes;
 
     internal void Move(int bytes)
     {
         _bytes += bytes;
-        Rewind?.Invoke();
-        _tell(_bytes);
+        ResetTimeout?.Invoke();
+        tell(_bytes);
     }
 }

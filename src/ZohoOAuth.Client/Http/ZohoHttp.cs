@@ -1,106 +1,98 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Http;
 
 /// <summary>
-/// Sends a request and reads the answer to its end, within a time and a size, and turns what can break into a typed error.
-/// What the answer means is not its business.
+/// Sends a request and reads the response to its end, with a timeout and a size limit. Transport failures become typed errors. The meaning of the
+/// response is up to the caller.
 /// </summary>
-internal sealed class ZohoHttp
+/// <param name="clients">Creates the HTTP clients.</param>
+/// <param name="clock">The clock.</param>
+/// <param name="proxy">The proxy of the clients. A network error names it.</param>
+internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, ProxySelector? proxy = null)
 {
-    /// <summary>How long a call to an accounts server may take. They answer in under a second.</summary>
-    internal static readonly TimeSpan DefaultPatience = TimeSpan.FromSeconds(30);
+    /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>
+    internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
-    private readonly Func<HttpClient> _clients;
-    private readonly TimeProvider _clock;
-    private readonly CallProxy? _proxy;
-
-    /// <param name="clients">The connections.</param>
-    /// <param name="clock">The time.</param>
-    /// <param name="proxy">The way that the connections take, for those who have to hear where it ended.</param>
-    internal ZohoHttp(Func<HttpClient> clients, TimeProvider clock, CallProxy? proxy = null)
-    {
-        _proxy = proxy;
-        _clients = clients;
-        _clock = clock;
-    }
-
-    internal async Task<HttpAnswer> SendAsync(HttpRequestMessage request, TimeSpan patience, int maximumBytes, Trace trace, CancellationToken cancellation, Transfer? transfer = null, IAnswerSink? sink = null)
+    internal async Task<HttpResponse> SendAsync(HttpRequestMessage request, TimeSpan timeout, int maxBytes, Trace trace, CancellationToken cancellationToken, Transfer? transfer = null, IResponseSink? sink = null)
     {
         var address = request.RequestUri!;
-        using var timeout = Poly.CancelAfter(patience, _clock);
-        using var stop = cancellation.Register(static source => ((CancellationTokenSource)source!).Cancel(), timeout);
-        var sentAt = _clock.GetTimestamp();
+        using var deadline = Poly.CancelAfter(timeout, clock);
+        using var stop = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
+        var sentAt = clock.GetTimestamp();
         if (transfer is not null)
         {
-            transfer.Rewind = Rewind;
+            transfer.ResetTimeout = ResetTimeout;
         }
 
         try
         {
-            using var client = _clients();
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, timeout.Token).ConfigureAwait(false);
+            using var client = clients();
+            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
-                await sink.ReceiveAsync(response, Rewind, timeout.Token).ConfigureAwait(false);
-                return Answer(request, response, null);
+                await sink.ReceiveAsync(response, ResetTimeout, deadline.Token).ConfigureAwait(false);
+                return CreateResponse(request, response, null);
             }
 
-            var body = await ReadAsync(response, address, maximumBytes, timeout.Token).ConfigureAwait(false);
-            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {_clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
-            return Answer(request, response, body);
+            var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
+            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
+            return CreateResponse(request, response, body);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.TimedOut(request, patience);
+            throw ZohoErrors.TimedOut(request, timeout);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
-            cancellation.ThrowIfCancellationRequested();
-            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), _proxy?.On(address));
+            cancellationToken.ThrowIfCancellationRequested();
+            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), proxy?.ProxyFor(address));
         }
         finally
         {
             if (transfer is not null)
             {
-                transfer.Rewind = null;
+                transfer.ResetTimeout = null;
             }
         }
 
-        // What moves is not late, however large it is.
-        void Rewind() => timeout.CancelAfter(patience);
+        // Each transferred piece restarts the timeout, so that a large file does not time out.
+        void ResetTimeout() => deadline.CancelAfter(timeout);
     }
 
-    private static HttpAnswer Answer(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
+    private static HttpResponse CreateResponse(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)
     {
-        var headers = HttpAnswer.Flatten(response.Headers, response.Content?.Headers);
-        return new HttpAnswer
+        var headers = HttpResponse.Flatten(response.Headers, response.Content?.Headers);
+        return new HttpResponse
         {
             Method = request.Method.Method,
-            Address = request.RequestUri!,
+            RequestUri = request.RequestUri!,
             Status = (int)response.StatusCode,
             Body = body?.Bytes ?? new ArraySegment<byte>([]),
             Buffer = body,
-            MediaType = HttpAnswer.MediaTypeOf(headers),
+            MediaType = HttpResponse.MediaTypeOf(headers),
             Headers = headers,
             Date = response.Headers.Date,
         };
     }
 
-    private static async Task<BodyBuffer?> ReadAsync(HttpResponseMessage response, Uri address, int maximumBytes, CancellationToken cancellation)
+    private static async Task<BodyBuffer?> ReadAsync(HttpResponseMessage response, Uri address, int maxBytes, CancellationToken cancellationToken)
     {
         if (response.Content is null)
         {
             return null;
         }
 
-        var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maximumBytes));
-        await BodyReader.EachAsync(response.Content, Collect, cancellation).ConfigureAwait(false);
+        var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maxBytes));
+        await BodyReader.ReadPiecesAsync(response.Content, Collect, cancellationToken).ConfigureAwait(false);
         return collected;
 
         Task Collect(byte[] piece, int count)
         {
-            if (collected.Length + count > maximumBytes)
+            if (collected.Length + count > maxBytes)
             {
-                throw ZohoErrors.UnexpectedResponse(address, $"more than {maximumBytes / 1024} KiB", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {maxBytes / 1024} KiB of data", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
             }
 
             collected.Add(piece, count);

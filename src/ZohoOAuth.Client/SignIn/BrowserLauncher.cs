@@ -4,15 +4,15 @@ using System.Runtime.InteropServices;
 
 namespace ZohoOAuth.Client.SignIn;
 
-/// <summary>Opens an address in the person's browser: the one that $env:BROWSER names, else the system's own.</summary>
+/// <summary>Opens a URL in the browser that $env:BROWSER names, or in the default browser.</summary>
 internal static class BrowserLauncher
 {
     internal const string Variable = "BROWSER";
 
-    /// <summary>One of these is set where a graphical session is; WSL hands addresses to Windows.</summary>
+    /// <summary>One of these variables is set in a graphical session. WSL opens URLs on Windows.</summary>
     private static readonly string[] ScreenVariables = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"];
 
-    /// <summary>False when there is none to be had, as over SSH: then the person opens the address elsewhere.</summary>
+    /// <summary>Returns false when there is no browser, for example over SSH. The user then opens the URL on another device.</summary>
     internal static bool TryOpen(string address)
     {
         try
@@ -30,7 +30,7 @@ internal static class BrowserLauncher
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } chosen)
         {
-            return Quiet(chosen, address);
+            return SilentProcess(chosen, address);
         }
 
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
@@ -40,16 +40,16 @@ internal static class BrowserLauncher
 
         if (RuntimeInformation.IsOSPlatform(OSPlatform.OSX))
         {
-            return Quiet("open", address);
+            return SilentProcess("open", address);
         }
 
-        // Without a screen xdg-open would start a browser of text in the terminal, in the middle of the session.
+        // Without a display, xdg-open starts a text browser in the terminal of the session.
         var hasScreen = ScreenVariables.Any(name => !string.IsNullOrEmpty(Environment.GetEnvironmentVariable(name)));
-        return hasScreen ? Quiet("xdg-open", address) : null;
+        return hasScreen ? SilentProcess("xdg-open", address) : null;
     }
 
-    /// <summary>An address has neither blanks nor quotes: it was escaped when it was built. What a browser prints is not for the terminal.</summary>
-    private static ProcessStartInfo Quiet(string program, string address) => new(program, $"\"{address}\"")
+    /// <summary>Starts a program without showing its output. The URL was escaped when it was built, so it contains no spaces or quotes.</summary>
+    private static ProcessStartInfo SilentProcess(string program, string address) => new(program, $"\"{address}\"")
     {
         UseShellExecute = false,
         CreateNoWindow = true,

@@ -1,47 +1,36 @@
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// Polls until the user has answered on another device, as slowly as Zoho wants it, and goes on at the data center where the
-/// user turns out to live.
+/// Polls until the user has answered on another device, at the interval that Zoho requires. Continues at the user's own data
+/// center when Zoho names another one.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
-internal sealed class DeviceFlow
+internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
 {
-    /// <summary>Zoho's pages speak of 5 seconds and of 30: it begins with the one and slows down to the other.</summary>
-    private static readonly TimeSpan ShortestInterval = TimeSpan.FromSeconds(5);
-    private static readonly TimeSpan LongestInterval = TimeSpan.FromSeconds(30);
+    /// <summary>The first polling interval. Zoho's pages mention 5 and 30 seconds, so polling starts at 5 and slows down to 30.</summary>
+    private static readonly TimeSpan MinInterval = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(30);
 
-    private readonly DeviceEndpoint _devices;
-    private readonly ServerInfoEndpoint _serverInfo;
-    private readonly TokenEndpoint _tokens;
-    private readonly DataCenterRegistry _dataCenters;
-    private readonly TimeProvider _clock;
+    internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
+        devices.BeginAsync(client, scope, server, trace, cancellationToken);
 
-    internal DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
+    /// <summary>Polls for the token. Returns it when the user has accepted.</summary>
+    internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
     {
-        _devices = devices;
-        _serverInfo = serverInfo;
-        _tokens = tokens;
-        _dataCenters = dataCenters;
-        _clock = clock;
-    }
-
-    internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellation) =>
-        _devices.BeginAsync(client, scope, server, trace, cancellation);
-
-    /// <summary>The token, once the user has accepted.</summary>
-    internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellation)
-    {
-        var diesAt = _clock.GetUtcNow() + code.Lifetime;
-        var interval = code.Interval > ShortestInterval ? code.Interval : ShortestInterval;
-        var asked = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
-        while (_clock.GetUtcNow() + interval < diesAt)
+        var expiresAt = clock.GetUtcNow() + code.Lifetime;
+        var interval = code.Interval > MinInterval ? code.Interval : MinInterval;
+        var requested = new HashSet<string>(StringComparer.OrdinalIgnoreCase) { server.Code };
+        while (clock.GetUtcNow() + interval < expiresAt)
         {
-            await Poly.DelayAsync(interval, _clock, cancellation).ConfigureAwait(false);
-            var sentAt = _clock.GetTimestamp();
-            if (await PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false) is not var (answer, reply))
+            await Poly.DelayAsync(interval, clock, cancellationToken).ConfigureAwait(false);
+            var sentAt = clock.GetTimestamp();
+            if (await PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false) is not var (response, reply))
             {
                 continue;
             }
@@ -49,71 +38,73 @@ internal sealed class DeviceFlow
             switch (reply.Error)
             {
                 case null:
-                    return _tokens.Apply(TokenRequests.Template(client, scope, server), reply, sentAt);
+                    return tokens.Apply(TokenRequests.Template(client, scope, server), reply, sentAt);
                 case "authorization_pending":
                     break;
                 case "slow_down":
                     interval = Slower(interval);
                     break;
                 case "other_dc":
-                    server = await ElsewhereAsync(server, reply.UserLocation, asked, trace, cancellation).ConfigureAwait(false);
+                    server = await SwitchDataCenterAsync(server, reply.UserLocation, requested, trace, cancellationToken).ConfigureAwait(false);
                     break;
                 case "access_denied":
                     throw ZohoErrors.GrantDenied(client.ClientId);
                 case "expired":
-                    throw ZohoErrors.DeviceCodeExpired(code);
+                    throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
                 default:
-                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, answer, _clock.GetUtcNow());
+                    throw TokenErrors.ForExchange(DeviceEndpoint.PollRequest(client, code, server), reply.Error, response, clock.GetUtcNow());
             }
         }
 
-        throw ZohoErrors.DeviceCodeExpired(code);
+        throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
     }
 
-    /// <summary>The answer; null when the network or the server failed, which the next poll may find mended.</summary>
-    private async Task<(HttpAnswer Answer, TokenAnswer Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellation)
+    /// <summary>The response to one poll; null when the network or the server failed. The next poll may succeed.</summary>
+    private async Task<(HttpResponse Response, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         try
         {
-            return await _devices.PollAsync(client, code, server, trace, cancellation).ConfigureAwait(false);
+            return await devices.PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.NetworkError or ErrorIds.TimedOut } or { HttpStatus: >= 500 })
         {
-            trace.Write($"A poll failed, the next one follows: {error.Message}");
+            trace.Write($"A request for the token failed and will be retried: {error.Message}");
             return null;
         }
     }
 
     private static TimeSpan Slower(TimeSpan interval)
     {
-        var slower = interval + ShortestInterval;
-        return slower < LongestInterval ? slower : interval > LongestInterval ? interval : LongestInterval;
+        var slower = interval + MinInterval;
+        return slower < MaxInterval ? slower : interval > MaxInterval ? interval : MaxInterval;
     }
 
-    private async Task<ZohoDataCenter> ElsewhereAsync(ZohoDataCenter server, string? location, HashSet<string> asked, Trace trace, CancellationToken cancellation)
+    private async Task<ZohoDataCenter> SwitchDataCenterAsync(ZohoDataCenter server, string? location, HashSet<string> requested, Trace trace, CancellationToken cancellationToken)
     {
-        var found = location is null ? null : await FindAsync(server, location, trace, cancellation).ConfigureAwait(false);
+        var found = location is null ? null : await FindAsync(server, location, trace, cancellationToken).ConfigureAwait(false);
         if (found is null)
         {
-            throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The device answer's user_location");
+            throw ZohoErrors.UntrustedHost(location ?? "(nowhere)", "The user_location in Zoho's answer");
         }
 
-        trace.Write($"The user lives in the data center '{found.Code}': polling goes on at {found.AccountsUrl}.");
-        return asked.Add(found.Code)
+        trace.Write($"The user belongs to the data center '{found.Code}'. Polling continues at {found.AccountsUrl}.");
+        return requested.Add(found.Code)
             ? found
-            : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, and '{found.Code}' has said the same before");
+            : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, although '{found.Code}' already answered the same");
     }
 
-    /// <summary>A registered data center says "eu" too, and means a sister of its own: it is asked which.</summary>
-    private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellation)
+    /// <summary>
+    /// The data center of a location. A registered data center can also send "eu" and mean one of its own group, so its list is requested.
+    /// </summary>
+    private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellationToken)
     {
-        if (!_dataCenters.IsRegistered(server))
+        if (!dataCenters.IsRegistered(server))
         {
-            return _dataCenters.Find(location);
+            return dataCenters.Find(location);
         }
 
-        var sisters = await _serverInfo.AskAsync(server, trace, cancellation).ConfigureAwait(false);
+        var sisters = await serverInfo.GetAsync(server, trace, cancellationToken).ConfigureAwait(false);
         var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
-        return url is null ? null : _dataCenters.FindByAccountsUrl(url);
+        return url is null ? null : dataCenters.FindByAccountsUrl(url);
     }
 }

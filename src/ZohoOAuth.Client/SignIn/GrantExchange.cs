@@ -1,49 +1,43 @@
 using System.Security;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Tokens.Limits;
 
 namespace ZohoOAuth.Client.SignIn;
 
-/// <summary>Spends a one-time code, and insists on the refresh token that makes a connection of the answer.</summary>
-internal sealed class GrantExchange
+/// <summary>Exchanges a one-time code. Requires a refresh token, because a connection needs one.</summary>
+internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace trace)
 {
-    private readonly ClientServices _services;
-    private readonly Trace _trace;
+    /// <summary>Whether a token without a refresh token is accepted, because the user asked for online access.</summary>
+    internal bool AllowOnline { get; init; }
 
-    internal GrantExchange(ClientServices services, Trace trace)
+    /// <summary>Exchanges the code of a browser sign-in.</summary>
+    internal Task<ZohoToken> ExchangeGrantAsync(ZohoClient client, ZohoGrant grant, ZohoDataCenter server, CancellationToken cancellationToken) =>
+        ExchangeAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellationToken);
+
+    /// <summary>Exchanges a code from the API console. Its scopes are known only from the user or from the downloaded file.</summary>
+    internal Task<ZohoToken> ExchangeCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken) =>
+        ExchangeAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellationToken);
+
+    private async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
     {
-        _services = services;
-        _trace = trace;
-    }
-
-    /// <summary>An access token alone is what was asked for.</summary>
-    internal bool MayBeOnline { get; init; }
-
-    /// <summary>The code of a browser sign-in.</summary>
-    internal Task<ZohoToken> OfGrantAsync(ZohoClient client, ZohoGrant grant, ZohoDataCenter server, CancellationToken cancellation) =>
-        SpendAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellation);
-
-    /// <summary>A code of the API console: what it is for is known to its owner alone, or from the console's file.</summary>
-    internal Task<ZohoToken> OfCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellation) =>
-        SpendAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellation);
-
-    private async Task<ZohoToken> SpendAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellation)
-    {
-        await _services.Ledger.BeginGrantAsync(client, server.AccountsUrl, _trace).ConfigureAwait(false);
+        await ledger.BeginGrantAsync(client, server.AccountsUrl, trace).ConfigureAwait(false);
         try
         {
-            var token = await _services.Tokens.ExchangeAsync(request, TokenRequests.Template(client, scope, server), _trace, cancellation).ConfigureAwait(false);
-            await _services.Ledger.AddAsync(token, _trace).ConfigureAwait(false);
-            return MayBeOnline ? token : WithRefreshToken(token);
+            var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, cancellationToken).ConfigureAwait(false);
+            await ledger.AddAsync(token, trace).ConfigureAwait(false);
+            return AllowOnline ? token : RequireRefreshToken(token);
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } until })
         {
-            await _services.Ledger.BlockAsync(client, server.AccountsUrl, until, _trace).ConfigureAwait(false);
+            await ledger.BlockAsync(client, server.AccountsUrl, until, trace).ConfigureAwait(false);
             throw;
         }
     }
 
-    /// <summary>A connection without one would be dead in an hour: better that it is said now than then.</summary>
-    internal static ZohoToken WithRefreshToken(ZohoToken token) => token.CanRenew
+    /// <summary>Requires a refresh token. A connection without one stops working after an hour, so the error must appear now.</summary>
+    internal static ZohoToken RequireRefreshToken(ZohoToken token) => token.CanRefresh
         ? token
-        : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} gave the client {token.ClientId} an access token without a refresh token; nothing was saved.", token.ClientId);
+        : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} returned an access token without a refresh token to the client {token.ClientId}. The connection was not saved.", token.ClientId);
 }

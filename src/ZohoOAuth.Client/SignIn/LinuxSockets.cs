@@ -1,10 +1,11 @@
 using System.Globalization;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// Reads from /proc which process listens on a port. Only the user's own processes show their sockets, and it is one of those
-/// as a rule. Source: proc_pid_net(5), proc_pid_fd(5)
+/// Finds in /proc the process that listens on a port. Only the user's own processes can be read, and usually the port belongs to one of them. Source:
+/// proc_pid_net(5), proc_pid_fd(5)
 /// </summary>
 internal static class LinuxSockets
 {
@@ -12,7 +13,7 @@ internal static class LinuxSockets
 
     private static readonly string[] Tables = ["/proc/net/tcp", "/proc/net/tcp6"];
 
-    /// <summary>The process id; null on another system, or for another user's process.</summary>
+    /// <summary>The process id; null on other systems, or for another user's process.</summary>
     internal static int? ListenerOf(int port)
     {
         try
@@ -20,13 +21,16 @@ internal static class LinuxSockets
             var links = Tables.Where(File.Exists).SelectMany(File.ReadLines).Select(line => SocketOf(line, port)).OfType<string>().Select(socket => $"socket:[{socket}]").ToArray();
             return links.Length == 0 ? null : Directory.EnumerateDirectories("/proc").Select(ProcessId).FirstOrDefault(id => id is not null && Holds(id.Value, links));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return null;
         }
     }
 
-    /// <summary>The columns: number, local address and port in hexadecimal, remote, state, five more, then the socket's number.</summary>
+    /// <summary>
+    /// The inode of a listening socket. The columns of the line are: number, local address and port in hexadecimal, remote address, state, five more,
+    /// inode.
+    /// </summary>
     internal static string? SocketOf(string line, int port)
     {
         var columns = line.Split([' '], StringSplitOptions.RemoveEmptyEntries);
@@ -44,7 +48,7 @@ internal static class LinuxSockets
         {
             return Directory.EnumerateFiles($"/proc/{id}/fd").Any(file => links.Contains(Poly.LinkTarget(file)));
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             return false;
         }

@@ -4,8 +4,8 @@ using System.Net.Sockets;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// A redirect URI on this machine's loopback, taken apart: where to listen, and what a browser that is sent there says. Zoho
-/// compares the whole text, so it is this port and this path or none.
+/// A redirect URI on the loopback interface of this machine. Zoho compares the whole URI, so the listener must use exactly
+/// this port and path.
 /// Source: RFC 8252, section 7.3; https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
 /// </summary>
 internal sealed class LoopbackRedirect
@@ -18,19 +18,21 @@ internal sealed class LoopbackRedirect
 
     internal Uri Uri { get; }
 
-    /// <summary>The path as a request names it.</summary>
+    /// <summary>The path as it appears in a request.</summary>
     internal string Path => Uri.AbsolutePath;
 
-    /// <summary>A browser resolves localhost to the one or the other: whoever holds only one of them would miss the answer.</summary>
+    /// <summary>The addresses to listen on. A browser resolves localhost to IPv4 or IPv6, so the listener needs both.</summary>
     internal IReadOnlyList<IPAddress> Addresses { get; }
 
-    /// <summary>The redirect; null for a URI that no listener on this machine's loopback can answer.</summary>
+    /// <summary>Parses the redirect URI; null when no listener on the loopback interface can receive it.</summary>
     internal static LoopbackRedirect? Of(string? redirectUri) =>
         Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.UserInfo.Length == 0 && AddressesOf(uri).Count > 0
             ? new LoopbackRedirect(uri)
             : null;
 
-    /// <summary>Whether a Host header names this address. Any other means that a foreign name was made to lead here.</summary>
+    /// <summary>
+    /// Whether a Host header names this URI. Any other host name means that a foreign name resolves to this machine (DNS rebinding).
+    /// </summary>
     internal bool IsHost(string host) =>
         string.Equals(host, Uri.Authority, StringComparison.OrdinalIgnoreCase)
             || string.Equals(host, $"{Uri.Host}:{Uri.Port}", StringComparison.OrdinalIgnoreCase);

@@ -1,17 +1,20 @@
 using System.Net;
 using System.Net.Sockets;
 using System.Runtime.InteropServices;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// Listens on the loopback addresses of a redirect URI and hands every connection on. Plain sockets, because the HTTP
-/// listener of Windows wants an administrator or a reservation.
+/// Listens on the loopback addresses of a redirect URI and passes on each connection. It uses plain sockets, because on Windows HttpListener needs
+/// administrator rights or a URL reservation.
 /// </summary>
 internal sealed class LoopbackSockets : IDisposable
 {
-    /// <summary>A browser opens a handful. Whoever opens more is no browser, and must not use up the process's sockets.</summary>
-    private const int MostAtOnce = 64;
+    /// <summary>
+    /// The maximum number of open connections. A browser opens only a few, and another program must not use up the sockets of the process.
+    /// </summary>
+    private const int MaxConnections = 64;
 
     private readonly List<TcpListener> _listeners = [];
     private int _open;
@@ -20,7 +23,7 @@ internal sealed class LoopbackSockets : IDisposable
     {
     }
 
-    /// <summary>Binds all addresses or none; throws the SocketException of the one that cannot be had.</summary>
+    /// <summary>Binds all addresses or none. Throws the SocketException of the address that is not available.</summary>
     internal static LoopbackSockets Bind(LoopbackRedirect redirect)
     {
         var sockets = new LoopbackSockets();
@@ -40,12 +43,12 @@ internal sealed class LoopbackSockets : IDisposable
         }
     }
 
-    /// <summary>Hands each connection to <paramref name="answer"/>, without waiting for the ones before, until it is cancelled.</summary>
-    internal async Task AcceptAsync(Func<TcpClient, Task> answer, CancellationToken cancellation)
+    /// <summary>Passes each connection to <paramref name="response"/>, until cancelled. It does not wait for earlier connections.</summary>
+    internal async Task AcceptAsync(Func<TcpClient, Task> response, CancellationToken cancellationToken)
     {
-        using (cancellation.Register(Dispose))
+        using (cancellationToken.Register(Dispose))
         {
-            await Task.WhenAll(_listeners.Select(listener => AcceptAsync(listener, answer, cancellation))).ConfigureAwait(false);
+            await Task.WhenAll(_listeners.Select(listener => AcceptAsync(listener, response, cancellationToken))).ConfigureAwait(false);
         }
     }
 
@@ -56,7 +59,7 @@ internal sealed class LoopbackSockets : IDisposable
         var listener = new TcpListener(address, port);
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            // There, and only there, a second program could otherwise bind the same port and get the code.
+            // Only on Windows could a second program otherwise bind the same port and receive the code.
             listener.ExclusiveAddressUse = true;
         }
 
@@ -67,36 +70,36 @@ internal sealed class LoopbackSockets : IDisposable
         }
         catch (SocketException error) when (!isOnly && error.SocketErrorCode is SocketError.AddressNotAvailable or SocketError.AddressFamilyNotSupported)
         {
-            // A machine may have the protocol and no address of it: then no browser can use it either.
+            // The machine supports the protocol but has no address for it. A browser cannot use that address either.
             listener.Stop();
         }
     }
 
-    private async Task AcceptAsync(TcpListener listener, Func<TcpClient, Task> answer, CancellationToken cancellation)
+    private async Task AcceptAsync(TcpListener listener, Func<TcpClient, Task> response, CancellationToken cancellationToken)
     {
-        while (!cancellation.IsCancellationRequested)
+        while (!cancellationToken.IsCancellationRequested)
         {
             try
             {
-                var connection = await Poly.AcceptAsync(listener, cancellation).ConfigureAwait(false);
-                _ = AnswerAsync(connection, answer);
+                var connection = await Poly.AcceptAsync(listener, cancellationToken).ConfigureAwait(false);
+                _ = AnswerAsync(connection, response);
             }
             catch (Exception error) when (error is SocketException or ObjectDisposedException or InvalidOperationException or OperationCanceledException)
             {
-                // Stopped, or a connection that was gone before it was taken.
+                // The listener was stopped, or the connection was closed before it was accepted.
             }
         }
     }
 
-    private async Task AnswerAsync(TcpClient connection, Func<TcpClient, Task> answer)
+    private async Task AnswerAsync(TcpClient connection, Func<TcpClient, Task> response)
     {
         using (connection)
         {
             try
             {
-                if (Interlocked.Increment(ref _open) <= MostAtOnce)
+                if (Interlocked.Increment(ref _open) <= MaxConnections)
                 {
-                    await answer(connection).ConfigureAwait(false);
+                    await response(connection).ConfigureAwait(false);
                 }
             }
             finally

@@ -3,18 +3,18 @@ using QRCoder;
 
 namespace ZohoOAuth.Client.SignIn;
 
-/// <summary>An address as a QR code of characters, two rows of it in a line of text, for a telephone in front of the screen.</summary>
+/// <summary>Draws a QR code with block characters, two rows of modules in each line of text.</summary>
 internal static class QrCode
 {
     private const int QuietZone = 2;
 
-    /// <summary>The lines; light on dark, as terminals are, with the light border that readers need.</summary>
+    /// <summary>The lines of text: light on dark, as in a terminal, with the light border that QR code readers need.</summary>
     internal static IReadOnlyList<string> Lines(string text)
     {
         using var data = QRCodeGenerator.GenerateQrCode(text, QRCodeGenerator.ECCLevel.L);
         var rows = data.ModuleMatrix;
 
-        // The generator's own border is four modules wide: two are enough for a reader, and a terminal is small.
+        // The generator adds a border of four modules. Two are enough for a reader and save space in the terminal.
         var border = 4 - QuietZone;
         var lines = new List<string>();
         for (var row = border; row < rows.Count - border; row += 2)

@@ -1,12 +1,15 @@
 using System.Net.Sockets;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
-/// <summary>Waits on the client's own redirect URI for the browser that comes back from the consent.</summary>
+/// <summary>Listens on the client's redirect URI for the redirect after the consent.</summary>
 internal sealed class RedirectListener : IDisposable
 {
-    /// <summary>How long the browser may take to fetch the page that it is sent on to. The answer is there already.</summary>
-    private static readonly TimeSpan PagePatience = TimeSpan.FromSeconds(5);
+    /// <summary>How long to wait until the browser loads the final page. The response of the sign-in is complete at that time.</summary>
+    private static readonly TimeSpan PageTimeout = TimeSpan.FromSeconds(5);
 
     private readonly LoopbackRedirect _redirect;
     private readonly LoopbackSockets _sockets;
@@ -19,10 +22,12 @@ internal sealed class RedirectListener : IDisposable
         _clock = clock;
     }
 
-    /// <summary>Where a visit is sent on to the consent, so that the address of it need not stand in the arguments of a process.</summary>
-    internal string DoorPath { get; } = "/" + Protocol.Pkce.NewRandom();
+    /// <summary>
+    /// A local path that redirects the browser to the consent URL. The consent URL then does not appear in the arguments of the browser process.
+    /// </summary>
+    internal string DoorPath { get; } = "/" + Pkce.NewRandom();
 
-    /// <summary>Takes the port; throws ListenerPortInUse when it cannot be had.</summary>
+    /// <summary>Binds the port. Throws ListenerPortInUse when it is not available.</summary>
     internal static async Task<RedirectListener> OpenAsync(LoopbackRedirect redirect, TimeProvider clock, Func<int, Task<string?>> ownerOfPort)
     {
         try
@@ -31,42 +36,42 @@ internal sealed class RedirectListener : IDisposable
         }
         catch (SocketException error)
         {
-            throw Untaken(redirect, error, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false));
+            throw PortUnavailable(redirect, error, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false));
         }
     }
 
-    /// <summary>Why the port cannot be had. On Windows a program that has it for itself alone is a lack of rights, too.</summary>
-    internal static ZohoOAuthException Untaken(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
+    /// <summary>Explains why the port is not available. On Windows, a port that another program uses exclusively also causes AccessDenied.</summary>
+    internal static ZohoOAuthException PortUnavailable(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
     {
-        (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} holds it"),
-        (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program holds it"),
-        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "the system does not give it to this user, as ports below 1024 on Linux and macOS and reserved ranges on Windows"),
-        _ => ZohoErrors.InvalidInput("RedirectUri", $"{redirect.Uri} cannot be listened on: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console and give it to New-ZohoClient -RedirectUri."),
+        (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} uses it"),
+        (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program uses it"),
+        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "the operating system does not allow this user to open it, as with ports below 1024 on Linux and macOS and reserved ranges on Windows"),
+        _ => ZohoErrors.InvalidInput("RedirectUri", $"The module cannot listen on {redirect.Uri}: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri."),
     };
 
     /// <summary>
-    /// What <paramref name="read"/> makes of the redirect's address. What it refuses with StateMismatch, or finds no answer in,
-    /// was meant for another sign-in or for nobody, and the waiting goes on; any other error ends it.
+    /// Waits for the redirect and returns what <paramref name="read"/> makes of its URL. A request that fails with StateMismatch, or
+    /// that contains no response, is unrelated to this sign-in, and the wait continues. Any other error ends the wait.
     /// </summary>
-    /// <param name="read">Reads an address that the browser was sent to.</param>
-    /// <param name="door">Where a visit to the door is sent; null for no door.</param>
-    /// <param name="trace">Hears of visits that were none.</param>
-    /// <param name="cancellation">Ends the waiting.</param>
-    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellation)
+    /// <param name="read">Parses the URL of the redirect.</param>
+    /// <param name="door">The target of the local redirect path; null for none.</param>
+    /// <param name="trace">Receives messages about unrelated requests.</param>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellationToken)
     {
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        var visits = new RedirectVisits<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
-        var accepting = _sockets.AcceptAsync(connection => visits.AnswerAsync(connection, over.Token), over.Token);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+        var requestHandler = new RedirectRequestHandler<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
+        var accepting = _sockets.AcceptAsync(connection => requestHandler.RespondAsync(connection, cancellation.Token), cancellation.Token);
         try
         {
-            await Poly.WaitAsync(visits.Decided, cancellation).ConfigureAwait(false);
-            await Task.WhenAny(visits.PageShown, Poly.DelayAsync(PagePatience, _clock, over.Token)).ConfigureAwait(false);
-            return visits.Answer();
+            await Poly.WaitAsync(requestHandler.Completed, cancellationToken).ConfigureAwait(false);
+            await Task.WhenAny(requestHandler.PageShown, Poly.DelayAsync(PageTimeout, _clock, cancellation.Token)).ConfigureAwait(false);
+            return requestHandler.Result();
         }
         finally
         {
-#pragma warning disable VSTHRD103 // Whoever listens to it only closes a socket.
-            over.Cancel();
+#pragma warning disable VSTHRD103 // The callbacks only close sockets.
+            cancellation.Cancel();
 #pragma warning restore VSTHRD103
             await accepting.ConfigureAwait(false);
         }

@@ -3,14 +3,14 @@ using System.Text;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// The head of a browser's request, as far as the listener needs it. Whatever is not plainly HTTP/1.1 is nothing: a browser
-/// that was redirected sends no more than this.
+/// The head of an HTTP request, with the parts that the listener needs. Anything that is not valid HTTP/1.x is rejected, because
+/// a redirected browser sends a plain request.
 /// Sources: RFC 9112, sections 2 to 5; https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
 /// </summary>
-internal sealed record RequestHead(string Method, string Target, string Host, bool IsOfTab)
+internal sealed record RequestHead(string Method, string Target, string Host, bool IsNavigation)
 {
-    /// <summary>Room for a code, its parameters and what browsers add.</summary>
-    internal const int LongestHead = 16 * 1024;
+    /// <summary>The maximum length in bytes. It has room for a code, its parameters and the browser's headers.</summary>
+    internal const int MaxHeadLength = 16 * 1024;
 
     private static readonly byte[] End = Encoding.ASCII.GetBytes("\r\n\r\n");
 
@@ -18,7 +18,7 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
 
     internal string Query => Target.IndexOf('?') is >= 0 and var at ? Target.Substring(at + 1) : string.Empty;
 
-    /// <summary>How many of the bytes belong to the head; null while its end has not come.</summary>
+    /// <summary>The length of the head in bytes; null when its end has not been received.</summary>
     internal static int? LengthOf(byte[] bytes, int count)
     {
         for (var at = 0; at + End.Length <= count; at++)
@@ -32,7 +32,7 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
         return null;
     }
 
-    /// <summary>The head; null for bytes that are none.</summary>
+    /// <summary>Parses the head; null when it is not valid.</summary>
     internal static RequestHead? Read(byte[] bytes, int length)
     {
         for (var at = 0; at < length; at++)
@@ -45,12 +45,12 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
 
         var lines = Encoding.ASCII.GetString(bytes, 0, length).Split(["\r\n"], StringSplitOptions.None);
         var request = lines[0].Split(' ');
-        return request is [{ Length: > 0 } method, ['/', ..] target, "HTTP/1.1" or "HTTP/1.0"] && HostOf(lines) is { } host && !lines.Any(IsBroken)
+        return request is [{ Length: > 0 } method, ['/', ..] target, "HTTP/1.1" or "HTTP/1.0"] && HostOf(lines) is { } host && !lines.Any(IsMalformed)
             ? new RequestHead(method, target, host, Values(lines, "Sec-Fetch-Dest:").All(destination => destination == "document"))
             : null;
     }
 
-    /// <summary>The one Host header. Two would leave it to the reader which one counts.</summary>
+    /// <summary>The value of the Host header; null unless there is exactly one. With two, it is ambiguous which one applies.</summary>
     private static string? HostOf(string[] lines)
     {
         var hosts = Values(lines, "Host:").ToArray();
@@ -60,6 +60,6 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
     private static IEnumerable<string> Values(string[] lines, string name) =>
         lines.Skip(1).Where(line => line.StartsWith(name, StringComparison.OrdinalIgnoreCase)).Select(line => line.Substring(name.Length).Trim());
 
-    /// <summary>A line end that is no line end, or a header that goes on in the next line.</summary>
-    private static bool IsBroken(string line) => line.IndexOf('\r') >= 0 || line.IndexOf('\n') >= 0 || (line.Length > 0 && line[0] is ' ' or '\t');
+    /// <summary>Whether the line contains a lone CR or LF, or continues the previous header.</summary>
+    private static bool IsMalformed(string line) => line.IndexOf('\r') >= 0 || line.IndexOf('\n') >= 0 || (line.Length > 0 && line[0] is ' ' or '\t');
 }

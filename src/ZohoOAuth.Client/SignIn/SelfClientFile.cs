@@ -1,35 +1,37 @@
 using System.Security;
 using System.Text.Json;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
-/// The file self_client.json as the API console offers it for download: client, scopes, and a code with its time of death. It
-/// names no data center.
+/// The file self_client.json that the API console offers for download: the client, the scopes, and a code with its expiry time.
+/// It does not name a data center.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/self-client/authorization-code-flow.html
 /// </summary>
 internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret, SecureString Code, IReadOnlyList<string> Scope, DateTimeOffset? ExpiresAt)
 {
-    /// <summary>The last millisecond of the year 9999.</summary>
-    private const long LatestTime = 253_402_300_799_999;
+    /// <summary>The last millisecond of the year 9999, in Unix milliseconds.</summary>
+    private const long MaxTime = 253_402_300_799_999;
 
-    /// <summary>No field has more: Zoho's have 70 characters.</summary>
-    private const int LongestText = 4_096;
+    /// <summary>The maximum length of a field. Zoho's values have 70 characters.</summary>
+    private const int MaxTextLength = 4_096;
 
     internal static SelfClientFile Read(string path)
     {
         if (!File.Exists(path))
         {
-            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Give -SelfClientPath the path of the self_client.json that the API console offers for download under Self Client > Generate Code.");
+            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Download self_client.json from the API console under Self Client > Generate Code, and pass its path to Connect-Zoho -SelfClientPath.");
         }
 
         return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(
-            "SelfClientPath", $"The file '{path}' is not a self_client.json of the API console.", "Download it again under Self Client > Generate Code, and give it to Connect-Zoho -SelfClientPath as it is.");
+            "SelfClientPath", $"The file '{path}' is not a self_client.json from the API console.", "Download the file again under Self Client > Generate Code, and pass it to Connect-Zoho -SelfClientPath without changes.");
     }
 
-    /// <summary>What the file holds; null for a file that is something else.</summary>
+    /// <summary>Parses the file; null when it is another kind of file.</summary>
     internal static SelfClientFile? Parse(byte[]? content)
     {
         if (content is null)
@@ -39,7 +41,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
 
         try
         {
-            using var document = JsonDocument.Parse(WithoutMark(content));
+            using var document = JsonDocument.Parse(WithoutByteOrderMark(content));
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)
@@ -53,31 +55,22 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
             ? new SelfClientFile(id, SecretText.Hide(secret), SecretText.Hide(code), ScopeOf(root), ExpiryOf(root))
             : null;
 
-    /// <summary>A list in the console's own file; a text where somebody has written it by hand.</summary>
-    private static string[] ScopeOf(JsonElement root)
+    /// <summary>The scopes: an array in the console's own file, possibly a string in a file that was edited by hand.</summary>
+    private static string[] ScopeOf(JsonElement root) => root.Find(WireNames.Scope) switch
     {
-        if (!root.TryGetProperty(WireNames.Scope, out var scope))
-        {
-            return [];
-        }
-
-        return scope.ValueKind switch
-        {
-            JsonValueKind.Array => Scopes.Split(scope.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
-            JsonValueKind.String => Scopes.Split(scope.GetString()),
-            _ => [],
-        };
-    }
+        { ValueKind: JsonValueKind.Array } list => ScopeList.Split(list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
+        { ValueKind: JsonValueKind.String } text => ScopeList.Split(text.GetString()),
+        _ => [],
+    };
 
     private static DateTimeOffset? ExpiryOf(JsonElement root) =>
-        root.TryGetProperty("expiry_time", out var time) && JsonNumber.Read(time) is > 0 and <= LatestTime and var milliseconds
+        root.Number("expiry_time") is > 0 and <= MaxTime and var milliseconds
             ? DateTimeOffset.FromUnixTimeMilliseconds(milliseconds)
             : null;
 
-    private static string? Text(JsonElement root, string name) =>
-        root.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String && value.GetString()?.Trim() is { Length: > 0 and <= LongestText } text ? text : null;
+    private static string? Text(JsonElement root, string name) => root.Text(name)?.Trim() is { Length: > 0 and <= MaxTextLength } text ? text : null;
 
-    /// <summary>Windows' editors begin a file with a byte order mark.</summary>
-    private static ReadOnlyMemory<byte> WithoutMark(byte[] content) =>
+    /// <summary>The content without a byte order mark, which Windows editors add.</summary>
+    private static ReadOnlyMemory<byte> WithoutByteOrderMark(byte[] content) =>
         content is [0xEF, 0xBB, 0xBF, ..] ? content.AsMemory(3) : content;
 }

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZohoOAuth.Help.Cmdlets;
 
-/// <summary>Attributes as data: in a MetadataLoadContext no attribute object can be made.</summary>
+/// <summary>Reads attributes as data, because a MetadataLoadContext cannot create attribute objects.</summary>
 internal static class AttributeReading
 {
     private const string Automation = "System.Management.Automation.";
@@ -25,7 +25,7 @@ internal static class AttributeReading
         return otherwise;
     }
 
-    /// <summary>The argument itself, or each of its elements when it is a params array.</summary>
+    /// <summary>The argument, or each element of a params array.</summary>
     public static IEnumerable<object?> Each(this CustomAttributeTypedArgument argument) =>
         argument.Value is IEnumerable<CustomAttributeTypedArgument> many ? many.Select(one => one.Value) : [argument.Value];
 }

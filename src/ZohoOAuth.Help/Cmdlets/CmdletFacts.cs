@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZohoOAuth.Help.Cmdlets;
 
-/// <summary>What the metadata says about one cmdlet.</summary>
+/// <summary>The metadata of one cmdlet.</summary>
 internal sealed record CmdletFacts(string Verb, string Noun, Type Type)
 {
     public string Name => $"{Verb}-{Noun}";
@@ -17,7 +17,7 @@ internal sealed record CmdletFacts(string Verb, string Noun, Type Type)
 
     public IReadOnlyList<ParameterFacts> Parameters { get; init; } = [];
 
-    /// <summary>The facts about <paramref name="type"/>, or null when it is not a cmdlet that a user can call.</summary>
+    /// <summary>The facts about <paramref name="type"/>. Null if it is not a cmdlet that a user can call.</summary>
     public static CmdletFacts? Of(Type type)
     {
         if (!type.IsPublic || type.IsAbstract || type.Attribute("CmdletAttribute") is not { } cmdlet)

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZohoOAuth.Help.Cmdlets;
 
-/// <summary>The module's assembly, read as metadata only: nothing of it is loaded into this process, nothing runs.</summary>
+/// <summary>The assembly of the module, read as metadata. Nothing of it is loaded into this process or runs.</summary>
 internal sealed class ModuleAssembly : IDisposable
 {
     private readonly MetadataLoadContext _context;
@@ -22,7 +22,7 @@ internal sealed class ModuleAssembly : IDisposable
 
     public IReadOnlyList<CmdletFacts> Cmdlets { get; }
 
-    /// <summary>The name that a user types for each cmdlet class, by the class's full name.</summary>
+    /// <summary>The name of the cmdlet for the full name of each cmdlet class.</summary>
     public IReadOnlyDictionary<string, string> CmdletNames => Cmdlets.ToDictionary(cmdlet => cmdlet.Type.FullName!, cmdlet => cmdlet.Name);
 
     public void Dispose() => _context.Dispose();

@@ -2,7 +2,7 @@ using System.Reflection;
 
 namespace ZohoOAuth.Help.Cmdlets;
 
-/// <summary>What the metadata says about one parameter. A parameter that the engine adds itself has no property.</summary>
+/// <summary>The metadata of one parameter. A parameter that PowerShell adds itself has no property.</summary>
 internal sealed record ParameterFacts(string Name, TypeName Type, PropertyInfo? Property, IReadOnlyList<ParameterUse> Uses)
 {
     public bool IsSwitch => Type.Full == "System.Management.Automation.SwitchParameter";
@@ -13,14 +13,14 @@ internal sealed record ParameterFacts(string Name, TypeName Type, PropertyInfo? 
 
     public IReadOnlyList<string> Aliases { get; init; } = [];
 
-    /// <summary>The only values it takes; empty when it takes any.</summary>
+    /// <summary>The allowed values. Empty if all values are allowed.</summary>
     public IReadOnlyList<string> Values { get; init; } = [];
 
-    /// <summary>How the parameter behaves in the set, or null when it is not part of it.</summary>
+    /// <summary>The use of the parameter in the set. Null if it is not in the set.</summary>
     public ParameterUse? In(string set) =>
         Uses.FirstOrDefault(use => use.Set == set) ?? Uses.FirstOrDefault(use => use.Set == ParameterUse.AllSets);
 
-    /// <summary>The facts about <paramref name="property"/>, or null when it is no parameter or a hidden one.</summary>
+    /// <summary>The facts about <paramref name="property"/>. Null if it is not a parameter, or a hidden one.</summary>
     public static ParameterFacts? Of(PropertyInfo property)
     {
         var attributes = property.Attributes("ParameterAttribute").ToList();

@@ -2,12 +2,12 @@ using System.Reflection;
 
 namespace ZohoOAuth.Help.Cmdlets;
 
-/// <summary>How a parameter behaves in one parameter set: one [Parameter] attribute.</summary>
+/// <summary>The use of a parameter in one parameter set: one [Parameter] attribute.</summary>
 internal sealed record ParameterUse(string Set, bool Mandatory, int Position, bool ByValue, bool ByPropertyName)
 {
     public const string AllSets = "__AllParameterSets";
 
-    /// <summary>The engine's own mark for "no position".</summary>
+    /// <summary>PowerShell's value for "no position".</summary>
     public const int Named = int.MinValue;
 
     public static readonly ParameterUse Optional = new(AllSets, false, Named, false, false);
@@ -32,8 +32,8 @@ internal sealed record ParameterUse(string Set, bool Mandatory, int Position, bo
         attribute.Named("ValueFromPipelineByPropertyName", false));
 
     /// <summary>
-    /// One line for all sets, as the list of parameters has it: required only where no set does without it,
-    /// but pipeline input and a position as soon as one set gives them.
+    /// The summary of all sets for the list of parameters. It is required only if all sets require it. It takes pipeline input
+    /// and has a position if any set says so.
     /// </summary>
     public static ParameterUse Merge(IReadOnlyList<ParameterUse> uses) => new(
         AllSets,

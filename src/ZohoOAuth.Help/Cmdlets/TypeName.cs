@@ -1,8 +1,8 @@
 namespace ZohoOAuth.Help.Cmdlets;
 
 /// <summary>
-/// A type as a PowerShell user reads it: <c>Nullable</c> is left out, generics stand in square brackets.
-/// The source is the type that carries the doc comment; there is none when only a name is known.
+/// The name of a type as PowerShell shows it, without <c>Nullable</c> and with generic arguments in square brackets. The
+/// source is the type with the doc comment. It is null if only the name is known.
 /// </summary>
 internal sealed record TypeName(string Short, string Full, Type? Source)
 {
@@ -13,7 +13,7 @@ internal sealed record TypeName(string Short, string Full, Type? Source)
         return bare.FullName == "System.Void" ? new TypeName("None", "None", null) : new TypeName(ShortOf(bare), FullOf(bare), source);
     }
 
-    /// <summary>What is left of <paramref name="type"/> without nullable and array.</summary>
+    /// <summary>The type <paramref name="type"/> without Nullable and array.</summary>
     public static Type Innermost(Type type)
     {
         var bare = Bare(type);

@@ -3,7 +3,7 @@ using ZohoOAuth.Help.Cmdlets;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>What a cmdlet is, together with what its doc comment says. Missing parts stay empty: Completeness names them.</summary>
+/// <summary>The facts about a cmdlet together with its doc comment. Missing parts stay empty, and Completeness reports them.</summary>
 internal sealed record CmdletHelp(CmdletFacts Facts, IReadOnlyList<ParameterHelp> Parameters)
 {
     public string Synopsis { get; init; } = "";
@@ -12,7 +12,7 @@ internal sealed record CmdletHelp(CmdletFacts Facts, IReadOnlyList<ParameterHelp
 
     public IReadOnlyList<Example> Examples { get; init; } = [];
 
-    /// <summary>The ids of the errors it can give; null when the comment does not say.</summary>
+    /// <summary>The ids of the errors that the cmdlet can give. Null if the comment does not list them.</summary>
     public IReadOnlyList<string>? Errors { get; init; }
 
     public IReadOnlyList<Link> Links { get; init; } = [];

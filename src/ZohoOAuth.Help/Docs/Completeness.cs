@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>What a user is owed for every cmdlet. The build fails over each sentence that comes out of here.</summary>
+/// <summary>Checks that the help of a cmdlet is complete. The build fails with each of the returned sentences.</summary>
 internal static class Completeness
 {
     private const int Examples = 2;
@@ -12,9 +12,9 @@ internal static class Completeness
         var where = $"on class {cmdlet.Facts.Type.Name}";
         IEnumerable<string?> missing =
         [
-            cmdlet.Synopsis.Length == 0 ? $"no <summary> {where}; its one sentence is the synopsis." : null,
-            cmdlet.Description.Count == 0 ? $"no <remarks> {where}; they are the description." : null,
-            cmdlet.Errors is null ? $"no <errors> {where}; it lists the ids of the errors that the cmdlet can give, or is empty." : null,
+            cmdlet.Synopsis.Length == 0 ? $"no <summary> {where}; write one sentence for the synopsis." : null,
+            cmdlet.Description.Count == 0 ? $"no <remarks> {where}; write the description." : null,
+            cmdlet.Errors is null ? $"no <errors> {where}; list the ids of the errors that the cmdlet can give, or leave it empty." : null,
             cmdlet.Examples.Count < Examples ? $"{cmdlet.Examples.Count} <example> {where}; at least {Examples} are needed." : null,
             .. cmdlet.Examples.Select(Incomplete),
             .. cmdlet.Parameters.Select(Undocumented),

@@ -3,10 +3,10 @@ using System.Xml.Linq;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>Doc-comment XML as readable text: paragraphs, and within them only words.</summary>
+/// <summary>Converts the XML of a doc comment to text: paragraphs that contain only words.</summary>
 internal sealed class DocText(IReadOnlyDictionary<string, string> cmdletNames)
 {
-    /// <summary>The paragraphs of the element: each para, list item and code block is one, so is loose text between them.</summary>
+    /// <summary>The paragraphs of the element. Each para, list item and code block is one, and so is the text between them.</summary>
     public IReadOnlyList<string> Paragraphs(XElement? element)
     {
         var paragraphs = new List<string>();
@@ -18,7 +18,7 @@ internal sealed class DocText(IReadOnlyDictionary<string, string> cmdletNames)
         return paragraphs;
     }
 
-    /// <summary>The whole element as one line.</summary>
+    /// <summary>The complete element as one line.</summary>
     public string Line(XElement? element) => string.Join(' ', Paragraphs(element));
 
     private void Collect(XElement element, List<string> paragraphs)
@@ -71,7 +71,7 @@ internal sealed class DocText(IReadOnlyDictionary<string, string> cmdletNames)
     private string Target(XElement see) =>
         see.Attribute("cref") is { } cref ? NameOf(cref.Value) : (see.Attribute("langword") ?? see.Attribute("href"))?.Value ?? "";
 
-    /// <summary>The last part of the name; a cmdlet's class becomes the name that a user types.</summary>
+    /// <summary>The last part of the name. The class of a cmdlet becomes the name of the cmdlet.</summary>
     private string NameOf(string cref)
     {
         var id = cref[(cref.IndexOf(':') + 1)..].Split('(', '`')[0];

@@ -2,7 +2,7 @@ using ZohoOAuth.Help.Cmdlets;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>The parameters that the engine adds by itself, in the words of PowerShell's own help.</summary>
+/// <summary>The parameters that PowerShell adds itself, with the text of PowerShell's own help.</summary>
 internal static class EngineParameters
 {
     private static readonly TypeName Switch = new("SwitchParameter", "System.Management.Automation.SwitchParameter", null);
@@ -18,7 +18,7 @@ internal static class EngineParameters
 
     public static IEnumerable<ParameterHelp> InSyntax(CmdletFacts cmdlet) => Of(cmdlet, [WhatIf, Confirm]);
 
-    /// <summary>PowerShell's help pages list Confirm before WhatIf, though the syntax has them the other way round.</summary>
+    /// <summary>PowerShell's help lists Confirm before WhatIf, although the syntax has the opposite order.</summary>
     public static IEnumerable<ParameterHelp> InList(CmdletFacts cmdlet) => Of(cmdlet, [Confirm, WhatIf]);
 
     private static IEnumerable<ParameterHelp> Of(CmdletFacts cmdlet, ParameterHelp[] shouldProcess) =>

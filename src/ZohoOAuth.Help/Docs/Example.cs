@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>One example: what it is for, what to type, what happens.</summary>
+/// <summary>One example: its title, its code and its explanation.</summary>
 internal sealed record Example(string Title, string Code, IReadOnlyList<string> Remarks)
 {
     public bool IsComplete => Title.Length > 0 && Code.Length > 0 && Remarks.Count > 0;

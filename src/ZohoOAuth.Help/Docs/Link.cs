@@ -1,4 +1,4 @@
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>A related topic: the name of another command, or a page on the web.</summary>
+/// <summary>A related topic: the name of another cmdlet, or a web page.</summary>
 internal sealed record Link(string Text, string Uri);

@@ -3,7 +3,7 @@ using ZohoOAuth.Help.Cmdlets;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>A parameter together with its doc comment. The default is the text of <c>value</c>, null when there is none.</summary>
+/// <summary>A parameter together with its doc comment. The default is the text of <c>value</c>. Null if there is none.</summary>
 internal sealed record ParameterHelp(ParameterFacts Facts, IReadOnlyList<string> Description, string? Default)
 {
     public static ParameterHelp Read(ParameterFacts facts, XmlDocs docs)

@@ -2,14 +2,14 @@ using ZohoOAuth.Help.Cmdlets;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>A type that goes into a cmdlet or comes out of it.</summary>
+/// <summary>A type that a cmdlet takes from the pipeline or returns.</summary>
 internal sealed record TypeHelp(TypeName Type, string Description)
 {
-    /// <summary>A type of our own explains itself in its summary; the framework's need no explanation.</summary>
+    /// <summary>The summary of a type of this module is its description. Types of the framework need no description.</summary>
     public static TypeHelp Output(TypeName type, XmlDocs docs) =>
         new(type, type.Source is { } source ? docs.Text.Line(docs.Of(source)?.Element("summary")) : "");
 
-    /// <summary>Where pipeline objects of a type go, or null when none of the parameters takes pipeline input.</summary>
+    /// <summary>The parameters that take this type from the pipeline. Null if there are none.</summary>
     public static TypeHelp? Input(IGrouping<TypeName, ParameterFacts> parameters)
     {
         var takers = parameters.Select(parameter => (parameter.Name, Use: ParameterUse.Merge(parameter.Uses))).Where(taker => taker.Use.FromPipeline).ToList();

@@ -3,7 +3,7 @@ using System.Xml.Linq;
 
 namespace ZohoOAuth.Help.Docs;
 
-/// <summary>The doc comments that the compiler wrote beside each assembly.</summary>
+/// <summary>The doc comments that the compiler wrote next to each assembly.</summary>
 internal sealed class XmlDocs(IReadOnlyDictionary<string, string> cmdletNames)
 {
     private readonly Dictionary<string, Dictionary<string, XElement>> _files = [];
@@ -12,7 +12,7 @@ internal sealed class XmlDocs(IReadOnlyDictionary<string, string> cmdletNames)
 
     public XElement? Of(Type type) => Find(type, $"T:{IdOf(type)}");
 
-    /// <summary>The comment of the property; an override without a summary of its own takes the one of its base.</summary>
+    /// <summary>The comment of the property. An override without its own summary uses the summary of its base.</summary>
     public XElement? Of(PropertyInfo property)
     {
         for (var type = property.DeclaringType; type is not null; type = type.BaseType)
@@ -48,8 +48,8 @@ internal sealed class XmlDocs(IReadOnlyDictionary<string, string> cmdletNames)
     }
 
     /// <summary>
-    /// The compiler indents every line of a comment. That margin goes here, where it can be measured over the whole
-    /// comment; later nobody could tell it from the indentation of a code example.
+    /// The compiler indents every line of a comment. The indentation is removed here, where it can be measured over the complete comment.
+    /// Later it cannot be told apart from the indentation of a code example.
     /// </summary>
     private static XElement WithoutMargin(XElement member)
     {

@@ -4,7 +4,7 @@ using static ZohoOAuth.Help.Writing.MamlNames;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>One cmdlet's part of the file, in the order of the schema.</summary>
+/// <summary>Writes one cmdlet, in the order of the MAML schema.</summary>
 internal static class MamlCommand
 {
     public static XElement Of(CmdletHelp cmdlet) => new(

@@ -4,14 +4,14 @@ using static ZohoOAuth.Help.Writing.MamlNames;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>The examples, titled as in PowerShell's own help.</summary>
+/// <summary>Writes the examples, with titles as in PowerShell's own help.</summary>
 internal static class MamlExamples
 {
     private const int Width = 65;
 
     public static XElement Of(IReadOnlyList<Example> examples) => new(Command + "examples", examples.Select(One));
 
-    /// <summary>The empty paragraph at the end is the line between this example and the next: the engine's view puts none there.</summary>
+    /// <summary>The empty paragraph at the end separates this example from the next, because PowerShell's view does not.</summary>
     private static XElement One(Example example, int index) => new(
         Command + "example",
         new XElement(Maml + "title", Title($" Example {index + 1}: {example.Title} ")),

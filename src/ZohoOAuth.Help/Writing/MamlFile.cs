@@ -5,10 +5,10 @@ using ZohoOAuth.Help.Docs;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>The help file of a whole module.</summary>
+/// <summary>Writes the help file of the module.</summary>
 internal static class MamlFile
 {
-    /// <summary>Sorted by name, so that the same source gives the same file, byte for byte.</summary>
+    /// <summary>The cmdlets are sorted by name, so that the same source gives the same file.</summary>
     public static XDocument Of(IEnumerable<CmdletHelp> cmdlets) => new(new XElement(
         MamlNames.Msh + "helpItems",
         new XAttribute("schema", "maml"), // without it the engine passes over the file in silence

@@ -2,7 +2,7 @@ using System.Xml.Linq;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>The names of MAML. The engine looks for local names only; editors and the schema want the namespaces too.</summary>
+/// <summary>The names of MAML elements. PowerShell uses the local names only. Editors and the schema also need the namespaces.</summary>
 internal static class MamlNames
 {
     public static readonly XNamespace Msh = "http://msh";
@@ -14,6 +14,6 @@ internal static class MamlNames
 
     public static XElement Description(params IEnumerable<string> paragraphs) => new(Maml + "description", Paras(paragraphs));
 
-    /// <summary>The schema writes "true" and "false" in lower case.</summary>
+    /// <summary>The schema requires "true" and "false" in lower case.</summary>
     public static string Written(bool value) => value ? "true" : "false";
 }

@@ -3,7 +3,7 @@ using static ZohoOAuth.Help.Writing.MamlNames;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>The notes: which errors to expect, and where to ask about them.</summary>
+/// <summary>Writes the notes: the errors of the cmdlet, and how to get an explanation.</summary>
 internal static class MamlNotes
 {
     public static XElement Of(IReadOnlyList<string> errors) => new(
@@ -12,5 +12,5 @@ internal static class MamlNotes
 
     private static string[] Text(IReadOnlyList<string> errors) => errors.Count == 0
         ? ["This cmdlet gives no errors of its own."]
-        : [$"Errors this cmdlet can give: {string.Join(", ", errors)}; `Resolve-ZohoError <id>` explains cause and solution."];
+        : [$"Errors this cmdlet can give: {string.Join(", ", errors)}; `Resolve-ZohoError <id>` shows the cause and the solution."];
 }

@@ -5,13 +5,13 @@ using static ZohoOAuth.Help.Writing.MamlNames;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>A parameter, once as part of a syntax line and once in the list of parameters.</summary>
+/// <summary>Writes a parameter, for a syntax line and for the list of parameters.</summary>
 internal static class MamlParameter
 {
     public static XElement InSyntax(ParameterHelp parameter, ParameterUse use) =>
         Of(parameter, use, parameter.Description, parameter.Facts.IsSwitch ? null : Value(parameter.Facts, true));
 
-    /// <summary>The list shows a switch's type too. The engine shows no value group there, so the description has to name the values.</summary>
+    /// <summary>The list also shows the type of a switch. PowerShell shows no allowed values there, so the description must name them.</summary>
     public static XElement InList(ParameterHelp parameter)
     {
         var values = parameter.Facts.Values;

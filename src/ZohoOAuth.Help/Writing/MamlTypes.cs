@@ -5,7 +5,7 @@ using static ZohoOAuth.Help.Writing.MamlNames;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>What a cmdlet takes from the pipeline and what it writes to it.</summary>
+/// <summary>Writes the types that a cmdlet takes from the pipeline and the types that it returns.</summary>
 internal static class MamlTypes
 {
     private static readonly TypeName None = new("None", "None", null);

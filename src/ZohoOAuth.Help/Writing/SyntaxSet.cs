@@ -3,10 +3,10 @@ using ZohoOAuth.Help.Docs;
 
 namespace ZohoOAuth.Help.Writing;
 
-/// <summary>One line of the syntax: a parameter set and how each of its parameters behaves in it.</summary>
+/// <summary>One line of the syntax: a parameter set, and the use of each parameter in it.</summary>
 internal sealed record SyntaxSet(string Name, IReadOnlyList<(ParameterHelp Parameter, ParameterUse Use)> Parameters)
 {
-    /// <summary>All sets of the cmdlet, the default one first, as the engine shows them.</summary>
+    /// <summary>All sets of the cmdlet, with the default set first, as PowerShell shows them.</summary>
     public static IEnumerable<SyntaxSet> Of(CmdletHelp cmdlet) =>
         NamesOf(cmdlet.Facts).Select(set => new SyntaxSet(set, [.. InDisplayOrder(cmdlet, set)]));
 
@@ -17,7 +17,7 @@ internal sealed record SyntaxSet(string Name, IReadOnlyList<(ParameterHelp Param
         return names.Count > 0 ? names : [ParameterUse.AllSets];
     }
 
-    /// <summary>By position, then the mandatory ones, then the rest in the order of the source; the engine's own stand last.</summary>
+    /// <summary>The order: by position, then mandatory parameters, then the others in source order, then PowerShell's own.</summary>
     private static IEnumerable<(ParameterHelp, ParameterUse)> InDisplayOrder(CmdletHelp cmdlet, string set) =>
         cmdlet.Parameters.Concat(EngineParameters.InSyntax(cmdlet.Facts))
             .Select(parameter => (parameter, use: parameter.Facts.In(set)!))

@@ -1,28 +1,29 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>What an accounts server answers to. Every method is taken: which one is wrong is for the endpoint to say.</summary>
-internal static class AccountsRoutes
+namespace ZohoOAuth.Simulator.Accounts;
+
+/// <summary>The endpoints for tokens and for the user. Every method is routed, because the endpoint answers the wrong one.</summary>
+internal sealed class AccountsRoutes(
+    ClientRegistry clients,
+    DataCenterDirectory dataCenters,
+    PerDataCenter<TokenStore> tokens,
+    PerDataCenter<EnhanceTokens> enhanceTokens,
+    SimulatorSettings settings) : IRouteGroup
 {
-    public static void Map(IEndpointRouteBuilder routes, ZohoSimulator zoho)
+    public void Map(IEndpointRouteBuilder routes)
     {
-        foreach ((string path, IConsentFlow flow) in zoho.Consents)
-        {
-            routes.Map(path, new ConsentEndpoint(flow).HandleAsync);
-        }
+        routes.Map("/oauth/v2/token", new TokenEndpoint(clients, tokens, settings).HandleAsync);
+        routes.Map("/oauth/v2/token/scopeenhance", new ScopeEnhancementEndpoint(clients, enhanceTokens, settings).HandleAsync);
 
-        routes.Map("/oauth/v2/token", new TokenEndpoint(zoho).HandleAsync);
-        routes.Map("/oauth/v2/token/scopeenhance", new ScopeEnhancementEndpoint(zoho).HandleAsync);
-        routes.Map("/oauth/v2/revoke/token", new RevocationEndpoint(zoho).HandleAsync);
-        routes.Map("/oauth/v2/token/revoke", RevocationEndpoint.HandleOldAsync);
-        routes.Map("/oauth/serverinfo", new ServerInfoEndpoint(zoho).HandleAsync);
-        routes.Map("/oauth/user/info", UserInfoEndpoint.HandleAsync);
-
-        var device = new DeviceEndpoint(zoho);
-        routes.Map(DeviceEndpoint.PagePath, new DevicePage(zoho).HandleAsync);
-        routes.Map("/oauth/v3/device/code", device.InitiateAsync);
-        routes.Map("/oauth/v3/device/token", device.PollAsync);
-
-        routes.MapFallback(context =>
-            HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound));
+        var revocation = new RevocationEndpoint(clients, tokens, settings);
+        routes.Map("/oauth/v2/revoke/token", revocation.HandleAsync);
+        routes.Map("/oauth/v2/token/revoke", revocation.HandleOldAsync);
+        routes.Map("/oauth/serverinfo", new ServerInfoEndpoint(dataCenters).HandleAsync);
+        routes.Map("/oauth/user/info", new UserInfoEndpoint(tokens).HandleAsync);
+        routes.MapFallback(HtmlPage.WriteNotFoundAsync);
     }
 }

@@ -1,62 +1,68 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>The two ways to revoke a token that Zoho's pages describe.</summary>
-internal sealed class RevocationEndpoint(ZohoSimulator zoho)
+internal sealed class RevocationEndpoint(ClientRegistry clients, PerDataCenter<TokenStore> tokens, SimulatorSettings settings)
 {
     /// <summary>
     /// <c>POST /oauth/v2/revoke/token</c>
-    /// (https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html), a page that was missing for a while.
+    /// (https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html). Zoho removed that page for a time.
     /// </summary>
     public async Task HandleAsync(HttpContext context)
     {
-        if (!zoho.OffersNewRevocation)
+        if (!settings.OffersNewRevocation)
         {
-            await HtmlPage.WriteErrorAsync(context, "404 Not Found", "There is no such page.", StatusCodes.Status404NotFound);
+            await HtmlPage.WriteNotFoundAsync(context);
             return;
         }
 
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
-        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
-        if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, dataCenter.Tokens))
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var (client, error) = clients.Authenticate(parameters, dataCenter);
+        if (client is not null && HttpMethods.IsPost(context.Request.Method) && Revoke(parameters, client, tokens.Of(dataCenter)))
         {
             await WriteSuccessAsync(context);
             return;
         }
 
         error = client is null ? error : OAuthError.InvalidToken;
-        await JsonAnswer.WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
+        await JsonResponse.WriteAsync(context, new { error }, StatusCodes.Status400BadRequest);
     }
 
     /// <summary>
     /// <c>POST /oauth/v2/token/revoke?token=</c>, without client authentication
-    /// (https://www.zoho.com/inventory/api/v1/oauth/), which Zoho's own SDKs still use.
+    /// (https://www.zoho.com/inventory/api/v1/oauth/). Zoho's own SDKs still use it.
     /// </summary>
-    public static async Task HandleOldAsync(HttpContext context)
+    public async Task HandleOldAsync(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            await HtmlPage.WriteMethodNotSupportedAsync(context);
             return;
         }
 
-        string token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
-        TokenStore tokens = Site.Of(context).DataCenter.Tokens;
-        await (tokens.RevokeRefresh(token) || tokens.RevokeAccess(token)
+        var token = (await OAuthParameters.ReadAsync(context))["token"] ?? "";
+        var store = tokens.Of(context);
+        await (store.RevokeRefreshToken(token) || store.RevokeAccessToken(token)
             ? WriteSuccessAsync(context)
-            : JsonAnswer.WriteAsync(context, new { error = OAuthError.InvalidToken }));
+            : JsonResponse.WriteAsync(context, new { error = OAuthError.InvalidToken }));
     }
 
-    private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore tokens)
+    private static bool Revoke(OAuthParameters parameters, SimulatedClient client, TokenStore store)
     {
-        string token = parameters["token"] ?? "";
+        var token = parameters["token"] ?? "";
         return parameters["token_type"] switch
         {
-            null or "refresh_token" => tokens.RevokeRefresh(token, client),
-            "access_token" => tokens.RevokeAccess(token, client),
+            null or "refresh_token" => store.RevokeRefreshToken(token, client),
+            "access_token" => store.RevokeAccessToken(token, client),
             _ => false,
         };
     }
 
-    private static Task WriteSuccessAsync(HttpContext context) => JsonAnswer.WriteAsync(context, new { status = "success" });
+    private static Task WriteSuccessAsync(HttpContext context) => JsonResponse.WriteAsync(context, new { status = "success" });
 }

@@ -1,43 +1,49 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Accounts;
 
 /// <summary>
 /// <c>POST /oauth/v2/token/scopeenhance</c>, the first step of incremental authorization
 /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
 /// </summary>
-internal sealed class ScopeEnhancementEndpoint(ZohoSimulator zoho)
+internal sealed class ScopeEnhancementEndpoint(ClientRegistry clients, PerDataCenter<EnhanceTokens> enhanceTokens, SimulatorSettings settings)
 {
     public async Task HandleAsync(HttpContext context)
     {
         if (!HttpMethods.IsPost(context.Request.Method))
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            await HtmlPage.WriteMethodNotSupportedAsync(context);
             return;
         }
 
-        OAuthParameters parameters = await OAuthParameters.ReadAsync(context);
-        (string? token, string error) = Decide(parameters, Site.Of(context).DataCenter);
+        var parameters = await OAuthParameters.ReadAsync(context);
+        var (token, error) = Decide(parameters, SimulatedServer.Of(context).DataCenter);
         await (token is null
-            ? JsonAnswer.WriteAsync(context, new { error })
-            : JsonAnswer.WriteAsync(context, new
+            ? JsonResponse.WriteAsync(context, new { error })
+            : JsonResponse.WriteAsync(context, new
             {
                 access_token = token,
                 token_type = "update_scope",
-                expires_in = (long)zoho.Limits.EnhanceTokenLifetime.TotalSeconds,
+                expires_in = (long)settings.Limits.EnhanceTokenLifetime.TotalSeconds,
             }));
     }
 
     private (string? Token, string Error) Decide(OAuthParameters parameters, SimulatedDataCenter dataCenter)
     {
-        (SimulatedClient? client, string error) = zoho.Clients.Authenticate(parameters, dataCenter);
+        var (client, error) = clients.Authenticate(parameters, dataCenter);
         if (client is null)
         {
             return (null, error);
         }
 
-        // "Server-based applications can make use of incremental authorization" (Kaizen #168); which error the others get is
-        // not told.
+        // "Server-based applications can make use of incremental authorization" (Kaizen #168). Zoho does not document the error
+        // for other types.
         return client.Type != ClientType.ServerBased || parameters["grant_type"] != "update_scopes_token"
             ? (null, OAuthError.InvalidClient)
-            : (dataCenter.EnhanceTokens.Issue(client, parameters["refresh_token"]), OAuthError.InvalidCode);
+            : (enhanceTokens.Of(dataCenter).Issue(client, parameters["refresh_token"]), OAuthError.InvalidCode);
     }
 }

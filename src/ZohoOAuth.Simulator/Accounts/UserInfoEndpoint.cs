@@ -1,18 +1,23 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary><c>/oauth/user/info</c>: who the token's user is, for a token with <c>AaaServer.profile.READ</c>.</summary>
-internal static class UserInfoEndpoint
+namespace ZohoOAuth.Simulator.Accounts;
+
+/// <summary><c>/oauth/user/info</c>: the user of a token that has the scope <c>AaaServer.profile.READ</c>.</summary>
+internal sealed class UserInfoEndpoint(PerDataCenter<TokenStore> tokens)
 {
-    public static Task HandleAsync(HttpContext context)
+    public Task HandleAsync(HttpContext context)
     {
-        string? value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
-        if (value is null || Site.Of(context).DataCenter.Tokens.FindAccess(value) is not { } token)
+        var value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho) ?? AuthorizationHeader.Token(context, AuthorizationHeader.Bearer);
+        if (value is null || tokens.Of(context).FindAccessToken(value) is not { } token)
         {
-            return RefuseAsync(context, "INVALID_OAUTHTOKEN");
+            return WriteErrorAsync(context, "INVALID_OAUTHTOKEN");
         }
 
         return token.Scope.Contains("AaaServer.profile.READ", StringComparer.OrdinalIgnoreCase)
-            ? JsonAnswer.WriteAsync(context, new
+            ? JsonResponse.WriteAsync(context, new
             {
                 First_Name = SimulatedUser.FirstName,
                 Last_Name = SimulatedUser.LastName,
@@ -20,9 +25,9 @@ internal static class UserInfoEndpoint
                 SimulatedUser.Email,
                 ZUID = SimulatedUser.Zuid,
             })
-            : RefuseAsync(context, "INVALID_OAUTHSCOPE");
+            : WriteErrorAsync(context, "INVALID_OAUTHSCOPE");
     }
 
-    private static Task RefuseAsync(HttpContext context, string error) =>
-        JsonAnswer.WriteAsync(context, new { error }, StatusCodes.Status401Unauthorized);
+    private static Task WriteErrorAsync(HttpContext context, string error) =>
+        JsonResponse.WriteAsync(context, new { error }, StatusCodes.Status401Unauthorized);
 }

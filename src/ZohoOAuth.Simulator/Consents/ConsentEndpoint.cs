@@ -1,34 +1,37 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>A consent page, and the two buttons on it.</summary>
+namespace ZohoOAuth.Simulator.Consents;
+
+/// <summary>Shows a consent page, and handles its two buttons.</summary>
 internal sealed class ConsentEndpoint(IConsentFlow flow)
 {
     public async Task HandleAsync(HttpContext context)
     {
-        ConsentStep step = await DecideAsync(context);
-        switch (step)
+        var result = await HandleFlowAsync(context);
+        switch (result)
         {
-            case ConsentStep.Asked asked:
-                await ConsentPage.WriteAsync(context, asked.Question);
+            case ConsentResult.ShowPage page:
+                await ConsentPage.WriteAsync(context, page.Prompt);
                 break;
-            case ConsentStep.Redirected redirected:
-                context.Response.Redirect(redirected.Url);
+            case ConsentResult.Redirect redirect:
+                context.Response.Redirect(redirect.Url);
                 break;
-            case ConsentStep.Stopped stopped:
-                await HtmlPage.WriteErrorAsync(context, stopped.Title, stopped.Text);
+            case ConsentResult.ShowError error:
+                await HtmlPage.WriteErrorAsync(context, error.Title, error.Text);
                 break;
             default:
-                throw new InvalidOperationException($"Unknown step {step}.");
+                throw new InvalidOperationException($"Unknown result {result}.");
         }
     }
 
-    private async Task<ConsentStep> DecideAsync(HttpContext context)
+    private async Task<ConsentResult> HandleFlowAsync(HttpContext context)
     {
-        IQueryCollection query = context.Request.Query;
-        SimulatedDataCenter dataCenter = Site.Of(context).DataCenter;
-        ConsentStep asked = flow.Ask(query, dataCenter);
-        return HttpMethods.IsGet(context.Request.Method) || asked is ConsentStep.Stopped ? asked
-            : await ConsentPage.ReadAnswerAsync(context) is { } accept ? flow.Answer(query, dataCenter, accept)
-            : new ConsentStep.Stopped("400 Bad Request", "The request method is not supported here.");
+        var query = context.Request.Query;
+        var dataCenter = SimulatedServer.Of(context).DataCenter;
+        var page = flow.Open(query, dataCenter);
+        return HttpMethods.IsGet(context.Request.Method) || page is ConsentResult.ShowError ? page
+            : await ConsentPage.ReadDecisionAsync(context) is { } accept ? flow.Submit(query, dataCenter, accept)
+            : new ConsentResult.ShowError("400 Bad Request", "The request method is not supported here.");
     }
 }

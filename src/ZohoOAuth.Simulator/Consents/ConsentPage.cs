@@ -1,9 +1,13 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>The page that asks the user; its buttons post back to where it was shown.</summary>
+namespace ZohoOAuth.Simulator.Consents;
+
+/// <summary>The page that asks the user for consent. Its buttons post to the URL of the page.</summary>
 internal static class ConsentPage
 {
-    public static Task WriteAsync(HttpContext context, ConsentQuestion question) =>
+    public static Task WriteAsync(HttpContext context, ConsentPrompt question) =>
         HtmlPage.WriteAsync(
             context,
             "consent.html",
@@ -16,13 +20,13 @@ internal static class ConsentPage
                 ["name"] = SimulatedUser.FullName,
                 ["email"] = SimulatedUser.Email,
                 ["action"] = context.Request.Path + context.Request.QueryString,
-                ["dataCenter"] = Site.Of(context).DataCenter.Location,
+                ["dataCenter"] = SimulatedServer.Of(context).DataCenter.Location,
                 ["destination"] = question.Destination,
             },
             new Dictionary<string, IReadOnlyList<string>> { ["scope"] = question.Scope });
 
-    /// <summary>Whether Accept was pressed, or Refuse; none when no button of the page sent this.</summary>
-    public static async Task<bool?> ReadAnswerAsync(HttpContext context) => (await OAuthParameters.ReadAsync(context))["consent"] switch
+    /// <summary>True for Accept, false for Refuse, null for a request that neither button sent.</summary>
+    public static async Task<bool?> ReadDecisionAsync(HttpContext context) => (await OAuthParameters.ReadAsync(context))["consent"] switch
     {
         "accept" => true,
         "refuse" => false,

@@ -1,53 +1,58 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
-/// <c>/oauth/v2/auth</c>, and <c>/oauth/v2/org/auth</c> where an administrator consents once for the whole organization
-/// (https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth.html): Accept makes an authorization code.
+/// <c>/oauth/v2/auth</c>, and <c>/oauth/v2/org/auth</c>, where an administrator consents for the whole organization
+/// (https://www.zoho.com/accounts/protocol/oauth/instance-level-oauth.html). Accept issues an authorization code.
 /// </summary>
-internal sealed class GrantConsent(ZohoSimulator zoho, bool forOrganization) : IConsentFlow
+internal sealed class GrantConsent(
+    ClientRegistry clients,
+    DataCenterDirectory dataCenters,
+    PerDataCenter<TokenStore> tokens,
+    SimulatorSettings settings,
+    bool forOrganization) : IConsentFlow
 {
     // FAQ, "2. Token Limit": "Ten grant tokens in a span of ten minutes."
-    private static readonly ConsentStep.Stopped TooManyGrants =
-        new(OAuthError.UserRefused, "Too many grant tokens were generated for this client. Try again later.");
+    private static readonly ConsentResult.ShowError TooManyGrants =
+        new(OAuthError.UserDenied, "Too many grant tokens were generated for this client. Try again later.");
 
-    private readonly AuthorizationCheck _check = new(zoho, responseType: "code");
+    private readonly AuthorizationCheck _check = new(clients, settings, responseType: "code");
 
-    public ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter)
+    public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
-        return request is null ? new ConsentStep.Stopped(error)
-            : HomeOfUser(dataCenter).Tokens.MayGrant(request.Client) ? new ConsentStep.Asked(Question(request))
+        var (request, error) = _check.Validate(query, dataCenter);
+        return request is null ? new ConsentResult.ShowError(error)
+            : tokens.Of(dataCenters.HomeOfUser(dataCenter)).MayGrant(request.Client) ? new ConsentResult.ShowPage(Prompt(request))
             : TooManyGrants;
     }
 
-    public ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
+    public ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
     {
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
-        return request is null ? new ConsentStep.Stopped(error)
-            : accept ? Accept(request, HomeOfUser(dataCenter))
-            : new ConsentStep.Redirected(ConsentRedirect.Refusal(request, zoho.AnswerShape));
+        var (request, error) = _check.Validate(query, dataCenter);
+        return request is null ? new ConsentResult.ShowError(error)
+            : accept ? Accept(request, dataCenters.HomeOfUser(dataCenter))
+            : new ConsentResult.Redirect(ConsentRedirect.Refusal(request, settings.ResponseFormat));
     }
 
-    private static ConsentStep Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
-        home.Tokens.Accept(request) is { } grant
-            ? new ConsentStep.Redirected(ConsentRedirect.Grant(request, grant, home))
+    private ConsentResult Accept(AuthorizationRequest request, SimulatedDataCenter home) =>
+        tokens.Of(home).TryIssueCountedGrant(request) is { } grant
+            ? new ConsentResult.Redirect(ConsentRedirect.Grant(request, grant, home))
             : TooManyGrants;
 
-    // The grant is made where the user lives, whichever accounts server was asked: the redirect tells which
-    // (https://www.zoho.com/accounts/protocol/oauth/multi-dc.html).
-    private SimulatedDataCenter HomeOfUser(SimulatedDataCenter asked) =>
-        zoho.UserDataCenter is { } code ? zoho.DataCenters[code] : asked;
-
-    private ConsentQuestion Question(AuthorizationRequest request)
+    private ConsentPrompt Prompt(AuthorizationRequest request)
     {
-        string client = request.Client.ClientId;
-        string access = request.Offline ? "until you revoke it" : "for an hour";
+        var client = request.Client.ClientId;
+        var access = request.Offline ? "until you revoke it" : "for an hour";
         return forOrganization
-            ? new ConsentQuestion(
+            ? new ConsentPrompt(
                 "Let a client act for your organization?",
-                $"{client} would like to act for the whole of {SimulatedUser.Organization}, {access}. As its administrator you consent once, for everybody.",
+                $"{client} asks for access to all data of {SimulatedUser.Organization}, {access}. As an administrator, you consent once for all users.",
                 request.Scope,
                 request.RedirectUri!)
-            : new ConsentQuestion("Let a client act for you?", $"{client} would like to act for you, {access}.", request.Scope, request.RedirectUri!);
+            : new ConsentPrompt("Let a client act for you?", $"{client} asks for access to your data, {access}.", request.Scope, request.RedirectUri!);
     }
 }

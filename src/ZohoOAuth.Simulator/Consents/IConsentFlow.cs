@@ -1,11 +1,13 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
 
-/// <summary>Something that a user is asked at an accounts server: what the page shows, and where its two buttons lead.</summary>
+namespace ZohoOAuth.Simulator.Consents;
+
+/// <summary>A consent page: what it shows, and what its two buttons do.</summary>
 internal interface IConsentFlow
 {
-    /// <summary>What opening the page leads to.</summary>
-    ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter);
+    /// <summary>The result of opening the page.</summary>
+    ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter);
 
-    /// <summary>What a button on it leads to; the query is checked again, as it comes from the browser again.</summary>
-    ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept);
+    /// <summary>The result of a button. The query is validated again, because the browser sends it again.</summary>
+    ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept);
 }

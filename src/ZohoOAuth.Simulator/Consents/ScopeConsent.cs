@@ -1,51 +1,56 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+
+namespace ZohoOAuth.Simulator.Consents;
 
 /// <summary>
-/// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization: Accept adds scopes to a refresh token
-/// that exists (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html).
+/// <c>/oauth/v2/token/addextrascope</c>, the second step of incremental authorization. Accept adds scopes to a refresh token
+/// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html).
 /// </summary>
-internal sealed class ScopeConsent(ZohoSimulator zoho) : IConsentFlow
+internal sealed class ScopeConsent(ClientRegistry clients, PerDataCenter<EnhanceTokens> enhanceTokens, SimulatorSettings settings) : IConsentFlow
 {
-    // The page names no error; these are the simulator's words.
-    private static readonly ConsentStep.Stopped InvalidToken =
-        new("Invalid enhance token", "It is unknown, used or older than ten minutes. Ask for another at /oauth/v2/token/scopeenhance.");
+    // Zoho does not document this error, so the text is the simulator's own.
+    private static readonly ConsentResult.ShowError InvalidToken =
+        new("Invalid enhance token", "The token is unknown, used or expired. Request another one from /oauth/v2/token/scopeenhance.");
 
-    private readonly AuthorizationCheck _check = new(zoho, responseType: "update_scopes");
+    private readonly AuthorizationCheck _check = new(clients, settings, responseType: "update_scopes");
 
-    public ConsentStep Ask(IQueryCollection query, SimulatedDataCenter dataCenter)
+    public ConsentResult Open(IQueryCollection query, SimulatedDataCenter dataCenter)
     {
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
-        return request is null ? new ConsentStep.Stopped(error)
-            : dataCenter.EnhanceTokens.Find(request.Client, query["enhance_token"]) is { } token ? new ConsentStep.Asked(Question(request, token))
+        var (request, error) = _check.Validate(query, dataCenter);
+        return request is null ? new ConsentResult.ShowError(error)
+            : enhanceTokens.Of(dataCenter).Find(request.Client, query["enhance_token"]) is { } token ? new ConsentResult.ShowPage(Prompt(request, token))
             : InvalidToken;
     }
 
-    public ConsentStep Answer(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
+    public ConsentResult Submit(IQueryCollection query, SimulatedDataCenter dataCenter, bool accept)
     {
-        (AuthorizationRequest? request, string error) = _check.Examine(query, dataCenter);
+        var (request, error) = _check.Validate(query, dataCenter);
         if (request is null)
         {
-            return new ConsentStep.Stopped(error);
+            return new ConsentResult.ShowError(error);
         }
 
-        if (dataCenter.EnhanceTokens.Spend(request.Client, query["enhance_token"]) is not { } token)
+        if (enhanceTokens.Of(dataCenter).Redeem(request.Client, query["enhance_token"]) is not { } token)
         {
             return InvalidToken;
         }
 
         if (!accept)
         {
-            return new ConsentStep.Redirected(ConsentRedirect.Refusal(request, zoho.AnswerShape));
+            return new ConsentResult.Redirect(ConsentRedirect.Refusal(request, settings.ResponseFormat));
         }
 
-        token.Widen(request.Scope);
-        return new ConsentStep.Redirected(ConsentRedirect.Enhancement(request));
+        token.AddScope(request.Scope);
+        return new ConsentResult.Redirect(ConsentRedirect.Enhancement(request));
     }
 
-    // Only what is new is shown (Kaizen #168, "User Consent").
-    private static ConsentQuestion Question(AuthorizationRequest request, RefreshToken token) => new(
+    // The page shows the new scopes only (Kaizen #168, "User Consent").
+    private static ConsentPrompt Prompt(AuthorizationRequest request, RefreshToken token) => new(
         "Let a client do more for you?",
-        $"{request.Client.ClientId} acts for you already, and would like to do this as well.",
+        $"{request.Client.ClientId} already has access to your data, and asks for more.",
         [.. request.Scope.Except(token.Scope, StringComparer.OrdinalIgnoreCase)],
         request.RedirectUri!);
 }

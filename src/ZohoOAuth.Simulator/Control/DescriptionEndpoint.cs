@@ -1,17 +1,24 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>Tells another process all it needs to begin.</summary>
-internal sealed class DescriptionEndpoint(ZohoSimulator zoho)
+namespace ZohoOAuth.Simulator.Control;
+
+/// <summary>Lists the data centers and the clients, which is all that another process needs to start.</summary>
+internal sealed class DescriptionEndpoint(SimulatorClock clock, ClientRegistry clients, DataCenterDirectory dataCenters) : IRouteGroup
 {
-    public Task HandleAsync(HttpContext context) => ControlAnswer.WriteAsync(context, new
+    public void Map(IEndpointRouteBuilder routes) => routes.MapGet("", DescribeAsync);
+
+    private Task DescribeAsync(HttpContext context) => ControlResponse.WriteAsync(context, new
     {
-        now = zoho.Clock.GetUtcNow(),
-        clientId = zoho.Client.ClientId,
-        clientSecret = zoho.Client.ClientSecret,
-        redirectUris = zoho.Client.RedirectUris,
-        selfClient = Describe(zoho.SelfClient),
-        deviceClient = Describe(zoho.DeviceClient),
-        dataCenters = zoho.DataCenters.Values.Select(dataCenter => new
+        now = clock.GetUtcNow(),
+        clientId = clients.ServerBased.ClientId,
+        clientSecret = clients.ServerBased.ClientSecret,
+        redirectUris = clients.ServerBased.RedirectUris,
+        selfClient = Describe(clients.SelfClient),
+        deviceClient = Describe(clients.Device),
+        dataCenters = dataCenters.All.Select(dataCenter => new
         {
             code = dataCenter.Code,
             location = dataCenter.Location,

@@ -1,38 +1,40 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Control;
 
-/// <summary>Settings as JSON: what is named is changed, the rest stays; the answer is how it stands now.</summary>
-internal sealed class SettingsEndpoints(ZohoSimulator zoho)
+/// <summary>Changes the settings that the JSON body names, and returns all settings of the group.</summary>
+internal sealed class SettingsEndpoints(SimulatorSettings settings) : IRouteGroup
 {
-    public Task SetLimitsAsync(HttpContext context) => SetAsync(context, zoho.Limits, limits => zoho.Limits = limits);
-
-    public Task SetAnswerShapeAsync(HttpContext context) => SetAsync(context, zoho.AnswerShape, shape => zoho.AnswerShape = shape);
-
-    public Task SetDeviceShapeAsync(HttpContext context) => SetAsync(context, zoho.DeviceShape, shape => zoho.DeviceShape = shape);
-
-    public Task SetApiBudgetAsync(HttpContext context) => SetAsync(context, zoho.ApiBudget, budget => zoho.ApiBudget = budget);
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/limits", context => SetAsync(context, settings.Limits, limits => settings.Limits = limits));
+        routes.MapPost("/answer-shape", context => SetAsync(context, settings.ResponseFormat, format => settings.ResponseFormat = format));
+        routes.MapPost("/device-shape", context => SetAsync(context, settings.DeviceFlowFormat, format => settings.DeviceFlowFormat = format));
+        routes.MapPost("/api-budget", context => SetAsync(context, settings.ApiBudget, budget => settings.ApiBudget = budget));
+    }
 
     private static async Task SetAsync<T>(HttpContext context, T current, Action<T> set)
         where T : class
     {
         try
         {
-            var merged = (JsonObject)JsonSerializer.SerializeToNode(current, ControlAnswer.Options)!;
-            var changes = await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, ControlAnswer.Options, context.RequestAborted);
-            foreach ((string name, JsonNode? value) in changes!)
+            var merged = (JsonObject)JsonSerializer.SerializeToNode(current, ControlResponse.Options)!;
+            var changes = await JsonSerializer.DeserializeAsync<JsonObject>(context.Request.Body, ControlResponse.Options, context.RequestAborted);
+            foreach (var (name, value) in changes!)
             {
                 merged[JsonNamingPolicy.CamelCase.ConvertName(name)] = value?.DeepClone();
             }
 
-            T changed = merged.Deserialize<T>(ControlAnswer.Options)!;
+            var changed = merged.Deserialize<T>(ControlResponse.Options)!;
             set(changed);
-            await ControlAnswer.WriteAsync(context, changed);
+            await ControlResponse.WriteAsync(context, changed);
         }
         catch (JsonException ex)
         {
-            await ControlAnswer.RefuseAsync(context, ex.Message);
+            await ControlResponse.WriteErrorAsync(context, ex.Message);
         }
     }
 }

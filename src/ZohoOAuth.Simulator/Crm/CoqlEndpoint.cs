@@ -1,47 +1,29 @@
-using System.Text.Json;
-using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>Answers queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
+/// <summary>Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
 internal static class CoqlEndpoint
 {
-    /// <summary>A query reads, though it is posted.</summary>
+    /// <summary>A query needs READ, although it is a POST.</summary>
     public static readonly CrmScope Scope = CrmScope.For("coql", null, HttpMethods.Get);
 
     public static async Task QueryAsync(CrmCall call)
     {
-        CoqlQuery? query = CoqlQuery.Parse(await ReadAsync(call.Context));
+        var body = await JsonBody.ReadObjectAsync(call.Context);
+        var query = CoqlQuery.Parse(body?["select_query"]?.ToString() ?? "");
         await (query is null ? CrmError.SyntaxError.WriteAsync(call.Context)
-            : query.Count > CoqlQuery.MaximumCount ? CrmError.TooManyQueried.WriteAsync(call.Context)
-            : Site.Of(call.Context).DataCenter.Crm.TryFind(query.Module, out CrmModule? module) ? AnswerAsync(call.Context, query, module)
+            : query.Count > CoqlQuery.MaxCount ? CrmError.TooManyQueried.WriteAsync(call.Context)
+            : call.Organization.TryFind(query.Module, out var module) ? WriteAsync(call.Context, query, module)
             : CrmError.InvalidModule.WriteAsync(call.Context));
     }
 
-    private static async Task<string> ReadAsync(HttpContext context)
+    private static Task WriteAsync(HttpContext context, CoqlQuery query, CrmModule module)
     {
-        try
-        {
-            JsonNode? body = await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted);
-            return body is JsonObject document ? document["select_query"]?.ToString() ?? "" : "";
-        }
-        catch (JsonException)
-        {
-            return "";
-        }
-    }
-
-    private static Task AnswerAsync(HttpContext context, CoqlQuery query, CrmModule module)
-    {
-        int total = module.Count;
-        int count = Math.Clamp(total - query.Offset, 0, query.Count);
-        if (count > 0)
-        {
-            var info = new { count, more_records = query.Offset + count < total };
-            return RecordPage.WriteAsync(context, module.Page(query.Offset, count, query.Fields), info);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+        var total = module.Count;
+        var count = Math.Clamp(total - query.Offset, 0, query.Count);
+        var info = new { count, more_records = query.Offset + count < total };
+        return count == 0 ? JsonResponse.WriteNoContentAsync(context)
+            : RecordPage.WriteAsync(context, module.Page(query.Offset, count, query.Fields), info);
     }
 }

@@ -1,37 +1,37 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A query of the CRM's own language (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). What
-/// it asks to be true of the records, and how it sorts them, is not looked at.
+/// A COQL query (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). The where and order by
+/// clauses are parsed and ignored.
 /// </summary>
 /// <param name="Fields">The fields.</param>
 /// <param name="Module">The module.</param>
-/// <param name="Offset">The first record.</param>
-/// <param name="Count">How many.</param>
+/// <param name="Offset">The index of the first record.</param>
+/// <param name="Count">The number of records.</param>
 internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Module, int Offset, int Count)
 {
-    public const int MaximumCount = 2000;
-    private const string StandardCount = "200";
+    public const int MaxCount = 2000;
+    private const string DefaultCount = "200";
 
-    /// <summary>Reads <c>select a, b from Module [where ...] [limit [offset,] count]</c>; none for what is something else.</summary>
+    /// <summary>Parses <c>select a, b from Module [where ...] [limit [offset,] count]</c>; null for any other text.</summary>
     public static CoqlQuery? Parse(string text)
     {
-        Match match = Grammar().Match(text);
-        string[] fields = match.Groups["fields"].Value.Split(',', StringSplitOptions.TrimEntries);
+        var match = Grammar().Match(text);
+        var fields = match.Groups["fields"].Value.Split(',', StringSplitOptions.TrimEntries);
         return match.Success
             && fields.All(field => field.Length > 0)
-            && TryRead(match.Groups["offset"], "0", out int offset)
-            && TryRead(match.Groups["count"], StandardCount, out int count)
+            && TryRead(match.Groups["offset"], "0", out var offset)
+            && TryRead(match.Groups["count"], DefaultCount, out var count)
             && count > 0
                 ? new CoqlQuery(fields, match.Groups["module"].Value, offset, count)
                 : null;
     }
 
-    private static bool TryRead(Group group, string standard, out int number) =>
-        int.TryParse(group.Success ? group.Value : standard, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private static bool TryRead(Group group, string defaultValue, out int number) =>
+        int.TryParse(group.Success ? group.Value : defaultValue, NumberStyles.None, CultureInfo.InvariantCulture, out number);
 
     [GeneratedRegex(
         @"^\s*select\s+(?<fields>[\w\s.,]+?)\s+from\s+(?<module>\w+)(\s+(where|order\s+by)\s.+?)?(\s+limit\s+((?<offset>\d+)\s*,\s*)?(?<count>\d+))?\s*;?\s*$",

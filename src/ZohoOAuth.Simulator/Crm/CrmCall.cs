@@ -1,12 +1,13 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>A CRM request that has passed the gate.</summary>
+/// <summary>A CRM request that is authorized.</summary>
 /// <param name="Context">The request.</param>
 /// <param name="Version">The API version, such as 2.1 or 8.</param>
-/// <param name="Module">The module; none for settings, org and users.</param>
-internal sealed record CrmCall(HttpContext Context, decimal Version, CrmModule? Module)
+/// <param name="Organization">The data center's CRM.</param>
+/// <param name="Module">The module; null for settings, org and users.</param>
+internal sealed record CrmCall(HttpContext Context, decimal Version, CrmOrganization Organization, CrmModule? Module)
 {
-    // v2 and v2.1 page by number alone; v6 was the first to insist on the fields.
+    // v2 and v2.1 have no page tokens. v6 was the first version with mandatory fields.
     private const decimal FirstWithPageToken = 3;
     private const decimal FirstWithMandatoryFields = 6;
 

@@ -1,13 +1,15 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// CRM's error answers, one envelope for all (https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html and the
+/// The errors of CRM, in one envelope (https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html and the
 /// error examples of https://github.com/zoho/crm-oas).
 /// </summary>
-/// <param name="HttpStatus">The status.</param>
-/// <param name="Code">Zoho's name for it.</param>
-/// <param name="Message">The sentence.</param>
-/// <param name="Details">What it is about.</param>
+/// <param name="HttpStatus">The HTTP status.</param>
+/// <param name="Code">Zoho's error code.</param>
+/// <param name="Message">Zoho's message.</param>
+/// <param name="Details">What the error is about, such as the parameter.</param>
 internal sealed record CrmError(int HttpStatus, string Code, string Message, IReadOnlyDictionary<string, object>? Details = null)
 {
     public static readonly CrmError AuthenticationFailure = new(401, "AUTHENTICATION_FAILURE", "Authentication failed");
@@ -32,10 +34,10 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         new(400, "LIMIT_EXCEEDED", "the maximum number of records is 100", Detail("limit", 100));
 
     public static readonly CrmError SyntaxError =
-        new(400, "SYNTAX_ERROR", "the query cannot be read", Detail("api_name", "select_query"));
+        new(400, "SYNTAX_ERROR", "the query is not valid", Detail("api_name", "select_query"));
 
     public static readonly CrmError TooManyQueried =
-        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaximumCount));
+        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaxCount));
 
     public static readonly CrmError FieldsMissing =
         new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "fields"));
@@ -84,7 +86,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         status = "error",
     };
 
-    public Task WriteAsync(HttpContext context) => JsonAnswer.WriteAsync(context, ToBody(), HttpStatus);
+    public Task WriteAsync(HttpContext context) => JsonResponse.WriteAsync(context, ToBody(), HttpStatus);
 
     private static Dictionary<string, object> Detail(string name, object value) => new() { [name] = value };
 }

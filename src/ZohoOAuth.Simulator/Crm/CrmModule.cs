@@ -2,17 +2,18 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A module's records. Those that nobody wrote exist as ids alone and are made up when they are read; a page that was made
-/// once is kept as bytes until something is written, for whoever measures a client must not measure the simulator.
+/// The records of a module. A record that no request has written exists as an id only, and is generated when it is read. A page
+/// is cached as bytes until the next write, so that a benchmark of a client does not measure the simulator.
 /// </summary>
 internal sealed class CrmModule
 {
     private const int CachedPages = 1024;
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, byte[]> _pages = new();
     private readonly Dictionary<long, JsonObject> _written = [];
     private readonly long _firstId;
@@ -35,17 +36,17 @@ internal sealed class CrmModule
     {
         get
         {
-            lock (_gate)
+            lock (_lock)
             {
                 return _ids.Count;
             }
         }
     }
 
-    /// <summary>Starts again with so many made-up records.</summary>
+    /// <summary>Replaces all records by this number of generated ones.</summary>
     public void Reset(int count)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _ids = [.. Enumerable.Range(0, count).Select(index => _firstId + index)];
             _nextId = _firstId + count;
@@ -54,16 +55,16 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>A page as a JSON array of records with the fields that were asked for, or with all.</summary>
+    /// <summary>A page as a JSON array of records with these fields, or with all fields.</summary>
     public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
     {
-        string key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
-        if (_pages.TryGetValue(key, out byte[]? page))
+        var key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
+        if (_pages.TryGetValue(key, out var page))
         {
             return page;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
             if (_pages.Count >= CachedPages)
             {
@@ -71,25 +72,25 @@ internal sealed class CrmModule
             }
 
             var records = _ids.Skip(offset).Take(count).Select(id => Project(Read(id), fields));
-            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonAnswer.Options);
+            return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
     }
 
     /// <summary>One record, if it exists.</summary>
     public JsonObject? Find(long id)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return Exists(id) ? (JsonObject)Read(id).DeepClone() : null;
         }
     }
 
-    /// <summary>Adds a record and gives it its id.</summary>
+    /// <summary>Adds a record and returns its id.</summary>
     public long Add(JsonObject record, DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            long id = _nextId++;
+            var id = _nextId++;
             var written = (JsonObject)record.DeepClone();
             written["id"] = id.ToString(CultureInfo.InvariantCulture);
             written["Owner"] ??= RecordFactory.Owner();
@@ -101,18 +102,18 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>Changes the fields that are given; false when there is no such record.</summary>
+    /// <summary>Changes these fields; false when there is no such record.</summary>
     public bool Update(long id, JsonObject changes, DateTimeOffset now)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (!Exists(id))
             {
                 return false;
             }
 
-            JsonObject written = Read(id);
-            foreach ((string field, JsonNode? value) in changes.Where(change => change.Key != "id"))
+            var written = Read(id);
+            foreach (var (field, value) in changes.Where(change => change.Key != "id"))
             {
                 written[field] = value?.DeepClone();
             }
@@ -126,9 +127,9 @@ internal sealed class CrmModule
     /// <summary>Deletes a record; false when there is no such record.</summary>
     public bool Delete(long id)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            int index = _ids.BinarySearch(id);
+            var index = _ids.BinarySearch(id);
             if (index < 0)
             {
                 return false;

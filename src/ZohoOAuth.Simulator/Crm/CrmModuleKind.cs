@@ -1,7 +1,7 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>What is different about a module.</summary>
-/// <param name="MandatoryField">The field that no new record may lack.</param>
+/// <summary>How a module differs from others.</summary>
+/// <param name="MandatoryField">The field that a new record must have.</param>
 /// <param name="IsPerson">Whether its records have first and last names and email addresses.</param>
 internal sealed record CrmModuleKind(string MandatoryField, bool IsPerson = false)
 {

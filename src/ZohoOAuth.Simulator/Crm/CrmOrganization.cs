@@ -1,25 +1,23 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>One data center's CRM: its modules, and how much it has been asked.</summary>
+/// <summary>One data center's CRM: its modules.</summary>
 internal sealed class CrmOrganization
 {
-    // Record ids are 19 digits, more than a double can hold: a client that reads them as numbers must fail.
+    // Record ids have 19 digits, more than a double can hold, so that a client that reads them as numbers fails.
     private const long FirstId = 3652397000000649013;
     private const long IdsPerModule = 10_000_000;
     private readonly ConcurrentDictionary<string, CrmModule> _modules = new(StringComparer.OrdinalIgnoreCase);
 
     public CrmOrganization(IReadOnlyDictionary<string, int> records)
     {
-        foreach ((string module, int count) in records)
+        foreach (var (module, count) in records)
         {
             SetRecords(module, count);
         }
     }
-
-    public ApiMeter Meter { get; } = new();
 
     public IEnumerable<CrmModule> Modules => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
 
@@ -27,7 +25,7 @@ internal sealed class CrmOrganization
 
     public void SetRecords(string name, int count)
     {
-        long firstId = FirstId + (_modules.Count * IdsPerModule);
+        var firstId = FirstId + (_modules.Count * IdsPerModule);
         _modules.GetOrAdd(name, key => new CrmModule(key, firstId, count)).Reset(count);
     }
 }

@@ -1,29 +1,32 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>What an API server answers to.</summary>
-internal static class CrmRoutes
+namespace ZohoOAuth.Simulator.Crm;
+
+/// <summary>The endpoints of CRM, and its error for every other path of the API server.</summary>
+internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
 {
     private const string Records = "/crm/{version}/{module}";
     private const string Record = "/crm/{version}/{module}/{id}";
 
-    public static void Map(IEndpointRouteBuilder routes, ZohoSimulator zoho)
+    public void Map(IEndpointRouteBuilder routes)
     {
-        var gate = new CrmGate(zoho);
-        routes.MapGet("/crm/{version}/settings/modules", gate.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
-        routes.MapGet("/crm/{version}/org", gate.Guard("org", null, OrganizationEndpoint.OrgAsync));
-        routes.MapGet("/crm/{version}/users", gate.Guard("users", null, new UsersEndpoint(zoho).ListAsync));
-        routes.MapPost("/crm/{version}/coql", gate.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
+        routes.MapGet("/crm/{version}/settings/modules", guard.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
+        routes.MapGet("/crm/{version}/org", guard.Guard("org", null, OrganizationEndpoint.OrgAsync));
+        routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
+        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
 
-        var records = new RecordsEndpoint(zoho);
-        routes.MapGet(Records, gate.GuardRecords(records.ListAsync));
-        routes.MapGet(Record, gate.GuardRecords(RecordsEndpoint.GetAsync));
+        var records = new RecordsEndpoint(clock, settings);
+        routes.MapGet(Records, guard.GuardRecords(records.ListAsync));
+        routes.MapGet(Record, guard.GuardRecords(RecordsEndpoint.GetAsync));
 
-        var changes = new RecordChangesEndpoint(zoho);
-        routes.MapPost(Records, gate.GuardRecords(changes.InsertAsync));
-        routes.MapPut(Records, gate.GuardRecords(changes.UpdateAsync));
-        routes.MapPut(Record, gate.GuardRecords(changes.UpdateAsync));
-        routes.MapDelete(Records, gate.GuardRecords(RecordChangesEndpoint.DeleteAsync));
-        routes.MapDelete(Record, gate.GuardRecords(RecordChangesEndpoint.DeleteAsync));
+        var changes = new RecordChangesEndpoint(clock);
+        routes.MapPost(Records, guard.GuardRecords(changes.InsertAsync));
+        routes.MapPut(Records, guard.GuardRecords(changes.UpdateAsync));
+        routes.MapPut(Record, guard.GuardRecords(changes.UpdateAsync));
+        routes.MapDelete(Records, guard.GuardRecords(RecordChangesEndpoint.DeleteAsync));
+        routes.MapDelete(Record, guard.GuardRecords(RecordChangesEndpoint.DeleteAsync));
         routes.MapFallback(CrmError.InvalidUrlPattern.WriteAsync);
     }
 }

@@ -1,11 +1,11 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// The scope that a request needs: <c>ZohoCRM.area.OPERATION</c> or <c>ZohoCRM.area.part.OPERATION</c>
 /// (https://www.zoho.com/crm/developer/docs/api/v8/scopes.html).
 /// </summary>
 /// <param name="Area">modules, settings, org, users or coql.</param>
-/// <param name="Part">A module, or what is set; none for the last three.</param>
+/// <param name="Part">A module, or a setting; null for the last three areas.</param>
 /// <param name="Operation">CREATE, READ, UPDATE or DELETE.</param>
 internal sealed record CrmScope(string Area, string? Part, string Operation)
 {
@@ -19,7 +19,7 @@ internal sealed record CrmScope(string Area, string? Part, string Operation)
 
     public static CrmScope For(string area, string? part, string method) => new(area, part, Operations[method]);
 
-    // Spellings that differ in case only work for people, and Zoho's own pages mix them.
+    // Zoho's own pages mix upper and lower case, and users report that both work.
     public bool IsWithin(IEnumerable<string> granted) => granted.Any(scope => IsWithin(scope.Split('.')));
 
     private bool IsWithin(string[] granted) => granted switch

@@ -1,17 +1,19 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>The answers of settings and org: their payload stands under another name than <c>data</c>.</summary>
+/// <summary>The endpoints settings and org. Their records are not under <c>data</c>.</summary>
 internal static class OrganizationEndpoint
 {
     public static Task ModulesAsync(CrmCall call)
     {
-        IEnumerable<CrmModule> modules = Site.Of(call.Context).DataCenter.Crm.Modules;
-        return JsonAnswer.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
+        var modules = call.Organization.Modules;
+        return JsonResponse.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
     }
 
-    public static Task OrgAsync(CrmCall call) => JsonAnswer.WriteAsync(call.Context, new
+    public static Task OrgAsync(CrmCall call) => JsonResponse.WriteAsync(call.Context, new
     {
         org = new[]
         {

@@ -1,15 +1,15 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>Which records a list request asks for.</summary>
-/// <param name="Offset">The first.</param>
-/// <param name="PerPage">How many.</param>
-/// <param name="Fields">The fields, or none for all.</param>
+/// <summary>The page that a request for a list asks for.</summary>
+/// <param name="Offset">The index of the first record.</param>
+/// <param name="PerPage">The number of records.</param>
+/// <param name="Fields">The fields; empty for all.</param>
 internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string> Fields)
 {
-    private const int MaximumPerPage = 200;
-    private const int MaximumFields = 50;
+    private const int MaxPerPage = 200;
+    private const int MaxFields = 50;
     private const int DiscreteLimit = 2000;
     private const int TokenLimit = 100_000;
 
@@ -17,18 +17,18 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     public static (PageRequest? Request, CrmError? Error) Read(CrmCall call, bool requireFields, DateTimeOffset now)
     {
-        string[] fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         if (requireFields && call.HasMandatoryFields && fields.Length == 0)
         {
             return (null, CrmError.FieldsMissing);
         }
 
-        if (fields.Length > MaximumFields)
+        if (fields.Length > MaxFields)
         {
             return (null, CrmError.TooManyFields);
         }
 
-        if (!TryReadNumber(call.Query, "per_page", MaximumPerPage, MaximumPerPage, out int perPage))
+        if (!TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
         {
             return (null, CrmError.InvalidParameter("per_page"));
         }
@@ -40,7 +40,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     private static (PageRequest? Request, CrmError? Error) AtPage(CrmCall call, int perPage, string[] fields)
     {
-        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaximumPerPage, out int page))
+        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaxPerPage, out var page))
         {
             return (null, CrmError.InvalidParameter("page"));
         }
@@ -52,8 +52,8 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     private static (PageRequest? Request, CrmError? Error) AtToken(CrmCall call, string text, int perPage, string[] fields, DateTimeOffset now)
     {
-        PageToken? token = PageToken.Parse(text);
-        CrmError? error =
+        var token = PageToken.Parse(text);
+        var error =
             call.Query.ContainsKey("page") ? CrmError.PageAndToken
             : token is null || token.Binding != PageToken.BindingOf(call.Module!.Name, perPage, fields) ? CrmError.TokenMismatch
             : token.ExpiresAt <= now ? CrmError.TokenExpired
@@ -62,11 +62,11 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
         return error is null ? (new PageRequest(token!.Offset, perPage, fields), null) : (null, error);
     }
 
-    /// <summary>Reads a number from 1, or takes the standard where none is given.</summary>
-    public static bool TryReadNumber(IQueryCollection query, string name, int standard, int maximum, out int number)
+    /// <summary>Reads a number of at least 1, or the default where the parameter is missing.</summary>
+    public static bool TryReadNumber(IQueryCollection query, string name, int defaultValue, int max, out int number)
     {
-        number = standard;
+        number = defaultValue;
         return !query.TryGetValue(name, out var value)
-            || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= maximum);
+            || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= max);
     }
 }

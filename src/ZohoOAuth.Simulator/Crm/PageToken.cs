@@ -3,15 +3,15 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// A page token: where the next page starts, until when the token holds, and a mark of the parameters that it is bound to,
-/// for "input param is added or altered or deleted" is an error.
+/// A page token: where the next page starts, when the token expires, and a hash of the parameters that it is bound to, because
+/// "input param is added or altered or deleted" is an error.
 /// </summary>
-/// <param name="Offset">The first record.</param>
-/// <param name="ExpiresAt">24 hours after it was given.</param>
-/// <param name="Binding">The mark.</param>
+/// <param name="Offset">The index of the first record.</param>
+/// <param name="ExpiresAt">24 hours after it was issued.</param>
+/// <param name="Binding">The hash of the parameters.</param>
 internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Binding)
 {
     public static readonly TimeSpan Lifetime = TimeSpan.FromHours(24);
@@ -20,7 +20,7 @@ internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Bi
 
     public static string BindingOf(string module, int perPage, IEnumerable<string> fields)
     {
-        string parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{string.Join(',', fields)}");
+        var parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{string.Join(',', fields)}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parameters)).AsSpan(0, BindingBytes));
     }
 
@@ -31,10 +31,10 @@ internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Bi
             return null;
         }
 
-        string[] parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
+        var parts = Encoding.UTF8.GetString(Base64Url.DecodeFromChars(text)).Split('.');
         return parts.Length == 3
-            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out int offset)
-            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out long expiry)
+            && int.TryParse(parts[0], NumberStyles.None, CultureInfo.InvariantCulture, out var offset)
+            && long.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var expiry)
             ? new PageToken(offset, DateTimeOffset.FromUnixTimeSeconds(expiry), parts[2])
             : null;
     }

@@ -1,13 +1,14 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// Adds, changes and deletes records: each record of a request has its own outcome
+/// Adds, changes and deletes records. Each record of a request has its own result
 /// (https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html).
 /// </summary>
-internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
+internal sealed class RecordChangesEndpoint(SimulatorClock clock)
 {
     public Task InsertAsync(CrmCall call) => ChangeAsync(call, StatusCodes.Status201Created, record => Insert(call.Module!, record));
 
@@ -18,40 +19,40 @@ internal sealed class RecordChangesEndpoint(ZohoSimulator zoho)
 
     public static Task DeleteAsync(CrmCall call)
     {
-        string[] ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
+        var ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
         return ids.Length switch
         {
             0 => CrmError.InvalidParameter("ids").WriteAsync(call.Context),
-            > RecordData.MaximumRecords => CrmError.TooManyRecords.WriteAsync(call.Context),
-            _ => RecordOutcome.WriteAsync(call.Context, [.. ids.Select(id => Delete(call.Module!, id))], StatusCodes.Status200OK),
+            > RecordData.MaxRecords => CrmError.TooManyRecords.WriteAsync(call.Context),
+            _ => RecordResult.WriteAsync(call.Context, [.. ids.Select(id => Delete(call.Module!, id))], StatusCodes.Status200OK),
         };
     }
 
-    private static async Task ChangeAsync(CrmCall call, int success, Func<JsonObject, RecordOutcome> change)
+    private static async Task ChangeAsync(CrmCall call, int success, Func<JsonObject, RecordResult> change)
     {
-        (JsonArray? data, CrmError? error) = await RecordData.ReadAsync(call.Context);
+        var (data, error) = await RecordData.ReadAsync(call.Context);
         await (data is null
             ? error!.WriteAsync(call.Context)
-            : RecordOutcome.WriteAsync(call.Context, [.. data.Select(record => change((JsonObject)record!))], success));
+            : RecordResult.WriteAsync(call.Context, [.. data.Select(record => change((JsonObject)record!))], success));
     }
 
-    private RecordOutcome Insert(CrmModule module, JsonObject record)
+    private RecordResult Insert(CrmModule module, JsonObject record)
     {
-        string mandatory = module.Kind.MandatoryField;
+        var mandatory = module.Kind.MandatoryField;
         return string.IsNullOrEmpty(record[mandatory]?.ToString())
-            ? RecordOutcome.Failure(CrmError.MandatoryNotFound(mandatory))
-            : RecordOutcome.Success(module.Add(record, zoho.Clock.GetUtcNow()), "record added");
+            ? RecordResult.Failure(CrmError.MandatoryNotFound(mandatory))
+            : RecordResult.Success(module.Add(record, clock.GetUtcNow()), "record added");
     }
 
-    private RecordOutcome Update(CrmModule module, string? id, JsonObject record) =>
-        TryReadId(id, out long number) && module.Update(number, record, zoho.Clock.GetUtcNow())
-            ? RecordOutcome.Success(number, "record updated")
-            : RecordOutcome.Failure(CrmError.InvalidId);
+    private RecordResult Update(CrmModule module, string? id, JsonObject record) =>
+        TryReadId(id, out var number) && module.Update(number, record, clock.GetUtcNow())
+            ? RecordResult.Success(number, "record updated")
+            : RecordResult.Failure(CrmError.InvalidId);
 
-    private static RecordOutcome Delete(CrmModule module, string id) =>
-        TryReadId(id, out long number) && module.Delete(number)
-            ? RecordOutcome.Success(number, "record deleted")
-            : RecordOutcome.Failure(CrmError.InvalidId);
+    private static RecordResult Delete(CrmModule module, string id) =>
+        TryReadId(id, out var number) && module.Delete(number)
+            ? RecordResult.Success(number, "record deleted")
+            : RecordResult.Failure(CrmError.InvalidId);
 
     private static bool TryReadId(string? text, out long id) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out id);

@@ -1,29 +1,19 @@
-using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
-/// <summary>The records that a request brings under <c>data</c>, or why they are not taken.</summary>
+/// <summary>Reads the records that a request sends under <c>data</c>, or the error for a body that is invalid.</summary>
 internal static class RecordData
 {
-    public const int MaximumRecords = 100;
+    public const int MaxRecords = 100;
 
-    public static async Task<(JsonArray? Data, CrmError? Error)> ReadAsync(HttpContext context)
-    {
-        try
-        {
-            return Of(await JsonNode.ParseAsync(context.Request.Body, cancellationToken: context.RequestAborted));
-        }
-        catch (JsonException)
-        {
-            return (null, CrmError.InvalidBody);
-        }
-    }
+    public static async Task<(JsonArray? Data, CrmError? Error)> ReadAsync(HttpContext context) => Of(await JsonBody.ReadObjectAsync(context));
 
-    public static (JsonArray? Data, CrmError? Error) Of(JsonNode? body) =>
-        body is not JsonObject document ? (null, CrmError.InvalidBody)
-        : document["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
-        : data.Count > MaximumRecords ? (null, CrmError.TooManyRecords)
+    public static (JsonArray? Data, CrmError? Error) Of(JsonObject? body) =>
+        body is null ? (null, CrmError.InvalidBody)
+        : body["data"] is not JsonArray { Count: > 0 } data ? (null, CrmError.MissingData)
+        : data.Count > MaxRecords ? (null, CrmError.TooManyRecords)
         : data.Any(record => record is not JsonObject) ? (null, CrmError.InvalidBody)
         : (data, null);
 }

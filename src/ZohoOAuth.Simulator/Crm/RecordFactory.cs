@@ -1,11 +1,12 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Identity;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// Makes records up from their id: the same id is the same record in every run. The names are there to be hard: accents, other
-/// scripts, an apostrophe, a quotation mark.
+/// Generates records from their id, so that the same id is the same record in every run. The names are difficult on purpose:
+/// accents, other scripts, an apostrophe, a quotation mark.
 /// </summary>
 internal static class RecordFactory
 {
@@ -16,9 +17,9 @@ internal static class RecordFactory
 
     public static JsonObject Create(CrmModuleKind kind, long id)
     {
-        JsonObject record = Common(id);
-        int number = (int)(id % 1_000_000);
-        foreach ((string field, string value) in Named(kind, number))
+        var record = Common(id);
+        var number = (int)(id % 1_000_000);
+        foreach (var (field, value) in Named(kind, number))
         {
             record[field] = value;
         }
@@ -37,7 +38,7 @@ internal static class RecordFactory
 
     private static JsonObject Common(long id)
     {
-        DateTimeOffset created = Epoch.AddMinutes(id % 500_000);
+        var created = Epoch.AddMinutes(id % 500_000);
         return new JsonObject
         {
             ["id"] = id.ToString(CultureInfo.InvariantCulture),
@@ -57,8 +58,8 @@ internal static class RecordFactory
             return [(kind.MandatoryField, string.Create(CultureInfo.InvariantCulture, $"{Pick(Words, number)} {number}"))];
         }
 
-        string first = Pick(FirstNames, number);
-        string last = Pick(LastNames, number);
+        var first = Pick(FirstNames, number);
+        var last = Pick(LastNames, number);
         return
         [
             ("First_Name", first),

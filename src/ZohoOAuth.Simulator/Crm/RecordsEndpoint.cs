@@ -1,23 +1,26 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
-internal sealed class RecordsEndpoint(ZohoSimulator zoho)
+internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings settings)
 {
     public async Task ListAsync(CrmCall call)
     {
-        (PageRequest? request, CrmError? error) = PageRequest.Read(call, zoho.RequireFields, zoho.Clock.GetUtcNow());
+        var (request, error) = PageRequest.Read(call, settings.RequireFields, clock.GetUtcNow());
         if (request is null)
         {
             await error!.WriteAsync(call.Context);
             return;
         }
 
-        int total = call.Module!.Count;
+        var total = call.Module!.Count;
         if (request.Offset >= total)
         {
-            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
+            await JsonResponse.WriteNoContentAsync(call.Context);
             return;
         }
 
@@ -26,23 +29,19 @@ internal sealed class RecordsEndpoint(ZohoSimulator zoho)
 
     public static Task GetAsync(CrmCall call)
     {
-        if (!long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out long id))
+        if (!long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             return CrmError.InvalidId.WriteAsync(call.Context);
         }
 
-        if (call.Module!.Find(id) is { } record)
-        {
-            return JsonAnswer.WriteAsync(call.Context, new { data = new[] { record } });
-        }
-
-        call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
+        return call.Module!.Find(id) is { } record
+            ? JsonResponse.WriteAsync(call.Context, new { data = new[] { record } })
+            : JsonResponse.WriteNoContentAsync(call.Context);
     }
 
     private Dictionary<string, object?> Info(CrmCall call, PageRequest request, int total)
     {
-        int next = request.Offset + request.PerPage;
+        var next = request.Offset + request.PerPage;
         var info = new Dictionary<string, object?>
         {
             ["per_page"] = request.PerPage,
@@ -62,8 +61,8 @@ internal sealed class RecordsEndpoint(ZohoSimulator zoho)
 
     private void AddTokens(Dictionary<string, object?> info, CrmCall call, PageRequest request, int? next)
     {
-        DateTimeOffset expiry = zoho.Clock.GetUtcNow() + PageToken.Lifetime;
-        string binding = PageToken.BindingOf(call.Module!.Name, request.PerPage, request.Fields);
+        var expiry = clock.GetUtcNow() + PageToken.Lifetime;
+        var binding = PageToken.BindingOf(call.Module!.Name, request.PerPage, request.Fields);
         int? previous = request.Offset > 0 ? Math.Max(0, request.Offset - request.PerPage) : null;
         info["next_page_token"] = Token(next);
         info["previous_page_token"] = Token(previous);

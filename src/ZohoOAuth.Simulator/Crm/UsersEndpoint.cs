@@ -1,49 +1,51 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>The organization's users, page by page (https://www.zoho.com/crm/developer/docs/api/v8/get-users.html).</summary>
-internal sealed class UsersEndpoint(ZohoSimulator zoho)
+internal sealed class UsersEndpoint(SimulatorSettings settings)
 {
-    private const int MaximumPerPage = 200;
+    private const int MaxPerPage = 200;
     private const int LastPage = 1_000_000;
 
     public Task ListAsync(CrmCall call)
     {
-        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaximumPerPage, MaximumPerPage, out int perPage))
+        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
         {
             return CrmError.InvalidParameter("per_page").WriteAsync(call.Context);
         }
 
-        return PageRequest.TryReadNumber(call.Query, "page", 1, LastPage, out int page)
+        return PageRequest.TryReadNumber(call.Query, "page", 1, LastPage, out var page)
             ? WriteAsync(call, page, perPage)
             : CrmError.InvalidParameter("page").WriteAsync(call.Context);
     }
 
     private Task WriteAsync(CrmCall call, int page, int perPage)
     {
-        int total = call.Query["type"] == "CurrentUser" ? 1 : zoho.CrmUsers;
-        int first = (page - 1) * perPage;
-        int count = Math.Clamp(total - first, 0, perPage);
+        var total = call.Query["type"] == "CurrentUser" ? 1 : settings.CrmUsers;
+        var first = (page - 1) * perPage;
+        var count = Math.Clamp(total - first, 0, perPage);
         if (count == 0)
         {
-            call.Context.Response.StatusCode = StatusCodes.Status204NoContent;
-            return Task.CompletedTask;
+            return JsonResponse.WriteNoContentAsync(call.Context);
         }
 
-        return JsonAnswer.WriteAsync(call.Context, new
+        return JsonResponse.WriteAsync(call.Context, new
         {
-            users = Enumerable.Range(first, count).Select(number => number == 0 ? Consenting() : MadeUp(number)),
+            users = Enumerable.Range(first, count).Select(number => number == 0 ? ConsentingUser() : Generated(number)),
             info = new { per_page = perPage, count, page, more_records = first + count < total },
         });
     }
 
-    private static object Consenting() => Describe(
+    private static object ConsentingUser() => Describe(
         SimulatedUser.Id, SimulatedUser.FirstName, SimulatedUser.LastName, SimulatedUser.Email, SimulatedUser.Zuid);
 
-    private static object MadeUp(int number)
+    private static object Generated(int number)
     {
-        string digits = number.ToString("000000", CultureInfo.InvariantCulture);
+        var digits = number.ToString("000000", CultureInfo.InvariantCulture);
         return Describe($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");
     }
 

@@ -1,21 +1,27 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Consents;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Devices;
 
 /// <summary>
-/// <c>/oauth/v3/device</c>, where the user types the code that the device shows, or comes with it in the address, and answers
+/// <c>/oauth/v3/device</c>: the user types the code that the device shows, or opens the URL that contains it, and answers
 /// (https://www.zoho.com/accounts/protocol/oauth/devices/initiation-request.html).
 /// </summary>
-internal sealed class DevicePage(ZohoSimulator zoho)
+internal sealed class DevicePage(DeviceRegistry devices)
 {
+    public const string Path = "/oauth/v3/device";
+
     public async Task HandleAsync(HttpContext context)
     {
-        string typed = context.Request.Query["user_code"].ToString();
-        if (zoho.Devices.Find(typed) is not { } device)
+        var typed = context.Request.Query["user_code"].ToString();
+        if (devices.Find(typed) is not { } device)
         {
             await AskForCodeAsync(context, typed);
         }
         else if (HttpMethods.IsGet(context.Request.Method))
         {
-            await ConsentPage.WriteAsync(context, Question(device));
+            await ConsentPage.WriteAsync(context, Prompt(device));
         }
         else
         {
@@ -30,25 +36,26 @@ internal sealed class DevicePage(ZohoSimulator zoho)
         new Dictionary<string, string>
         {
             ["typed"] = typed,
-            ["problem"] = typed.Length == 0 ? "" : "This code is unknown or has expired. Type it again, or start again at the device.",
-            ["dataCenter"] = Site.Of(context).DataCenter.Location,
+            ["problem"] = typed.Length == 0 ? "" : "This code is unknown or has expired. Check the code, or start again on the device.",
+            ["dataCenter"] = SimulatedServer.Of(context).DataCenter.Location,
         });
 
-    private static ConsentQuestion Question(DeviceRequest device) => new(
+    private static ConsentPrompt Prompt(DeviceRequest device) => new(
         "Let a device act for you?",
-        $"{device.Request.Client.ClientId} would like to act for you on the device that shows {device.UserCode}.",
+        $"{device.Request.Client.ClientId} asks for access to your data on the device that shows {device.UserCode}.",
         device.Request.Scope,
         "the device");
 
     private static async Task AnswerAsync(HttpContext context, DeviceRequest device)
     {
-        if (await ConsentPage.ReadAnswerAsync(context) is not { } accept)
+        if (await ConsentPage.ReadDecisionAsync(context) is not { } accept)
         {
-            await HtmlPage.WriteErrorAsync(context, "400 Bad Request", "The request method is not supported here.");
+            await HtmlPage.WriteMethodNotSupportedAsync(context);
             return;
         }
 
         device.Accepted = accept;
-        await HtmlPage.WriteDoneAsync(context, accept ? "Accepted" : "Refused", "The device will notice. You can close this page.");
+        var title = accept ? "Accepted" : "Refused";
+        await HtmlPage.WriteDoneAsync(context, title, "The device receives your answer in a few seconds. You can close this page.");
     }
 }

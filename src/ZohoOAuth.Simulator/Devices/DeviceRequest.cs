@@ -1,10 +1,12 @@
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Tokens;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Devices;
 
-/// <summary>A device that waits for its user.</summary>
-/// <param name="Request">What it asks for.</param>
-/// <param name="ExpiresAt">When the codes die.</param>
+/// <summary>A device that waits for its user to answer.</summary>
+/// <param name="Request">The client and the scopes.</param>
+/// <param name="ExpiresAt">When both codes expire.</param>
 internal sealed record DeviceRequest(AuthorizationRequest Request, DateTimeOffset ExpiresAt)
 {
     private const string Letters = "BCDFGHJKLMNPQRSTVWXZ";
@@ -12,9 +14,9 @@ internal sealed record DeviceRequest(AuthorizationRequest Request, DateTimeOffse
 
     public string UserCode { get; } = RandomNumberGenerator.GetString(Letters, UserCodeLength);
 
-    public string DeviceCode { get; } = Credential.NewToken(Request.Client.Family);
+    public string DeviceCode { get; } = CredentialGenerator.NewToken(Request.Client.Family);
 
-    /// <summary>The user's answer, once there is one.</summary>
+    /// <summary>The user's answer; null until there is one.</summary>
     public bool? Accepted { get; set; }
 
     public DateTimeOffset? LastPoll { get; set; }

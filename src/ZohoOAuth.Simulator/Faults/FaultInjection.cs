@@ -1,26 +1,29 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>Lets the waiting faults happen. The control endpoints are exempt: they must be able to end a fault.</summary>
+namespace ZohoOAuth.Simulator.Faults;
+
+/// <summary>Applies the faults to requests. The control endpoints are exempt, because they must be able to clear a fault.</summary>
 internal sealed class FaultInjection(FaultList faults)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        HttpRequest request = context.Request;
-        TakenFault? fault = request.Path.StartsWithSegments(ControlRoutes.Prefix)
+        var request = context.Request;
+        var fault = ControlPath.Includes(request)
             ? null
-            : faults.Take(Site.Of(context).Name, request.Method, request.Path.Value ?? "");
-        await (fault is null ? next(context) : HappenAsync(fault, context, next));
+            : faults.Take(SimulatedServer.Of(context).Name, request.Method, request.Path.Value ?? "");
+        await (fault is null ? next(context) : ApplyAsync(fault, context, next));
     }
 
-    private static async Task HappenAsync(TakenFault taken, HttpContext context, RequestDelegate next)
+    private static async Task ApplyAsync(ActiveFault active, HttpContext context, RequestDelegate next)
     {
-        Fault fault = taken.Fault;
+        var fault = active.Fault;
         if (fault.Delay != TimeSpan.Zero)
         {
-            await taken.HoldAsync(fault.Delay, context.RequestAborted);
+            await active.DelayAsync(fault.Delay, context.RequestAborted);
         }
 
-        foreach ((string name, string value) in fault.Headers)
+        foreach (var (name, value) in fault.Headers)
         {
             context.Response.Headers[name] = value;
         }
@@ -29,8 +32,8 @@ internal sealed class FaultInjection(FaultList faults)
         {
             { TruncateAfter: { } length } => TruncateAsync(length, fault.Abort, context, next),
             { Abort: true } => AbortAsync(context),
-            { Trickle: { } pause } => TrickleAsync(pause, taken, context, next),
-            _ => AnswerAsync(fault, context, next),
+            { Trickle: { } pause } => TrickleAsync(pause, active, context, next),
+            _ => RespondAsync(fault, context, next),
         });
     }
 
@@ -42,27 +45,27 @@ internal sealed class FaultInjection(FaultList faults)
 
     private static async Task TruncateAsync(int length, bool abort, HttpContext context, RequestDelegate next)
     {
-        await using var cut = new CutStream(context, length, abort);
-        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => next(context), cut);
-        await (context.Response.HasStarted ? Task.CompletedTask : answer.TruncateAsync(length, abort));
+        await using var cut = new TruncatingStream(context, length, abort);
+        var response = await CapturedResponse.CaptureAsync(context, () => next(context), cut);
+        await (context.Response.HasStarted ? Task.CompletedTask : response.TruncateAsync(length, abort));
     }
 
-    private static async Task TrickleAsync(TimeSpan pause, TakenFault taken, HttpContext context, RequestDelegate next)
+    private static async Task TrickleAsync(TimeSpan pause, ActiveFault active, HttpContext context, RequestDelegate next)
     {
-        CaughtAnswer answer = await CaughtAnswer.CatchAsync(context, () => AnswerAsync(taken.Fault, context, next));
-        await answer.TrickleAsync(pause, taken);
+        var response = await CapturedResponse.CaptureAsync(context, () => RespondAsync(active.Fault, context, next));
+        await response.TrickleAsync(pause, active);
     }
 
-    private static async Task AnswerAsync(Fault fault, HttpContext context, RequestDelegate next)
+    private static async Task RespondAsync(Fault fault, HttpContext context, RequestDelegate next)
     {
-        if (!fault.AnswersInstead)
+        if (!fault.ReplacesResponse)
         {
             await next(context);
             return;
         }
 
-        HttpResponse response = context.Response;
-        string body = await SentText.FillAsync(fault.Body ?? "", context.Request);
+        var response = context.Response;
+        var body = await RequestEcho.ReplaceAsync(fault.Body ?? "", context.Request);
         response.StatusCode = fault.Status ?? (fault.RedirectTo is null ? StatusCodes.Status200OK : StatusCodes.Status302Found);
         if (fault.RedirectTo is not null)
         {
@@ -71,7 +74,7 @@ internal sealed class FaultInjection(FaultList faults)
 
         if (body.Length > 0)
         {
-            response.ContentType ??= body.StartsWith('<') ? HtmlPage.ContentType : JsonAnswer.ContentType;
+            response.ContentType ??= body.StartsWith('<') ? HtmlPage.ContentType : JsonResponse.ContentType;
         }
 
         await response.WriteAsync(body, context.RequestAborted);

@@ -1,83 +1,83 @@
 using System.IO.Enumeration;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>The faults that are waiting; the first that fits a request is the one that happens.</summary>
+/// <summary>The list of faults. The first that matches a request is the one that applies.</summary>
 public sealed class FaultList
 {
-    private readonly Lock _gate = new();
-    private readonly List<Waiting> _waiting = [];
-    private TaskCompletionSource _over = NewEnd();
+    private readonly Lock _lock = new();
+    private readonly List<Entry> _entries = [];
+    private TaskCompletionSource _cleared = NewCompletionSource();
 
-    /// <summary>Adds a fault behind those that wait already.</summary>
+    /// <summary>Adds a fault to the end of the list.</summary>
     /// <param name="fault">The fault.</param>
     public void Add(Fault fault)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _waiting.Add(new Waiting(fault));
+            _entries.Add(new Entry(fault));
         }
     }
 
-    /// <summary>Ends all faults: those that wait, and those that are holding an answer back.</summary>
+    /// <summary>Removes all faults, and ends those that delay a response.</summary>
     public void Clear()
     {
-        TaskCompletionSource over;
-        lock (_gate)
+        TaskCompletionSource cleared;
+        lock (_lock)
         {
-            _waiting.Clear();
-            (over, _over) = (_over, NewEnd());
+            _entries.Clear();
+            (cleared, _cleared) = (_cleared, NewCompletionSource());
         }
 
-        over.SetResult();
+        cleared.SetResult();
     }
 
-    internal TakenFault? Take(string server, string method, string path)
+    internal ActiveFault? Take(string server, string method, string path)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            int index = _waiting.FindIndex(waiting => Fits(waiting.Fault, server, method, path) && !waiting.LetsPass());
+            var index = _entries.FindIndex(item => Matches(item.Fault, server, method, path) && !item.ShouldSkip());
             if (index < 0)
             {
                 return null;
             }
 
-            Waiting taken = _waiting[index];
-            Spend(index);
-            return new TakenFault(taken.Fault, _over.Task);
+            var entry = _entries[index];
+            CountDown(index);
+            return new ActiveFault(entry.Fault, _cleared.Task);
         }
     }
 
-    /// <summary>Whoever clears the faults must not send the answers that were held.</summary>
-    private static TaskCompletionSource NewEnd() => new(TaskCreationOptions.RunContinuationsAsynchronously);
+    /// <summary>Continuations run asynchronously, so that the caller that clears the faults does not send the delayed responses itself.</summary>
+    private static TaskCompletionSource NewCompletionSource() => new(TaskCreationOptions.RunContinuationsAsynchronously);
 
-    private static bool Fits(Fault fault, string server, string method, string path) =>
+    private static bool Matches(Fault fault, string server, string method, string path) =>
         FileSystemName.MatchesSimpleExpression(fault.Path, path)
         && FileSystemName.MatchesSimpleExpression(fault.Server, server)
         && (fault.Method is null || HttpMethods.Equals(fault.Method, method));
 
-    private void Spend(int index)
+    private void CountDown(int index)
     {
-        Waiting taken = _waiting[index];
-        if (taken.Left == 1)
+        var entry = _entries[index];
+        if (entry.TimesLeft == 1)
         {
-            _waiting.RemoveAt(index);
+            _entries.RemoveAt(index);
         }
         else
         {
-            taken.Left--;
+            entry.TimesLeft--;
         }
     }
 
-    /// <summary>A fault, how many requests it lets pass yet, and how many it has still to spoil.</summary>
-    private sealed class Waiting(Fault fault)
+    /// <summary>A fault, the number of requests still to skip, and the number that it still applies to.</summary>
+    private sealed class Entry(Fault fault)
     {
-        private int _passing = fault.Skip;
+        private int _toSkip = fault.Skip;
 
         public Fault Fault => fault;
 
-        public int? Left { get; set; } = fault.Times;
+        public int? TimesLeft { get; set; } = fault.Times;
 
-        public bool LetsPass() => _passing > 0 && _passing-- > 0;
+        public bool ShouldSkip() => _toSkip > 0 && _toSkip-- > 0;
     }
 }

@@ -1,12 +1,14 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Crm;
+
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Attachments of the CRM (https://www.zoho.com/crm/developer/docs/api/v8/upload-attachment.html).</summary>
 internal static class CrmFiles
 {
-    public static FileStyle Create(FileShelf shelf) => new()
+    public static FileStyle Create(FileStore fileStore) => new()
     {
         NotFound = CrmError.InvalidRelatedId.WriteAsync,
-        NoFile = CrmError.FileMissing.WriteAsync,
-        Keep = (_, form) => new { data = new[] { RecordOutcome.Success(shelf.Add(form.Name, form.File).Id, "attachment uploaded successfully").Body } },
+        MissingFile = CrmError.FileMissing.WriteAsync,
+        Save = (_, form) => new { data = new[] { RecordResult.Success(fileStore.Add(form.Name, form.File).Id, "attachment uploaded successfully").Body } },
     };
 }

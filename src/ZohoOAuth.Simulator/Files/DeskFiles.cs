@@ -1,15 +1,17 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>Attachments of Desk's tickets (https://desk.zoho.com/DeskAPIDocument#TicketAttachments).</summary>
 internal static class DeskFiles
 {
-    public static FileStyle Create(FileShelf shelf) => new()
+    public static FileStyle Create(FileStore fileStore) => new()
     {
         NotFound = DeskStyle.NotFound.WriteAsync,
-        NoFile = DeskStyle.NoFile.WriteAsync,
-        Keep = (context, form) => Describe(context, shelf.Add(form.Name, form.File)),
+        MissingFile = DeskStyle.MissingFile.WriteAsync,
+        Save = (context, form) => Describe(context, fileStore.Add(form.Name, form.File)),
     };
 
     private static object Describe(HttpContext context, SimulatedFile file) => new
@@ -17,6 +19,6 @@ internal static class DeskFiles
         id = file.Id,
         name = file.Name,
         size = file.Length.ToString(CultureInfo.InvariantCulture),
-        href = $"{Site.Of(context).DataCenter.ApiOrigin}{context.Request.Path}/{file.Id}/content",
+        href = $"{SimulatedServer.Of(context).DataCenter.ApiOrigin}{context.Request.Path}/{file.Id}/content",
     };
 }

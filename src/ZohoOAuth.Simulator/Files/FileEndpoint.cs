@@ -1,21 +1,22 @@
 using Microsoft.Net.Http.Headers;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
-/// <summary>Sends and receives files of any length, in pieces.</summary>
-internal sealed class FileEndpoint(FileShelf shelf, FileStyle style)
+/// <summary>Sends and receives files of any length without holding them in memory.</summary>
+internal sealed class FileEndpoint(FileStore fileStore, FileStyle style)
 {
-    /// <summary>Sends the file that the path names, or the range of it that is asked for.</summary>
+    /// <summary>Sends the file in the path, or the requested range of it.</summary>
     public Task SendAsync(HttpContext context) =>
-        shelf.Find((string)context.GetRouteValue("file")!) is { } file ? SendAsync(context, file) : style.NotFound(context);
+        fileStore.Find((string)context.GetRouteValue("file")!) is { } file ? SendAsync(context, file) : style.NotFound(context);
 
     public async Task ReceiveAsync(HttpContext context)
     {
-        UploadForm? form = await UploadForm.ReadAsync(context, style.Field, shelf);
-        await (form is null ? style.NoFile(context) : JsonAnswer.WriteAsync(context, style.Keep(context, form)));
+        var form = await UploadForm.ReadAsync(context, style.Field, fileStore);
+        await (form is null ? style.MissingFile(context) : JsonResponse.WriteAsync(context, style.Save(context, form)));
     }
 
-    // A file never changes, so that its id is as good a tag as its hash.
+    // A file never changes, so its id can be its entity tag.
     private static Task SendAsync(HttpContext context, SimulatedFile file) => Results.Stream(
         file.OpenRead(),
         "application/octet-stream",

@@ -1,36 +1,43 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>Where files are sent and received.</summary>
-internal static class FileRoutes
+namespace ZohoOAuth.Simulator.Files;
+
+/// <summary>The endpoints for files.</summary>
+internal sealed class FileRoutes(
+    FileStore fileStore,
+    CrmRequestGuard crm,
+    ProductRecordStore store,
+    PerDataCenter<TokenStore> tokens,
+    ApiMeters meters,
+    SimulatorSettings settings) : IRouteGroup
 {
-    private const string OfRecord = "/crm/{version}/{module}/{id}/Attachments";
-    private const string OfTicket = "/api/v1/tickets/{ticket}/attachments";
+    private const string RecordAttachments = "/crm/{version}/{module}/{id}/Attachments";
+    private const string TicketAttachments = "/api/v1/tickets/{ticket}/attachments";
 
-    public static void Map(IEndpointRouteBuilder routes, ZohoSimulator zoho)
+    public void Map(IEndpointRouteBuilder routes)
     {
-        var crm = new CrmGate(zoho);
-        var attachments = new FileEndpoint(zoho.Files, CrmFiles.Create(zoho.Files));
-        routes.MapGet($"{OfRecord}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
-        routes.MapPost(OfRecord, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
+        var attachments = new FileEndpoint(fileStore, CrmFiles.Create(fileStore));
+        routes.MapGet($"{RecordAttachments}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
+        routes.MapPost(RecordAttachments, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
 
-        ProductList files = ProductLists.WorkDriveFiles();
-        MapProduct(
-            routes,
-            new ProductGate(zoho, files.Style),
-            new FileEndpoint(zoho.Files, WorkDriveFiles.Create(zoho.Files, files)),
-            ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"],
-            "/api/v1/upload");
-        MapProduct(
-            routes,
-            new ProductGate(zoho, DeskStyle.Create(() => zoho.DeskCountsFrom)),
-            new FileEndpoint(zoho.Files, DeskFiles.Create(zoho.Files)),
-            [$"{OfTicket}/{{file}}/content"],
-            OfTicket);
+        var files = ProductLists.WorkDriveFiles();
+        string[] downloads = ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"];
+        MapProduct(routes, files.Style, WorkDriveFiles.Create(fileStore, store, files), downloads, "/api/v1/upload");
+        MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(fileStore), [$"{TicketAttachments}/{{file}}/content"], TicketAttachments);
     }
 
-    private static void MapProduct(IEndpointRouteBuilder routes, ProductGate gate, FileEndpoint files, string[] downloads, string upload)
+    private void MapProduct(IEndpointRouteBuilder routes, ProductStyle product, FileStyle style, string[] downloads, string upload)
     {
-        Array.ForEach(downloads, path => routes.MapGet(path, gate.Guard("files", call => files.SendAsync(call.Context))));
-        routes.MapPost(upload, gate.Guard("files", call => files.ReceiveAsync(call.Context)));
+        var guard = new ProductRequestGuard(tokens, meters, product);
+        var files = new FileEndpoint(fileStore, style);
+        Array.ForEach(downloads, path => routes.MapGet(path, guard.Guard("files", call => files.SendAsync(call.Context))));
+        routes.MapPost(upload, guard.Guard("files", call => files.ReceiveAsync(call.Context)));
     }
 }

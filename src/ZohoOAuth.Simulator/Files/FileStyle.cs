@@ -1,17 +1,17 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
-/// <summary>How a product takes and gives files.</summary>
+/// <summary>How a product receives and sends files.</summary>
 internal sealed record FileStyle
 {
-    /// <summary>The field of the form that the file is in.</summary>
+    /// <summary>The form field that contains the file.</summary>
     public string Field { get; init; } = "file";
 
-    /// <summary>Answers a request for a file that is not there.</summary>
+    /// <summary>Writes the error for a file that does not exist.</summary>
     public required Func<HttpContext, Task> NotFound { get; init; }
 
-    /// <summary>Answers a form without a file.</summary>
-    public required Func<HttpContext, Task> NoFile { get; init; }
+    /// <summary>Writes the error for a form without a file.</summary>
+    public required Func<HttpContext, Task> MissingFile { get; init; }
 
-    /// <summary>Keeps what was uploaded, and says so.</summary>
-    public required Func<HttpContext, UploadForm, object> Keep { get; init; }
+    /// <summary>Stores an upload, and returns the response body.</summary>
+    public required Func<HttpContext, UploadForm, object> Save { get; init; }
 }

@@ -1,6 +1,6 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
-/// <summary>A file that the servers have. It never changes.</summary>
+/// <summary>A file on the servers. It never changes.</summary>
 public sealed class SimulatedFile
 {
     private readonly Func<Stream> _open;
@@ -14,19 +14,19 @@ public sealed class SimulatedFile
         _open = open;
     }
 
-    /// <summary>What it is asked for by.</summary>
+    /// <summary>The id in the URL of a download.</summary>
     public string Id { get; }
 
-    /// <summary>The name that a download is told.</summary>
+    /// <summary>The file name in the headers of a download.</summary>
     public string Name { get; }
 
-    /// <summary>How many bytes it has.</summary>
+    /// <summary>The number of bytes.</summary>
     public long Length { get; }
 
-    /// <summary>The hash in lower-case hexadecimal digits; none for a file whose content is made up.</summary>
+    /// <summary>The hash in lower-case hexadecimal digits; null for a file whose content is generated.</summary>
     public string? Sha256 { get; }
 
-    /// <summary>Reads it from the start.</summary>
-    /// <returns>Its content, which can be sought in.</returns>
+    /// <summary>Opens the file for reading.</summary>
+    /// <returns>The content, as a stream that can seek.</returns>
     public Stream OpenRead() => _open();
 }

@@ -1,24 +1,24 @@
 using Microsoft.AspNetCore.WebUtilities;
 using Microsoft.Net.Http.Headers;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
-/// <summary>A form with a file, read part by part: the file goes to the disk as it comes.</summary>
+/// <summary>A form with a file. It is read part by part, so that the file goes to the disk as it arrives.</summary>
 /// <param name="File">The file.</param>
-/// <param name="Name">What its sender calls it.</param>
-/// <param name="Fields">The form's texts.</param>
+/// <param name="Name">The file name that the client sends.</param>
+/// <param name="Fields">The other fields of the form.</param>
 internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDictionary<string, string> Fields)
 {
     private const int BufferSize = 64 * 1024;
-    private const int LongestText = 1024;
+    private const int MaxTextLength = 1024;
 
-    /// <summary>Reads the form of a request; none when it has no file in this field, or breaks off.</summary>
-    public static async Task<UploadForm?> ReadAsync(HttpContext context, string field, FileShelf shelf)
+    /// <summary>Reads the form of a request; null when it has no file in this field, or is incomplete.</summary>
+    public static async Task<UploadForm?> ReadAsync(HttpContext context, string field, FileStore fileStore)
     {
         try
         {
             return BoundaryOf(context.Request) is { } boundary
-                ? await ReadAsync(new MultipartReader(boundary, context.Request.Body, BufferSize), field, shelf, context.RequestAborted)
+                ? await ReadAsync(new MultipartReader(boundary, context.Request.Body, BufferSize), field, fileStore, context.RequestAborted)
                 : null;
         }
         catch (Exception ex) when (ex is IOException or InvalidDataException)
@@ -28,13 +28,13 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     }
 
     private static string? BoundaryOf(HttpRequest request) =>
-        MediaTypeHeaderValue.TryParse(request.ContentType, out MediaTypeHeaderValue? type)
+        MediaTypeHeaderValue.TryParse(request.ContentType, out var type)
         && type.MediaType.Equals("multipart/form-data", StringComparison.OrdinalIgnoreCase)
         && HeaderUtilities.RemoveQuotes(type.Boundary) is { Length: > 0 } boundary
             ? boundary.ToString()
             : null;
 
-    private static async Task<UploadForm?> ReadAsync(MultipartReader reader, string field, FileShelf shelf, CancellationToken cancellationToken)
+    private static async Task<UploadForm?> ReadAsync(MultipartReader reader, string field, FileStore fileStore, CancellationToken cancellationToken)
     {
         var fields = new Dictionary<string, string>();
         (ReceivedFile File, string Name)? file = null;
@@ -42,7 +42,7 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
         {
             if (section.AsFileSection() is { } sent && sent.Name == field && file is null)
             {
-                file = (await shelf.ReceiveAsync(section.Body, cancellationToken), sent.FileName);
+                file = (await fileStore.ReceiveAsync(section.Body, cancellationToken), sent.FileName);
             }
             else if (section.AsFormDataSection() is { } text)
             {
@@ -56,8 +56,8 @@ internal sealed record UploadForm(ReceivedFile File, string Name, IReadOnlyDicti
     private static async Task<string> TextAsync(Stream body, CancellationToken cancellationToken)
     {
         using var reader = new StreamReader(body, leaveOpen: true);
-        char[] text = new char[LongestText];
-        int read = await reader.ReadBlockAsync(text, cancellationToken);
+        var text = new char[MaxTextLength];
+        var read = await reader.ReadBlockAsync(text, cancellationToken);
         return new string(text, 0, read);
     }
 }

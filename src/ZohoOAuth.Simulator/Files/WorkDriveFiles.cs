@@ -1,31 +1,35 @@
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Files;
 
 /// <summary>
-/// Files of WorkDrive: what is uploaded is listed in its folder
+/// Files of WorkDrive. An upload is listed in its folder
 /// (https://workdrive.zoho.com/apidocs/v1/filesfolders/uploadfile).
 /// </summary>
 internal static class WorkDriveFiles
 {
-    public static FileStyle Create(FileShelf shelf, ProductList list) => new()
+    public static FileStyle Create(FileStore fileStore, ProductRecordStore store, ProductList list) => new()
     {
         Field = "content",
         NotFound = WorkDriveStyle.NotFound.WriteAsync,
-        NoFile = WorkDriveStyle.NoFile.WriteAsync,
-        Keep = (context, form) => Keep(context, form, shelf, list),
+        MissingFile = WorkDriveStyle.MissingFile.WriteAsync,
+        Save = (context, form) => Save(context, form, fileStore, (fields, id) => store.Add(list, context, fields, id)),
     };
 
-    private static object Keep(HttpContext context, UploadForm form, FileShelf shelf, ProductList list)
+    private static object Save(HttpContext context, UploadForm form, FileStore fileStore, Action<JsonObject, string> addToList)
     {
-        SimulatedFile file = shelf.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
-        string? folder = form.Fields.GetValueOrDefault("parent_id");
-        list.Add(context, new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = new JsonObject { ["size_in_bytes"] = file.Length } }, file.Id);
+        var file = fileStore.Add(form.Fields.GetValueOrDefault("filename", form.Name), form.File);
+        var folder = form.Fields.GetValueOrDefault("parent_id");
+        var size = new JsonObject { ["size_in_bytes"] = file.Length };
+        addToList(new JsonObject { ["name"] = file.Name, ["parent_id"] = folder, ["storage_info"] = size }, file.Id);
         var attributes = new
         {
             resource_id = file.Id,
             FileName = file.Name,
-            Permalink = $"{Site.Of(context).DataCenter.ApiOrigin}/file/{file.Id}",
+            Permalink = $"{SimulatedServer.Of(context).DataCenter.ApiOrigin}/file/{file.Id}",
             parent_id = folder,
         };
         return new { data = new[] { new { type = "files", attributes } } };

@@ -1,10 +1,12 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
 
-/// <summary>The ports of all data centers: bound here, and let go again if the server does not take them over.</summary>
+namespace ZohoOAuth.Simulator.Hosting;
+
+/// <summary>The ports of all data centers. They are bound here, and released if the server does not start.</summary>
 internal sealed class DataCenterPorts : IDisposable
 {
     private readonly Dictionary<SimulatedDataCenterOptions, (LoopbackPort Accounts, LoopbackPort Api)> _ports = [];
-    private bool _handedOver;
+    private bool _transferred;
 
     public IReadOnlyList<LoopbackPort> All => [.. _ports.Values.SelectMany(pair => new[] { pair.Accounts, pair.Api })];
 
@@ -13,7 +15,7 @@ internal sealed class DataCenterPorts : IDisposable
         var ports = new DataCenterPorts();
         try
         {
-            foreach (SimulatedDataCenterOptions dataCenter in dataCenters)
+            foreach (var dataCenter in dataCenters)
             {
                 ports._ports.Add(dataCenter, (LoopbackPort.Reserve(dataCenter.AccountsPort), LoopbackPort.Reserve(dataCenter.ApiPort)));
             }
@@ -30,12 +32,12 @@ internal sealed class DataCenterPorts : IDisposable
     public (int Accounts, int Api) Of(SimulatedDataCenterOptions dataCenter) =>
         (_ports[dataCenter].Accounts.Number, _ports[dataCenter].Api.Number);
 
-    /// <summary>From here on the server closes the sockets.</summary>
-    public void HandOver() => _handedOver = true;
+    /// <summary>Call this when the server has started: from then on the server closes the sockets.</summary>
+    public void TransferOwnership() => _transferred = true;
 
     public void Dispose()
     {
-        foreach (LoopbackPort port in _handedOver ? [] : All)
+        foreach (var port in _transferred ? [] : All)
         {
             port.Dispose();
         }

@@ -1,9 +1,9 @@
 using System.Net;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>One web server behind all ports; which server a request means is told by the port that it came to.</summary>
+/// <summary>One web server that listens on all ports. The port says which simulated server receives a request.</summary>
 internal static class LoopbackHost
 {
     public static IHost Build(IReadOnlyList<LoopbackPort> ports, Action<IApplicationBuilder> pipeline) =>
@@ -12,7 +12,7 @@ internal static class LoopbackHost
                 .UseKestrelCore()
                 .UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint => Find(ports, (IPEndPoint)endPoint))
                 .ConfigureKestrel(kestrel => Listen(kestrel, ports))
-                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, QuietLifetime>())
+                .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, NoConsoleLifetime>())
                 .Configure(pipeline))
             .Build();
 
@@ -23,11 +23,19 @@ internal static class LoopbackHost
     {
         kestrel.AddServerHeader = false;
 
-        // Whoever tries a gigabyte may: Zoho's own limits are not the server's business.
+        // Tests upload gigabytes. Zoho's own limits are for the endpoints.
         kestrel.Limits.MaxRequestBodySize = null;
-        foreach (IPEndPoint endPoint in ports.SelectMany(port => port.EndPoints))
+        foreach (var endPoint in ports.SelectMany(port => port.EndPoints))
         {
             kestrel.Listen(endPoint);
         }
     }
+}
+
+/// <summary>Leaves Ctrl-C to the process that hosts the simulator, such as a test run.</summary>
+internal sealed class NoConsoleLifetime : IHostLifetime
+{
+    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
+
+    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 }

@@ -1,16 +1,16 @@
 using System.Net;
 using System.Net.Sockets;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>
-/// A port that is bound on both loopbacks, so that http://localhost, http://127.0.0.1 and http://[::1] all reach it whichever
-/// address the machine resolves first. The sockets are bound here and handed over: a port that was only looked up could be
-/// taken by somebody else before the server starts.
+/// A port that is bound on both loopback addresses, so that http://localhost, http://127.0.0.1 and http://[::1] all work,
+/// whichever address the machine resolves first. The sockets are bound here and passed to the server, because another process
+/// could take a free port before the server binds it.
 /// </summary>
 internal sealed class LoopbackPort : IDisposable
 {
-    private const int Attempts = 50;
+    private const int MaxAttempts = 50;
     private readonly Socket _v4;
     private readonly Socket? _v6;
 
@@ -25,13 +25,13 @@ internal sealed class LoopbackPort : IDisposable
 
     public IEnumerable<IPEndPoint> EndPoints => _v6 is null ? [Local(_v4)] : [Local(_v4), Local(_v6)];
 
-    /// <summary>Binds a port; 0 finds one that is free on both loopbacks.</summary>
+    /// <summary>Binds a port; 0 for a port that is free on both loopback addresses.</summary>
     public static LoopbackPort Reserve(int number)
     {
-        int attempts = number == 0 ? Attempts : 1;
-        for (int attempt = 1; ; attempt++)
+        var attempts = number == 0 ? MaxAttempts : 1;
+        for (var attempt = 1; ; attempt++)
         {
-            Socket v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));
+            var v4 = Bind(new IPEndPoint(IPAddress.Loopback, number));
             try
             {
                 return new LoopbackPort(v4, BindV6(Local(v4).Port));

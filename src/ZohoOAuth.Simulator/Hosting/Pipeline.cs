@@ -1,51 +1,55 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Requests;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The way of a request: which server it reached, the log, the faults, and then that server's routes.</summary>
-internal sealed class Pipeline(ZohoSimulator zoho)
+/// <summary>The steps of a request: the server that received it, the log, the faults, and the routes of that server.</summary>
+internal sealed class Pipeline(
+    SimulatorClock clock,
+    DataCenterDirectory dataCenters,
+    RequestLogging logging,
+    FaultInjection faults,
+    IReadOnlyList<IRouteGroup> accountsRoutes,
+    IReadOnlyList<IRouteGroup> apiRoutes)
 {
-    private readonly Dictionary<int, Site> _sites = zoho.DataCenters.Values
+    private readonly Dictionary<int, SimulatedServer> _sites = dataCenters.All
         .SelectMany(dataCenter => new[]
         {
-            (dataCenter.AccountsUrl.Port, new Site(dataCenter, ServerRole.Accounts)),
-            (dataCenter.ApiDomain.Port, new Site(dataCenter, ServerRole.Api)),
+            (dataCenter.AccountsUrl.Port, new SimulatedServer(dataCenter, ServerRole.Accounts)),
+            (dataCenter.ApiDomain.Port, new SimulatedServer(dataCenter, ServerRole.Api)),
         })
         .ToDictionary();
 
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
-        app.Use(new RequestLogging(zoho.Requests, zoho.Clock).InvokeAsync);
-        app.Use(new FaultInjection(zoho.Faults).InvokeAsync);
-        app.MapWhen(context => Site.Of(context).Role == ServerRole.Accounts, accounts => Route(accounts, MapAccounts));
-        app.MapWhen(context => Site.Of(context).Role == ServerRole.Api, api => Route(api, MapApis));
+        app.Use(logging.InvokeAsync);
+        app.Use(faults.InvokeAsync);
+        app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Accounts, branch => Route(branch, accountsRoutes));
+        app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Api, branch => Route(branch, apiRoutes));
     }
 
-    // Clients correct their own clock by this header, so it has to follow the simulator's.
+    // Clients correct their clock by this header, so it has to show the simulator's time.
     private Task EnterAsync(HttpContext context, RequestDelegate next)
     {
         context.Features.Set(_sites[context.Connection.LocalPort]);
-        context.Response.Headers.Date = zoho.Clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
+        context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         return next(context);
     }
 
-    private void MapAccounts(IEndpointRouteBuilder routes)
-    {
-        AccountsRoutes.Map(routes, zoho);
-        ControlRoutes.Map(routes, zoho);
-    }
-
-    private void MapApis(IEndpointRouteBuilder routes)
-    {
-        ProductRoutes.Map(routes, zoho);
-        FileRoutes.Map(routes, zoho);
-        CrmRoutes.Map(routes, zoho);
-    }
-
-    private static void Route(IApplicationBuilder branch, Action<IEndpointRouteBuilder> map)
+    private static void Route(IApplicationBuilder branch, IEnumerable<IRouteGroup> groups)
     {
         branch.UseRouting();
-        branch.UseEndpoints(map);
+        branch.UseEndpoints(routes =>
+        {
+            foreach (var group in groups)
+            {
+                group.Map(routes);
+            }
+        });
     }
 }

@@ -1,24 +1,19 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>Gives a list in the way of its product.</summary>
-internal sealed class ProductListEndpoint(ZohoSimulator zoho, ProductList list)
+namespace ZohoOAuth.Simulator.Products;
+
+/// <summary>Returns a page of a list in the format of its product.</summary>
+internal sealed class ProductListEndpoint(ProductRecordStore store, ProductList list)
 {
     public Task ListAsync(ProductCall call)
     {
-        HttpContext context = call.Context;
+        var context = call.Context;
         return list.Style.Read(context.Request) is ({ } start, { } size)
-            ? AnswerAsync(context, list.Style.Write(new ListSlice(start, size, list.ListedOf(context, call.Resource, zoho.ProductRecords)), context.Response))
-            : list.Style.BadPage.WriteAsync(context);
+            ? WriteAsync(context, list.Style.Write(new ListSlice(start, size, store.Listed(list, call)), context.Response))
+            : list.Style.InvalidPage.WriteAsync(context);
     }
 
-    private static Task AnswerAsync(HttpContext context, object? body)
-    {
-        if (body is not null)
-        {
-            return JsonAnswer.WriteAsync(context, body);
-        }
-
-        context.Response.StatusCode = StatusCodes.Status204NoContent;
-        return Task.CompletedTask;
-    }
+    private static Task WriteAsync(HttpContext context, object? body) =>
+        body is null ? JsonResponse.WriteNoContentAsync(context) : JsonResponse.WriteAsync(context, body);
 }

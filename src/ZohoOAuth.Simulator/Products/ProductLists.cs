@@ -1,14 +1,17 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Products.Styles;
+using ZohoOAuth.Simulator.Settings;
 
-/// <summary>The lists that there are. Where two products begin alike, what they have tells them apart.</summary>
+namespace ZohoOAuth.Simulator.Products;
+
+/// <summary>All lists. Some products share the start of their paths, and only the resource differs.</summary>
 internal static class ProductLists
 {
-    private static readonly string[] OfDesk = ["tickets", "contacts", "accounts", "agents", "departments"];
+    private static readonly string[] DeskResources = ["tickets", "contacts", "accounts", "agents", "departments"];
 
-    public static IEnumerable<ProductList> Of(ZohoSimulator zoho) =>
+    public static IEnumerable<ProductList> Of(SimulatorSettings settings) =>
     [
         .. Finance(),
-        .. Desk(DeskStyle.Create(() => zoho.DeskCountsFrom)),
+        .. Desk(DeskStyle.Create(() => settings.DeskCountsFrom)),
         new("/recruit/v2/{resource}", RecruitStyle.Create()),
         new("/api/v3/portal/{portal}/{resource}", ProjectsStyle.Create()),
         new("/api/v3/portals", ProjectsStyle.CreateForPortals()) { Resource = "portals" },
@@ -27,9 +30,9 @@ internal static class ProductLists
     ];
 
     private static IEnumerable<ProductList> Desk(ProductStyle style) =>
-        OfDesk.Select(resource => new ProductList($"/api/v1/{resource}", style) { Resource = resource });
+        DeskResources.Select(resource => new ProductList($"/api/v1/{resource}", style) { Resource = resource });
 
-    /// <summary>The files of any folder; a file is read and created without its folder in the path.</summary>
+    /// <summary>The files of a folder. The paths to read and to create a file do not contain the folder.</summary>
     public static ProductList WorkDriveFiles() => new("/api/v1/files/{folder}/files", WorkDriveStyle.Create())
     {
         Resource = "files",

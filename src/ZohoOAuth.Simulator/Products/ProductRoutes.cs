@@ -1,20 +1,26 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>What the products beside the CRM answer to, all on the API server, as a registered data center has them.</summary>
-internal static class ProductRoutes
+namespace ZohoOAuth.Simulator.Products;
+
+/// <summary>The endpoints of the products other than CRM. A registered data center has all products on its API server.</summary>
+internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<TokenStore> tokens, ApiMeters meters, SimulatorSettings settings) : IRouteGroup
 {
-    public static void Map(IEndpointRouteBuilder routes, ZohoSimulator zoho)
+    public void Map(IEndpointRouteBuilder routes)
     {
-        foreach (ProductList list in ProductLists.Of(zoho))
+        foreach (var list in ProductLists.Of(settings))
         {
-            var gate = new ProductGate(zoho, list.Style);
-            var pages = new ProductListEndpoint(zoho, list);
-            routes.MapGet(list.Path, gate.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
+            var guard = new ProductRequestGuard(tokens, meters, list.Style);
+            var pages = new ProductListEndpoint(store, list);
+            routes.MapGet(list.Path, guard.Guard(list.Resource, pages.ListAsync, list.Style.ListCredits));
             if (list.Style.Records is { } style)
             {
-                var records = new ProductRecordsEndpoint(zoho, list, style);
-                routes.MapGet(list.RecordPath, gate.Guard(list.Resource, records.GetAsync));
-                routes.MapPost(list.CreatePath, gate.Guard(list.Resource, records.CreateAsync));
+                var records = new ProductRecordsEndpoint(store, list, style);
+                routes.MapGet(list.RecordPath, guard.Guard(list.Resource, records.GetAsync));
+                routes.MapPost(list.CreatePath, guard.Guard(list.Resource, records.CreateAsync));
             }
         }
     }

@@ -1,9 +1,9 @@
 using System.Management.Automation;
 using System.Net;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>Stands for the user: presses Accept on the consent page, and says where the browser was sent.</summary>
+/// <summary>Acts for the user: clicks Accept on the consent page, and returns the URL that the browser is redirected to.</summary>
 [Cmdlet(VerbsLifecycle.Approve, "Consent")]
 [OutputType(typeof(string))]
 public sealed class ApproveConsentCommand : PSCmdlet
@@ -20,12 +20,12 @@ public sealed class ApproveConsentCommand : PSCmdlet
         {
             Content = new FormUrlEncodedContent([KeyValuePair.Create("consent", "accept")]),
         };
-        using HttpResponseMessage answer = browser.Send(click);
-        if (answer.StatusCode != HttpStatusCode.Redirect)
+        using var response = browser.Send(click);
+        if (response.StatusCode != HttpStatusCode.Redirect)
         {
-            throw new InvalidOperationException($"The consent page answered {(int)answer.StatusCode} instead of a redirect.");
+            throw new InvalidOperationException($"The consent page returned the status {(int)response.StatusCode}. A redirect was expected.");
         }
 
-        WriteObject(answer.Headers.Location!.OriginalString);
+        WriteObject(response.Headers.Location!.OriginalString);
     }
 }

@@ -1,10 +1,10 @@
 using System.Text.Json;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
-/// The hidden side of this program: a PowerShell engine that is told what to do on its standard input, one line of JSON a
-/// time, until that ends. It is how the quickstart gets a process that shares nothing with another.
+/// The hidden mode of this program: a PowerShell engine that reads commands from its standard input, one line of JSON each, until
+/// the input ends. The quickstart uses it to run steps in separate processes.
 /// </summary>
 internal static class EngineCommand
 {
@@ -20,12 +20,12 @@ internal static class EngineCommand
         }
 
         using var session = new EngineSession();
-        EngineAnswer answer = await session.StartAsync(setup);
-        await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+        var response = await session.StartAsync(setup);
+        await output.WriteLineAsync(JsonSerializer.Serialize(response));
         while (await ReadAsync<EngineRequest>(input) is { } request)
         {
-            answer = request.Show ? await session.ShowAsync(request.Command) : await session.EvaluateAsync(request.Command);
-            await output.WriteLineAsync(JsonSerializer.Serialize(answer));
+            response = request.Show ? await session.ShowAsync(request.Command) : await session.EvaluateAsync(request.Command);
+            await output.WriteLineAsync(JsonSerializer.Serialize(response));
         }
 
         return 0;

@@ -1,14 +1,14 @@
 using System.Globalization;
 using System.Management.Automation.Host;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>The host of an engine whose screen is a text.</summary>
+/// <summary>A PowerShell host that collects its output as text.</summary>
 internal sealed class EngineHost : PSHost
 {
-    public EngineScreen Screen { get; } = new();
+    public EngineUserInterface Output { get; } = new();
 
-    public override PSHostUserInterface UI => Screen;
+    public override PSHostUserInterface UI => Output;
 
     public override string Name => "ZohoOAuth quickstart";
 

@@ -1,12 +1,13 @@
 using System.Diagnostics;
 using System.Text.Json;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>A PowerShell engine in a process of its own: this program once more, with the hidden argument.</summary>
+/// <summary>A PowerShell engine in a separate process: this program again, with the hidden argument.</summary>
 internal sealed class EngineProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(2);
     private readonly Process _process;
 
     private EngineProcess(Process process) => _process = process;
@@ -16,8 +17,10 @@ internal sealed class EngineProcess : IAsyncDisposable
         var engine = new EngineProcess(Process.Start(Describe(home))!);
         try
         {
-            EngineAnswer answer = await engine.AskAsync(setup, cancellationToken);
-            return answer.Errors.Count == 0 ? engine : throw new QuickstartException($"The module {setup.Module} could not be imported ({answer.Errors[0]}).");
+            var response = await engine.SendAsync(setup, cancellationToken);
+            return response.Errors is [var error, ..]
+                ? throw new QuickstartException($"The module {setup.Module} could not be imported ({error}).")
+                : engine;
         }
         catch
         {
@@ -26,22 +29,22 @@ internal sealed class EngineProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Runs a statement as at a prompt.</summary>
-    public Task<EngineAnswer> ShowAsync(string command, CancellationToken cancellationToken) =>
-        AskAsync(new EngineRequest(command, Show: true), cancellationToken);
+    /// <summary>Runs a statement, and returns its output as at a prompt.</summary>
+    public Task<EngineResponse> ShowAsync(string command, CancellationToken cancellationToken) =>
+        SendAsync(new EngineRequest(command, Show: true), cancellationToken);
 
-    /// <summary>The value of an expression as text.</summary>
+    /// <summary>Runs an expression, and returns its value as text.</summary>
     public async Task<string> EvaluateAsync(string expression, CancellationToken cancellationToken) =>
-        (await AskAsync(new EngineRequest(expression, Show: false), cancellationToken)).Text;
+        (await SendAsync(new EngineRequest(expression, Show: false), cancellationToken)).Text;
 
-    /// <summary>Ends the process: by the end of its input, and by force if it does not listen.</summary>
+    /// <summary>Closes the input to end the process, and kills it after a timeout.</summary>
     public async ValueTask DisposeAsync()
     {
         _process.StandardInput.Close();
-        using var patience = new CancellationTokenSource(Farewell);
+        using var timeout = new CancellationTokenSource(ExitTimeout);
         try
         {
-            await _process.WaitForExitAsync(patience.Token);
+            await _process.WaitForExitAsync(timeout.Token);
         }
         catch (OperationCanceledException)
         {
@@ -54,15 +57,15 @@ internal sealed class EngineProcess : IAsyncDisposable
 
     private static ProcessStartInfo Describe(TemporaryFolder home)
     {
-        string program = Environment.ProcessPath!;
-        bool isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
+        var program = Environment.ProcessPath!;
+        var isRuntime = Path.GetFileNameWithoutExtension(program).Equals("dotnet", StringComparison.OrdinalIgnoreCase);
         string[] self = isRuntime ? [typeof(EngineProcess).Assembly.Location] : [];
         var start = new ProcessStartInfo(program, [.. self, EngineCommand.Argument])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };
-        foreach ((string name, string value) in Surroundings(home))
+        foreach (var (name, value) in EnvironmentVariables(home))
         {
             start.Environment[name] = value;
         }
@@ -70,8 +73,8 @@ internal sealed class EngineProcess : IAsyncDisposable
         return start;
     }
 
-    /// <summary>Nothing of this machine's vaults, proxies and caches takes part, and nothing is written beside the temporary folder.</summary>
-    private static Dictionary<string, string> Surroundings(TemporaryFolder home) => new()
+    /// <summary>The process uses no vault, proxy or cache of this machine, and writes to the temporary folder only.</summary>
+    private static Dictionary<string, string> EnvironmentVariables(TemporaryFolder home) => new()
     {
         ["ZOHO_HOME"] = home.Path,
         ["ZOHO_VAULT"] = "Local",
@@ -83,20 +86,20 @@ internal sealed class EngineProcess : IAsyncDisposable
         ["DOTNET_EnableDiagnostics"] = "0",
     };
 
-    private async Task<EngineAnswer> AskAsync<T>(T message, CancellationToken cancellationToken)
+    private async Task<EngineResponse> SendAsync<T>(T message, CancellationToken cancellationToken)
     {
         try
         {
             await _process.StandardInput.WriteLineAsync(JsonSerializer.Serialize(message).AsMemory(), cancellationToken);
             await _process.StandardInput.FlushAsync(cancellationToken);
-            string? line = await _process.StandardOutput.ReadLineAsync(cancellationToken);
-            return line is null ? throw Gone() : JsonSerializer.Deserialize<EngineAnswer>(line)!;
+            var line = await _process.StandardOutput.ReadLineAsync(cancellationToken);
+            return line is null ? throw Ended() : JsonSerializer.Deserialize<EngineResponse>(line)!;
         }
         catch (IOException)
         {
-            throw Gone();
+            throw Ended();
         }
     }
 
-    private static QuickstartException Gone() => new("The PowerShell engine's process has ended.");
+    private static QuickstartException Ended() => new("The process of the PowerShell engine has ended.");
 }

@@ -6,9 +6,9 @@ using System.Management.Automation.Runspaces;
 using System.Security;
 using Microsoft.PowerShell;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>A runspace with the engine's core cmdlets, the module, and the two things that the script takes from its player.</summary>
+/// <summary>A runspace with PowerShell's core cmdlets, the module, <c>$zoho</c> and <c>Approve-Consent</c>.</summary>
 internal sealed class EngineSession : IDisposable
 {
     private readonly EngineHost _host = new();
@@ -16,12 +16,12 @@ internal sealed class EngineSession : IDisposable
 
     public EngineSession()
     {
-        InitialSessionState state = InitialSessionState.CreateDefault2();
+        var state = InitialSessionState.CreateDefault2();
         state.Commands.Add(new SessionStateCmdletEntry("Approve-Consent", typeof(ApproveConsentCommand), helpFileName: null));
 
         if (OperatingSystem.IsWindows())
         {
-            // The machine's policy is about scripts that came from somewhere; this module was built here.
+            // The execution policy is for scripts from elsewhere. This module was built on this machine.
             state.ExecutionPolicy = ExecutionPolicy.Bypass;
         }
 
@@ -29,34 +29,34 @@ internal sealed class EngineSession : IDisposable
         _runspace.Open();
     }
 
-    public Task<EngineAnswer> StartAsync(EngineSetup setup)
+    public Task<EngineResponse> StartAsync(EngineSetup setup)
     {
-        SessionStateProxy session = _runspace.SessionStateProxy;
+        var session = _runspace.SessionStateProxy;
 
-        // Only what is imported here: no module of the machine takes part.
+        // No other module of the machine may load.
         session.SetVariable("PSModuleAutoLoadingPreference", PSModuleAutoLoadingPreference.None);
         session.SetVariable("zoho", Describe(setup));
         return EvaluateAsync($"Import-Module '{CodeGeneration.EscapeSingleQuotedStringContent(setup.Module)}'");
     }
 
-    /// <summary>Runs a statement and renders what comes out of it, errors and warnings included, as a prompt does.</summary>
-    public async Task<EngineAnswer> ShowAsync(string command)
+    /// <summary>Runs a statement, and formats its output, errors and warnings as a prompt does.</summary>
+    public async Task<EngineResponse> ShowAsync(string command)
     {
-        using PowerShell shell = Prepare(command);
+        using var shell = Prepare(command);
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.AddCommand("Out-Default");
-        IReadOnlyList<string> errors = await InvokeAsync(shell, new PSDataCollection<PSObject>());
-        return new EngineAnswer(_host.Screen.TakeText(), errors);
+        var errors = await InvokeAsync(shell, new PSDataCollection<PSObject>());
+        return new EngineResponse(_host.Output.TakeText(), errors);
     }
 
-    /// <summary>Runs an expression and returns its value as text.</summary>
-    public async Task<EngineAnswer> EvaluateAsync(string expression)
+    /// <summary>Runs an expression, and returns its value as text.</summary>
+    public async Task<EngineResponse> EvaluateAsync(string expression)
     {
-        using PowerShell shell = Prepare(expression);
+        using var shell = Prepare(expression);
         using var output = new PSDataCollection<PSObject>();
-        IReadOnlyList<string> errors = await InvokeAsync(shell, output);
-        _host.Screen.TakeText();
-        return new EngineAnswer(string.Join(' ', output.Select(value => Convert.ToString(value?.BaseObject, CultureInfo.InvariantCulture))), errors);
+        var errors = await InvokeAsync(shell, output);
+        _host.Output.TakeText();
+        return new EngineResponse(string.Join(' ', output.Select(value => Convert.ToString(value?.BaseObject, CultureInfo.InvariantCulture))), errors);
     }
 
     public void Dispose() => _runspace.Dispose();
@@ -68,17 +68,17 @@ internal sealed class EngineSession : IDisposable
         if (setup.Client is { } client)
         {
             zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientId), client.ClientId));
-            zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientSecret), Hide(client.ClientSecret)));
+            zoho.Properties.Add(new PSNoteProperty(nameof(client.ClientSecret), ToSecureString(client.ClientSecret)));
             zoho.Properties.Add(new PSNoteProperty(nameof(client.RedirectUri), client.RedirectUri));
         }
 
         return zoho;
     }
 
-    private static SecureString Hide(string text)
+    private static SecureString ToSecureString(string text)
     {
         var secret = new SecureString();
-        foreach (char character in text)
+        foreach (var character in text)
         {
             secret.AppendChar(character);
         }
@@ -94,7 +94,7 @@ internal sealed class EngineSession : IDisposable
         return shell;
     }
 
-    /// <summary>The errors are read from $Error, because rendering takes them out of the error stream.</summary>
+    /// <summary>Returns the ids in $Error, because formatting removes the errors from the error stream.</summary>
     private async Task<IReadOnlyList<string>> InvokeAsync(PowerShell shell, PSDataCollection<PSObject> output)
     {
         var errors = (ArrayList)_runspace.SessionStateProxy.GetVariable("Error");
@@ -107,7 +107,7 @@ internal sealed class EngineSession : IDisposable
         }
         catch (RuntimeException ex)
         {
-            _host.Screen.WriteErrorLine(ex.Message);
+            _host.Output.WriteErrorLine(ex.Message);
             return [IdOf(ex.ErrorRecord)];
         }
 

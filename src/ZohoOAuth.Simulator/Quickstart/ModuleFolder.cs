@@ -1,22 +1,23 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
-/// <summary>Finds the module that the build of this program has laid.</summary>
+/// <summary>Finds the module that the build has created.</summary>
 internal static class ModuleFolder
 {
     private static readonly string Manifest = Path.Combine("out", "ZohoOAuth", "ZohoOAuth.psd1");
 
-    /// <summary>The manifest below the repository, which is one of the folders above this program.</summary>
+    /// <summary>Finds the manifest in a folder above this program.</summary>
     public static string FindManifest()
     {
         for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
         {
-            string path = Path.Combine(folder.FullName, Manifest);
+            var path = Path.Combine(folder.FullName, Manifest);
             if (File.Exists(path))
             {
                 return path;
             }
         }
 
-        throw new QuickstartException($"There is no {Manifest} in a folder above {AppContext.BaseDirectory}. Build the solution first: dotnet build ZohoOAuth.sln");
+        throw new QuickstartException(
+            $"{Manifest} was not found in a folder above {AppContext.BaseDirectory}. Build the solution first: dotnet build ZohoOAuth.sln");
     }
 }

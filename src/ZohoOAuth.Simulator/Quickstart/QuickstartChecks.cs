@@ -1,10 +1,11 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Hosting;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
-/// Whether a step has done what it says, seen from both sides: what the engine holds, and what the simulated Zoho was asked.
-/// A check returns what it has found, for the reader, or throws.
+/// Checks that a step did what it says, in the engine and in the requests that the simulated Zoho received.
+/// A check returns its finding as text, or throws.
 /// </summary>
 internal sealed class QuickstartChecks(ZohoSimulator zoho)
 {
@@ -12,9 +13,9 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
     private const string LeadsPath = "/crm/v8/Leads";
     private const string UsersServer = QuickstartCommand.UsersDataCenter + "/accounts";
 
-    public async Task<string> FindAsync(QuickstartStep step, IReadOnlyList<string> errors, EngineProcess engine, CancellationToken cancellationToken)
+    public async Task<string> CheckAsync(QuickstartStep step, IReadOnlyList<string> errors, EngineProcess engine, CancellationToken cancellationToken)
     {
-        // The last step ends with the one error that it announces.
+        // The last step ends with an expected error.
         Require(step.Number == 8 ? errors is ["TokenNotFound"] : errors.Count == 0, $"errors: {(errors.Count == 0 ? "none" : string.Join(", ", errors))}");
         Task<string> Value(string expression) => engine.EvaluateAsync(expression, cancellationToken);
         return step.Number switch
@@ -27,64 +28,65 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
             6 => Refreshed(await Value("$renewed.IssuedAt -gt $token.IssuedAt")),
             7 => Counted(await Value("[System.Collections.Generic.HashSet[string]]::new([string[]] $leads.id).Count")),
             8 => Revoked(),
-            _ => throw new QuickstartException("there is no check for it"),
+            _ => throw new QuickstartException("there is no check for this step"),
         };
     }
 
     private string Trusted(string count)
     {
-        Require(count == Text(zoho.DataCenters.Count), $"{count} data centers are known");
+        Require(count == Text(zoho.DataCenters.Count), $"{count} data centers are trusted");
         Require(zoho.Requests.Count() == 0, "a request was sent");
-        return $"{count} more data centers are trusted in this process; nothing was sent";
+        return $"{count} more data centers are trusted in this process; no request was sent";
     }
 
     private string Described(string clientId)
     {
-        Require(clientId == zoho.Client.ClientId && zoho.Requests.Count() == 0, "the client is another, or a request was sent");
-        return "a client is a description: still nothing was sent";
+        Require(clientId == zoho.Client.ClientId && zoho.Requests.Count() == 0, "the client id is different, or a request was sent");
+        return "the client is an object in memory; no request was sent";
     }
 
     private string Consented(string redirected)
     {
-        string expected = zoho.Client.RedirectUris[0];
-        Require(redirected.StartsWith(expected + "?", StringComparison.Ordinal) && zoho.Requests.Count("/oauth/v2/auth") == 1, "the browser did not come back");
-        return $"accepted; the browser was sent to {expected} with a one-time code";
+        var expected = zoho.Client.RedirectUris[0];
+        var isRedirected = redirected.StartsWith(expected + "?", StringComparison.Ordinal);
+        Require(isRedirected && zoho.Requests.Count("/oauth/v2/auth") == 1, "the browser was not redirected");
+        return $"accepted; the browser was redirected to {expected} with a one-time code";
     }
 
     private string Exchanged(string accountsServer)
     {
-        IReadOnlyList<LoggedRequest> requests = zoho.Requests.To(TokenPath);
+        var requests = zoho.Requests.To(TokenPath);
         Require(requests is [{ Server: UsersServer }], $"{requests.Count} exchanges, {string.Join(' ', requests.Select(request => request.Server))}");
-        return $"asked at sim-us, exchanged at {accountsServer} (sim-eu), saved as 'crm'";
+        return $"consent at sim-us, exchange at {accountsServer} (sim-eu), saved as 'crm'";
     }
 
     private string Found(string clientId, string process)
     {
-        Require(clientId == zoho.Client.ClientId, "the vault holds another client");
-        Require(zoho.Requests.Count(TokenPath) == 1, "a token was asked for");
-        return $"process {process} has the connection from the vault, and asked Zoho for nothing";
+        Require(clientId == zoho.Client.ClientId, "the connection in the vault has another client id");
+        Require(zoho.Requests.Count(TokenPath) == 1, "a token was requested");
+        return $"process {process} read the connection from the vault; no request was sent";
     }
 
     private string Refreshed(string isNewer)
     {
-        int refreshes = zoho.Requests.To(TokenPath).Count(request => request.Server == UsersServer && request.Form["grant_type"] == "refresh_token");
+        var refreshes = zoho.Requests.To(TokenPath).Count(request => request.Server == UsersServer && request.Form["grant_type"] == "refresh_token");
         Require(isNewer == bool.TrueString && refreshes == 1, $"{refreshes} refreshes");
-        return "one refresh at sim-eu, and a newer access token";
+        return "one refresh at sim-eu; the access token is newer";
     }
 
     private string Counted(string records)
     {
-        int requests = zoho.Requests.Count(LeadsPath);
+        var requests = zoho.Requests.Count(LeadsPath);
         Require(records == "450" && requests == 3, $"{records} records in {requests} requests");
         return $"{records} different records in {requests} requests: pages of 200, 200 and 50";
     }
 
     private string Revoked()
     {
-        LoggedRequest? revocation = zoho.Requests.SingleOrDefault(request => request.Path.Contains("/revoke", StringComparison.Ordinal));
-        Require(revocation?.Server == UsersServer, "no single revocation reached the user's data center");
-        Require(revocation!.Form.TryGetValue("token", out string? token) && !zoho.RevokeRefreshToken(token), "the refresh token is still alive");
-        return "dead at sim-eu, and gone from the vault";
+        var revocation = zoho.Requests.SingleOrDefault(request => request.Path.Contains("/revoke", StringComparison.Ordinal));
+        Require(revocation?.Server == UsersServer, "the user's data center did not receive exactly one revocation");
+        Require(revocation!.Form.TryGetValue("token", out var token) && !zoho.RevokeRefreshToken(token), "the refresh token is still valid");
+        return "revoked at sim-eu, and removed from the vault";
     }
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
@@ -97,3 +99,7 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
         }
     }
 }
+
+/// <summary>The quickstart failed.</summary>
+/// <param name="message">The reason.</param>
+internal sealed class QuickstartException(string message) : Exception(message);

@@ -3,24 +3,26 @@ using System.Globalization;
 using System.Management.Automation;
 using System.Reflection;
 using System.Runtime.InteropServices;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Quickstart;
 
 /// <summary>
-/// What this program does without arguments: plays quickstart.ps1 against a simulated Zoho, checks every step, and leaves
+/// What this program does without arguments: runs quickstart.ps1 against a simulated Zoho, checks every step, and leaves
 /// nothing behind.
 /// </summary>
 internal static class QuickstartCommand
 {
-    /// <summary>Where the user lives: not where the client is registered.</summary>
+    /// <summary>The user's data center. The client is registered in another one.</summary>
     public const string UsersDataCenter = "sim-eu";
 
     public static async Task<int> RunAsync(CancellationToken cancellationToken)
     {
-        bool inColour = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
+        var useColor = !Console.IsOutputRedirected && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("NO_COLOR"));
         try
         {
-            await PlayAsync(new QuickstartPage(Console.Out, inColour), cancellationToken);
+            await RunStepsAsync(new QuickstartOutput(Console.Out, useColor), cancellationToken);
             return 0;
         }
         catch (QuickstartException ex)
@@ -35,29 +37,30 @@ internal static class QuickstartCommand
         return 1;
     }
 
-    private static async Task PlayAsync(QuickstartPage page, CancellationToken cancellationToken)
+    private static async Task RunStepsAsync(QuickstartOutput output, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
-        string module = ModuleFolder.FindManifest();
-        IReadOnlyList<QuickstartStep> steps = QuickstartScript.Read();
+        var module = ModuleFolder.FindManifest();
+        var steps = QuickstartScript.Read();
         using var home = new TemporaryFolder();
-        await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
+        await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), cancellationToken);
         zoho.UserDataCenter = UsersDataCenter;
-        page.Introduce(Introduction(module, zoho));
-        await using (var player = new QuickstartPlayer(zoho, module, home, page))
+        output.WriteIntroduction(Introduction(module, zoho));
+        await using (var player = new QuickstartPlayer(zoho, module, home, output))
         {
-            foreach (QuickstartStep step in steps)
+            foreach (var step in steps)
             {
-                await player.PlayAsync(step, cancellationToken);
+                await player.RunAsync(step, cancellationToken);
             }
         }
 
-        page.Conclude(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps did what they say, in {watch.Elapsed.TotalSeconds:0.0} seconds."));
+        var seconds = watch.Elapsed.TotalSeconds;
+        output.WriteSummary(string.Create(CultureInfo.InvariantCulture, $"{steps.Count} of {steps.Count} steps succeeded in {seconds:0.0} seconds."));
     }
 
     private static IEnumerable<string> Introduction(string module, ZohoSimulator zoho) =>
     [
-        "ZohoOAuth, played against a simulated Zoho on this machine. No Zoho account is involved.",
+        "ZohoOAuth with a simulated Zoho on this machine. You need no Zoho account.",
         "",
         $"  module   {Path.GetDirectoryName(module)}",
         "  script   src/ZohoOAuth.Simulator/Quickstart/quickstart.ps1",
@@ -65,7 +68,7 @@ internal static class QuickstartCommand
         $"  Zoho     {string.Join(", ", zoho.DataCenters.Values.Select(dataCenter => $"{dataCenter.Code} {dataCenter.AccountsOrigin}"))}",
     ];
 
-    // The assembly's version stands still between servicing releases; this one reads "7.6.9 SHA: ...".
+    // The version of the assembly does not change in servicing releases. This one does: "7.6.9 SHA: ...".
     private static string EngineVersion() =>
         typeof(PowerShell).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split(' ')[0];
 }

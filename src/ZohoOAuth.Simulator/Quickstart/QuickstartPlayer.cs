@@ -1,46 +1,49 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Primitives;
 
-/// <summary>Plays the steps one after the other, each in the engine that it belongs to, and stops at the first that fails.</summary>
-internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, TemporaryFolder home, QuickstartPage page) : IAsyncDisposable
+namespace ZohoOAuth.Simulator.Quickstart;
+
+/// <summary>Runs the steps in order, each in its engine, and stops at the first that fails.</summary>
+internal sealed class QuickstartPlayer(ZohoSimulator zoho, string module, TemporaryFolder home, QuickstartOutput output) : IAsyncDisposable
 {
     private readonly QuickstartChecks _checks = new(zoho);
     private EngineProcess? _engine;
 
-    public async Task PlayAsync(QuickstartStep step, CancellationToken cancellationToken)
+    public async Task RunAsync(QuickstartStep step, CancellationToken cancellationToken)
     {
-        page.Begin(step);
-        EngineProcess engine = await EngineForAsync(step, cancellationToken);
+        output.WriteHeading(step);
+        var engine = await EngineForAsync(step, cancellationToken);
         List<string> errors = [];
-        foreach (string command in step.Commands)
+        foreach (var command in step.Commands)
         {
-            page.Command(command);
-            EngineAnswer answer = await engine.ShowAsync(command, cancellationToken);
-            page.Output(answer.Text);
-            errors.AddRange(answer.Errors);
+            output.WriteCommand(command);
+            var response = await engine.ShowAsync(command, cancellationToken);
+            output.WriteOutput(response.Text);
+            errors.AddRange(response.Errors);
         }
 
         try
         {
-            page.Succeed(await _checks.FindAsync(step, errors, engine, cancellationToken));
+            output.WriteSuccess(await _checks.CheckAsync(step, errors, engine, cancellationToken));
         }
         catch (QuickstartException ex)
         {
-            throw new QuickstartException($"Step {step.Number} ({step.Title}) did not do what it says: {ex.Message}");
+            throw new QuickstartException($"Step {step.Number} ({step.Title}) failed: {ex.Message}");
         }
     }
 
     public ValueTask DisposeAsync() => _engine?.DisposeAsync() ?? ValueTask.CompletedTask;
 
-    /// <summary>A new process gets the addresses, but not the client: that has to come from the vault.</summary>
+    /// <summary>A new process gets the data centers but not the client, which has to come from the vault.</summary>
     private async Task<EngineProcess> EngineForAsync(QuickstartStep step, CancellationToken cancellationToken)
     {
         if (_engine is null)
         {
-            SimulatedClient client = zoho.Client;
+            var client = zoho.Client;
             return _engine = await StartAsync(new EngineClient(client.ClientId, client.ClientSecret, client.RedirectUris[0]), cancellationToken);
         }
 
-        if (step.BeginsProcess)
+        if (step.StartsProcess)
         {
             await _engine.DisposeAsync();
             _engine = null;

@@ -1,6 +1,6 @@
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Requests;
 
-/// <summary>A request as a server saw it, for tests that prove what was sent and how often.</summary>
+/// <summary>A request as a server received it, for tests of what was sent and how often.</summary>
 public sealed record LoggedRequest
 {
     /// <summary>The server: data center and role, such as <c>sim-us/accounts</c> or <c>sim-eu/api</c>.</summary>
@@ -12,18 +12,18 @@ public sealed record LoggedRequest
     /// <summary>The path, without the query string.</summary>
     public required string Path { get; init; }
 
-    /// <summary>The query string with its question mark, or nothing.</summary>
+    /// <summary>The query string with its question mark, or an empty string.</summary>
     public required string QueryString { get; init; }
 
     /// <summary>The headers.</summary>
     public required IReadOnlyDictionary<string, string> Headers { get; init; }
 
-    /// <summary>The fields of a form; those of a multipart form are not read, for it may carry gigabytes.</summary>
+    /// <summary>The fields of a form, but not of a multipart form, which may contain gigabytes.</summary>
     public required IReadOnlyDictionary<string, string> Form { get; init; }
 
-    /// <summary>The body as text, where it was neither a form nor a file; the first 64 Ki characters of it.</summary>
+    /// <summary>The body as text, if it is neither a form nor a file; at most 64 Ki characters.</summary>
     public string Body { get; init; } = "";
 
-    /// <summary>When it came, by the simulator's clock.</summary>
+    /// <summary>When it was received, by the simulator's clock.</summary>
     public required DateTimeOffset At { get; init; }
 }

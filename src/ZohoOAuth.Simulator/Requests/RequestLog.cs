@@ -1,12 +1,12 @@
 using System.Collections;
 using System.IO.Enumeration;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Requests;
 
-/// <summary>The latest requests, oldest first. It is bounded, so that a benchmark does not fill the memory.</summary>
+/// <summary>The latest requests, oldest first. Their number is limited, so that a benchmark does not fill the memory.</summary>
 public sealed class RequestLog : IEnumerable<LoggedRequest>
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Queue<LoggedRequest> _requests = new();
     private readonly int _capacity;
 
@@ -14,7 +14,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     /// <summary>Counts the requests to a path.</summary>
     /// <param name="path">The path; <c>*</c> and <c>?</c> are wildcards.</param>
-    /// <returns>How many the log remembers.</returns>
+    /// <returns>The number of requests in the log.</returns>
     public int Count(string path = "*") => To(path).Count;
 
     /// <summary>The requests to a path.</summary>
@@ -23,10 +23,10 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
     public IReadOnlyList<LoggedRequest> To(string path) =>
         [.. Snapshot().Where(request => FileSystemName.MatchesSimpleExpression(path, request.Path))];
 
-    /// <summary>Forgets all requests.</summary>
+    /// <summary>Removes all requests.</summary>
     public void Clear()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _requests.Clear();
         }
@@ -39,7 +39,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     internal void Add(LoggedRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
             _requests.Enqueue(request);
             while (_requests.Count > _capacity)
@@ -51,7 +51,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     private List<LoggedRequest> Snapshot()
     {
-        lock (_gate)
+        lock (_lock)
         {
             return [.. _requests];
         }

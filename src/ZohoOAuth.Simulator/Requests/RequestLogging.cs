@@ -1,15 +1,19 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Web;
 
-/// <summary>Writes every request into the log before it is answered, so that even a request that a fault kills is counted.</summary>
+namespace ZohoOAuth.Simulator.Requests;
+
+/// <summary>Logs every request before the response, so that a request that a fault aborts is logged too.</summary>
 internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 {
-    // Whoever benchmarks uploads must not fill the memory with ten thousand of them.
-    private const int LongestBody = 64 * 1024;
+    // A benchmark that sends ten thousand bodies must not fill the memory.
+    private const int MaxBodyLength = 64 * 1024;
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        HttpRequest request = context.Request;
-        if (!request.Path.StartsWithSegments(ControlRoutes.Prefix))
+        var request = context.Request;
+        if (!ControlPath.Includes(request))
         {
             log.Add(await DescribeAsync(request));
         }
@@ -19,11 +23,11 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 
     private async Task<LoggedRequest> DescribeAsync(HttpRequest request)
     {
-        CancellationToken aborted = request.HttpContext.RequestAborted;
-        bool isFile = IsFile(request.ContentType ?? "");
+        var aborted = request.HttpContext.RequestAborted;
+        var isFile = IsFile(request.ContentType ?? "");
         return new LoggedRequest
         {
-            Server = Site.Of(request.HttpContext).Name,
+            Server = SimulatedServer.Of(request.HttpContext).Name,
             Method = request.Method,
             Path = request.Path.Value ?? "",
             QueryString = request.QueryString.Value ?? "",
@@ -34,7 +38,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
         };
     }
 
-    // What may be gigabytes is left to whoever takes it in pieces.
+    // A file may have gigabytes, so only the endpoint reads it.
     private static bool IsFile(string contentType) =>
         contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);
@@ -51,8 +55,8 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 
         request.EnableBuffering();
         using var reader = new StreamReader(request.Body, leaveOpen: true);
-        string body = await reader.ReadToEndAsync(cancellationToken);
+        var body = await reader.ReadToEndAsync(cancellationToken);
         request.Body.Position = 0;
-        return body.Length > LongestBody ? body[..LongestBody] : body;
+        return body.Length > MaxBodyLength ? body[..MaxBodyLength] : body;
     }
 }

@@ -1,15 +1,19 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Serving;
 
-/// <summary>Keeps a simulator running until it is told to stop, so that runbooks can be tried without a Zoho account.</summary>
+/// <summary>Runs a simulator until it is canceled, so that users can try their runbooks without a Zoho account.</summary>
 internal static class ServeCommand
 {
     private const int PortsPerDataCenter = 2;
 
     public static async Task RunAsync(int port, TextWriter output, CancellationToken cancellationToken)
     {
-        await using ZohoSimulator zoho = await ZohoSimulator.StartAsync(new SimulatorOptions { DataCenters = At(port) }, cancellationToken);
+        await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions { DataCenters = At(port) }, cancellationToken);
         await output.WriteLineAsync(Describe(zoho).AsMemory(), cancellationToken);
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -28,14 +32,14 @@ internal static class ServeCommand
 
     private static string Describe(ZohoSimulator zoho)
     {
-        SimulatedClient client = zoho.Client;
-        string registrations = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
+        var client = zoho.Client;
+        var registrations = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"Register-ZohoDataCenter -Code {dataCenter.Code} -AccountsUrl {dataCenter.AccountsOrigin} -ApiDomain {dataCenter.ApiOrigin}")));
-        string servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
+        var servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
-        string clients = string.Join(Environment.NewLine, new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
+        var clients = string.Join(Environment.NewLine, new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
             CultureInfo.InvariantCulture,
             $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
         return $"""
@@ -51,12 +55,16 @@ internal static class ServeCommand
             In PowerShell:
 
             {registrations}
-            $client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} -RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}
+            {Registration(client)}
 
-            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlRoutes.Prefix}
+            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
             Stop with Ctrl-C.
             """;
     }
+
+    private static string Registration(SimulatedClient client) =>
+        $"$client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} "
+        + $"-RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}";
 
     private static string Name(ClientType type) => type switch
     {

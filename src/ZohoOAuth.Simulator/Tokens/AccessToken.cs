@@ -1,16 +1,18 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>An access token.</summary>
-/// <param name="Client">Whose it is.</param>
-/// <param name="OwnScope">What it allows when there is no refresh token.</param>
-/// <param name="ExpiresAt">When it dies of age.</param>
-/// <param name="Parent">The refresh token that it dies with; none for online access.</param>
+/// <param name="Client">The client that it was issued to.</param>
+/// <param name="OwnScope">The scopes of a token without a refresh token.</param>
+/// <param name="ExpiresAt">When it expires.</param>
+/// <param name="Parent">The refresh token that it is deleted with; null for online access.</param>
 internal sealed record AccessToken(SimulatedClient Client, IReadOnlyList<string> OwnScope, DateTimeOffset ExpiresAt, RefreshToken? Parent)
 {
-    public string Value { get; } = Credential.NewToken(Client.Family);
+    public string Value { get; } = CredentialGenerator.NewToken(Client.Family);
 
     /// <summary>
-    /// What it allows. Scopes that the refresh token is given later reach the access tokens that there are (Kaizen #168,
+    /// The scopes. A scope that is added to the refresh token later is added to its live access tokens too (Kaizen #168,
     /// "User Consent").
     /// </summary>
     public IReadOnlyList<string> Scope => Parent?.Scope ?? OwnScope;

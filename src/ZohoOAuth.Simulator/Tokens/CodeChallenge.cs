@@ -2,9 +2,9 @@ using System.Buffers.Text;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>The PKCE challenge that came with an authorization request (RFC 7636).</summary>
+/// <summary>The PKCE challenge of an authorization request (RFC 7636).</summary>
 /// <param name="Value">The challenge.</param>
 /// <param name="Method"><c>S256</c> or <c>plain</c>.</param>
 internal sealed record CodeChallenge(string Value, string Method)
@@ -12,11 +12,11 @@ internal sealed record CodeChallenge(string Value, string Method)
     public const string Plain = "plain";
     public const string S256 = "S256";
 
-    /// <summary>Reads the two parameters; Zoho's default method is plain.</summary>
+    /// <summary>Reads the two parameters. Zoho's default method is plain.</summary>
     public static CodeChallenge? From(string? challenge, string? method) =>
         string.IsNullOrEmpty(challenge) ? null : new CodeChallenge(challenge, string.IsNullOrEmpty(method) ? Plain : method);
 
-    public bool IsMetBy(string? verifier) => verifier is not null && Transform(verifier) == Value;
+    public bool IsVerifiedBy(string? verifier) => verifier is not null && Transform(verifier) == Value;
 
     private string Transform(string verifier) => Method == S256
         ? Base64Url.EncodeToString(SHA256.HashData(Encoding.ASCII.GetBytes(verifier)))

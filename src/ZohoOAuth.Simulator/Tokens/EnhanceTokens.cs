@@ -1,50 +1,54 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
-/// One data center's scope enhancement tokens. Each stands for a refresh token, is good once, and for ten minutes
+/// The scope enhancement tokens of a data center. Each belongs to a refresh token, and can be used once within ten minutes
 /// (https://www.zoho.com/accounts/protocol/oauth/incremental-auth/initiation-request.html).
 /// </summary>
-internal sealed class EnhanceTokens(SimulatorClock clock, Func<SimulatorLimits> limits, TokenStore tokens)
+internal sealed class EnhanceTokens(SimulatorClock clock, SimulatorSettings settings, TokenStore tokens)
 {
-    private readonly Lock _gate = new();
-    private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _waiting = [];
+    private readonly Lock _lock = new();
+    private readonly Dictionary<string, (string RefreshToken, DateTimeOffset ExpiresAt)> _issued = [];
 
-    /// <summary>Another one; none when the client has no such refresh token.</summary>
+    /// <summary>Issues a scope enhancement token; null when the client has no such refresh token.</summary>
     public string? Issue(SimulatedClient client, string? refreshToken)
     {
-        if (tokens.FindRefresh(client, refreshToken) is not { } refresh)
+        if (tokens.FindRefreshToken(client, refreshToken) is not { } refresh)
         {
             return null;
         }
 
-        lock (_gate)
+        lock (_lock)
         {
-            string value = Credential.NewToken(client.Family);
-            _waiting.Add(value, (refresh.Value, clock.GetUtcNow() + limits().EnhanceTokenLifetime));
+            var value = CredentialGenerator.NewToken(client.Family);
+            _issued.Add(value, (refresh.Value, clock.GetUtcNow() + settings.Limits.EnhanceTokenLifetime));
             return value;
         }
     }
 
-    /// <summary>The refresh token that it stands for, while both are good.</summary>
+    /// <summary>Finds the refresh token that it belongs to, while both are valid.</summary>
     public RefreshToken? Find(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return value is not null && _waiting.TryGetValue(value, out var waiting) && waiting.ExpiresAt > clock.GetUtcNow()
-                ? tokens.FindRefresh(client, waiting.RefreshToken)
+            return value is not null && _issued.TryGetValue(value, out var entry) && entry.ExpiresAt > clock.GetUtcNow()
+                ? tokens.FindRefreshToken(client, entry.RefreshToken)
                 : null;
         }
     }
 
-    /// <summary>The same, for the last time.</summary>
-    public RefreshToken? Spend(SimulatedClient client, string? value)
+    /// <summary>Finds the refresh token, and invalidates the scope enhancement token.</summary>
+    public RefreshToken? Redeem(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            RefreshToken? refresh = Find(client, value);
+            var refresh = Find(client, value);
             if (refresh is not null)
             {
-                _waiting.Remove(value!);
+                _issued.Remove(value!);
             }
 
             return refresh;

@@ -1,11 +1,13 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
 
-/// <summary>An authorization code that waits for its exchange, and what the user agreed to.</summary>
-/// <param name="Client">Who may exchange it.</param>
+namespace ZohoOAuth.Simulator.Tokens;
+
+/// <summary>An authorization code that has not been exchanged, and what the user consented to.</summary>
+/// <param name="Client">The client that may exchange it.</param>
 /// <param name="Scope">The scopes.</param>
-/// <param name="RedirectUri">Where it was sent; none for a self client.</param>
-/// <param name="WithRefreshToken">Whether the exchange brings a refresh token.</param>
-/// <param name="Challenge">The PKCE challenge, if one was sent.</param>
+/// <param name="RedirectUri">The redirect URI; null for a self client.</param>
+/// <param name="WithRefreshToken">Whether the exchange issues a refresh token.</param>
+/// <param name="Challenge">The PKCE challenge; null if the request had none.</param>
 internal sealed record Grant(
     SimulatedClient Client,
     IReadOnlyList<string> Scope,
@@ -13,7 +15,7 @@ internal sealed record Grant(
     bool WithRefreshToken,
     CodeChallenge? Challenge)
 {
-    public string Code { get; } = Credential.NewToken(Client.Family);
+    public string Code { get; } = CredentialGenerator.NewToken(Client.Family);
 
     public required DateTimeOffset ExpiresAt { get; init; }
 }

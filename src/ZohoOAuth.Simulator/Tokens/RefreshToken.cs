@@ -1,16 +1,18 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
 
-/// <summary>A refresh token, which lives until it is revoked or pushed out by a newer one.</summary>
+namespace ZohoOAuth.Simulator.Tokens;
+
+/// <summary>A refresh token. It is valid until it is revoked or deleted by a newer one.</summary>
 internal sealed class RefreshToken(SimulatedClient client, IReadOnlyList<string> scope)
 {
-    public string Value { get; } = Credential.NewToken(client.Family);
+    public string Value { get; } = CredentialGenerator.NewToken(client.Family);
 
-    /// <summary>Whose it is.</summary>
+    /// <summary>The client that it was issued to.</summary>
     public SimulatedClient Client => client;
 
-    /// <summary>What it allows, and with it all of its access tokens.</summary>
+    /// <summary>The scopes of the token and of its access tokens.</summary>
     public IReadOnlyList<string> Scope { get; private set; } = scope;
 
-    /// <summary>Adds what a user agreed to later: incremental authorization keeps the token.</summary>
-    public void Widen(IReadOnlyList<string> more) => Scope = [.. Scope.Union(more, StringComparer.OrdinalIgnoreCase)];
+    /// <summary>Adds scopes that the user consented to later. Incremental authorization keeps the token.</summary>
+    public void AddScope(IReadOnlyList<string> more) => Scope = [.. Scope.Union(more, StringComparer.OrdinalIgnoreCase)];
 }

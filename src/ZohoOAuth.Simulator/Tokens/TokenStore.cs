@@ -1,203 +1,207 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Tokens;
 
 /// <summary>
-/// What one data center knows of codes and tokens: nothing in here is known to the others, which is why a code that is
-/// exchanged at the wrong accounts server is an unknown code.
+/// The codes and tokens of one data center. Other data centers do not know them, which is why a code that is exchanged at the
+/// wrong accounts server is invalid.
 /// </summary>
-internal sealed class TokenStore(SimulatorClock clock, Func<SimulatorLimits> limits)
+internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings settings)
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, Grant> _grants = [];
     private readonly HashSet<SimulatedClient> _consented = [];
-    private readonly TokenBook _book = new();
+    private readonly LiveTokens _tokens = new();
     private readonly Throttle _grantRequests = new();
     private readonly Throttle _refreshTokenRequests = new();
     private readonly Throttle _accessTokenRequests = new();
 
-    /// <summary>Whether the client has used up its grants of this window.</summary>
+    /// <summary>Whether the client may have another grant in this window.</summary>
     public bool MayGrant(SimulatedClient client)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return _grantRequests.Used(client.ClientId, limits().Window, clock.GetUtcNow()) < limits().Grants;
+            return _grantRequests.Used(client.ClientId, settings.Limits.Window, clock.GetUtcNow()) < settings.Limits.Grants;
         }
     }
 
-    /// <summary>A grant by way of the consent page, which counts; none when there were too many.</summary>
-    public Grant? Accept(AuthorizationRequest request)
+    /// <summary>Issues a grant for the consent page, which counts; null when there were too many.</summary>
+    public Grant? TryIssueCountedGrant(AuthorizationRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return Admits(_grantRequests, request.Client.ClientId, limits().Grants) ? Issue(request) : null;
+            return Allows(_grantRequests, request.Client.ClientId, settings.Limits.Grants) ? IssueGrant(request) : null;
         }
     }
 
-    /// <summary>A grant that is not counted.</summary>
-    public Grant Issue(AuthorizationRequest request)
+    /// <summary>Issues a grant that does not count.</summary>
+    public Grant IssueGrant(AuthorizationRequest request)
     {
-        lock (_gate)
+        lock (_lock)
         {
             // "prompt=consent; without it the refresh token comes only the first time"
             // (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
-            bool first = _consented.Add(request.Client);
-            bool withRefreshToken = request.Offline && (first || request.PromptsConsent);
+            var first = _consented.Add(request.Client);
+            var withRefreshToken = request.Offline && (first || request.PromptsConsent);
             var grant = new Grant(request.Client, request.Scope, request.RedirectUri, withRefreshToken, request.Challenge)
             {
-                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? limits().GrantLifetime),
+                ExpiresAt = clock.GetUtcNow() + (request.CodeLifetime ?? settings.Limits.GrantLifetime),
             };
             _grants.Add(grant.Code, grant);
             return grant;
         }
     }
 
-    /// <summary>An authorization code for tokens.</summary>
-    public TokenOutcome Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
+    /// <summary>Exchanges an authorization code for tokens.</summary>
+    public TokenResult Exchange(SimulatedClient client, string? code, string? redirectUri, string? verifier)
     {
-        lock (_gate)
+        lock (_lock)
         {
             if (FindGrant(client, code) is not { } grant)
             {
-                return new TokenOutcome.Refused(OAuthError.InvalidCode);
+                return new TokenResult.Refused(OAuthError.InvalidCode);
             }
 
             if (grant.RedirectUri != redirectUri)
             {
-                return new TokenOutcome.Refused(OAuthError.InvalidRedirectUri);
+                return new TokenResult.Refused(OAuthError.InvalidRedirectUri);
             }
 
-            return grant.WithRefreshToken && !Admits(_refreshTokenRequests, client.ClientId, limits().RefreshTokenRequests)
-                ? new TokenOutcome.Refused(OAuthError.AccessDenied)
-                : Spend(grant, verifier);
+            return grant.WithRefreshToken && !Allows(_refreshTokenRequests, client.ClientId, settings.Limits.RefreshTokenRequests)
+                ? new TokenResult.Refused(OAuthError.AccessDenied)
+                : Redeem(grant, verifier);
         }
     }
 
-    /// <summary>A refresh token for an access token.</summary>
-    public TokenOutcome Refresh(SimulatedClient client, string? value)
+    /// <summary>Issues an access token for a refresh token.</summary>
+    public TokenResult Refresh(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            if (FindRefresh(client, value) is not { } refresh)
+            if (FindRefreshToken(client, value) is not { } refresh)
             {
-                return new TokenOutcome.Refused(OAuthError.InvalidCode);
+                return new TokenResult.Refused(OAuthError.InvalidCode);
             }
 
-            return Admits(_accessTokenRequests, refresh.Value, limits().AccessTokenRequests)
-                ? new TokenOutcome.Issued(NewAccessToken(client, refresh.Scope, refresh))
-                : new TokenOutcome.Refused(OAuthError.AccessDenied);
+            return Allows(_accessTokenRequests, refresh.Value, settings.Limits.AccessTokenRequests)
+                ? new TokenResult.Issued(NewAccessToken(client, refresh.Scope, refresh))
+                : new TokenResult.Refused(OAuthError.AccessDenied);
         }
     }
 
-    /// <summary>An access token for the client's owner, without a refresh token to renew it.</summary>
-    public TokenOutcome IssueAccess(SimulatedClient client, IReadOnlyList<string> scope)
+    /// <summary>Issues an access token for the owner of the client, without a refresh token.</summary>
+    public TokenResult IssueAccessToken(SimulatedClient client, IReadOnlyList<string> scope)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return new TokenOutcome.Issued(NewAccessToken(client, scope, parent: null));
+            return new TokenResult.Issued(NewAccessToken(client, scope, parent: null));
         }
     }
 
-    /// <summary>The refresh token, while it is alive.</summary>
-    public RefreshToken? FindRefresh(SimulatedClient client, string? value)
+    /// <summary>Finds a refresh token that is valid.</summary>
+    public RefreshToken? FindRefreshToken(SimulatedClient client, string? value)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return value is not null && _book.FindRefresh(value) is { } token && token.Client == client ? token : null;
+            return value is not null && _tokens.FindRefreshToken(value) is { } token && token.Client == client ? token : null;
         }
     }
 
-    /// <summary>The access token, while it is good.</summary>
-    public AccessToken? FindAccess(string value)
+    /// <summary>Finds an access token that is valid.</summary>
+    public AccessToken? FindAccessToken(string value)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            return _book.FindAccess(value) is { } token && token.ExpiresAt > clock.GetUtcNow() ? token : null;
+            return _tokens.FindAccessToken(value) is { } token && token.ExpiresAt > clock.GetUtcNow() ? token : null;
         }
     }
 
-    /// <summary>Revokes a refresh token and its access tokens; false when it was not alive, or another client's.</summary>
-    public bool RevokeRefresh(string value, SimulatedClient? owner = null)
+    /// <summary>Revokes a refresh token and its access tokens; false when it is not valid, or belongs to another client.</summary>
+    public bool RevokeRefreshToken(string value, SimulatedClient? owner = null)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            RefreshToken? token = _book.FindRefresh(value);
+            var token = _tokens.FindRefreshToken(value);
             if (token is null || (owner is not null && token.Client != owner))
             {
                 return false;
             }
 
-            _book.Remove(token);
+            _tokens.Remove(token);
             return true;
         }
     }
 
-    /// <summary>Revokes an access token; false when it was not alive, or another client's.</summary>
-    public bool RevokeAccess(string value, SimulatedClient? owner = null)
+    /// <summary>Revokes an access token; false when it is not valid, or belongs to another client.</summary>
+    public bool RevokeAccessToken(string value, SimulatedClient? owner = null)
     {
-        lock (_gate)
+        lock (_lock)
         {
-            AccessToken? token = FindAccess(value);
+            var token = FindAccessToken(value);
             if (token is null || (owner is not null && token.Client != owner))
             {
                 return false;
             }
 
-            _book.Remove(token);
+            _tokens.Remove(token);
             return true;
         }
     }
 
-    /// <summary>Forgets all tokens and consents, as when the user removes the connected app.</summary>
+    /// <summary>Removes all tokens and consents, as when the user removes the connected app.</summary>
     public void RevokeAll()
     {
-        lock (_gate)
+        lock (_lock)
         {
             _consented.Clear();
-            _book.Clear();
+            _tokens.Clear();
         }
     }
 
-    /// <summary>Ends all access tokens; refresh tokens stay.</summary>
+    /// <summary>Removes all access tokens; refresh tokens stay.</summary>
     public void ExpireAccessTokens()
     {
-        lock (_gate)
+        lock (_lock)
         {
-            _book.RemoveAccessTokens();
+            _tokens.RemoveAccessTokens();
         }
     }
 
     private Grant? FindGrant(SimulatedClient client, string? code) =>
-        code is not null && _grants.TryGetValue(code, out Grant? grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
+        code is not null && _grants.TryGetValue(code, out var grant) && grant.Client == client && grant.ExpiresAt > clock.GetUtcNow()
             ? grant
             : null;
 
-    private bool Admits(Throttle throttle, string key, int maximum) =>
-        throttle.Admits(key, maximum, limits().Window, clock.GetUtcNow(), limits().RetriesProlongBlock);
+    private bool Allows(Throttle throttle, string key, int max) =>
+        throttle.Allows(key, max, settings.Limits.Window, clock.GetUtcNow(), settings.Limits.RetriesProlongBlock);
 
-    // A wrong verifier spends the code as well: a thief does not get a second guess.
-    private TokenOutcome Spend(Grant grant, string? verifier)
+    // A wrong verifier uses the code up too, so that an attacker cannot try another one.
+    private TokenResult Redeem(Grant grant, string? verifier)
     {
         _grants.Remove(grant.Code);
-        if (grant.Challenge is { } challenge && !challenge.IsMetBy(verifier))
+        if (grant.Challenge is { } challenge && !challenge.IsVerifiedBy(verifier))
         {
-            return new TokenOutcome.Refused(OAuthError.InvalidCode);
+            return new TokenResult.Refused(OAuthError.InvalidCode);
         }
 
-        RefreshToken? refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
-        return new TokenOutcome.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
+        var refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
+        return new TokenResult.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
     }
 
     private RefreshToken NewRefreshToken(Grant grant)
     {
         var token = new RefreshToken(grant.Client, grant.Scope);
-        _book.Add(token, limits().RefreshTokens);
+        _tokens.Add(token, settings.Limits.RefreshTokens);
         return token;
     }
 
     private AccessToken NewAccessToken(SimulatedClient client, IReadOnlyList<string> scope, RefreshToken? parent)
     {
-        DateTimeOffset now = clock.GetUtcNow();
-        var token = new AccessToken(client, scope, now + limits().AccessTokenLifetime, parent);
-        _book.Add(token, limits().LiveAccessTokens, now);
+        var now = clock.GetUtcNow();
+        var token = new AccessToken(client, scope, now + settings.Limits.AccessTokenLifetime, parent);
+        _tokens.Add(token, settings.Limits.LiveAccessTokens, now);
         return token;
     }
 }

@@ -1,41 +1,38 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>The base of the cmdlets that write a connection into a file of the user's.</summary>
+/// <summary>Base class of the cmdlets that write a connection to a file.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ExportCmdlet : TokenCmdlet
 {
     /// <summary>
-    /// The file to write, relative to the current location. Only you can read it. A script block makes a path for each object of
-    /// the pipeline.
+    /// The file to write. A relative path starts at the current location. Only you can read the file. A script block can create the path
+    /// for each piped object.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
-    /// <summary>Replace the file if it is there.</summary>
+    /// <summary>Replaces an existing file.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>The full path of a file that may be written.</summary>
+    /// <summary>The full path of the file to write. Fails if the file exists and -Force is not given.</summary>
     private protected async Task<string> TargetAsync()
     {
-        var path = await SessionPath.OfFileAsync(this, Path).ConfigureAwait(false);
-        HandoverFile.RequireFree(path, Force);
+        var path = await SessionPath.ResolveFileAsync(Pipeline, Path).ConfigureAwait(false);
+        ExchangeFile.RequireFree(path, Force);
         return path;
     }
 
-    /// <summary>Writes the file, and returns it as Get-Item would: the engine's views want what its provider adds.</summary>
+    /// <summary>Writes the file and returns it as Get-Item does, because PowerShell's views need what the provider adds.</summary>
     private protected Task WriteFileAsync(string path, byte[] content)
     {
-        HandoverFile.Write(path, content, Force);
-        return OnPipelineThreadAsync(() =>
-        {
-            WriteObject(InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true);
-            return true;
-        });
+        ExchangeFile.Write(path, content, Force);
+        return Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true));
     }
 }

@@ -5,7 +5,7 @@ using System.Security;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>Rebuilds the nouns of the Model from objects that have their properties.</summary>
+/// <summary>Rebuilds the types of the Model from objects that have their properties.</summary>
 internal static class Rehydrator
 {
     /// <summary>The last tick of the year 9999.</summary>
@@ -19,7 +19,7 @@ internal static class Rehydrator
         [nameof(ZohoToken)] = Token,
     };
 
-    /// <summary>The noun; null for an object that does not say it was one.</summary>
+    /// <summary>The object of the Model. Null if the object does not come from one.</summary>
     internal static object? Rebuild(PSObject shell)
     {
         var type = shell.TypeNames.FirstOrDefault(name => name.StartsWith("Deserialized.ZohoOAuth.", StringComparison.Ordinal));
@@ -34,7 +34,7 @@ internal static class Rehydrator
         Text(shell, "AccountsUrl") ?? string.Empty,
         Choice<ZohoEnvironment>(shell, "Environment") ?? ZohoEnvironment.Production);
 
-    /// <summary>A job can flatten the client to a text, and a request without its client cannot check an answer.</summary>
+    /// <summary>A job can reduce the client to text. A request without its client cannot check an answer.</summary>
     private static ZohoGrantRequest GrantRequest(PSObject shell) => new(
         Text(shell, "Url") ?? string.Empty,
         Text(shell, "State") ?? string.Empty,
@@ -97,11 +97,11 @@ internal static class Rehydrator
             _ => [],
         };
 
-    /// <summary>A number parses as any enum, whether it has such a member or not.</summary>
+    /// <summary>TryParse accepts any number for an enum, so the value must also be defined.</summary>
     private static T? Choice<T>(PSObject shell, string name) where T : struct =>
         Enum.TryParse<T>(Text(shell, name), ignoreCase: true, out var value) && Enum.IsDefined(typeof(T), value) ? value : null;
 
-    /// <summary>PowerShell knows DateTime and takes DateTimeOffset apart: its ticks are what is exact.</summary>
+    /// <summary>PowerShell serializes a DateTimeOffset as its properties. Only its ticks are exact.</summary>
     private static DateTimeOffset Time(PSObject shell, string name) => Value(shell, name) switch
     {
         PSObject parts when parts.Properties["UtcTicks"]?.Value is long and >= 0 and <= LastTick and var ticks => new DateTimeOffset(ticks, TimeSpan.Zero),

@@ -1,39 +1,30 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Vault;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
 
 namespace ZohoOAuth.Binding;
 
 /// <summary>
-/// The base of the cmdlets that work on a connection: a token from the pipeline, or the name of a saved one. They are not
-/// parameter sets, so that a default for -Name does not shut out a token from the pipeline; the token wins.
+/// Base class of the cmdlets that work on a connection: a piped token, or the name of a saved connection. The two are not parameter sets,
+/// because then a default value for -Name would exclude a piped token. The token takes precedence.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class TokenCmdlet : ZohoCmdlet
+public abstract class TokenCmdlet : VaultCmdlet
 {
-    /// <summary>The connection, for example from Get-ZohoToken or Invoke-ZohoTokenExchange. It wins over -Name.</summary>
+    /// <summary>The connection, for example from Get-ZohoToken or Connect-Zoho. If you give it, the cmdlet ignores -Name.</summary>
     [Parameter(ValueFromPipeline = true)]
     [Rehydrate]
     public ZohoToken? Token { get; set; }
 
-    /// <summary>The name of a saved connection.</summary>
+    /// <summary>The name of a saved connection. Get-ZohoToken lists the names.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string? Name { get; set; }
 
-    /// <summary>
-    /// The vault that keeps the connection: a SecretManagement vault, or Local for the module's own. Without it:
-    /// $env:ZOHO_VAULT, else SecretManagement's default vault, else Local.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
-
-    /// <summary>The connection that the parameters name.</summary>
-    private protected async Task<ZohoToken> TokenAsync(CancellationToken cancellation)
+    /// <summary>The connection that the parameters specify.</summary>
+    private protected async Task<ZohoToken> GetTokenAsync(CancellationToken cancellationToken)
     {
         if (Token is not null)
         {
@@ -42,10 +33,10 @@ public abstract class TokenCmdlet : ZohoCmdlet
 
         if (string.IsNullOrEmpty(Name))
         {
-            throw ZohoErrors.InvalidInput("Token", "Neither a token nor the name of a saved connection was given.", "Pipe a token (Get-ZohoToken crm | ...), or give -Name. Get-ZohoToken lists the names.");
+            throw ZohoErrors.InvalidInput("Token", "No token and no name of a saved connection was specified.", "Pipe a token (Get-ZohoToken crm | ...), or specify -Name. Get-ZohoToken lists the names.");
         }
 
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        return await Services.Connections.LoadAsync(vault, ConnectionName.Require(Name!), cancellation).ConfigureAwait(false);
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.LoadAsync(vault, ConnectionName.Require(Name!), cancellationToken).ConfigureAwait(false);
     }
 }

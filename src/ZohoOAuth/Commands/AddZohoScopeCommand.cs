@@ -1,64 +1,74 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Adds scopes to a connection that is alive: the refresh token stays, and with it everybody who uses it.</summary>
+/// <summary>Adds scopes to an existing connection and keeps its refresh token.</summary>
 /// <remarks>
-/// <para>Asks a person, in a browser, for the new scopes alone (incremental authorization). The refresh token of the connection then has them, a new access token is fetched, and the saved connection remembers them. No second refresh token is made, so none of the twenty is lost.</para>
-/// <para>Only clients of the type Server-based Application can do this. For a self client generate a new code with all scopes and run Connect-Zoho under the same name.</para>
-/// <para>A scope that the connection has already is not asked for again. A scope that Zoho does not grant is named in a warning.</para>
+/// <para>Asks a user to consent to the new scopes only (incremental authorization). The refresh token stays the same and also covers the
+/// new scopes. The cmdlet then gets a new access token and updates the saved connection. Zoho issues no second refresh token, so this does
+/// not count towards the limit of 20 refresh tokens.</para>
+/// <para>Zoho supports this for clients of the type Server-based Application only. For a self client, generate a new code with all scopes
+/// in the API console, and run Connect-Zoho with the same name.</para>
+/// <para>The cmdlet requests only the scopes that the connection does not have yet. If it has all of them, the cmdlet returns the
+/// connection and sends nothing. If Zoho does not grant a scope, a warning names it.</para>
 /// </remarks>
-/// <example><title>One scope more</title>
+/// <example><title>Add one scope</title>
 /// <code>Add-ZohoScope -Name crm -Scope ZohoCRM.settings.modules.READ</code>
-/// <para>Opens the browser for the consent, and returns the connection with its new scope.</para></example>
-/// <example><title>What a scope error asks for</title>
+/// <para>Opens the browser for the consent. Then it returns the connection with the new scope.</para></example>
+/// <example><title>Add scopes without opening a browser</title>
 /// <code>Get-ZohoToken crm | Add-ZohoScope -Scope ZohoCRM.users.READ, ZohoCRM.org.READ -NoBrowser</code>
-/// <para>Shows the address of the consent, to be opened in any browser that can reach the redirect URI.</para></example>
-/// <errors>InvalidInput InvalidScope GrantDenied GrantTimeout StateMismatch ListenerPortInUse MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed</errors>
+/// <para>Shows the address of the consent page. Open it in any browser that can reach the redirect URI.</para></example>
+/// <errors>InvalidInput InvalidScope GrantDenied GrantTimeout StateMismatch ListenerPortInUse MissingRefreshToken RefreshTokenRejected
+/// WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound
+/// VaultUnavailable VaultLocked VaultWriteFailed</errors>
 /// <related>Connect-Zoho Invoke-ZohoApi Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html"/>
 [Cmdlet(VerbsCommon.Add, "ZohoScope", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
 public sealed class AddZohoScopeCommand : TokenCmdlet
 {
-    /// <summary>The scopes to add. Commas and blanks separate; the case is kept.</summary>
+    /// <summary>
+    /// The scopes to add, for example ZohoCRM.settings.READ. Separate several scopes with commas or spaces. Use upper and lower case as in
+    /// Zoho's documentation.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Show the address of the consent and do not open a browser.</summary>
+    /// <summary>Shows the address of the consent page and does not open a browser.</summary>
     [Parameter]
     public SwitchParameter NoBrowser { get; set; }
 
-    /// <summary>How long to wait for the person, in seconds.</summary>
+    /// <summary>The time to wait for the consent, in seconds, from 1 to 86400.</summary>
     /// <value>300</value>
     [Parameter]
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var missing = Scopes.Dropped(Scopes.Require(Scope), token.Scope);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var missing = ScopeList.Missing(ScopeList.Require(Scope), token.Scope);
         RequireServerBased(token);
         if (missing.Length == 0)
         {
-            Trace.Write($"{token} has these scopes already.");
-            await WriteAsync(token).ConfigureAwait(false);
+            Pipeline.Trace.Write($"{token} already has these scopes.");
+            await Pipeline.WriteAsync(token).ConfigureAwait(false);
         }
-        else if (await ShouldProcessAsync(token.ToString(), $"Ask for the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
+        else if (await Pipeline.ShouldProcessAsync(token.ToString(), $"Request the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
         {
-            ScopeAdvice.Give(missing, Trace);
-            await AskAsync(token, missing, cancellation).ConfigureAwait(false);
-            var richer = await KeepAsync(await RenewAsync(token, missing, cancellation).ConfigureAwait(false), cancellation).ConfigureAwait(false);
-            await WriteAsync(richer).ConfigureAwait(false);
-            DroppedScopes.Warn(Trace, missing, richer);
+            UnknownScopes.Warn(missing, Pipeline.Trace);
+            await RequestConsentAsync(token, missing, cancellationToken).ConfigureAwait(false);
+            var richer = await SaveAsync(await RefreshAsync(token, missing, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(richer).ConfigureAwait(false);
+            DroppedScopes.Warn(Pipeline.Trace, missing, richer);
         }
     }
 
@@ -66,39 +76,41 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
     {
         if (SecretText.IsEmpty(token.RefreshToken))
         {
-            throw ZohoErrors.MissingRefreshToken($"{token} has no refresh token to add scopes to.", token.Name);
+            throw ZohoErrors.MissingRefreshToken($"The connection {token} has no refresh token, so scopes cannot be added to it.", token.Name);
         }
 
         if (token.RedirectUri is null)
         {
-            throw ZohoErrors.InvalidInput("Token", $"{token} has no redirect URI: Zoho adds scopes to the tokens of server-based clients only.", "For a self client generate a new code with all scopes in the API console, and run Connect-Zoho -SelfClientPath under the same -Name.");
+            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no redirect URI, and Zoho adds scopes only to tokens of server-based clients.", "For a self client, generate a new code with all scopes in the API console. Then run Connect-Zoho -SelfClientPath with the same -Name.");
         }
     }
 
-    private async Task AskAsync(ZohoToken token, string[] scope, CancellationToken cancellation)
+    private async Task RequestConsentAsync(ZohoToken token, string[] scope, CancellationToken cancellationToken)
     {
-        var enhanceToken = await Services.Enhancement.BeginAsync(token, Trace, cancellation).ConfigureAwait(false);
+        var enhanceToken = await Services.ScopeEnhancement.BeginAsync(token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var state = Pkce.NewRandom();
         var url = ScopeEnhancement.ConsentUrl(token, scope, enhanceToken, state);
-        var reception = new GrantReception(this) { NoBrowser = NoBrowser, Patience = TimeSpan.FromSeconds(TimeoutSec), IsAddressSecret = true };
-        await reception.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellation).ConfigureAwait(false);
+        var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec), IsUrlSecret = true };
+        await receiver.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>The new access token, and what Zoho says it is good for; where it does not say, what was consented to.</summary>
-    private async Task<ZohoToken> RenewAsync(ZohoToken token, string[] added, CancellationToken cancellation)
+    /// <summary>
+    /// Gets a new access token with the scopes that Zoho reports. If Zoho reports none, the scopes of the consent are added.
+    /// </summary>
+    private async Task<ZohoToken> RefreshAsync(ZohoToken token, string[] added, CancellationToken cancellationToken)
     {
-        var renewed = await Services.Keeper.ReplaceAsync(Services.Cache.FromMemory(token), Caller, cancellation).ConfigureAwait(false);
-        return renewed.IsScopeConfirmed ? renewed : new ZohoToken(renewed) { Scope = Scopes.Split(renewed.Scope.Concat(added)) };
+        var refreshed = await Services.TokenManager.ReplaceAsync(Services.Cache.GetFromMemory(token), Context, cancellationToken).ConfigureAwait(false);
+        return refreshed.IsScopeConfirmed ? refreshed : new ZohoToken(refreshed) { Scope = ScopeList.Split(refreshed.Scope.Concat(added)) };
     }
 
-    private async Task<ZohoToken> KeepAsync(ZohoToken token, CancellationToken cancellation)
+    private async Task<ZohoToken> SaveAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.Name is null)
         {
             return token;
         }
 
-        var vault = await VaultChoice.OfAsync(this, token.Vault, cancellation).ConfigureAwait(false);
-        return await Services.Connections.SaveAsync(vault, token.Name, token, Trace, cancellation).ConfigureAwait(false);
+        var vault = await VaultResolver.ResolveAsync(Pipeline, token.Vault, cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.SaveAsync(vault, token.Name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,25 +1,29 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Handover;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Writes a connection, or a client, as an environment that Postman imports.</summary>
+/// <summary>Writes a connection or a client to a Postman environment file.</summary>
 /// <remarks>
-/// <para>The file has the variables of Zoho's FAQ: client-id, client-secret, redirect-uri, accounts-url, access-token, refresh-token, api-domain and expiry-time. Import-ZohoEnvironment reads it too.</para>
-/// <para>The secrets are there as variables of the type secret, and empty: type them in Postman. With -IncludeSecrets they are written as plain text, after a warning. Only you can read the file, until Postman or you give it to others.</para>
-/// <para>expiry-time is the time at which the access token expires, in milliseconds since 1970: a script in Postman compares it with Date.now(). It is empty where the access token is.</para>
-/// <para>Nothing is sent. Pipe the connection through Update-ZohoAccessToken first to export an access token that is alive.</para>
+/// <para>The file contains the variables of Zoho's FAQ: client-id, client-secret, redirect-uri, accounts-url, access-token, refresh-token,
+/// api-domain and expiry-time. Import-ZohoEnvironment can read it too.</para>
+/// <para>By default, the secrets are empty variables of the type secret, and you enter their values in Postman. With -IncludeSecrets, the
+/// cmdlet warns and writes the secrets as plain text. The file permissions let only you read the file.</para>
+/// <para>expiry-time is the time when the access token expires, in milliseconds since 1970. A script in Postman can compare it with
+/// Date.now(). If there is no access token in the file, expiry-time is empty.</para>
+/// <para>The cmdlet sends no request. To export a valid access token, pipe the connection to Update-ZohoAccessToken first.</para>
 /// </remarks>
-/// <example><title>An environment to share</title>
+/// <example><title>Write an environment without secrets</title>
 /// <code>Get-ZohoToken crm | Export-ZohoEnvironment ./crm.postman_environment.json</code>
-/// <para>Writes the addresses and the client id; whoever imports it types the secrets.</para></example>
-/// <example><title>An environment to work with, at once</title>
+/// <para>Writes the addresses and the client ID. The person who imports the file enters the secrets in Postman.</para></example>
+/// <example><title>Write an environment with secrets</title>
 /// <code>Get-ZohoToken crm | Update-ZohoAccessToken | Export-ZohoEnvironment ./mine.json -IncludeSecrets -Force</code>
-/// <para>Warns which secrets the file holds. Delete it when Postman has imported it.</para></example>
-/// <example><title>A client that has no token yet</title>
+/// <para>Warns which secrets the file contains as plain text. Delete the file after you import it in Postman.</para></example>
+/// <example><title>Write a client that has no token yet</title>
 /// <code>$client | Export-ZohoEnvironment ./client.json</code>
-/// <para>The variables of the tokens are there and empty, for Postman's scripts to fill.</para></example>
+/// <para>The token variables are empty. Scripts in Postman can fill them.</para></example>
 /// <errors>TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
 /// <related>Import-ZohoEnvironment Export-ZohoToken Get-ZohoToken</related>
 /// <seealso href="https://learning.postman.com/docs/sending-requests/variables/environment-variables"/>
@@ -30,29 +34,29 @@ public sealed class ExportZohoEnvironmentCommand : ExportCmdlet
     private const string TokenSet = "Token";
     private const string ClientSet = "Client";
 
-    /// <summary>The client, for an environment without tokens.</summary>
+    /// <summary>The client to write, from New-ZohoClient. The token variables stay empty.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true, ParameterSetName = ClientSet)]
     [Rehydrate]
     public ZohoClient? Client { get; set; }
 
-    /// <summary>Write the secrets too, as plain text.</summary>
+    /// <summary>Writes the secrets to the file as plain text.</summary>
     [Parameter]
     public SwitchParameter IncludeSecrets { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var path = await TargetAsync().ConfigureAwait(false);
         var environment = Client is not null && Token is null
             ? PostmanExport.Of(Client, Services.DataCenters)
-            : PostmanExport.Of(await TokenAsync(cancellation).ConfigureAwait(false));
-        if (!await ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
+            : PostmanExport.Of(await GetTokenAsync(cancellationToken).ConfigureAwait(false));
+        if (!await Pipeline.ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
         {
             return;
         }
 
         if (IncludeSecrets && environment.Secrets.Any())
         {
-            await WarnAsync($"{path} holds {string.Join(", ", environment.Secrets)} as plain text: whoever can read it can use them. Delete it when it has been imported.").ConfigureAwait(false);
+            await Pipeline.WarnAsync($"{path} contains {string.Join(", ", environment.Secrets)} as plain text. Anyone who can read the file can use them. Delete the file after you import it.").ConfigureAwait(false);
         }
 
         await WriteFileAsync(path, environment.Write(IncludeSecrets, Services.Clock.GetUtcNow())).ConfigureAwait(false);

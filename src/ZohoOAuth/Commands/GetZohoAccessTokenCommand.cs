@@ -2,41 +2,46 @@ using System.Collections;
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Returns an access token that is good for at least five more minutes, for use outside this module.</summary>
+/// <summary>Gets an access token that is valid for at least five more minutes, for use outside this module.</summary>
 /// <remarks>
-/// <para>Refreshes the connection when its access token has less than five minutes left. The token comes as SecureString, as text with -AsPlainText, or as the headers of a request with -AsHeader.</para>
-/// <para>Invoke-ZohoApi does not need it: it takes the connection itself, and survives the end of a token in the middle of its work.</para>
+/// <para>Refreshes the access token if it expires in less than five minutes. By default, the cmdlet returns a SecureString. -AsPlainText
+/// returns a string, and -AsHeader returns the headers for a request.</para>
+/// <para>You do not need this cmdlet for Invoke-ZohoApi. Invoke-ZohoApi takes the connection and refreshes an access token that expires
+/// during a long run.</para>
 /// </remarks>
-/// <example><title>With Invoke-RestMethod</title>
+/// <example><title>Use the token with Invoke-RestMethod</title>
 /// <code>$headers = Get-ZohoAccessToken -Name crm -AsHeader
 /// $headers.Authorization.Split(' ')[0]</code>
-/// <para>Invoke-RestMethod -Headers $headers now works with any Zoho API. The second line shows the scheme, Zoho-oauthtoken.</para></example>
-/// <example><title>As a SecureString</title>
+/// <para>Pass $headers to Invoke-RestMethod -Headers to call any Zoho API. The second line shows the authorization scheme,
+/// Zoho-oauthtoken.</para></example>
+/// <example><title>Get the token as a SecureString</title>
 /// <code>$secret = Get-ZohoToken crm | Get-ZohoAccessToken</code>
-/// <para>Nothing shows the token.</para></example>
-/// <errors>MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
+/// <para>PowerShell does not display the content of a SecureString.</para></example>
+/// <errors>MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost
+/// NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
 /// <related>Update-ZohoAccessToken Invoke-ZohoApi</related>
 [Cmdlet(VerbsCommon.Get, "ZohoAccessToken")]
 [OutputType(typeof(SecureString), typeof(string), typeof(Hashtable))]
 public sealed class GetZohoAccessTokenCommand : TokenCmdlet
 {
-    /// <summary>Return the token as text. Whoever sees your output sees it.</summary>
+    /// <summary>Returns the token as plain text. Anyone who can see your output or your logs can use it.</summary>
     [Parameter]
     public SwitchParameter AsPlainText { get; set; }
 
-    /// <summary>Return a hashtable for -Headers of Invoke-RestMethod. It holds the token as text.</summary>
+    /// <summary>Returns a hashtable for the -Headers parameter of Invoke-RestMethod. It contains the token as plain text.</summary>
     [Parameter]
     public SwitchParameter AsHeader { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var fresh = await Services.Keeper.FreshAsync(token, Caller, cancellation).ConfigureAwait(false);
-        await WriteAsync(Form(fresh.AccessToken!)).ConfigureAwait(false);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var fresh = await Services.TokenManager.GetFreshAsync(token, Context, cancellationToken).ConfigureAwait(false);
+        await Pipeline.WriteAsync(Form(fresh.AccessToken!)).ConfigureAwait(false);
     }
 
     private object Form(SecureString secret)

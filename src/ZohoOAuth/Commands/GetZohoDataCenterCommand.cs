@@ -1,19 +1,21 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Lists Zoho's data centers with their accounts server, API domain and API console.</summary>
+/// <summary>Gets Zoho's data centers with their accounts server, API domain and API console.</summary>
 /// <remarks>
-/// <para>Without -Live the list is the module's own: Zoho's eleven data centers and those of Register-ZohoDataCenter.</para>
-/// <para>With -Live the first data center of the list is asked which others there are. One that is new, on Zoho's own domain, is trusted for the rest of the session.</para>
+/// <para>By default, the cmdlet sends no request. It returns the eleven data centers of Zoho that the module knows, and the data centers
+/// that you added with Register-ZohoDataCenter.</para>
+/// <para>With -Live, the cmdlet asks Zoho for the current list. If the list has a new data center on a domain of Zoho, the module trusts it
+/// for the rest of the session.</para>
 /// </remarks>
-/// <example><title>All data centers</title>
+/// <example><title>List all data centers</title>
 /// <code>Get-ZohoDataCenter</code>
-/// <para>Lists code, name and addresses.</para></example>
-/// <example><title>Where is the API console of Australia?</title>
+/// <para>Lists the code, the name and the addresses of each data center.</para></example>
+/// <example><title>Find the API console of a data center</title>
 /// <code>(Get-ZohoDataCenter au).ConsoleUrl</code>
 /// <para>Returns https://api-console.zoho.com.au.</para></example>
 /// <errors>InvalidInput NetworkError TimedOut UnexpectedResponse</errors>
@@ -23,40 +25,40 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoDataCenter))]
 public sealed class GetZohoDataCenterCommand : ZohoCmdlet
 {
-    /// <summary>The code, for example eu. Wildcards are allowed.</summary>
+    /// <summary>The code of the data center, for example eu. Wildcards are allowed.</summary>
     /// <value>*</value>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string Code { get; set; } = "*";
 
-    /// <summary>Ask Zoho which data centers there are today.</summary>
+    /// <summary>Asks Zoho for the current list of data centers.</summary>
     [Parameter]
     public SwitchParameter Live { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var pattern = new WildcardPattern(Code, WildcardOptions.IgnoreCase);
         var rows = Services.DataCenters.All.Where(row => pattern.IsMatch(row.Code)).ToList();
         if (rows.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Code))
         {
-            throw ZohoErrors.InvalidInput("Code", $"There is no data center '{Code}'.", "Get-ZohoDataCenter without -Code lists them; Register-ZohoDataCenter adds your own.");
+            throw ZohoErrors.InvalidInput("Code", $"There is no data center '{Code}'.", "Get-ZohoDataCenter without -Code lists all data centers. Register-ZohoDataCenter adds your own.");
         }
 
         if (Live && rows.Count > 0)
         {
-            rows = await AskAsync(rows[0], pattern, cancellation).ConfigureAwait(false);
+            rows = await GetLiveAsync(rows[0], pattern, cancellationToken).ConfigureAwait(false);
         }
 
         foreach (var row in rows)
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
-    private async Task<List<ZohoDataCenter>> AskAsync(ZohoDataCenter asked, WildcardPattern pattern, CancellationToken cancellation)
+    private async Task<List<ZohoDataCenter>> GetLiveAsync(ZohoDataCenter requested, WildcardPattern pattern, CancellationToken cancellationToken)
     {
-        var live = await Services.ServerInfo.AskAsync(asked, Trace, cancellation).ConfigureAwait(false);
+        var live = await Services.ServerInfo.GetAsync(requested, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var rows = new List<ZohoDataCenter>();
         foreach (var location in live)
         {
@@ -66,7 +68,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
             }
             else
             {
-                Trace.Warn($"{asked.AccountsUrl} lists '{location.Key}' at {location.Value}, which is not one of Zoho's domains: it is not trusted.");
+                Pipeline.Trace.Warn($"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. The module does not trust it, because this is not a domain of Zoho.");
             }
         }
 

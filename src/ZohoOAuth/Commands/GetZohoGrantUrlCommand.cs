@@ -1,25 +1,29 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Builds the URL on which a person gives the consent.</summary>
+/// <summary>Gets the URL of the page on which a user consents.</summary>
 /// <remarks>
-/// <para>Open the URL in a browser, accept, and give the address that the browser ends on to ConvertFrom-ZohoRedirectUrl together with this request. Nothing is sent by this cmdlet.</para>
-/// <para>A refresh token always comes back: the defaults are offline access and a consent that is asked for each time. A random state and PKCE (S256) guard the way back.</para>
-/// <para>A scope that the module does not know is asked for as it is, with a warning that names the nearest one: Zoho drops unknown scopes without a word. TAB completes scopes, Get-ZohoScope lists them.</para>
-/// <para>Zoho's limits: ten grants in ten minutes; the 21st refresh token of a user and client deletes the first one.</para>
+/// <para>Open the URL in a browser and accept. Then pass the address that the browser shows, together with this request, to
+/// ConvertFrom-ZohoRedirectUrl. This cmdlet sends no request.</para>
+/// <para>With the default values, Zoho always issues a refresh token: the access type is offline, and Zoho asks for the consent each time.
+/// A random state and PKCE (S256) protect the redirect.</para>
+/// <para>If the module does not know a scope, it still requests the scope and warns. The warning names the most similar known scope. Zoho
+/// ignores unknown scopes and reports no error. Press TAB to complete a scope, or list the scopes with Get-ZohoScope.</para>
+/// <para>Zoho allows ten grants in ten minutes. When a user gets the 21st refresh token for a client, Zoho deletes the first one.</para>
 /// </remarks>
-/// <example><title>The URL for reading CRM modules</title>
+/// <example><title>Get the URL for read access to CRM modules</title>
 /// <code>$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ
 /// "$request"</code>
-/// <para>Shows the URL. The object also holds the state and the PKCE verifier that the next step needs.</para></example>
-/// <example><title>From the URL to a saved token</title>
+/// <para>Shows the URL. The object also contains the state and the PKCE verifier for the next step.</para></example>
+/// <example><title>Get a token with a pasted URL</title>
 /// <code>$request = Get-ZohoGrantUrl -Client $client -Scope ZohoCRM.modules.ALL, ZohoCRM.settings.READ
 /// ConvertFrom-ZohoRedirectUrl -Url $redirected -Request $request | Invoke-ZohoTokenExchange -Name crm</code>
-/// <para>$redirected is the address that the browser ended on after the consent.</para></example>
+/// <para>$redirected is the address that the browser shows after the consent.</para></example>
 /// <errors>InvalidInput InvalidScope UntrustedHost</errors>
 /// <related>Get-ZohoScope ConvertFrom-ZohoRedirectUrl Invoke-ZohoTokenExchange New-ZohoClient</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html"/>
@@ -27,40 +31,49 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoGrantRequest))]
 public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
 {
-    /// <summary>The client that asks.</summary>
+    /// <summary>The client that requests the consent, from New-ZohoClient.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Rehydrate]
     public ZohoClient Client { get; set; } = null!;
 
-    /// <summary>The scopes to ask for. Commas and blanks separate; the case is kept.</summary>
+    /// <summary>
+    /// The scopes to request, for example ZohoCRM.modules.READ. Separate several scopes with commas or spaces. Use upper and lower case as
+    /// in Zoho's documentation.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 
-    /// <summary>Offline brings a refresh token, Online an access token only.</summary>
+    /// <summary>Offline gets an access token and a refresh token. Online gets an access token only.</summary>
     /// <value>Offline</value>
     [Parameter]
     public ZohoAccessType AccessType { get; set; }
 
-    /// <summary>Consent always asks, and so always brings a refresh token; None does not ask a user who has agreed before.</summary>
+    /// <summary>
+    /// Consent asks the user each time, so Zoho always issues a refresh token. None does not ask a user who consented before.
+    /// </summary>
     /// <value>Consent</value>
     [Parameter]
     public ZohoPrompt Prompt { get; set; }
 
-    /// <summary>A state of your own. Without it a random one is made, which is better.</summary>
+    /// <summary>
+    /// The state value that Zoho returns in the redirect. The default is a random value, which is more secure than a fixed one.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? State { get; set; }
 
-    /// <summary>Leave PKCE out, for a client that cannot do it.</summary>
+    /// <summary>Turns off PKCE. Use this only for a client that does not support PKCE.</summary>
     [Parameter]
     public SwitchParameter NoPkce { get; set; }
 
-    /// <summary>Ask an administrator for the whole organization instead of one user: such a token survives the user.</summary>
+    /// <summary>
+    /// Asks an administrator to consent for the whole organization instead of for one user. Such a token stays valid when that user leaves.
+    /// </summary>
     [Parameter]
     public SwitchParameter Organization { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var options = new GrantUrl.Options
         {
@@ -71,8 +84,8 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
             UsePkce = !NoPkce,
             Organization = Organization,
         };
-        var request = GrantUrl.Build(Client, options, Services.Hosts, Services.Clock.GetUtcNow());
-        await WriteAsync(request).ConfigureAwait(false);
-        ScopeAdvice.Give(request.Scope, Trace);
+        var request = GrantUrl.Build(Client, options, Services.TrustedHosts, Services.Clock.GetUtcNow());
+        await Pipeline.WriteAsync(request).ConfigureAwait(false);
+        UnknownScopes.Warn(request.Scope, Pipeline.Trace);
     }
 }

@@ -1,32 +1,34 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
 using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Scopes;
-using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Lists the scopes that a grant can ask for, or says which ones a path needs.</summary>
+/// <summary>Gets the scopes that you can request, or the scopes that an API path needs.</summary>
 /// <remarks>
-/// <para>The list is the module's own; nothing is sent. It has all documented scopes of Zoho CRM and those of over thirty other services. Zoho has more: a scope that is not listed can still be asked for.</para>
-/// <para>With -ForPath come the narrowest scopes for a request. When there are several, all of them are needed; each description names the wider scopes that cover it too.</para>
-/// <para>A custom module of the CRM goes by the name custom: ZohoCRM.modules.custom.READ.</para>
+/// <para>The list is part of the module, so the cmdlet sends no request. It contains all documented scopes of Zoho CRM, and the scopes of more than
+/// thirty other services. You can also request a scope that is not in the list.</para>
+/// <para>With -ForPath, the cmdlet returns the narrowest scopes for a request. If it returns several scopes, the request needs all of them.
+/// The description of each scope names the wider scopes that include it.</para>
+/// <para>For a custom module of the CRM, use the name custom: ZohoCRM.modules.custom.READ.</para>
 /// </remarks>
-/// <example><title>The scopes of a service</title>
+/// <example><title>List the scopes of a service</title>
 /// <code>Get-ZohoScope -Service Desk</code>
-/// <para>Lists the scopes of Zoho Desk with what they allow.</para></example>
-/// <example><title>What may read leads?</title>
+/// <para>Lists the scopes of Zoho Desk and what each one allows.</para></example>
+/// <example><title>Find the scope that reads leads</title>
 /// <code>Get-ZohoScope *leads.READ</code>
-/// <para>Lists the scopes that end so.</para></example>
-/// <example><title>Which scope does a request need?</title>
+/// <para>Lists the scopes whose names end in leads.READ.</para></example>
+/// <example><title>Find the scope for a request</title>
 /// <code>Get-ZohoScope -ForPath /crm/v8/Leads -Method POST</code>
-/// <para>Returns ZohoCRM.modules.leads.CREATE; its description names the wider ones.</para></example>
-/// <example><title>Ask for exactly what a script needs</title>
+/// <para>Returns ZohoCRM.modules.leads.CREATE. Its description names the wider scopes.</para></example>
+/// <example><title>Request only the scopes that a script needs</title>
 /// <code>$scopes = '/crm/v8/Leads', '/crm/v8/coql' | ForEach-Object { (Get-ZohoScope -ForPath $_).Name }
 /// $request = $client | Get-ZohoGrantUrl -Scope $scopes</code>
-/// <para>The request asks for the scopes of both paths, each of them once.</para></example>
+/// <para>The request contains each scope of both paths once.</para></example>
 /// <errors>InvalidInput</errors>
 /// <related>Get-ZohoGrantUrl Invoke-ZohoApi</related>
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/scopes.html"/>
@@ -38,7 +40,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     private const string PathSet = "Path";
     private const string Everything = "*";
 
-    /// <summary>The scope, for example ZohoCRM.modules.READ. Wildcards are allowed; the case does not matter.</summary>
+    /// <summary>The name of the scope, for example ZohoCRM.modules.READ. Wildcards are allowed. Case does not matter.</summary>
     /// <value>*</value>
     [Parameter(Position = 0, ValueFromPipeline = true, ParameterSetName = NameSet)]
     [SupportsWildcards]
@@ -52,7 +54,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(ServiceCompleter))]
     public string Service { get; set; } = Everything;
 
-    /// <summary>The path of a request, for example /crm/v8/Leads, or its whole address. A query does not matter.</summary>
+    /// <summary>The path of a request, for example /crm/v8/Leads, or its complete address. The cmdlet ignores the query.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet)]
     public string? ForPath { get; set; }
 
@@ -62,11 +64,11 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
     public string Method { get; set; } = "GET";
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var row in ForPath is null ? Named() : Needed(ForPath))
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
@@ -76,7 +78,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
         var service = new WildcardPattern(Service, WildcardOptions.IgnoreCase);
         if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
-            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{NearMiss.Question(NearMiss.OfService(Service))}", $"The services are {string.Join(", ", ScopeCatalog.Services)}; give one of them to Get-ZohoScope -Service.");
+            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}", $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.Services)}.");
         }
 
         var rows = ScopeCatalog.All.Where(row => name.IsMatch(row.Name)).ToList();
@@ -92,17 +94,17 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     {
         var rows = PathScopes.Of(path, Method);
         return rows.Count > 0
-            ? [.. rows.Select(PathScopes.WithWider)]
-            : throw ZohoErrors.InvalidInput("ForPath", $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.", "Check the path: it begins with the product and the version, for example /crm/v8/Leads. If it is right, Get-ZohoScope -Service lists the scopes of a service, and the page of the API names the one that it needs.");
+            ? [.. rows.Select(PathScopes.WithCoveringScopes)]
+            : throw ZohoErrors.InvalidInput("ForPath", $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.", "Check the path: it starts with the product and the version, for example /crm/v8/Leads. If it is right, Zoho's page about the API names the scope; Get-ZohoScope -Service lists the scopes of a service.");
     }
 
     private ZohoOAuthException Unknown() => ZohoErrors.InvalidInput(
         "Name",
-        $"'{Redactor.Redact(Name)}' is not a scope that this module knows.{NearMiss.Question(NearMiss.Of(Name))}",
+        $"'{Redactor.Redact(Name)}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(Name))}",
         ScopeCatalog.ServiceOf(Name) is { } service
-            ? $"Get-ZohoScope -Service {service.Name} lists the scopes of the service; Zoho documents them at {service.Source}."
-            : "Get-ZohoScope -Service lists the scopes of a service; Get-ZohoScope *word* searches all of them.");
+            ? $"Get-ZohoScope -Service {service.Name} lists the scopes of the service. Zoho describes them at {service.Source}."
+            : "Get-ZohoScope -Service lists the scopes of a service, and Get-ZohoScope *word* searches all scopes.");
 
-    /// <summary>A query may hold what nobody should see, and is not looked at.</summary>
+    /// <summary>Leaves out the query, because it may contain secrets.</summary>
     private static string Shown(string path) => path.Split('?', '#')[0];
 }

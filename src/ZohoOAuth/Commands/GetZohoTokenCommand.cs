@@ -1,29 +1,31 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Vault;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Returns saved connections.</summary>
+/// <summary>Gets saved connections.</summary>
 /// <remarks>
-/// <para>Reads the connection from the vault, with the newest access token that any process of this user has for it. Nothing is sent: the access token may be past its time, and Update-ZohoAccessToken or Invoke-ZohoApi renews it.</para>
-/// <para>Without -Name all connections of the vault come, one by one. The default view shows no secret.</para>
+/// <para>Reads connections from the vault and adds the newest access token that any process of this user has. The cmdlet sends no request,
+/// so the access token may have expired. Update-ZohoAccessToken and Invoke-ZohoApi refresh it.</para>
+/// <para>Without -Name, the cmdlet returns all connections in the vault. The default view shows no secrets.</para>
 /// </remarks>
-/// <example><title>One connection</title>
+/// <example><title>Get one connection</title>
 /// <code>Get-ZohoToken crm</code>
-/// <para>Returns the connection 'crm', or the error TokenNotFound.</para></example>
-/// <example><title>What is there, and until when</title>
+/// <para>Returns the connection 'crm'. If there is none, the cmdlet gives the error TokenNotFound.</para></example>
+/// <example><title>List connections and the time until they expire</title>
 /// <code>Get-ZohoToken crm* -Vault Local | Select-Object Name, DataCenter, ExpiresIn</code>
-/// <para>Lists the connections of the vault Local whose names begin with crm.</para></example>
+/// <para>Lists the connections in the vault Local whose names begin with crm.</para></example>
 /// <errors>TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
 /// <related>Save-ZohoToken Update-ZohoAccessToken Invoke-ZohoApi Remove-ZohoToken</related>
 [Cmdlet(VerbsCommon.Get, "ZohoToken")]
 [OutputType(typeof(ZohoToken))]
-public sealed class GetZohoTokenCommand : ZohoCmdlet
+public sealed class GetZohoTokenCommand : VaultCmdlet
 {
-    /// <summary>The name. Wildcards are allowed; without it all connections of the vault.</summary>
+    /// <summary>The name of the connection. Wildcards are allowed. The default is all connections in the vault.</summary>
     /// <value>*</value>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
@@ -31,42 +33,42 @@ public sealed class GetZohoTokenCommand : ZohoCmdlet
     public string Name { get; set; } = "*";
 
     /// <summary>
-    /// The vault: a SecretManagement vault, or Local for the module's own. Without it: $env:ZOHO_VAULT, else
-    /// SecretManagement's default vault, else Local.
+    /// The vault to read: the name of a SecretManagement vault, or Local for the vault of this module. The default is $env:ZOHO_VAULT, then
+    /// the default vault of SecretManagement, then Local.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
+    public override string? Vault { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
-            await WriteAsync(await Services.Connections.LoadAsync(vault, Name, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(await Services.Connections.LoadAsync(vault, Name, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
             return;
         }
 
         var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        foreach (var name in (await Connections.NamesAsync(vault, cancellation).ConfigureAwait(false)).Where(pattern.IsMatch))
+        foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(pattern.IsMatch))
         {
-            await WriteOneAsync(vault, name, cancellation).ConfigureAwait(false);
+            await WriteOneAsync(vault, name, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <summary>One record that cannot be read is one error: the others still come.</summary>
-    private async Task WriteOneAsync(ITokenVault vault, string name, CancellationToken cancellation)
+    /// <summary>A record that cannot be read gives one error, and the cmdlet continues with the others.</summary>
+    private async Task WriteOneAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
     {
         try
         {
-            if (await Services.Connections.LoadOrNullAsync(vault, name, cancellation).ConfigureAwait(false) is { } token)
+            if (await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token)
             {
-                await WriteAsync(token).ConfigureAwait(false);
+                await Pipeline.WriteAsync(token).ConfigureAwait(false);
             }
         }
         catch (ZohoOAuthException error)
         {
-            await WriteErrorAsync(error).ConfigureAwait(false);
+            await Pipeline.WriteErrorAsync(error).ConfigureAwait(false);
         }
     }
 }

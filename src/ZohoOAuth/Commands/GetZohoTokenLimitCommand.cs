@@ -1,19 +1,23 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Shows how much of Zoho's limits a connection has used, and when the next token is free.</summary>
+/// <summary>Gets the use of Zoho's token limits for a connection, and the time of the next possible request.</summary>
 /// <remarks>
-/// <para>Zoho tells nobody what it has counted. This module counts for itself, for all processes of this user together: grants, requests for access tokens and new refresh tokens in the last ten minutes, access tokens that are alive, and the refresh tokens of the client, of which one too many silently kills the oldest.</para>
-/// <para>What other users and other machines do with the same client is not counted here. The numbers are those of Zoho's FAQ; Set-ZohoTokenLimit changes them.</para>
+/// <para>Zoho does not report its counts, so the module keeps its own. It counts for all processes of the current user: grants, access
+/// token requests and new refresh tokens in the last ten minutes, active access tokens, and the refresh tokens of the client. When a client
+/// has too many refresh tokens, Zoho deletes the oldest one and reports no error.</para>
+/// <para>Requests of other users and other machines with the same client are not included. The maximums are those of Zoho's FAQ. Use
+/// Set-ZohoTokenLimit to change them.</para>
 /// </remarks>
-/// <example><title>All limits of a connection</title>
+/// <example><title>Show all limits of a connection</title>
 /// <code>Get-ZohoTokenLimit -Name crm</code>
-/// <para>One row a limit. Detail names the oldest refresh token, which would die next.</para></example>
-/// <example><title>When may the next token be asked for?</title>
+/// <para>Returns one row for each limit. Detail names the oldest refresh token, which Zoho deletes first.</para></example>
+/// <example><title>Find out when the next access token can be requested</title>
 /// <code>(Get-ZohoToken crm | Get-ZohoTokenLimit | Where-Object Limit -EQ AccessTokenRequest).NextFree</code>
-/// <para>Nothing comes back when one may be asked for now.</para></example>
+/// <para>Returns nothing if you can request one now.</para></example>
 /// <errors>TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
 /// <related>Set-ZohoTokenLimit Update-ZohoAccessToken Test-ZohoConnection</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/token-limits.html"/>
@@ -21,12 +25,12 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoTokenLimit))]
 public sealed class GetZohoTokenLimitCommand : TokenCmdlet
 {
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        foreach (var row in Services.Ledger.Of(token))
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        foreach (var row in Services.Ledger.GetLimits(token))
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 }

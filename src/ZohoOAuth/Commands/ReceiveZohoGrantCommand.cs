@@ -1,23 +1,31 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Opens the browser for the consent, and receives the grant on the client's own redirect URI.</summary>
+/// <summary>Opens a browser for the consent and receives the grant on the redirect URI of the client.</summary>
 /// <remarks>
-/// <para>Listens on exactly the loopback address that is registered as redirect URI, such as http://localhost:8765/callback, and on nothing else of the machine. It needs no administrator. When the port is taken the error names the program that holds it.</para>
-/// <para>The address of the consent is shown on the screen, also when the output goes into a variable. Over SSH, with -NoBrowser, open it in a browser anywhere; at a console, paste the address that the browser ends on and press Enter.</para>
-/// <para>Visits that are not the answer (icons, other tabs, a wrong state) are turned away and the waiting goes on. A refusal is the error GrantDenied, and nobody's answer in time is GrantTimeout: Zoho shows its own errors in the browser and does not come back from them, so look there.</para>
-/// <para>A grant is good for two minutes and one use: pipe it on to Invoke-ZohoTokenExchange at once, or let Connect-Zoho do it all.</para>
+/// <para>Listens only on the loopback address that is registered as the redirect URI, for example http://localhost:8765/callback. You do
+/// not need administrator rights. If another program uses the port, the error names that program.</para>
+/// <para>The cmdlet shows the address of the consent page on the screen, even if you assign its output to a variable. In an SSH session,
+/// use -NoBrowser and open the address in a browser on any machine. At a console, you can then paste the address that the browser shows
+/// after the consent, and press Enter.</para>
+/// <para>The cmdlet rejects requests that do not belong to this consent, for example from other browser tabs, and continues to wait. If the
+/// user refuses, the cmdlet gives the error GrantDenied. If no answer arrives in time, it gives the error GrantTimeout. Zoho shows its own
+/// errors in the browser and does not redirect, so also look there.</para>
+/// <para>A grant is valid for two minutes and can be used once. Pipe it to Invoke-ZohoTokenExchange without delay, or use Connect-Zoho,
+/// which does all steps.</para>
 /// </remarks>
-/// <example><title>From a client to a saved token</title>
+/// <example><title>Sign in and save the connection</title>
 /// <code>$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ | Receive-ZohoGrant | Invoke-ZohoTokenExchange -Name crm</code>
-/// <para>The browser opens, a person accepts, and the connection is saved as 'crm'.</para></example>
-/// <example><title>Without a browser of its own, for ten minutes</title>
+/// <para>The browser opens, the user accepts, and the cmdlets save the connection as 'crm'.</para></example>
+/// <example><title>Wait ten minutes without opening a browser</title>
 /// <code>$grant = Receive-ZohoGrant -Request $request -NoBrowser -TimeoutSec 600</code>
-/// <para>Shows the address and waits. $request is what Get-ZohoGrantUrl returned.</para></example>
-/// <errors>GrantDenied GrantTimeout ListenerPortInUse UntrustedHost InvalidScope InvalidRedirectUri InvalidClient InvalidResponseType StateMismatch InvalidInput</errors>
+/// <para>Shows the address and waits. $request is the output of Get-ZohoGrantUrl.</para></example>
+/// <errors>GrantDenied GrantTimeout ListenerPortInUse UntrustedHost InvalidScope InvalidRedirectUri InvalidClient InvalidResponseType
+/// StateMismatch InvalidInput</errors>
 /// <related>Get-ZohoGrantUrl ConvertFrom-ZohoRedirectUrl Invoke-ZohoTokenExchange Connect-Zoho</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html"/>
 [Cmdlet(VerbsCommunications.Receive, "ZohoGrant")]
@@ -29,19 +37,19 @@ public sealed class ReceiveZohoGrantCommand : ZohoCmdlet
     [Rehydrate]
     public ZohoGrantRequest Request { get; set; } = null!;
 
-    /// <summary>Show the address and do not open a browser.</summary>
+    /// <summary>Shows the address of the consent page and does not open a browser.</summary>
     [Parameter]
     public SwitchParameter NoBrowser { get; set; }
 
-    /// <summary>How long to wait for the person, in seconds.</summary>
+    /// <summary>The time to wait for the consent, in seconds, from 1 to 86400.</summary>
     /// <value>300</value>
     [Parameter]
     [ValidateRange(1, 86_400)]
     public int TimeoutSec { get; set; } = 300;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var reception = new GrantReception(this) { NoBrowser = NoBrowser, Patience = TimeSpan.FromSeconds(TimeoutSec) };
-        await WriteAsync(await reception.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+        var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
+        await Pipeline.WriteAsync(await receiver.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
     }
 }

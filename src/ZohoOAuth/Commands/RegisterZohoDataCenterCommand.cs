@@ -1,43 +1,47 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Trusts a data center that is not one of Zoho's, for example a simulator, for this process.</summary>
+/// <summary>Adds a data center outside Zoho, for example a simulator, to the trusted data centers of this process.</summary>
 /// <remarks>
-/// <para>Secrets and tokens go to Zoho's own data centers only. This cmdlet adds one more, knowingly: an accounts server and an API domain, over https, or over http on this machine's loopback. All APIs of such a data center live on its API domain.</para>
-/// <para>The trust ends with the process. Put the line into the script that needs it.</para>
+/// <para>The module sends secrets and tokens only to Zoho's own data centers. Use this cmdlet to trust one more accounts server and API
+/// domain. They must use https, or http on the loopback address of this machine. All APIs of the data center must be on its API
+/// domain.</para>
+/// <para>The trust ends with the process. Add the command to each script that needs it.</para>
 /// </remarks>
 /// <example><title>Trust a simulator on this machine</title>
 /// <code>Register-ZohoDataCenter -Code local -AccountsUrl http://localhost:8080 -ApiDomain http://localhost:8081</code>
-/// <para>Now New-ZohoClient -DataCenter local makes a client of the simulator.</para></example>
-/// <example><title>See what a script would trust</title>
+/// <para>After this, New-ZohoClient -DataCenter local creates a client of the simulator.</para></example>
+/// <example><title>Show what a command would trust</title>
 /// <code>Register-ZohoDataCenter -Code lab -AccountsUrl https://accounts.lab.example -ApiDomain https://api.lab.example -WhatIf</code>
-/// <para>Says what would be trusted, and trusts nothing.</para></example>
+/// <para>Shows the addresses and does not trust them.</para></example>
 /// <errors>InvalidInput</errors>
 /// <related>Get-ZohoDataCenter New-ZohoClient</related>
 [Cmdlet(VerbsLifecycle.Register, "ZohoDataCenter", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoDataCenter))]
 public sealed class RegisterZohoDataCenterCommand : ZohoCmdlet
 {
-    /// <summary>A code of your own, which none of Zoho's data centers has.</summary>
+    /// <summary>
+    /// A code for the data center: 1 to 32 letters, digits or dashes. It must differ from the codes of Zoho's data centers.
+    /// </summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ValidatePattern("^[A-Za-z0-9-]{1,32}$")]
     public string Code { get; set; } = string.Empty;
 
-    /// <summary>The accounts server: scheme, host and port.</summary>
+    /// <summary>The address of the accounts server: scheme, host and port, for example http://localhost:8080.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     public string AccountsUrl { get; set; } = string.Empty;
 
-    /// <summary>The host of all its APIs: scheme, host and port.</summary>
+    /// <summary>The address of the APIs: scheme, host and port, for example http://localhost:8081.</summary>
     [Parameter(Mandatory = true, ValueFromPipelineByPropertyName = true)]
     public string ApiDomain { get; set; } = string.Empty;
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        if (await ShouldProcessAsync($"{Code} ({AccountsUrl}, {ApiDomain})", "Trust with secrets and tokens for this process").ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync($"{Code} ({AccountsUrl}, {ApiDomain})", "Trust with secrets and tokens in this process").ConfigureAwait(false))
         {
-            await WriteAsync(Services.DataCenters.Register(Code, AccountsUrl, ApiDomain)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(Services.DataCenters.Register(Code, AccountsUrl, ApiDomain)).ConfigureAwait(false);
         }
     }
 }

@@ -1,46 +1,47 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Vault;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Removes a connection from the vault, without revoking it at Zoho.</summary>
+/// <summary>Removes a connection from the vault and does not revoke it at Zoho.</summary>
 /// <remarks>
-/// <para>Deletes the secret and the cached access token of this user. The refresh token lives on at Zoho and counts among the twenty of its user and client: Revoke-ZohoToken ends it there too.</para>
+/// <para>Deletes the saved connection and its cached access token for this user. At Zoho, the refresh token stays valid and counts towards
+/// the limit of 20 for its user and client. To revoke it there too, use Revoke-ZohoToken.</para>
 /// </remarks>
 /// <example><title>Remove one connection</title>
 /// <code>Remove-ZohoToken crm</code>
-/// <para>The vault does not know 'crm' any more.</para></example>
-/// <example><title>See what would go</title>
+/// <para>Removes the connection 'crm' from the vault.</para></example>
+/// <example><title>Show which connections would be removed</title>
 /// <code>Get-ZohoToken test-* | Remove-ZohoToken -WhatIf</code>
-/// <para>Names each connection that would be removed.</para></example>
+/// <para>Shows the name of each connection and removes nothing.</para></example>
 /// <errors>TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Revoke-ZohoToken Get-ZohoToken</related>
 [Cmdlet(VerbsCommon.Remove, "ZohoToken", SupportsShouldProcess = true)]
-public sealed class RemoveZohoTokenCommand : ZohoCmdlet
+public sealed class RemoveZohoTokenCommand : VaultCmdlet
 {
-    /// <summary>The name.</summary>
+    /// <summary>The name of the connection to remove.</summary>
     [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
-    /// The vault: a SecretManagement vault, or Local for the module's own. Without it: $env:ZOHO_VAULT, else
-    /// SecretManagement's default vault, else Local.
+    /// The vault that contains the connection: the name of a SecretManagement vault, or Local for the vault of this module. The default is
+    /// $env:ZOHO_VAULT, then the default vault of SecretManagement, then Local.
     /// </summary>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
+    public override string? Vault { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = ConnectionName.Require(Name);
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        if (await ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
-            && !await Services.Connections.RemoveAsync(vault, name, cancellation).ConfigureAwait(false))
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
+            && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
         {
             throw ZohoErrors.TokenNotFound(name, vault.Name);
         }

@@ -1,38 +1,39 @@
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Catalog;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Explains an error: what causes it and what to do.</summary>
+/// <summary>Gets the cause and the solution of an error.</summary>
 /// <remarks>
-/// <para>Knows the codes of Zoho's accounts servers and APIs, and the ids of this module's own errors. Takes a code, or an ErrorRecord such as $Error[0] from the pipeline, also one of another command that called Zoho.</para>
-/// <para>Without -Code the whole table comes.</para>
+/// <para>Explains the error codes of Zoho's accounts servers and APIs, and the error ids of this module. You can give a code, or pipe an
+/// ErrorRecord such as $Error[0]. The ErrorRecord can also come from another command that called Zoho.</para>
+/// <para>Without -Code, the cmdlet returns all errors that it knows.</para>
 /// </remarks>
-/// <example><title>A code</title>
+/// <example><title>Explain a code</title>
 /// <code>Resolve-ZohoError invalid_code</code>
-/// <para>Says that the grant is invalid or has expired, and what to do.</para></example>
-/// <example><title>The last error</title>
+/// <para>Returns the cause and the solution of the code invalid_code.</para></example>
+/// <example><title>Explain the last error</title>
 /// <code>Get-ZohoToken no-such-name -Vault Local -ErrorVariable failed -ErrorAction SilentlyContinue
 /// $failed | Resolve-ZohoError</code>
-/// <para>Explains the error that the command before gave.</para></example>
+/// <para>Returns the cause and the solution of the error from the first command.</para></example>
 /// <errors>InvalidInput</errors>
 [Cmdlet(VerbsDiagnostic.Resolve, "ZohoError")]
 [OutputType(typeof(ZohoErrorCause))]
 public sealed class ResolveZohoErrorCommand : ZohoCmdlet
 {
-    /// <summary>A code of Zoho's, an id of this module's, or an ErrorRecord.</summary>
+    /// <summary>An error code of Zoho, an error id of this module, or an ErrorRecord. The default is all errors.</summary>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [ArgumentCompleter(typeof(ErrorCodeCompleter))]
     public object? Code { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         foreach (var row in Rows((Code as PSObject)?.BaseObject ?? Code))
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
@@ -53,14 +54,14 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
     private static ZohoErrorCause? OfException(Exception? error) => error switch
     {
         ZohoOAuthException { ZohoCode: { } code } own when ErrorCatalog.Find(code) is { } row && row.ErrorId == own.ErrorId => row,
-        ZohoOAuthException own => ErrorCatalog.OfId(own.ErrorId),
+        ZohoOAuthException own => ErrorCatalog.FindById(own.ErrorId),
         _ => null,
     };
 
-    /// <summary>Another command's error carries Zoho's answer as text: a code in quotes stands out in it.</summary>
+    /// <summary>An error of another command contains Zoho's response as text, with the code in quotes.</summary>
     private static ZohoErrorCause? Mentioned(string? text) =>
         text is null ? null : ErrorCatalog.All.FirstOrDefault(row => text.Contains($"\"{row.Code}\""));
 
     private static ZohoOAuthException Unknown(string code) => ZohoErrors.InvalidInput(
-        "Code", $"'{Client.Http.Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all that it knows.");
+        "Code", $"'{Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all codes that it knows.");
 }

@@ -1,48 +1,51 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Revokes a connection at Zoho, and then removes it from the vault and the cache.</summary>
+/// <summary>Revokes a connection at Zoho and removes it from the vault and the cache.</summary>
 /// <remarks>
-/// <para>Revoking the refresh token kills its access tokens too. The vault is cleaned only after Zoho has answered, so that a connection that could not be revoked is not forgotten.</para>
-/// <para>A token that is already dead is not an error: what was asked for is so.</para>
+/// <para>When Zoho revokes the refresh token, its access tokens become invalid too. The cmdlet removes the connection from the vault only
+/// after Zoho has answered. If the request fails, the connection stays in the vault, and you can retry.</para>
+/// <para>If Zoho has already revoked the token, this is not an error. The cmdlet removes the connection.</para>
 /// </remarks>
-/// <example><title>End a connection</title>
+/// <example><title>Revoke a connection</title>
 /// <code>Revoke-ZohoToken -Name crm -Confirm:$false</code>
-/// <para>The refresh token is dead at Zoho, and the vault does not know 'crm' any more.</para></example>
-/// <example><title>Only the access token</title>
+/// <para>Revokes the refresh token and removes the connection 'crm' from the vault, without a prompt.</para></example>
+/// <example><title>Show what would be revoked</title>
 /// <code>Get-ZohoToken crm | Revoke-ZohoToken -AccessTokenOnly -WhatIf</code>
-/// <para>Says what would be revoked. The connection itself would stay.</para></example>
-/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
+/// <para>Shows what the cmdlet would revoke, and changes nothing. With -AccessTokenOnly, the connection itself remains.</para></example>
+/// <errors>MissingRefreshToken InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse
+/// TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Remove-ZohoToken Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html"/>
 [Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]
 public sealed class RevokeZohoTokenCommand : TokenCmdlet
 {
-    /// <summary>Revoke the access token and keep the connection.</summary>
+    /// <summary>Revokes only the access token and keeps the connection.</summary>
     [Parameter]
     public SwitchParameter AccessTokenOnly { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        var known = Services.Cache.Newest(token);
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var known = Services.Cache.GetNewest(token);
         RequireSomething(known);
-        if (!await ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
+        if (!await Pipeline.ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
         {
             return;
         }
 
-        await RevokeAsync(known, cancellation).ConfigureAwait(false);
-        await Services.Ledger.RevokedAsync(known, AccessTokenOnly, Trace).ConfigureAwait(false);
-        Services.Cache.Forget(known);
+        await RevokeAsync(known, cancellationToken).ConfigureAwait(false);
+        await Services.Ledger.RecordRevocationAsync(known, AccessTokenOnly, Pipeline.Trace).ConfigureAwait(false);
+        Services.Cache.Remove(known);
         if (!AccessTokenOnly && known.Name is not null)
         {
-            var vault = await VaultChoice.OfAsync(this, known.Vault, cancellation).ConfigureAwait(false);
-            await Services.Connections.RemoveAsync(vault, known.Name, cancellation).ConfigureAwait(false);
+            var vault = await VaultResolver.ResolveAsync(Pipeline, known.Vault, cancellationToken).ConfigureAwait(false);
+            await Services.Connections.RemoveAsync(vault, known.Name, cancellationToken).ConfigureAwait(false);
         }
     }
 
@@ -50,24 +53,24 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
     {
         if (AccessTokenOnly && SecretText.IsEmpty(token.AccessToken))
         {
-            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token.", "There is nothing to revoke.");
+            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token, so there is nothing to revoke.", "To revoke the refresh token, run Revoke-ZohoToken without -AccessTokenOnly.");
         }
 
-        if (!AccessTokenOnly && !token.CanRenew)
+        if (!AccessTokenOnly && !token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId);
+            throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId, "To revoke the access token, run Revoke-ZohoToken -AccessTokenOnly.");
         }
     }
 
-    /// <summary>A client's own connection is no more at Zoho than the access token of the hour, which may be gone already.</summary>
-    private async Task RevokeAsync(ZohoToken token, CancellationToken cancellation)
+    /// <summary>At Zoho, a client credential is only its access token. If it has none, there is nothing to revoke.</summary>
+    private async Task RevokeAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.IsClientCredential && SecretText.IsEmpty(token.AccessToken))
         {
             return;
         }
 
-        var wasAlive = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Trace, cancellation).ConfigureAwait(false);
-        Trace.Write(wasAlive ? $"{token.AccountsUrl} has revoked the token." : $"{token.AccountsUrl} did not know the token any more.");
+        var wasValid = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        Pipeline.Trace.Write(wasValid ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
     }
 }

@@ -1,73 +1,67 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Binding.Completion;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Vault;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
 /// <summary>Saves a connection in a vault.</summary>
 /// <remarks>
-/// <para>Writes one secret, ZohoOAuth-NAME, with everything that cannot be got again: client, data center, scopes, refresh token. What is written is read back; a vault that does not keep it is an error.</para>
-/// <para>The access token, which changes every hour, goes into a small encrypted file instead, whose key is in the vault.</para>
+/// <para>Writes one secret with the name ZohoOAuth-NAME. It contains the client, the data center, the scopes and the refresh token. The
+/// cmdlet then reads the secret back and fails if the vault did not keep it.</para>
+/// <para>The access token changes every hour. By default, the cmdlet keeps it in a small encrypted file on this machine. The vault contains
+/// the key of that file.</para>
 /// </remarks>
-/// <example><title>Save a token</title>
+/// <example><title>Save a connection</title>
 /// <code>$token | Save-ZohoToken -Name crm</code>
-/// <para>Saves it in the vault of $env:ZOHO_VAULT, else in SecretManagement's default vault, else in Local.</para></example>
-/// <example><title>Copy a connection into another vault</title>
+/// <para>Saves the connection in the default vault.</para></example>
+/// <example><title>Copy a connection to another vault</title>
 /// <code>Get-ZohoToken crm | Save-ZohoToken -Name crm-copy -Vault Local -PassThru</code>
-/// <para>Returns the saved connection. Both copies hold the same refresh token.</para></example>
-/// <example><title>For a fleet that shares a vault</title>
+/// <para>Returns the saved connection. Both copies contain the same refresh token.</para></example>
+/// <example><title>Share one access token between machines</title>
 /// <code>$token | Save-ZohoToken -Name crm -AccessTokenStore Vault</code>
-/// <para>All machines use one access token: the first that finds it old renews it for the others. Such a vault is a central one, such as Azure Key Vault.</para></example>
+/// <para>All machines that use this vault share one access token. The first machine that finds it near its end refreshes it for the others.
+/// Use a central vault, for example Azure Key Vault.</para></example>
 /// <errors>MissingRefreshToken VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Get-ZohoToken Remove-ZohoToken Revoke-ZohoToken</related>
 [Cmdlet(VerbsData.Save, "ZohoToken", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
-public sealed class SaveZohoTokenCommand : ZohoCmdlet
+public sealed class SaveZohoTokenCommand : VaultCmdlet
 {
-    /// <summary>The connection.</summary>
+    /// <summary>The connection to save, for example from Invoke-ZohoTokenExchange or Connect-Zoho.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
     [Rehydrate]
     public ZohoToken Token { get; set; } = null!;
 
-    /// <summary>The name: 1 to 64 letters, digits or dashes.</summary>
+    /// <summary>The name to save the connection under: 1 to 64 letters, digits or dashes.</summary>
     [Parameter(Mandatory = true, Position = 0)]
     public string Name { get; set; } = string.Empty;
 
     /// <summary>
-    /// The vault: a SecretManagement vault, or Local for the module's own. Without it: $env:ZOHO_VAULT, else
-    /// SecretManagement's default vault, else Local.
-    /// </summary>
-    [Parameter]
-    [ArgumentCompleter(typeof(VaultCompleter))]
-    public string? Vault { get; set; }
-
-    /// <summary>
-    /// Where the access token of the hour is shared: Cache, a file of this user on this machine, or Vault, for machines that share
-    /// the vault. Without it the connection stays as it is.
+    /// Where processes share the access token. Cache is a file for the processes of this user on this machine. Vault is for machines that
+    /// share the vault. By default, an existing connection keeps its setting.
     /// </summary>
     /// <value>Cache</value>
     [Parameter]
     public ZohoAccessTokenStore? AccessTokenStore { get; set; }
 
-    /// <summary>Return the saved connection.</summary>
+    /// <summary>Returns the saved connection.</summary>
     [Parameter]
     public SwitchParameter PassThru { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var name = ConnectionName.Require(Name);
-        var vault = await VaultChoice.OfAsync(this, Vault, cancellation).ConfigureAwait(false);
-        if (!await ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
+        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
+        if (!await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
             return;
         }
 
-        var saved = await Services.Connections.SaveAsync(vault, name, new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore }, Trace, cancellation).ConfigureAwait(false);
+        var saved = await Services.Connections.SaveAsync(vault, name, new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore }, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         if (PassThru)
         {
-            await WriteAsync(saved).ConfigureAwait(false);
+            await Pipeline.WriteAsync(saved).ConfigureAwait(false);
         }
     }
 }

@@ -1,60 +1,62 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Catalog;
-using ZohoOAuth.Client.Checks;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Tells whether a connection works, and if not, what is wrong and what to do.</summary>
+/// <summary>Tests whether a connection works and shows how to fix problems.</summary>
 /// <remarks>
-/// <para>Looks at the vault, the client, the data center, the clock of this machine, the room in Zoho's limits, the refresh token, the scopes and the API's answer. A token is renewed only if it needs to be, so that a probe may run every few minutes.</para>
-/// <para>Without -Detailed the answer is true or false, for scripts. With -Detailed each check is a row, with what was found and how to mend it.</para>
+/// <para>Checks the vault, the client, the data center, the clock of this machine, the use of Zoho's limits, the refresh token, the scopes
+/// and the response of the API. The cmdlet refreshes the access token only if necessary, so you can run it every few minutes.</para>
+/// <para>By default, the cmdlet returns $true or $false for use in scripts. With -Detailed, it returns one row for each check, with the
+/// result and the fix.</para>
 /// </remarks>
-/// <example><title>A probe for a scheduler</title>
+/// <example><title>Test a connection in a scheduled task</title>
 /// <code>$works = Test-ZohoConnection -Name crm
 /// [int](-not $works)</code>
-/// <para>The second line is an exit code: 0 when the connection works, else 1.</para></example>
-/// <example><title>What is wrong?</title>
+/// <para>The second line gives an exit code: 0 if the connection works, otherwise 1.</para></example>
+/// <example><title>Show what is wrong</title>
 /// <code>Test-ZohoConnection -Name crm -Detailed | Where-Object Passed -EQ $false | Select-Object Check, Detail, Fix</code>
-/// <para>Lists what failed, and what to do about it.</para></example>
+/// <para>Lists the failed checks and how to fix them.</para></example>
 /// <errors>InvalidInput</errors>
 /// <related>Get-ZohoTokenLimit Update-ZohoAccessToken Resolve-ZohoError</related>
 [Cmdlet(VerbsDiagnostic.Test, "ZohoConnection")]
 [OutputType(typeof(bool), typeof(ZohoConnectionCheck))]
 public sealed class TestZohoConnectionCommand : TokenCmdlet
 {
-    /// <summary>Return one row a check.</summary>
+    /// <summary>Returns one row for each check.</summary>
     [Parameter]
     public SwitchParameter Detailed { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var rows = await RowsAsync(cancellation).ConfigureAwait(false);
+        var rows = await RowsAsync(cancellationToken).ConfigureAwait(false);
         if (!Detailed)
         {
             foreach (var failed in rows.Where(row => !row.Passed))
             {
-                Trace.Write($"{failed}");
+                Pipeline.Trace.Write($"{failed}");
             }
 
-            await WriteAsync(rows.All(row => row.Passed)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(rows.All(row => row.Passed)).ConfigureAwait(false);
             return;
         }
 
         foreach (var row in rows)
         {
-            await WriteAsync(row).ConfigureAwait(false);
+            await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }
     }
 
-    private async Task<IReadOnlyList<ZohoConnectionCheck>> RowsAsync(CancellationToken cancellation)
+    private async Task<IReadOnlyList<ZohoConnectionCheck>> RowsAsync(CancellationToken cancellationToken)
     {
         const string Check = "Vault";
         try
         {
-            var token = await TokenAsync(cancellation).ConfigureAwait(false);
-            var found = new ZohoConnectionCheck(Check, true, token.Name is null ? "the token was not saved." : $"'{token.Name}' is in the vault '{token.Vault}'.");
-            return [found, .. await new ConnectionChecks(Services, Caller).RunAsync(token, cancellation).ConfigureAwait(false)];
+            var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+            var found = new ZohoConnectionCheck(Check, true, token.Name is null ? "the token is not saved, so there is no vault to check." : $"the vault '{token.Vault}' contains '{token.Name}'.");
+            return [found, .. await Services.Diagnostics.RunAsync(token, Context, cancellationToken).ConfigureAwait(false)];
         }
         catch (ZohoOAuthException error) when (error.ErrorId is not ErrorIds.InvalidInput)
         {

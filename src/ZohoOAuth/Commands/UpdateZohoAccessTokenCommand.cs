@@ -1,62 +1,70 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Catalog;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
-/// <summary>Returns the connection with an access token that is alive, refreshed if need be.</summary>
+/// <summary>Gets a connection with a valid access token and refreshes the token if necessary.</summary>
 /// <remarks>
-/// <para>A token that is still good comes back as it is, without a request: call this as often as you like. A token in its last five minutes is renewed by one process while the others use it; one past its time is renewed once, for all processes of the user.</para>
-/// <para>Tokens are immutable: keep what comes back. A saved connection needs no saving again.</para>
-/// <para>-Force asks for a new access token in any case, also where Zoho has rejected the refresh token before. Zoho allows ten in ten minutes, and the eleventh live one deletes the first: what would be refused is not sent, but is the error TokenLimitReached, or with -Wait waited for.</para>
+/// <para>If the access token is still valid, the cmdlet returns the connection and sends no request. You can run it as often as you like.
+/// In the last five minutes of a token, one process refreshes it while the others continue to use it. An expired token is refreshed once
+/// for all processes of this user.</para>
+/// <para>The cmdlet does not change the object that you pass to it. Use the object that it returns. You do not need to save a saved
+/// connection again.</para>
+/// <para>-Force always requests a new access token, even if Zoho rejected the refresh token before. Zoho allows ten requests in ten
+/// minutes. The 11th active access token deletes the first one. If a limit is reached, the cmdlet sends no request and gives the error
+/// TokenLimitReached. With -Wait, it waits until a request is possible.</para>
 /// </remarks>
-/// <example><title>At the top of a runbook</title>
+/// <example><title>Refresh the token at the start of a runbook</title>
 /// <code>$token = Get-ZohoToken crm | Update-ZohoAccessToken</code>
-/// <para>The access token of $token is good for at least half a minute, as a rule for much longer.</para></example>
-/// <example><title>All saved connections</title>
+/// <para>The access token of $token is valid for at least half a minute, and in most cases for much longer.</para></example>
+/// <example><title>Refresh all saved connections</title>
 /// <code>Get-ZohoToken | Update-ZohoAccessToken</code>
-/// <para>Refreshes those that need it. One that fails is an error of its own; the others go on.</para></example>
-/// <example><title>With patience</title>
+/// <para>Refreshes the connections that need it. If one connection fails, the cmdlet gives an error for it and continues with the
+/// others.</para></example>
+/// <example><title>Wait until Zoho allows a request</title>
 /// <code>$token = Update-ZohoAccessToken -Name crm -Wait</code>
-/// <para>Waits, with progress, if ten tokens were asked for in the last ten minutes.</para></example>
-/// <errors>MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
+/// <para>If Zoho's limit is reached, the cmdlet waits and shows its progress.</para></example>
+/// <errors>MissingRefreshToken RefreshTokenRejected WrongDataCenter InvalidClient InvalidClientSecret TokenLimitReached UntrustedHost
+/// NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked InvalidInput</errors>
 /// <related>Get-ZohoAccessToken Get-ZohoToken Invoke-ZohoApi</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html"/>
 [Cmdlet(VerbsData.Update, "ZohoAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
 public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
 {
-    /// <summary>Ask for a new access token even if the old one is good.</summary>
+    /// <summary>Requests a new access token even if the current one is valid.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 
-    /// <summary>Where Zoho's limit is used up, wait until the next token is free, and show how long that is.</summary>
+    /// <summary>Waits if Zoho's limit is reached, and shows how long. Without it, the cmdlet gives the error TokenLimitReached.</summary>
     [Parameter]
     public SwitchParameter Wait { get; set; }
 
-    private protected override async Task ProcessAsync(CancellationToken cancellation)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await TokenAsync(cancellation).ConfigureAwait(false);
-        if (await ShouldProcessAsync(token.ToString(), Force ? "Ask for a new access token" : "Refresh the access token if need be").ConfigureAwait(false))
+        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        if (await Pipeline.ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary").ConfigureAwait(false))
         {
-            var basis = Force ? Services.Cache.Newest(token) : token;
-            await WriteAsync(await RenewAsync(basis, cancellation).ConfigureAwait(false)).ConfigureAwait(false);
+            var basis = Force ? Services.Cache.GetNewest(token) : token;
+            await Pipeline.WriteAsync(await RefreshAsync(basis, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
 
-    private async Task<ZohoToken> RenewAsync(ZohoToken token, CancellationToken cancellation)
+    private async Task<ZohoToken> RefreshAsync(ZohoToken token, CancellationToken cancellationToken)
     {
         while (true)
         {
             try
             {
                 return Force
-                    ? await Services.Keeper.InsistAsync(token, Caller, cancellation).ConfigureAwait(false)
-                    : await Services.Keeper.UpdateAsync(token, Caller, cancellation).ConfigureAwait(false);
+                    ? await Services.TokenManager.ForceRefreshAsync(token, Context, cancellationToken).ConfigureAwait(false)
+                    : await Services.TokenManager.UpdateAsync(token, Context, cancellationToken).ConfigureAwait(false);
             }
             catch (ZohoOAuthException error) when (Wait && error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } retryAt })
             {
-                await WaitingProgress.UntilAsync(this, retryAt, $"Waiting for Zoho's limit: {token}", cancellation).ConfigureAwait(false);
+                await WaitingProgress.UntilAsync(Pipeline, retryAt, $"Waiting until Zoho allows a new access token for {token}", cancellationToken).ConfigureAwait(false);
             }
         }
     }

@@ -1,39 +1,39 @@
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Protocol;
-using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A person consents in a browser, and the redirect brings the grant.</summary>
+/// <summary>Signs in with a browser: the user consents there, and the redirect brings the grant.</summary>
 internal sealed class BrowserSignIn : ISignIn
 {
-    private readonly ZohoCmdlet _cmdlet;
+    private readonly IPipeline _pipeline;
     private readonly ZohoClient _client;
-    private readonly GrantReception _reception;
+    private readonly GrantReceiver _receiver;
     private readonly ZohoGrantRequest _request;
 
-    internal BrowserSignIn(ZohoCmdlet cmdlet, ZohoClient client, GrantUrl.Options options, GrantReception reception)
+    internal BrowserSignIn(IPipeline pipeline, ZohoClient client, GrantUrl.Options options, GrantReceiver receiver)
     {
-        _cmdlet = cmdlet;
+        _pipeline = pipeline;
         _client = client;
-        _reception = reception;
-        _request = GrantUrl.Build(client, options, ZohoCmdlet.Services.Hosts, ZohoCmdlet.Services.Clock.GetUtcNow());
+        _receiver = receiver;
+        _request = GrantUrl.Build(client, options, ClientServices.Process.TrustedHosts, ClientServices.Process.Clock.GetUtcNow());
     }
 
-    public string Action => "Ask for the consent in a browser";
+    public string Action => "Request the consent in a browser";
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
-    public ZohoClient? Makes => _client;
+    public ZohoClient? NewRefreshTokenClient => _client;
 
-    public IReadOnlyList<string> Asked => _request.Scope;
+    public IReadOnlyList<string> RequestedScopes => _request.Scope;
 
-    public async Task<ZohoToken> RunAsync(CancellationToken cancellation)
+    public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
-        var services = ZohoCmdlet.Services;
-        var grant = await _reception.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellation).ConfigureAwait(false);
-        return await new GrantExchange(services, _cmdlet.Trace).OfGrantAsync(_client, grant, services.Requests.ServerOf(_client, grant), cancellation).ConfigureAwait(false);
+        var services = ClientServices.Process;
+        var grant = await _receiver.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellationToken).ConfigureAwait(false);
+        return await services.NewExchange(_pipeline.Trace).ExchangeGrantAsync(_client, grant, services.TokenRequests.ServerOf(_client, grant), cancellationToken).ConfigureAwait(false);
     }
 
-    public Task AfterwardsAsync() => Task.CompletedTask;
+    public Task CleanUpAsync() => Task.CompletedTask;
 }

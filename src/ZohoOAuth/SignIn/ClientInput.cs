@@ -1,37 +1,37 @@
 using System.Security;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.SignIn;
 
 /// <summary>
-/// The client that the parameters, or the variables, describe. Nothing asks for a value that is missing: a prompt in a runbook
-/// is a runbook that hangs.
+/// Creates the client from parameters or environment variables. A missing value is an error and never a prompt, because a prompt would
+/// block a runbook.
 /// </summary>
 internal static class ClientInput
 {
     internal const string DefaultDataCenter = "us";
 
-    /// <summary>The client that -ClientId and its sisters describe.</summary>
-    internal static ZohoClient OfParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
-        ZohoCmdlet.Services.Clients.Create(
+    /// <summary>The client from -ClientId, -ClientSecret, -RedirectUri and -DataCenter.</summary>
+    internal static ZohoClient FromParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
+        ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? throw Missing("ClientId", InVariables(EnvironmentVariables.ClientId)),
             Given(clientSecret) ?? throw Missing("ClientSecret", InVariables(EnvironmentVariables.ClientSecret)),
             redirectUri,
             dataCenter ?? DefaultDataCenter,
             environment);
 
-    /// <summary>The same for a sign-in in a browser, which has to come back.</summary>
-    internal static ZohoClient OfBrowser(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment)
+    /// <summary>The same for a sign-in with a browser, which also needs a redirect URI.</summary>
+    internal static ZohoClient ForBrowser(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment)
     {
-        var client = OfParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
+        var client = FromParameters(clientId, clientSecret, redirectUri, dataCenter, environment);
         return client.RedirectUri is null
-            ? throw Missing("RedirectUri", "It is one of those that are registered in the API console, letter by letter, for example http://localhost:8765/callback.")
+            ? throw Missing("RedirectUri", "Copy it exactly from the API console, for example http://localhost:8765/callback.")
             : client;
     }
 
-    internal static ZohoClient OfVariables(string? clientId, SecureString? clientSecret, string? dataCenter, ZohoEnvironment environment) =>
-        ZohoCmdlet.Services.Clients.Create(
+    internal static ZohoClient FromEnvironment(string? clientId, SecureString? clientSecret, string? dataCenter, ZohoEnvironment environment) =>
+        ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? EnvironmentVariables.Read(EnvironmentVariables.ClientId) ?? throw NotSet("ClientId", EnvironmentVariables.ClientId),
             Given(clientSecret) ?? SecretOf(EnvironmentVariables.ClientSecret) ?? throw NotSet("ClientSecret", EnvironmentVariables.ClientSecret),
             redirectUri: null,
@@ -43,20 +43,20 @@ internal static class ClientInput
 
     private static SecureString? SecretOf(string variable) => SecretText.HideOrNull(EnvironmentVariables.Read(variable));
 
-    /// <summary>A variable that is not set comes as an empty text.</summary>
+    /// <summary>Treats an empty value as missing, because a variable that is not set arrives as empty text.</summary>
     private static string? Given(string? text) => string.IsNullOrWhiteSpace(text) ? null : text;
 
     private static SecureString? Given(SecureString? secret) => SecretText.IsEmpty(secret) ? null : secret;
 
     private static ZohoOAuthException Missing(string parameter, string more) => ZohoErrors.InvalidInput(
         parameter,
-        $"-{parameter} is missing, and no -Client was given.",
-        $"Give -{parameter}, or -Client with what New-ZohoClient returns. {more}");
+        $"-{parameter} is missing, and no -Client was specified.",
+        $"Specify -{parameter}, or -Client with a client from New-ZohoClient. {more}");
 
-    private static string InVariables(string variable) => $"In a pipeline, set {variable} and its sisters and use -FromEnvironment.";
+    private static string InVariables(string variable) => $"In a pipeline, set {variable} and the related variables, and use -FromEnvironment.";
 
     private static ZohoOAuthException NotSet(string parameter, string variable) => ZohoErrors.InvalidInput(
         parameter,
-        $"The environment variable {variable} is not set, and -{parameter} was not given.",
-        $"Set {variable} from the secrets of your pipeline, or give -{parameter}.");
+        $"The environment variable {variable} is not set, and -{parameter} was not specified.",
+        $"Set {variable} from the secrets of your pipeline, or specify -{parameter}.");
 }

@@ -1,40 +1,40 @@
 using System.Security;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A one-time code that the API console has made.</summary>
+/// <summary>Signs in with a one-time code from the API console.</summary>
 internal sealed class CodeSignIn : ISignIn
 {
-    private readonly ZohoCmdlet _cmdlet;
+    private readonly IPipeline _pipeline;
     private readonly ZohoClient _client;
     private readonly SecureString _code;
 
-    internal CodeSignIn(ZohoCmdlet cmdlet, ZohoClient client, SecureString code, IReadOnlyList<string> asked)
+    internal CodeSignIn(IPipeline pipeline, ZohoClient client, SecureString code, IReadOnlyList<string> requested)
     {
-        _cmdlet = cmdlet;
+        _pipeline = pipeline;
         _client = client;
         _code = SecretText.IsEmpty(code)
-            ? throw ZohoErrors.InvalidInput("GrantCode", $"The code for the client {client.ClientId} is empty.", "Copy it from the API console, where it is shown once.")
+            ? throw ZohoErrors.InvalidInput("GrantCode", $"The code for the client {client.ClientId} is empty.", "Copy the code from the API console, which shows it once.")
             : code;
-        Asked = asked;
+        RequestedScopes = requested;
     }
 
     public string Action => "Exchange the one-time code";
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
-    public ZohoClient? Makes => _client;
+    public ZohoClient? NewRefreshTokenClient => _client;
 
-    public IReadOnlyList<string> Asked { get; }
+    public IReadOnlyList<string> RequestedScopes { get; }
 
-    public Task<ZohoToken> RunAsync(CancellationToken cancellation)
+    public Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
-        var server = ZohoCmdlet.Services.Requests.ServerOf(_client, grant: null);
-        return new GrantExchange(ZohoCmdlet.Services, _cmdlet.Trace).OfCodeAsync(_client, _code, Asked, server, cancellation);
+        var server = ClientServices.Process.TokenRequests.ServerOf(_client, grant: null);
+        return ClientServices.Process.NewExchange(_pipeline.Trace).ExchangeCodeAsync(_client, _code, RequestedScopes, server, cancellationToken);
     }
 
-    public Task AfterwardsAsync() => Task.CompletedTask;
+    public Task CleanUpAsync() => Task.CompletedTask;
 }

@@ -1,67 +1,59 @@
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A person consents on another device, with a code that is shown here.</summary>
-internal sealed class DeviceSignIn : ISignIn
+/// <summary>Signs in with a code that the user enters on another device.</summary>
+internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadOnlyList<string> scope, TimeSpan? timeout) : ISignIn
 {
-    private readonly ZohoCmdlet _cmdlet;
-    private readonly ZohoClient _client;
-    private readonly TimeSpan? _patience;
+    private readonly TimeSpan? _timeout = timeout;
 
-    internal DeviceSignIn(ZohoCmdlet cmdlet, ZohoClient client, IReadOnlyList<string> scope, TimeSpan? patience)
+    public string Action => "Request the consent on another device";
+
+    public string Target => $"client {client.ClientId} at {client.AccountsUrl}";
+
+    public ZohoClient? NewRefreshTokenClient => client;
+
+    public IReadOnlyList<string> RequestedScopes { get; } = scope;
+
+    public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
-        _cmdlet = cmdlet;
-        _client = client;
-        _patience = patience;
-        Asked = scope;
-    }
-
-    public string Action => "Ask for the consent on another device";
-
-    public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
-
-    public ZohoClient? Makes => _client;
-
-    public IReadOnlyList<string> Asked { get; }
-
-    public async Task<ZohoToken> RunAsync(CancellationToken cancellation)
-    {
-        var services = ZohoCmdlet.Services;
-        var server = services.Hosts.RequireAccounts(_client.AccountsUrl, "The client");
-        var code = await services.Devices.BeginAsync(_client, Asked, server, _cmdlet.Trace, cancellation).ConfigureAwait(false);
-        var patience = _patience < code.Lifetime ? _patience.Value : code.Lifetime;
-        await ShowAsync(code, patience).ConfigureAwait(false);
-        using var waiting = Poly.CancelAfter(patience, services.Clock);
-        using var over = CancellationTokenSource.CreateLinkedTokenSource(cancellation, waiting.Token);
+        var services = ClientServices.Process;
+        var server = services.TrustedHosts.RequireAccounts(client.AccountsUrl, "The client");
+        var code = await services.DeviceFlow.BeginAsync(client, RequestedScopes, server, pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        var timeout = _timeout < code.Lifetime ? _timeout.Value : code.Lifetime;
+        await ShowAsync(code, timeout).ConfigureAwait(false);
+        using var waiting = Poly.CancelAfter(timeout, services.Clock);
+        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, waiting.Token);
         try
         {
-            var token = await services.Devices.WaitAsync(_client, Asked, server, code, _cmdlet.Trace, over.Token).ConfigureAwait(false);
-            await services.Ledger.AddAsync(token, _cmdlet.Trace).ConfigureAwait(false);
-            return GrantExchange.WithRefreshToken(token);
+            var token = await services.DeviceFlow.WaitAsync(client, RequestedScopes, server, code, pipeline.Trace, cancellation.Token).ConfigureAwait(false);
+            await services.Ledger.AddAsync(token, pipeline.Trace).ConfigureAwait(false);
+            return GrantExchange.RequireRefreshToken(token);
         }
-        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw _patience < code.Lifetime ? ZohoErrors.GrantTimeout(code.VerificationUrl, patience) : ZohoErrors.DeviceCodeExpired(code);
+            throw _timeout < code.Lifetime ? ZohoErrors.GrantTimeout(code.VerificationUrl, timeout) : ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
         }
     }
 
-    public Task AfterwardsAsync() => Task.CompletedTask;
+    public Task CleanUpAsync() => Task.CompletedTask;
 
-    private async Task ShowAsync(DeviceCode code, TimeSpan patience)
+    private async Task ShowAsync(DeviceCode code, TimeSpan timeout)
     {
-        await HostText.ShowAsync(
-            _cmdlet,
-            "On any device, open",
+        await HostOutput.ShowAsync(
+            pipeline,
+            "On any device, open this address:",
             string.Empty,
             $"    {code.VerificationUrl}",
             string.Empty,
-            $"enter the code    {code.UserCode}    and accept. Or scan:",
+            $"There, enter the code    {code.UserCode}    and accept. Or scan this QR code:",
             string.Empty).ConfigureAwait(false);
-        await HostText.ShowCodeAsync(_cmdlet, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
-        await HostText.ShowAsync(_cmdlet, string.Empty, $"Waiting until {ZohoCmdlet.Services.Clock.GetUtcNow() + patience:T} UTC; Ctrl-C ends it.").ConfigureAwait(false);
+        await HostOutput.ShowCodeAsync(pipeline, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
+        await HostOutput.ShowAsync(pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.").ConfigureAwait(false);
     }
 }

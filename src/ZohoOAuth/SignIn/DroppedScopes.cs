@@ -1,18 +1,20 @@
-using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>Names the scopes that were asked for and not granted: Zoho drops what it does not know without a word.</summary>
+/// <summary>Warns about requested scopes that Zoho did not grant. Zoho ignores scopes that it does not know and reports no error.</summary>
 internal static class DroppedScopes
 {
-    /// <summary>To be called last of all: with -WarningAction Stop a warning ends the command, and what was got must be safe by then.</summary>
-    internal static void Warn(Trace trace, IReadOnlyList<string> asked, ZohoToken token)
+    /// <summary>
+    /// Call this last. With -WarningAction Stop a warning ends the command, so the token must be saved and written before.
+    /// </summary>
+    internal static void Warn(Trace trace, IReadOnlyList<string> requested, ZohoToken token)
     {
-        var dropped = Scopes.Dropped(asked, token.Scope);
+        var dropped = ScopeList.Missing(requested, token.Scope);
         if (dropped.Length > 0)
         {
-            trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. A scope that it does not know is dropped without a word.");
+            trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. Zoho ignores scopes that it does not know, so check the spelling.");
         }
     }
 }

@@ -1,37 +1,39 @@
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Pipeline;
+using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>A refresh token that the environment brings, as a pipeline's secret: it is proved with one refresh.</summary>
+/// <summary>Signs in with a refresh token from an environment variable. One refresh checks the token.</summary>
 internal sealed class EnvironmentSignIn : ISignIn
 {
-    private readonly ZohoCmdlet _cmdlet;
+    private readonly IPipeline _pipeline;
     private readonly ZohoToken _template;
 
-    internal EnvironmentSignIn(ZohoCmdlet cmdlet, ZohoClient client, System.Security.SecureString refreshToken, IReadOnlyList<string> scope)
+    internal EnvironmentSignIn(IPipeline pipeline, ZohoClient client, System.Security.SecureString refreshToken, IReadOnlyList<string> scope)
     {
-        _cmdlet = cmdlet;
-        Asked = scope;
-        var server = ZohoCmdlet.Services.Hosts.RequireAccounts(client.AccountsUrl, "The client");
+        _pipeline = pipeline;
+        RequestedScopes = scope;
+        var server = ClientServices.Process.TrustedHosts.RequireAccounts(client.AccountsUrl, "The client");
         _template = new ZohoToken(TokenRequests.Template(client, scope, server)) { RefreshToken = refreshToken };
     }
 
-    public string Action => "Refresh with the refresh token of the environment";
+    public string Action => "Get an access token with the refresh token from the environment variables";
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 
-    public ZohoClient? Makes => null;
+    public ZohoClient? NewRefreshTokenClient => null;
 
-    public IReadOnlyList<string> Asked { get; }
+    public IReadOnlyList<string> RequestedScopes { get; }
 
-    public async Task<ZohoToken> RunAsync(CancellationToken cancellation)
+    public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
-        await LogMask.HideAsync(_cmdlet, _template.ClientSecret, _template.RefreshToken).ConfigureAwait(false);
-        var token = await ZohoCmdlet.Services.Keeper.FreshAsync(_template, _cmdlet.Caller, cancellation).ConfigureAwait(false);
-        await LogMask.HideAsync(_cmdlet, token.AccessToken).ConfigureAwait(false);
+        await LogMask.HideAsync(_pipeline, _template.ClientSecret, _template.RefreshToken).ConfigureAwait(false);
+        var token = await ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
+        await LogMask.HideAsync(_pipeline, token.AccessToken).ConfigureAwait(false);
         return token;
     }
 
-    public Task AfterwardsAsync() => Task.CompletedTask;
+    public Task CleanUpAsync() => Task.CompletedTask;
 }

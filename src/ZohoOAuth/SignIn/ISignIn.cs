@@ -1,23 +1,23 @@
 namespace ZohoOAuth.SignIn;
 
-/// <summary>One way from a client to a token.</summary>
+/// <summary>A way to get a token for a client.</summary>
 internal interface ISignIn
 {
-    /// <summary>What it is about to do, for -WhatIf and -Confirm.</summary>
+    /// <summary>The action text for -WhatIf and -Confirm.</summary>
     string Action { get; }
 
-    /// <summary>Whom it asks.</summary>
+    /// <summary>The target text for -WhatIf and -Confirm: the client and the accounts server.</summary>
     string Target { get; }
 
-    /// <summary>The client that gets a new refresh token by it; null where none is made.</summary>
-    ZohoClient? Makes { get; }
+    /// <summary>The client that gets a new refresh token. Null if the sign-in creates none.</summary>
+    ZohoClient? NewRefreshTokenClient { get; }
 
-    /// <summary>The scopes that it asks for; none where nobody knows them beforehand.</summary>
-    IReadOnlyList<string> Asked { get; }
+    /// <summary>The requested scopes. Empty if they are not known in advance.</summary>
+    IReadOnlyList<string> RequestedScopes { get; }
 
     /// <summary>Gets the token.</summary>
-    Task<ZohoToken> RunAsync(CancellationToken cancellation);
+    Task<ZohoToken> RunAsync(CancellationToken cancellationToken);
 
-    /// <summary>What is left to do once the token is safe.</summary>
-    Task AfterwardsAsync();
+    /// <summary>Runs after the token is safe, for example to delete a file.</summary>
+    Task CleanUpAsync();
 }

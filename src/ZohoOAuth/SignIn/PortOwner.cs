@@ -1,24 +1,24 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Management.Automation;
-using ZohoOAuth.Binding;
 using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>Names the program that holds a port, so that the person knows what to close.</summary>
+/// <summary>Finds the program that uses a port, so that the user knows what to close.</summary>
 internal static class PortOwner
 {
     private const string WindowsCommand = "Get-NetTCPConnection";
 
-    /// <summary>The program and its process id; null where the system does not tell.</summary>
-    internal static async Task<string?> FindAsync(ZohoCmdlet cmdlet, int port)
+    /// <summary>The program and its process id. Null if the system does not report it.</summary>
+    internal static async Task<string?> FindAsync(IPipeline pipeline, int port)
     {
-        var id = LinuxSockets.ListenerOf(port) ?? await cmdlet.OnPipelineThreadAsync(() => Ask(cmdlet, port)).ConfigureAwait(false);
+        var id = LinuxSockets.ListenerOf(port) ?? await pipeline.OnPipelineThreadAsync(cmdlet => Ask(cmdlet, port)).ConfigureAwait(false);
         return id is null ? null : $"{NameOf(id.Value)} (process {id})";
     }
 
-    private static int? Ask(ZohoCmdlet cmdlet, int port)
+    private static int? Ask(PSCmdlet cmdlet, int port)
     {
         if (cmdlet.InvokeCommand.GetCommand(WindowsCommand, CommandTypes.Cmdlet | CommandTypes.Function) is null)
         {

@@ -1,52 +1,57 @@
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
-/// <summary>The console's self_client.json: client, secret and code in one file, which has done its work afterwards.</summary>
+/// <summary>
+/// Signs in with self_client.json from the API console. The file contains the client, the secret and the code, and is no longer needed
+/// afterwards.
+/// </summary>
 internal sealed class SelfClientSignIn : ISignIn
 {
-    private readonly ZohoCmdlet _cmdlet;
+    private readonly IPipeline _pipeline;
     private readonly string _path;
     private readonly bool _removesFile;
     private readonly CodeSignIn _code;
 
-    internal SelfClientSignIn(ZohoCmdlet cmdlet, string path, string dataCenter, ZohoEnvironment environment, bool removesFile)
+    internal SelfClientSignIn(IPipeline pipeline, string path, string dataCenter, ZohoEnvironment environment, bool shouldRemoveFile)
     {
-        _cmdlet = cmdlet;
+        _pipeline = pipeline;
         _path = path;
-        _removesFile = removesFile;
+        _removesFile = shouldRemoveFile;
         var file = SelfClientFile.Read(path);
-        var now = ZohoCmdlet.Services.Clock.GetUtcNow();
+        var now = ClientServices.Process.Clock.GetUtcNow();
         if (file.ExpiresAt <= now)
         {
             throw ZohoErrors.SelfClientCodeExpired(path, file.ExpiresAt.Value, now);
         }
 
-        _code = new CodeSignIn(cmdlet, ZohoCmdlet.Services.Clients.Create(file.ClientId, file.ClientSecret, null, dataCenter, environment), file.Code, file.Scope);
+        _code = new CodeSignIn(pipeline, ClientServices.Process.ClientFactory.Create(file.ClientId, file.ClientSecret, null, dataCenter, environment), file.Code, file.Scope);
     }
 
     public string Action => "Exchange the one-time code";
 
     public string Target => $"{_path}, {_code.Target}";
 
-    public ZohoClient? Makes => _code.Makes;
+    public ZohoClient? NewRefreshTokenClient => _code.NewRefreshTokenClient;
 
-    public IReadOnlyList<string> Asked => _code.Asked;
+    public IReadOnlyList<string> RequestedScopes => _code.RequestedScopes;
 
-    public Task<ZohoToken> RunAsync(CancellationToken cancellation) => _code.RunAsync(cancellation);
+    public Task<ZohoToken> RunAsync(CancellationToken cancellationToken) => _code.RunAsync(cancellationToken);
 
-    /// <summary>The code in it is spent, the secret is not.</summary>
-    public async Task AfterwardsAsync()
+    /// <summary>The code is used by now, but the client secret in the file is still valid.</summary>
+    public async Task CleanUpAsync()
     {
-        if (_removesFile || await Attendance.AskAsync(_cmdlet, $"Delete '{_path}'? Its code is spent, and it holds the client secret as plain text.", "The file of the self client").ConfigureAwait(false))
+        if (_removesFile || await Interactivity.AskAsync(_pipeline, $"Delete '{_path}'? Its code is used, and the file contains the client secret as plain text.", "Delete the self client file").ConfigureAwait(false))
         {
             Delete();
         }
         else
         {
-            _cmdlet.Trace.Warn($"'{_path}' still holds the client secret as plain text. Its code is spent: delete the file, or let -RemoveFile do it.");
+            _pipeline.Trace.Warn($"'{_path}' still contains the client secret as plain text. Delete the file, because its code is used. Next time, use -RemoveFile.");
         }
     }
 
@@ -56,9 +61,9 @@ internal sealed class SelfClientSignIn : ISignIn
         {
             File.Delete(_path);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
-            _cmdlet.Trace.Warn($"'{_path}' could not be deleted, and holds the client secret as plain text: {error.Message}");
+            _pipeline.Trace.Warn($"'{_path}' contains the client secret as plain text, and it could not be deleted. Delete it yourself. {error.Message}");
         }
     }
 }

@@ -1,106 +1,96 @@
 using System.Collections;
 using System.Management.Automation;
-using ZohoOAuth.Binding;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// A vault of SecretManagement, through its own cmdlets.
-/// Source: https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
+/// A SecretManagement vault, through the cmdlets of that module. Source:
+/// https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
 /// </summary>
-internal sealed class SecretManagementVault : ITokenVault
+internal sealed class SecretManagementVault(IPipeline pipeline, string name, bool isSecretStore) : ITokenVault
 {
     private const string NotFound = "GetSecretNotFound";
 
-    private readonly ZohoCmdlet _cmdlet;
-    private readonly bool _isSecretStore;
+    public string Name { get; } = name;
 
-    internal SecretManagementVault(ZohoCmdlet cmdlet, string name, bool isSecretStore)
+    public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        _cmdlet = cmdlet;
-        _isSecretStore = isSecretStore;
-        Name = name;
-    }
-
-    public string Name { get; }
-
-    public async Task<string?> ReadAsync(string name, CancellationToken cancellation)
-    {
-        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
-            return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.Reading(Name, error);
+            return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.ReadFailed(Name, error);
         }
 
-        return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"the secret {name} is no text, so it is not this module's.");
+        return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"The secret {name} is not text, so this module did not write it.");
     }
 
-    public async Task WriteAsync(string name, string text, CancellationToken cancellation)
+    public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
     {
-        if (!_isSecretStore)
+        if (!isSecretStore)
         {
-            await SetAsync(name, text, cancellation).ConfigureAwait(false);
+            await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
             return;
         }
 
-        using var turn = await SecretStoreTurn.TakeAsync(_cmdlet, Name, name, cancellation).ConfigureAwait(false);
-        await SetAsync(name, text, cancellation).ConfigureAwait(false);
-        await turn.ReadBackAnewAsync(cancellation).ConfigureAwait(false);
-        if (await ReadAsync(name, cancellation).ConfigureAwait(false) != text)
+        using var storeLock = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
+        await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
+        if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
         {
-            throw ZohoErrors.VaultWriteFailed(Name, name, "another program wrote the store at the same moment, and what it gives back is not what was written.");
+            throw ZohoErrors.VaultWriteFailed(Name, name, "Another program wrote to the store at the same time, and the vault returned something else than was written.");
         }
     }
 
-    private async Task SetAsync(string name, string text, CancellationToken cancellation)
+    private async Task SetAsync(string name, string text, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
-            throw VaultErrors.Writing(Name, name, error);
+            throw VaultErrors.WriteFailed(Name, name, error);
         }
     }
 
-    public async Task<bool> RemoveAsync(string name, CancellationToken cancellation)
+    public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
     {
-        if (!_isSecretStore)
+        if (!isSecretStore)
         {
-            return await TakeAwayAsync(name, cancellation).ConfigureAwait(false);
+            return await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        using var turn = await SecretStoreTurn.TakeAsync(_cmdlet, Name, name, cancellation).ConfigureAwait(false);
-        var existed = await TakeAwayAsync(name, cancellation).ConfigureAwait(false);
-        await turn.ReadBackAnewAsync(cancellation).ConfigureAwait(false);
+        using var storeLock = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        var existed = await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
+        await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         return existed;
     }
 
-    private async Task<bool> TakeAwayAsync(string name, CancellationToken cancellation)
+    private async Task<bool> RemoveSecretAsync(string name, CancellationToken cancellationToken)
     {
-        if ((await ListAsync(name, cancellation).ConfigureAwait(false)).Count == 0)
+        if ((await ListAsync(name, cancellationToken).ConfigureAwait(false)).Count == 0)
         {
             return false;
         }
 
-        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellation).ConfigureAwait(false);
-        return result.Error is { } error ? throw VaultErrors.Writing(Name, name, error) : true;
+        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
+        return result.Error is { } error ? throw VaultErrors.WriteFailed(Name, name, error) : true;
     }
 
-    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation)
+    public async Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellation).ConfigureAwait(false);
+        var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellationToken).ConfigureAwait(false);
         return result.Error is { } error
-            ? throw VaultErrors.Reading(Name, error)
+            ? throw VaultErrors.ReadFailed(Name, error)
             : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>Bytes come one by one, and a secret of another type as that type.</summary>
+    /// <summary>A secret of another type is not ours. A byte array arrives as several objects.</summary>
     private static string? Text(IReadOnlyList<PSObject> output) => output.Count == 1 ? output[0].BaseObject as string : null;
 
-    private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellation)
+    private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
     {
         parameters["Vault"] = Name;
-        return VaultCommand.RunAsync(_cmdlet, command, parameters, cancellation);
+        return VaultCommand.RunAsync(pipeline, command, parameters, cancellationToken);
     }
 }

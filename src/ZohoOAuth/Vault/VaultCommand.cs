@@ -1,47 +1,46 @@
 using System.Collections;
 using System.Management.Automation;
-using ZohoOAuth.Binding;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Vault;
 
 /// <summary>
-/// Runs one of SecretManagement's commands on the pipeline thread, behind the gate: in the user's runspace, or in a quiet
-/// one where nobody could answer a vault's question. What goes wrong comes back as the first error, and leaves no trace in
-/// the user's $Error: the cmdlet says it in its own words.
+/// Runs a SecretManagement command on the pipeline thread, behind the gate. It runs in the user's runspace, or in a quiet one if no user
+/// can answer a prompt. The first error is returned and removed from the user's $Error, because the cmdlet reports it in its own words.
 /// </summary>
 internal static class VaultCommand
 {
     internal readonly record struct Result(IReadOnlyList<PSObject> Output, ErrorRecord? Error);
 
-    /// <summary>Whether the session has the command, loaded or ready to be.</summary>
-    internal static Task<bool> IsThereAsync(ZohoCmdlet cmdlet, string command) => cmdlet.OnPipelineThreadAsync(() => Find(cmdlet, command) is not null);
+    /// <summary>Whether the session has the command, or can load it.</summary>
+    internal static Task<bool> ExistsAsync(IPipeline pipeline, string command) => pipeline.OnPipelineThreadAsync(cmdlet => Find(cmdlet, command) is not null);
 
-    internal static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
-        RunAsync(cmdlet, command, parameters, isQuiet: !Attendance.IsAttended(cmdlet.Host), cancellation);
+    internal static Task<Result> RunAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
+        RunAsync(pipeline, command, parameters, alwaysNonInteractive: false, cancellationToken);
 
-    /// <summary>The same beside the user's session, which is to notice nothing of it.</summary>
-    internal static Task<Result> RunQuietlyAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, CancellationToken cancellation) =>
-        RunAsync(cmdlet, command, parameters, isQuiet: true, cancellation);
+    /// <summary>Runs a command that the user's session must not notice.</summary>
+    internal static Task<Result> RunNonInteractivelyAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
+        RunAsync(pipeline, command, parameters, alwaysNonInteractive: true, cancellationToken);
 
-    private static Task<Result> RunAsync(ZohoCmdlet cmdlet, string command, IDictionary parameters, bool isQuiet, CancellationToken cancellation) =>
-        VaultGate.PassAsync(() => cmdlet.OnPipelineThreadAsync(() => Run(cmdlet, command, parameters, isQuiet, cancellation)), cancellation);
+    private static Task<Result> RunAsync(IPipeline pipeline, string command, IDictionary parameters, bool alwaysNonInteractive, CancellationToken cancellationToken) =>
+        VaultGate.RunAsync(() => pipeline.OnPipelineThreadAsync(cmdlet => Run(cmdlet, command, parameters, isNonInteractive: alwaysNonInteractive || !Interactivity.IsInteractive(cmdlet.Host), cancellationToken)), cancellationToken);
 
-    private static Result Run(ZohoCmdlet cmdlet, string command, IDictionary parameters, bool isQuiet, CancellationToken cancellation)
+    private static Result Run(PSCmdlet cmdlet, string command, IDictionary parameters, bool isNonInteractive, CancellationToken cancellationToken)
     {
         var before = Errors(cmdlet)?.Count ?? 0;
-        using var shell = isQuiet ? QuietShell(cmdlet) : PowerShell.Create(RunspaceMode.CurrentRunspace);
+        using var shell = isNonInteractive ? NonInteractiveShell(cmdlet) : PowerShell.Create(RunspaceMode.CurrentRunspace);
         shell.AddCommand(command).AddParameters(parameters);
-        using var stop = cancellation.Register(() => shell.BeginStop(null, null));
+        using var stop = cancellationToken.Register(() => shell.BeginStop(null, null));
         try
         {
             var output = shell.Invoke();
             return shell.InvocationStateInfo.State == PSInvocationState.Stopped
-                ? throw new PipelineStoppedException() // A secret that was not read is not one that is not there.
+                ? throw new PipelineStoppedException() // A stopped read must not look like a missing secret.
                 : new Result(output, shell.Streams.Error.FirstOrDefault());
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            // With $ErrorActionPreference = 'Stop' the first error is thrown.
+            // With $ErrorActionPreference = 'Stop', the first error is thrown.
             return new Result([], error.ErrorRecord);
         }
         finally
@@ -50,24 +49,24 @@ internal static class VaultCommand
         }
     }
 
-    private static CommandInfo? Find(ZohoCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
+    private static CommandInfo? Find(PSCmdlet cmdlet, string command) => cmdlet.InvokeCommand.GetCommand(command, CommandTypes.Cmdlet | CommandTypes.Function);
 
-    /// <summary>A function of the user's own in the place of SecretManagement stays in the user's runspace.</summary>
-    private static PowerShell QuietShell(ZohoCmdlet cmdlet)
+    /// <summary>If the user replaced SecretManagement with own functions, they stay in the user's runspace.</summary>
+    private static PowerShell NonInteractiveShell(PSCmdlet cmdlet)
     {
-        if (Find(cmdlet, VaultChoice.ListCommand) is not CmdletInfo { Module: not null } found)
+        if (Find(cmdlet, VaultResolver.ListCommand) is not CmdletInfo { Module: not null } found)
         {
             return PowerShell.Create(RunspaceMode.CurrentRunspace);
         }
 
         var shell = PowerShell.Create();
-        shell.Runspace = QuietRunspace.For(found);
+        shell.Runspace = NonInteractiveRunspace.For(found);
         return shell;
     }
 
-    private static ArrayList? Errors(ZohoCmdlet cmdlet) => cmdlet.SessionState.PSVariable.GetValue("global:Error") as ArrayList;
+    private static ArrayList? Errors(PSCmdlet cmdlet) => cmdlet.SessionState.PSVariable.GetValue("global:Error") as ArrayList;
 
-    private static void Forget(ZohoCmdlet cmdlet, int before)
+    private static void Forget(PSCmdlet cmdlet, int before)
     {
         if (Errors(cmdlet) is { } errors && errors.Count > before)
         {

@@ -1,22 +1,24 @@
 using System.Management.Automation;
-using ZohoOAuth.Client;
-using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Vault;
 
-/// <summary>Turns what a vault said into the module's own error. A vault can be any module, so this reads types and words.</summary>
+/// <summary>
+/// Converts an error of a vault to an error of this module. Any module can be a vault, so only type names and messages are available.
+/// </summary>
 internal static class VaultErrors
 {
-    /// <summary>Parts of the names of exceptions and of messages that mean "locked", or "wants to ask for a password".</summary>
+    /// <summary>Parts of exception names and messages that mean "locked" or "cannot prompt for a password".</summary>
     private static readonly string[] LockedWords =
     [
         "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt", "Prompt functionality",
     ];
 
-    internal static ZohoOAuthException Reading(string vault, ErrorRecord error) =>
+    internal static ZohoOAuthException ReadFailed(string vault, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultUnavailable(vault, Reason(error));
 
-    internal static ZohoOAuthException Writing(string vault, string secret, ErrorRecord error) =>
+    internal static ZohoOAuthException WriteFailed(string vault, string secret, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultWriteFailed(vault, secret, Reason(error));
 
     private static bool IsLocked(ErrorRecord error) =>

@@ -4,7 +4,7 @@ namespace ZohoOAuth.BrowserTests;
 public sealed class BrowserProcess : IAsyncLifetime
 {
     /// <summary>Other tests run beside these: a page may take its time.</summary>
-    private const float Patience = 20_000;
+    private const float Timeout = 20_000;
 
     private IPlaywright? _driver;
     private IBrowser? _browser;
@@ -14,8 +14,8 @@ public sealed class BrowserProcess : IAsyncLifetime
     /// <summary>A window of its own, which shares nothing with the others.</summary>
     internal async Task<Window> OpenAsync(ColorScheme scheme, int width, int height)
     {
-        IBrowser browser = _browser ??= await StartAsync();
-        IBrowserContext context = await browser.NewContextAsync(new BrowserNewContextOptions
+        var browser = _browser ??= await StartAsync();
+        var context = await browser.NewContextAsync(new BrowserNewContextOptions
         {
             ColorScheme = scheme,
             ViewportSize = new ViewportSize { Width = width, Height = height },
@@ -32,7 +32,7 @@ public sealed class BrowserProcess : IAsyncLifetime
     private async Task<IBrowser> StartAsync()
     {
         Assert.True(Chromium.Program is not null, Chromium.Absence);
-        Assertions.SetDefaultExpectTimeout(Patience);
+        Assertions.SetDefaultExpectTimeout(Timeout);
         _driver = await Playwright.CreateAsync();
         return await _driver.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Chromium.Program, Args = Chromium.Arguments });
     }

@@ -1,6 +1,9 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using System.Web;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.BrowserTests;
 
@@ -34,7 +37,7 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        foreach (IAsyncDisposable prop in _props)
+        foreach (var prop in _props)
         {
             await prop.DisposeAsync();
         }
@@ -45,7 +48,7 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
 
     private protected async Task<Window> OpenAsync(ColorScheme scheme = ColorScheme.Light, int width = 1000, int height = 760)
     {
-        Window window = await browser.OpenAsync(scheme, width, height);
+        var window = await browser.OpenAsync(scheme, width, height);
         _props.Add(window);
         return window;
     }
@@ -71,8 +74,8 @@ public abstract class BrowserTest(BrowserProcess browser) : IAsyncLifetime
     {
         using var http = new HttpClient();
         using var content = new FormUrlEncodedContent(form.ToDictionary(field => field.Name, field => field.Value));
-        using HttpResponseMessage answer = await http.PostAsync(new Uri(Us.AccountsUrl, path), content);
-        return await answer.Content.ReadFromJsonAsync<JsonElement>();
+        using var response = await http.PostAsync(new Uri(Us.AccountsUrl, path), content);
+        return await response.Content.ReadFromJsonAsync<JsonElement>();
     }
 
     /// <summary>The state that a consent was asked with.</summary>

@@ -6,7 +6,7 @@ namespace ZohoOAuth.BrowserTests;
 [UnsupportedOSPlatform("windows")]
 internal sealed class ChosenBrowser
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
+    private static readonly TimeSpan Timeout = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
     private readonly string _kept;
 
@@ -39,12 +39,12 @@ internal sealed class ChosenBrowser
     /// <summary>What it was given, once it has been started.</summary>
     internal async Task<string[]> ArgumentsAsync()
     {
-        using var patience = new CancellationTokenSource(Patience);
+        using var timeout = new CancellationTokenSource(Timeout);
         while (!File.Exists(_kept))
         {
-            await Task.Delay(Pause, patience.Token);
+            await Task.Delay(Pause, timeout.Token);
         }
 
-        return await File.ReadAllLinesAsync(_kept, patience.Token);
+        return await File.ReadAllLinesAsync(_kept, timeout.Token);
     }
 }

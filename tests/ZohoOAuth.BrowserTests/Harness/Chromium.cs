@@ -30,8 +30,8 @@ internal static class Chromium
 
     private static string? FindOnPath()
     {
-        string[] folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
-        string extension = OperatingSystem.IsWindows() ? ".exe" : "";
+        var folders = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator, StringSplitOptions.RemoveEmptyEntries);
+        var extension = OperatingSystem.IsWindows() ? ".exe" : "";
         return Names.SelectMany(name => folders.Select(folder => Path.Combine(folder, name + extension))).FirstOrDefault(File.Exists);
     }
 }

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.RegularExpressions;
 using System.Threading.Channels;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.BrowserTests;
 
@@ -10,9 +12,9 @@ namespace ZohoOAuth.BrowserTests;
 /// </summary>
 internal sealed partial class EngineRun : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Timeout = TimeSpan.FromMinutes(2);
     private readonly TemporaryFolder _folder = new();
-    private readonly CancellationTokenSource _patience = new(Patience);
+    private readonly CancellationTokenSource _timeout = new(Timeout);
     private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
     private readonly List<string> _read = [];
     private readonly Process _process;
@@ -21,7 +23,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
 
     private EngineRun(string script, (string Name, string Value)[] environment)
     {
-        string path = Path.Combine(_folder.Path, "script.ps1");
+        var path = Path.Combine(_folder.Path, "script.ps1");
         File.WriteAllText(path, Streaming(script));
         var start = new ProcessStartInfo("dotnet", [Layout.EngineHost, path])
         {
@@ -33,7 +35,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
 
         // Whoever runs the tests has a browser, which is to stay closed.
         start.Environment["BROWSER"] = "dotnet";
-        foreach ((string name, string value) in environment)
+        foreach ((var name, var value) in environment)
         {
             start.Environment[name] = value;
         }
@@ -51,7 +53,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
     /// <summary>What a script begins with: the module, the trust that ends with a process, and <c>$client</c>.</summary>
     internal static string Opening(ZohoSimulator zoho, SimulatedClient client)
     {
-        string registrations = string.Concat(zoho.DataCenters.Values.Select(dataCenter =>
+        var registrations = string.Concat(zoho.DataCenters.Values.Select(dataCenter =>
             $"$null = Register-ZohoDataCenter {dataCenter.Code} -AccountsUrl {Origin(dataCenter.AccountsUrl)} -ApiDomain {Origin(dataCenter.ApiDomain)}\n"));
         return $"""
             $ErrorActionPreference = 'Stop'
@@ -71,7 +73,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
     /// <summary>The first line from here on that is like this.</summary>
     internal async Task<string> LineAsync(Func<string, bool> isWanted)
     {
-        await foreach (string line in _lines.Reader.ReadAllAsync(_patience.Token))
+        await foreach (var line in _lines.Reader.ReadAllAsync(_timeout.Token))
         {
             _read.Add(line);
             if (isWanted(line))
@@ -86,19 +88,19 @@ internal sealed partial class EngineRun : IAsyncDisposable
     /// <summary>Types a line, which the script reads from <c>[Console]::In</c>.</summary>
     internal async Task TypeAsync(string line)
     {
-        await _process.StandardInput.WriteLineAsync(line.AsMemory(), _patience.Token);
-        await _process.StandardInput.FlushAsync(_patience.Token);
+        await _process.StandardInput.WriteLineAsync(line.AsMemory(), _timeout.Token);
+        await _process.StandardInput.FlushAsync(_timeout.Token);
     }
 
     /// <summary>Waits for the end: the errors that the script left, and all of its lines.</summary>
     internal async Task<(string Errors, IReadOnlyList<string> Lines)> EndAsync()
     {
-        await foreach (string line in _lines.Reader.ReadAllAsync(_patience.Token))
+        await foreach (var line in _lines.Reader.ReadAllAsync(_timeout.Token))
         {
             _read.Add(line);
         }
 
-        await _process.WaitForExitAsync(_patience.Token);
+        await _process.WaitForExitAsync(_timeout.Token);
         return (await _errors, _read);
     }
 
@@ -108,7 +110,7 @@ internal sealed partial class EngineRun : IAsyncDisposable
         await _process.WaitForExitAsync();
         await _reading;
         _process.Dispose();
-        _patience.Dispose();
+        _timeout.Dispose();
         _folder.Dispose();
     }
 

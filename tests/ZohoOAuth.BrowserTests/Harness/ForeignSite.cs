@@ -16,7 +16,7 @@ internal sealed class ForeignSite : IAsyncDisposable
 
     internal static async Task<ForeignSite> OpenAsync()
     {
-        WebApplicationBuilder builder = WebApplication.CreateSlimBuilder();
+        var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var site = new ForeignSite(builder.Build());

@@ -31,15 +31,15 @@ internal static partial class Legibility
     /// <summary>All text stands out, the ground is as light or dark as was asked for, and nothing sticks out sideways.</summary>
     internal static async Task AssertAsync(IPage page, bool dark)
     {
-        string[][] texts = await page.EvaluateAsync<string[][]>(ReadTexts);
+        var texts = await page.EvaluateAsync<string[][]>(ReadTexts);
         Assert.NotEmpty(texts);
-        foreach (string[] text in texts)
+        foreach (var text in texts)
         {
-            double contrast = Contrast(Luminance(text[1]), Luminance(text[2]));
+            var contrast = Contrast(Luminance(text[1]), Luminance(text[2]));
             Assert.True(contrast >= LeastContrast, $"'{text[0]}' has a contrast of {contrast:0.00}: {text[1]} on {text[2]}.");
         }
 
-        string ground = await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
+        var ground = await page.EvaluateAsync<string>("() => getComputedStyle(document.documentElement).backgroundColor");
         Assert.Equal(dark, Luminance(ground) < Middle);
         Assert.Empty(await page.EvaluateAsync<string[]>(FindWide));
     }

@@ -8,8 +8,8 @@ internal static class ProcessArguments
     /// <summary>One line a process, or several where arguments have line ends.</summary>
     internal static async Task<string[]> OfAllAsync()
     {
-        using Process list = Process.Start(new ProcessStartInfo("ps", ["-A", "-ww", "-o", "args="]) { RedirectStandardOutput = true })!;
-        string lines = await list.StandardOutput.ReadToEndAsync();
+        using var list = Process.Start(new ProcessStartInfo("ps", ["-A", "-ww", "-o", "args="]) { RedirectStandardOutput = true })!;
+        var lines = await list.StandardOutput.ReadToEndAsync();
         await list.WaitForExitAsync();
         return lines.Split('\n');
     }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 
 namespace ZohoOAuth.BrowserTests;
 
@@ -43,30 +42,30 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Does something that sends the browser to an address, and says which it was: nobody need answer there.</summary>
     internal async Task<Uri> SentToAsync(string prefix, Func<Task> action)
     {
-        IRequest request = await Page.RunAndWaitForRequestAsync(action, asked => asked.Url.StartsWith(prefix, StringComparison.Ordinal));
+        var request = await Page.RunAndWaitForRequestAsync(action, requested => requested.Url.StartsWith(prefix, StringComparison.Ordinal));
         return new Uri(request.Url);
     }
 
     /// <summary>Does something that asks for an address, whatever becomes of it, and brings what was answered.</summary>
     internal async Task<IResponse> AnswerAsync(string address, Func<Task> action)
     {
-        Task<IResponse> answer = Page.WaitForResponseAsync(address);
+        var response = Page.WaitForResponseAsync(address);
         await Task.WhenAny(action());
-        return await answer;
+        return await response;
     }
 
     /// <summary>The addresses that the tab can go back to, and the one that it is at.</summary>
     internal async Task<IReadOnlyList<string>> HistoryAsync()
     {
-        ICDPSession tools = await _context.NewCDPSessionAsync(Page);
-        JsonElement? history = await tools.SendAsync("Page.getNavigationHistory");
+        var tools = await _context.NewCDPSessionAsync(Page);
+        var history = await tools.SendAsync("Page.getNavigationHistory");
         return [.. history!.Value.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("url").GetString()!)];
     }
 
     /// <summary>Looks at the page in the light, in the dark and on a telephone: it can be read there, and there is a picture of it.</summary>
     internal async Task LookAsync(string name)
     {
-        foreach ((ColorScheme scheme, int width, string look) in new[] { (ColorScheme.Light, 1000, "light"), (ColorScheme.Dark, 1000, "dark"), (ColorScheme.Light, 320, "narrow") })
+        foreach ((var scheme, var width, var look) in new[] { (ColorScheme.Light, 1000, "light"), (ColorScheme.Dark, 1000, "dark"), (ColorScheme.Light, 320, "narrow") })
         {
             await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);

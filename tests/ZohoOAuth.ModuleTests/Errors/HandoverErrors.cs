@@ -32,7 +32,7 @@ internal static class HandoverErrors
 
     private static RunResult With(Stage stage, string content, string script)
     {
-        string file = Path.Combine(stage.Home, "handover");
+        var file = Path.Combine(stage.Home, "handover");
         File.WriteAllText(file, content);
         stage.Session.Set("file", file);
         return stage.Run(script);

@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Identity;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>What can go wrong between the client and its first token.</summary>
@@ -109,7 +112,7 @@ internal static class SignInErrors
 
     private static async Task<RunResult> UnknownAbroadAsync(Stage stage)
     {
-        SimulatedClient local = stage.Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false, RedirectUris = stage.Zoho.Client.RedirectUris });
+        var local = stage.Zoho.AddClient(new SimulatedClientOptions { MultiDataCenter = false, RedirectUris = stage.Zoho.Client.RedirectUris });
         stage.Session.Set("id", local.ClientId);
         stage.Session.Set("secret", Secrets.Hide(local.ClientSecret));
         stage.Describe();
@@ -126,7 +129,7 @@ internal static class SignInErrors
 
     private static RunResult WithoutRefreshToken(Stage stage)
     {
-        stage.Zoho.AnswerShape.OmitRefreshToken = true;
+        stage.Zoho.ResponseFormat.OmitRefreshToken = true;
         return stage.Run(Exchange + " -Name crm -Vault Local");
     }
 }

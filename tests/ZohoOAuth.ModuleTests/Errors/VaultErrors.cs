@@ -44,7 +44,7 @@ internal static class VaultErrors
     private static RunResult Damaged(Stage stage)
     {
         stage.Connect();
-        string file = Assert.Single(Directory.GetFiles(Path.Combine(stage.Home, "vault"), "*.secret"));
+        var file = Assert.Single(Directory.GetFiles(Path.Combine(stage.Home, "vault"), "*.secret"));
         File.WriteAllText(file, "damaged");
         return stage.Run("Get-ZohoToken crm -Vault Local");
     }

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Whatever an API does wrong: the right error, no request for a token, and the token is there for the next call.</summary>
@@ -9,11 +11,11 @@ public sealed class ApiFaultTests : FaultTest
     [MemberData(nameof(Faults))]
     public void The_token_is_not_lost(string when)
     {
-        FaultRow row = FaultTable.OfAnyServer.Single(one => one.When == when);
+        var row = FaultTable.OfAnyServer.Single(one => one.When == when);
         Leave(Fresh);
         Zoho.Faults.Add(row.At(ApiPath, Stage));
 
-        RunResult result = Run(Call);
+        var result = Run(Call);
 
         Assert.Equal(row.Id, result.ErrorId);
         Assert.Empty(result.Output);
@@ -62,8 +64,8 @@ public sealed class ApiFaultTests : FaultTest
         Leave(Fresh);
         Zoho.Faults.Add(fault with { Path = ApiPath });
 
-        using PowerShell shell = Stage.Session.NewPipeline($"$records = @({Call})");
-        Task running = await BeginAsync(shell, ApiPath);
+        using var shell = Stage.Session.NewPipeline($"$records = @({Call})");
+        var running = await BeginAsync(shell, ApiPath);
         Zoho.Faults.Clear();
         await running;
 

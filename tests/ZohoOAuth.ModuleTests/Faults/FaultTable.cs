@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>What servers, and whoever stands before them, do wrong.</summary>

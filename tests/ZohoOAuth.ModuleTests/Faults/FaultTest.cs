@@ -42,8 +42,8 @@ public abstract class FaultTest : ModuleTest
     /// <summary>Presses Ctrl-C in the middle of a call, when the server has been asked.</summary>
     private protected async Task GiveUpAsync(string path)
     {
-        using PowerShell shell = Stage.Session.NewPipeline(Call);
-        Task running = await BeginAsync(shell, path);
+        using var shell = Stage.Session.NewPipeline(Call);
+        var running = await BeginAsync(shell, path);
         await shell.StopAsync(null, null);
         await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
         Assert.Empty(shell.Streams.Error);

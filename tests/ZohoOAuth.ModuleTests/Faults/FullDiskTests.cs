@@ -34,7 +34,7 @@ public sealed class FullDiskTests : ModuleTest
     public async Task A_token_stays_in_memory_says_so_once_and_is_written_when_there_is_room(string damage, string repair)
     {
         Stage.Connect();
-        string[] output = await RunAsync($$"""
+        var output = await RunAsync($$"""
             $old = Get-ZohoToken crm -Vault Local
             $before = Get-Kept
             {{damage}}
@@ -52,13 +52,13 @@ public sealed class FullDiskTests : ModuleTest
             "all warnings: $(@($warnings).Count)"
             """);
 
-        string[] before = Of("before: ", output);
+        var before = Of("before: ", output);
         Assert.Equal(3, before.Length);
         Assert.Equal(before, Of("damaged: ", output));
         Assert.StartsWith("1 The access token stays in this process's memory", Assert.Single(Of("warnings: ", output)));
         Assert.Equal(["10"], Of("records: ", output));
         Assert.Equal(["True"], Of("in memory: ", output));
-        string[] repaired = Of("repaired: ", output);
+        var repaired = Of("repaired: ", output);
         Assert.Equal(before.Where(file => !file.Contains(".token ", StringComparison.Ordinal)), repaired.Where(file => !file.Contains(".token ", StringComparison.Ordinal)));
         Assert.NotEqual(Token(before), Token(repaired));
         Assert.Equal(["1"], Of("all warnings: ", output));
@@ -70,7 +70,7 @@ public sealed class FullDiskTests : ModuleTest
     public async Task Local_says_what_it_cannot_write_and_keeps_what_it_has(string damage, string repair)
     {
         Stage.Connect();
-        string[] output = await RunAsync($$"""
+        var output = await RunAsync($$"""
             $token = Get-ZohoToken crm -Vault Local
             $before = Get-Kept
             {{damage}}
@@ -98,7 +98,7 @@ public sealed class FullDiskTests : ModuleTest
     public async Task A_vault_that_cannot_be_begun_costs_no_code(string damage, string repair)
     {
         Stage.Describe();
-        string[] output = await RunAsync($$"""
+        var output = await RunAsync($$"""
             $WarningPreference = 'SilentlyContinue'
             $code = '{{Stage.Code()}}'
             $client = New-ZohoClient {{Zoho.Client.ClientId}} -ClientSecret '{{Zoho.Client.ClientSecret}}' -RedirectUri {{Zoho.Client.RedirectUris[0]}} -DataCenter sim-us
@@ -125,7 +125,7 @@ public sealed class FullDiskTests : ModuleTest
         Zoho.Requests.Clear();
         using var disk = new TinyDisk();
         disk.CopyFrom(Stage.Home);
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             $env:ZOHO_HOME = '{{disk.Path}}'
             Import-Module '{{Layout.Manifest}}'
             $null = {{Stage.Registration(Stage.Us)}}

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -23,7 +24,7 @@ public sealed class OddTokenTests : FaultTest
         Run(Call).Succeeded();
 
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));
-        double minutes = Convert.ToDouble(Run("(Get-ZohoToken crm -Vault Local).ExpiresIn.TotalMinutes").Value, CultureInfo.InvariantCulture);
+        var minutes = Convert.ToDouble(Run("(Get-ZohoToken crm -Vault Local).ExpiresIn.TotalMinutes").Value, CultureInfo.InvariantCulture);
         Assert.InRange(minutes, 50, 60);
         AssertTheNextCallWorks();
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));
@@ -47,9 +48,9 @@ public sealed class OddTokenTests : FaultTest
     private void Answer(string more)
     {
         Leave(Expired);
-        string good = Zoho.IssueGrant(Zoho.Client, Stage.AllRecords, redirectUri: "");
+        var good = Zoho.IssueGrant(Zoho.Client, Stage.AllRecords, redirectUri: "");
         Stage.Session.Set("code", Secrets.Hide(good));
-        string accessToken = Run("$client | Invoke-ZohoTokenExchange -Code $code").Secret("AccessToken");
+        var accessToken = Run("$client | Invoke-ZohoTokenExchange -Code $code").Secret("AccessToken");
         Zoho.Requests.Clear();
         Zoho.Faults.Add(new Fault { Path = TokenPath, Body = $$"""{ "access_token": "{{accessToken}}"{{more}} }""" });
     }

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>The token endpoint takes the request and is in no hurry to answer it.</summary>
@@ -32,7 +34,7 @@ public sealed class SlowTokenEndpointTests : FaultTest
         AssertTheNextCallWorks();
         AssertNothingIsOverwritten();
 
-        string old = AccessToken;
+        var old = AccessToken;
         Zoho.Faults.Clear();
         Assert.NotEqual(old, Run(Update).Secret("AccessToken"));
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));

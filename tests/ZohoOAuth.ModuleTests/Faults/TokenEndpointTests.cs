@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Whatever the token endpoint does wrong: one request, the right error, nothing overwritten, and it works again afterwards.</summary>
@@ -9,7 +11,7 @@ public sealed class TokenEndpointTests : FaultTest
     [MemberData(nameof(Faults))]
     public void An_expired_token_is_an_error_and_is_renewed_by_the_next_call(string when)
     {
-        FaultRow row = Row(when);
+        var row = Row(when);
         Leave(Expired);
         Zoho.Faults.Add(row.At(TokenPath, Stage));
 
@@ -29,7 +31,7 @@ public sealed class TokenEndpointTests : FaultTest
         Leave(Stale);
         Zoho.Faults.Add(Row(when).At(TokenPath, Stage));
 
-        RunResult update = Run(Update);
+        var update = Run(Update);
         Assert.Equal(AccessToken, update.Secret("AccessToken"));
         Assert.Empty(update.Warnings);
 
@@ -46,7 +48,7 @@ public sealed class TokenEndpointTests : FaultTest
     [MemberData(nameof(Faults))]
     public void A_token_that_the_API_refuses_is_not_thrown_away_before_there_is_another(string when)
     {
-        FaultRow row = Row(when);
+        var row = Row(when);
         Leave(Fresh);
         Zoho.Faults.Add(row.At(TokenPath, Stage));
         Zoho.Faults.Add(new Fault { Path = ApiPath, Times = 1, Status = 401, Body = """{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""" });

@@ -27,14 +27,14 @@ internal static class AnyJson
 
     private static Gen<string> Value(int depth)
     {
-        Gen<string> scalar = Gen.OneOf(Gen.OneOf("null", "true", "false"), Number, Text.Select(Quoted));
+        var scalar = Gen.OneOf(Gen.OneOf("null", "true", "false"), Number, Text.Select(Quoted));
         if (depth == 0)
         {
             return scalar;
         }
 
-        Gen<string> inner = Value(depth - 1);
-        Gen<string> name = Gen.Frequency((5, Gen.OneOf(Names)), (1, Text)).Select(Quoted);
+        var inner = Value(depth - 1);
+        var name = Gen.Frequency((5, Gen.OneOf(Names)), (1, Text)).Select(Quoted);
         return Gen.Frequency(
             (2, scalar),
             (2, inner.Array[0, 4].Select(values => $"[{string.Join(',', values)}]")),

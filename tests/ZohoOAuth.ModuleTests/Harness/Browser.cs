@@ -15,8 +15,8 @@ internal sealed class Browser : IDisposable
     {
         for (var address = new Uri(url); ;)
         {
-            using HttpResponseMessage answer = await _http.GetAsync(address);
-            if (answer.Headers.Location is not { } next)
+            using var response = await _http.GetAsync(address);
+            if (response.Headers.Location is not { } next)
             {
                 return address.OriginalString;
             }
@@ -30,7 +30,7 @@ internal sealed class Browser : IDisposable
     private async Task<string> AnswerAsync(string url, string button)
     {
         using var form = new FormUrlEncodedContent(new Dictionary<string, string> { ["consent"] = button });
-        using HttpResponseMessage answer = await _http.PostAsync(new Uri(url), form);
-        return answer.Headers.Location?.OriginalString ?? throw new InvalidOperationException(await answer.Content.ReadAsStringAsync());
+        using var response = await _http.PostAsync(new Uri(url), form);
+        return response.Headers.Location?.OriginalString ?? throw new InvalidOperationException(await response.Content.ReadAsStringAsync());
     }
 }

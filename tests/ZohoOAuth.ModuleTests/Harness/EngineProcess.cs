@@ -11,9 +11,9 @@ internal static class EngineProcess
     internal static async Task<Result> RunAsync(string script, params string[] arguments)
     {
         using var folder = new TemporaryFolder();
-        using Process process = await StartAsync(folder, script, arguments);
-        Task<string> errors = process.StandardError.ReadToEndAsync();
-        string output = await process.StandardOutput.ReadToEndAsync();
+        using var process = await StartAsync(folder, script, arguments);
+        var errors = process.StandardError.ReadToEndAsync();
+        var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         return new Result(process.ExitCode, output.Split(['\r', '\n'], StringSplitOptions.RemoveEmptyEntries), await errors);
     }
@@ -22,7 +22,7 @@ internal static class EngineProcess
     internal static async Task KillAsync(string script, Func<StreamReader, Task> moment)
     {
         using var folder = new TemporaryFolder();
-        using Process process = await StartAsync(folder, script);
+        using var process = await StartAsync(folder, script);
         await moment(process.StandardOutput);
         process.Kill();
         await process.WaitForExitAsync();
@@ -30,7 +30,7 @@ internal static class EngineProcess
 
     private static async Task<Process> StartAsync(TemporaryFolder folder, string script, params string[] arguments)
     {
-        string path = Path.Combine(folder.Path, "script.ps1");
+        var path = Path.Combine(folder.Path, "script.ps1");
         await File.WriteAllTextAsync(path, script);
         var start = new ProcessStartInfo("dotnet", [Layout.EngineHost, path, .. arguments])
         {

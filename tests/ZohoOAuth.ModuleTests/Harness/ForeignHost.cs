@@ -43,8 +43,8 @@ internal sealed class ForeignHost : IAsyncDisposable
         {
             while (true)
             {
-                using TcpClient caller = await _listener.AcceptTcpClientAsync();
-                await AnswerAsync(caller.GetStream());
+                using var context = await _listener.AcceptTcpClientAsync();
+                await AnswerAsync(context.GetStream());
             }
         }
         catch (SocketException)
@@ -56,7 +56,7 @@ internal sealed class ForeignHost : IAsyncDisposable
     private async Task AnswerAsync(NetworkStream stream)
     {
         var buffer = new byte[64 * 1024];
-        int length = await stream.ReadAsync(buffer);
+        var length = await stream.ReadAsync(buffer);
         lock (_requests)
         {
             _requests.Add(Encoding.UTF8.GetString(buffer, 0, length));

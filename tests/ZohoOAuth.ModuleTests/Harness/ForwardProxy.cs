@@ -44,7 +44,7 @@ internal sealed class ForwardProxy : IDisposable
     {
         using (client)
         {
-            NetworkStream near = client.GetStream();
+            var near = client.GetStream();
             while (await HeadAsync(near) is { Length: > 0 } head)
             {
                 if (_authorization is not null && !head.Contains(_authorization, StringComparison.OrdinalIgnoreCase))
@@ -62,12 +62,12 @@ internal sealed class ForwardProxy : IDisposable
     /// <summary>A request's body and all that follows on this connection belong to the one server.</summary>
     private async Task PassAsync(NetworkStream near, string head)
     {
-        string line = head[..head.IndexOf("\r\n", StringComparison.Ordinal)];
+        var line = head[..head.IndexOf("\r\n", StringComparison.Ordinal)];
         Asked.Enqueue(line);
         var address = new Uri(line.Split(' ')[1]);
         using var server = new TcpClient();
         await server.ConnectAsync(address.Host, address.Port);
-        NetworkStream far = server.GetStream();
+        var far = server.GetStream();
         await far.WriteAsync(Encoding.Latin1.GetBytes(head.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)));
         await Task.WhenAny(near.CopyToAsync(far), far.CopyToAsync(near));
     }
@@ -75,7 +75,7 @@ internal sealed class ForwardProxy : IDisposable
     private static async Task<string> HeadAsync(NetworkStream stream)
     {
         var head = new StringBuilder();
-        byte[] one = new byte[1];
+        var one = new byte[1];
         while (!head.ToString().EndsWith("\r\n\r\n", StringComparison.Ordinal) && await stream.ReadAsync(one) == 1)
         {
             head.Append((char)one[0]);

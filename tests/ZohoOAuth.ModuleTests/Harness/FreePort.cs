@@ -16,7 +16,7 @@ internal static class FreePort
     {
         while (true)
         {
-            int port = Random.Shared.Next(First, Last);
+            var port = Random.Shared.Next(First, Last);
             if (IsFree(port))
             {
                 return port;

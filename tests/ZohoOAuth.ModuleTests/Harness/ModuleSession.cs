@@ -48,7 +48,7 @@ public sealed class ModuleSession : IDisposable
     /// <summary>Runs a script in the session's own scope, as typed at a prompt.</summary>
     internal RunResult Run(string script)
     {
-        using PowerShell shell = NewPipeline(script);
+        using var shell = NewPipeline(script);
         var output = new PSDataCollection<PSObject?>();
         ErrorRecord? last = null;
         try
@@ -74,7 +74,7 @@ public sealed class ModuleSession : IDisposable
     internal string Show(string script)
     {
         TakeScreen();
-        using PowerShell shell = NewPipeline(script);
+        using var shell = NewPipeline(script);
         shell.AddCommand("Out-Default");
         shell.Commands.Commands[0].MergeMyResults(PipelineResultTypes.Error, PipelineResultTypes.Output);
         shell.Invoke();

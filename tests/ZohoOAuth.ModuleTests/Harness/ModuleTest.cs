@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Hosting;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>A stage of its own for every test.</summary>

@@ -58,7 +58,7 @@ internal sealed partial class Person : IAsyncDisposable
             return;
         }
 
-        string redirect = _accepts ? await _stage.Browser.AcceptAsync(url) : await _stage.Browser.RefuseAsync(url);
+        var redirect = _accepts ? await _stage.Browser.AcceptAsync(url) : await _stage.Browser.RefuseAsync(url);
         if (Pastes is null)
         {
             EndedAt = await _stage.Browser.FollowAsync(redirect);

@@ -46,7 +46,7 @@ public sealed record RunResult
 
     private static object? Unwrapped(PSObject value, string name)
     {
-        PSPropertyInfo property = value.Properties[name] ?? throw new KeyNotFoundException($"{value} has no property {name}.");
+        var property = value.Properties[name] ?? throw new KeyNotFoundException($"{value} has no property {name}.");
         return property.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : property.Value;
     }
 }

@@ -23,7 +23,7 @@ internal sealed partial class Screen : PSHostUserInterface
     {
         lock (_text)
         {
-            string text = Colours().Replace(_text.ToString(), string.Empty);
+            var text = Colours().Replace(_text.ToString(), string.Empty);
             _text.Clear();
             return text;
         }

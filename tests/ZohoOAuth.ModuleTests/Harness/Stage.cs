@@ -1,3 +1,6 @@
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Hosting;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>A simulated Zoho, a ZOHO_HOME of its own, and a session in which the client <c>$client</c> is described.</summary>
@@ -33,7 +36,7 @@ public sealed class Stage : IAsyncDisposable
         // Whoever runs the tests has a browser, which is to stay closed: the tests have their own person.
         Environment.SetEnvironmentVariable("BROWSER", "dotnet");
         stage.Session = stage.NewSession();
-        foreach (SimulatedDataCenter dataCenter in stage.Zoho.DataCenters.Values)
+        foreach (var dataCenter in stage.Zoho.DataCenters.Values)
         {
             stage.Run(Registration(dataCenter)).Succeeded();
         }
@@ -85,7 +88,7 @@ public sealed class Stage : IAsyncDisposable
     /// </summary>
     internal void PrepareSignIns()
     {
-        string download = Path.Combine(Home, "self_client.json");
+        var download = Path.Combine(Home, "self_client.json");
         File.WriteAllText(download, Zoho.IssueSelfClientFile(AllRecords));
         Session.Set("download", download);
         Session.Set("deviceSecret", Secrets.Hide(Zoho.DeviceClient.ClientSecret));
@@ -98,7 +101,7 @@ public sealed class Stage : IAsyncDisposable
     /// <summary>The environment variables of a pipeline; null takes them away.</summary>
     internal void SetVariables(string? refreshToken)
     {
-        bool isSet = refreshToken is not null;
+        var isSet = refreshToken is not null;
         Environment.SetEnvironmentVariable("ZOHO_CLIENT_ID", isSet ? Zoho.Client.ClientId : null);
         Environment.SetEnvironmentVariable("ZOHO_CLIENT_SECRET", isSet ? Zoho.Client.ClientSecret : null);
         Environment.SetEnvironmentVariable("ZOHO_REFRESH_TOKEN", refreshToken);

@@ -13,9 +13,9 @@ internal sealed class StandIn : IDisposable
 
     internal StandIn(params StandInVault[] vaults)
     {
-        string module = Directory.CreateDirectory(Path.Combine(_folder.Path, Name)).FullName;
-        using Stream source = typeof(StandIn).Assembly.GetManifestResourceStream("SecretManagementStandIn.psm1")!;
-        using FileStream target = File.Create(Path.Combine(module, Name + ".psm1"));
+        var module = Directory.CreateDirectory(Path.Combine(_folder.Path, Name)).FullName;
+        using var source = typeof(StandIn).Assembly.GetManifestResourceStream("SecretManagementStandIn.psm1")!;
+        using var target = File.Create(Path.Combine(module, Name + ".psm1"));
         source.CopyTo(target);
         AppDomain.CurrentDomain.SetData(Shared, vaults);
     }

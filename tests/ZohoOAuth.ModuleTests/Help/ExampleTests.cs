@@ -26,10 +26,10 @@ public sealed class ExampleTests : ModuleTest
         {
             using var session = new ModuleSession();
             var examples = new TheoryData<string, int>();
-            foreach (PSObject? command in session.Run("(Get-Command -Module ZohoOAuth).Name").Succeeded().Output)
+            foreach (var command in session.Run("(Get-Command -Module ZohoOAuth).Name").Succeeded().Output)
             {
-                int count = (int)session.Run($"@((Get-Help {command}).examples.example).Count").Value!;
-                for (int index = 0; index < count; index++)
+                var count = (int)session.Run($"@((Get-Help {command}).examples.example).Count").Value!;
+                for (var index = 0; index < count; index++)
                 {
                     examples.Add($"{command}", index);
                 }
@@ -45,9 +45,9 @@ public sealed class ExampleTests : ModuleTest
     {
         await PrepareAsync(command);
         await using var person = new Person(Stage);
-        string code = string.Join('\n', Run($"@((Get-Help {command}).examples.example)[{index}].code").Succeeded().Output);
+        var code = string.Join('\n', Run($"@((Get-Help {command}).examples.example)[{index}].code").Succeeded().Output);
 
-        foreach (StatementAst statement in Parser.ParseInput(code, out _, out ParseError[] errors).EndBlock.Statements)
+        foreach (var statement in Parser.ParseInput(code, out _, out var errors).EndBlock.Statements)
         {
             Assert.Empty(errors);
             await SignInAsync();
@@ -63,7 +63,7 @@ public sealed class ExampleTests : ModuleTest
         Run(Stubs).Succeeded();
         Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();
         Run($"$null = $ExecutionContext.SessionState.Path.SetLocation('{Stage.Home}')").Succeeded();
-        if (Files.TryGetValue(command, out string? files))
+        if (Files.TryGetValue(command, out var files))
         {
             Run(files).Succeeded();
         }

@@ -25,10 +25,11 @@ public sealed class HelpTests : IClassFixture<SharedSession>
         """).Succeeded().Output));
 
     [Fact]
-    public void Every_error_that_the_help_names_can_be_explained()
+    public void The_errors_that_the_help_names_are_those_that_can_be_explained()
     {
         string[] ids = [.. _session.Run("Resolve-ZohoError").Succeeded().Properties("ErrorId").OfType<string>()];
         Assert.All(Commands(), command => Assert.Subset(ids.ToHashSet(), ErrorsOf(_session, command).ToHashSet()));
+        Assert.Equal(ids.Distinct().Order(), Commands().SelectMany(command => ErrorsOf(_session, command)).Distinct().Order());
     }
 
     [Theory]
@@ -40,8 +41,8 @@ public sealed class HelpTests : IClassFixture<SharedSession>
     /// <summary>The ids in "Errors this cmdlet can give: A, B, C; ..."</summary>
     internal static string[] ErrorsOf(ModuleSession session, string command)
     {
-        string notes = string.Join('\n', session.Run($"(Get-Help {command} -Full).alertSet.alert.Text").Succeeded().Output);
-        int start = notes.IndexOf(':', notes.IndexOf("Errors this cmdlet can give", StringComparison.Ordinal)) + 1;
+        var notes = string.Join('\n', session.Run($"(Get-Help {command} -Full).alertSet.alert.Text").Succeeded().Output);
+        var start = notes.IndexOf(':', notes.IndexOf("Errors this cmdlet can give", StringComparison.Ordinal)) + 1;
         return notes[start..notes.IndexOf(';', start)].Split(',', StringSplitOptions.TrimEntries);
     }
 

@@ -9,9 +9,9 @@ public sealed class ImportTests : ModuleTest
     public async Task Works_after_another_module_has_loaded_an_older_HTTP_package()
     {
         Stage.Connect();
-        string old = Path.Combine(Path.GetDirectoryName(Layout.EngineHost)!, "old", "Microsoft.Extensions.Http.dll");
+        var old = Path.Combine(Path.GetDirectoryName(Layout.EngineHost)!, "old", "Microsoft.Extensions.Http.dll");
 
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             "{0}" -f [Reflection.Assembly]::LoadFrom('{{old}}').GetName().Version
             Import-Module '{{Layout.Manifest}}'
             {{Trust}}
@@ -30,7 +30,7 @@ public sealed class ImportTests : ModuleTest
     [Fact]
     public async Task The_types_can_be_named_right_after_the_import()
     {
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             Import-Module '{{Layout.Manifest}}'
             foreach ($name in 'ZohoToken', 'ZohoClient', 'ZohoGrant', 'ZohoGrantRequest', 'ZohoDataCenter', 'ZohoOAuthException', 'ZohoErrorCause', 'ZohoEnvironment') {
                 ([type] "ZohoOAuth.$name").Name
@@ -46,7 +46,7 @@ public sealed class ImportTests : ModuleTest
     [Fact]
     public async Task The_import_brings_no_package_into_the_session()
     {
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             Import-Module '{{Layout.Manifest}}'
             {{Trust}}
             $null = Get-ZohoToken -Vault Local
@@ -62,7 +62,7 @@ public sealed class ImportTests : ModuleTest
     [Fact]
     public async Task A_package_of_the_module_stays_hidden_from_others()
     {
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             Import-Module '{{Layout.Manifest}}'
             $null = Get-ZohoToken -Vault Local
             try { $null = [Reflection.Assembly]::Load('Microsoft.Extensions.Http'); 'found' } catch { 'hidden' }
@@ -78,10 +78,10 @@ public sealed class ImportTests : ModuleTest
     {
         Stage.Connect();
         Stage.Session.Set("path", Layout.Manifest);
-        int commands = Commands();
+        var commands = Commands();
         Assert.NotEqual(0, commands);
 
-        for (int time = 0; time < 2; time++)
+        for (var time = 0; time < 2; time++)
         {
             Run(again).Succeeded();
             Assert.Equal(commands, Commands());

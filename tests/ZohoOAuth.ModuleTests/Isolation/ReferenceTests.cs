@@ -15,8 +15,8 @@ public sealed class ReferenceTests
     [Fact]
     public void On_Windows_PowerShell_every_reference_is_met_exactly_because_there_are_no_binding_redirects()
     {
-        Dictionary<string, ShippedAssembly> shipped = ShippedAssembly.In(Desktop);
-        Dictionary<string, ShippedAssembly> framework = Framework();
+        var shipped = ShippedAssembly.In(Desktop);
+        var framework = Framework();
 
         Assert.Contains("Microsoft.Extensions.Http", shipped);
         Assert.Equal(
@@ -31,7 +31,7 @@ public sealed class ReferenceTests
     public void On_PowerShell_7_4_every_reference_is_shipped_or_of_the_framework()
     {
         Dictionary<string, ShippedAssembly> shipped = new([.. ShippedAssembly.In(Core), .. ShippedAssembly.In(Private)], StringComparer.OrdinalIgnoreCase);
-        Dictionary<string, ShippedAssembly> framework = ShippedAssembly.In(FrameworkFolder);
+        var framework = ShippedAssembly.In(FrameworkFolder);
         var net8 = new Version(8, 0, 0, 0);
 
         Assert.Equal(
@@ -39,7 +39,7 @@ public sealed class ReferenceTests
             from assembly in shipped.Values
             from reference in assembly.References
             where !Engine.Contains(reference.Name)
-            where shipped.TryGetValue(reference.Name!, out ShippedAssembly? own) ? own.Version != reference.Version : !framework.ContainsKey(reference.Name!) || (IsDotNet(reference) && reference.Version > net8)
+            where shipped.TryGetValue(reference.Name!, out var own) ? own.Version != reference.Version : !framework.ContainsKey(reference.Name!) || (IsDotNet(reference) && reference.Version > net8)
             select $"{assembly.Name} refers to {reference.Name} {reference.Version}");
     }
 
@@ -72,7 +72,7 @@ public sealed class ReferenceTests
 
     private static Dictionary<string, ShippedAssembly> Framework()
     {
-        string folder = typeof(ReferenceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "NetFrameworkFolder").Value!;
+        var folder = typeof(ReferenceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "NetFrameworkFolder").Value!;
         return new Dictionary<string, ShippedAssembly>([.. ShippedAssembly.In(folder), .. ShippedAssembly.In(Path.Combine(folder, "Facades"))], StringComparer.OrdinalIgnoreCase);
     }
 
@@ -81,11 +81,11 @@ public sealed class ReferenceTests
     /// that differ behind them: https://github.com/dotnet/corefx/issues/31987
     /// </summary>
     private static bool IsMet(AssemblyName reference, Dictionary<string, ShippedAssembly> shipped, Dictionary<string, ShippedAssembly> framework) =>
-        shipped.TryGetValue(reference.Name!, out ShippedAssembly? own)
+        shipped.TryGetValue(reference.Name!, out var own)
             ? own.Version == reference.Version
-            : framework.TryGetValue(reference.Name!, out ShippedAssembly? theirs) && IsUnified(theirs.Version, reference.Version!);
+            : framework.TryGetValue(reference.Name!, out var theirs) && IsUnified(theirs.Version, reference.Version!);
 
-    private static bool IsUnified(Version theirs, Version asked) => new Version(theirs.Major, theirs.Minor) >= new Version(asked.Major, asked.Minor);
+    private static bool IsUnified(Version theirs, Version requested) => new Version(theirs.Major, theirs.Minor) >= new Version(requested.Major, requested.Minor);
 
     private static bool IsDotNet(AssemblyName reference) => reference.Name is not ("netstandard" or "mscorlib");
 }

@@ -20,7 +20,7 @@ internal sealed record ShippedAssembly(string Name, Version Version, IReadOnlyLi
             return null;
         }
 
-        AssemblyDefinition own = reader.GetAssemblyDefinition();
+        var own = reader.GetAssemblyDefinition();
         return new ShippedAssembly(
             reader.GetString(own.Name),
             own.Version,

@@ -17,7 +17,7 @@ public sealed class ProcessTests : ModuleTest
         Stage.Connect();
         Zoho.Requests.Clear();
 
-        EngineProcess.Result result = await EngineProcess.RunAsync(Opening + "@(Invoke-ZohoApi /crm/v8/Leads -Name crm -All).Count");
+        var result = await EngineProcess.RunAsync(Opening + "@(Invoke-ZohoApi /crm/v8/Leads -Name crm -All).Count");
 
         Assert.Equal("", result.Errors);
         Assert.Equal(["450"], result.Output);
@@ -33,7 +33,7 @@ public sealed class ProcessTests : ModuleTest
         Zoho.Requests.Clear();
         const string work = "(Get-ZohoToken crm | Update-ZohoAccessToken).IsExpired; @(Invoke-ZohoApi /crm/v8/Deals -Name crm).Count";
 
-        EngineProcess.Result[] results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EngineProcess.RunAsync(Opening + work)));
+        var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EngineProcess.RunAsync(Opening + work)));
 
         Assert.All(results, result => Assert.Equal("", result.Errors));
         Assert.All(results, result => Assert.Equal(["False", "10"], result.Output));
@@ -46,7 +46,7 @@ public sealed class ProcessTests : ModuleTest
         Stage.Connect();
         const string work = "foreach ($i in 1..5) { Get-ZohoToken crm | Save-ZohoToken -Name \"copy-$($args[0])-$i\" }";
 
-        EngineProcess.Result[] results = await Task.WhenAll(
+        var results = await Task.WhenAll(
             Enumerable.Range(0, 3).Select(number => EngineProcess.RunAsync(Opening + work, $"{number}")));
 
         Assert.All(results, result => Assert.Equal("", result.Errors));
@@ -57,9 +57,9 @@ public sealed class ProcessTests : ModuleTest
     public async Task SecretManagement_is_found_without_being_imported()
     {
         using var standIn = new StandIn();
-        string script = $"$env:PSModulePath = '{standIn.Folder}'; $env:ZOHO_VAULT = ''; Import-Module '{Layout.Manifest}'; Get-ZohoToken crm";
+        var script = $"$env:PSModulePath = '{standIn.Folder}'; $env:ZOHO_VAULT = ''; Import-Module '{Layout.Manifest}'; Get-ZohoToken crm";
 
-        EngineProcess.Result result = await EngineProcess.RunAsync(script);
+        var result = await EngineProcess.RunAsync(script);
 
         Assert.StartsWith("TokenNotFound,", result.Errors);
         Assert.Contains("'Memory'", result.Errors);

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>A connection is forgotten when it is dead at Zoho, and not before.</summary>

@@ -9,7 +9,7 @@ public sealed class WholeJobTests : ModuleTest
     [Fact]
     public Task The_whole_job_runs_with_SecretManagement()
     {
-        StandIn standIn = Stage.UseVaults(new StandInVault { Name = "Memory", IsDefault = true });
+        var standIn = Stage.UseVaults(new StandInVault { Name = "Memory", IsDefault = true });
         return PlayAsync("Memory", standIn.ImportInto);
     }
 
@@ -17,7 +17,7 @@ public sealed class WholeJobTests : ModuleTest
     {
         await SignInAsync(vault);
 
-        ModuleSession later = Stage.NewSession();
+        var later = Stage.NewSession();
         prepare(later);
         Assert.Equal(["crm"], later.Run("Get-ZohoToken").Succeeded().Properties("Name"));
         Zoho.Clock.Advance(TimeSpan.FromHours(2));
@@ -29,10 +29,10 @@ public sealed class WholeJobTests : ModuleTest
     {
         Run("$client = New-ZohoClient $id -ClientSecret $secret -RedirectUri $redirectUri -DataCenter sim-us").Succeeded();
         Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();
-        string url = (string)Run("\"$request\"").Value!;
+        var url = (string)Run("\"$request\"").Value!;
         Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync(url));
 
-        RunResult token = Run("$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -Name crm");
+        var token = Run("$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -Name crm");
 
         Assert.Equal("crm", token.Property("Name"));
         Assert.Equal(vault, token.Property("Vault"));
@@ -44,12 +44,12 @@ public sealed class WholeJobTests : ModuleTest
     private void Read(ModuleSession later)
     {
         Zoho.Requests.Clear();
-        RunResult leads = later.Run("Get-ZohoToken crm | Update-ZohoAccessToken -Force | Invoke-ZohoApi /crm/v8/Leads -All").Succeeded();
+        var leads = later.Run("Get-ZohoToken crm | Update-ZohoAccessToken -Force | Invoke-ZohoApi /crm/v8/Leads -All").Succeeded();
         Assert.Equal(450, leads.Properties("id").Distinct().Count());
         Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
         Assert.Equal(3, Zoho.Requests.Count("/crm/v8/Leads"));
 
-        RunResult contacts = later.Run("Invoke-ZohoApi /crm/v8/Contacts -Name crm -All").Succeeded();
+        var contacts = later.Run("Invoke-ZohoApi /crm/v8/Contacts -Name crm -All").Succeeded();
         Assert.Equal(2450, contacts.Properties("id").Distinct().Count());
         Assert.Equal(13, Zoho.Requests.Count("/crm/v8/Contacts"));
         Assert.Contains("page_token=", Zoho.Requests.To("/crm/v8/Contacts")[^1].QueryString);

@@ -11,12 +11,12 @@ internal static class Dump
     internal static string Of(RunResult result)
     {
         var text = new StringBuilder();
-        foreach (PSObject? value in result.Output)
+        foreach (var value in result.Output)
         {
             Add(text, value, Depth);
         }
 
-        foreach (ErrorRecord error in result.Errors)
+        foreach (var error in result.Errors)
         {
             text.Append(error).Append('\n').Append(error.Exception).Append('\n').Append(error.ErrorDetails?.RecommendedAction).Append('\n');
             text.Append(error.CategoryInfo).Append('\n').Append(error.FullyQualifiedErrorId).Append('\n').Append(error.TargetObject).Append('\n');
@@ -34,7 +34,7 @@ internal static class Dump
             return;
         }
 
-        foreach (object? part in Parts(value))
+        foreach (var part in Parts(value))
         {
             Add(text, part, depth - 1);
         }

@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -120,7 +121,7 @@ public sealed class LeakTests : ModuleTest, IDisposable
         AnswerMarkers();
         Stage.Session.Set("code", Secrets.Hide("marker-code"));
 
-        RunResult result = Run(Chatty + "; $client | Invoke-ZohoTokenExchange -Code $code -Name crm");
+        var result = Run(Chatty + "; $client | Invoke-ZohoTokenExchange -Code $code -Name crm");
 
         Assert.Equal("VaultWriteFailed", result.ErrorId);
         Assert.DoesNotContain("marker-", Dump.Of(result));
@@ -180,9 +181,9 @@ public sealed class LeakTests : ModuleTest, IDisposable
     private static void SearchFiles(string[] files, string[] secrets)
     {
         Assert.NotEmpty(files);
-        foreach (string file in files)
+        foreach (var file in files)
         {
-            byte[] content = File.ReadAllBytes(file);
+            var content = File.ReadAllBytes(file);
             Assert.DoesNotContain(secrets, secret => file.Contains(secret, StringComparison.Ordinal));
             Assert.DoesNotContain(secrets, secret => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)) >= 0);
         }

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Numerics;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -17,7 +18,7 @@ public sealed class AnswerTests : ModuleTest
     public void Long_ids_keep_all_their_digits()
     {
         Answer("""{"data":[{"id":9223372036854775807,"big":12345678901234567890123,"text":"3652397000009851001","price":19.90,"when":"2026-01-02T03:04:05+05:30"}]}""");
-        RunResult record = Run("$token | Invoke-ZohoApi /crm/v8/Leads");
+        var record = Run("$token | Invoke-ZohoApi /crm/v8/Leads");
         Assert.Equal(9223372036854775807L, record.Property("id"));
         Assert.Equal(BigInteger.Parse("12345678901234567890123", CultureInfo.InvariantCulture), record.Property("big"));
         Assert.Equal("3652397000009851001", record.Property("text"));
@@ -44,7 +45,7 @@ public sealed class AnswerTests : ModuleTest
     [Fact]
     public void An_error_answer_comes_back_where_it_is_wanted()
     {
-        RunResult result = Run("$token | Invoke-ZohoApi /crm/v8/Unicorns -SkipHttpErrorCheck -StatusCodeVariable status; $status").Succeeded();
+        var result = Run("$token | Invoke-ZohoApi /crm/v8/Unicorns -SkipHttpErrorCheck -StatusCodeVariable status; $status").Succeeded();
         Assert.Equal("INVALID_MODULE", result.Output[0]!.Properties["code"].Value);
         Assert.Equal(400, result.Output[1]!.BaseObject);
     }
@@ -52,7 +53,7 @@ public sealed class AnswerTests : ModuleTest
     [Fact]
     public void A_body_of_objects_becomes_JSON()
     {
-        RunResult row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Øster \"O\"'; Company = 'Ltd'; Tags = @() }) }");
+        var row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Øster \"O\"'; Company = 'Ltd'; Tags = @() }) }");
         Assert.Equal("SUCCESS", row.Property("code"));
         Assert.Equal("""{"data":[{"Last_Name":"Øster \"O\"","Company":"Ltd","Tags":[]}]}""".Length, Zoho.Requests.To("/crm/v8/Leads")[^1].Body.Length);
     }
@@ -61,7 +62,7 @@ public sealed class AnswerTests : ModuleTest
     public void The_users_headers_go_along_and_cannot_replace_the_token()
     {
         Run("$null = $token | Invoke-ZohoApi /crm/v8/Deals -Headers @{ 'X-Own' = '1'; Authorization = 'Bearer mine' }").Succeeded();
-        IReadOnlyDictionary<string, string> sent = Zoho.Requests.To("/crm/v8/Deals")[^1].Headers;
+        var sent = Zoho.Requests.To("/crm/v8/Deals")[^1].Headers;
         Assert.Equal("1", sent["X-Own"]);
         Assert.StartsWith("Zoho-oauthtoken ", sent["Authorization"]);
     }
@@ -84,7 +85,7 @@ public sealed class AnswerTests : ModuleTest
     public void A_query_keeps_lists_and_special_characters()
     {
         Run("$null = $token | Invoke-ZohoApi /crm/v8/Deals -Query @{ fields = 'Deal_Name', 'Stage'; note = 'a&b=c ü' }").Succeeded();
-        string query = Zoho.Requests.To("/crm/v8/Deals")[^1].QueryString;
+        var query = Zoho.Requests.To("/crm/v8/Deals")[^1].QueryString;
         Assert.Contains("fields=Deal_Name%2CStage", query);
         Assert.Contains("note=a%26b%3Dc%20%C3%BC", query);
     }

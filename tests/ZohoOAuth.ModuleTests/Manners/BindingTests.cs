@@ -42,7 +42,7 @@ public sealed class BindingTests : ModuleTest
         Run($"$copy = {{ {copy} }}; $request = & $copy (& $copy $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ)").Succeeded();
         Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
 
-        RunResult token = Run("& $copy ($redirected | ConvertFrom-ZohoRedirectUrl -Request $request) | Invoke-ZohoTokenExchange");
+        var token = Run("& $copy ($redirected | ConvertFrom-ZohoRedirectUrl -Request $request) | Invoke-ZohoTokenExchange");
 
         Assert.Equal(["ZohoCRM.modules.READ"], (IEnumerable<string>)token.Property("Scope")!);
     }
@@ -51,7 +51,7 @@ public sealed class BindingTests : ModuleTest
     public void A_request_that_lost_its_client_is_refused_with_a_reason()
     {
         Run("$request = [pscustomobject]@{ Url = 'u'; State = 's'; Client = '1000.ABC (us)' }; $request.PSObject.TypeNames.Insert(0, 'Deserialized.ZohoOAuth.ZohoGrantRequest')").Succeeded();
-        RunResult result = Run("ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&state=s' -Request $request");
+        var result = Run("ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&state=s' -Request $request");
         Assert.Equal("ParameterArgumentTransformationError", result.ErrorId);
         Assert.Contains("Get-ZohoGrantUrl", result.Error.ToString());
     }
@@ -73,11 +73,11 @@ public sealed class BindingTests : ModuleTest
     public void Many_tokens_can_be_piped_and_one_that_fails_does_not_stop_the_others()
     {
         Stage.Connect("second");
-        string dead = Run("$token").Secret("RefreshToken");
+        var dead = Run("$token").Secret("RefreshToken");
         Stage.Connect("third");
         Zoho.RevokeRefreshToken(dead);
 
-        RunResult result = Run("Get-ZohoToken -Vault Local | Update-ZohoAccessToken -Force");
+        var result = Run("Get-ZohoToken -Vault Local | Update-ZohoAccessToken -Force");
 
         Assert.Equal("RefreshTokenRejected", result.ErrorId);
         Assert.Contains("'second'", result.Error.ErrorDetails.Message);
@@ -88,7 +88,7 @@ public sealed class BindingTests : ModuleTest
     public void A_secret_as_plain_text_works_and_warns_once_in_a_session()
     {
         Stage.Session.Set("text", Zoho.Client.ClientSecret);
-        RunResult first = Run("$client = New-ZohoClient $id -ClientSecret $text -DataCenter sim-us");
+        var first = Run("$client = New-ZohoClient $id -ClientSecret $text -DataCenter sim-us");
         Assert.Contains(PlainText, Assert.Single(first.Succeeded().Warnings));
 
         Stage.Session.Set("text", Stage.Code());
@@ -107,7 +107,7 @@ public sealed class BindingTests : ModuleTest
     [Fact]
     public void An_access_token_comes_as_a_SecureString_unless_text_is_asked_for()
     {
-        string expected = Run("$token").Secret("AccessToken");
+        var expected = Run("$token").Secret("AccessToken");
         Assert.Equal(expected, Secrets.Reveal(Assert.IsType<SecureString>(Run("$token | Get-ZohoAccessToken").Value)));
         Assert.Equal(expected, Run("Get-ZohoAccessToken -Name crm -Vault Local -AsPlainText").Value);
     }
@@ -117,7 +117,7 @@ public sealed class BindingTests : ModuleTest
     {
         Zoho.DropScopes = ["ZohoCRM.settings.READ"];
         Stage.Session.Set("code", Stage.Zoho.IssueGrant(Zoho.Client, "ZohoCRM.modules.READ"));
-        RunResult result = Run("""
+        var result = Run("""
             $request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ, ZohoCRM.settings.READ -NoPkce -State mine
             "$redirectUri/?state=mine&code=$code" | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange
             """);

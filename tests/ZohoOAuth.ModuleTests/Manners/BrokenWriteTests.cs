@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -22,11 +23,11 @@ public sealed class BrokenWriteTests : ModuleTest
         await KillAsync($"{Records(3_000)} | {Write}", () => Zoho.Requests.Count(LeadsPath) == 13);
         Zoho.Faults.Clear();
 
-        RunResult again = Run($"{Records(3_000)} | {Write}");
+        var again = Run($"{Records(3_000)} | {Write}");
 
         Assert.Equal("InvalidInput", again.ErrorId);
-        Assert.Contains("records 0 to 1199 were answered, and whether records 1200 to 1299 were written is not known", again.Error.ErrorDetails.Message);
-        Assert.Contains("-Skip 1300 goes on behind, -Skip 1200 sends again", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("records 0 to 1199 were answered, and records 1200 to 1299 may have been written", again.Error.ErrorDetails.Message);
+        Assert.Contains("continue with -Skip 1300; if not, retry with -Skip 1200", again.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(13, Zoho.Requests.Count(LeadsPath));
 
         Assert.Equal(1_700, Run($"{Records(3_000)} | {Write} -Skip 1300").Succeeded().Output.Count);
@@ -39,10 +40,10 @@ public sealed class BrokenWriteTests : ModuleTest
         const string Input = "0..299 | ForEach-Object { if ($_ -eq 250) { while ($true) { [Threading.Thread]::Sleep(10) } }; @{ Last_Name = \"L$_\" } }";
         await KillAsync($"{Input} | {Write} | ForEach-Object {{ if ($_.Index -eq 199) {{ [Console]::Out.WriteLine('answered') }} }}", () => true, "answered");
 
-        RunResult again = Run($"{Records(300)} | {Write}");
+        var again = Run($"{Records(300)} | {Write}");
 
-        Assert.Contains("records 0 to 199 were answered, and nothing behind was sent", again.Error.ErrorDetails.Message);
-        Assert.Contains("-Skip 200 goes on behind them", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("records 0 to 199 were answered, and no later records were sent", again.Error.ErrorDetails.Message);
+        Assert.Contains("Continue with -Skip 200", again.Error.ErrorDetails.RecommendedAction);
         Run($"{Records(300)} | {Write} -Skip 200").Succeeded();
         Assert.Equal(Enumerable.Range(0, 300).Select(number => $"L{number}"), SentNames());
     }
@@ -52,7 +53,7 @@ public sealed class BrokenWriteTests : ModuleTest
     {
         Run($"foreach ($once in 1) {{ {Records(30)} | {Write} -BatchSize 10 | ForEach-Object {{ if ($_.Index -eq 12) {{ break }} }} }}").Succeeded();
 
-        Assert.Contains("-Skip 20 goes on", Run($"{Records(30)} | {Write} -BatchSize 10").Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("ontinue with -Skip 20", Run($"{Records(30)} | {Write} -BatchSize 10").Error.ErrorDetails.RecommendedAction);
         Assert.Equal(30, Run($"{Records(30)} | {Write} -Skip 0").Succeeded().Output.Count);
     }
 
@@ -65,7 +66,7 @@ public sealed class BrokenWriteTests : ModuleTest
 
         Run($"{Records(30)} | {Write} -BatchSize 10 -Skip 10");
 
-        Assert.Contains("records 0 to 19 were answered, and whether records 20 to 29 were written is not known", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+        Assert.Contains("records 0 to 19 were answered, and records 20 to 29 may have been written", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
     }
 
     [Fact]
@@ -74,7 +75,7 @@ public sealed class BrokenWriteTests : ModuleTest
         Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Skip = 1, Status = 403, Body = """{"code":"NO_PERMISSION"}""" });
         Run($"{Records(30)} | {Write} -BatchSize 10");
 
-        Assert.Contains("records 0 to 9 were answered, and nothing behind was sent", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+        Assert.Contains("records 0 to 9 were answered, and no later records were sent", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
     }
 
     [Fact]
@@ -83,10 +84,10 @@ public sealed class BrokenWriteTests : ModuleTest
         Zoho.ExpireAccessTokens();
         Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Abort = true });
 
-        RunResult broken = Run($"{Records(30)} | {Write} -BatchSize 10");
+        var broken = Run($"{Records(30)} | {Write} -BatchSize 10");
 
         Assert.Equal("NetworkError", broken.ErrorId);
-        Assert.Contains("Nothing of records 0 to 9 was written", broken.Error.ErrorDetails.Message);
+        Assert.Contains("Zoho did not write records 0 to 9", broken.Error.ErrorDetails.Message);
         Zoho.Faults.Clear();
         Assert.Equal(30, Run($"{Records(30)} | {Write} -BatchSize 10").Succeeded().Output.Count);
     }
@@ -94,9 +95,9 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void A_pipeline_that_has_enough_after_the_last_batch_has_ended_the_run()
     {
-        for (int run = 0; run < 2; run++)
+        for (var run = 0; run < 2; run++)
         {
-            RunResult result = Run($"foreach ($once in 1) {{ {Records(3)} | {Write} | ForEach-Object {{ $_; break }} }}").Succeeded();
+            var result = Run($"foreach ($once in 1) {{ {Records(3)} | {Write} | ForEach-Object {{ $_; break }} }}").Succeeded();
             Assert.Single(result.Output);
         }
     }
@@ -118,7 +119,7 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void Where_a_user_stops_at_errors_all_that_were_written_have_come()
     {
-        RunResult stopped = Run($"0..9 | ForEach-Object {{ @{{ Last_Name = $(if ($_ -in 2, 6) {{ '' }} else {{ \"L$_\" }}) }} }} | {Write} -ErrorAction Stop");
+        var stopped = Run($"0..9 | ForEach-Object {{ @{{ Last_Name = $(if ($_ -in 2, 6) {{ '' }} else {{ \"L$_\" }}) }} }} | {Write} -ErrorAction Stop");
 
         Assert.Equal(["0", "1", "3", "4", "5", "7", "8", "9"], stopped.Properties("Index"));
         Assert.Equal(["MANDATORY_NOT_FOUND"], stopped.Errors.Select(error => $"{error.Exception.GetType().GetProperty("ZohoCode")?.GetValue(error.Exception)}").Take(1));
@@ -127,7 +128,7 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void A_record_that_was_refused_may_be_sent_again_as_it_is()
     {
-        for (int run = 0; run < 2; run++)
+        for (var run = 0; run < 2; run++)
         {
             Assert.Equal("ApiError", Run($"@{{ Company = 'C' }}, @{{ Company = 'D' }} | {Write} -BatchSize 1 -ErrorAction Stop").ErrorId);
         }
@@ -145,7 +146,7 @@ public sealed class BrokenWriteTests : ModuleTest
     [Fact]
     public void Of_two_that_write_the_same_at_once_one_is_refused()
     {
-        RunResult result = Run($"0..29 | ForEach-Object {{ if ($_ -eq 15) {{ {Records(30)} | {Write} }}; @{{ Last_Name = \"L$_\" }} }} | {Write} -BatchSize 10");
+        var result = Run($"0..29 | ForEach-Object {{ if ($_ -eq 15) {{ {Records(30)} | {Write} }}; @{{ Last_Name = \"L$_\" }} }} | {Write} -BatchSize 10");
 
         Assert.Contains("Another process is writing the same records", Assert.Single(result.Errors).ErrorDetails.Message);
         Assert.Equal(3, Zoho.Requests.Count(LeadsPath));
@@ -156,10 +157,10 @@ public sealed class BrokenWriteTests : ModuleTest
     {
         File.WriteAllText(Path.Combine(Stage.Home, "writes"), "in the way");
 
-        RunResult result = Run($"{Records(3)} | {Write}").Succeeded();
+        var result = Run($"{Records(3)} | {Write}").Succeeded();
 
         Assert.Equal(3, result.Output.Count);
-        Assert.Contains("nobody will know which records were written", Assert.Single(result.Warnings));
+        Assert.Contains("you cannot find out here which records were written", Assert.Single(result.Warnings));
     }
 
     private static string Records(int count) => $"0..{count - 1} | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }}";
@@ -170,7 +171,7 @@ public sealed class BrokenWriteTests : ModuleTest
         $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; {work}",
         async output =>
         {
-            while (line is not null && await output.ReadLineAsync() is { } said && said != line)
+            while (line is not null && await output.ReadLineAsync() is { } reported && reported != line)
             {
             }
 

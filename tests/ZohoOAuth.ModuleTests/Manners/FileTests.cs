@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Files that are sent and fetched.</summary>
@@ -21,7 +23,7 @@ public sealed class FileTests : ModuleTest, IDisposable
     [Fact]
     public void An_answer_becomes_a_file_under_the_servers_name_or_the_users()
     {
-        string attachment = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("../../a list.csv", "a;b"u8.ToArray()).Id}";
+        var attachment = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("../../a list.csv", "a;b"u8.ToArray()).Id}";
 
         Assert.Equal(Path.Combine(_folder.Path, "a list.csv"), Run($"($token | Invoke-ZohoApi {attachment} -OutFile $folder).FullName").Value);
         Assert.Equal("a;b", File.ReadAllText(Path.Combine(_folder.Path, "a list.csv")));
@@ -61,7 +63,7 @@ public sealed class FileTests : ModuleTest, IDisposable
     {
         Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", Trickle = Timeout.InfiniteTimeSpan });
 
-        using PowerShell shell = Stage.Session.NewPipeline("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x");
+        using var shell = Stage.Session.NewPipeline("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x");
         Task running = shell.InvokeAsync();
         SpinWait.SpinUntil(() => Zoho.Requests.Count("/crm/v8/Deals") == 1 && Directory.GetFiles(_folder.Path).Length == 1, TimeSpan.FromSeconds(30));
         await shell.StopAsync(null, null);
@@ -76,10 +78,10 @@ public sealed class FileTests : ModuleTest, IDisposable
     {
         File.WriteAllText(Path.Combine(_folder.Path, "leads.json"), """{"data":[{"Last_Name":"Doe"}]}""");
 
-        RunResult row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -InFile $leads -Headers @{ 'Content-Type' = 'application/json' }");
+        var row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -InFile $leads -Headers @{ 'Content-Type' = 'application/json' }");
 
         Assert.Equal("SUCCESS", row.Property("code"));
-        LoggedRequest sent = Assert.Single(Zoho.Requests.To("/crm/v8/Leads"));
+        var sent = Assert.Single(Zoho.Requests.To("/crm/v8/Leads"));
         Assert.Equal(("POST", """{"data":[{"Last_Name":"Doe"}]}"""), (sent.Method, sent.Body));
     }
 
@@ -89,9 +91,9 @@ public sealed class FileTests : ModuleTest, IDisposable
         File.WriteAllText(Path.Combine(_folder.Path, "leads.json"), "content of the file");
         Zoho.Faults.Add(new Fault { Path = Attachment, Body = """{"data":[{"sent":"{sent}"}]}""" });
 
-        RunResult row = Run($"$token | Invoke-ZohoApi {Attachment} -Form @{{ file = [IO.FileInfo]::new($leads); note = 'ä note'; ids = 1, 2 }}");
+        var row = Run($"$token | Invoke-ZohoApi {Attachment} -Form @{{ file = [IO.FileInfo]::new($leads); note = 'ä note'; ids = 1, 2 }}");
 
-        string sent = (string)row.Property("sent")!;
+        var sent = (string)row.Property("sent")!;
         Assert.All(["ä note", "1", "2"], text => Assert.Contains(text, sent));
         Assert.Equal("POST", Assert.Single(Zoho.Requests.To(Attachment)).Method);
     }

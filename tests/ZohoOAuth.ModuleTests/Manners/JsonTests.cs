@@ -1,5 +1,6 @@
 using System.Text.Json;
 using CsCheck;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -37,13 +38,13 @@ public sealed class JsonTests : ModuleTest
     [Fact]
     public void Two_hundred_levels_and_a_megabyte_survive_too()
     {
-        string deep = string.Concat(Enumerable.Repeat("{\"a\":[", 100)) + "1" + string.Concat(Enumerable.Repeat("]}", 100));
+        var deep = string.Concat(Enumerable.Repeat("{\"a\":[", 100)) + "1" + string.Concat(Enumerable.Repeat("]}", 100));
         Zoho.Faults.Add(new Fault { Path = Path, Body = deep });
         Run($"$document = Invoke-ZohoApi {Path} -Token $token -Raw; $null = Invoke-ZohoApi {Path} -Token $token -Method POST -Body $document").Succeeded();
         Assert.Equal(deep, Zoho.Requests.To(Path)[^1].Body);
 
         Zoho.Faults.Clear();
-        string wide = JsonSerializer.Serialize(new { text = new string('ä', 1_000_000) });
+        var wide = JsonSerializer.Serialize(new { text = new string('ä', 1_000_000) });
         Zoho.Faults.Add(new Fault { Path = Path, Body = wide });
         Assert.Equal(1_000_000, Run($"(Invoke-ZohoApi {Path} -Token $token -Raw).text.Length").Value);
     }

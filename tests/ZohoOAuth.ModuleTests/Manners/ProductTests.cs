@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>The lists of every product, whole and in order, whatever happens in the middle.</summary>
@@ -27,7 +29,7 @@ public sealed class ProductTests : ModuleTest
     [MemberData(nameof(Products))]
     public void Every_record_comes_once_and_in_order(string service, string path)
     {
-        RunResult result = Run($"$token | Invoke-ZohoApi -Service {service} {path} -All").Succeeded();
+        var result = Run($"$token | Invoke-ZohoApi -Service {service} {path} -All").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1_050).Select(number => $"{number}"), result.Properties("n"));
         Assert.Empty(result.Warnings);
@@ -38,9 +40,9 @@ public sealed class ProductTests : ModuleTest
     public void Neither_a_dead_token_nor_a_429_in_the_middle_is_noticed(string service, string path)
     {
         // Where a product says the same of a dead token and of a missing right, only an old token is dead, and this one is young.
-        string expire = Ambiguous.Contains(service) ? "" : "$expire.Invoke();";
+        var expire = Ambiguous.Contains(service) ? "" : "$expire.Invoke();";
 
-        RunResult result = Run($"$n = 0; $token | Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 2 | ForEach-Object {{ if (++$n -eq 40) {{ $refuse.Invoke(); {expire} }}; $_ }}").Succeeded();
+        var result = Run($"$n = 0; $token | Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 2 | ForEach-Object {{ if (++$n -eq 40) {{ $refuse.Invoke(); {expire} }}; $_ }}").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1_050).Select(number => $"{number}"), result.Properties("n"));
     }
@@ -68,7 +70,7 @@ public sealed class ProductTests : ModuleTest
     public void Nothing_is_nothing_however_a_product_says_it()
     {
         Zoho.ProductRecords = 0;
-        foreach (object[] row in Products)
+        foreach (var row in Products)
         {
             Assert.Empty(Run($"$token | Invoke-ZohoApi -Service {row[0]} {row[1]} -All").Succeeded().Output);
         }

@@ -22,9 +22,9 @@ public sealed class ProxyTests : ModuleTest
 
         Assert.Contains(proxy.Asked, line => line.StartsWith($"GET {Stage.Us.ApiDomain}crm/v8/Deals", StringComparison.Ordinal));
         Assert.Contains(proxy.Asked, line => line.StartsWith($"POST {Stage.Us.AccountsUrl}oauth/v2/token", StringComparison.Ordinal));
-        int asked = proxy.Asked.Count;
+        var requested = proxy.Asked.Count;
         Run(Deals).Succeeded();
-        Assert.Equal(asked, proxy.Asked.Count);
+        Assert.Equal(requested, proxy.Asked.Count);
     }
 
     [Fact]
@@ -54,7 +54,7 @@ public sealed class ProxyTests : ModuleTest
         using var proxy = new ForwardProxy();
         Run("$token | Save-ZohoToken crm -Vault Local").Succeeded();
 
-        EngineProcess.Result result = await EngineProcess.RunAsync($"[Environment]::SetEnvironmentVariable('http_proxy', '{proxy.Address}'); Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count");
+        var result = await EngineProcess.RunAsync($"[Environment]::SetEnvironmentVariable('http_proxy', '{proxy.Address}'); Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count");
 
         Assert.Equal(("10", ""), (string.Concat(result.Output), result.Errors));
         Assert.NotEmpty(proxy.Asked);
@@ -70,7 +70,7 @@ public sealed class ProxyTests : ModuleTest
     {
         Zoho.Requests.Clear();
 
-        RunResult result = Run($"{Deals} {parameter}");
+        var result = Run($"{Deals} {parameter}");
 
         Assert.Equal("InvalidInput", result.ErrorId);
         Assert.DoesNotContain("password@", result.Error.ToString(), StringComparison.Ordinal);
@@ -80,7 +80,7 @@ public sealed class ProxyTests : ModuleTest
     [Fact]
     public void A_proxy_that_is_not_there_is_named()
     {
-        RunResult result = Run($"{Deals} -Proxy http://127.0.0.1:9");
+        var result = Run($"{Deals} -Proxy http://127.0.0.1:9");
 
         Assert.Equal("NetworkError", result.ErrorId);
         Assert.Contains("through the proxy http://127.0.0.1:9 failed", result.Error.ErrorDetails.Message);

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Scopes are listed, found for a path, and advised on; none of it asks Zoho.</summary>
@@ -6,7 +8,7 @@ public sealed class ScopeTests : ModuleTest
     [Fact]
     public void A_service_lists_its_scopes_with_what_they_allow()
     {
-        RunResult result = Run("Get-ZohoScope -Service desk").Succeeded();
+        var result = Run("Get-ZohoScope -Service desk").Succeeded();
 
         Assert.Contains("Desk.tickets.READ", result.Properties("Name"));
         Assert.All(result.Properties("Service"), service => Assert.Equal("Desk", service));
@@ -38,7 +40,7 @@ public sealed class ScopeTests : ModuleTest
     [Fact]
     public void The_wider_scopes_are_in_the_description()
     {
-        string description = (string)Run("Get-ZohoScope -ForPath /crm/v8/Leads -Method POST").Property("Description")!;
+        var description = (string)Run("Get-ZohoScope -ForPath /crm/v8/Leads -Method POST").Property("Description")!;
 
         Assert.Contains("ZohoCRM.modules.CREATE, ZohoCRM.modules.leads.ALL, ZohoCRM.modules.ALL", description);
     }
@@ -54,7 +56,7 @@ public sealed class ScopeTests : ModuleTest
     [InlineData("nonsense", "Get-ZohoScope \\*word\\* searches")]
     public void An_unknown_name_says_where_to_look(string scope, string action)
     {
-        ErrorRecord error = Run($"Get-ZohoScope {scope}").Error;
+        var error = Run($"Get-ZohoScope {scope}").Error;
 
         Assert.Equal("InvalidInput", RunResult.IdOf(error));
         Assert.Matches(action, error.ErrorDetails.RecommendedAction);
@@ -65,7 +67,7 @@ public sealed class ScopeTests : ModuleTest
     {
         Stage.Describe();
 
-        RunResult result = Run("$client | Get-ZohoGrantUrl -Scope ('/crm/v8/Leads', '/crm/v8/org' | ForEach-Object { Get-ZohoScope -ForPath $_ })");
+        var result = Run("$client | Get-ZohoGrantUrl -Scope ('/crm/v8/Leads', '/crm/v8/org' | ForEach-Object { Get-ZohoScope -ForPath $_ })");
 
         Assert.Equal(["ZohoCRM.modules.leads.READ", "ZohoCRM.org.READ"], (IEnumerable<string>)result.Property("Scope")!);
         Assert.Empty(result.Warnings);
@@ -76,23 +78,23 @@ public sealed class ScopeTests : ModuleTest
     {
         Stage.Describe();
 
-        RunResult result = Run("$client | Get-ZohoGrantUrl -Scope 'zohoCRM.module.READ, ZohoCRM.modules.My_Module.READ'");
+        var result = Run("$client | Get-ZohoGrantUrl -Scope 'zohoCRM.module.READ, ZohoCRM.modules.My_Module.READ'");
 
         Assert.Contains("scope=zohoCRM.module.READ%2CZohoCRM.modules.My_Module.READ&", (string)result.Property("Url")!);
-        Assert.Equal("'zohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? It is asked for as it is.", Assert.Single(result.Warnings));
+        Assert.Equal("'zohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged.", Assert.Single(result.Warnings));
     }
 
     [Theory]
     [InlineData("ZohoCRM.modules.ALL,ZohoCRM.modules.leads.READ", "ZohoCRM.modules.ALL", false)]
     [InlineData("ZohoCRM.modules.ALL,ZohoCRM.coql.READ", "ZohoCRM.modules.ALL", true)]
-    public async Task A_scope_that_a_wider_one_covers_is_not_called_dropped(string asked, string granted, bool isDropped)
+    public async Task A_scope_that_a_wider_one_covers_is_not_called_dropped(string requested, string granted, bool isDropped)
     {
         Stage.Describe();
-        Run($"$request = $client | Get-ZohoGrantUrl -Scope '{asked}'").Succeeded();
+        Run($"$request = $client | Get-ZohoGrantUrl -Scope '{requested}'").Succeeded();
         Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
         Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Body = $$"""{"access_token":"1000.a.b","refresh_token":"1000.c.d","scope":"{{granted}}","expires_in":3600}""" });
 
-        RunResult result = Run("$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange").Succeeded();
+        var result = Run("$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange").Succeeded();
 
         Assert.Equal(isDropped, result.Warnings.Any(warning => warning.Contains("did not grant: ZohoCRM.coql.READ", StringComparison.Ordinal)));
         Assert.Equal(isDropped ? 1 : 0, result.Warnings.Count);

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Ctrl-C ends a cmdlet that waits for an answer.</summary>
@@ -36,7 +38,7 @@ public sealed class StopTests : ModuleTest
 
     private async Task StopAsync(string script)
     {
-        using PowerShell shell = Stage.Session.NewPipeline(script);
+        using var shell = Stage.Session.NewPipeline(script);
         Task running = shell.InvokeAsync();
         while (Zoho.Requests.Count() == 0)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -28,7 +29,7 @@ public sealed class StreamingTests : ModuleTest
     [Fact]
     public void A_pipeline_that_has_enough_stops_the_paging()
     {
-        RunResult result = Run("""
+        var result = Run("""
             $seen = 0
             foreach ($once in 1) { $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$seen -eq 250) { break } } }
             $seen
@@ -43,7 +44,7 @@ public sealed class StreamingTests : ModuleTest
     {
         Stage.Session.Set("requests", (Func<int, int>)Requests);
 
-        RunResult result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -First 1000 | ForEach-Object { $requests.Invoke([Math]::Min(5, [Math]::Floor($n++ / 200) + 2)) }").Succeeded();
+        var result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -First 1000 | ForEach-Object { $requests.Invoke([Math]::Min(5, [Math]::Floor($n++ / 200) + 2)) }").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1000).Select(number => Math.Min(5, (number / 200) + 2)), result.Output.Select(count => (int)count!.BaseObject));
 
@@ -68,7 +69,7 @@ public sealed class StreamingTests : ModuleTest
         Stage.Session.Set("expire", (Action)Zoho.ExpireAccessTokens);
         Zoho.Requests.Clear();
 
-        RunResult result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 300) { $expire.Invoke() }; $_ }").Succeeded();
+        var result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 300) { $expire.Invoke() }; $_ }").Succeeded();
 
         Assert.Equal(2450, result.Properties("id").Distinct().Count());
         Assert.Empty(result.Warnings);
@@ -81,13 +82,13 @@ public sealed class StreamingTests : ModuleTest
     {
         Stage.Session.Set("break", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Status = 500, Body = """{"code":"INTERNAL_ERROR"}""" })));
 
-        RunResult broken = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 700) { $break.Invoke() }; $_ }");
+        var broken = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 700) { $break.Invoke() }; $_ }");
         Zoho.Faults.Clear();
 
         Assert.Equal("ApiError", broken.ErrorId);
-        string command = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
-        Assert.Contains($"{broken.Output.Count:N0} records came before it", broken.Error.ErrorDetails.Message);
-        RunResult rest = Run($"$token | Invoke-ZohoApi /crm/v8/Contacts -All {command}").Succeeded();
+        var command = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
+        Assert.Contains($"After {broken.Output.Count:N0} records: ", broken.Error.ErrorDetails.Message);
+        var rest = Run($"$token | Invoke-ZohoApi /crm/v8/Contacts -All {command}").Succeeded();
         Assert.Equal(2450, broken.Output.Count + rest.Output.Count);
         Assert.Equal(2450, broken.Properties("id").Concat(rest.Properties("id")).Distinct().Count());
         Assert.Equal("InvalidInput", Run($"$token | Invoke-ZohoApi /crm/v8/Leads -All {command}").ErrorId);
@@ -98,7 +99,7 @@ public sealed class StreamingTests : ModuleTest
     {
         Stage.Session.Set("refuse", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Times = 1, Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } })));
 
-        RunResult result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All -MaximumRetryCount 3 | ForEach-Object { if (++$n -eq 700) { $refuse.Invoke() }; $_ }").Succeeded();
+        var result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All -MaximumRetryCount 3 | ForEach-Object { if (++$n -eq 700) { $refuse.Invoke() }; $_ }").Succeeded();
 
         Assert.Equal(2450, result.Properties("id").Distinct().Count());
     }
@@ -114,7 +115,7 @@ public sealed class StreamingTests : ModuleTest
     [Fact]
     public void A_list_that_is_cut_off_says_so()
     {
-        RunResult result = Run("$token | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
+        var result = Run("$token | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
         Assert.Equal(200, result.Output.Count);
         Assert.Contains("-All", Assert.Single(result.Warnings));
         Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Warnings);

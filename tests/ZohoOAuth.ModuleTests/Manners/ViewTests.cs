@@ -19,7 +19,7 @@ public sealed class ViewTests : ModuleTest
     {
         Stage.Connect();
 
-        string screen = Stage.Session.Show(script);
+        var screen = Stage.Session.Show(script);
 
         Assert.Contains(shown, screen);
         Assert.DoesNotContain("SecureString", screen);

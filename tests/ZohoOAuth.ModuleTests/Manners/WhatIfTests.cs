@@ -33,9 +33,9 @@ public sealed class WhatIfTests : ModuleTest
         Stage.Session.Set("folder", Stage.Home);
         Run("$token | Export-ZohoToken $folder/crm.sealed -Passphrase $secret").Succeeded();
         Zoho.Requests.Clear();
-        string[] before = Files();
+        var before = Files();
 
-        foreach ((string command, string script) in Scripts)
+        foreach ((var command, var script) in Scripts)
         {
             Stage.Session.TakeScreen();
             Assert.Empty(Run(script).Succeeded().Output);

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Lists of the CRM that are none of a module's records: its users, and what a query asks for.</summary>
@@ -12,7 +14,7 @@ public sealed class CrmListTests : ModuleTest
         Stage.Connect(scope: "ZohoCRM.users.READ");
         Zoho.CrmUsers = 450;
 
-        RunResult result = Run("Invoke-ZohoApi /crm/v8/users -All -Token $token").Succeeded();
+        var result = Run("Invoke-ZohoApi /crm/v8/users -All -Token $token").Succeeded();
 
         Assert.Equal(450, result.Properties("id").Distinct().Count());
         Assert.Equal(450, result.Output.Count);
@@ -27,7 +29,7 @@ public sealed class CrmListTests : ModuleTest
     {
         Stage.Connect(scope: "ZohoCRM.coql.READ,ZohoCRM.modules.ALL");
 
-        RunResult result = Run($"{Query} -Body @{{ select_query = '{query}' }}").Succeeded();
+        var result = Run($"{Query} -Body @{{ select_query = '{query}' }}").Succeeded();
 
         Assert.Equal(records, result.Properties("id").Distinct().Count());
         Assert.Equal(records, result.Output.Count);
@@ -50,7 +52,7 @@ public sealed class CrmListTests : ModuleTest
         Answer("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
         Answer("""{"data":{"Records":{"Leads":{"_data":[{"id":"3"}],"_info":{"more_records":false}}}}}""");
 
-        RunResult result = Run("Invoke-ZohoApi /crm/graphql -Method POST -Token $token -All -Body @{ query = '{ Records { Leads(limit: 2) { _data { id } _info { more_records next_offset } } } }' }").Succeeded();
+        var result = Run("Invoke-ZohoApi /crm/graphql -Method POST -Token $token -All -Body @{ query = '{ Records { Leads(limit: 2) { _data { id } _info { more_records next_offset } } } }' }").Succeeded();
 
         Assert.Equal(["1", "2", "3"], result.Properties("id"));
         Assert.Contains("Leads(offset: 2, limit: 2)", Zoho.Requests.To("/crm/graphql")[1].Body);
@@ -64,7 +66,7 @@ public sealed class CrmListTests : ModuleTest
     {
         Stage.Connect();
 
-        RunResult result = Run($"{Query} -Body @{{ select_query = 'select Last_Name from Contacts' }}");
+        var result = Run($"{Query} -Body @{{ select_query = 'select Last_Name from Contacts' }}");
 
         Assert.Equal("ScopeMismatch", result.ErrorId);
         Assert.Contains("ZohoCRM.coql.READ", result.Error.ErrorDetails.Message);

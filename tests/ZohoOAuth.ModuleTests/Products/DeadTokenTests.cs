@@ -31,7 +31,7 @@ public sealed class DeadTokenTests : ModuleTest
         Assert.NotEmpty(code);
         ConnectAndAge();
 
-        RunResult result = Run($"$n = 0; Invoke-ZohoApi -Service {service} {path} -All -Token $token | ForEach-Object {{ if (++$n -eq 40) {{ $expire.Invoke() }}; $_ }}").Succeeded();
+        var result = Run($"$n = 0; Invoke-ZohoApi -Service {service} {path} -All -Token $token | ForEach-Object {{ if (++$n -eq 40) {{ $expire.Invoke() }}; $_ }}").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, Records).Select(number => $"{number}"), result.Properties("n"));
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));
@@ -60,7 +60,7 @@ public sealed class DeadTokenTests : ModuleTest
         Zoho.ExpireAccessTokens();
         Zoho.Requests.Clear();
 
-        RunResult result = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 3 -Token $token");
+        var result = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 3 -Token $token");
 
         Assert.Equal("ApiError", result.ErrorId);
         Assert.Equal((code, 401), (ZohoSaid.Of(result.Error).Code, ZohoSaid.Of(result.Error).Status));

@@ -17,10 +17,10 @@ public sealed class FileMemoryTests : ModuleTest, IDisposable
     public async Task A_process_that_downloads_and_uploads_more_than_it_may_use_grows_by_less()
     {
         Stage.Connect();
-        SimulatedFile file = Zoho.Files.Add("x.bin", Length);
-        string path = Path.Combine(_folder.Path, "x.bin");
+        var file = Zoho.Files.Add("x.bin", Length);
+        var path = Path.Combine(_folder.Path, "x.bin");
 
-        EngineProcess.Result result = await EngineProcess.RunAsync($$"""
+        var result = await EngineProcess.RunAsync($$"""
             Import-Module '{{Layout.Manifest}}'
             $null = {{Stage.Registration(Stage.Us)}}
             $null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local
@@ -32,7 +32,7 @@ public sealed class FileMemoryTests : ModuleTest, IDisposable
             """);
 
         Assert.Equal("", result.Errors);
-        await using Stream made = file.OpenRead();
+        await using var made = file.OpenRead();
         Assert.Equal(Convert.ToHexStringLower(await SHA256.HashDataAsync(made)), Zoho.Files.Find(result.Output[0])!.Sha256);
         Assert.InRange(long.Parse(result.Output[1], CultureInfo.InvariantCulture), 0, Most);
     }

@@ -27,7 +27,7 @@ public sealed class ProductErrorTests : ModuleTest
     [MemberData(nameof(Refusals))]
     public void A_refusal_is_told_as_the_product_said_it(string call, string request, string code, string message, string? field, int status)
     {
-        ErrorRecord error = Run($"Invoke-ZohoApi {call} -Token $token").Error;
+        var error = Run($"Invoke-ZohoApi {call} -Token $token").Error;
 
         Assert.Equal("ApiError", RunResult.IdOf(error));
         Assert.Equal(new ZohoSaid(code, message, field, status, request, null), ZohoSaid.Of(error));
@@ -43,13 +43,13 @@ public sealed class ProductErrorTests : ModuleTest
     [InlineData("Creator", "/data/owner/app/form/All", "3002", "Enter a value for this field", 200)]
     public void A_row_that_was_refused_has_its_field_and_its_place(string service, string path, string code, string message, int status)
     {
-        RunResult result = Run($"@{{ name = 'a' }}, [pscustomobject]@{{ city = 'x' }}, @{{ name = 'c' }} | Invoke-ZohoApi -Service {service} {path} -Token $token");
+        var result = Run($"@{{ name = 'a' }}, [pscustomobject]@{{ city = 'x' }}, @{{ name = 'c' }} | Invoke-ZohoApi -Service {service} {path} -Token $token");
 
         Assert.Equal(["0", "2"], result.Properties("Index"));
         Assert.Equal("1", result.Error.TargetObject);
-        ZohoSaid said = ZohoSaid.Of(result.Error);
-        Assert.Equal((code, message, "name", status), (said.Code, said.Message, said.Field, said.Status));
-        Assert.Matches($"^POST .*{path}$", said.Request);
+        var reported = ZohoSaid.Of(result.Error);
+        Assert.Equal((code, message, "name", status), (reported.Code, reported.Message, reported.Field, reported.Status));
+        Assert.Matches($"^POST .*{path}$", reported.Request);
     }
 
     [Fact]

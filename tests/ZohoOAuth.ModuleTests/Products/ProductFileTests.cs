@@ -1,4 +1,6 @@
 using System.Security.Cryptography;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Files;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -25,7 +27,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [InlineData("-Service WorkDrive /download/{0}")]
     public void A_large_file_is_on_the_disk_as_the_server_has_it(string place)
     {
-        SimulatedFile file = Zoho.Files.Add("x.bin", Large);
+        var file = Zoho.Files.Add("x.bin", Large);
 
         Run($"Invoke-ZohoApi {At(place, file)} -OutFile $folder/x -Token $token").Succeeded();
 
@@ -35,15 +37,15 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [Fact]
     public void A_download_that_breaks_off_goes_on_where_it_was()
     {
-        SimulatedFile file = Zoho.Files.Add("x.bin", Large);
-        string path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        var file = Zoho.Files.Add("x.bin", Large);
+        var path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, Times = 1, TruncateAfter = (int)Large / 2, Abort = true });
 
         Run($"Invoke-ZohoApi {path} -OutFile $folder/x -MaximumRetryCount 1 -Token $token").Succeeded();
 
         AssertSame(file, "x");
         Assert.Equal(2, Zoho.Requests.Count(path));
-        IReadOnlyDictionary<string, string> again = Zoho.Requests.To(path)[1].Headers;
+        var again = Zoho.Requests.To(path)[1].Headers;
         Assert.Matches("^bytes=[1-9][0-9]*-$", again["Range"]);
         Assert.Equal($"\"{file.Id}\"", again["If-Range"]);
     }
@@ -51,7 +53,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [Fact]
     public void Without_another_try_a_download_that_breaks_off_leaves_nothing()
     {
-        SimulatedFile file = Zoho.Files.Add("x.bin", Large);
+        var file = Zoho.Files.Add("x.bin", Large);
         Zoho.Faults.Add(new Fault { Path = "*/Attachments/*", TruncateAfter = 1_000_000, Abort = true });
 
         Assert.Equal("NetworkError", Run($"Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder/x -Token $token").ErrorId);
@@ -65,7 +67,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [InlineData("../../etc/ärger.csv", "ärger.csv")]
     public void A_folder_gets_the_file_under_the_servers_name(string told, string name)
     {
-        SimulatedFile file = Zoho.Files.Add(told, [1, 2, 3]);
+        var file = Zoho.Files.Add(told, [1, 2, 3]);
 
         Assert.Equal(Path.Combine(_folder.Path, name), Run($"(Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder -Token $token).FullName").Value);
         AssertSame(file, name);
@@ -75,32 +77,32 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [InlineData("/crm/v8/Leads/1/Attachments", "file", "", "details.id")]
     [InlineData("-Service Desk -OrganizationId 7 /tickets/1/attachments", "file", "", "id")]
     [InlineData("-Service WorkDrive /upload", "content", "; parent_id = '77'", "attributes.resource_id")]
-    public void An_upload_arrives_whole_and_its_id_comes_back(string place, string field, string beside, string id)
+    public void An_upload_arrives_whole_and_its_id_comes_back(string place, string field, string envelopeFields, string id)
     {
-        string path = Path.Combine(_folder.Path, "Übersicht.bin");
-        using (FileStream made = File.Create(path))
+        var path = Path.Combine(_folder.Path, "Übersicht.bin");
+        using (var made = File.Create(path))
         {
-            using Stream content = Zoho.Files.Add("x", Large).OpenRead();
+            using var content = Zoho.Files.Add("x", Large).OpenRead();
             content.CopyTo(made);
         }
 
         Stage.Session.Set("path", path);
 
-        object? sent = Run($"(Invoke-ZohoApi {place} -Form @{{ {field} = [IO.FileInfo]::new($path){beside} }} -Token $token).{id}").Value;
+        var sent = Run($"(Invoke-ZohoApi {place} -Form @{{ {field} = [IO.FileInfo]::new($path){envelopeFields} }} -Token $token).{id}").Value;
 
-        SimulatedFile kept = Zoho.Files.Find((string)sent!)!;
+        var kept = Zoho.Files.Find((string)sent!)!;
         Assert.Equal((Large, Hash(File.OpenRead(path)), "Übersicht.bin"), (kept.Length, kept.Sha256, kept.Name));
     }
 
     [Fact]
     public void What_was_uploaded_to_a_folder_is_listed_there()
     {
-        string path = Path.Combine(_folder.Path, "a.txt");
+        var path = Path.Combine(_folder.Path, "a.txt");
         File.WriteAllText(path, "abc");
         Stage.Session.Set("path", path);
         Zoho.ProductRecords = 0;
 
-        string id = (string)Run("(Invoke-ZohoApi -Service WorkDrive /upload -Form @{ content = [IO.FileInfo]::new($path); parent_id = '77' } -Token $token).attributes.resource_id").Value!;
+        var id = (string)Run("(Invoke-ZohoApi -Service WorkDrive /upload -Form @{ content = [IO.FileInfo]::new($path); parent_id = '77' } -Token $token).attributes.resource_id").Value!;
 
         Assert.Equal([id], Run("Invoke-ZohoApi -Service WorkDrive /files/77/files -All -Token $token").Succeeded().Properties("id"));
         Assert.Empty(Run("Invoke-ZohoApi -Service WorkDrive /files/78/files -All -Token $token").Succeeded().Output);
@@ -112,7 +114,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     [InlineData("-Service WorkDrive /download/999", "R008")]
     public void A_file_that_is_not_there_is_the_products_error_and_no_file(string place, string code)
     {
-        RunResult result = Run($"Invoke-ZohoApi {place} -OutFile $folder/x -Token $token");
+        var result = Run($"Invoke-ZohoApi {place} -OutFile $folder/x -Token $token");
 
         Assert.Equal(code, ZohoSaid.Of(result.Error).Code);
         Assert.Empty(Directory.GetFiles(_folder.Path));

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Simulator.Faults;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -32,15 +33,15 @@ public sealed class ProductLimitTests : ModuleTest
     {
         Zoho.ApiBudget.Requests = requests;
 
-        RunResult broken = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 0 -Token $token");
+        var broken = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 0 -Token $token");
 
         Assert.Equal("RateLimited", broken.ErrorId);
         Assert.Equal((code, 429), (ZohoSaid.Of(broken.Error).Code, ZohoSaid.Of(broken.Error).Status));
         Assert.NotEmpty(broken.Output);
-        string resume = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
+        var resume = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
         Zoho.Clock.Advance(Zoho.ApiBudget.Window);
         Zoho.ApiBudget.Requests = null;
-        RunResult rest = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 0 -Token $token {resume}").Succeeded();
+        var rest = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 0 -Token $token {resume}").Succeeded();
         Assert.Equal(Enumerable.Range(0, Records).Select(number => $"{number}"), broken.Properties("n").Concat(rest.Properties("n")));
     }
 
@@ -52,7 +53,7 @@ public sealed class ProductLimitTests : ModuleTest
     {
         Zoho.ApiBudget.DayCredits = 0;
 
-        RunResult result = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 3 -Token $token");
+        var result = Run($"Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 3 -Token $token");
 
         Assert.Equal("RateLimited", result.ErrorId);
         Assert.Equal(code, ZohoSaid.Of(result.Error).Code);
@@ -64,9 +65,9 @@ public sealed class ProductLimitTests : ModuleTest
     {
         Zoho.ApiBudget.DayCredits = 0;
 
-        ZohoSaid said = ZohoSaid.Of(Run("Invoke-ZohoApi -Service Desk /tickets -OrganizationId 7 -Token $token").Error);
+        var reported = ZohoSaid.Of(Run("Invoke-ZohoApi -Service Desk /tickets -OrganizationId 7 -Token $token").Error);
 
-        Assert.InRange(said.RetryAt!.Value, DateTimeOffset.UtcNow.AddHours(23), DateTimeOffset.UtcNow.AddHours(24));
+        Assert.InRange(reported.RetryAt!.Value, DateTimeOffset.UtcNow.AddHours(23), DateTimeOffset.UtcNow.AddHours(24));
     }
 
     /// <summary>Creator's number for a day that is used up is another product's for something else: only HTTP 429 gives it that meaning.</summary>

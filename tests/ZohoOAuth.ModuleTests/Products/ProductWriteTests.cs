@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Records that are piped to a product are there afterwards, and each outcome has the id of its record.</summary>
@@ -28,14 +30,14 @@ public sealed class ProductWriteTests : ModuleTest
     [MemberData(nameof(Products))]
     public void Each_outcome_has_an_id_and_its_record_is_read_and_listed(string service, string create, string list, string record, string name)
     {
-        RunResult written = Run($"$written = @(1..{Records} | ForEach-Object {{ [pscustomobject]@{{ {record} }} }} | Invoke-ZohoApi -Service {service} {create} -Token $token); $written").Succeeded();
+        var written = Run($"$written = @(1..{Records} | ForEach-Object {{ [pscustomobject]@{{ {record} }} }} | Invoke-ZohoApi -Service {service} {create} -Token $token); $written").Succeeded();
 
         Assert.Equal(["0", "1", "2"], written.Properties("Index"));
         Assert.All(written.Properties("Status"), status => Assert.Equal("success", status));
         Assert.All(written.Properties("Id"), id => Assert.Matches("^3652397001[0-9]{9}$", id));
-        string read = list.EndsWith("/1/files", StringComparison.Ordinal) ? create : list;
+        var read = list.EndsWith("/1/files", StringComparison.Ordinal) ? create : list;
         Assert.Equal(["r1", "r2", "r3"], Run($"foreach ($one in $written) {{ (Invoke-ZohoApi -Service {service} \"{read}/$($one.Id)\" -Raw -Token $token){(name == "name" && service == "Recruit" ? ".data[0]" : "")}.{name} }}").Succeeded().Output.Select(value => $"{value}"));
-        RunResult listed = Run($"Invoke-ZohoApi -Service {service} {list} -All -Token $token").Succeeded();
+        var listed = Run($"Invoke-ZohoApi -Service {service} {list} -All -Token $token").Succeeded();
         Assert.Equal(Enumerable.Range(0, 1_050 + Records).Select(number => $"{number}"), listed.Properties("n"));
         Assert.Equal(written.Properties("Id"), listed.Properties("id").Skip(1_050));
     }
@@ -46,10 +48,10 @@ public sealed class ProductWriteTests : ModuleTest
     [InlineData("Projects -OrganizationId 7", "/tasks", "The name is missing.")]
     public void One_that_is_refused_where_they_go_one_by_one_is_an_error_and_the_others_are_written(string service, string path, string why)
     {
-        RunResult result = Run($"'a', '', 'c' | ForEach-Object {{ [pscustomobject]@{{ name = $_ }} }} | Invoke-ZohoApi -Service {service} {path} -Token $token");
+        var result = Run($"'a', '', 'c' | ForEach-Object {{ [pscustomobject]@{{ name = $_ }} }} | Invoke-ZohoApi -Service {service} {path} -Token $token");
 
         Assert.Equal(["0", "2"], result.Properties("Index"));
-        ErrorRecord error = Assert.Single(result.Errors);
+        var error = Assert.Single(result.Errors);
         Assert.Equal("1", error.TargetObject);
         Assert.Contains("Record 1 was not written", error.ErrorDetails.Message);
         Assert.Contains(why, error.ErrorDetails.Message);
@@ -58,10 +60,10 @@ public sealed class ProductWriteTests : ModuleTest
     [Fact]
     public void What_is_wrong_with_the_request_ends_the_work_at_the_first_record()
     {
-        RunResult result = Run("'a', 'b' | ForEach-Object { [pscustomobject]@{ name = $_ } } | Invoke-ZohoApi -Service Desk /tickets -OrganizationId 8 -Token $token");
+        var result = Run("'a', 'b' | ForEach-Object { [pscustomobject]@{ name = $_ } } | Invoke-ZohoApi -Service Desk /tickets -OrganizationId 8 -Token $token");
 
         Assert.Equal("ApiError", result.ErrorId);
-        Assert.Contains("Nothing of record 0 was written, and nothing behind was sent", Assert.Single(result.Errors).ErrorDetails.Message);
+        Assert.Contains("Zoho did not write record 0, and no later records were sent", Assert.Single(result.Errors).ErrorDetails.Message);
     }
 
     [Theory]
@@ -70,11 +72,11 @@ public sealed class ProductWriteTests : ModuleTest
     [InlineData("""{"id":"1892000000143237","ticketNumber":"101","status":"Open","code":"X"}""", "1892000000143237", null)]
     [InlineData("""{"code":3000,"data":{"ID":"3888833000000114027"},"message":"Data Added Successfully!"}""", "3888833000000114027", "3000")]
     [InlineData("""{"status":{"code":200,"description":"success"},"data":{"messageId":"1"}}""", null, null)]
-    public void The_id_is_found_in_every_products_answer(string answer, string? id, string? code)
+    public void The_id_is_found_in_every_products_answer(string response, string? id, string? code)
     {
-        Zoho.Faults.Add(new Fault { Path = "/books/v3/contacts", Status = 201, Body = answer });
+        Zoho.Faults.Add(new Fault { Path = "/books/v3/contacts", Status = 201, Body = response });
 
-        RunResult result = Run("@{ contact_name = 'a' } | Invoke-ZohoApi -Service Books /contacts -OrganizationId 7 -Token $token");
+        var result = Run("@{ contact_name = 'a' } | Invoke-ZohoApi -Service Books /contacts -OrganizationId 7 -Token $token");
 
         Assert.Equal((id, code, "success"), ((string?)result.Property("Id"), (string?)result.Property("Code"), (string?)result.Property("Status")));
     }
@@ -84,7 +86,7 @@ public sealed class ProductWriteTests : ModuleTest
     {
         const string Form = "/creator/v2.1/data/owner/app/form/All";
 
-        RunResult result = Run("1..401 | ForEach-Object { @{ name = \"r$_\" } } | Invoke-ZohoApi -Service Creator /data/owner/app/form/All -Token $token").Succeeded();
+        var result = Run("1..401 | ForEach-Object { @{ name = \"r$_\" } } | Invoke-ZohoApi -Service Creator /data/owner/app/form/All -Token $token").Succeeded();
 
         Assert.Equal(401, result.Properties("Id").Distinct().Count());
         Assert.Equal(3, Zoho.Requests.Count(Form));

@@ -15,10 +15,10 @@ public sealed class AddScopeTests : ModuleTest
     public async Task The_refresh_token_stays_and_can_do_more()
     {
         Assert.Equal("ScopeMismatch", Run("Invoke-ZohoApi /crm/v8/settings/modules -Name crm -Vault Local").ErrorId);
-        string before = Run("$token").Secret("RefreshToken");
+        var before = Run("$token").Secret("RefreshToken");
         await using var person = new Person(Stage);
 
-        RunResult richer = Run(Add);
+        var richer = Run(Add);
 
         Assert.Equal(before, richer.Secret("RefreshToken"));
         Assert.Equal("ZohoCRM.modules.ALL ZohoCRM.settings.ALL", string.Join(' ', (IEnumerable<string>)richer.Property("Scope")!));
@@ -29,7 +29,7 @@ public sealed class AddScopeTests : ModuleTest
     [Fact]
     public async Task Where_answers_do_not_name_scopes_what_was_consented_to_counts()
     {
-        Zoho.AnswerShape.IncludeScope = false;
+        Zoho.ResponseFormat.IncludeScope = false;
         await using var person = new Person(Stage);
         Assert.Equal(2, ((IEnumerable<string>)Run(Add).Property("Scope")!).Count());
     }
@@ -62,7 +62,7 @@ public sealed class AddScopeTests : ModuleTest
     public void The_browser_is_sent_through_a_door_so_that_no_process_has_the_token_in_its_arguments()
     {
         Run("$token | Add-ZohoScope -Scope ZohoCRM.settings.ALL -TimeoutSec 1");
-        string screen = Stage.Session.TakeScreen();
+        var screen = Stage.Session.TakeScreen();
 
         Assert.DoesNotContain("enhance_token", screen);
         Assert.Matches(@"http://localhost:\d+/[\w-]{43}", screen);
@@ -74,7 +74,7 @@ public sealed class AddScopeTests : ModuleTest
     {
         Environment.SetEnvironmentVariable("BROWSER", "no-such-browser");
         Run("$token | Add-ZohoScope -Scope ZohoCRM.settings.ALL -TimeoutSec 1");
-        string screen = Stage.Session.TakeScreen();
+        var screen = Stage.Session.TakeScreen();
 
         Assert.Contains("enhance_token", screen);
         Assert.Contains("paste", screen);

@@ -14,7 +14,7 @@ public sealed class BrowserTests : ModuleTest
     {
         await using var person = new Person(Stage);
 
-        RunResult token = Run(Describe + "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm -Vault Local");
+        var token = Run(Describe + "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm -Vault Local");
 
         Assert.Equal("crm", token.Property("Name"));
         Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
@@ -37,7 +37,7 @@ public sealed class BrowserTests : ModuleTest
     {
         await using var person = new Person(Stage);
 
-        RunResult token = Run("Connect-Zoho -ClientId $id -ClientSecret $secret -RedirectUri $redirectUri -DataCenter sim-us -Scope ZohoCRM.modules.ALL -NoBrowser -NoPkce");
+        var token = Run("Connect-Zoho -ClientId $id -ClientSecret $secret -RedirectUri $redirectUri -DataCenter sim-us -Scope ZohoCRM.modules.ALL -NoBrowser -NoPkce");
 
         Assert.Null(token.Property("Name"));
         Assert.DoesNotContain("code_challenge", Zoho.Requests.To("/oauth/v2/auth")[0].QueryString);
@@ -66,7 +66,7 @@ public sealed class BrowserTests : ModuleTest
     [InlineData(true)]
     public async Task A_refusal_ends_it_and_nothing_is_saved(bool withoutState)
     {
-        Zoho.AnswerShape.RefusalWithoutState = withoutState;
+        Zoho.ResponseFormat.RefusalWithoutState = withoutState;
         await using var person = new Person(Stage, accepts: false);
 
         Assert.Equal("GrantDenied", Run(Connect).ErrorId);
@@ -107,9 +107,9 @@ public sealed class BrowserTests : ModuleTest
         };
 
         Assert.Equal("crm", Run(Connect).Property("Name"));
-        string screen = Stage.Session.TakeScreen();
+        var screen = Stage.Session.TakeScreen();
         Assert.Contains(explanation, screen);
-        Assert.Contains("Paste the address that the browser ends on after this consent", screen);
+        Assert.Contains("Paste the complete address that the browser shows after this consent", screen);
         Assert.DoesNotContain("1000.a.b", screen);
         Assert.DoesNotContain("Get-ZohoGrantUrl", screen);
     }
@@ -128,17 +128,17 @@ public sealed class BrowserTests : ModuleTest
     {
         await using var person = new Person(Stage) { Before = async _ => await Stage.Browser.FollowAsync($"{Zoho.Client.RedirectUris[0]}?{query}") };
 
-        RunResult token = Run(Connect);
+        var token = Run(Connect);
 
         Assert.Equal("crm", token.Property("Name"));
-        Assert.DoesNotContain("stolen", Assert.Single(token.Warnings, warning => warning.Contains("goes on", StringComparison.Ordinal)));
+        Assert.DoesNotContain("stolen", Assert.Single(token.Warnings, warning => warning.Contains("The sign-in continues", StringComparison.Ordinal)));
         Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
     }
 
     [Fact]
     public async Task A_foreign_accounts_server_gets_nothing_and_ends_it()
     {
-        ForeignHost foreign = Stage.AddForeignHost();
+        var foreign = Stage.AddForeignHost();
         await using var person = new Person(Stage)
         {
             LeavesThen = true,
@@ -153,7 +153,7 @@ public sealed class BrowserTests : ModuleTest
     [Fact]
     public void Nobodys_answer_in_time_says_where_to_look()
     {
-        RunResult result = Run(Connect + " -TimeoutSec 1");
+        var result = Run(Connect + " -TimeoutSec 1");
 
         Assert.Equal("GrantTimeout", result.ErrorId);
         Assert.Contains("browser", result.Error.ErrorDetails.RecommendedAction);
@@ -177,7 +177,7 @@ public sealed class BrowserTests : ModuleTest
             Run($$"""function Get-NetTCPConnection($LocalPort, $State) { [pscustomobject]@{ OwningProcess = {{Environment.ProcessId}} } }""");
         }
 
-        RunResult result = Run(Connect);
+        var result = Run(Connect);
 
         Assert.Equal("ListenerPortInUse", result.ErrorId);
         Assert.Contains($"(process {Environment.ProcessId})", result.Error.ErrorDetails.Message);
@@ -190,7 +190,7 @@ public sealed class BrowserTests : ModuleTest
         Run("$client = New-ZohoClient $id -ClientSecret $secret -RedirectUri https://app.example.com/cb -DataCenter sim-us");
 
         // The test's screen has keys, so that somebody could paste an address.
-        RunResult result = Run("Connect-Zoho -Client $client -Scope ZohoCRM.modules.READ -TimeoutSec 1");
+        var result = Run("Connect-Zoho -Client $client -Scope ZohoCRM.modules.READ -TimeoutSec 1");
 
         Assert.Equal("GrantTimeout", result.ErrorId);
         Assert.Contains("paste the address", Stage.Session.TakeScreen());

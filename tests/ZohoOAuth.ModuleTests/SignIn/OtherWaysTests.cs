@@ -16,10 +16,10 @@ public sealed class OtherWaysTests : ModuleTest
     {
         await using var person = new Person(Stage);
 
-        RunResult token = Run("Connect-Zoho -DeviceCode -Client $deviceClient -Scope ZohoCRM.modules.ALL" + Saved);
+        var token = Run("Connect-Zoho -DeviceCode -Client $deviceClient -Scope ZohoCRM.modules.ALL" + Saved);
 
         Assert.Equal("crm", token.Property("Name"));
-        string screen = Stage.Session.TakeScreen();
+        var screen = Stage.Session.TakeScreen();
         Assert.Contains("/oauth/v3/device", screen);
         Assert.Contains("█", screen);
         await UseElsewhereAsync();
@@ -29,7 +29,7 @@ public sealed class OtherWaysTests : ModuleTest
     public async Task A_device_follows_its_user_to_another_data_center()
     {
         Zoho.UserDataCenter = "sim-eu";
-        Zoho.DeviceShape.PollErrorStatus = 400;
+        Zoho.DeviceFlowFormat.PollErrorStatus = 400;
         await using var person = new Person(Stage);
 
         Assert.Equal("sim-eu", Run("Connect-Zoho -DeviceCode -Client $deviceClient -Scope ZohoCRM.modules.ALL" + Saved).Property("DataCenter"));
@@ -52,7 +52,7 @@ public sealed class OtherWaysTests : ModuleTest
     [Fact]
     public async Task The_file_of_a_self_client_is_taken_as_it_is_and_goes_when_told()
     {
-        RunResult token = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us -RemoveFile" + Saved);
+        var token = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us -RemoveFile" + Saved);
 
         Assert.Null(token.Property("RedirectUri"));
         Assert.False(File.Exists((string)Stage.Session.Get("download")!));
@@ -63,7 +63,7 @@ public sealed class OtherWaysTests : ModuleTest
     [Fact]
     public void The_file_stays_and_is_warned_of_where_nobody_can_be_asked()
     {
-        RunResult result = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us" + Saved).Succeeded();
+        var result = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us" + Saved).Succeeded();
 
         Assert.True(File.Exists((string)Stage.Session.Get("download")!));
         Assert.Contains(result.Warnings, warning => warning.Contains("client secret", StringComparison.Ordinal));
@@ -89,7 +89,7 @@ public sealed class OtherWaysTests : ModuleTest
     [Fact]
     public async Task A_client_can_be_its_own_user_and_is_renewed_by_asking_again()
     {
-        RunResult token = Run("$selfClient | Connect-Zoho -ClientCredential -OrganizationId 600001234 -Scope ZohoCRM.modules.ALL" + Saved);
+        var token = Run("$selfClient | Connect-Zoho -ClientCredential -OrganizationId 600001234 -Scope ZohoCRM.modules.ALL" + Saved);
         Assert.Equal("ZohoCRM.600001234", token.Property("OrganizationId"));
         Assert.Null(token.Property("RefreshToken"));
 
@@ -131,13 +131,13 @@ public sealed class OtherWaysTests : ModuleTest
     public void A_pipelines_runner_is_told_what_to_mask(string variable, string command)
     {
         Stage.Connect("other");
-        string refreshToken = Run("$token").Secret("RefreshToken");
+        var refreshToken = Run("$token").Secret("RefreshToken");
         Stage.SetVariables(refreshToken);
         Stage.Session.TakeScreen();
         Environment.SetEnvironmentVariable(variable, "true");
         try
         {
-            RunResult token = Run("Connect-Zoho -FromEnvironment");
+            var token = Run("Connect-Zoho -FromEnvironment");
             string[] lines = [.. Stage.Session.TakeScreen().Split('\n').Where(line => line.StartsWith(command, StringComparison.Ordinal))];
             Assert.Equal([command + Zoho.Client.ClientSecret, command + refreshToken, command + token.Secret("AccessToken")], lines);
         }
@@ -163,7 +163,7 @@ public sealed class OtherWaysTests : ModuleTest
         Zoho.DropScopes = ["ZohoCRM.modules.ALL"];
         File.WriteAllText((string)Stage.Session.Get("download")!, Zoho.IssueSelfClientFile("ZohoCRM.users.READ").Replace("ZohoCRM.users.READ", "ZohoCRM.users.READ\",\"ZohoCRM.modules.ALL", StringComparison.Ordinal));
 
-        RunResult result = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us -RemoveFile").Succeeded();
+        var result = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us -RemoveFile").Succeeded();
 
         Assert.Contains("ZohoCRM.modules.ALL", Assert.Single(result.Warnings));
     }
@@ -171,9 +171,9 @@ public sealed class OtherWaysTests : ModuleTest
     /// <summary>A process that has nothing of this one's but the vault.</summary>
     private async Task UseElsewhereAsync()
     {
-        string script = $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; @(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
+        var script = $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; @(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
 
-        EngineProcess.Result result = await EngineProcess.RunAsync(script);
+        var result = await EngineProcess.RunAsync(script);
 
         Assert.Equal("", result.Errors);
         Assert.Equal(["10"], result.Output);

@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>Whoever names a foreign host, no secret and no token goes there, and the error says which host it was.</summary>
@@ -46,7 +48,7 @@ public sealed class UntrustedHostTests : ModuleTest
     [InlineData("/crm/*", "$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @() }")]
     public Task A_redirect(string path, string script)
     {
-        foreach (int status in (int[])[301, 302, 303, 307, 308])
+        foreach (var status in (int[])[301, 302, 303, 307, 308])
         {
             Zoho.Faults.Add(new Fault { Path = path, RedirectTo = $"{_foreign.Url}/taken", Status = status, Times = 1 });
         }
@@ -91,7 +93,7 @@ public sealed class UntrustedHostTests : ModuleTest
     [InlineData("HTTPS://EXAMPLE.COM/crm/v8/Leads", "example.com")]
     public void An_address_that_looks_like_Zohos(string address, string host)
     {
-        RunResult result = Run($"$token | Invoke-ZohoApi '{address}'");
+        var result = Run($"$token | Invoke-ZohoApi '{address}'");
         Assert.Equal("UntrustedHost", result.ErrorId);
         Assert.Contains(host, result.Error.ErrorDetails.Message);
     }
@@ -111,7 +113,7 @@ public sealed class UntrustedHostTests : ModuleTest
 
     private async Task IsRefusedAsync(string script, int errors = 1)
     {
-        RunResult result = Run(script);
+        var result = Run(script);
         await _foreign.DisposeAsync();
 
         Assert.Equal(Enumerable.Repeat("UntrustedHost", errors), result.Errors.Select(RunResult.IdOf));

@@ -13,7 +13,7 @@ public sealed class DamagedLocalTests : ModuleTest
         Stage.Connect();
         File.WriteAllText(Path.Combine(Folder, file), "damaged");
 
-        ErrorRecord error = Run("Get-ZohoToken crm -Vault Local").Error;
+        var error = Run("Get-ZohoToken crm -Vault Local").Error;
 
         Assert.Equal("VaultUnavailable", RunResult.IdOf(error));
         Assert.Contains("Remove-ZohoToken -Vault Local", error.ErrorDetails.RecommendedAction);

@@ -22,7 +22,7 @@ public sealed class PreflightTests : ModuleTest
     public void A_vault_that_cannot_be_written_costs_no_request_and_no_code(VaultFault fault, string id)
     {
         _vault.Fault = fault;
-        RunResult refused = Run(Exchange);
+        var refused = Run(Exchange);
 
         Assert.Equal(id, refused.ErrorId);
         Assert.Empty(refused.Output);
@@ -37,7 +37,7 @@ public sealed class PreflightTests : ModuleTest
     [InlineData("-Name 'no name'", "InvalidInput")]
     public void A_vault_or_name_that_cannot_be_costs_no_request(string parameters, string id)
     {
-        string name = parameters.StartsWith("-Name", StringComparison.Ordinal) ? "" : "-Name crm ";
+        var name = parameters.StartsWith("-Name", StringComparison.Ordinal) ? "" : "-Name crm ";
         Assert.Equal(id, Run($"$client | Invoke-ZohoTokenExchange -Code $code {name}{parameters}").ErrorId);
         Assert.Equal(0, Zoho.Requests.Count());
     }
@@ -47,7 +47,7 @@ public sealed class PreflightTests : ModuleTest
     {
         _vault.WritesLeft = 1;
 
-        RunResult result = Run(Exchange + " | ForEach-Object { $kept = $_ }");
+        var result = Run(Exchange + " | ForEach-Object { $kept = $_ }");
 
         Assert.Equal("VaultWriteFailed", result.ErrorId);
         _vault.WritesLeft = int.MaxValue;
@@ -60,7 +60,7 @@ public sealed class PreflightTests : ModuleTest
     {
         _vault.WritesLeft = 1;
 
-        RunResult result = Run(Exchange + " -ErrorAction Stop -OutVariable kept");
+        var result = Run(Exchange + " -ErrorAction Stop -OutVariable kept");
 
         Assert.Equal("VaultWriteFailed", RunResult.IdOf(result.Errors[^1]));
         Assert.Equal(10, Run("$kept | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);

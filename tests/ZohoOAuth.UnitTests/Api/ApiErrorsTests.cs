@@ -1,5 +1,7 @@
 using System.Text;
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Api;
@@ -34,14 +36,14 @@ public sealed class ApiErrorsTests
     [InlineData(418, "", ErrorIds.ApiError, false)]
     public void An_answer_has_its_id_and_says_whether_a_new_token_may_help(int status, string body, string errorId, bool isDeadToken)
     {
-        var answer = Answer(status, body);
+        var response = Answer(status, body);
 
-        var error = From(answer);
+        var error = From(response);
 
         Assert.Equal(errorId, error.ErrorId);
         Assert.Equal(status, error.HttpStatus);
         Assert.Equal("req-1", error.RequestId);
-        Assert.Equal(isDeadToken, ApiErrors.IsDeadToken(answer));
+        Assert.Equal(isDeadToken, ApiErrors.IsInvalidToken(response));
         Assert.Contains("/crm/v8/Leads", error.Message, StringComparison.Ordinal);
     }
 
@@ -50,10 +52,10 @@ public sealed class ApiErrorsTests
     [InlineData(502)]
     public void An_html_page_is_an_unexpected_response_and_no_dead_token(int status)
     {
-        var answer = Answer(status, "<html>Bad Gateway</html>", mediaType: "text/html");
+        var response = Answer(status, "<html>Bad Gateway</html>", mediaType: "text/html");
 
-        Assert.Equal(ErrorIds.UnexpectedResponse, From(answer).ErrorId);
-        Assert.False(ApiErrors.IsDeadToken(answer));
+        Assert.Equal(ErrorIds.UnexpectedResponse, From(response).ErrorId);
+        Assert.False(ApiErrors.IsInvalidToken(response));
     }
 
     [Fact]
@@ -76,8 +78,8 @@ public sealed class ApiErrorsTests
             Sample.Token(),
             TestBench.Start);
 
-        Assert.Contains("It needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
-        Assert.Contains("Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ adds", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("The request needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
+        Assert.Contains("Run Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ.", error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -118,19 +120,19 @@ public sealed class ApiErrorsTests
     public void Any_body_becomes_an_error_of_the_module() =>
         Gen.Select(Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("code", "message", "data", "details")), Gen.OneOf(400, 401, 403, 404, 429, 500)).Sample((body, status) =>
         {
-            var answer = Answer(status, body);
-            _ = ApiErrors.IsDeadToken(answer);
-            Assert.InRange(From(answer).Message.Length, 1, 4_000);
+            var response = Answer(status, body);
+            _ = ApiErrors.IsInvalidToken(response);
+            Assert.InRange(From(response).Message.Length, 1, 4_000);
         }, iter: 2_000);
 
-    private static ZohoOAuthException From(HttpAnswer answer) => ApiErrors.From(Request, answer, Sample.Token(), TestBench.Start);
+    private static ZohoOAuthException From(HttpResponse response) => ApiErrors.From(Request, response, Sample.Token(), TestBench.Start);
 
-    private static HttpAnswer Answer(int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") =>
+    private static HttpResponse Answer(int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") =>
         Answer(status, Encoding.UTF8.GetBytes(body), mediaType, header, path);
 
-    private static HttpAnswer Answer(int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") => new()
+    private static HttpResponse Answer(int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") => new()
     {
-        Address = new Uri($"https://www.zohoapis.eu{path}"),
+        RequestUri = new Uri($"https://www.zohoapis.eu{path}"),
         Status = status,
         Body = body,
         MediaType = mediaType,

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;
@@ -25,7 +26,7 @@ public sealed class PatienceTests : IDisposable
         _bench.Zoho.AnswerWith(_server.Answer(slowness));
         var token = Sample.Token(Expired);
 
-        var refresh = _bench.Services.Tokens.RefreshAsync(_bench.Services.Requests.ForRenewal(token), token, _bench.Trace, CancellationToken.None);
+        var refresh = _bench.Services.TokenEndpoint.RefreshAsync(_bench.Services.TokenRequests.ForRefresh(token), token, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _server.LeftAfterAsync());
         var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => refresh);
@@ -40,12 +41,12 @@ public sealed class PatienceTests : IDisposable
         _bench.Zoho.AnswerWith(_server.Answer(slowness)).Answer(Sample.RefreshAnswer());
         var token = Sample.Token(Expired);
 
-        var call = AliveAsync(token);
+        var call = GetUsableAsync(token);
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _server.LeftAfterAsync());
         await Refusal.OfAsync(ErrorIds.TimedOut, () => call);
-        Assert.Same(token, _bench.Services.Cache.FromMemory(token));
-        Assert.Equal(Sample.NewAccessToken, Sample.Access(await AliveAsync(token)));
+        Assert.Same(token, _bench.Services.Cache.GetFromMemory(token));
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await GetUsableAsync(token)));
     }
 
     [Theory]
@@ -55,7 +56,7 @@ public sealed class PatienceTests : IDisposable
         _bench.Zoho.AnswerWith(_server.Answer(slowness));
         var token = Sample.Token(Stale);
 
-        var update = _bench.Services.Keeper.UpdateAsync(token, _bench.Trace, CancellationToken.None);
+        var update = _bench.Services.TokenManager.UpdateAsync(token, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(TimeSpan.FromSeconds(30), await _server.LeftAfterAsync());
         Assert.Same(token, await update);
@@ -67,11 +68,11 @@ public sealed class PatienceTests : IDisposable
     public async Task An_api_is_waited_for_as_long_as_the_request_says(Slowness slowness)
     {
         _bench.Zoho.AnswerWith(_server.Answer(slowness));
-        var request = new ApiRequest { Path = "/crm/v8/Leads", Patience = TimeSpan.FromSeconds(7) };
+        var request = new ApiRequest { Path = "/crm/v8/Leads", Timeout = TimeSpan.FromSeconds(7) };
 
         var call = _bench.Services.Api.CallAsync(request, Sample.Token(), _bench.Trace, CancellationToken.None);
 
-        Assert.Equal(request.Patience, await _server.LeftAfterAsync());
+        Assert.Equal(request.Timeout, await _server.LeftAfterAsync());
         var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => call);
         Assert.Contains("www.zohoapis.eu", error.Message, StringComparison.Ordinal);
         Assert.Contains("7 seconds", error.Message, StringComparison.Ordinal);
@@ -87,10 +88,10 @@ public sealed class PatienceTests : IDisposable
             return Task.FromResult(room);
         }));
 
-        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => AliveAsync(Sample.Token(Expired)));
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => GetUsableAsync(Sample.Token(Expired)));
 
         Assert.InRange(read, 1024 * 1024, 2 * 1024 * 1024);
     }
 
-    private Task<ZohoToken> AliveAsync(ZohoToken token) => _bench.Services.Keeper.AliveAsync(token, _bench.Trace, CancellationToken.None);
+    private Task<ZohoToken> GetUsableAsync(ZohoToken token) => _bench.Services.TokenManager.GetUsableAsync(token, _bench.Trace, CancellationToken.None);
 }

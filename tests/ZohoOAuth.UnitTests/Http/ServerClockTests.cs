@@ -1,6 +1,7 @@
 using System.Globalization;
 using Microsoft.Extensions.Time.Testing;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;
@@ -58,7 +59,7 @@ public sealed class ServerClockTests : IDisposable
 
         clock.Learn(DateTimeOffset.MaxValue, clock.Timestamp);
         clock.Learn(DateTimeOffset.MinValue, clock.Timestamp);
-        clock.Suggest(TimeSpan.MaxValue);
+        clock.Adopt(TimeSpan.MaxValue);
 
         Assert.Equal(TestBench.Start, clock.Now);
         Assert.False(clock.IsLearned);
@@ -97,26 +98,26 @@ public sealed class ServerClockTests : IDisposable
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer("1000.a.a")).Answer(Sample.RefreshAnswer("1000.b.b"));
         var wall = new MachineClock();
-        var keeper = _bench.NewProcess(wall).Keeper;
-        var token = await keeper.AliveAsync(Sample.Token(TimeSpan.Zero), _bench.Trace, CancellationToken.None);
+        var tokens = _bench.NewProcess(wall).TokenManager;
+        var token = await tokens.GetUsableAsync(Sample.Token(TimeSpan.Zero), _bench.Trace, CancellationToken.None);
 
         wall.Advance(TimeSpan.FromMinutes(59));
         wall.Jump = TimeSpan.FromHours(-7);
         wall.Advance(TimeSpan.FromMinutes(2));
 
-        Assert.Equal("1000.b.b", Sample.Access(await keeper.AliveAsync(token, _bench.Trace, CancellationToken.None)));
+        Assert.Equal("1000.b.b", Sample.Access(await tokens.GetUsableAsync(token, _bench.Trace, CancellationToken.None)));
     }
 
     [Fact]
     public async Task A_clock_that_jumps_forward_costs_one_request_at_the_most()
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer("1000.a.a")).Answer(Sample.RefreshAnswer("1000.b.b"));
-        var token = await AliveAsync(Sample.Token(TimeSpan.Zero));
+        var token = await GetUsableAsync(Sample.Token(TimeSpan.Zero));
 
         _bench.Clock.Advance(TimeSpan.FromHours(9));
         for (var call = 0; call < 20; call++)
         {
-            token = await AliveAsync(token);
+            token = await GetUsableAsync(token);
         }
 
         Assert.Equal("1000.b.b", Sample.Access(token));
@@ -132,9 +133,9 @@ public sealed class ServerClockTests : IDisposable
         _bench.Zoho.Answer(Sample.RefreshAnswer(), 200, ("Date", date.ToString("R", CultureInfo.InvariantCulture)));
         var old = Sample.Token(TimeSpan.Zero, cacheKey: Key);
 
-        var fresh = await AliveAsync(old);
+        var fresh = await GetUsableAsync(old);
         var other = _bench.NewProcess();
-        var found = await other.Keeper.AliveAsync(old, _bench.Trace, CancellationToken.None);
+        var found = await other.TokenManager.GetUsableAsync(old, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(date.AddHours(1), fresh.ExpiresAt);
         Assert.Equal(Sample.Access(fresh), Sample.Access(found));
@@ -148,10 +149,10 @@ public sealed class ServerClockTests : IDisposable
         var clock = new ServerClock(new FakeTimeProvider(TestBench.Start));
         clock.Learn(TestBench.Start.AddHours(2), clock.Timestamp);
 
-        clock.Suggest(TimeSpan.FromHours(-8));
+        clock.Adopt(TimeSpan.FromHours(-8));
 
         Assert.Equal(TimeSpan.FromHours(2), clock.Skew);
     }
 
-    private Task<ZohoToken> AliveAsync(ZohoToken token) => _bench.Services.Keeper.AliveAsync(token, _bench.Trace, CancellationToken.None);
+    private Task<ZohoToken> GetUsableAsync(ZohoToken token) => _bench.Services.TokenManager.GetUsableAsync(token, _bench.Trace, CancellationToken.None);
 }

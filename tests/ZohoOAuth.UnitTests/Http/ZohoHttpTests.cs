@@ -1,4 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;
@@ -19,16 +22,16 @@ public sealed class ZohoHttpTests : IDisposable
     {
         _zoho.Answer("{}", 201, ("X-REQUEST-ID", "r1"), ("Date", "Mon, 23 Nov 2026 10:00:05 GMT"), ("X-Many", "a"), ("X-Many", "b"));
 
-        var answer = await SendAsync();
+        var response = await SendAsync();
 
-        Assert.Equal(201, answer.Status);
-        Assert.True(answer.IsSuccess);
-        Assert.Equal("{}"u8.ToArray(), answer.Body.ToArray());
-        Assert.Equal("application/json", answer.MediaType);
-        Assert.Equal("r1", answer.RequestId);
-        Assert.Equal(TestBench.Start.AddSeconds(5), answer.Date);
-        Assert.Equal(["a", "b"], answer.Headers["x-many"]);
-        Assert.False(answer.IsHtml);
+        Assert.Equal(201, response.Status);
+        Assert.True(response.IsSuccess);
+        Assert.Equal("{}"u8.ToArray(), response.Body.ToArray());
+        Assert.Equal("application/json", response.MediaType);
+        Assert.Equal("r1", response.RequestId);
+        Assert.Equal(TestBench.Start.AddSeconds(5), response.Date);
+        Assert.Equal(["a", "b"], response.Headers["x-many"]);
+        Assert.False(response.IsHtml);
     }
 
     [Fact]
@@ -55,7 +58,7 @@ public sealed class ZohoHttpTests : IDisposable
             return await SlowServer.NeverAsync<HttpResponseMessage>(token);
         });
 
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(cancellation: stop.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => SendAsync(cancellationToken: stop.Token));
     }
 
     public static TheoryData<Exception> Breakages =>
@@ -107,7 +110,7 @@ public sealed class ZohoHttpTests : IDisposable
     {
         _zoho.Answer(new string('x', 5000));
 
-        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => SendAsync(maximumBytes: 4096));
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => SendAsync(maxBytes: 4096));
     }
 
     [Theory]
@@ -122,9 +125,9 @@ public sealed class ZohoHttpTests : IDisposable
         Assert.Equal(isHtml, (await SendAsync()).IsHtml);
     }
 
-    private async Task<HttpAnswer> SendAsync(TimeSpan? patience = null, int maximumBytes = 65_536, CancellationToken cancellation = default)
+    private async Task<HttpResponse> SendAsync(TimeSpan? timeout = null, int maxBytes = 65_536, CancellationToken cancellationToken = default)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, "https://www.zohoapis.eu/crm/v8/Leads?secret=1");
-        return await _http.SendAsync(message, patience ?? TimeSpan.FromSeconds(60), maximumBytes, new Trace(_lines.Add, _lines.Add), cancellation);
+        return await _http.SendAsync(message, timeout ?? TimeSpan.FromSeconds(60), maxBytes, new Trace(_lines.Add, _lines.Add), cancellationToken);
     }
 }

@@ -1,4 +1,5 @@
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.SignIn;
@@ -16,7 +17,7 @@ public sealed class ClientCredentialTests : IDisposable
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer());
 
-        var alive = await _bench.Services.Keeper.AliveAsync(Own(left: TimeSpan.Zero), _bench.Trace, CancellationToken.None);
+        var alive = await _bench.Services.TokenManager.GetUsableAsync(Own(left: TimeSpan.Zero), _bench.Trace, CancellationToken.None);
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(alive));
         Assert.Equal("client_credentials", _bench.Zoho.Only.Form["grant_type"]);
@@ -44,10 +45,10 @@ public sealed class ClientCredentialTests : IDisposable
     {
         var saved = await _bench.Services.Connections.SaveAsync(_vault, "own", Own(left: TimeSpan.Zero), _bench.Trace, CancellationToken.None);
         _bench.Zoho.Answer(Sample.RefreshAnswer());
-        await _bench.Services.Keeper.AliveAsync(saved, _bench.Trace, CancellationToken.None);
+        await _bench.Services.TokenManager.GetUsableAsync(saved, _bench.Trace, CancellationToken.None);
 
         var elsewhere = _bench.NewProcess();
-        var alive = await elsewhere.Keeper.AliveAsync(await elsewhere.Connections.LoadAsync(_vault, "own", CancellationToken.None), _bench.Trace, CancellationToken.None);
+        var alive = await elsewhere.TokenManager.GetUsableAsync(await elsewhere.Connections.LoadAsync(_vault, "own", CancellationToken.None), _bench.Trace, CancellationToken.None);
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(alive));
         Assert.Single(_bench.Zoho.Seen);
@@ -56,11 +57,11 @@ public sealed class ClientCredentialTests : IDisposable
     [Fact]
     public void Two_of_one_client_are_told_apart_by_what_they_may_do()
     {
-        var one = AccessTokenCache.CredentialOf(Own());
+        var one = CredentialId.Of(Own());
 
-        Assert.Equal(one, AccessTokenCache.CredentialOf(new ZohoToken(Own()) { Scope = ["ZohoCRM.users.READ", "ZohoCRM.modules.READ"] }));
-        Assert.NotEqual(one, AccessTokenCache.CredentialOf(new ZohoToken(Own()) { Scope = ["ZohoCRM.users.READ"] }));
-        Assert.NotEqual(one, AccessTokenCache.CredentialOf(new ZohoToken(Own()) { OrganizationId = "ZohoCRM.2" }));
+        Assert.Equal(one, CredentialId.Of(new ZohoToken(Own()) { Scope = ["ZohoCRM.users.READ", "ZohoCRM.modules.READ"] }));
+        Assert.NotEqual(one, CredentialId.Of(new ZohoToken(Own()) { Scope = ["ZohoCRM.users.READ"] }));
+        Assert.NotEqual(one, CredentialId.Of(new ZohoToken(Own()) { OrganizationId = "ZohoCRM.2" }));
     }
 
     [Fact]

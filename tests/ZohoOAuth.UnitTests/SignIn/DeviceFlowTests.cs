@@ -1,4 +1,5 @@
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.SignIn;
@@ -99,9 +100,9 @@ public sealed class DeviceFlowTests : IDisposable
     [InlineData("""{"error":"other_dc","user_location":"nowhere"}""")]
     [InlineData("""{"error":"other_dc","user_location":"https://evil.example"}""")]
     [InlineData("""{"error":"other_dc"}""")]
-    public async Task A_place_that_nobody_knows_gets_no_secret(string answer)
+    public async Task A_place_that_nobody_knows_gets_no_secret(string response)
     {
-        _bench.Zoho.Answer(Codes).Answer(answer);
+        _bench.Zoho.Answer(Codes).Answer(response);
 
         await Refusal.OfAsync(ErrorIds.UntrustedHost, () => RunAsync());
     }
@@ -152,15 +153,15 @@ public sealed class DeviceFlowTests : IDisposable
 
     private TimeSpan Waited => _bench.Clock.GetUtcNow() - TestBench.Start;
 
-    private Task<DeviceCode> BeginAsync() => _bench.Services.Devices.BeginAsync(Sample.Client("us"), Scope, Sample.Row("us"), _bench.Trace, CancellationToken.None);
+    private Task<DeviceCode> BeginAsync() => _bench.Services.DeviceFlow.BeginAsync(Sample.Client("us"), Scope, Sample.Row("us"), _bench.Trace, CancellationToken.None);
 
     /// <summary>Moves the clock whenever the flow waits for it.</summary>
     private async Task<ZohoToken> RunAsync(ZohoClient? client = null)
     {
         client ??= Sample.Client("us", redirectUri: null);
         var server = _bench.Services.DataCenters.Find(client.DataCenter)!;
-        var code = await _bench.Services.Devices.BeginAsync(client, Scope, server, _bench.Trace, CancellationToken.None);
-        var waiting = _bench.Services.Devices.WaitAsync(client, Scope, server, code, _bench.Trace, CancellationToken.None);
+        var code = await _bench.Services.DeviceFlow.BeginAsync(client, Scope, server, _bench.Trace, CancellationToken.None);
+        var waiting = _bench.Services.DeviceFlow.WaitAsync(client, Scope, server, code, _bench.Trace, CancellationToken.None);
         while (!waiting.IsCompleted)
         {
             _bench.Clock.Advance(TimeSpan.FromSeconds(1));

@@ -46,28 +46,28 @@ public abstract class ListenerTest : IAsyncLifetime, IDisposable
 
     private protected async Task<ZohoGrant> AcceptAsync()
     {
-        using var answer = await _browser.GetAsync(Answer());
+        using var response = await _browser.GetAsync(Answer());
         using var page = await _browser.GetAsync(_redirect.Uri);
         return await _receiving;
     }
 
     private protected async Task<TcpClient> ConnectAsync()
     {
-        var caller = new TcpClient(AddressFamily.InterNetwork);
-        await caller.ConnectAsync(IPAddress.Loopback, _redirect.Uri.Port);
-        return caller;
+        var context = new TcpClient(AddressFamily.InterNetwork);
+        await context.ConnectAsync(IPAddress.Loopback, _redirect.Uri.Port);
+        return context;
     }
 
     private protected async Task<string> SendAsync(string text)
     {
-        using var caller = await ConnectAsync();
-        return await SendAsync(caller, text);
+        using var context = await ConnectAsync();
+        return await SendAsync(context, text);
     }
 
-    private protected static async Task<string> SendAsync(TcpClient caller, string text)
+    private protected static async Task<string> SendAsync(TcpClient context, string text)
     {
-        await caller.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
-        using var reader = new StreamReader(caller.GetStream());
+        await context.GetStream().WriteAsync(Encoding.Latin1.GetBytes(text));
+        using var reader = new StreamReader(context.GetStream());
         return await reader.ReadToEndAsync();
     }
 }

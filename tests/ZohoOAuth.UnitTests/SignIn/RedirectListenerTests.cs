@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.UnitTests.Support;
 
@@ -43,7 +44,7 @@ public sealed class RedirectListenerTests : ListenerTest
     [InlineData("error=access_denied&state=the-state-of-this-request")]
     public async Task A_refusal_ends_it(string query)
     {
-        using var answer = await _browser.GetAsync(Callback(query));
+        using var response = await _browser.GetAsync(Callback(query));
         using var page = await _browser.GetAsync(_redirect.Uri);
 
         await Refusal.OfAsync(ErrorIds.GrantDenied, () => _receiving);
@@ -53,9 +54,9 @@ public sealed class RedirectListenerTests : ListenerTest
     [Fact]
     public async Task The_door_leads_to_the_consent_and_is_no_answer()
     {
-        using var answer = await _browser.GetAsync(new Uri(_redirect.Uri, _listener.DoorPath));
+        using var response = await _browser.GetAsync(new Uri(_redirect.Uri, _listener.DoorPath));
 
-        Assert.Equal("https://accounts.zoho.eu/consent", answer.Headers.Location!.OriginalString);
+        Assert.Equal("https://accounts.zoho.eu/consent", response.Headers.Location!.OriginalString);
         Assert.False(_receiving.IsCompleted);
     }
 
@@ -64,9 +65,9 @@ public sealed class RedirectListenerTests : ListenerTest
     {
         foreach (var host in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback })
         {
-            using var caller = new TcpClient(host.AddressFamily);
-            await caller.ConnectAsync(host, _redirect.Uri.Port);
-            Assert.StartsWith("HTTP/1.1 200", await SendAsync(caller, $"GET /callback HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\n\r\n"), StringComparison.Ordinal);
+            using var context = new TcpClient(host.AddressFamily);
+            await context.ConnectAsync(host, _redirect.Uri.Port);
+            Assert.StartsWith("HTTP/1.1 200", await SendAsync(context, $"GET /callback HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\n\r\n"), StringComparison.Ordinal);
         }
     }
 
@@ -82,7 +83,7 @@ public sealed class RedirectListenerTests : ListenerTest
     [Fact]
     public void A_port_that_the_system_keeps_is_not_blamed_on_a_program()
     {
-        var error = RedirectListener.Untaken(LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
+        var error = RedirectListener.PortUnavailable(LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
 
         Assert.Equal(ErrorIds.ListenerPortInUse, error.ErrorId);
         Assert.Contains("port 80", error.Message, StringComparison.Ordinal);

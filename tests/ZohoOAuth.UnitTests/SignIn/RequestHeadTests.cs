@@ -38,7 +38,7 @@ public sealed class RequestHeadTests
     [InlineData("Sec-Fetch-Dest: empty\r\n", false)]
     [InlineData("Sec-Fetch-Dest: document\r\nSec-Fetch-Dest: image\r\n", false)]
     public void A_browser_says_whether_it_is_a_tab_that_asks(string header, bool isOfTab) =>
-        Assert.Equal(isOfTab, Read($"GET /callback HTTP/1.1\r\nHost: localhost:8765\r\n{header}\r\n")!.IsOfTab);
+        Assert.Equal(isOfTab, Read($"GET /callback HTTP/1.1\r\nHost: localhost:8765\r\n{header}\r\n")!.IsNavigation);
 
     [Theory]
     [InlineData("GET /callback HTTP/1.1\r\n\r\n")]

@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.UnitTests.Support;
 

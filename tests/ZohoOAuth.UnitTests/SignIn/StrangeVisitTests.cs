@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.UnitTests.Support;
 
@@ -39,7 +40,7 @@ public sealed class StrangeVisitTests : ListenerTest
     [Fact]
     public async Task An_answer_that_leads_the_exchange_to_a_foreign_host_fails_closed()
     {
-        using var answer = await _browser.GetAsync(Callback($"code=1000.a.b&state={_request.State}&accounts-server=https%3A%2F%2Faccounts.zoho.evil.example"));
+        using var response = await _browser.GetAsync(Callback($"code=1000.a.b&state={_request.State}&accounts-server=https%3A%2F%2Faccounts.zoho.evil.example"));
         using var page = await _browser.GetAsync(_redirect.Uri);
 
         await Refusal.OfAsync(ErrorIds.UntrustedHost, () => _receiving);
@@ -53,10 +54,10 @@ public sealed class StrangeVisitTests : ListenerTest
     public async Task A_foreign_name_that_leads_here_gets_nothing(string host)
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Answer());
-        var answer = await SendAsync($"GET {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {host}\r\n\r\n");
+        var response = await SendAsync($"GET {request.RequestUri!.PathAndQuery} HTTP/1.1\r\nHost: {host}\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
-        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", response, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", response, StringComparison.Ordinal);
         Assert.False(_receiving.IsCompleted);
     }
 
@@ -67,9 +68,9 @@ public sealed class StrangeVisitTests : ListenerTest
     [InlineData("/Callback", HttpStatusCode.NotFound)]
     public async Task Other_paths_are_not_there(string path, HttpStatusCode status)
     {
-        using var answer = await _browser.GetAsync(new Uri(_redirect.Uri, path + "?code=1000.a.b&state=" + _request.State));
+        using var response = await _browser.GetAsync(new Uri(_redirect.Uri, path + "?code=1000.a.b&state=" + _request.State));
 
-        Assert.Equal(status, answer.StatusCode);
+        Assert.Equal(status, response.StatusCode);
         Assert.False(_receiving.IsCompleted);
     }
 
@@ -80,9 +81,9 @@ public sealed class StrangeVisitTests : ListenerTest
     public async Task Only_a_visit_counts(string method)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), Answer());
-        using var answer = await _browser.SendAsync(request);
+        using var response = await _browser.SendAsync(request);
 
-        Assert.Equal(HttpStatusCode.MethodNotAllowed, answer.StatusCode);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, response.StatusCode);
         Assert.False(_receiving.IsCompleted);
     }
 
@@ -92,10 +93,10 @@ public sealed class StrangeVisitTests : ListenerTest
     [InlineData("code=1000.stolen.code&state=another", "empty")]
     public async Task A_part_of_somebody_elses_page_decides_nothing(string query, string destination)
     {
-        var answer = await SendAsync($"GET {Callback(query).PathAndQuery} HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\nSec-Fetch-Dest: {destination}\r\n\r\n");
+        var response = await SendAsync($"GET {Callback(query).PathAndQuery} HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\nSec-Fetch-Dest: {destination}\r\n\r\n");
 
-        Assert.StartsWith("HTTP/1.1 403", answer, StringComparison.Ordinal);
-        Assert.EndsWith("\r\n\r\n", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 403", response, StringComparison.Ordinal);
+        Assert.EndsWith("\r\n\r\n", response, StringComparison.Ordinal);
         await AcceptAsync();
         Assert.Empty(_bench.Warnings);
     }
@@ -113,9 +114,9 @@ public sealed class StrangeVisitTests : ListenerTest
     [Fact]
     public async Task A_head_without_an_end_is_cut_off()
     {
-        var answer = await SendAsync("GET /callback HTTP/1.1\r\nHost: localhost\r\nX: " + new string('a', RequestHead.LongestHead));
+        var response = await SendAsync("GET /callback HTTP/1.1\r\nHost: localhost\r\nX: " + new string('a', RequestHead.MaxHeadLength));
 
-        Assert.StartsWith("HTTP/1.1 400", answer, StringComparison.Ordinal);
+        Assert.StartsWith("HTTP/1.1 400", response, StringComparison.Ordinal);
         Assert.False(_receiving.IsCompleted);
     }
 

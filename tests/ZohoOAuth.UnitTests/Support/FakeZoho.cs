@@ -36,9 +36,9 @@ internal sealed class FakeZoho : HttpMessageHandler
 
     internal FakeZoho Fail(Exception error) => AnswerWith(_ => Task.FromException<HttpResponseMessage>(error));
 
-    internal FakeZoho AnswerWith(Func<CancellationToken, Task<HttpResponseMessage>> answer)
+    internal FakeZoho AnswerWith(Func<CancellationToken, Task<HttpResponseMessage>> response)
     {
-        _answers.Enqueue(answer);
+        _answers.Enqueue(response);
         return this;
     }
 
@@ -46,8 +46,8 @@ internal sealed class FakeZoho : HttpMessageHandler
     {
         var body = request.Content is null ? null : await request.Content.ReadAsStringAsync(cancellationToken);
         _seen.Enqueue(new SeenRequest(request, body));
-        return _answers.TryDequeue(out var answer)
-            ? await answer(cancellationToken)
+        return _answers.TryDequeue(out var response)
+            ? await response(cancellationToken)
             : throw new InvalidOperationException($"Nobody expected {request.Method} {request.RequestUri}.");
     }
 }

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.UnitTests.Support;
 
@@ -17,9 +17,9 @@ internal sealed class MemoryVault : ITokenVault
 
     public string Name => "Fake";
 
-    public Task<string?> ReadAsync(string name, CancellationToken cancellation) => Task.FromResult(Secrets.GetValueOrDefault(name));
+    public Task<string?> ReadAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Secrets.GetValueOrDefault(name));
 
-    public Task WriteAsync(string name, string text, CancellationToken cancellation)
+    public Task WriteAsync(string name, string text, CancellationToken cancellationToken)
     {
         Writes++;
         if (!Lies && Writes < LiesFromWrite)
@@ -30,8 +30,8 @@ internal sealed class MemoryVault : ITokenVault
         return Task.CompletedTask;
     }
 
-    public Task<bool> RemoveAsync(string name, CancellationToken cancellation) => Task.FromResult(Secrets.TryRemove(name, out _));
+    public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Secrets.TryRemove(name, out _));
 
-    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellation) =>
+    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<string>>([.. Secrets.Keys.Where(name => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)).Order()]);
 }

@@ -15,6 +15,7 @@ internal static class Refusal
         Assert.Equal(errorId, error.ErrorId);
         Assert.NotEmpty(error.Message);
         Assert.NotEmpty(error.RecommendedAction);
+        Wording.Check(error.Message, error.RecommendedAction);
         return error;
     }
 }

@@ -1,4 +1,5 @@
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.OAuth;
 
 namespace ZohoOAuth.UnitTests.Support;
 

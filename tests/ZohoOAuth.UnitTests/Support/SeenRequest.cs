@@ -1,4 +1,4 @@
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.UnitTests.Support;
 
@@ -26,7 +26,7 @@ internal sealed class SeenRequest
 
     internal string? Authorization => Headers.GetValueOrDefault("Authorization");
 
-    internal Dictionary<string, string> Form => FormText.Read(Body);
+    internal Dictionary<string, string> Form => FormEncoding.Read(Body);
 
-    internal Dictionary<string, string> Query => FormText.Read(Address.Query);
+    internal Dictionary<string, string> Query => FormEncoding.Read(Address.Query);
 }

@@ -17,16 +17,16 @@ internal sealed class SlowServer(FakeTimeProvider clock)
     internal static Task<HttpResponseMessage> WithBodyAsync(Func<int, CancellationToken, Task<int>> read) =>
         Task.FromResult(new HttpResponseMessage { Content = new StreamContent(new ScriptedStream(read)) });
 
-    internal static async Task<T> NeverAsync<T>(CancellationToken cancellation)
+    internal static async Task<T> NeverAsync<T>(CancellationToken cancellationToken)
     {
-        await Task.Delay(Timeout.Infinite, cancellation);
+        await Task.Delay(Timeout.Infinite, cancellationToken);
         throw new InvalidOperationException("unreachable");
     }
 
     internal Func<CancellationToken, Task<HttpResponseMessage>> Answer(Slowness slowness) => slowness switch
     {
         Slowness.Silent => HoldAsync<HttpResponseMessage>,
-        Slowness.Bodiless => _ => WithBodyAsync((_, cancellation) => HoldAsync<int>(cancellation)),
+        Slowness.Bodiless => _ => WithBodyAsync((_, cancellationToken) => HoldAsync<int>(cancellationToken)),
         _ => _ => WithBodyAsync(TrickleAsync),
     };
 
@@ -42,18 +42,18 @@ internal sealed class SlowServer(FakeTimeProvider clock)
         return Elapsed;
     }
 
-    private Task<T> HoldAsync<T>(CancellationToken cancellation)
+    private Task<T> HoldAsync<T>(CancellationToken cancellationToken)
     {
-        _isWaitedFor.TrySetResult(cancellation);
-        return NeverAsync<T>(cancellation);
+        _isWaitedFor.TrySetResult(cancellationToken);
+        return NeverAsync<T>(cancellationToken);
     }
 
     /// <summary>Whoever reads the next byte has waited a second for it.</summary>
-    private Task<int> TrickleAsync(int room, CancellationToken cancellation)
+    private Task<int> TrickleAsync(int room, CancellationToken cancellationToken)
     {
-        if (cancellation.IsCancellationRequested || Elapsed >= Longest)
+        if (cancellationToken.IsCancellationRequested || Elapsed >= Longest)
         {
-            _isWaitedFor.TrySetResult(cancellation);
+            _isWaitedFor.TrySetResult(cancellationToken);
             return Task.FromCanceled<int>(new CancellationToken(canceled: true));
         }
 

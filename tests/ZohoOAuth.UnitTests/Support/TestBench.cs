@@ -1,5 +1,7 @@
 using Microsoft.Extensions.Time.Testing;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
 
 namespace ZohoOAuth.UnitTests.Support;
 

@@ -2,12 +2,12 @@ using System.Net.Http.Headers;
 
 namespace ZohoOAuth.Client.Api.Files;
 
-/// <summary>The name of a file, as a server gives it and as a folder can safely take it. Source: RFC 6266</summary>
+/// <summary>Reads a file name from a response and makes it safe for a file system. Source: RFC 6266</summary>
 internal static class FileNames
 {
-    private const int Longest = 200;
+    private const int MaxLength = 200;
 
-    /// <summary>Names that are devices on Windows, whatever comes behind a dot.</summary>
+    /// <summary>Device names on Windows. They are reserved with any file extension.</summary>
     private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
     {
         "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6", "LPT7", "LPT8", "LPT9",
@@ -16,17 +16,17 @@ internal static class FileNames
     private const string Forbidden = "<>:\"|?*";
 
     internal static string? Of(HttpContentHeaders headers) =>
-        Safe(headers.ContentDisposition?.FileNameStar) ?? Safe(headers.ContentDisposition?.FileName?.Trim('"'));
+        Sanitize(headers.ContentDisposition?.FileNameStar) ?? Sanitize(headers.ContentDisposition?.FileName?.Trim('"'));
 
-    /// <summary>The last part of an address.</summary>
-    internal static string? Of(Uri address) => Safe(Uri.UnescapeDataString(address.AbsolutePath));
+    /// <summary>The last segment of a URI.</summary>
+    internal static string? Of(Uri address) => Sanitize(Uri.UnescapeDataString(address.AbsolutePath));
 
-    /// <summary>The name without folders and without what a file system, here or elsewhere, does not take; null when nothing is left.</summary>
-    internal static string? Safe(string? name)
+    /// <summary>The name without folders and without characters that a file system on any platform rejects; null when nothing is left.</summary>
+    internal static string? Sanitize(string? name)
     {
         var last = (name ?? string.Empty).Split('/', '\\').Last();
         var kept = new string([.. last.Where(character => !char.IsControl(character) && Forbidden.IndexOf(character) < 0)]).Trim(' ', '.');
-        kept = kept.Length > Longest ? kept.Substring(kept.Length - Longest) : kept;
+        kept = kept.Length > MaxLength ? kept.Substring(kept.Length - MaxLength) : kept;
         return kept.Length == 0 || Devices.Contains(kept.Split('.')[0]) ? null : kept;
     }
 }

@@ -1,24 +1,27 @@
 using System.Globalization;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>
-/// Takes an answer to the disk as it comes, beside the place where it will be: a file that is broken off never stands there.
-/// A repeated request asks for the rest, where the server has named the version that the beginning is of.
-/// Source: RFC 9110, sections 13.1.5 and 14
+/// Writes a response to disk while it arrives. The data goes to a temporary file in the target folder, so the target path never holds an incomplete
+/// file. A repeated request asks only for the missing part, when the server identified the version of the first part. Source: RFC 9110, sections
+/// 13.1.5 and 14
 /// </summary>
-internal sealed class FileSink : IAnswerSink, IDisposable
+internal sealed class FileSink : IResponseSink, IDisposable
 {
     private const int BufferSize = 81920;
 
     private readonly Transfer _transfer;
     private readonly string _part;
     private readonly FileStream _file;
-    private string? _version;
-    private bool _isKept;
+    private string? _etag;
+    private bool _isSaved;
 
-    /// <param name="folder">Where the file will be.</param>
-    /// <param name="transfer">Hears of what moves.</param>
+    /// <param name="folder">The folder of the target file.</param>
+    /// <param name="transfer">Receives the progress.</param>
     internal FileSink(string folder, Transfer transfer)
     {
         _transfer = transfer;
@@ -27,22 +30,22 @@ internal sealed class FileSink : IAnswerSink, IDisposable
         {
             _file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw NotWritten(_part, error);
         }
     }
 
-    /// <summary>The name that the server gives the file; null where it gives none, or none that is safe.</summary>
+    /// <summary>The file name that the server gives; null when it gives none or an unsafe one.</summary>
     internal string? Name { get; private set; }
 
-    /// <summary>What asks for the rest; nothing as long as there is no beginning of a known version.</summary>
-    internal IEnumerable<KeyValuePair<string, string>> Headers => _version is null || _file.Length == 0
+    /// <summary>The headers that ask for the missing part; empty until the first part of a known version is on disk.</summary>
+    internal IEnumerable<KeyValuePair<string, string>> Headers => _etag is null || _file.Length == 0
         ? []
-        : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _version)];
+        : [new("Range", $"bytes={_file.Length.ToString(CultureInfo.InvariantCulture)}-"), new("If-Range", _etag)];
 
-    /// <summary>Takes an answer, from its beginning or, with 206, from where the file ends.</summary>
-    public async Task ReceiveAsync(HttpResponseMessage response, Action rewind, CancellationToken cancellation)
+    /// <summary>Receives a response from its beginning or, with status 206, from the current end of the file.</summary>
+    public async Task ReceiveAsync(HttpResponseMessage response, Action resetTimeout, CancellationToken cancellationToken)
     {
         var isRest = (int)response.StatusCode == 206 && response.Content.Headers.ContentRange?.From == _file.Length;
         if (!isRest)
@@ -51,19 +54,19 @@ internal sealed class FileSink : IAnswerSink, IDisposable
         }
 
         _file.Position = _file.Length;
-        _transfer.Rewind = rewind;
+        _transfer.ResetTimeout = resetTimeout;
         _transfer.Restart(_file.Length);
-        _version = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
+        _etag = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
-        await BodyReader.EachAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellation), cancellation).ConfigureAwait(false);
+        await BodyReader.ReadPiecesAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>A disk that is full is no network that is broken: trying again would not help.</summary>
-    private async Task WriteAsync(byte[] piece, int count, CancellationToken cancellation)
+    /// <summary>Writes one piece. A disk error is not a network error, so it must not cause a retry.</summary>
+    private async Task WriteAsync(byte[] piece, int count, CancellationToken cancellationToken)
     {
         try
         {
-            await Poly.WriteSomeAsync(_file, piece, count, cancellation).ConfigureAwait(false);
+            await Poly.WriteAsync(_file, piece, count, cancellationToken).ConfigureAwait(false);
         }
         catch (IOException error)
         {
@@ -74,18 +77,18 @@ internal sealed class FileSink : IAnswerSink, IDisposable
     }
 
     private static ZohoOAuthException NotWritten(string path, Exception error) =>
-        ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Give -OutFile a place in a folder that is there, may be written and has room.", error);
+        ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Choose another -OutFile. Its folder must exist, be writable and have enough free space.", error);
 
-    /// <summary>The file is whole and takes its place, where it replaces what was there.</summary>
-    internal void Keep(string path)
+    /// <summary>Moves the complete file to its path. Replaces an existing file.</summary>
+    internal void SaveAs(string path)
     {
         try
         {
             _file.Dispose();
             Poly.Replace(_part, path);
-            _isKept = true;
+            _isSaved = true;
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
             throw NotWritten(path, error);
         }
@@ -94,7 +97,7 @@ internal sealed class FileSink : IAnswerSink, IDisposable
     public void Dispose()
     {
         _file.Dispose();
-        if (!_isKept)
+        if (!_isSaved)
         {
             File.Delete(_part);
         }

@@ -1,4 +1,4 @@
 namespace ZohoOAuth.Client.Api.Files;
 
-/// <summary>A field of a form: a text, or the path of a file.</summary>
+/// <summary>A form field: a text, or the path of a file.</summary>
 internal sealed record FormPart(string Name, string Text, string? File);

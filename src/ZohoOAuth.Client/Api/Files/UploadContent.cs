@@ -1,6 +1,12 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Api.Files;
 
-/// <summary>What is sent of files: opened anew for each try, and read as it goes, so that a large one takes no memory.</summary>
+/// <summary>
+/// Creates the content of an upload. Each retry opens the files again. The files are streamed, so a large file needs little memory.
+/// </summary>
 internal static class UploadContent
 {
     private const int BufferSize = 81920;
@@ -9,7 +15,7 @@ internal static class UploadContent
 
     private static StreamContent OfFile(string path, Transfer transfer)
     {
-        var content = new StreamContent(new CountedStream(Open(path), transfer), BufferSize);
+        var content = new StreamContent(new ProgressStream(Open(path), transfer), BufferSize);
         content.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
         return content;
     }
@@ -40,9 +46,9 @@ internal static class UploadContent
         {
             return new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, BufferSize, useAsync: true);
         }
-        catch (Exception error) when (error is IOException or UnauthorizedAccessException)
+        catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Give the path of a file that is there and readable.", error);
+            throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Check the path in -InFile or -Form, and that you can read the file.", error);
         }
     }
 }

@@ -4,7 +4,8 @@ using ZohoOAuth.Client.Catalog.Products;
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// A COQL query has its LIMIT in the text. One that has none gets it page by page; one that has it says itself what it wants.
+/// Pages of a COQL query, which has its LIMIT clause in its text. A query without LIMIT gets one for each page. A query with its own LIMIT is sent
+/// unchanged.
 /// </summary>
 internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 {
@@ -14,13 +15,13 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 
     internal override bool IsQuery(ApiRequest request) => true;
 
-    internal override PageTurn Begin(ApiRequest request) => new();
+    internal override PageCursor FirstCursor(ApiRequest request) => new();
 
-    internal override ApiRequest Request(ApiRequest request, PageTurn turn) => WithoutLimit(request) is { } text
-        ? request with { Body = BodyText.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {turn.Position},{Paging.Most}") }
+    internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => WithoutLimit(request) is { } text
+        ? request with { Body = BodyProperty.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{Paging.MaxPageSize}") }
         : request;
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) => WithoutLimit(request) is null ? null : turn;
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithoutLimit(request) is null ? null : cursor;
 
-    private static string? WithoutLimit(ApiRequest request) => BodyText.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
+    private static string? WithoutLimit(ApiRequest request) => BodyProperty.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
 }

@@ -1,16 +1,17 @@
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// The answer gives a word that the next request sends back: Creator's in a header each way, Cliq's in the answer and in the
-/// query. The last answer has none.
+/// The response contains a cursor that the next request sends back. Creator uses a header in both directions. Cliq uses the response body and a query
+/// parameter. The last response has no cursor.
 /// </summary>
 internal sealed class CursorPager(PageRule paging) : Pager(paging)
 {
-    private protected override bool EndsWithShortPage => false;
+    private protected override bool IsShortPageLast => false;
 
-    private protected override PageTurn? Following(ApiRequest request, PageTurn turn, Page page) => Paging.Style == PageStyle.HeaderCursor
-        ? page.Answer.Header(Paging.Start) is { Length: > 0 } cursor ? turn with { Headers = new Dictionary<string, string> { [Paging.Start] = cursor } } : null
-        : PageFlags.Text(page.Root, Paging.Start) is { } token ? With(turn, (Paging.Start, token)) : null;
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => Paging.Style == PageStyle.HeaderCursor
+        ? page.Response.Header(Paging.Start) is { Length: > 0 } value ? cursor with { Headers = new Dictionary<string, string> { [Paging.Start] = value } } : null
+        : page.Root.Text(Paging.Start) is { } token ? WithQuery(cursor, (Paging.Start, token)) : null;
 }

@@ -1,29 +1,32 @@
-using System.Text.Json.Nodes;
 using System.Text.Json;
+using System.Text.Json.Nodes;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Sign and ServiceDesk Plus count records in a JSON object inside of one parameter, beside whatever the user has put there.</summary>
+/// <summary>
+/// Sign and ServiceDesk Plus count records in a JSON object inside one parameter. Other properties that the user put there are kept.
+/// </summary>
 internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 {
     private const string StartIndex = "start_index";
     private const string RowCount = "row_count";
 
-    internal override PageTurn Begin(ApiRequest request) => With(new PageTurn(), (Paging.Start, Counted(request, null)));
+    internal override PageCursor FirstCursor(ApiRequest request) => WithQuery(new PageCursor(), (Paging.Start, WithStartIndex(request, null)));
 
-    private protected override PageTurn Following(ApiRequest request, PageTurn turn, Page page) => With(turn, (Paging.Start, Counted(request, turn.Position)));
+    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithQuery(cursor, (Paging.Start, WithStartIndex(request, cursor.Position)));
 
-    /// <summary>The user's object, counted from here on.</summary>
-    private string Counted(ApiRequest request, long? position)
+    /// <summary>The user's JSON object with the start index of this page.</summary>
+    private string WithStartIndex(ApiRequest request, long? position)
     {
-        var parameter = Object(QueryText.Find(request, Paging.Start));
+        var parameter = Object(RequestQuery.Find(request, Paging.Start));
         if (parameter[Paging.Wrapper!] is not JsonObject counts)
         {
             parameter[Paging.Wrapper!] = counts = [];
         }
 
-        counts[RowCount] ??= Paging.Most;
+        counts[RowCount] ??= Paging.MaxPageSize;
         var first = counts[StartIndex] is JsonValue begun && begun.TryGetValue<long>(out var number) ? number : Paging.First;
         counts[StartIndex] = first + (position ?? 0);
         return parameter.ToJsonString();
@@ -41,5 +44,5 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
         }
     }
 
-    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput("Query", $"The parameter '{Paging.Start}' is no JSON object, so that pages cannot be counted in it.", "Correct it, or leave out -All, -First and -Skip.");
+    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput("Query", $"The parameter '{Paging.Start}' is not a JSON object, so the module cannot set the page in it.", "Correct the parameter in -Query, or omit -All, -First and -Skip.");
 }

@@ -2,13 +2,15 @@ using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Records are counted. Most lists of this kind have no flag: one that is shorter than it could be is the last.</summary>
+/// <summary>
+/// Record offsets. Most lists of this kind have no "more records" flag: a page with fewer records than the page size is the last one.
+/// </summary>
 internal sealed class OffsetPager(PageRule paging) : Pager(paging)
 {
-    private protected override PageTurn Following(ApiRequest request, PageTurn turn, Page page)
+    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page)
     {
-        var begun = Number(QueryText.Find(request, Paging.Start)) ?? Paging.First;
-        var next = With(turn, (Paging.Start, Text(begun + turn.Position)));
-        return Paging.SaysFirst ? next : next with { LastId = page.LastId };
+        var begun = Number(RequestQuery.Find(request, Paging.Start)) ?? Paging.First;
+        var next = WithQuery(cursor, (Paging.Start, Text(begun + cursor.Position)));
+        return Paging.SendsFirst ? next : next with { LastId = page.LastId };
     }
 }

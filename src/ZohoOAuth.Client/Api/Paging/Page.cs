@@ -1,48 +1,48 @@
 using System.Text.Json;
+using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>An answer with its records. Dispose it when they are read: its memory is the next answer's then.</summary>
+/// <summary>A response and its records. Dispose it after the records are read: its buffer is then reused for the next response.</summary>
 internal sealed class Page : IDisposable
 {
     private readonly JsonDocument _document;
 
-    internal Page(HttpAnswer answer, JsonDocument document, string? lastId)
+    internal Page(HttpResponse response, JsonDocument document, string? lastId)
     {
-        Answer = answer;
+        Response = response;
         _document = document;
         Records = RecordEnvelope.Records(document.RootElement);
         Count = Records.Count;
-        HasMore = PageFlags.HasMore(document.RootElement);
+        HasMore = MoreRecordsFlags.HasMore(document.RootElement);
 
-        // A list whose first number is not documented may begin where the page before it ended.
-        if (lastId is not null && Count > 0 && IdOf(Records[0]) == lastId)
+        // Where the first index is not documented, a list may repeat the last record of the previous page.
+        if (lastId is not null && Count > 0 && Records[0].TextOrNumber("id") == lastId)
         {
             Records = [.. Records.Skip(1)];
         }
     }
 
-    internal HttpAnswer Answer { get; }
+    internal HttpResponse Response { get; }
 
     internal JsonElement Root => _document.RootElement;
 
     internal IReadOnlyList<JsonElement> Records { get; }
 
-    /// <summary>How many records came, also those that came before.</summary>
+    /// <summary>The number of records in the response, including repeated ones.</summary>
     internal int Count { get; }
 
-    /// <summary>What the answer says of its going on; null where it says nothing.</summary>
+    /// <summary>Whether the response says that there are more records; null when it does not say.</summary>
     internal bool? HasMore { get; }
 
-    /// <summary>The id of the last record; null where it has none.</summary>
-    internal string? LastId => Records.Count == 0 ? null : IdOf(Records[Records.Count - 1]);
+    /// <summary>The id of the last record; null when it has none.</summary>
+    internal string? LastId => Records.Count == 0 ? null : Records[Records.Count - 1].TextOrNumber("id");
 
     public void Dispose()
     {
         _document.Dispose();
-        Answer.Dispose();
+        Response.Dispose();
     }
-
-    private static string? IdOf(JsonElement record) =>
-        record.ValueKind == JsonValueKind.Object && record.TryGetProperty("id", out var id) && id.ValueKind is JsonValueKind.String or JsonValueKind.Number ? id.ToString() : null;
 }

@@ -3,17 +3,17 @@ using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>How one product's lists go on: which request is the first, and which one follows an answer.</summary>
+/// <summary>The paging of one product: builds the first request and the request after each response.</summary>
 internal abstract class Pager
 {
     private protected Pager(PageRule paging) => Paging = paging;
 
     private protected PageRule Paging { get; }
 
-    /// <summary>Codes that say that there are no records.</summary>
-    internal IReadOnlyList<string> NoRecords => Paging.NoRecords;
+    /// <summary>Error codes that mean "no records".</summary>
+    internal IReadOnlyList<string> NoRecordsCodes => Paging.NoRecordsCodes;
 
-    /// <summary>The pages of a request; a query in a body has its own.</summary>
+    /// <summary>The pager for a request. A query in a body has its own paging rule.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
         Of((request.Method == "POST" ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.End, StringComparison.OrdinalIgnoreCase)).Paging : null) ?? product?.Paging);
 
@@ -25,55 +25,56 @@ internal abstract class Pager
         PageStyle.HeaderCursor or PageStyle.Token => new CursorPager(paging),
         PageStyle.Coql => new CoqlPager(paging),
         PageStyle.GraphQl => new GraphQlPager(paging),
-        _ => new UnknownPager(),
+        _ => new DetectingPager(),
     };
 
-    /// <summary>The first page of a request. What the user has set stays.</summary>
-    internal virtual PageTurn Begin(ApiRequest request)
+    /// <summary>The first page of a request. Parameters that the user set are kept.</summary>
+    internal virtual PageCursor FirstCursor(ApiRequest request)
     {
-        var size = QueryText.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.Most)) } : [];
-        var first = Paging.SaysFirst && QueryText.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
-        return With(new PageTurn(), [.. size, .. first]);
+        var size = RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
+        var first = Paging.SendsFirst && RequestQuery.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
+        return WithQuery(new PageCursor(), [.. size, .. first]);
     }
 
-    /// <summary>The page after this one; null at the end.</summary>
-    internal PageTurn? After(ApiRequest request, PageTurn turn, Page page)
+    /// <summary>The cursor of the page after this one; null at the end.</summary>
+    internal PageCursor? Advance(ApiRequest request, PageCursor cursor, Page page)
     {
-        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, turn) && EndsWithShortPage);
-        return isEnd ? null : Following(request, turn with { Position = turn.Position + page.Records.Count, LastId = null }, page);
+        var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, cursor) && IsShortPageLast);
+        return isEnd ? null : NextCursor(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
     }
 
-    /// <summary>Whether an answer that was asked for without regard to pages is perhaps not all.</summary>
-    internal bool MayBeCut(ApiRequest request, Page page) =>
-        page.HasMore ?? (EndsWithShortPage && page.Count > 0 && page.Count >= (Number(QueryText.Find(request, Paging.Size)) ?? Paging.Usual ?? Paging.Most));
+    /// <summary>Whether a response to a request without paging may be incomplete.</summary>
+    internal bool MayBeIncomplete(ApiRequest request, Page page) =>
+        page.HasMore ?? (IsShortPageLast && page.Count > 0 && page.Count >= (Number(RequestQuery.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
 
-    /// <summary>The request of a page.</summary>
-    internal virtual ApiRequest Request(ApiRequest request, PageTurn turn) => turn.ApplyTo(request);
+    internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
-    /// <summary>Whether a request is a query, which reads and has pages though it is posted.</summary>
+    /// <summary>Whether the request is a query: it only reads and has pages, although it is a POST.</summary>
     internal virtual bool IsQuery(ApiRequest request) => false;
 
-    /// <summary>Whether anything is known of how the list goes on.</summary>
+    /// <summary>Whether the paging rule of the list is known.</summary>
     internal virtual bool IsKnown => true;
 
-    private protected virtual bool EndsWithShortPage => true;
+    private protected virtual bool IsShortPageLast => true;
 
-    private protected abstract PageTurn? Following(ApiRequest request, PageTurn turn, Page page);
+    private protected abstract PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page);
 
-    /// <summary>The turn with these parameters.</summary>
-    private protected static PageTurn With(PageTurn turn, params (string Name, string Value)[] query) =>
-        turn with { Query = turn.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
+    /// <summary>The cursor with these query parameters added or replaced.</summary>
+    private protected static PageCursor WithQuery(PageCursor cursor, params (string Name, string Value)[] query) =>
+        cursor with { Query = cursor.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
 
-    /// <summary>A parameter as the user, or the turn, has set it.</summary>
-    private protected static string? Set(ApiRequest request, PageTurn turn, string name) =>
-        turn.Query.TryGetValue(name, out var value) ? value : QueryText.Find(request, name);
+    /// <summary>The value of a parameter, from the cursor or from the user's request.</summary>
+    private protected static string? Set(ApiRequest request, PageCursor cursor, string name) =>
+        cursor.Query.TryGetValue(name, out var value) ? value : RequestQuery.Find(request, name);
 
     private protected static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private protected static long? Number(string? text) =>
         long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 
-    /// <summary>A server gives less than was asked for rather than more than it may: a page of that length is not short.</summary>
-    private int SizeOf(ApiRequest request, PageTurn turn) =>
-        Number(Set(request, turn, Paging.Size)) is > 0 and var size && size < Paging.Most ? (int)size : Paging.Most;
+    /// <summary>
+    /// The expected page size. When the user asks for more than the maximum, the server returns the maximum, and such a page is not the last one.
+    /// </summary>
+    private int SizeOf(ApiRequest request, PageCursor cursor) =>
+        Number(Set(request, cursor, Paging.Size)) is > 0 and var size && size < Paging.MaxPageSize ? (int)size : Paging.MaxPageSize;
 }

@@ -1,28 +1,31 @@
 using System.Text.Json;
-using ZohoOAuth.Client.Keeping;
-using ZohoOAuth.Client.Protocol;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Where a walk through pages was broken off, as one word that fits into a command line. It belongs to its path, and holds no secret.</summary>
+/// <summary>
+/// Encodes the position of an interrupted paging run as one command-line argument. The token is valid only for the same request and contains no
+/// secret.
+/// </summary>
 internal static class ResumeToken
 {
-    private const int Longest = 8_192;
+    private const int MaxLength = 8_192;
 
-    internal static string Write(ApiRequest request, PageTurn turn) =>
-        Base64Url.Write(JsonSerializer.SerializeToUtf8Bytes(new Content(Mark(request), turn)));
+    internal static string Encode(ApiRequest request, PageCursor cursor) =>
+        Base64Url.Write(JsonSerializer.SerializeToUtf8Bytes(new Content(FingerprintOf(request), cursor)));
 
-    /// <summary>The turn to go on with; InvalidInput for what is no such word, or one of another path.</summary>
-    internal static PageTurn Read(ApiRequest request, string text)
+    /// <summary>Decodes the cursor. Throws InvalidInput when the text is not a resume token or belongs to another request.</summary>
+    internal static PageCursor Decode(ApiRequest request, string text)
     {
-        if ((text.Length <= Longest ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } turn } content)
+        if ((text.Length <= MaxLength ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } cursor } content)
         {
-            throw ZohoErrors.InvalidInput("Resume", "-Resume is not what an error of Invoke-ZohoApi gave.", "Copy it whole from the error, or leave it out to begin with the first page.");
+            throw ZohoErrors.InvalidInput("Resume", "The value of -Resume is not complete, or does not come from an error of Invoke-ZohoApi.", "Copy the whole value from the recommended action of the error, or omit -Resume to start with the first page.");
         }
 
-        return content.Of == Mark(request)
-            ? turn
-            : throw ZohoErrors.InvalidInput("Resume", $"-Resume belongs to another request than {request.Method} {request.Path}.", "Give path, query and service as in the command that was broken off.");
+        return content.Of == FingerprintOf(request)
+            ? cursor
+            : throw ZohoErrors.InvalidInput("Resume", $"The value of -Resume belongs to another request than {request.Method} {request.Path}.", "Use the same -Path, -Query and -Service as in the command that failed.");
     }
 
     private static Content? ContentOf(string text)
@@ -37,8 +40,8 @@ internal static class ResumeToken
         }
     }
 
-    /// <summary>Which list it is, without its words.</summary>
-    private static string Mark(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormText.WriteSorted(request.Query)}");
+    /// <summary>A fingerprint that identifies the request without revealing its parameters.</summary>
+    private static string FingerprintOf(ApiRequest request) => Fingerprint.Of($"{request.Method} {request.Path}?{FormEncoding.WriteSorted(request.Query)}");
 
-    private sealed record Content(string? Of, PageTurn? Turn);
+    private sealed record Content(string? Of, PageCursor? Turn);
 }

@@ -1,9 +1,9 @@
 namespace ZohoOAuth.Client.Catalog.Paths;
 
 /// <summary>
-/// The paths of Zoho CRM. Source: https://github.com/zoho/crm-oas (v8.0), https://www.zoho.com/crm/developer/docs/api/v8/ (the
+/// The paths of Zoho CRM. Sources: https://github.com/zoho/crm-oas (v8.0), https://www.zoho.com/crm/developer/docs/api/v8/ (the
 /// page of each API) and https://www.zoho.com/crm/developer/docs/api/v8/select-api-scopes.html ("Additional Scopes Required").
-/// A custom module goes by the name "custom": that is the module's name in the list of scopes.
+/// The scopes of all custom modules use the name "custom".
 /// </summary>
 internal static class CrmPaths
 {
@@ -51,7 +51,7 @@ internal static class CrmPaths
 
     internal static readonly PathRule[] Records =
     [
-        // What is left of these is no module.
+        // Other paths with these names are not modules.
         new("/crm/{v}/{actions,coql,files,functions,org,settings,upload,users}/**", PathRule.Unknown),
         new("/crm/{v}/Entity_Scores__s/**", "ZohoCRM.modules.entity_scores.READ"),
         new("/crm/{v}/{module}/search", "ZohoCRM.modules.{module}.READ ZohoSearch.securesearch.READ"),

@@ -1,8 +1,8 @@
 namespace ZohoOAuth.Client.Catalog.Paths;
 
 /// <summary>
-/// The paths of the products that have hosts of their own. Several of them begin with /api/v1: without a host the first
-/// product that has such a resource is taken. Sources: https://desk.zoho.com/DeskAPIDocument and its sisters.
+/// The paths of the products that have their own hosts. Several of them start with /api/v1: without a host, the first product that
+/// has such a resource applies. Sources: https://desk.zoho.com/DeskAPIDocument and its sister pages.
 /// </summary>
 internal static class HostPaths
 {
@@ -33,8 +33,8 @@ internal static class HostPaths
         ]),
         new(["projects", "projectsapi"],
         [
-            .. Under(Portal),
-            .. Under(PortalOfV3),
+            .. PortalRules(Portal),
+            .. PortalRules(PortalOfV3),
             new("/restapi/portals", "ZohoProjects.portals.READ"),
             new("/api/{v}/portals", "ZohoProjects.portals.READ"),
         ]),
@@ -79,8 +79,10 @@ internal static class HostPaths
         ]),
     ];
 
-    /// <summary>What lies in a project has scopes of its own: its tasks need the scope for tasks, not the one for projects.</summary>
-    private static PathRule[] Under(string portal) =>
+    /// <summary>
+    /// The paths below a portal. The resources in a project have their own scopes: tasks need the scope for tasks, not the one for projects.
+    /// </summary>
+    private static PathRule[] PortalRules(string portal) =>
     [
         new($"{portal}/projects/*/logs/**", "ZohoProjects.timesheets.{op}"),
         new($"{portal}/projects/*/{{resource}}/**", "ZohoProjects.{resource}.{op}"),

@@ -1,11 +1,11 @@
 namespace ZohoOAuth.Client.Catalog.Paths;
 
-/// <summary>Compares a path with the notation of a <see cref="PathRule"/>, part by part.</summary>
+/// <summary>Matches a path against the pattern of a <see cref="PathRule"/>, segment by segment.</summary>
 internal static class PathPattern
 {
     private const string Version = "{v}";
 
-    /// <summary>The parts that the notation names, by their names; null when the path is another one.</summary>
+    /// <summary>The named segments with their values; null when the path does not match.</summary>
     internal static Dictionary<string, string>? Match(string pattern, string[] path)
     {
         var parts = pattern.Split(['/'], StringSplitOptions.RemoveEmptyEntries);

@@ -2,13 +2,13 @@ using ZohoOAuth.Client.Catalog.Scopes;
 
 namespace ZohoOAuth.Client.Catalog.Paths;
 
-/// <summary>Which scopes a request needs.</summary>
+/// <summary>Determines the scopes that a request needs.</summary>
 internal static class PathScopes
 {
     private const string Operation = "op";
     private const string Module = "module";
 
-    /// <summary>What the CRM calls the modules that it does not list, and its one scope for mail of all of them.</summary>
+    /// <summary>Names for modules that are not in the scope list: "custom", and "all" for the one mail scope of all modules.</summary>
     private static readonly string[] OtherModules = ["custom", "all"];
 
     private static readonly PathTable[] Tables =
@@ -17,10 +17,10 @@ internal static class PathScopes
         .. HostPaths.Tables,
     ];
 
-    /// <summary>The scopes for a path and method, all of which are needed; none for a path that is not known.</summary>
+    /// <summary>The scopes for a path and method, all of which are needed; empty for an unknown path.</summary>
     internal static IReadOnlyList<ZohoScope> Of(string path, string method)
     {
-        var text = PathText.Parse(path);
+        var text = ParsedPath.Parse(path);
         var owner = Array.FindAll(Tables, table => text.Host is not null && table.Hosts.Contains(text.Host, StringComparer.OrdinalIgnoreCase));
         return (owner.Length == 0 ? Tables : owner)
             .SelectMany(table => table.Rules)
@@ -29,8 +29,10 @@ internal static class PathScopes
             .FirstOrDefault(rows => rows is not null) ?? [];
     }
 
-    /// <summary>A scope with the others that cover it: first those of the same operation, then the wider ones.</summary>
-    internal static ZohoScope WithWider(ZohoScope scope)
+    /// <summary>
+    /// The scope with a description that also names the scopes that cover it: first those with the same operation, then the wider ones.
+    /// </summary>
+    internal static ZohoScope WithCoveringScopes(ZohoScope scope)
     {
         var wider = ScopeCatalog.All
             .Where(other => other != scope && ScopeCover.Covers(other.Name, scope.Name))
@@ -48,13 +50,15 @@ internal static class PathScopes
         return Array.TrueForAll(rows, row => row is not null) ? [.. rows.OfType<ZohoScope>()] : null;
     }
 
-    /// <summary>The scope that a template stands for: the one with ALL where the operation has none of its own.</summary>
+    /// <summary>
+    /// The scope for a template. When the operation has no scope of its own, it is the scope with ALL; null when the list has neither.
+    /// </summary>
     private static ZohoScope? Row(string template, Dictionary<string, string> named, string operation) =>
         Filled(template, named)
-            .SelectMany(_ => new[] { operation, ScopeOperations.All }, (scope, choice) => ScopeCatalog.Listed(scope.Replace($"{{{Operation}}}", choice)))
+            .SelectMany(_ => new[] { operation, ScopeOperations.All }, (scope, choice) => ScopeCatalog.FindListed(scope.Replace($"{{{Operation}}}", choice)))
             .FirstOrDefault(row => row is not null);
 
-    /// <summary>The template with the part of the path in it, in each spelling that the list may have.</summary>
+    /// <summary>The template with the path segment filled in, in each spelling that the list may use.</summary>
     private static IEnumerable<string> Filled(string template, Dictionary<string, string> named)
     {
         var name = named.Keys.FirstOrDefault(key => template.Contains($"{{{key}}}"));

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.Catalog.Paths;
 
 /// <summary>
-/// The paths of the products on the API domain, besides the CRM. Sources: the API page of each resource, for example
+/// The paths of the products on the API domain, except the CRM. Sources: the API page of each resource, for example
 /// https://www.zoho.com/books/api/v3/items/ and https://www.bigin.com/developer/docs/apis/v2/.
 /// </summary>
 internal static class ProductPaths

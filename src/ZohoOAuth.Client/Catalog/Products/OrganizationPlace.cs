@@ -1,9 +1,9 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>Where a product wants to be told which organization a request is for.</summary>
+/// <summary>Where a product expects the organization id in a request.</summary>
 internal sealed record OrganizationPlace(OrganizationPart Part, string Name);
 
-/// <summary>The part of a request that names the organization.</summary>
+/// <summary>The part of a request that contains the organization id.</summary>
 internal enum OrganizationPart
 {
     /// <summary>A query parameter.</summary>
@@ -12,6 +12,6 @@ internal enum OrganizationPart
     /// <summary>A header.</summary>
     Header,
 
-    /// <summary>A segment of the path, after one with the name.</summary>
+    /// <summary>A path segment, after a segment with the name.</summary>
     Path,
 }

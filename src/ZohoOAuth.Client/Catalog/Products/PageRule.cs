@@ -1,54 +1,54 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>The names and numbers of a product's pages.</summary>
+/// <summary>The paging parameters of a product.</summary>
 internal sealed record PageRule(PageStyle Style)
 {
-    /// <summary>The parameter that says which page, or from which record on.</summary>
+    /// <summary>The parameter with the number of the page or of the first record.</summary>
     internal string Start { get; init; } = "page";
 
-    /// <summary>The parameter that says how many records.</summary>
+    /// <summary>The parameter with the page size.</summary>
     internal string Size { get; init; } = "per_page";
 
-    /// <summary>The most records of a page.</summary>
-    internal int Most { get; init; } = 200;
+    /// <summary>The maximum number of records on a page.</summary>
+    internal int MaxPageSize { get; init; } = 200;
 
-    /// <summary>How many records come where nobody says how many; null where it is not known.</summary>
-    internal int? Usual { get; init; }
+    /// <summary>The page size when the request does not specify one; null when it is not known.</summary>
+    internal int? DefaultPageSize { get; init; }
 
     /// <summary>The number of the first page or record.</summary>
     internal int First { get; init; } = 1;
 
-    /// <summary>Whether the first request says the number too.</summary>
-    internal bool SaysFirst { get; init; } = true;
+    /// <summary>Whether the first request contains the number too.</summary>
+    internal bool SendsFirst { get; init; } = true;
 
-    /// <summary>What wraps start and size where they travel as JSON in one parameter.</summary>
+    /// <summary>The name of the JSON object that contains start and size, when both are sent as JSON in one parameter; otherwise null.</summary>
     internal string? Wrapper { get; init; }
 
-    /// <summary>Codes that say that there are no records, where others send an empty list.</summary>
-    internal IReadOnlyList<string> NoRecords { get; init; } = [];
+    /// <summary>Error codes that mean "no records". Other products return an empty list.</summary>
+    internal IReadOnlyList<string> NoRecordsCodes { get; init; } = [];
 }
 
-/// <summary>How a list says where it goes on.</summary>
+/// <summary>How the next page of a list is requested.</summary>
 internal enum PageStyle
 {
-    /// <summary>Pages have numbers, and in the CRM a token beyond the 2,000th record.</summary>
+    /// <summary>Page numbers. The CRM needs a page token after the 2,000th record.</summary>
     Number,
 
-    /// <summary>Records are counted.</summary>
+    /// <summary>Record offsets.</summary>
     Offset,
 
-    /// <summary>Records are counted in a JSON object inside of one parameter.</summary>
+    /// <summary>Record offsets in a JSON object inside one parameter.</summary>
     JsonOffset,
 
-    /// <summary>The answer has a header that the next request sends back.</summary>
+    /// <summary>A response header that the next request sends back.</summary>
     HeaderCursor,
 
-    /// <summary>The answer has a token that the next request sends back.</summary>
+    /// <summary>A token in the response body that the next request sends back.</summary>
     Token,
 
-    /// <summary>The query itself has a LIMIT.</summary>
+    /// <summary>A LIMIT clause in the query itself.</summary>
     Coql,
 
-    /// <summary>The query itself has an offset, and the answer the next one.</summary>
+    /// <summary>An offset in the query itself. The response contains the next one.</summary>
     GraphQl,
 }

@@ -1,15 +1,15 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>The pages of the products. Sources: the page on pagination of each product's API.</summary>
+/// <summary>The paging rules of the products. Sources: the page on pagination of each product's API.</summary>
 internal static class PageRules
 {
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html</summary>
-    internal static readonly PageRule Crm = new(PageStyle.Number) { SaysFirst = false };
+    internal static readonly PageRule Crm = new(PageStyle.Number) { SendsFirst = false };
 
-    internal static readonly PageRule Coql = new(PageStyle.Coql) { Most = 2_000, First = 0 };
+    internal static readonly PageRule Coql = new(PageStyle.Coql) { MaxPageSize = 2_000, First = 0 };
 
-    /// <summary>The first version takes as many as a list has on a page.</summary>
-    internal static readonly PageRule CoqlOfV2 = Coql with { Most = 200 };
+    /// <summary>The first versions of COQL accept only the page size of a list.</summary>
+    internal static readonly PageRule CoqlOfV2 = Coql with { MaxPageSize = 200 };
 
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/graphql/</summary>
     internal static readonly PageRule GraphQl = new(PageStyle.GraphQl) { First = 0 };
@@ -17,33 +17,33 @@ internal static class PageRules
     /// <summary>Source: https://www.zoho.com/books/api/v3/introduction/</summary>
     internal static readonly PageRule Finance = new(PageStyle.Number);
 
-    /// <summary>Without a page Projects answers LESS_THAN_MIN_OCCURANCE. Source: https://projects.zoho.com/api-docs</summary>
+    /// <summary>Projects responds with LESS_THAN_MIN_OCCURANCE to a request without a page. Source: https://projects.zoho.com/api-docs</summary>
     internal static readonly PageRule Projects = new(PageStyle.Number);
 
     /// <summary>
-    /// Whether the first record is 0 or 1 the documents leave open: the first request does not say, and a record that comes
-    /// twice is dropped. Source: https://desk.zoho.com/DeskAPIDocument
+    /// The documentation does not say whether the first record is 0 or 1. The first request therefore contains no number, and a repeated record is
+    /// dropped. Source: https://desk.zoho.com/DeskAPIDocument
     /// </summary>
-    internal static readonly PageRule Desk = new(PageStyle.Offset) { Start = "from", Size = "limit", Most = 100, Usual = 10, First = 0, SaysFirst = false };
+    internal static readonly PageRule Desk = new(PageStyle.Offset) { Start = "from", Size = "limit", MaxPageSize = 100, DefaultPageSize = 10, First = 0, SendsFirst = false };
 
     /// <summary>Source: https://www.zoho.com/mail/help/api</summary>
-    internal static readonly PageRule Mail = new(PageStyle.Offset) { Start = "start", Size = "limit", Usual = 10 };
+    internal static readonly PageRule Mail = new(PageStyle.Offset) { Start = "start", Size = "limit", DefaultPageSize = 10 };
 
-    internal static readonly PageRule People = new(PageStyle.Offset) { Start = "sIndex", Size = "limit", NoRecords = ["7024"] };
+    internal static readonly PageRule People = new(PageStyle.Offset) { Start = "sIndex", Size = "limit", NoRecordsCodes = ["7024"] };
 
-    internal static readonly PageRule WorkDrive = new(PageStyle.Offset) { Start = "page[offset]", Size = "page[limit]", Most = 50, First = 0 };
+    internal static readonly PageRule WorkDrive = new(PageStyle.Offset) { Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0 };
 
-    internal static readonly PageRule Campaigns = new(PageStyle.Offset) { Start = "fromindex", Size = "range", Most = 100 };
+    internal static readonly PageRule Campaigns = new(PageStyle.Offset) { Start = "fromindex", Size = "range", MaxPageSize = 100 };
 
-    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", Most = 1_000, SaysFirst = false, NoRecords = ["3100", "9280"] };
+    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", MaxPageSize = 1_000, SendsFirst = false, NoRecordsCodes = ["3100", "9280"] };
 
-    internal static readonly PageRule Sign = new(PageStyle.JsonOffset) { Start = "data", Wrapper = "page_context", Most = 100 };
+    internal static readonly PageRule Sign = new(PageStyle.JsonOffset) { Start = "data", Wrapper = "page_context", MaxPageSize = 100 };
 
-    internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", Most = 100 };
+    internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", MaxPageSize = 100 };
 
-    internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", Most = 100, SaysFirst = false };
+    internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
-    /// <summary>By the names that a user's own file gives them.</summary>
+    /// <summary>The rules by their names in the user's products.json.</summary>
     internal static readonly IReadOnlyDictionary<string, PageRule> ByName = new Dictionary<string, PageRule>(StringComparer.OrdinalIgnoreCase)
     {
         [nameof(Crm)] = Crm, [nameof(Finance)] = Finance, [nameof(Projects)] = Projects, [nameof(Desk)] = Desk, [nameof(Mail)] = Mail,

@@ -1,13 +1,15 @@
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Catalog.Products;
 
-/// <summary>The products as this user has them: Zoho's, and what the user's own file adds or corrects.</summary>
-internal sealed class ProductCatalog
+/// <summary>The products: Zoho's own, with the additions and changes from the user's file.</summary>
+internal sealed class ProductCatalog(IUserProducts own)
 {
-    private readonly IOwnProducts _own;
+    private readonly IUserProducts _own = own;
 
-    internal ProductCatalog(IOwnProducts own) => _own = own;
-
-    /// <summary>All products; those of the user come first.</summary>
+    /// <summary>All products. The user's own come first.</summary>
     internal IReadOnlyList<Product> All
     {
         get
@@ -17,29 +19,29 @@ internal sealed class ProductCatalog
         }
     }
 
-    /// <summary>The product of a name; InvalidInput, with the names that there are, for any other.</summary>
+    /// <summary>The product of a name. Throws InvalidInput with a list of all names when there is none.</summary>
     internal Product Require(string name) => All.FirstOrDefault(product => IsNamed(product, name)) ?? throw ZohoErrors.InvalidInput(
-        "Service", $"There is no product '{name}'.", $"Give one of {string.Join(", ", All.Select(product => product.Name))}, or describe it in {_own.Path} (see about_ZohoOAuth_Products).");
+        "Service", $"There is no product '{name}'.", $"Use one of {string.Join(", ", All.Select(product => product.Name))} with -Service, or describe the product in {_own.Path} (see about_ZohoOAuth_Products).");
 
     /// <summary>
-    /// The product that an address belongs to, by its host and by what its path begins with; null where that is not clear, as
-    /// where all products have one host and some of them one path.
+    /// The product of a URI, by its host and its base path; null when it is ambiguous, for example when all products share a host and some of them a
+    /// base path.
     /// </summary>
-    internal Product? Of(Uri address, ZohoDataCenter? dataCenter)
+    internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter)
     {
-        var found = All.Where(product => BeginsLike(address.AbsolutePath, product.Base)).ToList();
-        if (dataCenter is not null && TrustedHosts.IsZohosOwn(dataCenter))
+        var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath)).ToList();
+        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
-            found = found.FindAll(product => IsIn(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
+            found = found.FindAll(product => IsHostKnown(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
         }
 
         return found.Count == 1 ? found[0] : null;
     }
 
-    /// <summary>Where a product is. A registered data center has all of them on its API domain.</summary>
+    /// <summary>The origin (scheme and host) of a product. In a registered data center all products use its API domain.</summary>
     internal static string OriginOf(Product product, ZohoDataCenter? dataCenter, string apiDomain)
     {
-        if (dataCenter is null || !TrustedHosts.IsZohosOwn(dataCenter))
+        if (dataCenter is null || !DataCenterHosts.IsOfficial(dataCenter))
         {
             return apiDomain;
         }
@@ -49,17 +51,17 @@ internal sealed class ProductCatalog
             : "https://" + product.Host + new Uri(dataCenter.AccountsUrl).Host.Substring("accounts".Length);
     }
 
-    /// <summary>Whether it is known where a product is in a data center.</summary>
-    internal static bool IsIn(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    /// <summary>Whether the host of the product is known in the data center.</summary>
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
 
-    /// <summary>/crm/v2 begins like /crm/v8: the version is the caller's choice.</summary>
-    internal static bool BeginsLike(string path, string product)
+    /// <summary>Whether a path starts with the first segment of a base path. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
+    internal static bool StartsWithBasePath(string path, string product)
     {
         var length = EndOfFirst(product);
         return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, product, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
-    /// <summary>Where the first part of a path ends: 4 in /crm/v8.</summary>
+    /// <summary>The index of the end of the first segment: 4 in /crm/v8.</summary>
     private static int EndOfFirst(string path) => path.Length == 0 ? 0 : path.IndexOf('/', 1) is var end and >= 0 ? end : path.Length;
 
     private static bool IsNamed(Product product, string name) => string.Equals(product.Name, name, StringComparison.OrdinalIgnoreCase);

@@ -1,8 +1,8 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
 /// <summary>
-/// Zoho CRM. Besides the page: https://www.zoho.com/crm/developer/docs/api/v8/select-api-scopes.html and the security schemes
-/// of https://github.com/zoho/crm-oas (v8.0). Custom modules go by the name "custom"; their API names are taken too.
+/// Scopes of Zoho CRM. Further sources: https://www.zoho.com/crm/developer/docs/api/v8/select-api-scopes.html and the security
+/// schemes of https://github.com/zoho/crm-oas (v8.0). Custom modules use the name "custom"; their API names are accepted too.
 /// </summary>
 internal static class CrmScopes
 {

@@ -1,6 +1,8 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>The finance products. Zoho Billing kept the scopes of its old name, Zoho Subscriptions; scopes of the new name occur too.</summary>
+/// <summary>
+/// Scopes of the finance products. Zoho Billing still uses the scopes of its old name, Zoho Subscriptions. Some scopes use the new name.
+/// </summary>
 internal static class FinanceScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>The services that others build on: accounts, applications, data and documents to sign.</summary>
+/// <summary>Scopes of the platform services: accounts, applications, data, and documents to sign.</summary>
 internal static class PlatformScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>The services around sales and people: Bigin, Recruit, People, FSM, Campaigns, Social and Backstage.</summary>
+/// <summary>Scopes of the sales and people services: Bigin, Recruit, People, FSM, Campaigns, Social and Backstage.</summary>
 internal static class SalesScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";

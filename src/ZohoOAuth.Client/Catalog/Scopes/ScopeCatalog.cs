@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>All scopes that the module knows. The tables are read once, when somebody asks.</summary>
+/// <summary>All scopes that the module knows. The tables are expanded on first use.</summary>
 internal static class ScopeCatalog
 {
     private static readonly ScopeService[] Tables =
@@ -18,17 +18,16 @@ internal static class ScopeCatalog
 
     internal static IReadOnlyList<ZohoScope> All => Rows.Value;
 
-    /// <summary>The names of the services.</summary>
     internal static IReadOnlyList<string> Services { get; } = [.. Tables.Select(table => table.Name)];
 
-    /// <summary>The row of a name, whatever its case; null for a name that is not in the list.</summary>
-    internal static ZohoScope? Listed(string name) => ByName.Value.TryGetValue(name, out var row) ? row : null;
+    /// <summary>The listed scope of this name, ignoring case; null when it is not listed.</summary>
+    internal static ZohoScope? FindListed(string name) => ByName.Value.TryGetValue(name, out var row) ? row : null;
 
-    /// <summary>The same, and also for the names that nobody can list, such as a custom module of the CRM.</summary>
+    /// <summary>The same, but also finds names that a pattern matches, such as a custom module of the CRM.</summary>
     internal static ZohoScope? Find(string name) =>
-        Listed(name) ?? OpenPatterns.Value.Select(pattern => pattern.Match(name)).FirstOrDefault(row => row is not null);
+        FindListed(name) ?? OpenPatterns.Value.Select(pattern => pattern.Match(name)).FirstOrDefault(row => row is not null);
 
-    /// <summary>The service whose scopes begin as this one does; null when there is none.</summary>
+    /// <summary>The service whose scopes have the same first part; null when there is none.</summary>
     internal static ScopeService? ServiceOf(string name)
     {
         var beginning = name.Split('.')[0] + ".";

@@ -1,9 +1,9 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
 /// <summary>
-/// Whether a scope that was granted allows what another one allows. ALL covers every operation; a group scope covers its
-/// parts (<c>ZohoCRM.modules.READ</c> covers <c>ZohoCRM.modules.leads.READ</c>), and so does the full access of the finance products.
-/// Beyond that a scope covers itself. Source: https://www.zoho.com/crm/developer/docs/api/v8/scopes.html, "Group Scopes"
+/// Whether a granted scope covers another one. ALL covers every operation. A group scope covers its parts
+/// (<c>ZohoCRM.modules.READ</c> covers <c>ZohoCRM.modules.leads.READ</c>), and so does the full access of the finance products.
+/// Any other scope covers only itself. Source: https://www.zoho.com/crm/developer/docs/api/v8/scopes.html, "Group Scopes"
 /// </summary>
 internal static class ScopeCover
 {
@@ -18,7 +18,7 @@ internal static class ScopeCover
         return Same(granted, needed) || (ScopeOperations.Covers(operation, neededOperation) && AreaCovers(area, neededArea));
     }
 
-    /// <summary>Whether scopes that were granted allow what another one allows; WRITE may be granted in its parts.</summary>
+    /// <summary>Whether granted scopes together cover another one. WRITE may be granted as its parts.</summary>
     internal static bool Covers(IReadOnlyCollection<string> granted, string needed)
     {
         var dot = needed.LastIndexOf('.') + 1;

@@ -1,14 +1,14 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
 /// <summary>
-/// A line of the list of scopes, in a notation that writes many at once. In <paramref name="Names"/> braces hold the choices for
-/// one place, as in a shell: <c>ZohoBooks.{contacts,bills}.{READ,CREATE}</c> is four scopes. A choice may bring the words
-/// that <paramref name="About"/> says for it (<c>pricebooks:price books</c>). The choice <c>*</c> stands for any other name: it
-/// makes no row of its own, but such a scope is known.
+/// A line of the scope list, in a notation for many scopes. In <paramref name="Names"/>, braces contain the choices for one
+/// position, as in a shell: <c>ZohoBooks.{contacts,bills}.{READ,CREATE}</c> means four scopes. A choice may have its own words for
+/// <paramref name="About"/> (<c>pricebooks:price books</c>). The choice <c>*</c> matches any other name: such a scope is not
+/// listed, but it is known.
 /// </summary>
-/// <param name="Names">The names.</param>
+/// <param name="Names">The scope names.</param>
 /// <param name="About">
-/// What they are about; <c>{0}</c> is the choice from the first braces. The verb of the operation is put before it, unless it begins
-/// with a capital: then it is the whole sentence.
+/// The description; <c>{0}</c> is the choice from the first braces. The verb of the operation is put before it. A description that
+/// starts with a capital letter is a complete sentence and gets no verb.
 /// </param>
 internal sealed record ScopeLine(string Names, string About);

@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
 /// <summary>
-/// The last part of a scope: what it allows to do. WRITE stands for CREATE, UPDATE and DELETE.
+/// The last part of a scope: the permitted operation. WRITE means CREATE, UPDATE and DELETE.
 /// Source: https://www.zoho.com/crm/developer/docs/api/v6/select-api-scopes.html
 /// </summary>
 internal static class ScopeOperations
@@ -9,7 +9,7 @@ internal static class ScopeOperations
     internal const string All = "ALL";
     internal const string Write = "WRITE";
 
-    /// <summary>The parts of WRITE.</summary>
+    /// <summary>The operations that WRITE includes.</summary>
     internal static readonly string[] Writing = ["CREATE", "UPDATE", "DELETE"];
 
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.OrdinalIgnoreCase)
@@ -32,18 +32,18 @@ internal static class ScopeOperations
         ["DELETE"] = "DELETE",
     };
 
-    internal static bool IsOne(string part) => Verbs.ContainsKey(part);
+    internal static bool IsOperation(string part) => Verbs.ContainsKey(part);
 
-    /// <summary>The verb of an operation; null for a scope that ends on something else.</summary>
+    /// <summary>The verb of an operation; null when the text is not an operation.</summary>
     internal static string? VerbOf(string part) => Verbs.TryGetValue(part, out var verb) ? verb : null;
 
-    /// <summary>What a request with this method does.</summary>
+    /// <summary>The operation of an HTTP method.</summary>
     internal static string OfMethod(string method) => Methods.TryGetValue(method, out var operation) ? operation : "READ";
 
-    /// <summary>Whether who has the one operation has the other too.</summary>
+    /// <summary>Whether a granted operation includes another one.</summary>
     internal static bool Covers(string granted, string needed) =>
         Same(granted, needed)
-            || (Same(granted, All) && IsOne(needed))
+            || (Same(granted, All) && IsOperation(needed))
             || (Same(granted, Write) && Array.Exists(Writing, part => Same(part, needed)));
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

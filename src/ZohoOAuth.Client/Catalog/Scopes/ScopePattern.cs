@@ -2,7 +2,7 @@ using System.Globalization;
 
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>Reads the notation of a <see cref="ScopeLine"/>.</summary>
+/// <summary>Parses and expands the notation of a <see cref="ScopeLine"/>.</summary>
 internal sealed class ScopePattern
 {
     private const string AnyOther = "*";
@@ -18,10 +18,10 @@ internal sealed class ScopePattern
         _parts = [.. Parse(line.Names)];
     }
 
-    /// <summary>Whether it also stands for names that are not listed.</summary>
+    /// <summary>Whether the pattern also matches names that are not listed.</summary>
     internal bool IsOpen => Array.Exists(_parts, part => part.IsOpen);
 
-    /// <summary>The rows that the line stands for.</summary>
+    /// <summary>The listed scopes of the line.</summary>
     internal IEnumerable<ZohoScope> Expand()
     {
         IEnumerable<Named> rows = [new Named(string.Empty, [])];
@@ -33,7 +33,7 @@ internal sealed class ScopePattern
         return rows.Select(row => Row(row.Name, row.Words));
     }
 
-    /// <summary>The row of a name that an open line stands for; null for any other name.</summary>
+    /// <summary>The scope of a name that the pattern matches; null for any other name.</summary>
     internal ZohoScope? Match(string name)
     {
         var words = new List<string>();
@@ -72,7 +72,7 @@ internal sealed class ScopePattern
         return end < 0 ? name.Substring(place) : name.Substring(place, end - place);
     }
 
-    /// <summary>Fixed text and braces take turns: what lies between braces is every second piece.</summary>
+    /// <summary>Parses the notation. Fixed text and braces alternate, so every second piece is the content of braces.</summary>
     private static IEnumerable<Part> Parse(string names) => names
         .Split('{', '}')
         .Select((piece, index) => index % 2 == 0 ? new Part([new Choice(piece, piece)], IsGroup: false, IsOpen: false) : Group(piece))
@@ -93,7 +93,7 @@ internal sealed class ScopePattern
 
     private sealed record Part(Choice[] Choices, bool IsGroup, bool IsOpen)
     {
-        /// <summary>The choice of that name, or a new one where any name may stand. A placeholder in braces is no name.</summary>
+        /// <summary>The choice of that name, or a new one when any name is allowed; null otherwise. A placeholder in braces is not a name.</summary>
         internal Choice? Find(string text) =>
             Array.Find(Choices, choice => string.Equals(choice.Name, text, StringComparison.OrdinalIgnoreCase))
                 ?? (IsOpen && text.Length > 0 && text.All(character => char.IsLetterOrDigit(character) || character == '_') ? new Choice(text, text) : null);

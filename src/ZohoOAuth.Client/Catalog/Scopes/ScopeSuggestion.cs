@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>Something to offer to somebody who types a scope.</summary>
-/// <param name="Text">A scope, or the beginning of several with a dot at its end.</param>
-/// <param name="About">What it is about.</param>
+/// <summary>A completion for a scope that a user types.</summary>
+/// <param name="Text">A scope, or the first parts of several scopes with a dot at the end.</param>
+/// <param name="About">The description.</param>
 internal sealed record ScopeSuggestion(string Text, string About);

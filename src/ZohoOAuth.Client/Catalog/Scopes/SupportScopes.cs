@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>The services for support and operations: Desk, ServiceDesk Plus, Site24x7 and PhoneBridge.</summary>
+/// <summary>Scopes of the support and operations services: Desk, ServiceDesk Plus, Site24x7 and PhoneBridge.</summary>
 internal static class SupportScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";

@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>The services that people work together in: projects, mail, files, documents and chat.</summary>
+/// <summary>Scopes of the collaboration services: projects, mail, files, documents and chat.</summary>
 internal static class TeamScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";

@@ -1,35 +1,40 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
 
-/// <summary>The records that were sent to a data center's products, by list.</summary>
+/// <summary>A record that a client created. Do not change it, because several responses share it.</summary>
+/// <param name="Id">The id.</param>
+/// <param name="Fields">The fields that the client sent.</param>
+internal sealed record CreatedRecord(string Id, JsonObject Fields);
+
+/// <summary>The records that clients created in a data center's products, by list.</summary>
 internal sealed class CreatedRecords
 {
-    private readonly Lock _gate = new();
+    private readonly Lock _lock = new();
     private readonly Dictionary<string, List<CreatedRecord>> _lists = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
 
-    /// <summary>Keeps a record, and gives its id, which is a new one unless it has one already.</summary>
+    /// <summary>Stores a record and returns its id, which is generated if it has none.</summary>
     public string Add(string list, JsonObject fields, string? id = null)
     {
-        var kept = (JsonObject)fields.DeepClone();
-        lock (_gate)
+        var copy = (JsonObject)fields.DeepClone();
+        lock (_lock)
         {
-            if (!_lists.TryGetValue(list, out List<CreatedRecord>? records))
+            if (!_lists.TryGetValue(list, out var records))
             {
                 _lists[list] = records = [];
             }
 
             id ??= RecordIds.OfCreated(_count++);
-            records.Add(new CreatedRecord(id, kept));
+            records.Add(new CreatedRecord(id, copy));
             return id;
         }
     }
 
-    /// <summary>The records of a list as they are now, oldest first.</summary>
+    /// <summary>A snapshot of the records of a list, oldest first.</summary>
     public IReadOnlyList<CreatedRecord> Of(string list)
     {
-        lock (_gate)
+        lock (_lock)
         {
             return [.. _lists.GetValueOrDefault(list, [])];
         }

@@ -1,35 +1,35 @@
 using System.Text.Json.Nodes;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Records;
 
-/// <summary>The records of a list: first those that are made up, then those that were sent.</summary>
-/// <param name="Resource">What the product calls them, for example invoices.</param>
-/// <param name="MadeUp">How many are made up.</param>
-/// <param name="Created">Those that were sent, oldest first.</param>
-internal sealed record RecordList(string Resource, int MadeUp, IReadOnlyList<CreatedRecord> Created)
+/// <summary>The records of a list: the generated ones, then the created ones.</summary>
+/// <param name="Resource">The resource, for example invoices.</param>
+/// <param name="GeneratedCount">The number of generated records.</param>
+/// <param name="Created">The created records, oldest first.</param>
+internal sealed record RecordList(string Resource, int GeneratedCount, IReadOnlyList<CreatedRecord> Created)
 {
-    public int Count => MadeUp + Created.Count;
+    public int Count => GeneratedCount + Created.Count;
 
-    public JsonObject At(int place) => place < MadeUp
-        ? Row(RecordIds.OfMadeUp(place), place, new JsonObject { ["name"] = $"{Resource} {place}" })
-        : Row(Created[place - MadeUp].Id, place, Created[place - MadeUp].Fields);
+    public JsonObject At(int position) => position < GeneratedCount
+        ? Row(RecordIds.OfGenerated(position), position, new JsonObject { ["name"] = $"{Resource} {position}" })
+        : Row(Created[position - GeneratedCount].Id, position, Created[position - GeneratedCount].Fields);
 
     public JsonObject? Find(string id)
     {
-        if (RecordIds.TryReadMadeUp(id, out int number))
+        if (RecordIds.TryReadGenerated(id, out var number))
         {
-            return number < MadeUp ? At(number) : null;
+            return number < GeneratedCount ? At(number) : null;
         }
 
-        int index = Created.Select(record => record.Id).ToList().IndexOf(id);
-        return index < 0 ? null : At(MadeUp + index);
+        var index = Created.Select(record => record.Id).ToList().IndexOf(id);
+        return index < 0 ? null : At(GeneratedCount + index);
     }
 
-    // The place is not kept: it moves with the number of those that are made up.
-    private static JsonObject Row(string id, int place, JsonObject fields)
+    // The position is not stored, because it depends on the number of generated records.
+    private static JsonObject Row(string id, int position, JsonObject fields)
     {
-        var row = new JsonObject { ["id"] = id, ["n"] = place };
-        foreach ((string field, JsonNode? value) in fields.Where(field => field.Key is not ("id" or "n")))
+        var row = new JsonObject { ["id"] = id, ["n"] = position };
+        foreach (var (field, value) in fields.Where(field => field.Key is not ("id" or "n")))
         {
             row[field] = value?.DeepClone();
         }

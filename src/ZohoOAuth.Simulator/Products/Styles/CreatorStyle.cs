@@ -1,6 +1,6 @@
 using System.Globalization;
 
-namespace ZohoOAuth.Simulator;
+namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>Creator v2.1 (https://www.zoho.com/creator/help/api/v2.1/status-codes.html).</summary>
 internal static class CreatorStyle
@@ -10,20 +10,27 @@ internal static class CreatorStyle
 
     public static ProductStyle Create() => new()
     {
-        Read = request => (int.TryParse(request.Headers[Cursor], out int cursor) ? cursor : 0, PageQuery.Number(request, "max_records", 200) switch { 500 => 500, 1000 => 1000, _ => 200 }),
+        Read = Read,
         Write = Write,
         Records = new()
         {
             Write = (_, record) => new { code = Success, data = record },
             NotFound = new(404, new { code = 3100, message = "No records found" }),
-            BadBody = new(400, new { code = 3010, description = "The body is no JSON object." }),
+            InvalidBody = new(400, new { code = 3010, description = "The body is not a JSON object." }),
             Create = CreatorRows.CreateAsync,
         },
-        NoToken = new(401, new { code = 1030, description = "Authorization Failure." }),
-        DeadToken = new(401, new { code = 1030, description = "Authorization Failure." }),
-        WindowUsedUp = new(429, new { code = 2950, description = "Too many requests in this minute." }, TimeSpan.FromMinutes(1)),
-        DayUsedUp = new(429, new { code = 4000, description = "No requests are left today in your plan." }),
+        MissingToken = new(401, new { code = 1030, description = "Authorization Failure." }),
+        InvalidToken = new(401, new { code = 1030, description = "Authorization Failure." }),
+        WindowExceeded = new(429, new { code = 2950, description = "Too many requests in this minute." }, TimeSpan.FromMinutes(1)),
+        DayExceeded = new(429, new { code = 4000, description = "No requests are left today in your plan." }),
     };
+
+    // Creator ignores a number that is not one of these three.
+    private static (int Start, int Size)? Read(HttpRequest request)
+    {
+        var start = int.TryParse(request.Headers[Cursor], out var cursor) ? cursor : 0;
+        return (start, PageQuery.Number(request, "max_records", 200) is (500 or 1000) and { } size ? size : 200);
+    }
 
     private static object Write(ListSlice slice, HttpResponse response)
     {

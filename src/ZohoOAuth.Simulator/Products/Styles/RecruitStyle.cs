@@ -1,6 +1,8 @@
-namespace ZohoOAuth.Simulator;
+using ZohoOAuth.Simulator.Crm;
 
-/// <summary>Recruit, which answers as the CRM does (https://www.zoho.com/recruit/developer-guide/apiv2/).</summary>
+namespace ZohoOAuth.Simulator.Products.Styles;
+
+/// <summary>Recruit, which has the responses of CRM (https://www.zoho.com/recruit/developer-guide/apiv2/).</summary>
 internal static class RecruitStyle
 {
     public static ProductStyle Create() => new()
@@ -15,13 +17,13 @@ internal static class RecruitStyle
         {
             Write = (_, record) => new { data = new[] { record } },
             NotFound = null,
-            BadBody = Refuse(CrmError.InvalidBody),
+            InvalidBody = ToError(CrmError.InvalidBody),
             Create = RecruitRows.CreateAsync,
         },
-        NoToken = Refuse(CrmError.AuthenticationFailure),
-        DeadToken = Refuse(CrmError.InvalidToken),
-        WindowUsedUp = Refuse(CrmError.TooManyRequests),
+        MissingToken = ToError(CrmError.AuthenticationFailure),
+        InvalidToken = ToError(CrmError.InvalidToken),
+        WindowExceeded = ToError(CrmError.TooManyRequests),
     };
 
-    private static ProductRefusal Refuse(CrmError error) => new(error.HttpStatus, error.ToBody());
+    private static ProductError ToError(CrmError error) => new(error.HttpStatus, error.ToBody());
 }

@@ -2,6 +2,8 @@ using System.Net;
 using System.Net.Http.Headers;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Api.Files;
@@ -28,7 +30,7 @@ public sealed class FileSinkTests : IDisposable
         using var sink = Sink();
 
         await CallAsync(sink);
-        sink.Keep(_folder.File("x"));
+        sink.SaveAs(_folder.File("x"));
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
         Assert.Equal(Content.Length, _moved);
@@ -58,7 +60,7 @@ public sealed class FileSinkTests : IDisposable
         using var sink = Sink();
 
         await InTimeAsync(CallAsync(sink));
-        sink.Keep(_folder.File("x"));
+        sink.SaveAs(_folder.File("x"));
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
         Assert.Equal(("bytes=100000-", "\"v1\""), (_bench.Zoho.Seen[1].Headers["Range"], _bench.Zoho.Seen[1].Headers["If-Range"]));
@@ -74,7 +76,7 @@ public sealed class FileSinkTests : IDisposable
         using var sink = Sink();
 
         await InTimeAsync(CallAsync(sink));
-        sink.Keep(_folder.File("x"));
+        sink.SaveAs(_folder.File("x"));
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
         Assert.Equal(version == "\"v1\"", _bench.Zoho.Seen[1].Headers.ContainsKey("Range"));
@@ -109,12 +111,12 @@ public sealed class FileSinkTests : IDisposable
     [InlineData("..", null)]
     [InlineData(" ", null)]
     [InlineData(null, null)]
-    public void A_name_is_one_that_any_folder_takes(string? name, string? safe) => Assert.Equal(safe, FileNames.Safe(name));
+    public void A_name_is_one_that_any_folder_takes(string? name, string? safe) => Assert.Equal(safe, FileNames.Sanitize(name));
 
     [Fact]
     public void Any_name_is_safe_or_none() => Foreign.AnyText.Sample(text =>
     {
-        if (FileNames.Safe(text) is { } name)
+        if (FileNames.Sanitize(text) is { } name)
         {
             Assert.Equal(name, Path.GetFileName(name));
             Assert.InRange(name.Length, 1, 200);
@@ -124,8 +126,8 @@ public sealed class FileSinkTests : IDisposable
 
     private FileSink Sink() => new(_folder.Path, new Transfer(bytes => _moved = bytes));
 
-    private Task<(HttpAnswer Answer, ZohoToken Token)> CallAsync(FileSink sink, int retries = 3) => _bench.Services.Api.CallAsync(
-        new ApiRequest { Path = "/crm/v8/Leads/1/Attachments/2", Sink = sink, MaximumRetries = retries }, Sample.Token(), _bench.Trace, CancellationToken.None);
+    private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(FileSink sink, int retries = 3) => _bench.Services.Api.CallAsync(
+        new ApiRequest { Path = "/crm/v8/Leads/1/Attachments/2", Sink = sink, MaxRetries = retries }, Sample.Token(), _bench.Trace, CancellationToken.None);
 
     private async Task InTimeAsync(Task task)
     {

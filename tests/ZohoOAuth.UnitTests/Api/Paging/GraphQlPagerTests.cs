@@ -3,6 +3,7 @@ using System.Text.Json;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Api.Paging;
@@ -21,12 +22,12 @@ public sealed class GraphQlPagerTests
         var request = Request(query);
         using var page = Page("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
 
-        var turn = _pager.After(request, _pager.Begin(request), page);
+        var cursor = _pager.Advance(request, _pager.FirstCursor(request), page);
 
         Assert.Equal(["1", "2"], page.Records.Select(record => record.GetProperty("id").GetString()));
-        Assert.Equal(next, QueryOf(_pager.Request(request, turn!)));
-        Assert.Equal(2, turn!.Position);
-        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Read(request, ResumeToken.Write(request, turn)))));
+        Assert.Equal(next, QueryOf(_pager.Request(request, cursor!)));
+        Assert.Equal(2, cursor!.Position);
+        Assert.Equal(next, QueryOf(_pager.Request(request, ResumeToken.Decode(request, ResumeToken.Encode(request, cursor)))));
     }
 
     [Theory]
@@ -34,12 +35,12 @@ public sealed class GraphQlPagerTests
     [InlineData("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"}],"_info":{"more_records":true}}}}}""", true)]
     [InlineData("""{"data":{"Records":{"A":{"_data":[{"id":"1"}],"_info":{"more_records":true,"next_offset":1}},"B":{"_data":[],"_info":{"more_records":false}}}}}""", true)]
     [InlineData("""{"data":{"Records":{}}}""", false)]
-    public void Where_nobody_can_say_how_it_goes_on_it_ends_and_tells_whether_it_is_cut(string answer, bool isCut)
+    public void Where_nobody_can_say_how_it_goes_on_it_ends_and_tells_whether_it_is_cut(string response, bool isCut)
     {
         var request = Request("{ Records { Leads { _data { id } } } }");
-        using var page = Page(answer);
+        using var page = Page(response);
 
-        Assert.Null(_pager.After(request, _pager.Begin(request), page));
+        Assert.Null(_pager.Advance(request, _pager.FirstCursor(request), page));
         Assert.Equal(isCut, page.HasMore == true);
     }
 
@@ -68,7 +69,7 @@ public sealed class GraphQlPagerTests
         var request = new ApiRequest { Path = path, Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { select_query = "select id from Leads" }) };
         var pager = Pager.Of(Array.Find(ProductTable.Rows, product => product.Name == "CRM"), request);
 
-        Assert.Contains(query, Encoding.UTF8.GetString(pager.Request(request, pager.Begin(request)).Body!), StringComparison.Ordinal);
+        Assert.Contains(query, Encoding.UTF8.GetString(pager.Request(request, pager.FirstCursor(request)).Body!), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +78,7 @@ public sealed class GraphQlPagerTests
         var request = Request("{ Records { Leads { _data { id } } } }");
         using var page = Page(Encoding.UTF8.GetString(body));
 
-        Assert.True(_pager.After(request, _pager.Begin(request), page) is null or { Offset: not null, List: not null });
+        Assert.True(_pager.Advance(request, _pager.FirstCursor(request), page) is null or { Offset: not null, List: not null });
     });
 
     private static ApiRequest Request(string query) => new() { Path = "/crm/graphql", Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { query }) };
@@ -89,7 +90,7 @@ public sealed class GraphQlPagerTests
     }
 
     private static Page Page(string body) => new(
-        new HttpAnswer { Address = new Uri("https://www.zohoapis.eu/crm/graphql"), Status = 200, Body = new(Encoding.UTF8.GetBytes(body)), Headers = new Dictionary<string, string[]>() },
+        new HttpResponse { RequestUri = new Uri("https://www.zohoapis.eu/crm/graphql"), Status = 200, Body = new(Encoding.UTF8.GetBytes(body)), Headers = new Dictionary<string, string[]>() },
         JsonDocument.Parse(body),
         null);
 }

@@ -2,7 +2,10 @@ using System.Text;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Catalog.Products;
-using ZohoOAuth.Client.Keeping;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Api.Paging;
@@ -45,14 +48,14 @@ public sealed class PagerTests
     public async Task What_was_broken_off_goes_on_behind_what_came(string name, int first)
     {
         var rule = RuleOf(name);
-        using var server = new ListServer(rule, 2 * rule.Most + 5, first);
-        using var walk = Walk(server, Pager.Of(rule), null);
-        (await walk.NextAsync(_ => false))!.Dispose();
+        using var server = new ListServer(rule, 2 * rule.MaxPageSize + 5, first);
+        using var paginator = Walk(server, Pager.Of(rule), null);
+        (await paginator.NextAsync(_ => false))!.Dispose();
 
-        var word = ResumeToken.Write(Request, walk.Turn!);
+        var word = ResumeToken.Encode(Request, paginator.Cursor!);
 
         Assert.Matches("^[A-Za-z0-9_-]+$", word);
-        Assert.Equal(Numbers(2 * rule.Most + 5)[rule.Most..], await ReadAsync(server, Pager.Of(rule), ResumeToken.Read(Request, word)));
+        Assert.Equal(Numbers(2 * rule.MaxPageSize + 5)[rule.MaxPageSize..], await ReadAsync(server, Pager.Of(rule), ResumeToken.Decode(Request, word)));
     }
 
     [Theory]
@@ -102,14 +105,14 @@ public sealed class PagerTests
     [InlineData("bnVsbA")]
     [InlineData("e30")]
     [InlineData("eyJPZiI6bnVsbCwiVHVybiI6eyJRdWVyeSI6bnVsbH19")]
-    public void What_no_error_gave_is_refused(string word) => Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Read(Request, word));
+    public void What_no_error_gave_is_refused(string word) => Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Decode(Request, word));
 
     [Fact]
     public void Any_word_is_read_or_refused() => Foreign.AnyBytes.Sample(bytes =>
     {
         try
         {
-            _ = ResumeToken.Read(Request, Convert.ToBase64String(bytes));
+            _ = ResumeToken.Decode(Request, Convert.ToBase64String(bytes));
         }
         catch (ZohoOAuthException error)
         {
@@ -120,27 +123,27 @@ public sealed class PagerTests
     [Fact]
     public void A_word_belongs_to_its_list()
     {
-        var word = ResumeToken.Write(Request, new PageTurn { Position = 5 });
+        var word = ResumeToken.Encode(Request, new PageCursor { Position = 5 });
 
-        Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Read(Request with { Path = "/another" }, word));
-        Assert.Equal(5, ResumeToken.Read(Request, word).Position);
+        Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Decode(Request with { Path = "/another" }, word));
+        Assert.Equal(5, ResumeToken.Decode(Request, word).Position);
     }
 
     private static PageRule RuleOf(string name) => name == nameof(PageRules.Coql) ? PageRules.Coql : PageRules.ByName[name];
 
     private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => $"{number}")];
 
-    private static PageWalk Walk(ListServer server, Pager pager, PageTurn? resumed, ApiRequest? request = null)
+    private static Paginator Walk(ListServer server, Pager pager, PageCursor? resumed, ApiRequest? request = null)
     {
         var services = new ClientServices(() => new HttpClient(server, disposeHandler: false), new StillClock(), new ZohoHome(() => "/nowhere"));
-        return new PageWalk(services.Api, request ?? Request, pager, Sample.Token(), Trace.None, resumed, CancellationToken.None);
+        return new Paginator(services.Api, request ?? Request, pager, Sample.Token(), Trace.None, resumed, CancellationToken.None);
     }
 
-    private static async Task<List<string>> ReadAsync(ListServer server, Pager pager, PageTurn? resumed, ApiRequest? request = null)
+    private static async Task<List<string>> ReadAsync(ListServer server, Pager pager, PageCursor? resumed, ApiRequest? request = null)
     {
-        using var walk = Walk(server, pager, resumed, request);
+        using var paginator = Walk(server, pager, resumed, request);
         var ids = new List<string>();
-        while (await walk.NextAsync(_ => true) is { } page)
+        while (await paginator.NextAsync(_ => true) is { } page)
         {
             using (page)
             {

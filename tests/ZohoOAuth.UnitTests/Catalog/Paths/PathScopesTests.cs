@@ -170,7 +170,7 @@ public sealed class PathScopesTests
     [Fact]
     public void The_wider_scopes_are_named_beside_the_one_that_is_needed()
     {
-        var scope = PathScopes.WithWider(PathScopes.Of("/crm/v8/Leads", "POST").Single());
+        var scope = PathScopes.WithCoveringScopes(PathScopes.Of("/crm/v8/Leads", "POST").Single());
 
         Assert.Equal("ZohoCRM.modules.leads.CREATE", scope.Name);
         Assert.Equal("CRM", scope.Service);
@@ -180,9 +180,9 @@ public sealed class PathScopesTests
     [Fact]
     public void A_scope_that_nothing_covers_stays_as_it_is()
     {
-        var scope = ScopeCatalog.Listed("ZohoCRM.coql.READ")!;
+        var scope = ScopeCatalog.FindListed("ZohoCRM.coql.READ")!;
 
-        Assert.Same(scope, PathScopes.WithWider(scope));
+        Assert.Same(scope, PathScopes.WithCoveringScopes(scope));
     }
 
     [Fact]
@@ -191,8 +191,8 @@ public sealed class PathScopesTests
         Gen.OneOf(Gen.OneOf("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD"), Foreign.AnyText)).Sample((path, method) =>
         Assert.All(PathScopes.Of(path, method), scope =>
         {
-            Assert.Same(scope, ScopeCatalog.Listed(scope.Name));
-            Assert.StartsWith(scope.Description, PathScopes.WithWider(scope).Description, StringComparison.Ordinal);
+            Assert.Same(scope, ScopeCatalog.FindListed(scope.Name));
+            Assert.StartsWith(scope.Description, PathScopes.WithCoveringScopes(scope).Description, StringComparison.Ordinal);
         }), iter: 1_000);
 
     private static Gen<string> Hostile => Gen.OneOf(

@@ -1,5 +1,7 @@
 using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Catalog.Products;
@@ -35,11 +37,11 @@ public sealed class ProductCatalogTests : IDisposable
     {
         var product = _bench.Services.Products.Require(service);
 
-        var request = ProductRequest.At(product, new() { Path = path }, Sample.Token(dataCenter: dataCenter), Sample.Row(dataCenter), "7");
+        var request = ProductRequest.Create(product, new() { Path = path }, Sample.Token(dataCenter: dataCenter), Sample.Row(dataCenter), "7");
 
         var query = string.Concat(request.Query.Select(pair => $"?{pair.Key}={pair.Value}"));
         Assert.Equal(expected, request.Path + query + string.Concat(request.Headers.Select(pair => $" {pair.Key}={pair.Value}")));
-        _bench.Services.Hosts.RequireApi(ApiCaller.AddressOf(request, Sample.Token(dataCenter: dataCenter)), "The test");
+        _bench.Services.TrustedHosts.RequireApi(ApiClient.BuildUri(request, Sample.Token(dataCenter: dataCenter)), "The test");
     }
 
     [Fact]
@@ -49,23 +51,23 @@ public sealed class ProductCatalogTests : IDisposable
         {
             foreach (var dataCenter in DataCenterTable.Rows)
             {
-                var address = new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain) + product.Base);
+                var address = new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain) + product.BasePath);
                 Assert.Equal(Uri.UriSchemeHttps, address.Scheme);
-                _bench.Services.Hosts.RequireApi(address, "The test");
+                _bench.Services.TrustedHosts.RequireApi(address, "The test");
             }
         }
     }
 
     [Fact]
     public void A_product_that_is_nobody_knows_where_is_refused() => Refusal.Of(
-        ErrorIds.InvalidInput, () => ProductRequest.At(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
+        ErrorIds.InvalidInput, () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
 
     [Fact]
     public void What_the_user_has_set_wins()
     {
         var product = _bench.Services.Products.Require("Desk");
 
-        var request = ProductRequest.At(product, new() { Path = "/tickets", Headers = [new("ORGID", "9")] }, Sample.Token(), Sample.Row("eu"), "7");
+        var request = ProductRequest.Create(product, new() { Path = "/tickets", Headers = [new("ORGID", "9")] }, Sample.Token(), Sample.Row("eu"), "7");
 
         Assert.Equal([new("ORGID", "9")], request.Headers);
     }
@@ -86,13 +88,13 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("https://www.zohoapis.eu/unknown/x", null)]
     [InlineData("https://meeting.zoho.eu/api/v2/x", null)]
     public void An_address_tells_whose_it_is(string address, string? name) =>
-        Assert.Equal(name, _bench.Services.Products.Of(new Uri(address), Sample.Row("eu"))?.Name);
+        Assert.Equal(name, _bench.Services.Products.FindByUri(new Uri(address), Sample.Row("eu"))?.Name);
 
     [Theory]
     [InlineData("http://localhost/recruit/v2/Candidates", "Recruit")]
     [InlineData("http://localhost/api/v1/tickets", null)]
     public void Where_all_have_one_host_only_a_path_of_ones_own_tells(string address, string? name) =>
-        Assert.Equal(name, _bench.Services.Products.Of(new Uri(address), new ZohoDataCenter("mine", "x", "http://localhost:1", "http://localhost:2"))?.Name);
+        Assert.Equal(name, _bench.Services.Products.FindByUri(new Uri(address), new ZohoDataCenter("mine", "x", "http://localhost:1", "http://localhost:2"))?.Name);
 
     [Fact]
     public void A_name_that_is_none_is_answered_with_those_that_there_are()

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Catalog.Scopes;
+using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Catalog.Scopes;
@@ -15,7 +16,7 @@ public sealed class ScopeCatalogTests
         DocumentedScopes.All.Where(documented => documented.Service == service),
         documented =>
         {
-            var row = ScopeCatalog.Listed(documented.Scope);
+            var row = ScopeCatalog.FindListed(documented.Scope);
 
             Assert.NotNull(row);
             Assert.Equal(documented.Scope, row.Name);
@@ -28,7 +29,7 @@ public sealed class ScopeCatalogTests
 
     [Fact]
     public void Every_name_has_the_form_that_a_request_may_ask_for() =>
-        Assert.Equal(ScopeCatalog.All.Count, Client.Protocol.Scopes.Require(ScopeCatalog.All.Select(row => row.Name)).Length);
+        Assert.Equal(ScopeCatalog.All.Count, ScopeList.Require(ScopeCatalog.All.Select(row => row.Name)).Length);
 
     [Fact]
     public void Every_row_says_in_a_sentence_what_it_allows() => Assert.All(ScopeCatalog.All, row =>
@@ -46,7 +47,7 @@ public sealed class ScopeCatalogTests
     [InlineData("ZohoBooks.fullaccess.all", "Full access to everything in Zoho Books.")]
     [InlineData("Desk.tickets.WRITE", "Create, change and delete tickets.")]
     [InlineData("PhoneBridge.call.log", "Log calls.")]
-    public void A_description_is_plain_words(string scope, string description) => Assert.Equal(description, ScopeCatalog.Listed(scope)!.Description);
+    public void A_description_is_plain_words(string scope, string description) => Assert.Equal(description, ScopeCatalog.FindListed(scope)!.Description);
 
     [Fact]
     public void The_services_are_named_as_users_name_them() => Assert.Subset(ScopeCatalog.Services.ToHashSet(), Groups.ToHashSet());
@@ -67,7 +68,7 @@ public sealed class ScopeCatalogTests
     [InlineData("ZohoRecruit.modules.Projects.READ", "Read the records of Projects.")]
     public void A_custom_module_is_known_and_not_listed(string scope, string description)
     {
-        Assert.Null(ScopeCatalog.Listed(scope));
+        Assert.Null(ScopeCatalog.FindListed(scope));
         Assert.Equal(scope, ScopeCatalog.Find(scope)!.Name);
         Assert.Equal(description, ScopeCatalog.Find(scope)!.Description);
     }

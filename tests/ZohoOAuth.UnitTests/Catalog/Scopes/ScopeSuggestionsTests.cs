@@ -62,7 +62,7 @@ public sealed class ScopeSuggestionsTests
     {
         var offers = ScopeSuggestions.For(typed);
 
-        Assert.InRange(offers.Count, 0, ScopeSuggestions.Most);
+        Assert.InRange(offers.Count, 0, ScopeSuggestions.MaxSuggestions);
         Assert.All(offers, offer => Assert.True(offer.Text.Length > 0 && offer.About.Length > 0));
         Assert.Equal(offers.Count, offers.Select(offer => offer.Text).Distinct().Count());
     }, iter: 500);

@@ -1,0 +1,154 @@
+using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Client.Tokens.Renewal;
+using ZohoOAuth.Client.Trust;
+
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>
+/// Calls an API with a valid access token, on a trusted host. When the API rejects the token, the client refreshes it and repeats the request once.
+/// </summary>
+internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager tokens, RetryPolicy retries, ServerClock serverClock, TimeProvider clock)
+{
+    /// <summary>The largest response that is read into memory. A page of 200 records is far below this size.</summary>
+    private const int MaxBytes = 256 * 1024 * 1024;
+    private const int MaxRedirects = 5;
+
+    /// <summary>A token younger than this has not expired: Zoho's access tokens live longer.</summary>
+    private static readonly TimeSpan MinAgeToRefresh = TimeSpan.FromMinutes(5);
+
+    /// <summary>
+    /// Sends the request. Returns the response and the token that was used. An error response throws unless the request sets SkipHttpErrorCheck.
+    /// </summary>
+    internal async Task<(HttpResponse Response, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        var address = BuildUri(request, token);
+
+        // Check the host first, so that no refresh is used up for a request that must not be sent.
+        hosts.RequireApi(address, "The request");
+        var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
+        var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
+        if (alive.CanRefresh && IsTokenInvalid(response, alive))
+        {
+            context.Trace.Write("The API rejected the access token. Refreshing it and repeating the request once.");
+            alive = await tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
+            response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
+        }
+
+        return response.Status < 400 || request.SkipHttpErrorCheck
+            ? (response, alive)
+            : throw ApiErrors.From(request, response, alive, clock.GetUtcNow());
+    }
+
+    /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
+    internal static Uri BuildUri(ApiRequest request, ZohoToken token)
+    {
+        var isWhole = request.Path.Contains("://") && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
+        var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
+        if (request.Query.Count > 0)
+        {
+            text += (text.Contains('?') ? "&" : "?") + FormEncoding.Write(request.Query);
+        }
+
+        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+            ? address
+            : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is not a path or an address.", "Specify a path such as /crm/v8/Leads, or a full https address on one of Zoho's hosts, with -Path.");
+    }
+
+    /// <summary>
+    /// Whether the response says that the access token is no longer valid. Some codes mean either an invalid token or a missing permission. For a
+    /// young token such a code means a missing permission, and a refresh would waste one of Zoho's ten access tokens.
+    /// </summary>
+    private bool IsTokenInvalid(HttpResponse response, ZohoToken token) =>
+        ApiErrors.MayBeInvalidToken(response) ? serverClock.Now - token.IssuedAt > MinAgeToRefresh : ApiErrors.IsInvalidToken(response);
+
+    /// <summary>Sends the request and retries it as the retry policy allows.</summary>
+    private async Task<HttpResponse> SendWithRetriesAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            TimeSpan pause;
+            string why;
+            try
+            {
+                var response = await SendFollowingRedirectsAsync(request, address, token, trace, cancellationToken).ConfigureAwait(false);
+                if (retries.DelayAfter(response, request, attempt) is not { } told)
+                {
+                    return response;
+                }
+
+                (pause, why) = (told, $"HTTP {response.Status}");
+            }
+            catch (ZohoOAuthException error) when (retries.DelayAfter(error, request, attempt) is { } told)
+            {
+                (pause, why) = (told, error.Message);
+            }
+
+            trace.Write($"{why}: try {attempt + 2} of {request.MaxRetries + 1} in {pause.TotalSeconds:0.#} s.");
+            await Poly.DelayAsync(pause, clock, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
+    private async Task<HttpResponse> SendFollowingRedirectsAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var origin = "The request";
+        for (var hop = 0; hop <= MaxRedirects; hop++)
+        {
+            hosts.RequireApi(address, origin);
+            using var message = BuildMessage(request, address, token);
+            request.Upload?.Transfer.Restart(0);
+            var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink).ConfigureAwait(false);
+            if (!response.IsRedirect || response.Header("Location") is not { } location)
+            {
+                return response;
+            }
+
+            origin = "The redirect of " + address.Authority;
+            address = Uri.TryCreate(address, location, out var next) ? next : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
+            if (request.Method != "GET")
+            {
+                hosts.RequireApi(address, origin);
+                throw HttpErrors.UnexpectedResponse(response, $"a redirect of the {request.Method} request to {address.Authority}");
+            }
+        }
+
+        throw ZohoErrors.UnexpectedResponse(address, $"more than {MaxRedirects} redirects");
+    }
+
+    private static HttpRequestMessage BuildMessage(ApiRequest request, Uri address, ZohoToken token)
+    {
+        var message = new HttpRequestMessage(new HttpMethod(request.Method), address);
+        if (request.Upload is not null)
+        {
+            message.Content = UploadContent.Of(request.Upload);
+        }
+        else if (request.Body is not null)
+        {
+            message.Content = new ByteArrayContent(request.Body);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+        }
+
+        foreach (var header in request.Headers.Concat(request.Sink?.Headers ?? []))
+        {
+            if (header.Key.Length == 0 || (header.Key + header.Value).Any(char.IsControl))
+            {
+                throw ZohoErrors.InvalidInput("Headers", $"The header '{Redactor.Redact(header.Key)}' has no name or contains a line break.", "Correct the name and value in -Headers.");
+            }
+
+            if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
+            {
+                message.Content?.Headers.Remove(header.Key);
+                message.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+        }
+
+        message.Headers.Remove("Authorization");
+        message.Headers.TryAddWithoutValidation("Authorization", $"{WireNames.AuthorizationScheme} {SecretText.Reveal(token.AccessToken!)}");
+        return message;
+    }
+}

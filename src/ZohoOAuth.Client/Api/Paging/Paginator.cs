@@ -1,0 +1,122 @@
+using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Tokens;
+
+namespace ZohoOAuth.Client.Api.Paging;
+
+/// <summary>
+/// Reads the pages of a list in order. Prefetches at most one page while the caller reads the current one. Dispose cancels the prefetch.
+/// </summary>
+internal sealed class Paginator : IDisposable
+{
+    private readonly CancellationTokenSource _stop;
+    private readonly ApiClient _api;
+    private readonly ApiRequest _request;
+    private readonly Pager _pager;
+    private readonly TokenRequestContext _context;
+    private ZohoToken _token;
+    private string? _lastId;
+    private PageCursor? _cursor;
+    private Task<Page?>? _prefetched;
+
+    internal Paginator(ApiClient api, ApiRequest request, Pager pager, ZohoToken token, TokenRequestContext context, PageCursor? resumed, CancellationToken cancellationToken)
+    {
+        _api = api;
+        _request = request;
+        _pager = pager;
+        _token = token;
+        _context = context;
+        _cursor = resumed ?? pager.FirstCursor(request);
+        _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
+    }
+
+    /// <summary>The cursor of the next page, or of the page that failed; null after the last page.</summary>
+    internal PageCursor? Cursor => _cursor;
+
+    /// <summary>Gets the next page; null after the last page.</summary>
+    /// <param name="shouldPrefetch">Tells for a page whether the caller will also need the page after it.</param>
+    internal async Task<Page?> NextAsync(Func<Page, bool> shouldPrefetch)
+    {
+        if (_cursor is null)
+        {
+            return null;
+        }
+
+        var pending = _prefetched ?? FetchAsync(_cursor);
+        _prefetched = null;
+        var page = await pending.ConfigureAwait(false);
+        RequireNewPage(page);
+        _cursor = page is null ? null : _pager.Advance(_request, _cursor, page);
+        if (_cursor is not null && shouldPrefetch(page!))
+        {
+            _prefetched = FetchAsync(_cursor);
+        }
+
+        return page;
+    }
+
+    public void Dispose()
+    {
+        _stop.Cancel();
+        if (_prefetched is not null)
+        {
+            _ = DiscardAsync(_prefetched);
+        }
+
+        _stop.Dispose();
+    }
+
+    /// <summary>Discards a prefetched page that is no longer needed. Its request may have failed.</summary>
+    private static async Task DiscardAsync(Task<Page?> prefetched)
+    {
+        try
+        {
+            (await prefetched.ConfigureAwait(false))?.Dispose();
+        }
+        catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException or ZohoOAuthException)
+        {
+            // The page is not needed, so its failure does not matter.
+        }
+    }
+
+    /// <summary>Detects a server that ignores the paging parameters. It would return the first page in an endless loop.</summary>
+    private void RequireNewPage(Page? page)
+    {
+        if (page is { LastId: { } last, Records.Count: > 1 })
+        {
+            if (last == _lastId)
+            {
+                throw HttpErrors.UnexpectedResponse(page.Response, "the same page twice");
+            }
+
+            _lastId = last;
+        }
+    }
+
+    private async Task<Page?> FetchAsync(PageCursor cursor)
+    {
+        try
+        {
+            var (response, token) = await _api.CallAsync(_pager.Request(_request, cursor), _token, _context, _stop.Token).ConfigureAwait(false);
+            _token = token;
+            return response.Body.Count == 0 ? null : PageOf(response, cursor);
+        }
+        catch (ZohoOAuthException error) when (error.ZohoCode is not null && _pager.NoRecordsCodes.Contains(error.ZohoCode))
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The page; null when there are no records. Some products report "no records" as an error code with HTTP 200.</summary>
+    private Page? PageOf(HttpResponse response, PageCursor cursor)
+    {
+        var document = ApiJson.Parse(response);
+        if (_pager.NoRecordsCodes.Count == 0 || ApiProblemParser.Parse(document.RootElement).Code is not { } code || !_pager.NoRecordsCodes.Contains(code))
+        {
+            return new Page(response, document, cursor.LastId);
+        }
+
+        document.Dispose();
+        return null;
+    }
+}

@@ -1,0 +1,27 @@
+using ZohoOAuth.Client.Errors;
+
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>Errors in the middle of many records. They say what happened to the other records and how to continue.</summary>
+internal static class RecordErrors
+{
+    /// <summary>Adds to an error in the middle of a list how to resume after the records that were already received.</summary>
+    internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume) => ZohoErrors.WithMessage(
+        error,
+        $"After {position:N0} records: {error.Message}",
+        $"{error.RecommendedAction} To continue after these records, add -Resume '{resume}' to the same command.");
+
+    /// <summary>The error for a batch of records that failed as a whole. Without a response it is unknown whether the batch was written.</summary>
+    internal static ZohoOAuthException ForBatch(ZohoOAuthException error, long first, int count, bool isUnknown)
+    {
+        var span = ZohoErrors.RecordSpan(first, count);
+        return ZohoErrors.WithMessage(
+            error,
+            $"Zoho {(isUnknown ? "may have written" : "did not write")} {span}, and no later records were sent: {error.Message}",
+            isUnknown ? ZohoErrors.CheckAndSkip(first, count) : $"{error.RecommendedAction} Continue with -Skip {first}.");
+    }
+
+    /// <summary>Whether it is unknown if the request took effect. A request that failed because there was no token was never sent.</summary>
+    internal static bool IsOutcomeUnknown(ZohoOAuthException error, Uri request) =>
+        error.Path == request.AbsolutePath && (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse || error.HttpStatus >= 500);
+}

@@ -1,0 +1,106 @@
+using System.Text.Json;
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Api.Records;
+
+/// <summary>Reads the error formats of Zoho's products. They differ in where they put code, message and field.</summary>
+internal static class ApiProblemParser
+{
+    private const int MaxMessageLength = 500;
+
+    internal static ApiProblem Parse(ArraySegment<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return Parse(document.RootElement);
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return ApiProblem.Unknown;
+        }
+    }
+
+    /// <summary>The outermost problem that has a code; otherwise the first one that has a message.</summary>
+    internal static ApiProblem Parse(JsonElement root)
+    {
+        var found = ProblemFields.Places.Select(place => Read(root, place)).OfType<ApiProblem>().ToList();
+        return found.Find(problem => problem.Code is not null) ?? found.Find(problem => problem.Message is not null) ?? ApiProblem.Unknown;
+    }
+
+    private static ApiProblem? Read(JsonElement root, string[] place)
+    {
+        if (At(root, place) is not { ValueKind: JsonValueKind.Object } problem)
+        {
+            return null;
+        }
+
+        var (field, why) = ByField(problem);
+        return new ApiProblem(
+            Code(problem),
+            First(problem, ProblemFields.Messages) ?? why,
+            First(problem, ProblemFields.Fields) ?? field,
+            ProblemFields.Details.Select(name => Detail(problem, name)).FirstOrDefault(text => text is not null));
+    }
+
+    /// <summary>The element at this path; null when there is none.</summary>
+    private static JsonElement? At(JsonElement element, string[] place)
+    {
+        foreach (var name in place)
+        {
+            element = First(element);
+            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            {
+                return null;
+            }
+        }
+
+        return First(element);
+    }
+
+    private static JsonElement First(JsonElement element) =>
+        element.ValueKind == JsonValueKind.Array && element.GetArrayLength() > 0 ? element[0] : element;
+
+    private static (string? Field, string? Why) ByField(JsonElement problem)
+    {
+        foreach (var name in ProblemFields.ByField)
+        {
+            if (problem.TryGetProperty(name, out var fields) && fields.ValueKind == JsonValueKind.Object && Scalar(fields, ProblemFields.Codes) is null && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first)
+            {
+                return (Cut(first.Name), Scalar(First(first.Value)));
+            }
+        }
+
+        return default;
+    }
+
+    /// <summary>The error code. WorkDrive puts its message into "title" and its code elsewhere, so a value of several words is not a code.</summary>
+    private static string? Code(JsonElement problem) =>
+        ProblemFields.Codes.Select(name => Scalar(problem, [name])).FirstOrDefault(text => text is not null && text.IndexOf(' ') < 0);
+
+    /// <summary>The first text found at these paths.</summary>
+    private static string? First(JsonElement problem, string[][] places) =>
+        places.Select(place => At(problem, place) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null);
+
+    private static string? Scalar(JsonElement element, string[] names) =>
+        names.Select(name => element.TryGetProperty(name, out var value) ? Scalar(value) : null).FirstOrDefault(text => text is not null);
+
+    private static string? Detail(JsonElement problem, string name) =>
+        problem.TryGetProperty(name, out var detail) && IsFull(detail) ? Cut(detail.GetRawText()) : null;
+
+    private static bool IsFull(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => element.EnumerateObject().Any(),
+        JsonValueKind.Array => element.GetArrayLength() > 0,
+        _ => false,
+    };
+
+    private static string? Scalar(JsonElement value) => value.ValueKind switch
+    {
+        JsonValueKind.String when value.GetString() is { Length: > 0 } text => Cut(text),
+        JsonValueKind.Number => value.GetRawText(),
+        _ => null,
+    };
+
+    private static string Cut(string text) => text.Length <= MaxMessageLength ? text : text.Substring(0, MaxMessageLength) + "...";
+}

@@ -1,0 +1,66 @@
+using System.Text.Json;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Api.Records;
+
+/// <summary>
+/// The result for one record in a response. Source: https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html
+/// Creator's rows have an error instead of a status.
+/// </summary>
+internal sealed record RecordRow(bool Succeeded, string Status, string? Code, string? Id, string? Message, JsonElement Details)
+{
+    /// <summary>One row for each record, in the order of the records; null when the number of rows differs from the number of records.</summary>
+    /// <param name="root">The JSON of the response.</param>
+    /// <param name="records">The number of records in the request.</param>
+    /// <param name="isRefused">Whether the HTTP status says that no record was written.</param>
+    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, bool isRefused)
+    {
+        var rows = RecordEnvelope.Records(root);
+        return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
+    }
+
+    /// <summary>Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each.</summary>
+    internal static bool HasRowPerRecord(HttpResponse response, int records)
+    {
+        if (response.Status != 400 || !ApiJson.IsJson(response))
+        {
+            return false;
+        }
+
+        using var document = ApiJson.Parse(response);
+        return RecordEnvelope.Payload(document.RootElement) is { } rows && rows.GetArrayLength() == records;
+    }
+
+    /// <summary>
+    /// Reads one row. Desk and Projects return the record itself: a row with an id is a record, and its status and code are the record's own fields.
+    /// </summary>
+    private static RecordRow Read(JsonElement row, bool isRefused)
+    {
+        var isRecord = row.TextOrNumber("id") is not null;
+        var status = isRecord ? null : row.TextOrNumber("status");
+        var code = isRecord ? null : row.TextOrNumber("code");
+        var succeeded = !isRefused && (status is null && code is null ? !HasError(row) : ApiCodes.Success.Contains(status ?? code));
+        var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
+        return new RecordRow(
+            succeeded,
+            status ?? (succeeded ? "success" : "error"),
+            code ?? problem.Code,
+            IdOf(row),
+            row.TextOrNumber("message") ?? problem.Message,
+            row);
+    }
+
+    /// <summary>Creator has an error instead of a status. People has one inside "response".</summary>
+    private static bool HasError(JsonElement row) =>
+        (row.Find("error") ?? row.Find("response", "errors")) is { ValueKind: not JsonValueKind.Null };
+
+    /// <summary>
+    /// The id of the record. Products put it into the row itself or one level below: under "details" in the CRM family, under "data" in Creator and
+    /// WorkDrive, and in the Books family under the name of the resource, with a property such as invoice_id.
+    /// </summary>
+    private static string? IdOf(JsonElement row) => row.TextOrNumber("id") ?? (row.ValueKind == JsonValueKind.Object
+        ? row.EnumerateObject().Select(part => part.Value.TextOrNumber("id") ?? part.Value.TextOrNumber("ID") ?? part.Value.TextOrNumber(part.Name + "_id")).FirstOrDefault(id => id is not null)
+        : null);
+}

@@ -1,0 +1,78 @@
+using System.Globalization;
+using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+
+namespace ZohoOAuth.Client.Api;
+
+/// <summary>
+/// Decides whether to retry a failed call, and when. A call that was rejected by a rate limit had no effect, so it is safe to retry. Any other call
+/// is retried only when it is idempotent.
+/// </summary>
+/// <param name="clock">The clock.</param>
+/// <param name="jitter">Jitter, between 0 and 1: processes that were rejected together must not retry at the same time.</param>
+internal sealed class RetryPolicy(TimeProvider clock, double jitter)
+{
+    /// <summary>
+    /// The longest pause inside a pipeline. When the server requires a longer one, the error tells the user the time of the next attempt.
+    /// </summary>
+    private static readonly TimeSpan MaxDelay = TimeSpan.FromMinutes(5);
+
+    private static readonly TimeSpan InitialDelay = TimeSpan.FromSeconds(1);
+
+    /// <summary>The pause before the next attempt; null when there is no retry.</summary>
+    internal TimeSpan? DelayAfter(HttpResponse response, ApiRequest request, int attempt) => response.Status switch
+    {
+        _ when attempt >= request.MaxRetries => null,
+        429 => DelayAfterRateLimit(response, attempt),
+        >= 500 and not 501 when request.IsIdempotent => RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(InitialDelay, attempt),
+        _ => null,
+    };
+
+    /// <summary>The pause before the next attempt of a call that got no response; null when there is no retry.</summary>
+    internal TimeSpan? DelayAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
+        attempt < request.MaxRetries && error.ErrorId == ErrorIds.NetworkError && request.IsIdempotent ? ExponentialDelay(InitialDelay, attempt) : null;
+
+    /// <summary>When the response allows the next call; null when it does not say.</summary>
+    internal static DateTimeOffset? RetryAt(HttpResponse response, DateTimeOffset now)
+    {
+        const int MaxSeconds = 31_536_000;
+        const long MaxTime = 253_402_300_799_999;
+        var after = response.Header(RateHeaders.RetryAfter);
+        if (int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
+        {
+            return now.AddSeconds(Math.Min(seconds, MaxSeconds));
+        }
+
+        if (DateTimeOffset.TryParseExact(after, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
+        {
+            return date;
+        }
+
+        return long.TryParse(response.Header(RateHeaders.Reset), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= MaxTime
+            ? DateTimeOffset.FromUnixTimeMilliseconds(reset)
+            : null;
+    }
+
+    private TimeSpan? DelayAfterRateLimit(HttpResponse response, int attempt)
+    {
+        var code = ApiProblemParser.Parse(response.Body).Code ?? string.Empty;
+        if (ApiCodes.DailyLimitReached.Contains(code))
+        {
+            return null;
+        }
+
+        return RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
+    }
+
+    private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();
+
+    private static TimeSpan? WithinLimit(TimeSpan pause) => pause > MaxDelay ? null : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
+
+    private TimeSpan ExponentialDelay(TimeSpan first, int attempt)
+    {
+        var ticks = first.Ticks * Math.Pow(2, attempt) * (1 + (jitter / 2));
+        return ticks > MaxDelay.Ticks ? MaxDelay : TimeSpan.FromTicks((long)ticks);
+    }
+}

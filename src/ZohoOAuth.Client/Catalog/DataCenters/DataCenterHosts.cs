@@ -1,0 +1,56 @@
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Catalog.DataCenters;
+
+/// <summary>
+/// The hosts of a data center, in addition to those of the product table. The domain is the one of the API (zohoapis.eu) or of the
+/// accounts server (zoho.eu, zohocloud.ca). Source: the API introduction of each product, for example https://desk.zoho.com/DeskAPIDocument.
+/// </summary>
+internal static class DataCenterHosts
+{
+    /// <summary>First labels before the domain of the accounts server, in addition to those of the products.</summary>
+    private static readonly HashSet<string> OnAccountsDomain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "api", "creator", "download", "files", "meeting", "projectsapi", "upload", "writer",
+    };
+
+    /// <summary>First labels before the domain of the API, for example sandbox.zohoapis.eu.</summary>
+    private static readonly HashSet<string> OnApiDomain = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "www", "sandbox", "developer", "content", "download", "upload",
+    };
+
+    /// <summary>
+    /// Whether the data center is one of Zoho's. A registered data center has no additional hosts: all its products use its API domain.
+    /// </summary>
+    internal static bool IsOfficial(ZohoDataCenter dataCenter) => Array.IndexOf(DataCenterTable.Rows, dataCenter) >= 0;
+
+    internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsApiDomainOf(dataCenter, uri);
+
+    internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, Uri uri)
+    {
+        if (uri.UserInfo.Length > 0)
+        {
+            return false;
+        }
+
+        var api = new Uri(dataCenter.ApiDomain);
+        return HostUrl.SameOrigin(api, uri) || (IsOfficial(dataCenter) && HasLabelOn(OnApiDomain, "www.", api, uri));
+    }
+
+    internal static bool IsOnAccountsDomainOf(ZohoDataCenter dataCenter, Uri uri) =>
+        IsOfficial(dataCenter) && HasLabelOn(OnAccountsDomain, "accounts.", new Uri(dataCenter.AccountsUrl), uri);
+
+    private static bool HasLabelOn(HashSet<string> labels, string ownLabel, Uri known, Uri uri)
+    {
+        if (uri.Scheme != Uri.UriSchemeHttps || !uri.IsDefaultPort || !known.Host.StartsWith(ownLabel, StringComparison.OrdinalIgnoreCase))
+        {
+            return false;
+        }
+
+        var domain = known.Host.Substring(ownLabel.Length - 1);
+        return uri.Host.EndsWith(domain, StringComparison.OrdinalIgnoreCase)
+            && labels.Contains(uri.Host.Substring(0, uri.Host.Length - domain.Length));
+    }
+}

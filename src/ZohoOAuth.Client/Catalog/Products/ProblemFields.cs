@@ -1,0 +1,38 @@
+namespace ZohoOAuth.Client.Catalog.Products;
+
+/// <summary>
+/// Where the error formats of the products contain each value. An array in a path means its first element.
+/// Sources: the error pages of each product, for example https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html
+/// and https://desk.zoho.com/DeskAPIDocument
+/// </summary>
+internal static class ProblemFields
+{
+    /// <summary>The paths of the objects that contain code and message, from the outermost to the innermost.</summary>
+    internal static readonly string[][] Places =
+    [
+        [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
+    ];
+
+    internal static readonly string[] Codes = ["errorCode", "code", "error_code", "title", "id", "status_code"];
+
+    /// <summary>
+    /// The paths of the message. In Projects the title is the code and the message is in the details. In WorkDrive the title is the message.
+    /// </summary>
+    internal static readonly string[][] Messages =
+    [
+        ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"], ["title"],
+    ];
+
+    /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>
+    internal static readonly string[][] Fields =
+    [
+        ["details", "api_name"], ["details", "param_name"], ["errors", "fieldName"], ["details", "field_name"], ["error_param"], ["source", "pointer"], ["source", "parameter"],
+        ["field"], ["fields"],
+    ];
+
+    /// <summary>Objects whose properties are invalid fields, with an error message as the value. Creator and People use them.</summary>
+    internal static readonly string[] ByField = ["error", "message"];
+
+    /// <summary>Objects with further details, such as the permission, the limit or the rule.</summary>
+    internal static readonly string[] Details = ["details", "errors", "error_info"];
+}

@@ -1,0 +1,130 @@
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Diagnostics;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.SignIn;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens.Cache;
+using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Client.Tokens.Fleet;
+using ZohoOAuth.Client.Tokens.Limits;
+using ZohoOAuth.Client.Tokens.Renewal;
+using ZohoOAuth.Client.Trust;
+
+namespace ZohoOAuth.Client.Composition;
+
+/// <summary>
+/// Creates the services and connects them. The module has one instance for the process, because HTTP connections, running refreshes and registered
+/// data centers are shared. Each test creates its own.
+/// </summary>
+internal sealed class ClientServices
+{
+    private static readonly Lazy<ClientServices> OfProcess = new(ForProcess);
+
+    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default, ProxySelector? proxy = null)
+    {
+        Proxy = proxy ?? new ProxySelector();
+        var http = new ZohoHttp(clients, clock, proxy);
+        Products = new ProductCatalog(new ProductFile(home));
+        var hosts = new TrustedHosts(DataCenters, Products);
+        var serverClock = new ServerClock(clock);
+        var cache = new AccessTokenCache(home, serverClock);
+        Clock = clock;
+        ServerClock = serverClock;
+        Home = home;
+        TrustedHosts = hosts;
+        ClientFactory = new ClientFactory(DataCenters);
+        TokenRequests = new TokenRequests(DataCenters, hosts);
+        Redirects = new RedirectUrl(hosts, clock);
+        TokenEndpoint = new TokenEndpoint(http, hosts, serverClock);
+        Revocation = new RevocationEndpoint(http, hosts, clock);
+        ServerInfo = new ServerInfoEndpoint(http, serverClock);
+        DeviceFlow = new DeviceFlow(new DeviceEndpoint(TokenEndpoint, clock), ServerInfo, TokenEndpoint, DataCenters, clock);
+        ScopeEnhancement = new ScopeEnhancement(TokenEndpoint, hosts, clock);
+        Limits = new LimitTable(home, clock);
+        Ledger = new Ledger(new LedgerStore(home, serverClock, clock), Limits);
+        Connections = new ConnectionStore(cache, Ledger, clock);
+        Cache = cache;
+        TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
+        Api = new ApiClient(http, hosts, TokenManager, new RetryPolicy(clock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
+        WriteJournals = new WriteJournals(home);
+        PostmanImport = new PostmanImport(DataCenters, hosts, clock);
+        TokenSeal = new TokenSeal(hosts, clock);
+    }
+
+    internal static ClientServices Process => OfProcess.Value;
+
+    internal TimeProvider Clock { get; }
+
+    internal ServerClock ServerClock { get; }
+
+    internal ZohoHome Home { get; }
+
+    internal ProxySelector Proxy { get; }
+
+    internal DataCenterRegistry DataCenters { get; } = new();
+
+    internal TrustedHosts TrustedHosts { get; }
+
+    internal ProductCatalog Products { get; }
+
+    internal ClientFactory ClientFactory { get; }
+
+    internal TokenRequests TokenRequests { get; }
+
+    internal RedirectUrl Redirects { get; }
+
+    internal TokenEndpoint TokenEndpoint { get; }
+
+    internal RevocationEndpoint Revocation { get; }
+
+    internal ServerInfoEndpoint ServerInfo { get; }
+
+    internal DeviceFlow DeviceFlow { get; }
+
+    internal ScopeEnhancement ScopeEnhancement { get; }
+
+    internal LimitTable Limits { get; }
+
+    internal Ledger Ledger { get; }
+
+    internal ConnectionStore Connections { get; }
+
+    internal AccessTokenCache Cache { get; }
+
+    internal TokenManager TokenManager { get; }
+
+    internal ApiClient Api { get; }
+
+    internal WriteJournals WriteJournals { get; }
+
+    internal PostmanImport PostmanImport { get; }
+
+    internal TokenSeal TokenSeal { get; }
+
+    internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
+
+    internal GrantExchange NewExchange(Trace trace, bool allowOnline = false) => new(TokenEndpoint, Ledger, trace) { AllowOnline = allowOnline };
+
+    private TokenManager NewTokenManager(TokenStates states)
+    {
+        var refresher = new TokenRefresher(TokenEndpoint, TokenRequests, Cache, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
+        return new TokenManager(refresher, new ProactiveRefresh(refresher, states, ServerClock), Connections, Cache, states);
+    }
+
+    private static ClientServices ForProcess()
+    {
+#if NETFRAMEWORK
+        // Windows PowerShell on older systems uses TLS 1.0 by default, which Zoho rejects.
+        System.Net.ServicePointManager.SecurityProtocol |= System.Net.SecurityProtocolType.Tls12;
+        System.Net.ServicePointManager.DefaultConnectionLimit = Math.Max(System.Net.ServicePointManager.DefaultConnectionLimit, 16);
+#endif
+        var jitter = TimeSpan.FromMilliseconds(new Random().NextDouble() * TokenStates.MaxJitter.TotalMilliseconds);
+        var proxy = new ProxySelector();
+        return new ClientServices(HttpClientSource.Create(proxy), TimeProvider.System, new ZohoHome(), jitter, proxy);
+    }
+}

@@ -1,0 +1,20 @@
+namespace ZohoOAuth.Client.Errors;
+
+/// <summary>Finds the cause and solution of an error, by Zoho's code or by the module's id.</summary>
+internal static class ErrorCatalog
+{
+    /// <summary>The rows of the ids come first: where only the id matches, its own row is found.</summary>
+    private static readonly ZohoErrorCause[] Rows = [.. ErrorTable.Rows.Select(row => row.Explanation), .. AccountsErrorCodes.Rows, .. ApiErrorCodes.Rows];
+
+    internal static IReadOnlyList<ZohoErrorCause> All => Rows;
+
+    /// <summary>The row of a code. A code beats an id: <c>invalid_code</c> is Zoho's, <c>InvalidCode</c> finds it too.</summary>
+    internal static ZohoErrorCause? Find(string codeOrId) =>
+        Array.Find(Rows, row => Same(row.Code, codeOrId)) ?? Array.Find(Rows, row => Same(row.ErrorId, codeOrId));
+
+    /// <summary>The row of an id. Every id has one: a test proves it.</summary>
+    internal static ZohoErrorCause FindById(string errorId) =>
+        Array.Find(Rows, row => row.ErrorId == errorId) ?? throw new KeyNotFoundException($"The table of errors has no row for '{errorId}'.");
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,12 @@
+namespace ZohoOAuth.Client.Errors;
+
+/// <summary>The documents that more than one cause comes from.</summary>
+internal static class ErrorSources
+{
+    internal const string Faq = "Zoho Kaizen #79, OAuth2.0 - A Recap and FAQs";
+    internal const string Module = "ZohoOAuth";
+    internal const string AccessToken = "https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html";
+    internal const string Authorization = "https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html";
+    internal const string CrmStatusCodes = "https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html";
+    internal const string CrmLimits = "https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html";
+}

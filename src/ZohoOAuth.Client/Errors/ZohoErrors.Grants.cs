@@ -1,0 +1,40 @@
+namespace ZohoOAuth.Client.Errors;
+
+/// <summary>The errors between a consent and the token that comes of it.</summary>
+internal static partial class ZohoErrors
+{
+    internal static ZohoOAuthException GrantExpired(ZohoGrant grant, DateTimeOffset now) =>
+        Create(ErrorIds.GrantExpired, $"The grant received at {grant.ReceivedAt:u} expired at {grant.ExpiresAt:u}, {Age(now - grant.ExpiresAt)} ago.");
+
+    internal static ZohoOAuthException SelfClientCodeExpired(string path, DateTimeOffset expiredAt, DateTimeOffset now) =>
+        Create(
+            ErrorIds.GrantExpired,
+            $"The code in '{path}' expired at {expiredAt:u}, {Age(now - expiredAt)} ago.",
+            "In the API console, open Self Client > Generate Code, choose a longer time if necessary, and download the file. Then run Connect-Zoho -SelfClientPath with the new file.",
+            target: path);
+
+    internal static ZohoOAuthException DeviceCodeExpired(string userCode, TimeSpan lifetime) =>
+        Create(
+            ErrorIds.GrantExpired,
+            $"The device code {userCode} expired after {lifetime.TotalMinutes:0.#} minutes.",
+            reply: new ZohoReply { Code = "expired" },
+            target: userCode);
+
+    internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
+
+    internal static ZohoOAuthException GrantDenied(string? clientId) =>
+        Create(ErrorIds.GrantDenied, $"Zoho answered access_denied to the consent request of the client {clientId ?? "(unknown)"}.", reply: new ZohoReply { Code = "access_denied" });
+
+    internal static ZohoOAuthException GrantTimeout(string where, TimeSpan timeout) =>
+        Create(ErrorIds.GrantTimeout, $"No answer to the consent arrived at {where} within {timeout.TotalSeconds:0} seconds.", target: where);
+
+    internal static ZohoOAuthException ListenerPortInUse(Uri redirect, string why) =>
+        Create(
+            ErrorIds.ListenerPortInUse,
+            $"The module cannot listen on port {redirect.Port} for {redirect}: {why}.",
+            target: redirect.ToString());
+
+    /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
+    internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) =>
+        WithMessage(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
+}

@@ -1,0 +1,20 @@
+namespace ZohoOAuth.Client.Errors;
+
+/// <summary>What Zoho said to a request, in one shape whatever product it was, and which request that was. Nothing in it is secret.</summary>
+internal sealed record ZohoReply
+{
+    internal string? Code { get; init; }
+
+    internal string? Message { get; init; }
+
+    /// <summary>The field or parameter that it is about.</summary>
+    internal string? Field { get; init; }
+
+    internal int? Status { get; init; }
+
+    internal string? RequestId { get; init; }
+
+    internal string? Method { get; init; }
+
+    internal string? Path { get; init; }
+}

@@ -1,2 +1,0 @@
-global using ZohoOAuth.Client.Catalog;
-global using ZohoOAuth.Client.Http;

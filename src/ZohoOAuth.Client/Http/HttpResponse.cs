@@ -1,0 +1,60 @@
+using System.Net.Http.Headers;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Http;
+
+/// <summary>
+/// A complete response, read to its end. Dispose returns the buffer to the pool, which matters for long lists of pages. A response that is not
+/// disposed keeps its buffer, for example a token response.
+/// </summary>
+internal sealed class HttpResponse : IDisposable
+{
+    internal string Method { get; init; } = "GET";
+
+    internal required Uri RequestUri { get; init; }
+
+    internal required int Status { get; init; }
+
+    internal required ArraySegment<byte> Body { get; init; }
+
+    /// <summary>The buffer of the body; null when there is nothing to dispose.</summary>
+    internal BodyBuffer? Buffer { get; init; }
+
+    internal string? MediaType { get; init; }
+
+    internal required IReadOnlyDictionary<string, string[]> Headers { get; init; }
+
+    /// <summary>The server's time from the Date header; null when there was none.</summary>
+    internal DateTimeOffset? Date { get; init; }
+
+    internal bool IsSuccess => Status is >= 200 and < 300;
+
+    internal bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308;
+
+    /// <summary>Whether the body is HTML. Where JSON is expected, HTML comes from a gateway or a maintenance page.</summary>
+    internal bool IsHtml =>
+        MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 || (Body.Count > 0 && Body.Array![Body.Offset] == (byte)'<');
+
+    internal string? RequestId => Header("X-REQUEST-ID") ?? Header("X-ZRequest-ID") ?? Header("CLIENT-REQUEST-ID");
+
+    public void Dispose() => Buffer?.Dispose();
+
+    internal string? Header(string name) => Headers.TryGetValue(name, out var values) && values.Length > 0 ? values[0] : null;
+
+    /// <summary>All headers, without parsing.</summary>
+    internal static Dictionary<string, string[]> Flatten(HttpHeaders headers, HttpHeaders? content)
+    {
+        var all = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase);
+        Poly.CopyTo(all, headers);
+        if (content is not null)
+        {
+            Poly.CopyTo(all, content);
+        }
+
+        return all;
+    }
+
+    /// <summary>The media type without parameters, for example application/json of "application/json; charset=utf-8".</summary>
+    internal static string? MediaTypeOf(Dictionary<string, string[]> headers) =>
+        headers.TryGetValue("Content-Type", out var values) && values.Length > 0 ? values[0].Split(';')[0].Trim() : null;
+}

@@ -1,0 +1,61 @@
+using System.Text;
+
+namespace ZohoOAuth.Client.Primitives;
+
+/// <summary>Reads and writes names and values in the format of queries and forms. Both are in one class, because they must match.</summary>
+internal static class FormEncoding
+{
+    internal static string Write(IEnumerable<KeyValuePair<string, string>> values)
+    {
+        var text = new StringBuilder();
+        foreach (var value in values)
+        {
+            text.Append(text.Length == 0 ? string.Empty : "&").Append(Escape(value.Key)).Append('=').Append(Escape(value.Value));
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Writes the values sorted by name. The result does not depend on the order of a hashtable, which differs between processes.</summary>
+    internal static string WriteSorted(IEnumerable<KeyValuePair<string, string>> values) => Write(values.OrderBy(value => value.Key, StringComparer.Ordinal));
+
+    /// <summary>The first value of each name. A trailing "&amp;", an empty pair or an invalid escape is not an error.</summary>
+    internal static Dictionary<string, string> Read(string query)
+    {
+        var values = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var pair in query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=');
+            var name = Unescape(equals < 0 ? pair : pair.Substring(0, equals));
+            if (!values.ContainsKey(name))
+            {
+                values[name] = equals < 0 ? string.Empty : Unescape(pair.Substring(equals + 1));
+            }
+        }
+
+        return values;
+    }
+
+    /// <summary>Escapes the text in pieces, because .NET Framework cannot escape more than 65,519 characters at once.</summary>
+    private static string Escape(string text)
+    {
+        const int Piece = 32_000;
+        if (text.Length <= Piece)
+        {
+            return Uri.EscapeDataString(text);
+        }
+
+        var escaped = new StringBuilder(text.Length);
+        for (var start = 0; start < text.Length;)
+        {
+            var length = Math.Min(Piece, text.Length - start);
+            length -= length > 1 && char.IsHighSurrogate(text[start + length - 1]) ? 1 : 0;
+            escaped.Append(Uri.EscapeDataString(text.Substring(start, length)));
+            start += length;
+        }
+
+        return escaped.ToString();
+    }
+
+    private static string Unescape(string text) => Uri.UnescapeDataString(text.Replace('+', ' '));
+}

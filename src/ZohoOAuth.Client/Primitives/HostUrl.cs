@@ -1,0 +1,37 @@
+using System.Net;
+
+namespace ZohoOAuth.Client.Primitives;
+
+/// <summary>Checks URLs of hosts that may receive a secret: https, or http on the loopback interface.</summary>
+internal static class HostUrl
+{
+    /// <summary>The origin (scheme, host and port) of a URL without any other parts. Returns false for any other URL.</summary>
+    internal static bool TryOrigin(string? url, out string origin)
+    {
+        origin = string.Empty;
+        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !IsSecure(uri) || uri.UserInfo.Length > 0
+            || uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
+        {
+            return false;
+        }
+
+        origin = Origin(uri);
+        return true;
+    }
+
+    internal static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
+
+    internal static bool SameOrigin(string left, string right) =>
+        Uri.TryCreate(left, UriKind.Absolute, out var a) && Uri.TryCreate(right, UriKind.Absolute, out var b) && SameOrigin(a, b);
+
+    internal static bool SameOrigin(Uri left, Uri right) =>
+        left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase);
+
+    internal static bool IsSecure(Uri uri) =>
+        uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && IsLoopback(uri));
+
+    /// <summary>Whether the host is exactly "localhost" or a loopback address. A name such as "localhost.example.com" is not.</summary>
+    private static bool IsLoopback(Uri uri) =>
+        string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
+            || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
+}

@@ -1,0 +1,146 @@
+using System.Net.Sockets;
+using System.Security.Cryptography;
+
+namespace ZohoOAuth.Client.Primitives;
+
+/// <summary>Wraps APIs that are missing or different in .NET Framework, so that other code needs no conditional compilation.</summary>
+internal static class Poly
+{
+#if NETFRAMEWORK
+    internal static byte[] Sha256(byte[] bytes)
+    {
+        using var hash = SHA256.Create();
+        return hash.ComputeHash(bytes);
+    }
+
+    internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length)
+    {
+        using var derivation = new Rfc2898DeriveBytes(password, salt, rounds, HashAlgorithmName.SHA256);
+        return derivation.GetBytes(length);
+    }
+
+    internal static System.Net.IWebProxy? EnvironmentProxy => System.Net.WebRequest.DefaultWebProxy;
+
+    internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) => clock.Delay(time, cancellationToken);
+
+    internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => clock.CreateCancellationTokenSource(time);
+
+    internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return content.ReadAsStreamAsync();
+    }
+
+    /// <summary>
+    /// Reads from a stream. The network streams of .NET Framework ignore the cancellation token, so cancellation closes the stream.
+    /// </summary>
+    internal static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    {
+        using (cancellationToken.Register(body.Dispose))
+        {
+            try
+            {
+                return await body.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
+            }
+            catch (Exception error) when (cancellationToken.IsCancellationRequested && error is not OperationCanceledException)
+            {
+                throw new OperationCanceledException(cancellationToken);
+            }
+        }
+    }
+
+    internal static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer, 0, count, cancellationToken);
+
+    /// <summary>Moves a file. An existing target is replaced atomically.</summary>
+    internal static void Replace(string from, string to)
+    {
+        if (File.Exists(to))
+        {
+            File.Replace(from, to, destinationBackupFileName: null);
+        }
+        else
+        {
+            File.Move(from, to);
+        }
+    }
+
+    /// <summary>Always null: only Linux needs the link target, and .NET Framework does not run there.</summary>
+    internal static string? LinkTarget(string path)
+    {
+        _ = path;
+        return null;
+    }
+
+    /// <summary>Accepts a connection. The cancellation token is checked only before; stopping the listener ends the wait.</summary>
+    internal static Task<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken)
+    {
+        cancellationToken.ThrowIfCancellationRequested();
+        return listener.AcceptTcpClientAsync();
+    }
+
+    internal static async Task WriteAsync(Stream stream, byte[] bytes, CancellationToken cancellationToken)
+    {
+        using (cancellationToken.Register(stream.Dispose))
+        {
+            await stream.WriteAsync(bytes, 0, bytes.Length, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>Waits for a shared task. When the caller cancels, the task continues for the others.</summary>
+    internal static async Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken)
+    {
+        var stop = new TaskCompletionSource<bool>(TaskCreationOptions.RunContinuationsAsynchronously);
+        using (cancellationToken.Register(() => stop.TrySetResult(true)))
+        {
+            await Task.WhenAny(task, stop.Task).ConfigureAwait(false);
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
+        return await task.ConfigureAwait(false);
+    }
+
+    internal static void CopyTo(Dictionary<string, string[]> all, System.Net.Http.Headers.HttpHeaders headers)
+    {
+        foreach (var header in headers)
+        {
+            all[header.Key] = [.. header.Value];
+        }
+    }
+#else
+    internal static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
+
+    internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length) =>
+        Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, length);
+
+    internal static System.Net.IWebProxy? EnvironmentProxy => HttpClient.DefaultProxy;
+
+    internal static Task DelayAsync(TimeSpan time, TimeProvider clock, CancellationToken cancellationToken) => Task.Delay(time, clock, cancellationToken);
+
+    internal static CancellationTokenSource CancelAfter(TimeSpan time, TimeProvider clock) => new(time, clock);
+
+    internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync(cancellationToken);
+
+    internal static ValueTask<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken) => body.ReadAsync(buffer, cancellationToken);
+
+    internal static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+
+    internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
+
+    internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
+
+    internal static ValueTask<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken) => listener.AcceptTcpClientAsync(cancellationToken);
+
+    internal static ValueTask WriteAsync(Stream stream, byte[] bytes, CancellationToken cancellationToken) => stream.WriteAsync(bytes, cancellationToken);
+
+    /// <summary>Waits for a shared task. When the caller cancels, the task continues for the others.</summary>
+    internal static Task<T> WaitAsync<T>(Task<T> task, CancellationToken cancellationToken) => task.WaitAsync(cancellationToken);
+
+    internal static void CopyTo(Dictionary<string, string[]> all, System.Net.Http.Headers.HttpHeaders headers)
+    {
+        foreach (var header in headers.NonValidated)
+        {
+            all[header.Key] = [.. header.Value];
+        }
+    }
+#endif
+}

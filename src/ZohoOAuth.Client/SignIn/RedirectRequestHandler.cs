@@ -1,0 +1,167 @@
+using System.Net;
+using System.Net.Sockets;
+using System.Runtime.ExceptionServices;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.SignIn;
+
+/// <summary>Responds to requests to a redirect URI, and keeps the first one that completes the sign-in.</summary>
+internal sealed class RedirectRequestHandler<T>(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
+{
+    /// <summary>
+    /// The timeout for a request. A browser sends its request at once. A slow client is disconnected and does not block other requests.
+    /// </summary>
+    private static readonly TimeSpan HeadTimeout = TimeSpan.FromSeconds(5);
+
+    private readonly TaskCompletionSource<bool> _completed = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly TaskCompletionSource<bool> _pageShown = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private readonly object _gate = new();
+    private readonly Func<string, T> _read = read;
+    private readonly (string Path, string Location)? _door = door;
+    private SignInPage _page = SignInPage.Waiting;
+    private ExceptionDispatchInfo? _error;
+    private T? _response;
+    private bool _hasWarned;
+
+    /// <summary>Completes when a request has completed the sign-in, successfully or not.</summary>
+    internal Task<bool> Completed => _completed.Task;
+
+    /// <summary>Completes when the browser has loaded the page with the result.</summary>
+    internal Task PageShown => _pageShown.Task;
+
+    /// <summary>The result of the sign-in. Throws when the sign-in failed.</summary>
+    internal T Result()
+    {
+        _error?.Throw();
+        return _response!;
+    }
+
+    /// <summary>Reads one request and responds to it. Invalid input from a client affects only its own connection.</summary>
+    internal async Task RespondAsync(TcpClient connection, CancellationToken cancellationToken)
+    {
+        using var timeout = Poly.CancelAfter(HeadTimeout, clock);
+        using var stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
+        try
+        {
+            using var stream = connection.GetStream();
+            var head = await ReadHeadAsync(stream, stop.Token).ConfigureAwait(false);
+            var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head);
+            await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
+            await stream.FlushAsync(stop.Token).ConfigureAwait(false);
+            if (head is { IsNavigation: true } && IsPage(head) && _completed.Task.IsCompleted)
+            {
+                _pageShown.TrySetResult(true);
+            }
+        }
+        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        {
+            // The client disconnected or was too slow.
+        }
+    }
+
+    private static async Task<RequestHead?> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[RequestHead.MaxHeadLength];
+        var chunk = new byte[4096];
+        var count = 0;
+        while (RequestHead.LengthOf(bytes, count) is null)
+        {
+            var read = await Poly.ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false);
+            if (read == 0 || count + read > bytes.Length)
+            {
+                return null;
+            }
+
+            Buffer.BlockCopy(chunk, 0, bytes, count, read);
+            count += read;
+        }
+
+        return RequestHead.Read(bytes, RequestHead.LengthOf(bytes, count)!.Value);
+    }
+
+    private byte[] ResponseTo(RequestHead head)
+    {
+        if (!redirect.IsHost(head.Host))
+        {
+            // A foreign host name resolves to this machine (DNS rebinding). Its page must not get the listener's origin.
+            return SignInPage.Nothing(HttpStatusCode.BadRequest);
+        }
+
+        if (!head.IsNavigation)
+        {
+            // The request comes from inside a page, for example an image, a frame or a script. The redirect of a user is a navigation of a tab.
+            return SignInPage.Nothing(HttpStatusCode.Forbidden);
+        }
+
+        if (head.Method != "GET")
+        {
+            return SignInPage.Nothing(HttpStatusCode.MethodNotAllowed);
+        }
+
+        if (_door is { } door && head.Target == door.Path)
+        {
+            return SignInPage.RedirectTo(door.Location);
+        }
+
+        return head.Path != redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
+            : IsPage(head) ? _page.Response()
+            : Handle(head);
+    }
+
+    /// <summary>Whether the request is for the redirect URI without any parameters. It gets the page with the result.</summary>
+    private bool IsPage(RequestHead head) => head.Path == redirect.Path && (head.Query.Length == 0 || "?" + head.Query == redirect.Uri.Query);
+
+    private byte[] Handle(RequestHead head)
+    {
+        lock (_gate)
+        {
+            if (!_completed.Task.IsCompleted && !TryComplete(head))
+            {
+                return SignInPage.Unrelated.Response();
+            }
+        }
+
+        return SignInPage.RedirectTo(redirect.Uri.PathAndQuery);
+    }
+
+    private bool TryComplete(RequestHead head)
+    {
+        try
+        {
+            _response = _read(HostUrl.Origin(redirect.Uri) + head.Target);
+            _page = SignInPage.Accepted;
+        }
+        catch (ZohoOAuthException error) when (IsUnrelated(error, head))
+        {
+            Report(error);
+            return false;
+        }
+        catch (ZohoOAuthException error)
+        {
+            _error = ExceptionDispatchInfo.Capture(error);
+            _page = error.ErrorId == ErrorIds.GrantDenied ? SignInPage.Refused : SignInPage.Failed;
+        }
+
+        _completed.TrySetResult(true);
+        return true;
+    }
+
+    private static bool IsUnrelated(ZohoOAuthException error, RequestHead head) =>
+        error.ErrorId == ErrorIds.StateMismatch || (error.ErrorId == ErrorIds.InvalidInput && !FormEncoding.Read(head.Query).ContainsKey(WireNames.Error));
+
+    /// <summary>Warns only once, so that many requests cannot flood the console.</summary>
+    private void Report(ZohoOAuthException error)
+    {
+        var line = $"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";
+        if (_hasWarned)
+        {
+            trace.Write(line);
+            return;
+        }
+
+        _hasWarned = true;
+        trace.Warn(line);
+    }
+}

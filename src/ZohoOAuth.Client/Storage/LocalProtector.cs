@@ -1,0 +1,85 @@
+using System.Runtime.InteropServices;
+using System.Security.Cryptography;
+using System.Text;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Storage;
+
+/// <summary>
+/// Encrypts the secrets of the embedded vault. On Windows it uses DPAPI, which ties a file to the user. On other systems it uses a key file that only
+/// the owner can read. That protects no better than file permissions, and a warning says so once.
+/// </summary>
+#pragma warning disable CA1416 // DPAPI is called only without a key, which means only on Windows.
+internal sealed class LocalProtector
+{
+    private readonly byte[]? _key;
+
+    private LocalProtector(byte[]? key) => _key = key;
+
+    /// <summary>The protector of the existing secrets; null when the key is missing or not readable.</summary>
+    internal static LocalProtector? PresentOrNull(string folder)
+    {
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        {
+            return new LocalProtector(null);
+        }
+
+        return Key(KeyPath(folder)) is { } present ? new LocalProtector(present) : null;
+    }
+
+    /// <summary>The same, but creates a key when the vault has none yet.</summary>
+    internal static async Task<LocalProtector> OpenAsync(string folder, TimeProvider clock, Trace trace, CancellationToken cancellationToken)
+    {
+        if (PresentOrNull(folder) is { } present)
+        {
+            return present;
+        }
+
+        var path = KeyPath(folder);
+        using (await FileLock.AcquireAsync(path + ".lock", clock, cancellationToken).ConfigureAwait(false))
+        {
+            return new LocalProtector(Key(path) ?? NewKey(path, trace));
+        }
+    }
+
+    internal byte[] Seal(byte[] plain, string purpose) =>
+        _key is null
+            ? ProtectedData.Protect(plain, Encoding.UTF8.GetBytes(purpose), DataProtectionScope.CurrentUser)
+            : SealedBox.Seal(_key, plain, purpose);
+
+    internal byte[]? OpenOrNull(byte[] box, string purpose)
+    {
+        if (_key is not null)
+        {
+            return SealedBox.OpenOrNull(_key, box, purpose);
+        }
+
+        try
+        {
+            return ProtectedData.Unprotect(box, Encoding.UTF8.GetBytes(purpose), DataProtectionScope.CurrentUser);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static string KeyPath(string folder) => Path.Combine(folder, "key");
+
+    private static byte[]? Key(string path) =>
+        OwnerOnlyFile.ReadOrNull(path) is { Length: SealedBox.KeyBytes } key ? key : null;
+
+    private static byte[] NewKey(string path, Trace trace)
+    {
+        if (File.Exists(path))
+        {
+            // Replacing a damaged or unreadable key would make all secrets unreadable permanently.
+            throw LocalVault.Unusable($"Its key file {path} is damaged or cannot be read.");
+        }
+
+        var key = SealedBox.NewKey();
+        OwnerOnlyFile.Replace(path, key);
+        trace.Warn($"The vault 'Local' is new, in {Path.GetDirectoryName(path)}. On this system, only file permissions protect it, so anyone who can read your files can read your tokens. For better protection, use -Vault with a SecretManagement vault.");
+        return key;
+    }
+}

@@ -1,0 +1,57 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Storage;
+
+/// <summary>
+/// The journals of runs that write records, in the folder <c>writes</c>. A run is identified by its connection, its path and the first record of its
+/// input. No record is stored.
+/// </summary>
+internal sealed class WriteJournals(ZohoHome home)
+{
+    /// <summary>The age at which a journal is deleted. The run will not be resumed after this time.</summary>
+    private static readonly TimeSpan MaxAge = TimeSpan.FromDays(30);
+
+    /// <summary>Identifies the same command in another process, even when its hashtables have another order.</summary>
+    internal static string RunIdOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
+        Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormEncoding.WriteSorted(query)}|{CanonicalJson.Of(firstRecord)}");
+
+    internal static string CannotNote(Exception error) => $"The progress of this run cannot be saved. If the run stops before its end, you cannot find out here which records were written. {error.Message}";
+
+    /// <summary>
+    /// Starts the journal of a run; null when the progress cannot be saved. Throws InvalidInput when a previous run was interrupted
+    /// and the user did not say where to resume, or when another process is running the same command.
+    /// </summary>
+    /// <param name="mark">Identifies the run.</param>
+    /// <param name="skip">The first record to send, when the user specified it; otherwise null.</param>
+    /// <param name="trace">Receives a warning when the progress cannot be saved.</param>
+    internal WriteJournal? Begin(string mark, long? skip, Trace trace)
+    {
+        WriteJournal? journal = null;
+        try
+        {
+            var folder = home.Folder("writes");
+            OwnerOnlyFile.CreateFolder(folder);
+            OwnerOnlyFile.DeleteOlderThan(folder, "*.journal", MaxAge);
+            journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteInProgress(), trace);
+            if (skip is null && journal.ReadProgress() is { } left)
+            {
+                throw ZohoErrors.WriteInterrupted(left.Confirmed, left.Sent);
+            }
+
+            journal.NoteConfirmed(skip ?? 0);
+            return journal;
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            journal?.Dispose();
+            trace.Warn(CannotNote(error));
+            return null;
+        }
+        catch
+        {
+            journal?.Dispose();
+            throw;
+        }
+    }
+}

@@ -1,0 +1,225 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Tokens.Limits;
+
+/// <summary>
+/// Counts the requests that Zoho counts, for all processes of the user together. Rejects a request that Zoho would reject, because each rejected
+/// request prolongs Zoho's block. Source: the FAQ, "2. Token Limit"
+/// </summary>
+internal sealed class Ledger(LedgerStore store, LimitTable limits)
+{
+    /// <summary>The key of a block that applies to the whole client.</summary>
+    private const string WholeClient = "*";
+
+    /// <summary>The maximum lead of another process's clock, in milliseconds. A later time was written with a wrong clock and is ignored.</summary>
+    private const long MaxClockLead = 60_000;
+
+    /// <summary>
+    /// Counts a request for an access token before it is sent. Returns the id of the entry. Throws when Zoho would reject the request.
+    /// </summary>
+    internal async Task<string> BeginRequestAsync(ZohoToken token, Trace trace)
+    {
+        var credential = CredentialId.Of(token);
+        var id = Guid.NewGuid().ToString("N");
+        await store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+        {
+            if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
+            {
+                throw ZohoErrors.RefreshTokenKnownInvalid(token, EndReasonOf(token));
+            }
+
+            RequireNotBlocked(record, credential, TokenDisplayName.Of(token));
+            RequireBelowLimit(ZohoLimit.AccessTokenRequest, record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At), TokenDisplayName.Of(token));
+            record.AccessTokens.Add(new LedgerRecord.AccessEntry { Id = id, Credential = credential, At = store.Now });
+        }, trace).ConfigureAwait(false);
+        return id;
+    }
+
+    /// <summary>Records that the request returned an access token.</summary>
+    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    {
+        if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
+        {
+            // The times come from the response and replace the time of the request.
+            entry.At = token.IssuedAt.ToUnixTimeMilliseconds();
+            entry.Until = token.ExpiresAt.ToUnixTimeMilliseconds();
+        }
+    }, trace);
+
+    /// <summary>Records that the request failed, so that all processes know the error.</summary>
+    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    {
+        var credential = CredentialId.Of(token);
+        foreach (var entry in record.AccessTokens.Where(entry => entry.Id == id))
+        {
+            entry.At = store.Now;
+        }
+
+        switch (error.ErrorId)
+        {
+            case ErrorIds.NetworkError:
+                // After a network error the request most likely did not reach Zoho.
+                record.AccessTokens.RemoveAll(entry => entry.Id == id);
+                break;
+            case ErrorIds.TokenLimitReached when error.RetryAt is { } until:
+                record.Blocked[credential] = until.ToUnixTimeMilliseconds();
+                break;
+            case ErrorIds.RefreshTokenRejected:
+                EntryOf(record, token).IsRejected = true;
+                EntryOf(record, token).IsDeleted = true;
+                break;
+        }
+    }, trace);
+
+    /// <summary>Counts a grant before it is exchanged. Throws when Zoho would reject the exchange.</summary>
+    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => store.ChangeAsync(accountsUrl, client.ClientId, record =>
+    {
+        var subject = $"The client {client.ClientId}";
+        RequireNotBlocked(record, WholeClient, subject);
+        RequireBelowLimit(ZohoLimit.Grant, record.Grants, subject);
+        RequireBelowLimit(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
+        record.Grants.Add(store.Now);
+    }, trace);
+
+    /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
+    internal Task BlockAsync(ZohoClient client, string accountsUrl, DateTimeOffset until, Trace trace) =>
+        store.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
+
+    /// <summary>
+    /// Records a new refresh token and its access token. When there are more refresh tokens than the maximum, Zoho has deleted the oldest one.
+    /// </summary>
+    internal Task AddAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    {
+        record.AccessTokens.Add(new LedgerRecord.AccessEntry
+        {
+            Id = Guid.NewGuid().ToString("N"), Credential = CredentialId.Of(token), At = store.Now, Until = token.ExpiresAt.ToUnixTimeMilliseconds(),
+        });
+        if (SecretText.IsEmpty(token.RefreshToken))
+        {
+            return;
+        }
+
+        EntryOf(record, token).At = store.Now;
+        foreach (var surplus in ValidRefreshTokens(record).Take(ValidRefreshTokens(record).Count - limits[ZohoLimit.RefreshToken].Maximum))
+        {
+            surplus.IsDeleted = true;
+            surplus.EndReason = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}, and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
+        }
+    }, trace);
+
+    /// <summary>Records the connection name of a refresh token. A refresh token from another source is counted too.</summary>
+    internal Task NameAsync(ZohoToken token, Trace trace) => SecretText.IsEmpty(token.RefreshToken)
+        ? Task.CompletedTask
+        : store.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
+
+    /// <summary>Records that the refresh token, or its newest access token, was revoked.</summary>
+    internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    {
+        var credential = CredentialId.Of(token);
+        foreach (var entry in record.AccessTokens.Where(entry => entry.Credential == credential).OrderByDescending(entry => entry.At).Take(accessTokenOnly ? 1 : int.MaxValue))
+        {
+            entry.Until = 0;
+        }
+
+        if (!accessTokenOnly && !SecretText.IsEmpty(token.RefreshToken))
+        {
+            EntryOf(record, token).IsDeleted = true;
+            EntryOf(record, token).IsRejected = true;
+            EntryOf(record, token).EndReason = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}";
+        }
+    }, trace);
+
+    /// <summary>Forgets that Zoho rejected a refresh token, because the user wants to try it again.</summary>
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    {
+        foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
+        {
+            entry.IsRejected = false;
+            entry.IsDeleted = false;
+        }
+    }, trace);
+
+    /// <summary>Why a refresh token is no longer valid, as the end of the sentence "It was ..."; null when this machine does not know.</summary>
+    internal string? EndReasonOf(ZohoToken token) =>
+        store.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.EndReason;
+
+    /// <summary>The connection that stops working when one more refresh token is created; null when the limit is not reached.</summary>
+    internal string? OldestAtLimit(string accountsUrl, string clientId)
+    {
+        var alive = ValidRefreshTokens(store.Read(accountsUrl, clientId));
+        return alive.Count < limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
+    }
+
+    /// <summary>The current state of all limits for a connection.</summary>
+    internal IEnumerable<ZohoTokenLimit> GetLimits(ZohoToken token)
+    {
+        var record = store.Read(token.AccountsUrl, token.ClientId);
+        var credential = CredentialId.Of(token);
+        var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
+        var alive = ValidRefreshTokens(record);
+        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, WholeClient));
+        yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockedUntil(record, credential));
+        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, WholeClient));
+        yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
+        yield return new ZohoTokenLimit(ZohoLimit.RefreshToken, alive.Count, limits[ZohoLimit.RefreshToken].Maximum, null, detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
+    }
+
+    private ZohoTokenLimit Windowed(ZohoLimit limit, IEnumerable<long> times, DateTimeOffset? blockedUntil)
+    {
+        var (used, nextFree) = Count(limit, times);
+        var next = blockedUntil > nextFree || nextFree is null ? blockedUntil : nextFree;
+        return new ZohoTokenLimit(limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
+    }
+
+    /// <summary>How many requests of the current window are used, and when the next one is allowed; null when one is allowed now.</summary>
+    private (int Used, DateTimeOffset? NextFree) Count(ZohoLimit limit, IEnumerable<long> times)
+    {
+        var row = limits[limit];
+        var window = (long)row.Window!.Value.TotalMilliseconds;
+        var recent = times.Where(at => at > store.Now - window && at <= store.Now + MaxClockLead).OrderBy(at => at).ToList();
+        return (recent.Count, recent.Count < row.Maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - row.Maximum] + window));
+    }
+
+    private void RequireBelowLimit(ZohoLimit limit, IEnumerable<long> times, string subject)
+    {
+        if (Count(limit, times) is { NextFree: { } nextFree } count)
+        {
+            throw ZohoErrors.LimitReached(subject, limit, count.Used, limits[limit].Window!.Value, nextFree);
+        }
+    }
+
+    private void RequireNotBlocked(LedgerRecord record, string key, string subject)
+    {
+        if (BlockedUntil(record, key) is { } until)
+        {
+            throw ZohoErrors.BlockedUntil(subject, until);
+        }
+    }
+
+    /// <summary>
+    /// The end of a block; null when there is none. A block lasts one window. One that ends more than two windows from now was written with a wrong
+    /// clock.
+    /// </summary>
+    private DateTimeOffset? BlockedUntil(LedgerRecord record, string key) =>
+        record.Blocked.TryGetValue(key, out var until) && until > store.Now && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+
+    private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];
+
+    private static string Described(LedgerRecord.RefreshEntry entry) =>
+        (entry.Name is null ? "a connection that was not saved" : $"'{entry.Name}'") + (entry.At == 0 ? string.Empty : $", granted {DateTimeOffset.FromUnixTimeMilliseconds(entry.At):u}");
+
+    /// <summary>The entry of a refresh token. A token that is new to this ledger counts as the oldest.</summary>
+    private static LedgerRecord.RefreshEntry EntryOf(LedgerRecord record, ZohoToken token)
+    {
+        var credential = CredentialId.Of(token);
+        if (record.RefreshTokens.Find(entry => entry.Credential == credential) is { } known)
+        {
+            return known;
+        }
+
+        var added = new LedgerRecord.RefreshEntry { Credential = credential, Name = token.Name };
+        record.RefreshTokens.Add(added);
+        return added;
+    }
+}

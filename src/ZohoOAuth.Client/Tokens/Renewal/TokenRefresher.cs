@@ -1,0 +1,138 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens.Cache;
+using ZohoOAuth.Client.Tokens.Fleet;
+using ZohoOAuth.Client.Tokens.Limits;
+
+namespace ZohoOAuth.Client.Tokens.Renewal;
+
+/// <summary>
+/// Refreshes one credential, with one request among all processes of the user: take the lock, read the cache again, send one request, and store the
+/// result. A failed response replaces nothing.
+/// </summary>
+internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
+{
+    private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
+
+    /// <summary>The timeout for the lock and the request together.</summary>
+    private static readonly TimeSpan Timeout = ZohoHttp.DefaultTimeout + ZohoHttp.DefaultTimeout;
+
+    private readonly FleetRefresher _fleet = shared;
+
+    /// <summary>Waits for the lock. Returns a sufficient token: one that another process got, or a new one.</summary>
+    internal async Task<ZohoToken> RunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
+    {
+        using var timeout = Poly.CancelAfter(Timeout, clock);
+        try
+        {
+            using var held = await LockAsync(token, context.Trace, timeout.Token).ConfigureAwait(false);
+            return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(
+                ErrorIds.TimedOut,
+                $"{TokenDisplayName.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
+                RetryAction,
+                target: token.Name ?? token.ClientId,
+                cause: $"Other processes are refreshing it, or {token.AccountsUrl} does not answer.");
+        }
+    }
+
+    /// <summary>The same without waiting for the lock; null when another process has it.</summary>
+    internal async Task<ZohoToken?> TryRunAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context)
+    {
+        using var held = TryLock(token, context.Trace, out var isHeldByAnother);
+        if (isHeldByAnother)
+        {
+            return null;
+        }
+
+        using var timeout = Poly.CancelAfter(Timeout, clock);
+        return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
+    }
+
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => ledger.ForgetRejectionAsync(token, trace);
+
+    private async Task<ZohoToken> RefreshIfNeededAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        var newest = cache.GetNewest(token);
+        if (isSufficient(newest))
+        {
+            context.Trace.Write($"{TokenDisplayName.Of(token)}: another process refreshed it.");
+            return newest;
+        }
+
+        return newest.IsShared && context.HasVaults
+            ? await _fleet.RunAsync(newest, isSufficient, known => RequestAsync(known, context.Trace, cancellationToken), context, cancellationToken).ConfigureAwait(false)
+            : await RequestAndKeepAsync(newest, context.Trace, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task<ZohoToken> RequestAndKeepAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var fresh = await RequestAsync(token, trace, cancellationToken).ConfigureAwait(false);
+        cache.Store(fresh, trace);
+        return fresh;
+    }
+
+    private async Task<ZohoToken> RequestAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        var request = requests.ForRefresh(token);
+        var entry = await ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
+        try
+        {
+            var fresh = await endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
+            await ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            trace.Write($"{TokenDisplayName.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
+            return new ZohoToken(fresh) { Generation = token.Generation + 1 };
+        }
+        catch (ZohoOAuthException error)
+        {
+            var endReason = error.ErrorId == ErrorIds.RefreshTokenRejected ? ledger.EndReasonOf(token) : null;
+            await ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
+            throw ZohoErrors.WithEndReason(error, endReason);
+        }
+    }
+
+    /// <summary>Takes the lock; null when the folder is not writable. There is no shared cache in that case, so the lock is not needed.</summary>
+    private async Task<IDisposable?> LockAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await FileLock.AcquireAsync(cache.LockPathOf(token), clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw ZohoErrors.Create(
+                ErrorIds.TimedOut,
+                $"{TokenDisplayName.Of(token)} was not refreshed.",
+                RetryAction,
+                target: token.Name,
+                cause: $"Another process has been refreshing it for too long: it holds {cache.LockPathOf(token)}.");
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
+            return null;
+        }
+    }
+
+    private FileStream? TryLock(ZohoToken token, Trace trace, out bool isHeldByAnother)
+    {
+        isHeldByAnother = false;
+        try
+        {
+            var held = FileLock.TryAcquire(cache.LockPathOf(token));
+            isHeldByAnother = held is null;
+            return held;
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            trace.Write($"Refreshing without a lock, because the lock file cannot be used: {error.Message}");
+            return null;
+        }
+    }
+}

@@ -1,0 +1,70 @@
+using System.Globalization;
+using ZohoOAuth.Simulator.Accounts;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Control;
+
+/// <summary>What a developer does at the API console.</summary>
+internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry clients, DataCenterDirectory dataCenters) : IRouteGroup
+{
+    private const string ScopeNeeded = "Specify a scope. A dataCenter must be the code of a data center of this simulator.";
+
+    public void Map(IEndpointRouteBuilder routes)
+    {
+        routes.MapPost("/grant", GrantAsync);
+        routes.MapPost("/self-client", DownloadSelfClientAsync);
+        routes.MapPost("/client", AddClientAsync);
+    }
+
+    /// <summary><c>grant?scope=&amp;dataCenter=</c>: issues a code without a redirect URI, as the console does for a self client.</summary>
+    private Task GrantAsync(HttpContext context) => ReadScope(context) is (var scope, var dataCenter)
+        ? ControlResponse.WriteAsync(context, new { code = console.IssueGrant(clients.ServerBased, scope, dataCenter, redirectUri: "") })
+        : ControlResponse.WriteErrorAsync(context, ScopeNeeded);
+
+    /// <summary><c>self-client?scope=&amp;dataCenter=&amp;minutes=</c>: returns the file that the console offers for download.</summary>
+    private Task DownloadSelfClientAsync(HttpContext context)
+    {
+        var text = context.Request.Query["minutes"].FirstOrDefault();
+        var minutes = 0;
+        if (ReadScope(context) is not (var scope, var dataCenter)
+            || (text is not null && !int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out minutes)))
+        {
+            return ControlResponse.WriteErrorAsync(context, ScopeNeeded + " Minutes must be a whole number.");
+        }
+
+        context.Response.ContentType = JsonResponse.ContentType;
+        TimeSpan? lifetime = text is null ? null : TimeSpan.FromMinutes(minutes);
+        return context.Response.WriteAsync(console.IssueSelfClientFile(scope, dataCenter, lifetime), context.RequestAborted);
+    }
+
+    /// <summary>
+    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=</c>: registers a client. Without a redirectUri it gets the redirect URI of
+    /// the first client.
+    /// </summary>
+    private Task AddClientAsync(HttpContext context)
+    {
+        var query = context.Request.Query;
+        if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
+        {
+            return ControlResponse.WriteErrorAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
+        }
+
+        var client = clients.Register(new SimulatedClientOptions
+        {
+            Type = type,
+            RedirectUris = query["redirectUri"].FirstOrDefault() is { Length: > 0 } redirectUri ? [redirectUri] : clients.ServerBased.RedirectUris,
+            MultiDataCenter = query["multiDataCenter"] != "false",
+        });
+        return ControlResponse.WriteAsync(context, client);
+    }
+
+    /// <summary>The scope and the data center of a request; null without a scope, or for an unknown data center.</summary>
+    private (string Scope, string? DataCenter)? ReadScope(HttpContext context)
+    {
+        var scope = context.Request.Query["scope"].ToString();
+        var dataCenter = context.Request.Query["dataCenter"].FirstOrDefault();
+        return scope.Length == 0 || (dataCenter is not null && !dataCenters.ByCode.ContainsKey(dataCenter)) ? null : (scope, dataCenter);
+    }
+}

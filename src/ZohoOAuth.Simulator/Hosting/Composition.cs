@@ -1,0 +1,95 @@
+using ZohoOAuth.Simulator.Accounts;
+using ZohoOAuth.Simulator.Consents;
+using ZohoOAuth.Simulator.Control;
+using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Devices;
+using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Files;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Requests;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Tokens;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Hosting;
+
+/// <summary>The composition root: creates the parts of a simulator and passes each one the parts that it needs.</summary>
+internal sealed class Composition
+{
+    private readonly PerDataCenter<EnhanceTokens> _enhanceTokens;
+
+    public Composition(SimulatorOptions options, DataCenterPorts ports)
+    {
+        Settings = new SimulatorSettings { Limits = options.Limits, ResponseFormat = options.ResponseFormat, DeviceFlowFormat = options.DeviceFlowFormat };
+        DataCenters = new DataCenterDirectory(options.DataCenters.Select(dataCenter => new SimulatedDataCenter(dataCenter, ports.Of(dataCenter))), Settings);
+        Clients = new ClientRegistry(DataCenters, options.RedirectUris);
+        Tokens = new PerDataCenter<TokenStore>(DataCenters, _ => new TokenStore(Clock, Settings));
+        _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
+        Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(options.Records));
+        Console = new ApiConsole(Clients, DataCenters, Tokens, Settings);
+        Devices = new DeviceRegistry(Clock, Settings);
+        Requests = new RequestLog(options.LoggedRequests);
+    }
+
+    public SimulatorClock Clock { get; } = new();
+
+    public SimulatorSettings Settings { get; }
+
+    public DataCenterDirectory DataCenters { get; }
+
+    public ClientRegistry Clients { get; }
+
+    public PerDataCenter<TokenStore> Tokens { get; }
+
+    public PerDataCenter<CrmOrganization> Organizations { get; }
+
+    public ApiConsole Console { get; }
+
+    public DeviceRegistry Devices { get; }
+
+    public FaultList Faults { get; } = new();
+
+    public FileStore Files { get; } = new();
+
+    public RequestLog Requests { get; }
+
+    public Pipeline BuildPipeline() =>
+        new(Clock, DataCenters, new RequestLogging(Requests, Clock), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+
+    private IRouteGroup[] AccountsRoutes()
+    {
+        var consents = new ConsentFlows(Clients, DataCenters, Tokens, _enhanceTokens, Settings);
+        return
+        [
+            consents,
+            new AccountsRoutes(Clients, DataCenters, Tokens, _enhanceTokens, Settings),
+            new DeviceRoutes(Clients, Devices, DataCenters, Tokens, Settings),
+            new ControlRoutes(
+                new DescriptionEndpoint(Clock, Clients, DataCenters),
+                new UserEndpoints(consents, Devices, DataCenters, Settings),
+                new ConsoleEndpoints(Console, Clients, DataCenters),
+                new TokenEndpoints(Tokens),
+                new DataEndpoints(Clock, Organizations, Settings),
+                new FaultEndpoints(Faults),
+                new RequestLogEndpoints(Requests),
+                new SettingsEndpoints(Settings)),
+        ];
+    }
+
+    private IRouteGroup[] ApiRoutes()
+    {
+        var meters = new ApiMeters(DataCenters, Clock, Settings);
+        var guard = new CrmRequestGuard(Tokens, Organizations, meters);
+        var store = new ProductRecordStore(DataCenters, Settings);
+        return
+        [
+            new ProductRoutes(store, Tokens, meters, Settings),
+            new FileRoutes(Files, guard, store, Tokens, meters, Settings),
+            new CrmRoutes(guard, Clock, Settings),
+        ];
+    }
+}

@@ -1,9 +1,0 @@
-namespace ZohoOAuth.Simulator;
-
-/// <summary>Leaves Ctrl-C to the process that the simulator runs in: a test run, or Program.</summary>
-internal sealed class QuietLifetime : IHostLifetime
-{
-    public Task WaitForStartAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-
-    public Task StopAsync(CancellationToken cancellationToken) => Task.CompletedTask;
-}

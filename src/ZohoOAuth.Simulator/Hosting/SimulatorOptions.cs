@@ -1,0 +1,43 @@
+using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Identity;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Hosting;
+
+/// <summary>The options of a simulated Zoho.</summary>
+public sealed class SimulatorOptions
+{
+    /// <summary>The data centers. Clients are registered in the first one by default.</summary>
+    public IReadOnlyList<SimulatedDataCenterOptions> DataCenters { get; init; } =
+    [
+        new SimulatedDataCenterOptions { Code = "sim-us", Location = "us" },
+        new SimulatedDataCenterOptions { Code = "sim-eu", Location = "eu" },
+    ];
+
+    /// <summary>
+    /// The number of records in each CRM module, in every data center: less than three pages, more than the 2,000 that can be read
+    /// without a page token, one short page, and none.
+    /// </summary>
+    public IReadOnlyDictionary<string, int> Records { get; init; } = new Dictionary<string, int>
+    {
+        ["Leads"] = 450,
+        ["Contacts"] = 2450,
+        ["Deals"] = 10,
+        ["Campaigns"] = 0,
+    };
+
+    /// <summary>The redirect URIs of the predefined server-based client.</summary>
+    public IReadOnlyList<string> RedirectUris { get; init; } = new SimulatedClientOptions().RedirectUris;
+
+    /// <summary>Token lifetimes and limits.</summary>
+    public SimulatorLimits Limits { get; init; } = new();
+
+    /// <summary>The format of token responses and of redirects after a refusal.</summary>
+    public ResponseFormat ResponseFormat { get; init; } = new();
+
+    /// <summary>The format of the device flow.</summary>
+    public DeviceFlowFormat DeviceFlowFormat { get; init; } = new();
+
+    /// <summary>The number of requests that the log keeps.</summary>
+    public int LoggedRequests { get; init; } = 10_000;
+}

@@ -1,0 +1,33 @@
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+
+namespace ZohoOAuth.Simulator.Metering;
+
+/// <summary>Counts an organization's API requests against the budget.</summary>
+internal sealed class ApiMeter
+{
+    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    private readonly Lock _lock = new();
+    private readonly Throttle _window = new();
+    private readonly Throttle _day = new();
+
+    /// <summary>Counts a request, and says which limit it exceeds.</summary>
+    public MeterReading Count(ApiBudget budget, DateTimeOffset now, int credits = 1)
+    {
+        lock (_lock)
+        {
+            return budget.Requests is { } requests && !_window.Allows("", requests, budget.Window, now) ? new MeterReading(ApiLimit.Window)
+                : budget.DayCredits is { } ofDay ? CountToday(ofDay, now, credits)
+                : default;
+        }
+    }
+
+    private MeterReading CountToday(int ofDay, DateTimeOffset now, int credits)
+    {
+        var allowed = _day.Allows("", ofDay, Day, now, weight: credits);
+        var left = ofDay - _day.Used("", Day, now);
+        return allowed
+            ? new MeterReading(null, left, ofDay)
+            : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
+    }
+}

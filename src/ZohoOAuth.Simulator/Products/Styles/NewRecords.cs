@@ -1,0 +1,25 @@
+using System.Text.Json.Nodes;
+
+namespace ZohoOAuth.Simulator.Products.Styles;
+
+/// <summary>A request to a product that is authorized.</summary>
+/// <param name="Context">The request.</param>
+/// <param name="Resource">The resource, for example invoices.</param>
+internal sealed record ProductCall(HttpContext Context, string Resource);
+
+/// <summary>A request to create records.</summary>
+/// <param name="Call">The request.</param>
+/// <param name="Body">The body of the request.</param>
+/// <param name="Save">Stores a record, and returns it as lists show it.</param>
+internal sealed record NewRecords(ProductCall Call, JsonObject Body, Func<JsonObject, JsonObject> Save)
+{
+    private const string Mandatory = "name";
+
+    /// <summary>Whether a new record has the mandatory field.</summary>
+    public static bool HasName(JsonObject record) => !string.IsNullOrEmpty(record[Mandatory]?.ToString());
+
+    /// <summary>The records of a body that contains several; null for another body.</summary>
+    public JsonObject[]? Rows(int max) => Body["data"] is JsonArray { Count: > 0 } rows && rows.Count <= max && rows.All(row => row is JsonObject)
+        ? [.. rows.Cast<JsonObject>()]
+        : null;
+}

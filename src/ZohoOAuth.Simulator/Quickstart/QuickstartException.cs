@@ -1,5 +1,0 @@
-namespace ZohoOAuth.Simulator;
-
-/// <summary>Why the quickstart did not do what it says.</summary>
-/// <param name="message">The reason, for the reader.</param>
-internal sealed class QuickstartException(string message) : Exception(message);

@@ -1,0 +1,190 @@
+using System.Collections;
+using System.ComponentModel;
+using System.Management.Automation;
+using ZohoOAuth.Binding;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Completion;
+using ZohoOAuth.Json;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Base class of the cmdlet that calls an API. It has the parameters that form the request.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class ApiCmdlet : TokenCmdlet
+{
+    /// <summary>
+    /// The path below the API domain, for example /crm/v8/Leads. With -Service, the path below the product, for example /tickets. You can
+    /// also give a complete address on a trusted host.
+    /// </summary>
+    [Parameter(Mandatory = true, Position = 0)]
+    [ValidateNotNullOrEmpty]
+    public string Path { get; set; } = string.Empty;
+
+    /// <summary>
+    /// The product, for example Desk or Books. It determines the host, the base path, the media type and the paging. By default, the cmdlet
+    /// finds the product from the path, if possible.
+    /// </summary>
+    [Parameter]
+    [ArgumentCompleter(typeof(ProductCompleter))]
+    public string? Service { get; set; }
+
+    /// <summary>
+    /// The id of the organization, portal or team. The cmdlet puts it where the product expects it: in a query parameter, a header or the
+    /// path.
+    /// </summary>
+    [Parameter]
+    public string? OrganizationId { get; set; }
+
+    /// <summary>The HTTP method. The default is POST if you pipe records or give -InFile or -Form, otherwise GET.</summary>
+    /// <value>GET</value>
+    [Parameter]
+    [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
+    public string Method { get; set; } = "GET";
+
+    /// <summary>The query parameters, as a hashtable. A list becomes text with commas between the values.</summary>
+    [Parameter]
+    public IDictionary? Query { get; set; }
+
+    /// <summary>The body of the request. An object becomes JSON. A string or bytes are sent unchanged.</summary>
+    [Parameter]
+    public object? Body { get; set; }
+
+    /// <summary>A file to send as the body. The content type is application/octet-stream, unless -Headers contains Content-Type.</summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? InFile { get; set; }
+
+    /// <summary>
+    /// A form to send as multipart/form-data, as a hashtable. A FileInfo object (from Get-Item) is sent as a file. All other values are
+    /// sent as text.
+    /// </summary>
+    [Parameter]
+    public IDictionary? Form { get; set; }
+
+    /// <summary>
+    /// The records to write, for example from Import-Csv. The cmdlet sends them in batches and returns a row or an error for each record.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    public PSObject? InputObject { get; set; }
+
+    /// <summary>
+    /// The number of piped records in one request. The default is the maximum of the product, for example 100 in the CRM.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, 10_000)]
+    public int? BatchSize { get; set; }
+
+    /// <summary>Additional headers, as a hashtable.</summary>
+    [Parameter]
+    public IDictionary? Headers { get; set; }
+
+    /// <summary>Returns an error response as output instead of an error.</summary>
+    [Parameter]
+    public SwitchParameter SkipHttpErrorCheck { get; set; }
+
+    /// <summary>
+    /// The time to wait for a response, in seconds, from 1 to 86400. During a file transfer, the time starts again whenever data is sent or
+    /// received.
+    /// </summary>
+    /// <value>100</value>
+    [Parameter]
+    [ValidateRange(1, 86_400)]
+    public int TimeoutSec { get; set; } = 100;
+
+    /// <summary>
+    /// The maximum number of retries of a request. After HTTP 429 (too many requests), the cmdlet retries any method. After HTTP 5xx or a
+    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries in COQL or GraphQL. It waits as long as Zoho's Retry-After
+    /// header says, up to five minutes. If the quota of the day is used up, it does not retry.
+    /// </summary>
+    /// <value>3</value>
+    [Parameter]
+    [ValidateRange(0, 100)]
+    public int MaximumRetryCount { get; set; } = 3;
+
+    /// <summary>
+    /// The proxy for this call and for a token refresh during the call, for example http://proxy.example.com:8080. The default is the proxy
+    /// of the environment: HTTPS_PROXY and NO_PROXY, or the Windows settings.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNull]
+    public Uri? Proxy { get; set; }
+
+    /// <summary>The user name and password for -Proxy.</summary>
+    [Parameter]
+    [Credential]
+    public PSCredential? ProxyCredential { get; set; }
+
+    /// <summary>Whether there are records to write. A piped token is not a record.</summary>
+    private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
+
+    /// <summary>The progress of the call.</summary>
+    private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
+
+    /// <summary>Sets the proxy for all requests that follow.</summary>
+    private protected void SelectProxy()
+    {
+        if (Proxy is null && ProxyCredential is not null)
+        {
+            throw ZohoErrors.InvalidInput("ProxyCredential", "-ProxyCredential needs the address of the proxy.", "Specify -Proxy too.");
+        }
+
+        Services.Proxy.Select(Proxy, ProxyCredential?.GetNetworkCredential());
+    }
+
+    private bool Sends => HasRecord || InFile is not null || Form is not null;
+
+    /// <summary>
+    /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
+    /// </summary>
+    private protected async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token)
+    {
+        RequireOneBody();
+        var request = new ApiRequest
+        {
+            Path = Path,
+            Method = Sends && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
+            Query = NameValuePairs.Of(Query),
+            Body = Sends ? null : JsonBody.Write(Body),
+            Upload = await UploadAsync().ConfigureAwait(false),
+            Headers = NameValuePairs.Of(Headers),
+            MaxRetries = MaximumRetryCount,
+            Timeout = TimeSpan.FromSeconds(TimeoutSec),
+            SkipHttpErrorCheck = SkipHttpErrorCheck,
+        };
+        var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
+        var product = Service is null ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter) : Services.Products.Require(Service);
+        RequirePlace(product);
+        return (product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId), product);
+    }
+
+    private async Task<Upload?> UploadAsync() => InFile is null && Form is null
+        ? null
+        : new Upload(
+            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile).ConfigureAwait(false),
+            Form is null ? [] : FormParts.Of(Form),
+            Progress.Transfer());
+
+    private void RequireOneBody()
+    {
+        var bodies = new[] { InFile is null ? null : "-InFile", Form is null ? null : "-Form", HasRecord ? "records of the pipeline" : Body is null ? null : "-Body" }.Where(name => name is not null).ToArray();
+        if (bodies.Length > 1)
+        {
+            throw ZohoErrors.InvalidInput("Body", $"A request has one body, but both {string.Join(" and ", bodies)} were specified.", "Specify only one of them.");
+        }
+    }
+
+    private void RequirePlace(Product? product)
+    {
+        if (OrganizationId is not null && product?.Organization is null)
+        {
+            throw ZohoErrors.InvalidInput(
+                "OrganizationId",
+                product is null ? $"The module does not know the product of the path {Path}, and so not where the organization belongs in the request." : $"{product.Name} takes the organization only from the path and the token.",
+                product is null ? "Specify the product with -Service, or add the organization to -Query, -Headers or -Path yourself." : "Omit -OrganizationId.");
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Text;
+using System.Text.Json;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Json;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Writes the response of an API, limited by -Skip and -First: record by record, or as a whole.</summary>
+internal sealed class ApiOutput
+{
+    private readonly IPipeline _pipeline;
+    private readonly bool _isRaw;
+    private readonly ObjectLayout _layout = new();
+    private long _recordsToSkip;
+    private long _recordsToWrite;
+
+    internal ApiOutput(IPipeline pipeline, bool isRaw, long skip, long first)
+    {
+        _pipeline = pipeline;
+        _isRaw = isRaw;
+        _recordsToSkip = skip;
+        _recordsToWrite = first;
+    }
+
+    /// <summary>Whether -First has all the records that it needs.</summary>
+    internal bool IsComplete => _recordsToWrite == 0;
+
+    /// <summary>Whether more records are necessary after this page.</summary>
+    internal bool NeedsMoreThan(Page page) => page.Records.Count - _recordsToSkip < _recordsToWrite;
+
+    /// <summary>Writes a response that was requested without paging.</summary>
+    internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager)
+    {
+        if (response.Body.Count == 0)
+        {
+            return;
+        }
+
+        if (!ApiJson.IsJson(response))
+        {
+            RequireWanted(response, request);
+            var isText = response.IsHtml || response.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
+            await _pipeline.WriteAsync(isText ? Encoding.UTF8.GetString(response.Body.Array!, response.Body.Offset, response.Body.Count) : response.Body.ToArray()).ConfigureAwait(false);
+            return;
+        }
+
+        using var page = new Page(response, ApiJson.Parse(response), lastId: null);
+        await WritePageAsync(page).ConfigureAwait(false);
+        if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
+        {
+            _pipeline.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.");
+        }
+    }
+
+    /// <summary>No API returns an HTML page. The sign-in page of a hotel network does, and a script must not treat it as records.</summary>
+    private static void RequireWanted(HttpResponse response, ApiRequest request)
+    {
+        var isPage = response.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
+        var isWanted = request.SkipHttpErrorCheck || request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
+        if (isPage && !isWanted)
+        {
+            throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
+        }
+    }
+
+    /// <summary>Writes all records of a page in one call on the pipeline thread.</summary>
+    internal Task WritePageAsync(Page page)
+    {
+        var values = Values(page);
+        return _pipeline.OnPipelineThreadAsync(cmdlet =>
+        {
+            foreach (var value in values)
+            {
+                cmdlet.WriteObject(value, enumerateCollection: false);
+            }
+        });
+    }
+
+    /// <summary>The values to write from a page. With -Raw, the page counts as the records in it.</summary>
+    private List<object?> Values(Page page)
+    {
+        if (_isRaw)
+        {
+            _ = Wanted(page.Records).Count();
+            return [JsonObjects.Read(page.Root, _layout)];
+        }
+
+        return [.. Wanted(page.Records).Select(record => JsonObjects.Read(record, _layout))];
+    }
+
+    private IEnumerable<JsonElement> Wanted(IReadOnlyList<JsonElement> records)
+    {
+        foreach (var record in records)
+        {
+            if (_recordsToSkip > 0)
+            {
+                _recordsToSkip--;
+            }
+            else if (_recordsToWrite > 0)
+            {
+                _recordsToWrite--;
+                yield return record;
+            }
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Shows the progress of a long call: the records of a list from its second page on, or the bytes of a file.</summary>
+internal sealed class ApiProgress(IPipeline pipeline, string activity)
+{
+    private const int ActivityId = 8766;
+    private const long Step = 4 * 1024 * 1024;
+    private const double Megabyte = 1024 * 1024;
+
+    private long _shownBytes;
+    private bool _isShown;
+
+    /// <summary>Shows the progress of a file while it is transferred.</summary>
+    internal Transfer Transfer() => new(ShowBytes);
+
+    /// <summary>Also shows the remaining API credits of the day, if the product reports them.</summary>
+    internal void ShowRecords(long records, HttpResponse response)
+    {
+        var credits = RateHeaders.CreditsLeft.Select(response.Header).FirstOrDefault(value => value is not null);
+        Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits} API credits left")}");
+    }
+
+    internal void End()
+    {
+        if (_isShown)
+        {
+            pipeline.PostProgress(new ProgressRecord(ActivityId, activity, "done") { RecordType = ProgressRecordType.Completed });
+        }
+    }
+
+    private void ShowBytes(long bytes)
+    {
+        if (Math.Abs(bytes - _shownBytes) >= Step)
+        {
+            _shownBytes = bytes;
+            Show($"{bytes / Megabyte:N0} MB");
+        }
+    }
+
+    private void Show(string status)
+    {
+        _isShown = true;
+        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status));
+    }
+}

@@ -1,0 +1,25 @@
+using System.Collections;
+using System.Globalization;
+using System.Management.Automation;
+using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Errors;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Converts the hashtable of -Form to parts: a FileInfo is a file, and a list is one part for each of its values.</summary>
+internal static class FormParts
+{
+    internal static IReadOnlyList<FormPart> Of(IDictionary form) => [.. form.Keys.Cast<object>().SelectMany(key => Parts(key.ToString()!, form[key]))];
+
+    private static IEnumerable<FormPart> Parts(string name, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
+    {
+        null => [new(name, string.Empty, null)],
+        FileInfo file => [new(name, string.Empty, file.FullName)],
+        string text => [new(name, text, null)],
+        bool flag => [new(name, flag ? "true" : "false", null)],
+        IFormattable number => [new(name, number.ToString(null, CultureInfo.InvariantCulture), null)],
+        IDictionary => throw ZohoErrors.InvalidInput("Form", $"The field '{name}' of -Form is a hashtable, which a form cannot contain.", "Use text, a number, a file (Get-Item), or a list of these. Convert JSON to text with ConvertTo-Json."),
+        IEnumerable list => list.Cast<object?>().SelectMany(item => Parts(name, item)),
+        var other => [new(name, other.ToString() ?? string.Empty, null)],
+    };
+}

@@ -1,0 +1,189 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.Management.Automation;
+using System.Text.Json;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Json;
+using ZohoOAuth.Pipeline;
+using ZohoOAuth.Vault;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>
+/// Writes records in batches and returns one row for each record. A rejected record is an error with its index. If it is unknown whether a
+/// batch was written, the writer stops, because a retry could write the batch twice.
+/// </summary>
+internal sealed class RecordWriter : IDisposable
+{
+    private readonly List<PSObject> _batch = [];
+    private readonly IPipeline _pipeline;
+    private readonly ApiRequest _request;
+    private readonly ZohoToken _token;
+    private readonly Uri _address;
+    private readonly string? _envelope;
+    private readonly IDictionary? _envelopeFields;
+    private long _first;
+    private WriteJournal? _journal;
+    private bool _isLast;
+
+    internal RecordWriter(IPipeline pipeline, ApiRequest request, ZohoToken token, Product? product, int? batchSize, IDictionary? envelopeFields, long skip)
+    {
+        _pipeline = pipeline;
+        _request = request;
+        _token = token;
+        _address = ApiClient.BuildUri(request, token);
+        _envelope = product?.Envelope;
+        _envelopeFields = envelopeFields;
+        _first = skip;
+        Size = batchSize ?? product?.BatchSize ?? 1;
+        if (Size > 1 && _envelope is null)
+        {
+            throw ZohoErrors.InvalidInput("BatchSize", $"{product?.Name ?? request.Path} accepts one record per request, as far as the module knows.", "Omit -BatchSize, or describe the product in products.json (see about_ZohoOAuth_Products).");
+        }
+    }
+
+    internal int Size { get; }
+
+    /// <summary>Starts to note the progress before the first record is sent. Null for records that can be sent twice.</summary>
+    internal Func<WriteJournal?>? Begin { get; init; }
+
+    /// <summary>Called with each response.</summary>
+    internal required Func<HttpResponse, Task> OnResponse { get; init; }
+
+    internal bool IsFull => _batch.Count == Size;
+
+    internal void Add(PSObject record) => _batch.Add(record);
+
+    /// <summary>Sends the remaining records. After that, the notes are no longer necessary.</summary>
+    internal async Task FinishAsync(CancellationToken cancellationToken)
+    {
+        _isLast = true;
+        await SendAsync(cancellationToken).ConfigureAwait(false);
+        _journal?.NoteFinished();
+    }
+
+    /// <summary>Deletes the notes of the previous run, because the user skipped all its records.</summary>
+    internal async Task CompleteAsync()
+    {
+        if (Begin is not null && await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "Mark the previous run as finished").ConfigureAwait(false))
+        {
+            using var journal = Begin();
+            journal?.NoteFinished();
+        }
+    }
+
+    /// <summary>The notes of an unfinished run stay.</summary>
+    public void Dispose() => _journal?.Dispose();
+
+    /// <summary>Sends the collected records.</summary>
+    internal async Task SendAsync(CancellationToken cancellationToken)
+    {
+        if (_batch.Count == 0)
+        {
+            return;
+        }
+
+        var records = _batch.ToArray();
+        var first = _first;
+        _batch.Clear();
+        _first += records.Length;
+        if (!await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}").ConfigureAwait(false))
+        {
+            return;
+        }
+
+        var request = _request with { Body = JsonBody.Write(WithEnvelope(records)) };
+        _journal ??= Begin?.Invoke();
+        _journal?.NoteSent(first, _first);
+        try
+        {
+            await SendAsync(request, first, records.Length, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error)
+        {
+            var isUnknown = RecordErrors.IsOutcomeUnknown(error, _address);
+            if (!isUnknown)
+            {
+                _journal?.NoteConfirmed(first);
+            }
+
+            throw RecordErrors.ForBatch(error, first, records.Length, isUnknown);
+        }
+    }
+
+    private async Task SendAsync(ApiRequest request, long first, int count, CancellationToken cancellationToken)
+    {
+        var (response, token) = await ClientServices.Process.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
+        await OnResponse(response).ConfigureAwait(false);
+        var isRefused = response.Status >= 400;
+        if (isRefused && !RecordRow.HasRowPerRecord(response, count))
+        {
+            var error = ApiErrors.From(request, response, token, ClientServices.Process.Clock.GetUtcNow());
+            if (_envelope is not null || !ApiErrors.IsRecordError(error))
+            {
+                throw error;
+            }
+        }
+
+        var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
+        using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
+        var rows = RecordRow.ReadAll(document.RootElement, count, isRefused)
+            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}");
+        Note(rows, first);
+        foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
+        {
+            await WriteRowAsync(row, index, response).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>
+    /// Saves the progress before the rows are written, because the reader of the rows can stop the run at any of them. Rows of written
+    /// records come first, so a user who stops at the first error has all of them.
+    /// </summary>
+    private void Note(IReadOnlyList<RecordRow> rows, long first)
+    {
+        if (_isLast)
+        {
+            _journal?.NoteFinished();
+        }
+        else
+        {
+            _journal?.NoteConfirmed(rows.Any(row => row.Succeeded) ? first + rows.Count : first);
+        }
+    }
+
+    private async Task WriteRowAsync(RecordRow row, long index, HttpResponse response)
+    {
+        if (row.Succeeded)
+        {
+            await _pipeline.WriteAsync(new ZohoRecordResult(index, row.Status, row.Code, row.Id, row.Message, JsonObjects.Read(row.Details))).ConfigureAwait(false);
+        }
+        else
+        {
+            await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _token)).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>The records in the envelope of the product, together with the content of -Body.</summary>
+    private object WithEnvelope(PSObject[] records)
+    {
+        if (_envelope is null)
+        {
+            return records[0];
+        }
+
+        var body = new OrderedDictionary { [_envelope] = records };
+        foreach (DictionaryEntry entry in _envelopeFields ?? new OrderedDictionary())
+        {
+            body[entry.Key] = entry.Value;
+        }
+
+        return body;
+    }
+}

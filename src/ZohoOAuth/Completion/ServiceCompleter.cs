@@ -1,0 +1,18 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Language;
+using ZohoOAuth.Client.Catalog.Scopes;
+
+namespace ZohoOAuth.Completion;
+
+/// <summary>Completes the services of the scopes that the module lists.</summary>
+internal sealed class ServiceCompleter : IArgumentCompleter
+{
+    /// <summary>The services that begin with the typed text.</summary>
+    public IEnumerable<CompletionResult> CompleteArgument(
+        string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters) =>
+        ScopeCatalog.Services
+            .Where(service => CompletionText.StartsWith(service, wordToComplete))
+            .OrderBy(service => service, StringComparer.OrdinalIgnoreCase)
+            .Select(service => new CompletionResult(service, service, CompletionResultType.ParameterValue, $"The scopes of Zoho {service}"));
+}

@@ -1,0 +1,94 @@
+using System.Globalization;
+using System.Numerics;
+using System.Text.Json;
+
+namespace ZohoOAuth.Json;
+
+/// <summary>
+/// Converts JSON to objects for PowerShell without loss. Long ids keep every digit, and text stays text. If names differ only in case or
+/// occur twice, the object becomes a dictionary, because a PSObject would drop one of them.
+/// </summary>
+internal static class JsonObjects
+{
+    /// <summary>A number with at most this many characters and no exponent fits into a decimal exactly.</summary>
+    private const int MaxDecimalLength = 29;
+
+    private static readonly object True = true;
+    private static readonly object False = false;
+
+    /// <summary>The value. Pass the same shape for the next record, which in most cases has the same names, to save half of the work.</summary>
+    internal static object? Read(JsonElement element, ObjectLayout? shape = null) => element.ValueKind switch
+    {
+        JsonValueKind.Object => ReadObject(element, shape ?? new ObjectLayout()),
+        JsonValueKind.Array => ReadArray(element, shape ?? new ObjectLayout()),
+        JsonValueKind.String => element.GetString(),
+        JsonValueKind.Number => ReadNumber(element),
+        JsonValueKind.True => True,
+        JsonValueKind.False => False,
+        _ => null,
+    };
+
+    private static object ReadObject(JsonElement element, ObjectLayout shape)
+    {
+        if (!shape.Fits(element) && !shape.Learn(element))
+        {
+            return ReadDictionary(element);
+        }
+
+        var record = RecordObject.Create(shape.BoxedCount);
+        var properties = record.Properties;
+        var index = 0;
+        foreach (var property in element.EnumerateObject())
+        {
+            var known = shape[index++];
+            RecordObject.Add(properties, known.Note, known.Read(property.Value));
+        }
+
+        return record;
+    }
+
+    private static DuplicateKeyDictionary ReadDictionary(JsonElement element)
+    {
+        var record = new DuplicateKeyDictionary();
+        foreach (var property in element.EnumerateObject())
+        {
+            record.Push(property.Name, Read(property.Value));
+        }
+
+        return record;
+    }
+
+    private static object?[] ReadArray(JsonElement element, ObjectLayout shape)
+    {
+        var values = new object?[element.GetArrayLength()];
+        var index = 0;
+        foreach (var value in element.EnumerateArray())
+        {
+            values[index++] = Read(value, shape);
+        }
+
+        return values;
+    }
+
+    private static object ReadNumber(JsonElement element)
+    {
+        if (element.TryGetInt64(out var whole))
+        {
+            return whole;
+        }
+
+        var text = element.GetRawText();
+        if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
+        {
+            return big;
+        }
+
+        // A decimal holds "19.90" exactly, and a double holds "1.5E+100". A number that neither holds exactly keeps its text.
+        if (text.IndexOf('e') < 0 && text.IndexOf('E') < 0 && element.TryGetDecimal(out var exact) && (text.Length <= MaxDecimalLength || NumberText.IsExactly(text, exact)))
+        {
+            return exact;
+        }
+
+        return element.TryGetDouble(out var number) && NumberText.IsExactly(text, number) ? number : new ZohoNumber(text);
+    }
+}

@@ -1,0 +1,41 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Pipeline;
+
+/// <summary>The pipeline of one cmdlet. It works while the cmdlet's body runs.</summary>
+internal sealed class CmdletPipeline : IPipeline
+{
+    private readonly PSCmdlet _cmdlet;
+    private PipelinePump? _pump;
+
+    internal CmdletPipeline(PSCmdlet cmdlet)
+    {
+        _cmdlet = cmdlet;
+        Trace = new Trace(
+            line => Post(running => running.WriteVerbose(line)),
+            line => Post(running => running.WriteWarning(line)));
+    }
+
+    public Trace Trace { get; }
+
+    public Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function) =>
+        _pump is { } pump ? pump.InvokeAsync(() => function(_cmdlet)) : throw new InvalidOperationException("There is no pipeline to run on.");
+
+    public Task OnPipelineThreadAsync(Action<PSCmdlet> action) => OnPipelineThreadAsync(cmdlet =>
+    {
+        action(cmdlet);
+        return true;
+    });
+
+    public void Post(Action<PSCmdlet> action) => _pump?.Post(() => action(_cmdlet));
+
+    /// <summary>Runs a body to its end. To be called on the pipeline thread.</summary>
+    internal void Run(Func<CancellationToken, Task> body, CancellationToken stop) => PipelinePump.Run(
+        (pump, cancellationToken) =>
+        {
+            _pump = pump;
+            return body(cancellationToken);
+        },
+        stop);
+}

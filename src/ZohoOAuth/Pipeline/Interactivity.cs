@@ -1,0 +1,52 @@
+using System.Management.Automation.Host;
+using System.Management.Automation.Remoting;
+
+namespace ZohoOAuth.Pipeline;
+
+/// <summary>Whether a user can answer prompts in this session, and the answer to a prompt.</summary>
+internal static class Interactivity
+{
+    private const string ConsoleHost = "ConsoleHost";
+
+    /// <summary>The host of remote sessions, which forwards prompts to the user, and of background jobs.</summary>
+    private const string RemoteHost = "ServerRemoteHost";
+
+    /// <summary>
+    /// Whether a prompt would reach a user. Other hosts than the console decide this themselves. This is the only place that looks at the
+    /// console, because no host reports whether its input is redirected. Nothing is read or written here.
+    /// </summary>
+    internal static bool IsInteractive(PSHost host) =>
+        IsInteractive(host.Name, Environment.UserInteractive, Console.IsInputRedirected, Environment.GetCommandLineArgs());
+
+    internal static bool IsInteractive(string host, bool isUserInteractive, bool isInputRedirected, string[] arguments) => host switch
+    {
+        ConsoleHost => isUserInteractive && !isInputRedirected && !arguments.Any(IsNonInteractive),
+        RemoteHost => !arguments.Any(IsJob),
+        _ => true,
+    };
+
+    /// <summary>The answer of the user. False if there is no user or the host cannot prompt.</summary>
+    internal static Task<bool> AskAsync(IPipeline pipeline, string question, string caption) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    {
+        try
+        {
+            return IsInteractive(cmdlet.Host) && cmdlet.ShouldContinue(question, caption);
+        }
+        catch (Exception error) when (IsUnsupportedByHost(error))
+        {
+            return false;
+        }
+    });
+
+    /// <summary>The exceptions of hosts that cannot prompt or read keys.</summary>
+    internal static bool IsUnsupportedByHost(Exception error) =>
+        error is HostException or NotImplementedException or NotSupportedException or InvalidOperationException or PSRemotingDataStructureException;
+
+    /// <summary>PowerShell accepts every unambiguous abbreviation of "-NonInteractive", also with a slash.</summary>
+    private static bool IsNonInteractive(string argument) =>
+        argument.Length >= "-noni".Length && argument[0] is '-' or '/'
+        && "NonInteractive".StartsWith(argument.TrimStart('-', '/'), StringComparison.OrdinalIgnoreCase);
+
+    /// <summary>The process of a background job. Its prompts wait until somebody receives the output of the job.</summary>
+    private static bool IsJob(string argument) => argument.ToLowerInvariant() is "-s" or "-servermode";
+}

@@ -1,0 +1,25 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Pipeline;
+
+/// <summary>What a cmdlet writes and asks, from any thread.</summary>
+internal static class PipelineOutput
+{
+    /// <summary>Writes one object as it is, a collection too.</summary>
+    internal static Task WriteAsync(this IPipeline pipeline, object? value) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
+
+    internal static Task WriteErrorAsync(this IPipeline pipeline, ZohoOAuthException error) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteError(ErrorRecords.From(error)));
+
+    /// <summary>Warns and waits until it is written: with -WarningAction Stop the cmdlet ends here, before its next step.</summary>
+    internal static Task WarnAsync(this IPipeline pipeline, string text) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteWarning(Redactor.Redact(text)));
+
+    /// <summary>Shows progress without waiting for it.</summary>
+    internal static void PostProgress(this IPipeline pipeline, ProgressRecord record) => pipeline.Post(cmdlet => cmdlet.WriteProgress(record));
+
+    internal static Task<bool> ShouldProcessAsync(this IPipeline pipeline, string target, string action) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.ShouldProcess(target, action));
+}

@@ -1,0 +1,27 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Errors;
+
+namespace ZohoOAuth.Pipeline;
+
+/// <summary>Resolves a path of the session, relative to its location and with its drives, to a path of the file system.</summary>
+internal static class SessionPath
+{
+    private const string FileSystem = "FileSystem";
+
+    /// <summary>The full path. Wildcards are not expanded, and the file need not exist.</summary>
+    internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    {
+        try
+        {
+            var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
+            return provider.Name == FileSystem ? full : throw NoFile(path, $"it belongs to the provider {provider.Name}.");
+        }
+        catch (RuntimeException error) when (error is not PipelineStoppedException)
+        {
+            throw NoFile(path, error.Message, error);
+        }
+    });
+
+    private static ZohoOAuthException NoFile(string path, string why, Exception? inner = null) =>
+        ZohoErrors.InvalidInput("Path", $"'{path}' is not the path of a file: {why}", "Use a path of the file system with -Path, for example ./crm.json.", inner);
+}

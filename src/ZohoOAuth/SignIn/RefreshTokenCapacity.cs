@@ -1,0 +1,31 @@
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.SignIn;
+
+/// <summary>
+/// Warns before a new refresh token deletes the oldest one of the client, because a job that uses that token would stop working. Source:
+/// Zoho's FAQ, "2. Token Limit": the 21st deletes the first.
+/// </summary>
+internal static class RefreshTokenCapacity
+{
+    /// <summary>Continues if the limit is not reached, if the user gave -Force, or if the user agrees.</summary>
+    internal static async Task EnsureAsync(IPipeline pipeline, ZohoClient client, string accountsUrl, bool isForced)
+    {
+        if (ClientServices.Process.Ledger.OldestAtLimit(accountsUrl, client.ClientId) is not { } oldest)
+        {
+            return;
+        }
+
+        var full = ZohoErrors.RefreshTokenLimitReached(client.ClientId, $"A new one deletes the oldest, {oldest}, and everything that uses it stops working.");
+        if (isForced)
+        {
+            pipeline.Trace.Warn(full.Message);
+        }
+        else if (!await Interactivity.AskAsync(pipeline, $"{full.Message} Continue?", "Limit of refresh tokens reached").ConfigureAwait(false))
+        {
+            throw full;
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using System.Collections;
+using System.Management.Automation;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Vault;
+
+/// <summary>
+/// Selects the vault for a cmdlet: -Vault, then $env:ZOHO_VAULT, then the default vault of SecretManagement, then the embedded vault.
+/// </summary>
+internal static class VaultResolver
+{
+    internal const string Variable = "ZOHO_VAULT";
+    internal const string ListCommand = "Get-SecretVault";
+
+    /// <summary>The context for token requests of a cmdlet: its streams, and its access to the vaults.</summary>
+    internal static TokenRequestContext CreateContext(IPipeline pipeline) => new(pipeline.Trace, (vault, cancellationToken) => ResolveAsync(pipeline, vault, cancellationToken));
+
+    internal static async Task<ITokenVault> ResolveAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
+    {
+        var name = string.IsNullOrEmpty(named) ? Environment.GetEnvironmentVariable(Variable) : named;
+        if (string.Equals(name, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase))
+        {
+            return Local(pipeline);
+        }
+
+        return string.IsNullOrEmpty(name)
+            ? await DefaultAsync(pipeline, cancellationToken).ConfigureAwait(false)
+            : await RegisteredAsync(pipeline, name!, cancellationToken).ConfigureAwait(false);
+    }
+
+    private static LocalVault Local(IPipeline pipeline) => new(ClientServices.Process.Home, ClientServices.Process.Clock, pipeline.Trace);
+
+    private static async Task<ITokenVault> DefaultAsync(IPipeline pipeline, CancellationToken cancellationToken)
+    {
+        if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
+        {
+            return Local(pipeline);
+        }
+
+        var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
+        var chosen = vaults.FirstOrDefault(vault => vault.Properties["IsDefault"]?.Value is true);
+        return chosen is null ? Local(pipeline) : Of(pipeline, chosen);
+    }
+
+    private static async Task<ITokenVault> RegisteredAsync(IPipeline pipeline, string name, CancellationToken cancellationToken)
+    {
+        if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
+        {
+            throw ZohoErrors.VaultUnavailable(name, "The module Microsoft.PowerShell.SecretManagement is not installed on this computer.");
+        }
+
+        var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
+        var found = vaults.FirstOrDefault(vault => string.Equals(NameOf(vault), name, StringComparison.OrdinalIgnoreCase));
+        return found is null
+            ? throw ZohoErrors.VaultUnavailable(name, $"It is not registered; the registered vaults are: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
+            : Of(pipeline, found);
+    }
+
+    private static async Task<IReadOnlyList<PSObject>> VaultsAsync(IPipeline pipeline, CancellationToken cancellationToken)
+    {
+        var result = await VaultCommand.RunAsync(pipeline, ListCommand, new Hashtable(), cancellationToken).ConfigureAwait(false);
+        return result.Error is { } error ? throw VaultErrors.ReadFailed("(any)", error) : result.Output;
+    }
+
+    private static SecretManagementVault Of(IPipeline pipeline, PSObject vault) =>
+        new(pipeline, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName);
+
+    private static string NameOf(PSObject vault) => vault.Properties["Name"]?.Value?.ToString() ?? string.Empty;
+}

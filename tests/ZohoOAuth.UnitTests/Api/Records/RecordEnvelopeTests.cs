@@ -1,0 +1,49 @@
+using System.Text.Json;
+using ZohoOAuth.Client.Api.Records;
+
+namespace ZohoOAuth.UnitTests.Api.Records;
+
+public sealed class RecordEnvelopeTests
+{
+    [Theory]
+    [InlineData("""{"data":[1,2],"info":{}}""", "1 2")]
+    [InlineData("""{"info":{},"users":[3]}""", "3")]
+    [InlineData("""{"info":[9],"modules":[4,5]}""", "4 5")]
+    [InlineData("""{"data":[]}""", "")]
+    [InlineData("""[6,7]""", "6 7")]
+    [InlineData("""{"code":0,"message":"success","invoices":[1],"page_context":{"applied":[2]}}""", "1")]
+    [InlineData("""{"response":{"result":[1,2],"status":0}}""", "1 2")]
+    [InlineData("""{"status":"success","data":{"views":[1]}}""", "1")]
+    [InlineData("""{"data":{"subject":"x","to":[1]}}""", """{"data":{"subject":"x","to":[1]}}""")]
+    [InlineData("""{"id":"7","tags":[1,2]}""", """{"id":"7","tags":[1,2]}""")]
+    [InlineData("""{"code":"SUCCESS"}""", """{"code":"SUCCESS"}""")]
+    [InlineData("8", "8")]
+    public void Records_are_the_first_list_or_the_answer_itself(string body, string records)
+    {
+        using var document = JsonDocument.Parse(body);
+
+        Assert.Equal(records, string.Join(' ', RecordEnvelope.Records(document.RootElement).Select(record => record.GetRawText())));
+    }
+
+    [Theory]
+    [InlineData("""{"info":{"more_records":true}}""", true)]
+    [InlineData("""{"info":{"more_records":false}}""", false)]
+    [InlineData("""{"page_context":{"has_more_page":true}}""", true)]
+    [InlineData("""{"page_context":{"has_more_rows":false}}""", false)]
+    [InlineData("""{"page_info":{"has_next_page":"true"}}""", true)]
+    [InlineData("""{"page_info":{"has_next_page":"false"}}""", false)]
+    [InlineData("""{"meta":{"has_next":true}}""", true)]
+    [InlineData("""{"links":{"cursor":{"has_next":"false"}}}""", false)]
+    [InlineData("""{"list_info":{"has_more_rows":true}}""", true)]
+    [InlineData("""{"has_more":false}""", false)]
+    [InlineData("""{"info":"x"}""", null)]
+    [InlineData("""{"info":{"more_records":7}}""", null)]
+    [InlineData("""{"data":[]}""", null)]
+    [InlineData("""[]""", null)]
+    public void An_answer_says_that_there_are_more_or_that_there_are_none_or_nothing(string body, bool? more)
+    {
+        using var document = JsonDocument.Parse(body);
+
+        Assert.Equal(more, MoreRecordsFlags.HasMore(document.RootElement));
+    }
+}

@@ -1,0 +1,133 @@
+using System.Text;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Api;
+
+/// <summary>What is tried again, when, and what never.</summary>
+public sealed class RetriesTests : IDisposable
+{
+    private readonly TestBench _bench = new();
+
+    public void Dispose() => _bench.Dispose();
+
+    [Theory]
+    [InlineData(429, "GET", null, null, 1)]
+    [InlineData(429, "POST", null, null, 1)]
+    [InlineData(429, "POST", "Retry-After", "7", 7)]
+    [InlineData(429, "GET", "Retry-After", "300", 300)]
+    [InlineData(429, "GET", "Retry-After", "301", null)]
+    [InlineData(429, "GET", "Retry-After", "Mon, 23 Nov 2026 10:00:09 GMT", 9)]
+    [InlineData(429, "GET", "Retry-After", "Mon, 23 Nov 2026 09:00:00 GMT", 0)]
+    [InlineData(429, "GET", "Retry-After", "soon", 1)]
+    [InlineData(429, "GET", "Retry-After", "2147483647", null)]
+    [InlineData(429, "GET", "X-RATELIMIT-RESET", "1795428012000", 12)]
+    [InlineData(429, "GET", "X-RATELIMIT-RESET", "9223372036854775807", 1)]
+    [InlineData(503, "GET", "Retry-After", "5", 5)]
+    [InlineData(503, "DELETE", null, null, 1)]
+    [InlineData(500, "PUT", null, null, 1)]
+    [InlineData(502, "POST", null, null, null)]
+    [InlineData(503, "PATCH", "Retry-After", "5", null)]
+    [InlineData(501, "GET", null, null, null)]
+    [InlineData(404, "GET", null, null, null)]
+    [InlineData(200, "GET", "Retry-After", "5", null)]
+    public void An_answer_tells_whether_and_when(int status, string method, string? header, string? value, int? seconds)
+    {
+        var response = Answer(status, "{}", header, value);
+
+        Assert.Equal(seconds, Retries().DelayAfter(response, Request(method), 0)?.TotalSeconds);
+    }
+
+    [Theory]
+    [InlineData("""{"code":44,"message":"per minute"}""", 20)]
+    [InlineData("""{"code":1070,"message":"concurrency"}""", 1)]
+    [InlineData("""{"code":45,"message":"per day"}""", null)]
+    [InlineData("""{"errorCode":"THRESHOLD_EXCEEDED","message":"daily credits"}""", null)]
+    [InlineData("""{"errorCode":"TOO_MANY_REQUESTS"}""", 1)]
+    public void A_days_quota_is_not_back_in_minutes(string body, int? seconds) =>
+        Assert.Equal(seconds, Retries().DelayAfter(Answer(429, body), Request("GET"), 0)?.TotalSeconds);
+
+    [Fact]
+    public void Pauses_grow_to_an_end_and_differ_between_processes()
+    {
+        Assert.Equal([1, 2, 4, 8], Enumerable.Range(0, 4).Select(attempt => Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), attempt)!.Value.TotalSeconds));
+        Assert.Equal(1.5, Retries(jitter: 1).DelayAfter(Answer(429, "{}"), Request("GET"), 0)!.Value.TotalSeconds);
+        Assert.Equal(300, Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), 99)!.Value.TotalSeconds);
+        Assert.Null(Retries().DelayAfter(Answer(429, "{}"), Request("GET", 3), 3));
+    }
+
+    [Fact]
+    public async Task A_call_is_repeated_as_often_as_it_may_be_and_each_pause_is_kept()
+    {
+        _bench.Zoho.Answer("""{"code":"TOO_MANY_REQUESTS"}""", 429, ("Retry-After", "30")).Fail(new HttpRequestException("reset")).AnswerHtml(502).Answer("""{"data":[]}""");
+        var start = _bench.Clock.GetUtcNow();
+
+        var (response, _) = await InTimeAsync(_bench.Services.Api.CallAsync(Request("GET"), Sample.Token(), _bench.Trace, CancellationToken.None));
+
+        Assert.Equal(200, response.Status);
+        Assert.True(_bench.Clock.GetUtcNow() - start >= TimeSpan.FromSeconds(36));
+        Assert.All(["try 2 of 4 in 30 s", "try 3 of 4 in 2 s", "try 4 of 4 in 4 s"], pause => Assert.Contains(_bench.Lines, line => line.Contains(pause, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task A_post_whose_answer_never_came_is_not_repeated()
+    {
+        _bench.Zoho.Fail(new HttpRequestException("reset"));
+
+        await Refusal.OfAsync(ErrorIds.NetworkError, () => _bench.Services.Api.CallAsync(Request("POST"), Sample.Token(), _bench.Trace, CancellationToken.None));
+
+        _ = _bench.Zoho.Only;
+    }
+
+    [Fact]
+    public async Task After_the_last_try_the_error_is_the_servers()
+    {
+        _bench.Zoho.Answer("{}", 429).Answer("{}", 429, ("Retry-After", "3"));
+
+        var error = await Refusal.OfAsync(ErrorIds.RateLimited, () => InTimeAsync(_bench.Services.Api.CallAsync(Request("GET", 1), Sample.Token(), _bench.Trace, CancellationToken.None)));
+
+        Assert.NotNull(error.RetryAt);
+    }
+
+    [Fact]
+    public async Task A_caller_who_gives_up_does_not_wait_out_the_pause()
+    {
+        _bench.Zoho.Answer("{}", 429, ("Retry-After", "200"));
+        using var stop = new CancellationTokenSource();
+
+        var call = _bench.Services.Api.CallAsync(Request("GET"), Sample.Token(), _bench.Trace, stop.Token);
+        await stop.CancelAsync();
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => call);
+    }
+
+    private async Task<T> InTimeAsync<T>(Task<T> task)
+    {
+        while (!task.IsCompleted)
+        {
+            // Only a pause between two tries is waited for by the clock: a request under way must not lose its patience.
+            if (_bench.Lines.ToArray().Count(line => line.Contains(": try ", StringComparison.Ordinal)) >= _bench.Zoho.Seen.Count)
+            {
+                _bench.Clock.Advance(TimeSpan.FromMilliseconds(100));
+            }
+
+            await Task.Yield();
+        }
+
+        return await task;
+    }
+
+    private RetryPolicy Retries(double jitter = 0) => new(_bench.Clock, jitter);
+
+    private static ApiRequest Request(string method, int retries = 3) => new() { Path = "/crm/v8/Leads", Method = method, MaxRetries = retries };
+
+    private static HttpResponse Answer(int status, string body, string? header = null, string? value = null) => new()
+    {
+        RequestUri = new Uri("https://www.zohoapis.eu/x"),
+        Status = status,
+        Body = Encoding.UTF8.GetBytes(body),
+        Headers = header is null ? new Dictionary<string, string[]>() : new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { [header] = [value!] },
+    };
+}

@@ -1,0 +1,84 @@
+using System.Text;
+using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Storage;
+
+/// <summary>The file with which a user adds and corrects products.</summary>
+public sealed class ProductFileTests : IDisposable
+{
+    private readonly TestBench _bench = new();
+
+    private string FilePath => Path.Combine(_bench.Folder, "products.json");
+
+    public void Dispose() => _bench.Dispose();
+
+    [Fact]
+    public void It_adds_and_corrects()
+    {
+        Write("""
+            {
+              // A comment, and a comma at the end.
+              "desk": { "pageSize": 50 },
+              "Learn": { "host": "learn", "base": "learn/api/v1/", "organization": "path:portal", "withoutOrganization": ["/portals"], "paging": "finance", "pageSize": 20, "batchSize": 7, "envelope": "rows", "accept": "application/x" },
+            }
+            """);
+
+        var desk = _bench.Services.Products.Require("Desk");
+        var learn = _bench.Services.Products.Require("learn");
+
+        Assert.Equal((50, "from", "desk", "orgId"), (desk.Paging!.MaxPageSize, desk.Paging.Start, desk.Host, desk.Organization!.Name));
+        Assert.Equal(("learn", "/learn/api/v1", OrganizationPart.Path, "portal", 20, 7, "rows", "application/x"), (learn.Host, learn.BasePath, learn.Organization!.Part, learn.Organization.Name, learn.Paging!.MaxPageSize, learn.BatchSize, learn.Envelope, learn.Accept));
+        Assert.Single(_bench.Services.Products.All, product => product.Name == "Desk");
+        _bench.Services.TrustedHosts.RequireApi(new Uri("https://learn.zoho.eu/learn/api/v1/x"), "The test");
+        Assert.Equal("Learn", _bench.Services.Products.FindByUri(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu"))?.Name);
+    }
+
+    [Theory]
+    [InlineData("", "it is not JSON")]
+    [InlineData("[]", "it is not a JSON object")]
+    [InlineData("""{"Desk":7}""", "'Desk' is not an object")]
+    [InlineData("""{"Desk":{"pagesize":7}}""", "Desk.pagesize must be one of")]
+    [InlineData("""{"Desk":{"pageSize":0}}""", "Desk.pageSize must be a number")]
+    [InlineData("""{"Desk":{"pageSize":"7"}}""", "Desk.pageSize must be a number")]
+    [InlineData("""{"Writer":{"pageSize":7}}""", "Writer has a pageSize, but no paging")]
+    [InlineData("""{"Desk":{"paging":"Page"}}""", "Desk.paging must be one of")]
+    [InlineData("""{"Desk":{"organization":"orgId"}}""", "Desk.organization must be header:NAME")]
+    [InlineData("""{"Desk":{"organization":"1:orgId"}}""", "Desk.organization must be header:NAME")]
+    [InlineData("""{"Desk":{"withoutOrganization":"x"}}""", "Desk.withoutOrganization must be a list")]
+    [InlineData("""{"X":{"host":"evil.example/"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"a@evil.example#"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":null}}""", "X.host must be a label")]
+    public void What_cannot_be_understood_is_named(string content, string what)
+    {
+        Write(content);
+
+        var error = Refusal.Of(ErrorIds.InvalidInput, () => _bench.Services.Products.All);
+
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+        Assert.Contains(FilePath, error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>Whatever stands in the file, a token goes to no other domain.</summary>
+    [Fact]
+    public void Any_file_is_products_or_refused() =>
+        Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("Desk", "X", "host", "base", "organization", "withoutOrganization", "accept", "paging", "pageSize", "batchSize", "envelope", "header:x", "Crm")).Sample(
+            content =>
+            {
+                File.WriteAllBytes(FilePath, content);
+                try
+                {
+                    Assert.All(_bench.Services.Products.All.Where(product => product.Hosts.Count == 0 && product.Host.Length > 0), product =>
+                        Assert.EndsWith(".zoho.eu", new Uri(ProductCatalog.OriginOf(product, Sample.Row("eu"), "https://www.zohoapis.eu")).Host, StringComparison.Ordinal));
+                }
+                catch (ZohoOAuthException error)
+                {
+                    Assert.Equal(ErrorIds.InvalidInput, error.ErrorId);
+                }
+            },
+            iter: 500,
+            threads: 1);
+
+    private void Write(string content) => File.WriteAllBytes(FilePath, Encoding.UTF8.GetBytes(content));
+}

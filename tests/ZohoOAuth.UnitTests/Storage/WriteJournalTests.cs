@@ -1,0 +1,112 @@
+using System.Text;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Storage;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Storage;
+
+public sealed class WriteJournalTests : IDisposable
+{
+    private readonly TempFolder _folder = new();
+
+    private WriteJournals Journals => new(new ZohoHome(() => _folder.Path));
+
+    public void Dispose() => _folder.Dispose();
+
+    [Fact]
+    public void What_a_run_noted_last_is_what_the_next_one_hears()
+    {
+        using (var journal = Begin())
+        {
+            journal.NoteSent(0, 100);
+            journal.NoteConfirmed(100);
+            journal.NoteSent(100, 200);
+        }
+
+        var error = Refusal.Of(ErrorIds.InvalidInput, () => Begin());
+
+        Assert.Equal("Skip", error.Target);
+        Assert.Contains("records 0 to 99 were answered, and records 100 to 199 may have been written", error.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_user_who_says_where_to_go_on_goes_on_there()
+    {
+        using (var journal = Begin())
+        {
+            journal.NoteSent(0, 100);
+        }
+
+        Begin(skip: 40).Dispose();
+
+        Assert.Contains("records 0 to 39 were answered, and no later records were sent", Refusal.Of(ErrorIds.InvalidInput, () => Begin()).Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_run_that_has_sent_nothing_or_has_ended_is_forgotten()
+    {
+        using (var journal = Begin())
+        {
+            journal.NoteSent(0, 100);
+            journal.NoteConfirmed(0);
+        }
+
+        using (var journal = Begin())
+        {
+            journal.NoteSent(0, 100);
+            journal.NoteFinished();
+        }
+
+        Begin().Dispose();
+    }
+
+    [Fact]
+    public void Another_mark_is_another_run()
+    {
+        using var one = Begin();
+        using var other = Begin("other");
+
+        Refusal.Of(ErrorIds.InvalidInput, () => Begin());
+    }
+
+    [Fact]
+    public void Any_file_in_its_place_is_a_run_or_none() => Foreign.AnyBytes.Sample(content =>
+    {
+        var path = Path.Combine(_folder.Path, $"{Guid.NewGuid():N}.journal");
+        File.WriteAllBytes(path, content);
+        using var journal = new WriteJournal(FileLock.TryAcquire(path)!, Trace.None);
+
+        Assert.True(journal.ReadProgress() is not { } left || (left.Confirmed >= 0 && left.Sent >= left.Confirmed && left.Sent > 0), Encoding.ASCII.GetString(content));
+    });
+
+    [Fact]
+    public void A_journal_that_cannot_be_written_any_more_warns_once_and_stops_nothing()
+    {
+        var warnings = new List<string>();
+        var journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(_folder.Path, "closed.journal"))!, new Trace(_ => { }, warnings.Add));
+        journal.Dispose();
+
+        journal.NoteSent(0, 100);
+        journal.NoteConfirmed(100);
+
+        Assert.Single(warnings);
+    }
+
+    /// <summary>A hashtable has its names in another order in each process.</summary>
+    [Theory]
+    [InlineData("""{"Last_Name":"Doe","Owner":{"id":"1","name":"x"}}""", """{"Owner":{"name":"x","id":"1"},"Last_Name":"Doe"}""", true)]
+    [InlineData("""{"a":[1,2]}""", """{"a":[2,1]}""", false)]
+    [InlineData("""{"a":1}""", """{"a":2}""", false)]
+    [InlineData("no JSON", "no JSON", true)]
+    [InlineData("no JSON", "other", false)]
+    public void The_mark_does_not_depend_on_the_order_of_names(string one, string other, bool isSame)
+    {
+        string Mark(string record, params (string, string)[] query) => WriteJournals.RunIdOf(
+            Sample.Token(), "POST", "/crm/v8/Leads", query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)), Encoding.UTF8.GetBytes(record));
+
+        Assert.Equal(isSame, Mark(one, ("a", "1"), ("b", "2")) == Mark(other, ("b", "2"), ("a", "1")));
+    }
+
+    private WriteJournal Begin(string mark = "mark", long? skip = null) => Journals.Begin(mark, skip, new Trace(_ => { }, _ => { }))!;
+}
