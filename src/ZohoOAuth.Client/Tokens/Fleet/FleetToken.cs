@@ -36,7 +36,7 @@ internal sealed class FleetToken
 
     /// <summary>The id of the credential. After a new consent it differs, and the old access token is ignored.</summary>
     [JsonPropertyName("of")]
-    public string? Credential { get; init; }
+    public CredentialId? Credential { get; init; }
 
     [JsonPropertyName("claimedBy")]
     public string? ClaimedBy { get; init; }

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// </summary>
 internal sealed class Ledger(LedgerStore store, LimitTable limits)
 {
-    /// <summary>The key of a block that applies to the whole client.</summary>
+    /// <summary>The key of a block that applies to the whole client, and not to one credential.</summary>
     private const string WholeClient = "*";
 
     /// <summary>The maximum lead of another process's clock, in milliseconds. A later time was written with a wrong clock and is ignored.</summary>
@@ -63,7 +63,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
                 record.AccessTokens.RemoveAll(entry => entry.Id == id);
                 break;
             case ErrorIds.TokenLimitReached when error.RetryAt is { } until:
-                record.Blocked[credential] = until.ToUnixTimeMilliseconds();
+                record.Blocked[KeyOf(credential)] = until.ToUnixTimeMilliseconds();
                 break;
             case ErrorIds.RefreshTokenRejected:
                 EntryOf(record, token).IsRejected = true;
@@ -76,7 +76,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => store.ChangeAsync(accountsUrl, client.ClientId, record =>
     {
         var subject = $"The client {client.ClientId}";
-        RequireNotBlocked(record, WholeClient, subject);
+        RequireNotBlocked(record, credential: null, subject);
         RequireBelowLimit(ZohoLimit.Grant, record.Grants, subject);
         RequireBelowLimit(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
         record.Grants.Add(store.Now);
@@ -158,9 +158,9 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         var credential = CredentialId.Of(token);
         var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
         var alive = ValidRefreshTokens(record);
-        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, WholeClient));
+        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, credential: null));
         yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockedUntil(record, credential));
-        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, WholeClient));
+        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, credential: null));
         yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
         yield return new ZohoTokenLimit(ZohoLimit.RefreshToken, alive.Count, limits[ZohoLimit.RefreshToken].Maximum, null, detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
     }
@@ -189,9 +189,9 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         }
     }
 
-    private void RequireNotBlocked(LedgerRecord record, string key, string subject)
+    private void RequireNotBlocked(LedgerRecord record, CredentialId? credential, string subject)
     {
-        if (BlockedUntil(record, key) is { } until)
+        if (BlockedUntil(record, credential) is { } until)
         {
             throw ZohoErrors.BlockedUntil(subject, until);
         }
@@ -201,8 +201,10 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     /// The end of a block; null when there is none. A block lasts one window. One that ends more than two windows from now was written with a wrong
     /// clock.
     /// </summary>
-    private DateTimeOffset? BlockedUntil(LedgerRecord record, string key) =>
-        record.Blocked.TryGetValue(key, out var until) && until > store.Now && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+    private DateTimeOffset? BlockedUntil(LedgerRecord record, CredentialId? credential) =>
+        record.Blocked.TryGetValue(KeyOf(credential), out var until) && until > store.Now && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+
+    private static string KeyOf(CredentialId? credential) => credential?.ToString() ?? WholeClient;
 
     private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];
 
