@@ -22,7 +22,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     {
         var credential = CredentialId.Of(token);
         var id = Guid.NewGuid().ToString("N");
-        await store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+        await store.ChangeAsync(ClientKey.Of(token), record =>
         {
             if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
             {
@@ -37,7 +37,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }
 
     /// <summary>Records that the request returned an access token.</summary>
-    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
         {
@@ -48,7 +48,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Records that the request failed, so that all processes know the error.</summary>
-    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Id == id))
@@ -73,7 +73,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Counts a grant before it is exchanged. Throws when Zoho would reject the exchange.</summary>
-    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => store.ChangeAsync(accountsUrl, client.ClientId, record =>
+    internal Task BeginGrantAsync(ClientKey client, Trace trace) => store.ChangeAsync(client, record =>
     {
         var subject = $"The client {client.ClientId}";
         RequireNotBlocked(record, credential: null, subject);
@@ -83,13 +83,13 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
-    internal Task BlockAsync(ZohoClient client, string accountsUrl, DateTimeOffset until, Trace trace) =>
-        store.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
+    internal Task BlockAsync(ClientKey client, DateTimeOffset until, Trace trace) =>
+        store.ChangeAsync(client, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
 
     /// <summary>
     /// Records a new refresh token and its access token. When there are more refresh tokens than the maximum, Zoho has deleted the oldest one.
     /// </summary>
-    internal Task AddAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task AddAsync(ZohoToken token, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         record.AccessTokens.Add(new LedgerRecord.AccessEntry
         {
@@ -111,10 +111,10 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     /// <summary>Records the connection name of a refresh token. A refresh token from another source is counted too.</summary>
     internal Task NameAsync(ZohoToken token, Trace trace) => SecretText.IsEmpty(token.RefreshToken)
         ? Task.CompletedTask
-        : store.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
+        : store.ChangeAsync(ClientKey.Of(token), record => EntryOf(record, token).Name = token.Name, trace);
 
     /// <summary>Records that the refresh token, or its newest access token, was revoked.</summary>
-    internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Credential == credential).OrderByDescending(entry => entry.At).Take(accessTokenOnly ? 1 : int.MaxValue))
@@ -131,7 +131,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Forgets that Zoho rejected a refresh token, because the user wants to try it again.</summary>
-    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
         {
@@ -142,19 +142,19 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
 
     /// <summary>Why a refresh token is no longer valid, as the end of the sentence "It was ..."; null when this machine does not know.</summary>
     internal string? EndReasonOf(ZohoToken token) =>
-        store.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.EndReason;
+        store.Read(ClientKey.Of(token)).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.EndReason;
 
     /// <summary>The connection that stops working when one more refresh token is created; null when the limit is not reached.</summary>
-    internal string? OldestAtLimit(string accountsUrl, string clientId)
+    internal string? OldestAtLimit(ClientKey client)
     {
-        var alive = ValidRefreshTokens(store.Read(accountsUrl, clientId));
+        var alive = ValidRefreshTokens(store.Read(client));
         return alive.Count < limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
     }
 
     /// <summary>The current state of all limits for a connection.</summary>
     internal IEnumerable<ZohoTokenLimit> GetLimits(ZohoToken token)
     {
-        var record = store.Read(token.AccountsUrl, token.ClientId);
+        var record = store.Read(ClientKey.Of(token));
         var credential = CredentialId.Of(token);
         var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
         var alive = ValidRefreshTokens(record);
