@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Tokens.Limits;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
@@ -219,7 +220,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
         UnknownScopes.Warn(Scope, Pipeline.Trace);
         if (signIn.NewRefreshTokenClient is { } client)
         {
-            await RefreshTokenCapacity.EnsureAsync(Pipeline, client, client.AccountsUrl, Force).ConfigureAwait(false);
+            await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client), Force).ConfigureAwait(false);
         }
 
         await place.ObtainAndSaveAsync(() => signIn.RunAsync(cancellationToken), signIn.RequestedScopes, cancellationToken).ConfigureAwait(false);

@@ -178,7 +178,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         try
         {
             var vault = await context.VaultAsync(token.Vault, cancellationToken).ConfigureAwait(false);
-            return await connections.LoadOrNullAsync(vault, token.Name!, cancellationToken).ConfigureAwait(false);
+            return await connections.LoadOrNullAsync(vault, ConnectionName.Of(token.Name!), cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException)
         {
