@@ -63,7 +63,9 @@ internal sealed class RetryPolicy(TimeProvider clock, double jitter)
             return null;
         }
 
-        return RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
+        return RetryAfterOf(response) is { } told
+            ? WithinLimit(told)
+            : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
     }
 
     private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();

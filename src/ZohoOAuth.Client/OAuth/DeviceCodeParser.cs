@@ -35,7 +35,9 @@ internal static class DeviceCodeParser
 
     private static DeviceCode? Read(JsonElement root)
     {
-        if (Text(root, WireNames.Error) is not null || Text(root, WireNames.UserCode) is not { } userCode || Text(root, WireNames.DeviceCode) is not { } deviceCode
+        if (Text(root, WireNames.Error) is not null
+            || Text(root, WireNames.UserCode) is not { } userCode
+            || Text(root, WireNames.DeviceCode) is not { } deviceCode
             || Address(root, WireNames.VerificationUrl) is not { } address)
         {
             return null;

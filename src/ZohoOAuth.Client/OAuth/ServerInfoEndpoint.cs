@@ -32,7 +32,9 @@ internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
         {
             using var document = JsonDocument.Parse(body);
             return document.RootElement.Find("locations") is { ValueKind: JsonValueKind.Object } locations
-                ? [.. locations.EnumerateObject().Where(row => row.Value.ValueKind == JsonValueKind.String).Select(row => new KeyValuePair<string, string>(row.Name, row.Value.GetString()!))]
+                ? [.. locations.EnumerateObject()
+                    .Where(row => row.Value.ValueKind == JsonValueKind.String)
+                    .Select(row => new KeyValuePair<string, string>(row.Name, row.Value.GetString()!))]
                 : null;
         }
         catch (Exception error) when (error is JsonException or InvalidOperationException)

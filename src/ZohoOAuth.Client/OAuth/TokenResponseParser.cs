@@ -45,7 +45,9 @@ internal static class TokenResponseParser
         }
 
         var refreshToken = root.Text(WireNames.RefreshToken);
-        return root.Text(WireNames.AccessToken) is not { } accessToken || !TokenFormat.IsValid(accessToken) || (refreshToken is not null && !TokenFormat.IsValid(refreshToken))
+        return root.Text(WireNames.AccessToken) is not { } accessToken
+            || !TokenFormat.IsValid(accessToken)
+            || (refreshToken is not null && !TokenFormat.IsValid(refreshToken))
             ? null
             : new TokenResponse
             {

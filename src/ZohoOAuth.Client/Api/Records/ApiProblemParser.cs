@@ -65,7 +65,10 @@ internal static class ApiProblemParser
     {
         foreach (var name in ProblemFields.ByField)
         {
-            if (problem.TryGetProperty(name, out var fields) && fields.ValueKind == JsonValueKind.Object && Scalar(fields, ProblemFields.Codes) is null && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first)
+            if (problem.TryGetProperty(name, out var fields)
+                && fields.ValueKind == JsonValueKind.Object
+                && Scalar(fields, ProblemFields.Codes) is null
+                && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first)
             {
                 return (Cut(first.Name), Scalar(First(first.Value)));
             }
