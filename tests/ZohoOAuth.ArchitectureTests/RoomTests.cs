@@ -25,16 +25,21 @@ public sealed class RoomTests
 
     [Fact]
     public void The_table_names_the_rooms_that_there_are() => Assert.Equal(
-        Core.Value.Trees.Select(tree => Room.Of(tree.FilePath)).Where(room => room.Folder.Length > 0).Distinct().OrderBy(room => room.ToString(), StringComparer.Ordinal),
+        Core.Value.Trees
+            .Select(tree => Room.Of(tree.FilePath))
+            .Where(room => room.Folder.Length > 0)
+            .Distinct()
+            .OrderBy(room => room.ToString(), StringComparer.Ordinal),
         RoomTable.Approved.Rooms.OrderBy(room => room.ToString(), StringComparer.Ordinal));
 
     [Fact]
     public void A_namespace_is_its_folder() => AssertNone(Namespaces.Wrong(Core.Value.Trees.Concat(Desktop.Value.Trees)));
 
     [Fact]
-    public void No_global_using_hides_an_arrow() => AssertNone(Core.Value.Trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>()
-        .Where(@using => @using.GlobalKeyword.Text.Length > 0 && @using.Name?.ToString().StartsWith("ZohoOAuth", StringComparison.Ordinal) == true)
-        .Select(@using => $"{tree.FilePath}: {@using}")));
+    public void No_global_using_hides_an_arrow() =>
+        AssertNone(Core.Value.Trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>()
+            .Where(@using => @using.GlobalKeyword.Text.Length > 0 && @using.Name?.ToString().StartsWith("ZohoOAuth", StringComparison.Ordinal) == true)
+            .Select(@using => $"{tree.FilePath}: {@using}")));
 
     [Theory]
     [InlineData("ZohoOAuth.Model", "System.Management.Automation")]
