@@ -147,7 +147,7 @@ function Get-SecretStoreObstacle {
     if ($missing) { 'the real SecretManagement and SecretStore are not installed here' }
 }
 
-# The vaults for what has to work with any vault of SecretManagement: a SecretStore, and where it cannot be had a stand-in.
+# The vaults for tests that any SecretManagement vault must pass: a SecretStore, or a stand-in where SecretStore is not available.
 function Get-SecretVaultCase {
     $obstacle = Get-SecretStoreObstacle
     if ($obstacle) {
@@ -160,11 +160,12 @@ function Get-SecretVaultCase {
 # A vault of the sandbox's own, registered as the default vault TestVault.
 function Initialize-SecretVault([string]$Sandbox) {
     if (-not (Get-SecretStoreObstacle)) { return Initialize-SecretStore $Sandbox }
-    $module = New-Item -ItemType Directory "$Sandbox/stand-in/Microsoft.PowerShell.SecretManagement"
+    $module = "$Sandbox/stand-in/Microsoft.PowerShell.SecretManagement"
+    $null = New-Item -ItemType Directory $module
     Copy-Item "$PSScriptRoot/../ZohoOAuth.ModuleTests/Harness/SecretManagementStandIn.psm1" "$module/Microsoft.PowerShell.SecretManagement.psm1"
 }
 
-# The same, and always with the real SecretStore.
+# A real SecretStore, registered in the same way.
 function Initialize-SecretStore([string]$Sandbox, [string]$Authentication = 'None', [string]$Interaction = 'None') {
     $made = Invoke-Pwsh -Sandbox $Sandbox -Script @"
 `$password = ConvertTo-SecureString store-password -AsPlainText -Force

@@ -1,4 +1,4 @@
-# What a vault of SecretManagement does: locked and unlocked, which only a real SecretStore can be, missing, and read by many at once.
+# Vaults of SecretManagement: locked, unlocked, missing, and read by many at once. Only a real SecretStore has a lock.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/Sandbox.psm1" -Force

@@ -62,7 +62,7 @@ internal sealed class Table
             $"{time / latencies - 1:+0.0%;-0.0%}");
         Add(
             host,
-            "100,000 records that nobody keeps: growth of the process",
+            "100,000 records that are not kept: growth of the process",
             $"{memory.Most(LongListBenchmark.Memory):0} MB at most",
             string.Empty, string.Empty);
     }

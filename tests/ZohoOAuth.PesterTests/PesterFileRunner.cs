@@ -41,7 +41,7 @@ internal sealed class PesterFileRunner(
                 suite.Skips.Add(result.SkipReason);
                 return new TestSkipped(test, result.SkipReason);
             default:
-                return new TestFailed(test, (decimal)result.Seconds, string.Empty, [string.Empty], [result.Message], [result.Stack], [-1]);
+                return new TestFailed(test, (decimal)result.Seconds, string.Empty, [typeof(XunitException).FullName], [result.Message], [result.Stack], [-1]);
         }
     }
 

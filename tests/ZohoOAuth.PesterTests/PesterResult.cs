@@ -29,8 +29,10 @@ internal sealed partial record PesterResult(string Name, string Result, double S
     /// <summary>Pester has more results, such as Inconclusive and NotRun. None of them proves anything.</summary>
     internal PesterOutcome Outcome => Enum.TryParse(Result, out PesterOutcome outcome) ? outcome : PesterOutcome.Failed;
 
-    /// <summary>The name of a test, or of a block around it, says why it is skipped.</summary>
-    internal string SkipReason => Reason().Match(Name) is { Success: true } reason ? reason.Groups[1].Value : "the test says so";
+    /// <summary>The name of a test, or of a block around it, says why it is skipped. A test that skips itself has a message.</summary>
+    internal string SkipReason => Reason().Match(Name) is { Success: true } reason ? reason.Groups[1].Value
+        : Message.Length > 0 ? Message
+        : "they give no reason";
 
     [GeneratedRegex(@"\(skipped: ([^)]+)\)")]
     private static partial Regex Reason();

@@ -35,7 +35,7 @@ internal static class PesterRun
 
         if (results.Count == 0)
         {
-            return $"The file ran no test. PowerShell ended with exit code {shell.ExitCode}.";
+            return $"No test of the file was reported. PowerShell ended with exit code {shell.ExitCode}.";
         }
 
         var isFailed = results.Any(result => result.Outcome == PesterOutcome.Failed);

@@ -3,10 +3,10 @@ namespace ZohoOAuth.PesterTests;
 /// <summary>The suite. Each of its files is a test case, and each test in the file is a test of that case.</summary>
 public sealed class PesterSuite(SkipSummary skips) : IClassFixture<SkipSummary>
 {
-    /// <summary>Runs for each file. xunit gives it to <see cref="PesterFileRunner"/>.</summary>
+    /// <summary>Where <see cref="PesterFileRunner"/> counts the tests of all files that did not run.</summary>
     public SkipSummary Skips { get; } = skips;
 
-    /// <summary>Stands for the files: <see cref="PesterFileDiscoverer"/> makes the test cases of it.</summary>
+    /// <summary>A name for xunit only: <see cref="PesterFileDiscoverer"/> replaces it with the files.</summary>
     [PesterFiles]
     public void Files()
     {

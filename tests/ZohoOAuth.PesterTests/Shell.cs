@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace ZohoOAuth.PesterTests;
 
@@ -11,27 +12,40 @@ internal static class Shell
     /// <summary>Several times what the slowest file takes on a busy machine.</summary>
     internal static readonly TimeSpan Timeout = TimeSpan.FromMinutes(15);
 
+    /// <summary>Runs it to its end, which is also the end of what it prints. At the timeout it is killed with its children.</summary>
     internal static async Task<ShellResult> RunAsync(string folder, string[] arguments, CancellationToken cancellationToken)
     {
-        using var process = Process.Start(Describe(folder, arguments))!;
+        var output = new StringBuilder();
+        using var process = new Process { StartInfo = Describe(folder, arguments) };
+        process.OutputDataReceived += (_, line) => Append(line.Data);
+        process.ErrorDataReceived += (_, line) => Append(line.Data);
+        process.Start();
         process.StandardInput.Close();
-        var output = process.StandardOutput.ReadToEndAsync(CancellationToken.None);
-        var errors = process.StandardError.ReadToEndAsync(CancellationToken.None);
+        process.BeginOutputReadLine();
+        process.BeginErrorReadLine();
         using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         deadline.CancelAfter(Timeout);
-        var timedOut = false;
         try
         {
             await process.WaitForExitAsync(deadline.Token);
+            return new ShellResult(process.ExitCode, TimedOut: false, output.ToString());
         }
         catch (OperationCanceledException)
         {
-            timedOut = true;
             process.Kill(entireProcessTree: true);
-            await process.WaitForExitAsync(CancellationToken.None);
+            lock (output)
+            {
+                return new ShellResult(-1, TimedOut: true, output.ToString());
+            }
         }
 
-        return new ShellResult(process.ExitCode, timedOut, await output + await errors);
+        void Append(string? line)
+        {
+            lock (output)
+            {
+                output.AppendLine(line);
+            }
+        }
     }
 
     private static ProcessStartInfo Describe(string folder, string[] arguments)

@@ -16,7 +16,7 @@ internal static class VaultResolver
     internal const string Variable = "ZOHO_VAULT";
     internal const string ListCommand = "Get-SecretVault";
 
-    /// <summary>A cmdlet as one who wants a token: with its streams, and its way to the vaults.</summary>
+    /// <summary>The context for token requests of a cmdlet: its streams, and its access to the vaults.</summary>
     internal static TokenRequestContext CreateContext(IPipeline pipeline) =>
         new(pipeline.Trace, (vault, cancellationToken) => ResolveAsync(pipeline, vault, cancellationToken));
 
