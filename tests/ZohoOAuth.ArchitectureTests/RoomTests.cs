@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static ZohoOAuth.ArchitectureTests.Findings;
 
 namespace ZohoOAuth.ArchitectureTests;
 
@@ -48,10 +49,4 @@ public sealed class RoomTests
     public void A_project_does_not_know(string project, string foreign) => AssertNone(Core.Value.Trees
         .Where(tree => Room.Of(tree.FilePath).Project == project)
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<NameSyntax>().Where(name => name.ToString() == foreign).Select(name => $"{tree.FilePath}: {name}")));
-
-    private static void AssertNone<T>(IEnumerable<T> found)
-    {
-        var lines = found.Select(item => item!.ToString()).Distinct().ToArray();
-        Assert.True(lines.Length == 0, $"{lines.Length} found:\n{string.Join("\n", lines)}");
-    }
 }
