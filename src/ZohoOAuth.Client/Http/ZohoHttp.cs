@@ -5,11 +5,8 @@ namespace ZohoOAuth.Client.Http;
 
 /// <summary>
 /// Sends a request and reads the response to its end, with a timeout and a size limit. Transport failures become typed errors. The meaning of the
-/// response is up to the caller.
+/// response is up to the caller. A network error names the proxy of the clients.
 /// </summary>
-/// <param name="clients">Creates the HTTP clients.</param>
-/// <param name="clock">The clock.</param>
-/// <param name="proxy">The proxy of the clients. A network error names it.</param>
 internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, ProxySelector? proxy = null)
 {
     /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>

@@ -37,23 +37,8 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
     }
 
     /// <summary>Parses the file; null when it is another kind of file.</summary>
-    internal static SelfClientFile? Parse(byte[]? content)
-    {
-        if (content is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(WithoutByteOrderMark(content));
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    internal static SelfClientFile? Parse(byte[]? content) =>
+        content is null ? null : ExternalJson.ReadOrNull(WithoutByteOrderMark(content), Read);
 
     private static SelfClientFile? Read(JsonElement root) =>
         Text(root, WireNames.ClientId) is { } id && Text(root, WireNames.ClientSecret) is { } secret && Text(root, WireNames.Code) is { } code

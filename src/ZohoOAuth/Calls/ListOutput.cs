@@ -7,10 +7,7 @@ namespace ZohoOAuth.Calls;
 /// <summary>Writes a list page by page. If the list fails in the middle, the error says how to continue.</summary>
 internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseVariables variables, ApiProgress progress)
 {
-    /// <param name="paginator">The pages.</param>
-    /// <param name="pager">The paging rule of the list.</param>
-    /// <param name="request">The request for the first page.</param>
-    /// <param name="path">The path as the user gave it, for the warning.</param>
+    /// <summary>Writes the pages until there are no more, or the output is complete. A warning names the path as the user gave it.</summary>
     internal async Task WriteAsync(Paginator paginator, Pager pager, ApiRequest request, string path)
     {
         try
