@@ -14,13 +14,13 @@ public sealed class ZohoTokenLimit
         Detail = detail;
     }
 
-    /// <summary>The limit.</summary>
+    /// <summary>Which limit of Zoho it is.</summary>
     public ZohoLimit Limit { get; }
 
-    /// <summary>The number in use.</summary>
+    /// <summary>How many requests of the window, or how many valid tokens, count against the limit.</summary>
     public int Used { get; }
 
-    /// <summary>The maximum number.</summary>
+    /// <summary>How many Zoho allows, or the number that Set-ZohoTokenLimit set.</summary>
     public int Maximum { get; }
 
     /// <summary>The time window of the count. Null if the tokens count as long as they are valid.</summary>

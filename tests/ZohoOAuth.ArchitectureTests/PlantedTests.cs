@@ -30,7 +30,10 @@ public sealed class PlantedTests
     [InlineData("private static bool Is(object value) => value is Answer { Status: 1 };", "Answer")]
     public void An_arrow_upwards_is_seen(string member, string type)
     {
-        var arrow = Assert.Single(Read((Http, Wire), (Errors, $"using ZohoOAuth.Client.Http;\nnamespace ZohoOAuth.Client.Errors;\ninternal static class Broken {{ {member} }}")).Arrows);
+        var arrow = Assert.Single(
+            Read(
+                (Http, Wire),
+                (Errors, $"using ZohoOAuth.Client.Http;\nnamespace ZohoOAuth.Client.Errors;\ninternal static class Broken {{ {member} }}")).Arrows);
         Assert.Equal($"{Errors}(3) uses {type}: ZohoOAuth.Client/Errors -> ZohoOAuth.Client/Http", arrow.ToString());
         Assert.False(RoomTable.Approved.Allows(arrow.From, arrow.To));
         Assert.True(RoomTable.Approved.Allows(arrow.To, arrow.From));
@@ -43,7 +46,9 @@ public sealed class PlantedTests
             namespace ZohoOAuth.Client.Api;
             internal static class Calls { internal static ZohoOAuth.Client.Http.Answer Last() => ZohoOAuth.Client.Http.Answer.Of(); }
             """;
-        const string Use = "namespace ZohoOAuth.Client.Errors; internal static class Broken { private static int Status() { var last = ZohoOAuth.Client.Api.Calls.Last(); return last.Status; } }";
+        const string Use =
+            "namespace ZohoOAuth.Client.Errors; internal static class Broken { private static int Status() { var last = ZohoOAuth.Client.Api.Calls.Last(); "
+            + "return last.Status; } }";
         var arrows = Read((Http, Wire), ("src/ZohoOAuth.Client/Api/Calls.cs", Api), (Errors, Use)).Arrows.Where(arrow => arrow.File == Errors);
         Assert.Equal(["Answer", "Calls"], arrows.Select(arrow => arrow.Type).Order());
     }
@@ -51,7 +56,8 @@ public sealed class PlantedTests
     [Fact]
     public void Code_of_one_framework_is_seen()
     {
-        const string Use = "namespace ZohoOAuth.Client.Errors;\ninternal static class Broken {\n#if NETFRAMEWORK\nprivate static Http.Answer? _last;\n#endif\n}";
+        const string Use =
+            "namespace ZohoOAuth.Client.Errors;\ninternal static class Broken {\n#if NETFRAMEWORK\nprivate static Http.Answer? _last;\n#endif\n}";
         Assert.Empty(Read((Http, Wire), (Errors, Use)).Arrows);
         Assert.Single(new SourceReader(Files((Http, Wire), (Errors, Use)), "NETFRAMEWORK").Arrows);
     }
@@ -59,10 +65,16 @@ public sealed class PlantedTests
     [Fact]
     public void A_circle_is_seen_whatever_the_table_says()
     {
-        const string There = "namespace ZohoOAuth.Client.Trust; internal static class There { internal const int A = ZohoOAuth.Client.OAuth.Back.B; internal const int C = 3; }";
-        const string Back = "namespace ZohoOAuth.Client.OAuth; internal static class Back { internal const int B = 2; internal static int D => ZohoOAuth.Client.Http.Around.E; }";
+        const string There =
+            "namespace ZohoOAuth.Client.Trust; internal static class There { internal const int A = ZohoOAuth.Client.OAuth.Back.B; internal const int C = 3; }";
+        const string Back =
+            "namespace ZohoOAuth.Client.OAuth; internal static class Back { internal const int B = 2; "
+            + "internal static int D => ZohoOAuth.Client.Http.Around.E; }";
         const string Around = "namespace ZohoOAuth.Client.Http; internal static class Around { internal static int E => ZohoOAuth.Client.Trust.There.C; }";
-        var arrows = Read(("src/ZohoOAuth.Client/Trust/There.cs", There), ("src/ZohoOAuth.Client/OAuth/Back.cs", Back), ("src/ZohoOAuth.Client/Http/Around.cs", Around)).Arrows.ToArray();
+        var arrows = Read(
+            ("src/ZohoOAuth.Client/Trust/There.cs", There),
+            ("src/ZohoOAuth.Client/OAuth/Back.cs", Back),
+            ("src/ZohoOAuth.Client/Http/Around.cs", Around)).Arrows.ToArray();
         Assert.Equal(["Around", "Back", "There"], Circles.Among(arrows).Select(arrow => arrow.Type).Order());
         Assert.Empty(Circles.Among([.. arrows.Where(arrow => arrow.Type != "There")]));
     }
@@ -76,7 +88,10 @@ public sealed class PlantedTests
 
     [Fact]
     public void A_name_that_means_nothing_is_seen() =>
-        Assert.Contains("CS0103", Assert.Single(Read((Errors, "namespace ZohoOAuth.Client.Errors; internal static class Broken { private static object Lost => Nowhere; }")).Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "CS0103",
+            Assert.Single(Read((Errors, "namespace ZohoOAuth.Client.Errors; internal static class Broken { private static object Lost => Nowhere; }")).Errors),
+            StringComparison.Ordinal);
 
     [Fact]
     public void A_circle_of_the_table_is_seen() =>

@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using static ZohoOAuth.ArchitectureTests.Findings;
 
 namespace ZohoOAuth.ArchitectureTests;
 
@@ -25,16 +26,21 @@ public sealed class RoomTests
 
     [Fact]
     public void The_table_names_the_rooms_that_there_are() => Assert.Equal(
-        Core.Value.Trees.Select(tree => Room.Of(tree.FilePath)).Where(room => room.Folder.Length > 0).Distinct().OrderBy(room => room.ToString(), StringComparer.Ordinal),
+        Core.Value.Trees
+            .Select(tree => Room.Of(tree.FilePath))
+            .Where(room => room.Folder.Length > 0)
+            .Distinct()
+            .OrderBy(room => room.ToString(), StringComparer.Ordinal),
         RoomTable.Approved.Rooms.OrderBy(room => room.ToString(), StringComparer.Ordinal));
 
     [Fact]
     public void A_namespace_is_its_folder() => AssertNone(Namespaces.Wrong(Core.Value.Trees.Concat(Desktop.Value.Trees)));
 
     [Fact]
-    public void No_global_using_hides_an_arrow() => AssertNone(Core.Value.Trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>()
-        .Where(@using => @using.GlobalKeyword.Text.Length > 0 && @using.Name?.ToString().StartsWith("ZohoOAuth", StringComparison.Ordinal) == true)
-        .Select(@using => $"{tree.FilePath}: {@using}")));
+    public void No_global_using_hides_an_arrow() =>
+        AssertNone(Core.Value.Trees.SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<UsingDirectiveSyntax>()
+            .Where(@using => @using.GlobalKeyword.Text.Length > 0 && @using.Name?.ToString().StartsWith("ZohoOAuth", StringComparison.Ordinal) == true)
+            .Select(@using => $"{tree.FilePath}: {@using}")));
 
     [Theory]
     [InlineData("ZohoOAuth.Model", "System.Management.Automation")]
@@ -43,10 +49,4 @@ public sealed class RoomTests
     public void A_project_does_not_know(string project, string foreign) => AssertNone(Core.Value.Trees
         .Where(tree => Room.Of(tree.FilePath).Project == project)
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<NameSyntax>().Where(name => name.ToString() == foreign).Select(name => $"{tree.FilePath}: {name}")));
-
-    private static void AssertNone<T>(IEnumerable<T> found)
-    {
-        var lines = found.Select(item => item!.ToString()).Distinct().ToArray();
-        Assert.True(lines.Length == 0, $"{lines.Length} found:\n{string.Join("\n", lines)}");
-    }
 }

@@ -31,7 +31,10 @@ foreach (var host in hosts)
 
 foreach (var host in hosts)
 {
-    table.AddLongLists(host.Name, await LongListBenchmark.RunLateAsync(host, simulator, temporary, rounds), await LongListBenchmark.RunMemoryAsync(host, simulator, temporary, rounds));
+    table.AddLongLists(
+        host.Name,
+        await LongListBenchmark.RunLateAsync(host, simulator, temporary, rounds),
+        await LongListBenchmark.RunMemoryAsync(host, simulator, temporary, rounds));
 }
 
 table.Print(Console.Out, hosts);

@@ -34,14 +34,20 @@ internal sealed class Table
     public void AddWarmPath(Times times, long bytes, int calls)
     {
         Note(times);
-        AddRatio("no PowerShell", "one warm call through the module's rooms, over HttpClient", times, WarmPathBenchmark.Module, times, WarmPathBenchmark.Bare, calls);
+        AddRatio(
+            "no PowerShell",
+            "one warm call through the module's rooms, over HttpClient",
+            times, WarmPathBenchmark.Module, times, WarmPathBenchmark.Bare, calls);
         Add("no PowerShell", "allocated to keep a fresh token alive, in a call", $"{bytes} bytes", "0 bytes", string.Empty);
     }
 
     public void AddCold(string host, Times times)
     {
         Note(times);
-        AddRatio(host, "a process that makes one call, over Invoke-RestMethod with a token that lies ready", times, ColdBenchmark.Module, times, ColdBenchmark.Rest, 1);
+        AddRatio(
+            host,
+            "a process that makes one call, over Invoke-RestMethod with a token that lies ready",
+            times, ColdBenchmark.Module, times, ColdBenchmark.Rest, 1);
     }
 
     public void AddLongLists(string host, Times late, Times memory)
@@ -49,8 +55,16 @@ internal sealed class Table
         Note(late);
         var latencies = LongListBenchmark.Latency.TotalMilliseconds * SimulatorProcess.Records / 200;
         var time = late.Median(LongListBenchmark.Late);
-        Add(host, "10,000 records in 50 pages that come 100 ms late, over the sum of the latencies", Milliseconds(time), Milliseconds(latencies), $"{time / latencies - 1:+0.0%;-0.0%}");
-        Add(host, "100,000 records that are not kept: growth of the process", $"{memory.Most(LongListBenchmark.Memory):0} MB at most", string.Empty, string.Empty);
+        Add(
+            host,
+            "10,000 records in 50 pages that come 100 ms late, over the sum of the latencies",
+            Milliseconds(time), Milliseconds(latencies),
+            $"{time / latencies - 1:+0.0%;-0.0%}");
+        Add(
+            host,
+            "100,000 records that are not kept: growth of the process",
+            $"{memory.Most(LongListBenchmark.Memory):0} MB at most",
+            string.Empty, string.Empty);
     }
 
     public void Print(TextWriter output, IEnumerable<PowerShellHost> hosts)
@@ -61,7 +75,10 @@ internal sealed class Table
         output.WriteLine("|---|---|---:|---:|---:|");
         _rows.ForEach(output.WriteLine);
         output.WriteLine();
-        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Medians of 5 rounds; between the quickest and the slowest round of a row lay at most {_widest:0%} of its median."));
+        output.WriteLine(
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"Medians of 5 rounds; between the quickest and the slowest round of a row lay at most {_widest:0%} of its median."));
     }
 
     private void AddRatio(string host, string what, Times times, string name, Times others, string other, int divisor)

@@ -33,7 +33,8 @@ internal static class WarmPathBenchmark
             for (var cursor = 0; cursor < Turns; cursor++)
             {
                 bare += await TimeAsync(calls / Turns, () => http.GetByteArrayAsync(new Uri(simulator.ApiDomain + Path)));
-                module += await TimeAsync(calls / Turns, () => services.Api.CallAsync(new ApiRequest { Path = Path }, token, Trace.None, CancellationToken.None));
+                module += await TimeAsync(
+                    calls / Turns, () => services.Api.CallAsync(new ApiRequest { Path = Path }, token, Trace.None, CancellationToken.None));
             }
 
             if (round > 0)

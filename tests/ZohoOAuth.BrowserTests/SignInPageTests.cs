@@ -16,7 +16,8 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
     public async Task Refused()
     {
         var window = await AnswerAsync("error=access_denied");
-        await AssertPageAsync(window, "Consent refused", "Zoho granted no access. PowerShell shows what to do next. You can close this window.", "answer-refused");
+        await AssertPageAsync(
+            window, "Consent refused", "Zoho granted no access. PowerShell shows what to do next. You can close this window.", "answer-refused");
     }
 
     [BrowserFact]
@@ -26,7 +27,11 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
         var window = await OpenAsync();
         await window.GoAsync(Redirect(await run.UrlAsync(), $"code=1000.a.b&accounts-server={Uri.EscapeDataString("https://accounts.zoho.example")}"));
 
-        await AssertPageAsync(window, "This answer cannot be used", "PowerShell received no access and shows what is wrong with the answer. You can close this window.", "answer-failed");
+        await AssertPageAsync(
+            window,
+            "This answer cannot be used",
+            "PowerShell received no access and shows what is wrong with the answer. You can close this window.",
+            "answer-failed");
         Assert.StartsWith("UntrustedHost,", (await run.EndAsync()).Errors, StringComparison.Ordinal);
         Assert.Equal(0, Zoho.Requests.Count("/oauth/v2/token"));
     }
@@ -39,7 +44,8 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
         var window = await OpenAsync();
         await window.GoAsync(new Uri(Callback));
 
-        await AssertPageAsync(window, "Waiting for your answer", "PowerShell is waiting for the consent. Accept or refuse in the window with Zoho's page.", "answer-waiting");
+        await AssertPageAsync(
+            window, "Waiting for your answer", "PowerShell is waiting for the consent. Accept or refuse in the window with Zoho's page.", "answer-waiting");
     }
 
     [BrowserFact]
@@ -51,7 +57,11 @@ public sealed class AnswerPageTests(BrowserProcess browser) : BrowserTest(browse
         var response = await window.GoAsync(new Uri(Callback + "?code=1000.a.b&state=another"));
 
         Assert.Equal(400, response!.Status);
-        await AssertPageAsync(window, "This belongs to another sign-in", "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.", "answer-not-this");
+        await AssertPageAsync(
+            window,
+            "This belongs to another sign-in",
+            "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.",
+            "answer-not-this");
     }
 
     /// <summary>The page that a redirect leads to.</summary>

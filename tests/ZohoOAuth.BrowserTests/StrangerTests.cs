@@ -23,7 +23,8 @@ public sealed class StrangerTests(BrowserProcess browser) : BrowserTest(browser)
         }
         """;
 
-    private const string ReadFrames = "() => [...document.querySelectorAll('iframe')].map(frame => frame.contentDocument?.body?.innerHTML).filter(text => text)";
+    private const string ReadFrames =
+        "() => [...document.querySelectorAll('iframe')].map(frame => frame.contentDocument?.body?.innerHTML).filter(text => text)";
 
     [BrowserTheory]
     [InlineData("?code=1000.stolen.code&state=wrong")]

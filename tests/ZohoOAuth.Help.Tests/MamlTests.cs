@@ -99,7 +99,8 @@ public sealed class MamlTests : IDisposable
         Assert.DoesNotContain((byte)'\r', bytes);
     }
 
-    private static string Names(XElement list) => string.Join(' ', list.Elements(Command + "parameter").Select(parameter => parameter.Element(Maml + "name")!.Value));
+    private static string Names(XElement list) =>
+        string.Join(' ', list.Elements(Command + "parameter").Select(parameter => parameter.Element(Maml + "name")!.Value));
 
     private static XElement Parameter(XElement cmdlet, string name) =>
         cmdlet.Element(Command + "parameters")!.Elements().Single(parameter => parameter.Element(Maml + "name")!.Value == name);

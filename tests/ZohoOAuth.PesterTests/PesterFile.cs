@@ -19,7 +19,11 @@ public sealed class PesterFile : XunitTestCase
     internal string FileName => (string)TestMethodArguments[0];
 
     public override Task<RunSummary> RunAsync(
-        IMessageSink diagnosticMessageSink, IMessageBus messageBus, object[] constructorArguments, ExceptionAggregator aggregator, CancellationTokenSource cancellationTokenSource) =>
+        IMessageSink diagnosticMessageSink,
+        IMessageBus messageBus,
+        object[] constructorArguments,
+        ExceptionAggregator aggregator,
+        CancellationTokenSource cancellationTokenSource) =>
         new PesterFileRunner(this, messageBus, new PesterSuite((SkipSummary)constructorArguments[0]), aggregator, cancellationTokenSource).RunAsync();
 
     protected override string GetDisplayName(IAttributeInfo factAttribute, string displayName) => FileName;

@@ -4,7 +4,8 @@ using Xunit.Sdk;
 namespace ZohoOAuth.PesterTests;
 
 /// <summary>Runs a file in a PowerShell of its own, and tells xunit how each of its tests ended.</summary>
-internal sealed class PesterFileRunner(PesterFile file, IMessageBus bus, PesterSuite suite, ExceptionAggregator aggregator, CancellationTokenSource cancellation)
+internal sealed class PesterFileRunner(
+    PesterFile file, IMessageBus bus, PesterSuite suite, ExceptionAggregator aggregator, CancellationTokenSource cancellation)
     : TestCaseRunner<PesterFile>(file, bus, aggregator, cancellation)
 {
     protected override async Task<RunSummary> RunTestAsync()

@@ -51,7 +51,8 @@ internal static class Shell
     private static ProcessStartInfo Describe(string folder, string[] arguments)
     {
         var script = Path.Combine(Locations.Suite, "Run.ps1");
-        var start = new ProcessStartInfo("dotnet", [Locations.Pwsh, "-NoProfile", "-NonInteractive", "-File", script, "-Pester", Locations.Pester, .. arguments])
+        var start = new ProcessStartInfo(
+            "dotnet", [Locations.Pwsh, "-NoProfile", "-NonInteractive", "-File", script, "-Pester", Locations.Pester, .. arguments])
         {
             RedirectStandardInput = true,
             RedirectStandardOutput = true,

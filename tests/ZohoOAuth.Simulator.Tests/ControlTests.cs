@@ -125,7 +125,9 @@ public sealed class ControlTests : SimulatorTest
 
         Assert.Equal((3, TimeSpan.FromMinutes(1), 10), (Zoho.Limits.AccessTokenRequests, Zoho.Limits.GrantLifetime, Zoho.Limits.Grants));
         Assert.Equal((ExpiryFormat.Milliseconds, true), (Zoho.ResponseFormat.Expiry, Zoho.ResponseFormat.IncludeScope));
-        Assert.Equal((DeviceTimeUnit.Seconds, "dc", 200), (Zoho.DeviceFlowFormat.Unit, Zoho.DeviceFlowFormat.OtherDataCenterField, Zoho.DeviceFlowFormat.PollErrorStatus));
+        Assert.Equal(
+            (DeviceTimeUnit.Seconds, "dc", 200),
+            (Zoho.DeviceFlowFormat.Unit, Zoho.DeviceFlowFormat.OtherDataCenterField, Zoho.DeviceFlowFormat.PollErrorStatus));
         Assert.Equal(5, Zoho.ApiBudget.Requests);
         await ControlAsync("limits", """{"grants":"many"}""", HttpStatusCode.BadRequest);
     }

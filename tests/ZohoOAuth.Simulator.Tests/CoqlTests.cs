@@ -18,7 +18,9 @@ public sealed class CoqlTests : SimulatorTest
 
         Assert.Equal(HttpStatusCode.OK, status);
         var response = JsonElement.Parse(body);
-        Assert.Equal((count, more), (response.GetProperty("info").GetProperty("count").GetInt32(), response.GetProperty("info").GetProperty("more_records").GetBoolean()));
+        Assert.Equal(
+            (count, more),
+            (response.GetProperty("info").GetProperty("count").GetInt32(), response.GetProperty("info").GetProperty("more_records").GetBoolean()));
         Assert.Equal(count, response.GetProperty("data").GetArrayLength());
         Assert.Equal(["id", "Last_Name", "Email"], response.GetProperty("data")[0].EnumerateObject().Select(field => field.Name));
         Assert.Equal(first, Text(response.GetProperty("data")[0], "id"));

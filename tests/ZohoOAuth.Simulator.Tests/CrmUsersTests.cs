@@ -17,7 +17,8 @@ public sealed class CrmUsersTests : SimulatorTest
 
         var body = await JsonAsync(response);
         Assert.Equal(count, body.GetProperty("users").GetArrayLength());
-        Assert.Equal((count, more), (body.GetProperty("info").GetProperty("count").GetInt32(), body.GetProperty("info").GetProperty("more_records").GetBoolean()));
+        Assert.Equal(
+            (count, more), (body.GetProperty("info").GetProperty("count").GetInt32(), body.GetProperty("info").GetProperty("more_records").GetBoolean()));
         Assert.Equal(count, body.GetProperty("users").EnumerateArray().DistinctBy(user => Text(user, "id")).Count());
     }
 

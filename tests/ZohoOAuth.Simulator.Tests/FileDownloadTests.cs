@@ -26,7 +26,9 @@ public sealed class FileDownloadTests : SimulatorTest
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         Assert.Equal(Content, await response.Content.ReadAsByteArrayAsync(None));
         Assert.Equal(1000, response.Content.Headers.ContentLength);
-        Assert.Equal(("attachment", "Zoë.pdf"), (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileNameStar));
+        Assert.Equal(
+            ("attachment", "Zoë.pdf"),
+            (response.Content.Headers.ContentDisposition!.DispositionType, response.Content.Headers.ContentDisposition.FileNameStar));
         Assert.False(response.Headers.ETag!.IsWeak);
         Assert.Equal("bytes", Assert.Single(response.Headers.AcceptRanges));
         Assert.Equal(Convert.ToHexStringLower(SHA256.HashData(Content)), file.Sha256);

@@ -54,7 +54,10 @@ public sealed class ProductRecordTests : SimulatorTest
 
         Assert.Equal(status, answered);
         Assert.Contains(told, body, StringComparison.Ordinal);
-        Assert.Contains("""{"id":"3652397001000000000","n":25,"name":"Zoë","lines":[{"rate":1.50}]}""", (await AskAsync(HttpMethod.Get, list)).Body, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"id":"3652397001000000000","n":25,"name":"Zoë","lines":[{"rate":1.50}]}""",
+            (await AskAsync(HttpMethod.Get, list)).Body,
+            StringComparison.Ordinal);
     }
 
     [Theory]

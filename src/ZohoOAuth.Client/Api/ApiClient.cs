@@ -24,7 +24,8 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     /// <summary>
     /// Sends the request. Returns the response and the token that was used. An error response throws unless the request sets SkipHttpErrorCheck.
     /// </summary>
-    internal async Task<(HttpResponse Response, ZohoToken Token)> CallAsync(ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    internal async Task<(HttpResponse Response, ZohoToken Token)> CallAsync(
+        ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var address = BuildUri(request, token);
 
@@ -47,7 +48,9 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
     internal static Uri BuildUri(ApiRequest request, ZohoToken token)
     {
-        var isWhole = request.Path.Contains("://") && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole) && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
+        var isWhole = request.Path.Contains("://")
+            && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole)
+            && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
         var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
         if (request.Query.Count > 0)
         {
@@ -56,7 +59,10 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
 
         return Uri.TryCreate(text, UriKind.Absolute, out var address)
             ? address
-            : throw ZohoErrors.InvalidInput("Path", $"'{request.Path}' is not a path or an address.", "Specify a path such as /crm/v8/Leads, or a full https address on one of Zoho's hosts, with -Path.");
+            : throw ZohoErrors.InvalidInput(
+                "Path",
+                $"'{request.Path}' is not a path or an address.",
+                "Specify a path such as /crm/v8/Leads, or a full https address on one of Zoho's hosts, with -Path.");
     }
 
     /// <summary>
@@ -94,7 +100,8 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     }
 
     /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
-    private async Task<HttpResponse> SendFollowingRedirectsAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    private async Task<HttpResponse> SendFollowingRedirectsAsync(
+        ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         var origin = "The request";
         for (var hop = 0; hop <= MaxRedirects; hop++)
@@ -102,14 +109,17 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
             hosts.RequireApi(address, origin);
             using var message = BuildMessage(request, address, token);
             request.Upload?.Transfer.Restart(0);
-            var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink).ConfigureAwait(false);
+            var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink)
+                .ConfigureAwait(false);
             if (!response.IsRedirect || response.Header("Location") is not { } location)
             {
                 return response;
             }
 
             origin = "The redirect of " + address.Authority;
-            address = Uri.TryCreate(address, location, out var next) ? next : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
+            address = Uri.TryCreate(address, location, out var next)
+                ? next
+                : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
             if (request.Method != "GET")
             {
                 hosts.RequireApi(address, origin);
@@ -137,7 +147,8 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
         {
             if (header.Key.Length == 0 || (header.Key + header.Value).Any(char.IsControl))
             {
-                throw ZohoErrors.InvalidInput("Headers", $"The header '{Redactor.Redact(header.Key)}' has no name or contains a line break.", "Correct the name and value in -Headers.");
+                throw ZohoErrors.InvalidInput(
+                    "Headers", $"The header '{Redactor.Redact(header.Key)}' has no name or contains a line break.", "Correct the name and value in -Headers.");
             }
 
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))

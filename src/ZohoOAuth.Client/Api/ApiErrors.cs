@@ -110,15 +110,27 @@ internal static class ApiErrors
         var retryAt = RetryPolicy.RetryAt(response, now);
         var what = DescribeFailure(request, problem, response, token);
         return Create(
-            ErrorIds.RateLimited, request, problem, response, token, retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.", retryAt: retryAt);
+            ErrorIds.RateLimited, request, problem, response, token,
+            retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.",
+            retryAt: retryAt);
     }
 
     /// <summary>The request is not at fault, so there is nothing to correct in it.</summary>
     private static ZohoOAuthException ServerFailed(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) => Create(
-        ErrorIds.ApiError, request, problem, response, token, action: "Run the command again in a minute.", cause: "Zoho's server could not complete the request.");
+        ErrorIds.ApiError, request, problem, response, token,
+        action: "Run the command again in a minute.",
+        cause: "Zoho's server could not complete the request.");
 
     private static ZohoOAuthException Create(
-        string id, ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, string? what = null, string? action = null, DateTimeOffset? retryAt = null, string? cause = null) =>
+        string id,
+        ApiRequest request,
+        ApiProblem problem,
+        HttpResponse response,
+        ZohoToken token,
+        string? what = null,
+        string? action = null,
+        DateTimeOffset? retryAt = null,
+        string? cause = null) =>
         ZohoErrors.Create(
             id,
             what ?? DescribeFailure(request, problem, response, token),
@@ -136,12 +148,23 @@ internal static class ApiErrors
 
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 
-    private static string DescribeFailure(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) =>
-        $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status} {DescribeProblem(problem, token)}".TrimEnd() + ".";
+    private static string DescribeFailure(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
+    {
+        var what = $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status}";
+        return $"{what} {DescribeProblem(problem, token)}".TrimEnd() + ".";
+    }
 
     /// <summary>
     /// The code, the message and the details. The field is added only when there are no details, because the details contain it already.
     /// </summary>
-    private static string DescribeProblem(ApiProblem problem, ZohoToken token) => Redactor.Redact(
-        string.Join(" ", new[] { problem.Code, problem.Message is null ? null : $"({problem.Message})", problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}") }.Where(part => part is not null)), token);
+    private static string DescribeProblem(ApiProblem problem, ZohoToken token)
+    {
+        string?[] parts =
+        [
+            problem.Code,
+            problem.Message is null ? null : $"({problem.Message})",
+            problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}"),
+        ];
+        return Redactor.Redact(string.Join(" ", parts.Where(part => part is not null)), token);
+    }
 }

@@ -11,7 +11,10 @@ internal static class ProductRequest
     {
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsHostKnown(product, dataCenter))
         {
-            throw ZohoErrors.InvalidInput("Service", $"The module does not know the host of {product.Name} in the data center '{dataCenter.Code}'.", "Specify the full address with -Path, or add the host to products.json (see about_ZohoOAuth_Products).");
+            throw ZohoErrors.InvalidInput(
+                "Service",
+                $"The module does not know the host of {product.Name} in the data center '{dataCenter.Code}'.",
+                "Specify the full address with -Path, or add the host to products.json (see about_ZohoOAuth_Products).");
         }
 
         var path = PathOf(product, request.Path, organizationId);
@@ -37,7 +40,10 @@ internal static class ProductRequest
         }
 
         var segment = "/" + product.Organization?.Name + "/";
-        var organization = product.Organization?.Part == OrganizationPart.Path && organizationId is not null && !NeedsNoOrganization(product, below) && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
+        var organization = product.Organization?.Part == OrganizationPart.Path
+            && organizationId is not null
+            && !NeedsNoOrganization(product, below)
+            && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
             ? segment + Uri.EscapeDataString(organizationId)
             : string.Empty;
         return product.BasePath + organization + below;
@@ -47,7 +53,11 @@ internal static class ProductRequest
     private static IReadOnlyList<KeyValuePair<string, string>> Added(
         IReadOnlyList<KeyValuePair<string, string>> pairs, Product product, OrganizationPart part, string path, string? organizationId)
     {
-        if (organizationId is null || product.Organization is not { } place || place.Part != part || NeedsNoOrganization(product, path) || Has(pairs, place.Name))
+        if (organizationId is null
+            || product.Organization is not { } place
+            || place.Part != part
+            || NeedsNoOrganization(product, path)
+            || Has(pairs, place.Name))
         {
             return pairs;
         }

@@ -23,5 +23,6 @@ internal static class RecordErrors
 
     /// <summary>Whether it is unknown if the request took effect. A request that failed because there was no token was never sent.</summary>
     internal static bool IsOutcomeUnknown(ZohoOAuthException error, Uri request) =>
-        error.Path == request.AbsolutePath && (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse || error.HttpStatus >= 500);
+        error.Path == request.AbsolutePath
+            && (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse || error.HttpStatus >= 500);
 }

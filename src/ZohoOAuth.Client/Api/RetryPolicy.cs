@@ -8,10 +8,8 @@ namespace ZohoOAuth.Client.Api;
 
 /// <summary>
 /// Decides whether to retry a failed call, and when. A call that was rejected by a rate limit had no effect, so it is safe to retry. Any other call
-/// is retried only when it is idempotent.
+/// is retried only when it is idempotent. The jitter, between 0 and 1, keeps processes that were rejected together from retrying at the same time.
 /// </summary>
-/// <param name="clock">The clock.</param>
-/// <param name="jitter">Jitter, between 0 and 1: processes that were rejected together must not retry at the same time.</param>
 internal sealed class RetryPolicy(TimeProvider clock, double jitter)
 {
     /// <summary>
@@ -63,7 +61,9 @@ internal sealed class RetryPolicy(TimeProvider clock, double jitter)
             return null;
         }
 
-        return RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
+        return RetryAfterOf(response) is { } told
+            ? WithinLimit(told)
+            : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
     }
 
     private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();

@@ -15,7 +15,13 @@ namespace ZohoOAuth.Client.Diagnostics;
 /// that the remaining checks run.
 /// </summary>
 internal sealed class ConnectionDiagnostics(
-    DataCenterRegistry dataCenters, TrustedHosts hosts, ServerInfoEndpoint serverInfo, ServerClock serverClock, Ledger ledger, TokenManager tokens, ApiClient api)
+    DataCenterRegistry dataCenters,
+    TrustedHosts hosts,
+    ServerInfoEndpoint serverInfo,
+    ServerClock serverClock,
+    Ledger ledger,
+    TokenManager tokens,
+    ApiClient api)
 {
     /// <summary>The maximum clock skew that causes no problems.</summary>
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(1);
@@ -50,12 +56,16 @@ internal sealed class ConnectionDiagnostics(
         const string Name = "DataCenter";
         if (dataCenters.FindByAccountsUrl(token.AccountsUrl) is not { } server)
         {
-            return new(Name, false, $"{token.AccountsUrl} is not a known data center.", "If the data center is your own, trust it with Register-ZohoDataCenter.");
+            return new(
+                Name, false, $"{token.AccountsUrl} is not a known data center.", "If the data center is your own, trust it with Register-ZohoDataCenter.");
         }
 
         return DataCenterHosts.IsApiDomainOf(server, token.ApiDomain)
             ? new(Name, true, $"{server.Code}: {token.AccountsUrl}, {token.ApiDomain}")
-            : new(Name, false, $"{token.AccountsUrl} is '{server.Code}', but {token.ApiDomain} belongs to another data center.", "Sign in again with Connect-Zoho -DataCenter and the same name.");
+            : new(
+                Name, false,
+                $"{token.AccountsUrl} is '{server.Code}', but {token.ApiDomain} belongs to another data center.",
+                "Sign in again with Connect-Zoho -DataCenter and the same name.");
     }
 
     /// <summary>Sends a request that needs no secret. Its response also contains the server's time.</summary>
@@ -83,8 +93,14 @@ internal sealed class ConnectionDiagnostics(
         }
 
         return skew.Duration() <= MaxSkew
-            ? new("Clock", true, skew.Duration() < TimeSpan.FromSeconds(1) ? "agrees with Zoho's." : $"is {skew.Duration().TotalSeconds:0} seconds {Direction(skew)} Zoho's.")
-            : new("Clock", false, $"is {skew.Duration():g} {Direction(skew)} Zoho's. The module uses Zoho's time for tokens.", "Correct the clock of this machine, for example with a time server.");
+            ? new(
+                "Clock",
+                true,
+                skew.Duration() < TimeSpan.FromSeconds(1) ? "agrees with Zoho's." : $"is {skew.Duration().TotalSeconds:0} seconds {Direction(skew)} Zoho's.")
+            : new(
+                "Clock", false,
+                $"is {skew.Duration():g} {Direction(skew)} Zoho's. The module uses Zoho's time for tokens.",
+                "Correct the clock of this machine, for example with a time server.");
     }
 
     private static string Direction(TimeSpan skew) => skew > TimeSpan.Zero ? "behind" : "ahead of";
@@ -94,7 +110,10 @@ internal sealed class ConnectionDiagnostics(
         var row = ledger.GetLimits(token).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
         return row.NextFree is null
             ? new("Limit", true, $"{row.Used} of {row.Maximum} token requests used.")
-            : new("Limit", false, $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {row.NextFree:u}.", "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
+            : new(
+                "Limit", false,
+                $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {row.NextFree:u}.",
+                "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
     }
 
     private async Task<ZohoConnectionCheck[]> CheckTokenAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
@@ -112,7 +131,10 @@ internal sealed class ConnectionDiagnostics(
         var (probe, answered) = await ApiAsync(alive, context, cancellationToken).ConfigureAwait(false);
         return
         [
-            new("RefreshToken", probe.Passed || answered is not null, answered is null ? "not tested, because the API did not respond." : $"valid. Its access token expires at {answered.ExpiresAt:u}."),
+            new(
+                "RefreshToken",
+                probe.Passed || answered is not null,
+                answered is null ? "not tested, because the API did not respond." : $"valid. Its access token expires at {answered.ExpiresAt:u}."),
             Scope(token, answered ?? alive),
             probe,
         ];
@@ -123,10 +145,12 @@ internal sealed class ConnectionDiagnostics(
         var dropped = ScopeList.Missing(stored.Scope, granted.Scope);
         return dropped.Length == 0
             ? new("Scope", true, string.Join(", ", granted.Scope))
-            : new("Scope", false, $"no longer granted: {string.Join(", ", dropped)}.", $"Add them again with Add-ZohoScope -Scope {string.Join(",", dropped)}.");
+            : new(
+                "Scope", false, $"no longer granted: {string.Join(", ", dropped)}.", $"Add them again with Add-ZohoScope -Scope {string.Join(",", dropped)}.");
     }
 
-    private async Task<(ZohoConnectionCheck Check, ZohoToken? Answered)> ApiAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<(ZohoConnectionCheck Check, ZohoToken? Answered)> ApiAsync(
+        ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         const string Name = "Api";
         try
@@ -134,7 +158,7 @@ internal sealed class ConnectionDiagnostics(
             var request = new ApiRequest { Path = Probe, SkipHttpErrorCheck = true };
             var (response, used) = await api.CallAsync(request, token, context, cancellationToken).ConfigureAwait(false);
             return ApiErrors.IsInvalidToken(response)
-                ? (new(Name, false, $"{token.ApiDomain} rejects the access token.", "Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again with Connect-Zoho."), null)
+                ? (Rejected(Name, token), null)
                 : (new(Name, response.Status < 500, $"{token.ApiDomain} responds (HTTP {response.Status})."), used);
         }
         catch (ZohoOAuthException error)
@@ -143,5 +167,11 @@ internal sealed class ConnectionDiagnostics(
         }
     }
 
-    private static ZohoConnectionCheck Failed(string check, ZohoOAuthException error) => new(check, false, $"{error.ErrorId}: {error.Message}", error.RecommendedAction);
+    private static ZohoConnectionCheck Rejected(string check, ZohoToken token) => new(
+        check, false,
+        $"{token.ApiDomain} rejects the access token.",
+        "Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again with Connect-Zoho.");
+
+    private static ZohoConnectionCheck Failed(string check, ZohoOAuthException error) =>
+        new(check, false, $"{error.ErrorId}: {error.Message}", error.RecommendedAction);
 }

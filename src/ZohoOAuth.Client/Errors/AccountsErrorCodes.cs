@@ -11,7 +11,8 @@ internal static class AccountsErrorCodes
             "https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html"),
         new("missing_org_info", ErrorIds.InvalidInput,
             "The application belongs to several organizations, and the client-credentials request did not name one.",
-            "Name the organization by its service and number (Zoho's soid): Connect-Zoho -ClientCredential -OrganizationId ZohoCRM.600001234. The number of a CRM organization is zgid in Setup > Developer Hub, and in the answer to /crm/v8/org.",
+            "Name the organization by its service and number (Zoho's soid): Connect-Zoho -ClientCredential -OrganizationId ZohoCRM.600001234. "
+                + "The number of a CRM organization is zgid in Setup > Developer Hub, and in the answer to /crm/v8/org.",
             "https://www.zoho.com/accounts/protocol/oauth/self-client/client-credentials-flow.html"),
         new("general_error", ErrorIds.UnexpectedResponse,
             "Zoho's accounts server failed without giving a reason.",

@@ -10,7 +10,8 @@ internal static partial class ZohoErrors
         Create(
             ErrorIds.GrantExpired,
             $"The code in '{path}' expired at {expiredAt:u}, {Age(now - expiredAt)} ago.",
-            "In the API console, open Self Client > Generate Code, choose a longer time if necessary, and download the file. Then run Connect-Zoho -SelfClientPath with the new file.",
+            "In the API console, open Self Client > Generate Code, choose a longer time if necessary, and download the file. "
+                + "Then run Connect-Zoho -SelfClientPath with the new file.",
             target: path);
 
     internal static ZohoOAuthException DeviceCodeExpired(string userCode, TimeSpan lifetime) =>
@@ -23,7 +24,10 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
 
     internal static ZohoOAuthException GrantDenied(string? clientId) =>
-        Create(ErrorIds.GrantDenied, $"Zoho answered access_denied to the consent request of the client {clientId ?? "(unknown)"}.", reply: new ZohoReply { Code = "access_denied" });
+        Create(
+            ErrorIds.GrantDenied,
+            $"Zoho answered access_denied to the consent request of the client {clientId ?? "(unknown)"}.",
+            reply: new ZohoReply { Code = "access_denied" });
 
     internal static ZohoOAuthException GrantTimeout(string where, TimeSpan timeout) =>
         Create(ErrorIds.GrantTimeout, $"No answer to the consent arrived at {where} within {timeout.TotalSeconds:0} seconds.", target: where);
@@ -36,5 +40,8 @@ internal static partial class ZohoErrors
 
     /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
     internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) =>
-        WithMessage(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
+        WithMessage(
+            lost,
+            $"{lost.Message} The one-time code may have been used.",
+            "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
 }

@@ -18,8 +18,10 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException LimitReached(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{subject} has reached the limit {limit}: {used} requests in {window.TotalMinutes:0.#} minutes. No request was sent; the next one is possible at {nextFree:u}.",
-            action: $"Wait until {nextFree:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts. If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
+            $"{subject} has reached the limit {limit}: {used} requests in {window.TotalMinutes:0.#} minutes. "
+                + $"No request was sent; the next one is possible at {nextFree:u}.",
+            action: $"Wait until {nextFree:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts. "
+                + "If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
             retryAt: nextFree);
 
     internal static ZohoOAuthException BlockedUntil(string subject, DateTimeOffset until) =>
@@ -33,7 +35,8 @@ internal static partial class ZohoErrors
         Create(
             ErrorIds.TokenLimitReached,
             $"The client {clientId} has the maximum number of refresh tokens.",
-            action: "Revoke a connection that you no longer use with Revoke-ZohoToken, or continue with -Force. Get-ZohoTokenLimit shows the counts. To add scopes to a saved connection, use Add-ZohoScope: it needs no new refresh token.",
+            action: "Revoke a connection that you no longer use with Revoke-ZohoToken, or continue with -Force. Get-ZohoTokenLimit shows the counts. "
+                + "To add scopes to a saved connection, use Add-ZohoScope: it needs no new refresh token.",
             target: clientId,
             cause: consequence);
 }

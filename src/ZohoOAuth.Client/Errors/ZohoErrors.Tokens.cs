@@ -11,7 +11,9 @@ internal static partial class ZohoErrors
         var subject = token.Name is null ? $"the client {token.ClientId}" : $"'{token.Name}'";
         return Create(
             ErrorIds.RefreshTokenRejected,
-            endReason is null ? $"{token.AccountsUrl} already rejected the refresh token of {subject}, so no request was sent." : $"The refresh token of {subject} was {endReason}. No request was sent.",
+            endReason is null
+                ? $"{token.AccountsUrl} already rejected the refresh token of {subject}, so no request was sent."
+                : $"The refresh token of {subject} was {endReason}. No request was sent.",
             target: token.Name ?? token.ClientId);
     }
 

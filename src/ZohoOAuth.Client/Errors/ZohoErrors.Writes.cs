@@ -26,7 +26,8 @@ internal static partial class ZohoErrors
 
     /// <summary>What to do about records that may have been written.</summary>
     internal static string CheckAndSkip(long first, long count) =>
-        $"Check in Zoho whether {RecordSpan(first, count)} {(count == 1 ? "exists" : "exist")}. If so, continue with -Skip {first + count}; if not, retry with -Skip {first}.";
+        $"Check in Zoho whether {RecordSpan(first, count)} {(count == 1 ? "exists" : "exist")}. "
+        + $"If so, continue with -Skip {first + count}; if not, retry with -Skip {first}.";
 
     /// <summary>Records by their places in the input, as text.</summary>
     internal static string RecordSpan(long first, long count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";

@@ -46,18 +46,19 @@ internal static partial class ZohoErrors
     }
 
     /// <summary>The same error with another text, by a caller who knows more about it.</summary>
-    internal static ZohoOAuthException WithMessage(ZohoOAuthException error, string message, string action) => new(error.ErrorId, message, action, error.InnerException)
-    {
-        ZohoCode = error.ZohoCode,
-        ZohoMessage = error.ZohoMessage,
-        Field = error.Field,
-        HttpStatus = error.HttpStatus,
-        RequestId = error.RequestId,
-        Method = error.Method,
-        Path = error.Path,
-        Target = error.Target,
-        RetryAt = error.RetryAt,
-    };
+    internal static ZohoOAuthException WithMessage(ZohoOAuthException error, string message, string action) =>
+        new(error.ErrorId, message, action, error.InnerException)
+        {
+            ZohoCode = error.ZohoCode,
+            ZohoMessage = error.ZohoMessage,
+            Field = error.Field,
+            HttpStatus = error.HttpStatus,
+            RequestId = error.RequestId,
+            Method = error.Method,
+            Path = error.Path,
+            Target = error.Target,
+            RetryAt = error.RetryAt,
+        };
 
     private static string Age(TimeSpan span) => span.TotalMinutes >= 2 ? $"{span.TotalMinutes:0} minutes" : $"{Math.Max(0, span.TotalSeconds):0} seconds";
 }

@@ -31,7 +31,10 @@ internal sealed class ProxySelector : IWebProxy, ICredentials
         if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0))
         {
             // The message does not repeat the value, because it may contain a password.
-            throw ZohoErrors.InvalidInput("Proxy", "-Proxy must be an http or https address without a user name.", "Use an address such as http://proxy.example.com:8080, and pass user name and password with -ProxyCredential.");
+            throw ZohoErrors.InvalidInput(
+                "Proxy",
+                "-Proxy must be an http or https address without a user name.",
+                "Use an address such as http://proxy.example.com:8080, and pass user name and password with -ProxyCredential.");
         }
 
         _selected.Value = address;

@@ -76,7 +76,8 @@ internal sealed class ServerClock
 
     private static bool IsPossible(TimeSpan skew) => skew.Duration() < MaxSkew;
 
-    private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) => (_clock.GetUtcNow() + anchor.Skew, anchor.At + ElapsedSince(anchor.Timestamp));
+    private (DateTimeOffset ByWall, DateTimeOffset BySteps) Read(Anchor anchor) =>
+        (_clock.GetUtcNow() + anchor.Skew, anchor.At + ElapsedSince(anchor.Timestamp));
 
     /// <summary>A new anchor. A skew within the tolerance counts as zero.</summary>
     private Anchor AnchorAt(TimeSpan skew, bool isLearned)

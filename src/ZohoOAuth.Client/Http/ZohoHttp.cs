@@ -5,17 +5,21 @@ namespace ZohoOAuth.Client.Http;
 
 /// <summary>
 /// Sends a request and reads the response to its end, with a timeout and a size limit. Transport failures become typed errors. The meaning of the
-/// response is up to the caller.
+/// response is up to the caller. A network error names the proxy of the clients.
 /// </summary>
-/// <param name="clients">Creates the HTTP clients.</param>
-/// <param name="clock">The clock.</param>
-/// <param name="proxy">The proxy of the clients. A network error names it.</param>
 internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, ProxySelector? proxy = null)
 {
     /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
-    internal async Task<HttpResponse> SendAsync(HttpRequestMessage request, TimeSpan timeout, int maxBytes, Trace trace, CancellationToken cancellationToken, Transfer? transfer = null, IResponseSink? sink = null)
+    internal async Task<HttpResponse> SendAsync(
+        HttpRequestMessage request,
+        TimeSpan timeout,
+        int maxBytes,
+        Trace trace,
+        CancellationToken cancellationToken,
+        Transfer? transfer = null,
+        IResponseSink? sink = null)
     {
         var address = request.RequestUri!;
         using var deadline = Poly.CancelAfter(timeout, clock);
@@ -37,7 +41,9 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
             }
 
             var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
-            trace.Write($"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, {body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
+            trace.Write(
+                $"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, "
+                    + $"{body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return CreateResponse(request, response, body);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -92,7 +98,8 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         {
             if (collected.Length + count > maxBytes)
             {
-                throw ZohoErrors.UnexpectedResponse(address, $"more than {maxBytes / 1024} KiB of data", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
+                throw ZohoErrors.UnexpectedResponse(
+                    address, $"more than {maxBytes / 1024} KiB of data", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
             }
 
             collected.Add(piece, count);

@@ -29,11 +29,14 @@ internal static class ExchangeFile
             }
 
             return length < content.Length ? Text(content, length) : throw ZohoErrors.InvalidInput(
-                "Path", $"The file '{path}' is larger than {OwnerOnlyFile.MaxFileSize / 1024} KiB, so this cmdlet does not read it.", "Check -Path: it must be a file that Export-ZohoToken or Postman wrote.");
+                "Path",
+                $"The file '{path}' is larger than {OwnerOnlyFile.MaxFileSize / 1024} KiB, so this cmdlet does not read it.",
+                "Check -Path: it must be a file that Export-ZohoToken or Postman wrote.");
         }
         catch (Exception error) when (IsFileFailure(error))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' cannot be read: {error.Message}", "Check -Path: the file must exist, and you must be able to read it.", error);
+            throw ZohoErrors.InvalidInput(
+                "Path", $"The file '{path}' cannot be read: {error.Message}", "Check -Path: the file must exist, and you must be able to read it.", error);
         }
     }
 

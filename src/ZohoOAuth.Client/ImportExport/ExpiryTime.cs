@@ -39,7 +39,9 @@ internal static class ExpiryTime
 
     /// <summary>Only year-month-day is accepted, because 03/04 is ambiguous.</summary>
     private static DateTimeOffset? OfDate(string text) =>
-        text.Length >= 10 && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time) ? time : null;
+        text.Length >= 10 && text[4] == '-' && DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : null;
 
     private static bool IsPlausible(DateTimeOffset? time, DateTimeOffset now) =>
         time >= DateTimeOffset.FromUnixTimeSeconds(FirstSecond) && time <= now.AddSeconds(SecondsOfADay);

@@ -23,7 +23,8 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
     internal string Require(string name) => this[name] ?? throw ZohoErrors.InvalidInput(
         "Path",
         $"The variable {name} in '{Path}' is missing, disabled or empty.",
-        "Set the value in Postman and export the environment again, or write the value into the file. If Export-ZohoEnvironment wrote the file, use -IncludeSecrets: without it, the secrets are empty.");
+        "Set the value in Postman and export the environment again, or write the value into the file. "
+            + "If Export-ZohoEnvironment wrote the file, use -IncludeSecrets: without it, the secrets are empty.");
 
     internal static PostmanEnvironment Parse(string text, string path)
     {
@@ -49,7 +50,9 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
             if (NameOf(variable) is { } name && TextOf(variable) is { } value)
             {
                 found[name] = value.Length <= MaxValueLength ? value : throw ZohoErrors.InvalidInput(
-                    "Path", $"The variable {name} in '{path}' has {value.Length} characters, which is too long for a value from Zoho.", "Correct its value in Postman and export the environment again.");
+                    "Path",
+                    $"The variable {name} in '{path}' has {value.Length} characters, which is too long for a value from Zoho.",
+                    "Correct its value in Postman and export the environment again.");
             }
         }
 
@@ -68,6 +71,7 @@ internal sealed record PostmanEnvironment(string Path, IReadOnlyDictionary<strin
     private static ZohoOAuthException NoEnvironment(string path, string why, Exception? inner) => ZohoErrors.InvalidInput(
         "Path",
         $"The file '{path}' is not a Postman environment: {why}.",
-        "In Postman, open Environments, choose the three dots next to the environment, and choose Export. Use that file with -Path; a collection does not work.",
+        "In Postman, open Environments, choose the three dots next to the environment, and choose Export. "
+            + "Use that file with -Path; a collection does not work.",
         inner);
 }

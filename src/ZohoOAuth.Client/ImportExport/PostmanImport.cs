@@ -57,7 +57,9 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
         if (dataCenter is not null)
         {
             return dataCenters.Find(dataCenter) ?? throw ZohoErrors.InvalidInput(
-                "DataCenter", $"There is no data center '{dataCenter}'.", "Get-ZohoDataCenter lists the codes. Register-ZohoDataCenter adds your own data center.");
+                "DataCenter",
+                $"There is no data center '{dataCenter}'.",
+                "Get-ZohoDataCenter lists the codes. Register-ZohoDataCenter adds your own data center.");
         }
 
         var domain = file[PostmanNames.ApiDomain] ?? DefaultDataCenter;
@@ -99,14 +101,17 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
     private static string ClientIdOf(PostmanEnvironment file)
     {
         var id = file.Require(PostmanNames.ClientId);
-        return id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character)) ? throw Wrong(PostmanNames.ClientId, file, "a client id, such as 1000.ABC") : id;
+        return id.Any(character => char.IsWhiteSpace(character) || char.IsControl(character))
+            ? throw Wrong(PostmanNames.ClientId, file, "a client id, such as 1000.ABC")
+            : id;
     }
 
     /// <summary>
     /// The redirect URI; null when there is none. Zoho accepts only http and https. Source: https://www.zoho.com/accounts/protocol/oauth-setup.html
     /// </summary>
     private static string? RedirectUriOf(PostmanEnvironment file) =>
-        file[PostmanNames.RedirectUri] is not { } text || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0)
+        file[PostmanNames.RedirectUri] is not { } text
+            || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0)
             ? file[PostmanNames.RedirectUri]
             : throw Wrong(PostmanNames.RedirectUri, file, "a redirect URI, such as http://localhost:8765/callback");
 
@@ -123,7 +128,9 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
             : throw Wrong(name, file, "a value from Zoho: it contains a space, or a character that is not ASCII");
 
     private static ZohoOAuthException Wrong(string name, PostmanEnvironment file, string what) => ZohoErrors.InvalidInput(
-        "Path", $"{Variable(name, file)} is not {what}.", "Copy the value from the API console or from Zoho's answer into Postman, and export the environment again. Then run Import-ZohoEnvironment.");
+        "Path",
+        $"{Variable(name, file)} is not {what}.",
+        "Copy the value from the API console or from Zoho's answer into Postman, and export the environment again. Then run Import-ZohoEnvironment.");
 
     private static string Variable(string name, PostmanEnvironment file) => $"The variable {name} in '{file.Path}'";
 }

@@ -44,13 +44,21 @@ internal sealed record SealedEnvelope(int Iterations, byte[] Salt, Authenticated
         var version = Int32(root, "version");
         if (version != Version)
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' has the format version {(version is null ? "(none)" : Text(version.Value))}, and this module reads version {Text(Version)}.", "Run Export-ZohoToken again, or install the newer module on this computer too.");
+            throw ZohoErrors.InvalidInput(
+                "Path",
+                $"The file '{path}' has the format version {(version is null ? "(none)" : Text(version.Value))}, "
+                    + $"and this module reads version {Text(Version)}.",
+                "Run Export-ZohoToken again, or install the newer module on this computer too.");
         }
 
         var rounds = Int32(root, "rounds");
         if (root.Text("kdf") != PassphraseKey.Method || rounds is not (>= PassphraseKey.Iterations and <= PassphraseKey.MaxIterations))
         {
-            throw ZohoErrors.InvalidInput("Path", $"The file '{path}' does not derive its key by {PassphraseKey.Method} with {Text(PassphraseKey.Iterations)} to {Text(PassphraseKey.MaxIterations)} rounds. The module did not try to open it.", "Run Export-ZohoToken again, and use the new file.");
+            throw ZohoErrors.InvalidInput(
+                "Path",
+                $"The file '{path}' does not derive its key by {PassphraseKey.Method} with {Text(PassphraseKey.Iterations)} to "
+                    + $"{Text(PassphraseKey.MaxIterations)} rounds. The module did not try to open it.",
+                "Run Export-ZohoToken again, and use the new file.");
         }
 
         return Read(root, rounds.Value) is { } envelope && envelope.Write() == NormalizeLineEnds(text) ? envelope : throw Changed(path);
@@ -79,7 +87,10 @@ internal sealed record SealedEnvelope(int Iterations, byte[] Salt, Authenticated
         }
 
         document?.Dispose();
-        throw ZohoErrors.InvalidInput("Path", $"The file '{path}' is not a sealed connection, or it is not complete.", "Use a file from Export-ZohoToken, without changes, with -Path. For a Postman environment, use Import-ZohoEnvironment.");
+        throw ZohoErrors.InvalidInput(
+            "Path",
+            $"The file '{path}' is not a sealed connection, or it is not complete.",
+            "Use a file from Export-ZohoToken, without changes, with -Path. For a Postman environment, use Import-ZohoEnvironment.");
     }
 
     private static SealedEnvelope? Read(JsonElement root, int rounds) =>
@@ -93,7 +104,9 @@ internal sealed record SealedEnvelope(int Iterations, byte[] Salt, Authenticated
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static int? Int32(JsonElement root, string name) => root.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
+    private static int? Int32(JsonElement root, string name) =>
+        root.Find(name) is { ValueKind: JsonValueKind.Number } value && value.TryGetInt32(out var number) ? number : null;
 
-    private static byte[]? Bytes(JsonElement root, string name) => root.Find(name) is { ValueKind: JsonValueKind.String } value && value.TryGetBytesFromBase64(out var bytes) ? bytes : null;
+    private static byte[]? Bytes(JsonElement root, string name) =>
+        root.Find(name) is { ValueKind: JsonValueKind.String } value && value.TryGetBytesFromBase64(out var bytes) ? bytes : null;
 }

@@ -35,7 +35,8 @@ internal sealed class TokenSeal
         Require(passphrase);
         var salt = AuthenticatedCipher.Random(PassphraseKey.SaltBytes);
         var plain = Encoding.UTF8.GetBytes(Payload(token));
-        var content = AuthenticatedCipher.Encrypt(Key(passphrase, salt, PassphraseKey.Iterations, cancellationToken), plain, SealedEnvelope.Header(PassphraseKey.Iterations, salt));
+        var content = AuthenticatedCipher.Encrypt(
+            Key(passphrase, salt, PassphraseKey.Iterations, cancellationToken), plain, SealedEnvelope.Header(PassphraseKey.Iterations, salt));
         return new SealedEnvelope(PassphraseKey.Iterations, salt, content).Write();
     }
 
@@ -44,7 +45,8 @@ internal sealed class TokenSeal
         Require(passphrase);
         var envelope = SealedEnvelope.Parse(text, path);
         var key = Key(passphrase, envelope.Salt, envelope.Iterations, cancellationToken);
-        var plain = AuthenticatedCipher.DecryptOrNull(key, envelope.Content, SealedEnvelope.Header(envelope.Iterations, envelope.Salt)) ?? throw SealedEnvelope.Changed(path);
+        var plain = AuthenticatedCipher.DecryptOrNull(key, envelope.Content, SealedEnvelope.Header(envelope.Iterations, envelope.Salt))
+            ?? throw SealedEnvelope.Changed(path);
         return Connection(Encoding.UTF8.GetString(plain), path, trace);
     }
 
@@ -53,7 +55,10 @@ internal sealed class TokenSeal
     {
         if (SecretText.IsEmpty(passphrase))
         {
-            throw ZohoErrors.InvalidInput("Passphrase", "The passphrase is empty.", $"Use a -Passphrase of at least {PassphraseKey.MinRecommendedLength} characters, for example with Read-Host -AsSecureString.");
+            throw ZohoErrors.InvalidInput(
+                "Passphrase",
+                "The passphrase is empty.",
+                $"Use a -Passphrase of at least {PassphraseKey.MinRecommendedLength} characters, for example with Read-Host -AsSecureString.");
         }
     }
 
@@ -61,7 +66,8 @@ internal sealed class TokenSeal
     {
         if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token.Name ?? token.ClientId);
+            throw ZohoErrors.MissingRefreshToken(
+                $"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token.Name ?? token.ClientId);
         }
 
         var fields = ConnectionRecord.Fields(new ZohoToken(token) { CacheKey = null }, _clock.GetUtcNow(), previous: null);
@@ -85,7 +91,9 @@ internal sealed class TokenSeal
     private ZohoToken Connection(string payload, string path, Trace trace)
     {
         var token = ConnectionRecord.Read(payload) ?? throw ZohoErrors.InvalidInput(
-            "Path", $"The file '{path}' was opened, but does not contain a connection that this version can read.", "Run Export-ZohoToken again, or install the newer module on this computer too.");
+            "Path",
+            $"The file '{path}' was opened, but does not contain a connection that this version can read.",
+            "Run Export-ZohoToken again, or install the newer module on this computer too.");
         var server = _hosts.RequireAccounts(token.AccountsUrl, $"The connection in '{path}'");
         var apiDomain = _hosts.RequireApiDomain(token.ApiDomain, $"The connection in '{path}'");
         trace.Write($"The connection in '{path}' was {NameOf(payload)} when it was exported.");

@@ -42,6 +42,9 @@ internal sealed class ClientFactory(DataCenterRegistry dataCenters)
 
         return Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
             ? redirectUri
-            : throw ZohoErrors.InvalidInput("RedirectUri", $"'{redirectUri}' is not a redirect URI.", "Copy the redirect URI from the API console, for example http://localhost:8765/callback.");
+            : throw ZohoErrors.InvalidInput(
+                "RedirectUri",
+                $"'{redirectUri}' is not a redirect URI.",
+                "Copy the redirect URI from the API console, for example http://localhost:8765/callback.");
     }
 }

@@ -20,22 +20,13 @@ internal static class DeviceCodeParser
     private static readonly TimeSpan DefaultLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>The codes; null for any other body, including an error response.</summary>
-    internal static DeviceCode? Parse(ArraySegment<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    internal static DeviceCode? Parse(ArraySegment<byte> body) => ExternalJson.ReadOrNull(body, Read);
 
     private static DeviceCode? Read(JsonElement root)
     {
-        if (Text(root, WireNames.Error) is not null || Text(root, WireNames.UserCode) is not { } userCode || Text(root, WireNames.DeviceCode) is not { } deviceCode
+        if (Text(root, WireNames.Error) is not null
+            || Text(root, WireNames.UserCode) is not { } userCode
+            || Text(root, WireNames.DeviceCode) is not { } deviceCode
             || Address(root, WireNames.VerificationUrl) is not { } address)
         {
             return null;

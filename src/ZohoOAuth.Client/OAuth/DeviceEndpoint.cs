@@ -12,7 +12,8 @@ namespace ZohoOAuth.Client.OAuth;
 internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
 {
     /// <summary>Requests the codes. The request contains no secret.</summary>
-    internal async Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
+    internal async Task<DeviceCode> BeginAsync(
+        ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         var request = Request(client, server, WireNames.DeviceCodePath,
         [
@@ -26,7 +27,8 @@ internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
         return DeviceCodeParser.Parse(response.Body) ?? throw NotBegun(request, response);
     }
 
-    internal Task<(HttpResponse Response, TokenResponse Reply)> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
+    internal Task<(HttpResponse Response, TokenResponse Reply)> PollAsync(
+        ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
         endpoint.PostAsync(PollRequest(client, code, server), trace, cancellationToken);
 
     internal static TokenRequest PollRequest(ZohoClient client, DeviceCode code, ZohoDataCenter server) => Request(client, server, WireNames.DeviceTokenPath,
@@ -46,7 +48,8 @@ internal sealed class DeviceEndpoint(TokenEndpoint endpoint, TimeProvider clock)
         "invalid_client" => ZohoErrors.Create(
             ErrorIds.InvalidClient,
             $"{request.AccountsUrl} answered invalid_client for the client {request.ClientId}.",
-            "Register a client of the type Non-browser Application in the API console of this data center, and run Connect-Zoho -DeviceCode with its id and secret. For a self client, use Connect-Zoho -SelfClientPath.",
+            "Register a client of the type Non-browser Application in the API console of this data center, "
+                + "and run Connect-Zoho -DeviceCode with its id and secret. For a self client, use Connect-Zoho -SelfClientPath.",
             reply: HttpErrors.ReplyOf(response, "invalid_client"), target: request.ClientId,
             cause: "The device flow works only with a client of the type Non-browser Application that is registered in this data center."),
         var error => TokenErrors.ForExchange(request, error, response, clock.GetUtcNow()),

@@ -29,7 +29,10 @@ internal static class GrantUrl
     {
         var scope = ScopeList.Require(options.Scope);
         var redirectUri = client.RedirectUri
-            ?? throw ZohoErrors.InvalidInput("Client", $"The client {client.ClientId} has no redirect URI, so the browser cannot return the grant.", "Add -RedirectUri to New-ZohoClient, or exchange the code of a self client with Invoke-ZohoTokenExchange -Client -Code.");
+            ?? throw ZohoErrors.InvalidInput(
+                "Client",
+                $"The client {client.ClientId} has no redirect URI, so the browser cannot return the grant.",
+                "Add -RedirectUri to New-ZohoClient, or exchange the code of a self client with Invoke-ZohoTokenExchange -Client -Code.");
         hosts.RequireAccounts(client.AccountsUrl, "The client");
 
         var state = options.State ?? Pkce.NewRandom();

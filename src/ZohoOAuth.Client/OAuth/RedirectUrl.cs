@@ -57,7 +57,8 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
         return Value(values, WireNames.Status) switch
         {
             "success" => true,
-            null => throw ZohoErrors.InvalidInput("Url", "The URL contains no answer.", "Paste the whole address that the browser shows after the consent, starting with http."),
+            null => throw ZohoErrors.InvalidInput(
+                "Url", "The URL contains no answer.", "Paste the whole address that the browser shows after the consent, starting with http."),
             _ => throw ZohoErrors.GrantDenied(clientId),
         };
     }
@@ -76,7 +77,8 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     {
         if (url.Length > MaxLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
         {
-            throw ZohoErrors.InvalidInput("Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, starting with http, in quotes.");
+            throw ZohoErrors.InvalidInput(
+                "Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, starting with http, in quotes.");
         }
 
         return uri.Query;
@@ -102,11 +104,19 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 
         throw error == "access_denied"
             ? ZohoErrors.GrantDenied(clientId)
-            : TokenErrors.Named(error) ?? ZohoErrors.InvalidInput("Url", $"The redirect contains the error '{Redactor.Redact(error)}' instead of a code.", "Check what the browser shows, correct it, and start again with Get-ZohoGrantUrl.");
+            : TokenErrors.Named(error)
+                ?? ZohoErrors.InvalidInput(
+                    "Url",
+                    $"The redirect contains the error '{Redactor.Redact(error)}' instead of a code.",
+                    "Check what the browser shows, correct it, and start again with Get-ZohoGrantUrl.");
     }
 
     private static ZohoOAuthException NoCode() =>
-        ZohoErrors.InvalidInput("Url", "The URL contains no code.", "Paste the address that the browser shows after the consent: it starts with the redirect URI, and it is not the grant URL. If Zoho's page shows an error such as \"Invalid Redirect Uri\", correct that first.");
+        ZohoErrors.InvalidInput(
+            "Url",
+            "The URL contains no code.",
+            "Paste the address that the browser shows after the consent: it starts with the redirect URI, and it is not the grant URL. "
+                + "If Zoho's page shows an error such as \"Invalid Redirect Uri\", correct that first.");
 
     private static string? Value(Dictionary<string, string> values, string name) =>
         values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;

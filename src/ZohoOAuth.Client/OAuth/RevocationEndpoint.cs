@@ -22,7 +22,12 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
         var secret = SecretText.Reveal((accessTokenOnly ? token.AccessToken : token.RefreshToken)!);
         var type = accessTokenOnly ? WireNames.AccessToken : WireNames.RefreshToken;
 
-        var response = await PostAsync(server + WireNames.RevokePath, Basic(token), [new(WireNames.Token, secret), new(WireNames.TokenType, type)], trace, cancellationToken).ConfigureAwait(false);
+        var response = await PostAsync(
+            server + WireNames.RevokePath,
+            Basic(token),
+            [new(WireNames.Token, secret), new(WireNames.TokenType, type)],
+            trace,
+            cancellationToken).ConfigureAwait(false);
         if (response.Status is 404 or 405)
         {
             response = await PostAsync(server + WireNames.OldRevokePath, null, [new(WireNames.Token, secret)], trace, cancellationToken).ConfigureAwait(false);
@@ -44,7 +49,10 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
             (false, null, >= 200 and < 300) => true,
             (false, "invalid_token" or "invalid_code", < 500) => false,
             (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
-                ErrorCatalog.Find(error!)!.ErrorId, $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.", reply: HttpErrors.ReplyOf(response, error), target: token.ClientId),
+                ErrorCatalog.Find(error!)!.ErrorId,
+                $"{token.AccountsUrl} answered {error} for the client {token.ClientId}.",
+                reply: HttpErrors.ReplyOf(response, error),
+                target: token.ClientId),
             (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, clock.GetUtcNow()),
 
             // The token is invalid, has another type or belongs to another client. In each case this client cannot use it.

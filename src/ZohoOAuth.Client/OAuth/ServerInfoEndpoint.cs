@@ -26,18 +26,12 @@ internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
     /// <summary>
     /// Parses the list; null when there is none. The response is not fully documented: <c>locations</c> is an object of codes and URLs.
     /// </summary>
-    internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(ArraySegment<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.Find("locations") is { ValueKind: JsonValueKind.Object } locations
-                ? [.. locations.EnumerateObject().Where(row => row.Value.ValueKind == JsonValueKind.String).Select(row => new KeyValuePair<string, string>(row.Name, row.Value.GetString()!))]
-                : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    internal static IReadOnlyList<KeyValuePair<string, string>>? Parse(ArraySegment<byte> body) => ExternalJson.ReadOrNull(body, Locations);
+
+    private static KeyValuePair<string, string>[]? Locations(JsonElement root) =>
+        root.Find("locations") is { ValueKind: JsonValueKind.Object } locations
+            ? [.. locations.EnumerateObject()
+                .Where(row => row.Value.ValueKind == JsonValueKind.String)
+                .Select(row => new KeyValuePair<string, string>(row.Name, row.Value.GetString()!))]
+            : null;
 }

@@ -20,7 +20,9 @@ internal static class TokenErrors
         Canonical(code) switch
         {
             "invalid_client" or "invalid_code" when !IsHome(request) => WrongDataCenter(
-                request, code, response, $"The client {request.ClientId} is registered in the data center '{request.HomeDataCenter}', but the grant belongs to '{request.DataCenter}', and {request.AccountsUrl} answered {code}."),
+                request, code, response,
+                $"The client {request.ClientId} is registered in the data center '{request.HomeDataCenter}', but the grant belongs to '{request.DataCenter}', "
+                    + $"and {request.AccountsUrl} answered {code}."),
             _ => Other(request, code, response, now),
         };
 
@@ -28,7 +30,9 @@ internal static class TokenErrors
         Canonical(code) switch
         {
             "invalid_client" or "invalid_code" when !IsHome(request) => WrongDataCenter(
-                request, code, response, $"The connection {request.Subject} was refreshed at {request.AccountsUrl} ('{request.DataCenter}'), which answered {code}, but its API domain belongs to '{request.HomeDataCenter}'."),
+                request, code, response,
+                $"The connection {request.Subject} was refreshed at {request.AccountsUrl} "
+                    + $"('{request.DataCenter}'), which answered {code}, but its API domain belongs to '{request.HomeDataCenter}'."),
             "invalid_code" => Create(
                 ErrorIds.RefreshTokenRejected, request, code, response, $"{request.AccountsUrl} answered {code} to the refresh token of {request.Subject}."),
             _ => Other(request, code, response, now),
@@ -36,7 +40,9 @@ internal static class TokenErrors
 
     /// <summary>The error for a code in the catalog; null for any other code.</summary>
     internal static ZohoOAuthException? Named(string code) =>
-        ErrorCatalog.Find(Canonical(code)) is { } row ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", reply: new ZohoReply { Code = row.Code }) : null;
+        ErrorCatalog.Find(Canonical(code)) is { } row
+            ? ZohoErrors.Create(row.ErrorId, $"Zoho answered {row.Code}.", reply: new ZohoReply { Code = row.Code })
+            : null;
 
     /// <summary>The error for "Access Denied" in response to a token request.</summary>
     internal static ZohoOAuthException LimitReached(HttpResponse response, DateTimeOffset now) =>
@@ -51,19 +57,25 @@ internal static class TokenErrors
         }
 
         return ErrorCatalog.Find(canonical) is { } row
-            ? Create(row.ErrorId, request, row.Code, response, $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.", ActionOf(request, row.ErrorId))
+            ? Create(
+                row.ErrorId, request, row.Code, response,
+                $"{request.AccountsUrl} answered {row.Code} for the client {request.ClientId}{RedirectNote(request, row.ErrorId)}.",
+                ActionOf(request, row.ErrorId))
             : HttpErrors.UnexpectedResponse(response, $"the error '{Cut(Redactor.Redact(code, request.Secrets))}'");
     }
 
     private static string RedirectNote(TokenRequest request, string errorId) =>
-        errorId is ErrorIds.InvalidRedirectUri or ErrorIds.InvalidCode ? $" with the redirect URI {request.RedirectUri ?? "(none: self client)"}" : string.Empty;
+        errorId is ErrorIds.InvalidRedirectUri or ErrorIds.InvalidCode
+            ? $" with the redirect URI {request.RedirectUri ?? "(none: self client)"}"
+            : string.Empty;
 
     /// <summary>
     /// The recommended action, when it differs from the catalog. A code without a redirect URI comes from the API console, so the module cannot
     /// request another one.
     /// </summary>
     private static string? ActionOf(TokenRequest request, string errorId) => errorId == ErrorIds.InvalidCode && request.RedirectUri is null
-        ? "Generate a new code in the API console of this client (Self Client > Generate Code). Before it expires, run Connect-Zoho -GrantCode, or Connect-Zoho -SelfClientPath with the downloaded file."
+        ? "Generate a new code in the API console of this client (Self Client > Generate Code). "
+            + "Before it expires, run Connect-Zoho -GrantCode, or Connect-Zoho -SelfClientPath with the downloaded file."
         : null;
 
     private static ZohoOAuthException WrongDataCenter(TokenRequest request, string code, HttpResponse response, string what) =>

@@ -16,19 +16,7 @@ internal static class TokenResponseParser
     private const long MaxSeconds = 86_400;
 
     /// <summary>Parses the response; null when the body is not JSON with a usable token or an error code.</summary>
-    internal static TokenResponse? Parse(ArraySegment<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: a string is not valid UTF-16, for example because of a lone surrogate.
-            return null;
-        }
-    }
+    internal static TokenResponse? Parse(ArraySegment<byte> body) => ExternalJson.ReadOrNull(body, Read);
 
     private static TokenResponse? Read(JsonElement root)
     {
@@ -45,7 +33,9 @@ internal static class TokenResponseParser
         }
 
         var refreshToken = root.Text(WireNames.RefreshToken);
-        return root.Text(WireNames.AccessToken) is not { } accessToken || !TokenFormat.IsValid(accessToken) || (refreshToken is not null && !TokenFormat.IsValid(refreshToken))
+        return root.Text(WireNames.AccessToken) is not { } accessToken
+            || !TokenFormat.IsValid(accessToken)
+            || (refreshToken is not null && !TokenFormat.IsValid(refreshToken))
             ? null
             : new TokenResponse
             {

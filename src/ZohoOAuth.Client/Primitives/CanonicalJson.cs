@@ -23,8 +23,10 @@ internal static class CanonicalJson
 
     private static string Of(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object => $"{{{string.Join(",", element.EnumerateObject().OrderBy(part => part.Name, StringComparer.Ordinal).Select(part => $"{JsonSerializer.Serialize(part.Name)}:{Of(part.Value)}"))}}}",
+        JsonValueKind.Object => $"{{{string.Join(",", element.EnumerateObject().OrderBy(part => part.Name, StringComparer.Ordinal).Select(Of))}}}",
         JsonValueKind.Array => $"[{string.Join(",", element.EnumerateArray().Select(Of))}]",
         _ => element.GetRawText(),
     };
+
+    private static string Of(JsonProperty part) => $"{JsonSerializer.Serialize(part.Name)}:{Of(part.Value)}";
 }

@@ -49,7 +49,8 @@ internal static class Poly
         }
     }
 
-    internal static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer, 0, count, cancellationToken);
+    internal static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) =>
+        stream.WriteAsync(buffer, 0, count, cancellationToken);
 
     /// <summary>Moves a file. An existing target is replaced atomically.</summary>
     internal static void Replace(string from, string to)
@@ -122,13 +123,15 @@ internal static class Poly
 
     internal static ValueTask<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken) => body.ReadAsync(buffer, cancellationToken);
 
-    internal static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) => stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
+    internal static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) =>
+        stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
 
     internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
 
     internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
 
-    internal static ValueTask<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken) => listener.AcceptTcpClientAsync(cancellationToken);
+    internal static ValueTask<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken) =>
+        listener.AcceptTcpClientAsync(cancellationToken);
 
     internal static ValueTask WriteAsync(Stream stream, byte[] bytes, CancellationToken cancellationToken) => stream.WriteAsync(bytes, cancellationToken);
 

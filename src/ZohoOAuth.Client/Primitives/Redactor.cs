@@ -14,7 +14,8 @@ internal static class Redactor
 
     /// <summary>The value after a name that denotes a secret, in a form, a query, JSON or a header.</summary>
     private static readonly Regex Named = new(
-        @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
+        @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)"
+            + @"[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout);
 

@@ -11,17 +11,20 @@ namespace ZohoOAuth.Client.SignIn;
 /// center when Zoho names another one.
 /// Source: https://www.zoho.com/accounts/protocol/oauth/devices/polling-request.html
 /// </summary>
-internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
+internal sealed class DeviceFlow(
+    DeviceEndpoint devices, ServerInfoEndpoint serverInfo, TokenEndpoint tokens, DataCenterRegistry dataCenters, TimeProvider clock)
 {
     /// <summary>The first polling interval. Zoho's pages mention 5 and 30 seconds, so polling starts at 5 and slows down to 30.</summary>
     private static readonly TimeSpan MinInterval = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan MaxInterval = TimeSpan.FromSeconds(30);
 
-    internal Task<DeviceCode> BeginAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
+    internal Task<DeviceCode> BeginAsync(
+        ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken) =>
         devices.BeginAsync(client, scope, server, trace, cancellationToken);
 
     /// <summary>Polls for the token. Returns it when the user has accepted.</summary>
-    internal async Task<ZohoToken> WaitAsync(ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
+    internal async Task<ZohoToken> WaitAsync(
+        ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, DeviceCode code, Trace trace, CancellationToken cancellationToken)
     {
         var expiresAt = clock.GetUtcNow() + code.Lifetime;
         var interval = code.Interval > MinInterval ? code.Interval : MinInterval;
@@ -60,7 +63,8 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
     }
 
     /// <summary>The response to one poll; null when the network or the server failed. The next poll may succeed.</summary>
-    private async Task<(HttpResponse Response, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
+    private async Task<(HttpResponse Response, TokenResponse Reply)?> PollAsync(
+        ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
     {
         try
         {
@@ -79,7 +83,8 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
         return slower < MaxInterval ? slower : interval > MaxInterval ? interval : MaxInterval;
     }
 
-    private async Task<ZohoDataCenter> SwitchDataCenterAsync(ZohoDataCenter server, string? location, HashSet<string> requested, Trace trace, CancellationToken cancellationToken)
+    private async Task<ZohoDataCenter> SwitchDataCenterAsync(
+        ZohoDataCenter server, string? location, HashSet<string> requested, Trace trace, CancellationToken cancellationToken)
     {
         var found = location is null ? null : await FindAsync(server, location, trace, cancellationToken).ConfigureAwait(false);
         if (found is null)
@@ -90,7 +95,8 @@ internal sealed class DeviceFlow(DeviceEndpoint devices, ServerInfoEndpoint serv
         trace.Write($"The user belongs to the data center '{found.Code}'. Polling continues at {found.AccountsUrl}.");
         return requested.Add(found.Code)
             ? found
-            : throw ZohoErrors.UnexpectedResponse(new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, although '{found.Code}' already answered the same");
+            : throw ZohoErrors.UnexpectedResponse(
+                new Uri(server.AccountsUrl + WireNames.DeviceTokenPath), $"other_dc, although '{found.Code}' already answered the same");
     }
 
     /// <summary>

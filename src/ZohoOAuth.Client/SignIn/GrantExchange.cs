@@ -17,10 +17,12 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
         ExchangeAsync(TokenRequests.ForGrant(client, grant, server), client, grant.Scope, server, cancellationToken);
 
     /// <summary>Exchanges a code from the API console. Its scopes are known only from the user or from the downloaded file.</summary>
-    internal Task<ZohoToken> ExchangeCodeAsync(ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken) =>
+    internal Task<ZohoToken> ExchangeCodeAsync(
+        ZohoClient client, SecureString code, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken) =>
         ExchangeAsync(TokenRequests.ForSelfClient(client, code, server), client, scope, server, cancellationToken);
 
-    private async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
+    private async Task<ZohoToken> ExchangeAsync(
+        TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
     {
         var key = ClientKey.Of(client, server);
         await ledger.BeginGrantAsync(key, trace).ConfigureAwait(false);
@@ -40,5 +42,7 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
     /// <summary>Requires a refresh token. A connection without one stops working after an hour, so the error must appear now.</summary>
     internal static ZohoToken RequireRefreshToken(ZohoToken token) => token.CanRefresh
         ? token
-        : throw ZohoErrors.MissingRefreshToken($"{token.AccountsUrl} returned an access token without a refresh token to the client {token.ClientId}. The connection was not saved.", token.ClientId);
+        : throw ZohoErrors.MissingRefreshToken(
+            $"{token.AccountsUrl} returned an access token without a refresh token to the client {token.ClientId}. The connection was not saved.",
+            token.ClientId);
 }

@@ -18,8 +18,15 @@ internal static class LinuxSockets
     {
         try
         {
-            var links = Tables.Where(File.Exists).SelectMany(File.ReadLines).Select(line => SocketOf(line, port)).OfType<string>().Select(socket => $"socket:[{socket}]").ToArray();
-            return links.Length == 0 ? null : Directory.EnumerateDirectories("/proc").Select(ProcessId).FirstOrDefault(id => id is not null && Holds(id.Value, links));
+            var links = Tables.Where(File.Exists)
+                .SelectMany(File.ReadLines)
+                .Select(line => SocketOf(line, port))
+                .OfType<string>()
+                .Select(socket => $"socket:[{socket}]")
+                .ToArray();
+            return links.Length == 0
+                ? null
+                : Directory.EnumerateDirectories("/proc").Select(ProcessId).FirstOrDefault(id => id is not null && Holds(id.Value, links));
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -34,7 +41,9 @@ internal static class LinuxSockets
     internal static string? SocketOf(string line, int port)
     {
         var columns = line.Split([' '], StringSplitOptions.RemoveEmptyEntries);
-        return columns.Length > 9 && columns[3] == Listening && columns[1].EndsWith(":" + port.ToString("X4", CultureInfo.InvariantCulture), StringComparison.Ordinal)
+        return columns.Length > 9
+            && columns[3] == Listening
+            && columns[1].EndsWith(":" + port.ToString("X4", CultureInfo.InvariantCulture), StringComparison.Ordinal)
             ? columns[9]
             : null;
     }

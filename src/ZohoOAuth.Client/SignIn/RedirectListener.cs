@@ -45,8 +45,13 @@ internal sealed class RedirectListener : IDisposable
     {
         (SocketError.AddressAlreadyInUse or SocketError.AccessDenied, not null) => ZohoErrors.ListenerPortInUse(redirect.Uri, $"{owner} uses it"),
         (SocketError.AddressAlreadyInUse, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "another program uses it"),
-        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(redirect.Uri, "the operating system does not allow this user to open it, as with ports below 1024 on Linux and macOS and reserved ranges on Windows"),
-        _ => ZohoErrors.InvalidInput("RedirectUri", $"The module cannot listen on {redirect.Uri}: {error.Message}", "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri."),
+        (SocketError.AccessDenied, null) => ZohoErrors.ListenerPortInUse(
+            redirect.Uri,
+            "the operating system does not allow this user to open it, as with ports below 1024 on Linux and macOS and reserved ranges on Windows"),
+        _ => ZohoErrors.InvalidInput(
+            "RedirectUri",
+            $"The module cannot listen on {redirect.Uri}: {error.Message}",
+            "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri."),
     };
 
     /// <summary>

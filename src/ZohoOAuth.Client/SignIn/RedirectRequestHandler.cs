@@ -8,7 +8,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>Responds to requests to a redirect URI, and keeps the first one that completes the sign-in.</summary>
-internal sealed class RedirectRequestHandler<T>(LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
+internal sealed class RedirectRequestHandler<T>(
+    LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
 {
     /// <summary>
     /// The timeout for a request. A browser sends its request at once. A slow client is disconnected and does not block other requests.
@@ -55,7 +56,8 @@ internal sealed class RedirectRequestHandler<T>(LoopbackRedirect redirect, Func<
                 _pageShown.TrySetResult(true);
             }
         }
-        catch (Exception error) when (error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
+        catch (Exception error) when (
+            error is IOException or SocketException or ObjectDisposedException or OperationCanceledException or InvalidOperationException)
         {
             // The client disconnected or was too slow.
         }

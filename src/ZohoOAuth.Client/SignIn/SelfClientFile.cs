@@ -24,31 +24,21 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
     {
         if (!File.Exists(path))
         {
-            throw ZohoErrors.InvalidInput("SelfClientPath", $"There is no file '{path}'.", "Download self_client.json from the API console under Self Client > Generate Code, and pass its path to Connect-Zoho -SelfClientPath.");
+            throw ZohoErrors.InvalidInput(
+                "SelfClientPath",
+                $"There is no file '{path}'.",
+                "Download self_client.json from the API console under Self Client > Generate Code, and pass its path to Connect-Zoho -SelfClientPath.");
         }
 
         return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(
-            "SelfClientPath", $"The file '{path}' is not a self_client.json from the API console.", "Download the file again under Self Client > Generate Code, and pass it to Connect-Zoho -SelfClientPath without changes.");
+            "SelfClientPath",
+            $"The file '{path}' is not a self_client.json from the API console.",
+            "Download the file again under Self Client > Generate Code, and pass it to Connect-Zoho -SelfClientPath without changes.");
     }
 
     /// <summary>Parses the file; null when it is another kind of file.</summary>
-    internal static SelfClientFile? Parse(byte[]? content)
-    {
-        if (content is null)
-        {
-            return null;
-        }
-
-        try
-        {
-            using var document = JsonDocument.Parse(WithoutByteOrderMark(content));
-            return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement) : null;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return null;
-        }
-    }
+    internal static SelfClientFile? Parse(byte[]? content) =>
+        content is null ? null : ExternalJson.ReadOrNull(WithoutByteOrderMark(content), Read);
 
     private static SelfClientFile? Read(JsonElement root) =>
         Text(root, WireNames.ClientId) is { } id && Text(root, WireNames.ClientSecret) is { } secret && Text(root, WireNames.Code) is { } code
@@ -58,7 +48,8 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
     /// <summary>The scopes: an array in the console's own file, possibly a string in a file that was edited by hand.</summary>
     private static string[] ScopeOf(JsonElement root) => root.Find(WireNames.Scope) switch
     {
-        { ValueKind: JsonValueKind.Array } list => ScopeList.Split(list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
+        { ValueKind: JsonValueKind.Array } list =>
+            ScopeList.Split(list.EnumerateArray().Where(item => item.ValueKind == JsonValueKind.String).Select(item => item.GetString()!)),
         { ValueKind: JsonValueKind.String } text => ScopeList.Split(text.GetString()),
         _ => [],
     };

@@ -9,11 +9,20 @@ namespace ZohoOAuth.Client.SignIn;
 /// </summary>
 internal sealed class SignInPage
 {
-    internal static readonly SignInPage Waiting = new(HttpStatusCode.OK, "waiting", "Waiting for your answer", "PowerShell is waiting for the consent. Accept or refuse in the window with Zoho's page.");
-    internal static readonly SignInPage Accepted = new(HttpStatusCode.OK, "accepted", "Consent received", "PowerShell received Zoho's answer and continues. You can close this window.");
-    internal static readonly SignInPage Refused = new(HttpStatusCode.OK, "refused", "Consent refused", "Zoho granted no access. PowerShell shows what to do next. You can close this window.");
-    internal static readonly SignInPage Failed = new(HttpStatusCode.OK, "failed", "This answer cannot be used", "PowerShell received no access and shows what is wrong with the answer. You can close this window.");
-    internal static readonly SignInPage Unrelated = new(HttpStatusCode.BadRequest, "stray", "This belongs to another sign-in", "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.");
+    internal static readonly SignInPage Waiting = new(
+        HttpStatusCode.OK, "waiting", "Waiting for your answer", "PowerShell is waiting for the consent. Accept or refuse in the window with Zoho's page.");
+    internal static readonly SignInPage Accepted = new(
+        HttpStatusCode.OK, "accepted", "Consent received", "PowerShell received Zoho's answer and continues. You can close this window.");
+    internal static readonly SignInPage Refused = new(
+        HttpStatusCode.OK, "refused", "Consent refused", "Zoho granted no access. PowerShell shows what to do next. You can close this window.");
+    internal static readonly SignInPage Failed = new(
+        HttpStatusCode.OK, "failed",
+        "This answer cannot be used",
+        "PowerShell received no access and shows what is wrong with the answer. You can close this window.");
+    internal static readonly SignInPage Unrelated = new(
+        HttpStatusCode.BadRequest, "stray",
+        "This belongs to another sign-in",
+        "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.");
 
     private const string Template = "AnswerPage.html";
 

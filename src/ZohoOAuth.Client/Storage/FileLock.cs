@@ -48,5 +48,6 @@ internal static class FileLock
     /// <summary>
     /// Whether another process holds the lock. With any other error, such as a read-only or full file system, waiting would not help.
     /// </summary>
-    private static bool IsHeldByAnother(IOException error) => (error.HResult & 0xFFFF) is SharingViolation or LockViolation or WouldBlockOnLinux or WouldBlockOnMac;
+    private static bool IsHeldByAnother(IOException error) =>
+        (error.HResult & 0xFFFF) is SharingViolation or LockViolation or WouldBlockOnLinux or WouldBlockOnMac;
 }

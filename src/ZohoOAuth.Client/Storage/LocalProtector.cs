@@ -79,7 +79,10 @@ internal sealed class LocalProtector
 
         var key = SealedBox.NewKey();
         OwnerOnlyFile.Replace(path, key);
-        trace.Warn($"The vault 'Local' is new, in {Path.GetDirectoryName(path)}. On this system, only file permissions protect it, so anyone who can read your files can read your tokens. For better protection, use -Vault with a SecretManagement vault.");
+        trace.Warn(
+            $"The vault 'Local' is new, in {Path.GetDirectoryName(path)}. "
+                + "On this system, only file permissions protect it, so anyone who can read your files can read your tokens. "
+                + "For better protection, use -Vault with a SecretManagement vault.");
         return key;
     }
 }

@@ -15,7 +15,9 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
     private const string Suffix = ".secret";
 
     /// <summary>The recommended action for an unusable file of the vault.</summary>
-    private const string Repair = "Restore the file from a backup. If there is none, delete it, remove the connections that cannot be read with Remove-ZohoToken -Vault Local, and sign in again with Get-ZohoGrantUrl.";
+    private const string Repair =
+        "Restore the file from a backup. If there is none, delete it, remove the connections that cannot be read with Remove-ZohoToken -Vault Local, "
+        + "and sign in again with Get-ZohoGrantUrl.";
 
     private readonly ZohoHome _home = home;
 

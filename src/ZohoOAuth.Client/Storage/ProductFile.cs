@@ -44,7 +44,8 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
     {
         try
         {
-            using var document = JsonDocument.Parse(content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
+            using var document = JsonDocument.Parse(
+                content, new JsonDocumentOptions { CommentHandling = JsonCommentHandling.Skip, AllowTrailingCommas = true });
             return document.RootElement.ValueKind == JsonValueKind.Object
                 ? [.. document.RootElement.EnumerateObject().Select(Product)]
                 : throw Damaged("it is not a JSON object of products");
@@ -62,7 +63,8 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
             throw Damaged($"'{row.Name}' is not an object");
         }
 
-        var product = Array.Find(ProductTable.Rows, known => string.Equals(known.Name, row.Name, StringComparison.OrdinalIgnoreCase)) ?? new Product { Name = row.Name };
+        var product = Array.Find(ProductTable.Rows, known => string.Equals(known.Name, row.Name, StringComparison.OrdinalIgnoreCase))
+            ?? new Product { Name = row.Name };
         return row.Value.EnumerateObject().Aggregate(product, (known, field) => With(known, row.Name, field));
     }
 
@@ -76,8 +78,16 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
             "organization" => product with { Organization = Organization(Text(field.Value, where), where) },
             "withoutOrganization" => product with { WithoutOrganization = [.. List(field.Value, where).Select(item => Text(item, where))] },
             "accept" => product with { Accept = Text(field.Value, where) },
-            "paging" => product with { Paging = PageRules.ByName.TryGetValue(Text(field.Value, where), out var paging) ? paging : throw Damaged($"{where} must be one of {string.Join(", ", PageRules.ByName.Keys)}") },
-            "pageSize" => product with { Paging = (product.Paging ?? throw Damaged($"{name} has a pageSize, but no paging before it")) with { MaxPageSize = Number(field.Value, where) } },
+            "paging" => product with
+            {
+                Paging = PageRules.ByName.TryGetValue(Text(field.Value, where), out var paging)
+                    ? paging
+                    : throw Damaged($"{where} must be one of {string.Join(", ", PageRules.ByName.Keys)}"),
+            },
+            "pageSize" => product with
+            {
+                Paging = (product.Paging ?? throw Damaged($"{name} has a pageSize, but no paging before it")) with { MaxPageSize = Number(field.Value, where) },
+            },
             "batchSize" => product with { BatchSize = Number(field.Value, where) },
             "envelope" => product with { Envelope = field.Value.ValueKind == JsonValueKind.Null ? null : Text(field.Value, where) },
             _ => throw Damaged($"{where} must be one of {Fields}"),
@@ -90,19 +100,25 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         : throw Damaged($"{where} must be a label such as desk, which means desk.zoho.eu");
 
     private OrganizationPlace Organization(string text, string where) =>
-        text.Split([':'], 2) is [var part, { Length: > 0 } name] && Enum.TryParse<OrganizationPart>(part, ignoreCase: true, out var place) && place.ToString().Equals(part, StringComparison.OrdinalIgnoreCase)
+        text.Split([':'], 2) is [var part, { Length: > 0 } name]
+            && Enum.TryParse<OrganizationPart>(part, ignoreCase: true, out var place)
+            && place.ToString().Equals(part, StringComparison.OrdinalIgnoreCase)
             ? new OrganizationPlace(place, name)
             : throw Damaged($"{where} must be header:NAME, query:NAME or path:NAME");
 
     private string Text(JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Damaged($"{where} must be text");
 
-    private JsonElement.ArrayEnumerator List(JsonElement value, string where) => value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw Damaged($"{where} must be a list");
+    private JsonElement.ArrayEnumerator List(JsonElement value, string where) =>
+        value.ValueKind == JsonValueKind.Array ? value.EnumerateArray() : throw Damaged($"{where} must be a list");
 
     private int Number(JsonElement value, string where) =>
-        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number is > 0 and <= 100_000 ? number : throw Damaged($"{where} must be a number greater than 0");
+        value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number) && number is > 0 and <= 100_000
+            ? number
+            : throw Damaged($"{where} must be a number greater than 0");
 
-    private ZohoOAuthException Damaged(string what) => ZohoErrors.InvalidInput("Service", $"The file {Path} cannot be used: {what}.", "Correct the file, or delete it. Get-Help about_ZohoOAuth_Products describes its format.");
+    private ZohoOAuthException Damaged(string what) => ZohoErrors.InvalidInput(
+        "Service", $"The file {Path} cannot be used: {what}.", "Correct the file, or delete it. Get-Help about_ZohoOAuth_Products describes its format.");
 
     /// <summary>The parsed products and the state of the file at that time.</summary>
     private sealed record Known((string Path, DateTime ChangedAt, long Length) Stamp, IReadOnlyList<Product> Products);

@@ -22,7 +22,9 @@ internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
     internal (long Confirmed, long Sent)? ReadProgress()
     {
         using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
-        return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from ? (from, to) : null;
+        return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from
+            ? (from, to)
+            : null;
     }
 
     /// <summary>

@@ -16,7 +16,8 @@ internal sealed class WriteJournals(ZohoHome home)
     internal static string RunIdOf(ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, byte[] firstRecord) =>
         Fingerprint.Of($"{token.ClientId}|{token.Name}|{method} {path}?{FormEncoding.WriteSorted(query)}|{CanonicalJson.Of(firstRecord)}");
 
-    internal static string CannotNote(Exception error) => $"The progress of this run cannot be saved. If the run stops before its end, you cannot find out here which records were written. {error.Message}";
+    internal static string CannotNote(Exception error) =>
+        $"The progress of this run cannot be saved. If the run stops before its end, you cannot find out here which records were written. {error.Message}";
 
     /// <summary>
     /// Starts the journal of a run; null when the progress cannot be saved. Throws InvalidInput when a previous run was interrupted

@@ -62,7 +62,8 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
         uri.UserInfo.Length == 0
             && (HostUrl.SameOrigin(new Uri(dataCenter.AccountsUrl), uri)
                 || DataCenterHosts.IsOnAccountsDomainOf(dataCenter, uri)
-                || (DataCenterHosts.IsOfficial(dataCenter) && products.Any(product => HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain)), uri))));
+                || (DataCenterHosts.IsOfficial(dataCenter)
+                    && products.Any(product => HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain)), uri))));
 
     /// <summary>A trusted origin, and the version of the registry at that time.</summary>
     private sealed record TrustedOrigin(Uri Origin, int Version);

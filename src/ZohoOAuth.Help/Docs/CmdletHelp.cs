@@ -44,3 +44,6 @@ internal sealed record CmdletHelp(CmdletFacts Facts, IReadOnlyList<ParameterHelp
         where see.Attribute("href") is not null
         select new Link(see.IsEmpty ? "" : text.Line(see), see.Attribute("href")!.Value);
 }
+
+/// <summary>A related topic: the name of another cmdlet, or a web page.</summary>
+internal sealed record Link(string Text, string Uri);

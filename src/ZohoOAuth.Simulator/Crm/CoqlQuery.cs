@@ -5,12 +5,8 @@ namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
 /// A COQL query (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). The where and order by
-/// clauses are parsed and ignored.
+/// clauses are parsed and ignored. Offset is the index of the first record.
 /// </summary>
-/// <param name="Fields">The fields.</param>
-/// <param name="Module">The module.</param>
-/// <param name="Offset">The index of the first record.</param>
-/// <param name="Count">The number of records.</param>
 internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Module, int Offset, int Count)
 {
     public const int MaxCount = 2000;

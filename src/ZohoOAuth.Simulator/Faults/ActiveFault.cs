@@ -1,8 +1,6 @@
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>A fault that applies to the current request.</summary>
-/// <param name="Fault">The fault.</param>
-/// <param name="Cleared">Completes when the faults are cleared.</param>
+/// <summary>A fault that applies to the current request. Cleared completes when the faults are cleared.</summary>
 internal sealed record ActiveFault(Fault Fault, Task Cleared)
 {
     /// <summary>Waits until the time is over, the faults are cleared or the client has closed the connection.</summary>

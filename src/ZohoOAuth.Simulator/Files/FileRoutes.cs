@@ -30,7 +30,8 @@ internal sealed class FileRoutes(
         var files = ProductLists.WorkDriveFiles();
         string[] downloads = ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"];
         MapProduct(routes, files.Style, WorkDriveFiles.Create(fileStore, store, files), downloads, "/api/v1/upload");
-        MapProduct(routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(fileStore), [$"{TicketAttachments}/{{file}}/content"], TicketAttachments);
+        MapProduct(
+            routes, DeskStyle.Create(() => settings.DeskCountsFrom), DeskFiles.Create(fileStore), [$"{TicketAttachments}/{{file}}/content"], TicketAttachments);
     }
 
     private void MapProduct(IEndpointRouteBuilder routes, ProductStyle product, FileStyle style, string[] downloads, string upload)

@@ -100,6 +100,5 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
     }
 }
 
-/// <summary>The quickstart failed.</summary>
-/// <param name="message">The reason.</param>
+/// <summary>A step of the quickstart did not show what it promises.</summary>
 internal sealed class QuickstartException(string message) : Exception(message);

@@ -2,10 +2,7 @@ using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>A valid authorization request of a client.</summary>
-/// <param name="Client">The client.</param>
-/// <param name="Scope">The scopes.</param>
-/// <param name="RedirectUri">The redirect URI; null for a self client.</param>
+/// <summary>A valid authorization request of a client. A self client has no redirect URI.</summary>
 internal sealed record AuthorizationRequest(SimulatedClient Client, IReadOnlyList<string> Scope, string? RedirectUri)
 {
     /// <summary>Whether the client asks for a refresh token: <c>access_type=offline</c>.</summary>
@@ -17,7 +14,7 @@ internal sealed record AuthorizationRequest(SimulatedClient Client, IReadOnlyLis
     /// <summary>The client's own value, which the redirect returns unchanged.</summary>
     public string? State { get; init; }
 
-    /// <summary>The PKCE challenge.</summary>
+    /// <summary>The PKCE challenge that the exchange must fit; null if the request had none.</summary>
     public CodeChallenge? Challenge { get; init; }
 
     /// <summary>How long the code is valid; null for the lifetime of all codes.</summary>

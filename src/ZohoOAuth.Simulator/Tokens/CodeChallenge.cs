@@ -4,9 +4,7 @@ using System.Text;
 
 namespace ZohoOAuth.Simulator.Tokens;
 
-/// <summary>The PKCE challenge of an authorization request (RFC 7636).</summary>
-/// <param name="Value">The challenge.</param>
-/// <param name="Method"><c>S256</c> or <c>plain</c>.</param>
+/// <summary>The PKCE challenge of an authorization request (RFC 7636). The method is <c>S256</c> or <c>plain</c>.</summary>
 internal sealed record CodeChallenge(string Value, string Method)
 {
     public const string Plain = "plain";

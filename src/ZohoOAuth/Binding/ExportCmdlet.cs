@@ -33,6 +33,7 @@ public abstract class ExportCmdlet : TokenCmdlet
     private protected Task WriteFileAsync(string path, byte[] content)
     {
         ExchangeFile.Write(path, content, Force);
-        return Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true));
+        return Pipeline.OnPipelineThreadAsync(
+            cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true));
     }
 }

@@ -41,7 +41,9 @@ internal static class Rehydrator
         Texts(shell, "Scope"),
         Choice<ZohoAccessType>(shell, "AccessType") ?? ZohoAccessType.Offline,
         Secret(shell, "CodeVerifier"),
-        Nested(shell, "Client") ?? throw new ArgumentTransformationMetadataException("The request has lost its client on the way: it was stored with too few levels. Make a new one with Get-ZohoGrantUrl."),
+        Nested(shell, "Client")
+            ?? throw new ArgumentTransformationMetadataException(
+                "The request has lost its client on the way: it was stored with too few levels. Make a new one with Get-ZohoGrantUrl."),
         Time(shell, "CreatedAt"));
 
     private static ZohoGrant Grant(PSObject shell) => new(

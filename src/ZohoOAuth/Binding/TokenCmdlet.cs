@@ -33,7 +33,10 @@ public abstract class TokenCmdlet : VaultCmdlet
 
         if (string.IsNullOrEmpty(Name))
         {
-            throw ZohoErrors.InvalidInput("Token", "No token and no name of a saved connection was specified.", "Pipe a token (Get-ZohoToken crm | ...), or specify -Name. Get-ZohoToken lists the names.");
+            throw ZohoErrors.InvalidInput(
+                "Token",
+                "No token and no name of a saved connection was specified.",
+                "Pipe a token (Get-ZohoToken crm | ...), or specify -Name. Get-ZohoToken lists the names.");
         }
 
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);

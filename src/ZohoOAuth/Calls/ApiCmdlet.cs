@@ -170,10 +170,17 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     private void RequireOneBody()
     {
-        var bodies = new[] { InFile is null ? null : "-InFile", Form is null ? null : "-Form", HasRecord ? "records of the pipeline" : Body is null ? null : "-Body" }.Where(name => name is not null).ToArray();
+        string?[] names =
+        [
+            InFile is null ? null : "-InFile",
+            Form is null ? null : "-Form",
+            HasRecord ? "records of the pipeline" : Body is null ? null : "-Body",
+        ];
+        var bodies = names.Where(name => name is not null).ToArray();
         if (bodies.Length > 1)
         {
-            throw ZohoErrors.InvalidInput("Body", $"A request has one body, but both {string.Join(" and ", bodies)} were specified.", "Specify only one of them.");
+            throw ZohoErrors.InvalidInput(
+                "Body", $"A request has one body, but both {string.Join(" and ", bodies)} were specified.", "Specify only one of them.");
         }
     }
 
@@ -183,8 +190,12 @@ public abstract class ApiCmdlet : TokenCmdlet
         {
             throw ZohoErrors.InvalidInput(
                 "OrganizationId",
-                product is null ? $"The module does not know the product of the path {Path}, and so not where the organization belongs in the request." : $"{product.Name} takes the organization only from the path and the token.",
-                product is null ? "Specify the product with -Service, or add the organization to -Query, -Headers or -Path yourself." : "Omit -OrganizationId.");
+                product is null
+                    ? $"The module does not know the product of the path {Path}, and so not where the organization belongs in the request."
+                    : $"{product.Name} takes the organization only from the path and the token.",
+                product is null
+                    ? "Specify the product with -Service, or add the organization to -Query, -Headers or -Path yourself."
+                    : "Omit -OrganizationId.");
         }
     }
 }

@@ -44,7 +44,10 @@ internal sealed class ApiOutput
         {
             RequireWanted(response, request);
             var isText = response.IsHtml || response.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
-            await _pipeline.WriteAsync(isText ? Encoding.UTF8.GetString(response.Body.Array!, response.Body.Offset, response.Body.Count) : response.Body.ToArray()).ConfigureAwait(false);
+            object content = isText
+                ? Encoding.UTF8.GetString(response.Body.Array!, response.Body.Offset, response.Body.Count)
+                : response.Body.ToArray();
+            await _pipeline.WriteAsync(content).ConfigureAwait(false);
             return;
         }
 
@@ -52,7 +55,8 @@ internal sealed class ApiOutput
         await WritePageAsync(page).ConfigureAwait(false);
         if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
         {
-            _pipeline.Trace.Warn($"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.");
+            _pipeline.Trace.Warn(
+                $"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.");
         }
     }
 
@@ -60,12 +64,14 @@ internal sealed class ApiOutput
     private static void RequireWanted(HttpResponse response, ApiRequest request)
     {
         var isPage = response.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
-        var isWanted = request.SkipHttpErrorCheck || request.Headers.Any(header => string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0);
-        if (isPage && !isWanted)
+        if (isPage && !request.SkipHttpErrorCheck && !request.Headers.Any(AcceptsHtml))
         {
             throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
         }
     }
+
+    private static bool AcceptsHtml(KeyValuePair<string, string> header) =>
+        string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Writes all records of a page in one call on the pipeline thread.</summary>
     internal Task WritePageAsync(Page page)

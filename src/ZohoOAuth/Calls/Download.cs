@@ -11,7 +11,14 @@ namespace ZohoOAuth.Calls;
 /// <summary>Writes a response to a file and returns the file.</summary>
 internal static class Download
 {
-    internal static async Task<HttpResponse> RunAsync(IPipeline pipeline, ApiRequest request, ZohoToken token, TokenRequestContext context, string outFile, ApiProgress progress, CancellationToken cancellationToken)
+    internal static async Task<HttpResponse> RunAsync(
+        IPipeline pipeline,
+        ApiRequest request,
+        ZohoToken token,
+        TokenRequestContext context,
+        string outFile,
+        ApiProgress progress,
+        CancellationToken cancellationToken)
     {
         var place = await SessionPath.ResolveFileAsync(pipeline, outFile).ConfigureAwait(false);
         var isFolder = Directory.Exists(place);
@@ -25,6 +32,9 @@ internal static class Download
 
     /// <summary>A file name from the server must not replace a file of the user.</summary>
     private static string Free(string path) => File.Exists(path) || Directory.Exists(path)
-        ? throw ZohoErrors.InvalidInput("OutFile", $"The server names the file {Path.GetFileName(path)}, and the folder already contains a file of that name.", "To replace that file, specify its full path with -OutFile.")
+        ? throw ZohoErrors.InvalidInput(
+            "OutFile",
+            $"The server names the file {Path.GetFileName(path)}, and the folder already contains a file of that name.",
+            "To replace that file, specify its full path with -OutFile.")
         : path;
 }

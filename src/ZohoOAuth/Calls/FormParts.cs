@@ -18,7 +18,10 @@ internal static class FormParts
         string text => [new(name, text, null)],
         bool flag => [new(name, flag ? "true" : "false", null)],
         IFormattable number => [new(name, number.ToString(null, CultureInfo.InvariantCulture), null)],
-        IDictionary => throw ZohoErrors.InvalidInput("Form", $"The field '{name}' of -Form is a hashtable, which a form cannot contain.", "Use text, a number, a file (Get-Item), or a list of these. Convert JSON to text with ConvertTo-Json."),
+        IDictionary => throw ZohoErrors.InvalidInput(
+            "Form",
+            $"The field '{name}' of -Form is a hashtable, which a form cannot contain.",
+            "Use text, a number, a file (Get-Item), or a list of these. Convert JSON to text with ConvertTo-Json."),
         IEnumerable list => list.Cast<object?>().SelectMany(item => Parts(name, item)),
         var other => [new(name, other.ToString() ?? string.Empty, null)],
     };

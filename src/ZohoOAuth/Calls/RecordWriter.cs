@@ -44,7 +44,10 @@ internal sealed class RecordWriter : IDisposable
         Size = batchSize ?? product?.BatchSize ?? 1;
         if (Size > 1 && _envelope is null)
         {
-            throw ZohoErrors.InvalidInput("BatchSize", $"{product?.Name ?? request.Path} accepts one record per request, as far as the module knows.", "Omit -BatchSize, or describe the product in products.json (see about_ZohoOAuth_Products).");
+            throw ZohoErrors.InvalidInput(
+                "BatchSize",
+                $"{product?.Name ?? request.Path} accepts one record per request, as far as the module knows.",
+                "Omit -BatchSize, or describe the product in products.json (see about_ZohoOAuth_Products).");
         }
     }
 
@@ -71,7 +74,8 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Deletes the notes of the previous run, because the user skipped all its records.</summary>
     internal async Task CompleteAsync()
     {
-        if (Begin is not null && await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "Mark the previous run as finished").ConfigureAwait(false))
+        if (Begin is not null
+            && await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), "Mark the previous run as finished").ConfigureAwait(false))
         {
             using var journal = Begin();
             journal?.NoteFinished();
@@ -93,7 +97,8 @@ internal sealed class RecordWriter : IDisposable
         var first = _first;
         _batch.Clear();
         _first += records.Length;
-        if (!await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}").ConfigureAwait(false))
+        if (!await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}")
+            .ConfigureAwait(false))
         {
             return;
         }
@@ -119,7 +124,8 @@ internal sealed class RecordWriter : IDisposable
 
     private async Task SendAsync(ApiRequest request, long first, int count, CancellationToken cancellationToken)
     {
-        var (response, token) = await ClientServices.Process.Api.CallAsync(request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
+        var (response, token) = await ClientServices.Process.Api.CallAsync(
+            request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
         await OnResponse(response).ConfigureAwait(false);
         var isRefused = response.Status >= 400;
         if (isRefused && !RecordRow.HasRowPerRecord(response, count))
@@ -162,7 +168,8 @@ internal sealed class RecordWriter : IDisposable
     {
         if (row.Succeeded)
         {
-            await _pipeline.WriteAsync(new ZohoRecordResult(index, row.Status, row.Code, row.Id, row.Message, JsonObjects.Read(row.Details))).ConfigureAwait(false);
+            await _pipeline.WriteAsync(new ZohoRecordResult(index, row.Status, row.Code, row.Id, row.Message, JsonObjects.Read(row.Details)))
+                .ConfigureAwait(false);
         }
         else
         {

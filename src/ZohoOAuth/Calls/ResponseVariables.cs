@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Client.Http;
-
 using ZohoOAuth.Pipeline;
+
 namespace ZohoOAuth.Calls;
 
 /// <summary>

@@ -82,7 +82,10 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
 
         if (token.RedirectUri is null)
         {
-            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no redirect URI, and Zoho adds scopes only to tokens of server-based clients.", "For a self client, generate a new code with all scopes in the API console. Then run Connect-Zoho -SelfClientPath with the same -Name.");
+            throw ZohoErrors.InvalidInput(
+                "Token",
+                $"The connection {token} has no redirect URI, and Zoho adds scopes only to tokens of server-based clients.",
+                "For a self client, generate a new code with all scopes in the API console. Then run Connect-Zoho -SelfClientPath with the same -Name.");
         }
     }
 
@@ -92,7 +95,8 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         var state = Pkce.NewRandom();
         var url = ScopeEnhancement.ConsentUrl(token, scope, enhanceToken, state);
         var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec), IsUrlSecret = true };
-        await receiver.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken).ConfigureAwait(false);
+        await receiver.ReceiveAsync(url, token.RedirectUri, redirect => RedirectUrl.ReadConsent(redirect, state, token.ClientId), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>

@@ -229,11 +229,13 @@ public sealed class ConnectZohoCommand : VaultCmdlet
 
     private async Task<ISignIn> SignInAsync() => ParameterSetName switch
     {
-        DeviceSet => new DeviceSignIn(Pipeline, DescribedClient(), ScopeList.Require(Scope), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Timeout : null),
-        SelfClientSet => new SelfClientSignIn(Pipeline, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
+        DeviceSet => new DeviceSignIn(
+            Pipeline, DescribedClient(), ScopeList.Require(Scope), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Timeout : null),
+        SelfClientSet => new SelfClientSignIn(
+            Pipeline, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
         CodeSet => new CodeSignIn(Pipeline, DescribedClient(), GrantCode!, ScopeList.Split(Scope)),
         ClientCredentialSet => new ClientCredentialSignIn(Pipeline, DescribedClient(), ScopeList.Require(Scope), OrganizationId),
-        EnvironmentSet => new EnvironmentSignIn(Pipeline, ClientInput.FromEnvironment(ClientId, ClientSecret, DataCenter, Environment), ClientInput.RefreshToken(RefreshToken), ScopeList.Split(Scope)),
+        EnvironmentSet => new EnvironmentSignIn(Pipeline, DescribedEnvironment(), ClientInput.RefreshToken(RefreshToken), ScopeList.Split(Scope)),
         _ => new BrowserSignIn(
             Pipeline,
             Client ?? ClientInput.ForBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment),
@@ -242,6 +244,8 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     };
 
     private Task<string> FullPathAsync() => Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.GetUnresolvedProviderPathFromPSPath(SelfClientPath));
+
+    private ZohoClient DescribedEnvironment() => ClientInput.FromEnvironment(ClientId, ClientSecret, DataCenter, Environment);
 
     private ZohoClient DescribedClient() => Client ?? ClientInput.FromParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
 }

@@ -49,14 +49,17 @@ public sealed class ExportZohoEnvironmentCommand : ExportCmdlet
         var environment = Client is not null && Token is null
             ? PostmanExport.Of(Client, Services.DataCenters)
             : PostmanExport.Of(await GetTokenAsync(cancellationToken).ConfigureAwait(false));
-        if (!await Pipeline.ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets").ConfigureAwait(false))
+        if (!await Pipeline.ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets")
+            .ConfigureAwait(false))
         {
             return;
         }
 
         if (IncludeSecrets && environment.Secrets.Any())
         {
-            await Pipeline.WarnAsync($"{path} contains {string.Join(", ", environment.Secrets)} as plain text. Anyone who can read the file can use them. Delete the file after you import it.").ConfigureAwait(false);
+            await Pipeline.WarnAsync(
+                $"{path} contains {string.Join(", ", environment.Secrets)} as plain text. Anyone who can read the file can use them. "
+                    + "Delete the file after you import it.").ConfigureAwait(false);
         }
 
         await WriteFileAsync(path, environment.Write(IncludeSecrets, Services.Clock.GetUtcNow())).ConfigureAwait(false);

@@ -52,7 +52,9 @@ public sealed class ExportZohoTokenCommand : ExportCmdlet
 
         if (Passphrase.Length < PassphraseKey.MinRecommendedLength)
         {
-            await Pipeline.WarnAsync($"The passphrase has fewer than {PassphraseKey.MinRecommendedLength} characters. Anyone who gets {path} can guess it by trying. Use a longer passphrase, for example several words.").ConfigureAwait(false);
+            await Pipeline.WarnAsync(
+                $"The passphrase has fewer than {PassphraseKey.MinRecommendedLength} characters. Anyone who gets {path} can guess it by trying. "
+                    + "Use a longer passphrase, for example several words.").ConfigureAwait(false);
         }
 
         await WriteFileAsync(path, Encoding.UTF8.GetBytes(Services.TokenSeal.Seal(token, Passphrase, cancellationToken))).ConfigureAwait(false);

@@ -42,7 +42,10 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
         var rows = Services.DataCenters.All.Where(row => pattern.IsMatch(row.Code)).ToList();
         if (rows.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Code))
         {
-            throw ZohoErrors.InvalidInput("Code", $"There is no data center '{Code}'.", "Get-ZohoDataCenter without -Code lists all data centers. Register-ZohoDataCenter adds your own.");
+            throw ZohoErrors.InvalidInput(
+                "Code",
+                $"There is no data center '{Code}'.",
+                "Get-ZohoDataCenter without -Code lists all data centers. Register-ZohoDataCenter adds your own.");
         }
 
         if (Live && rows.Count > 0)
@@ -68,7 +71,9 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
             }
             else
             {
-                Pipeline.Trace.Warn($"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. The module does not trust it, because this is not a domain of Zoho.");
+                Pipeline.Trace.Warn(
+                    $"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. "
+                        + "The module does not trust it, because this is not a domain of Zoho.");
             }
         }
 

@@ -78,7 +78,10 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
         var service = new WildcardPattern(Service, WildcardOptions.IgnoreCase);
         if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
-            throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}", $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.Services)}.");
+            throw ZohoErrors.InvalidInput(
+                "Service",
+                $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}",
+                $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.Services)}.");
         }
 
         var rows = ScopeCatalog.All.Where(row => name.IsMatch(row.Name)).ToList();
@@ -95,7 +98,11 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
         var rows = PathScopes.Of(path, Method);
         return rows.Count > 0
             ? [.. rows.Select(PathScopes.WithCoveringScopes)]
-            : throw ZohoErrors.InvalidInput("ForPath", $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.", "Check the path: it starts with the product and the version, for example /crm/v8/Leads. If it is right, Zoho's page about the API names the scope; Get-ZohoScope -Service lists the scopes of a service.");
+            : throw ZohoErrors.InvalidInput(
+                "ForPath",
+                $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.",
+                "Check the path: it starts with the product and the version, for example /crm/v8/Leads. "
+                    + "If it is right, Zoho's page about the API names the scope; Get-ZohoScope -Service lists the scopes of a service.");
     }
 
     private ZohoOAuthException Unknown() => ZohoErrors.InvalidInput(

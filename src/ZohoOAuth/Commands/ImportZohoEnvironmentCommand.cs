@@ -49,6 +49,7 @@ public sealed class ImportZohoEnvironmentCommand : ImportCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var (path, text) = await ReadFileAsync(cancellationToken).ConfigureAwait(false);
-        await Pipeline.WriteAsync(Services.PostmanImport.Read(PostmanEnvironment.Parse(text, path), DataCenter, Environment, Pipeline.Trace)).ConfigureAwait(false);
+        await Pipeline.WriteAsync(Services.PostmanImport.Read(PostmanEnvironment.Parse(text, path), DataCenter, Environment, Pipeline.Trace))
+            .ConfigureAwait(false);
     }
 }

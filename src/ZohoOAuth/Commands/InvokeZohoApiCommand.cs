@@ -148,6 +148,9 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
+    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
+    private IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
+
     private protected override bool HasRemainingWork => _records?.HasRemainingRecords == true;
 
     private protected override Task EndAsync(CancellationToken cancellationToken)
@@ -194,11 +197,14 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         var output = new ApiOutput(Pipeline, Raw, Skip, First ?? long.MaxValue);
         if (OutFile is not null)
         {
-            await Variables.SetAsync(await Download.RunAsync(Pipeline, request, token, Context, OutFile, Progress, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            var response = await Download.RunAsync(Pipeline, request, token, Context, OutFile, Progress, cancellationToken).ConfigureAwait(false);
+            await Variables.SetAsync(response).ConfigureAwait(false);
         }
         else if (IsPaged && (request.Method == "GET" || request.IsQuery))
         {
-            await WritePagesAsync(request, pager, token, output, cancellationToken).ConfigureAwait(false);
+            var resumed = Resume is null ? null : ResumeToken.Decode(request, Resume);
+            using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);
+            await new ListOutput(Pipeline, output, Variables, Progress).WriteAsync(paginator, pager, request, Path).ConfigureAwait(false);
         }
         else
         {
@@ -212,7 +218,10 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     {
         if (OutFile is not null && (IsPaged || HasRecord))
         {
-            throw ZohoErrors.InvalidInput("OutFile", "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip or records from the pipeline.", "Omit -OutFile and save the records, for example with Export-Csv. Or omit the other parameters and the records.");
+            throw ZohoErrors.InvalidInput(
+                "OutFile",
+                "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip or records from the pipeline.",
+                "Omit -OutFile and save the records, for example with Export-Csv. Or omit the other parameters and the records.");
         }
     }
 
@@ -221,8 +230,11 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
-            ? throw ZohoErrors.InvalidInput("Method", $"A {request.Method} request does not write records, but the pipeline contains some.", "Use -Method POST, PUT or PATCH, or pipe only a token.")
-            : new RecordWriter(Pipeline, request, token, product, BatchSize, Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary, Skip)
+            ? throw ZohoErrors.InvalidInput(
+                "Method",
+                $"A {request.Method} request does not write records, but the pipeline contains some.",
+                "Use -Method POST, PUT or PATCH, or pipe only a token.")
+            : new RecordWriter(Pipeline, request, token, product, BatchSize, BesideRecords, Skip)
             {
                 OnResponse = Variables.SetAsync,
                 Begin = request.IsIdempotent ? null : () => JournalOf(request, token),
@@ -234,39 +246,4 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         WriteJournals.RunIdOf(token, request.Method, request.Path, request.Query, JsonBody.Write(_records!.First)!),
         MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null,
         Pipeline.Trace);
-
-    private async Task WritePagesAsync(ApiRequest request, Pager pager, ZohoToken token, ApiOutput output, CancellationToken cancellationToken)
-    {
-        var resumed = Resume is null ? null : ResumeToken.Decode(request, Resume);
-        using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);
-        try
-        {
-            while (!output.IsComplete && await paginator.NextAsync(output.NeedsMoreThan).ConfigureAwait(false) is { } page)
-            {
-                using (page)
-                {
-                    await Variables.SetAsync(page.Response).ConfigureAwait(false);
-                    await output.WritePageAsync(page).ConfigureAwait(false);
-                    Follow(paginator, pager, page);
-                }
-            }
-        }
-        catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
-        {
-            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor));
-        }
-    }
-
-    /// <summary>Shows the progress, or warns that the way to the next page is not known.</summary>
-    private void Follow(Paginator paginator, Pager pager, Page page)
-    {
-        if (paginator.Cursor is { } next)
-        {
-            Progress.ShowRecords(next.Position, page.Response);
-        }
-        else if (!pager.IsKnown && page.Count > 1)
-        {
-            Pipeline.Trace.Warn($"There may be more than these {page.Count} records, because the module does not know how {Path} returns pages. Name the product with -Service.");
-        }
-    }
 }

@@ -69,10 +69,14 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var client = Client ?? Grant?.Client ?? throw ZohoErrors.InvalidInput("Client", "The grant does not name its client.", "Specify -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
+        var client = Client
+            ?? Grant?.Client
+            ?? throw ZohoErrors.InvalidInput(
+                "Client", "The grant does not name its client.", "Specify -Client, or read the redirect with ConvertFrom-ZohoRedirectUrl -Request.");
         if (Code is not null && SecretText.IsEmpty(Code))
         {
-            throw ZohoErrors.InvalidInput("Code", $"The code for the client {client.ClientId} is empty.", "Copy the code from the API console, which shows it once.");
+            throw ZohoErrors.InvalidInput(
+                "Code", $"The code for the client {client.ClientId} is empty.", "Copy the code from the API console, which shows it once.");
         }
 
         if (Grant is not null && Grant.ExpiresAt <= Services.Clock.GetUtcNow())
@@ -82,7 +86,8 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
 
         var server = Services.TokenRequests.ServerOf(client, Grant);
         var place = new TokenDestination(Pipeline, Name, Vault);
-        if (await Pipeline.ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}").ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}")
+            .ConfigureAwait(false))
         {
             await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client, server), Force).ConfigureAwait(false);
             await place.ObtainAndSaveAsync(() => ExchangeAsync(client, server, cancellationToken), Grant?.Scope ?? [], cancellationToken).ConfigureAwait(false);

@@ -15,7 +15,8 @@ namespace ZohoOAuth.Commands;
 /// data centers can sign in too.</para>
 /// </remarks>
 /// <example><title>Create a client for a browser sign-in</title>
-/// <code>$client = New-ZohoClient -ClientId 1000.ABC -ClientSecret (Read-Host -AsSecureString) -RedirectUri http://localhost:8765/callback -DataCenter eu</code>
+/// <code>$secret = Read-Host -AsSecureString
+/// $client = New-ZohoClient -ClientId 1000.ABC -ClientSecret $secret -RedirectUri http://localhost:8765/callback -DataCenter eu</code>
 /// <para>Prompts for the secret without showing it, and creates a client of the European data center.</para></example>
 /// <example><title>Create a self client from a credential</title>
 /// <code>$client = New-ZohoClient -Credential (Get-Credential 1000.ABC) -DataCenter us</code>

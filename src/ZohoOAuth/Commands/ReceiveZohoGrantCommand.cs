@@ -50,6 +50,9 @@ public sealed class ReceiveZohoGrantCommand : ZohoCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
-        await Pipeline.WriteAsync(await receiver.ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+        var grant = await receiver
+            .ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken)
+            .ConfigureAwait(false);
+        await Pipeline.WriteAsync(grant).ConfigureAwait(false);
     }
 }

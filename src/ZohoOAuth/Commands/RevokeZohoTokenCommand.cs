@@ -35,7 +35,8 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var known = Services.Cache.GetNewest(token);
         RequireSomething(known);
-        if (!await Pipeline.ShouldProcessAsync(known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
+        if (!await Pipeline.ShouldProcessAsync(
+            known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
         {
             return;
         }
@@ -54,12 +55,18 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
     {
         if (AccessTokenOnly && SecretText.IsEmpty(token.AccessToken))
         {
-            throw ZohoErrors.InvalidInput("Token", $"The connection {token} has no access token, so there is nothing to revoke.", "To revoke the refresh token, run Revoke-ZohoToken without -AccessTokenOnly.");
+            throw ZohoErrors.InvalidInput(
+                "Token",
+                $"The connection {token} has no access token, so there is nothing to revoke.",
+                "To revoke the refresh token, run Revoke-ZohoToken without -AccessTokenOnly.");
         }
 
         if (!AccessTokenOnly && !token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token of {token.ClientId} has no refresh token to revoke.", token.ClientId, "To revoke the access token, run Revoke-ZohoToken -AccessTokenOnly.");
+            throw ZohoErrors.MissingRefreshToken(
+                $"The token of {token.ClientId} has no refresh token to revoke.",
+                token.ClientId,
+                "To revoke the access token, run Revoke-ZohoToken -AccessTokenOnly.");
         }
     }
 
@@ -71,7 +78,8 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
             return;
         }
 
-        var wasValid = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        var wasValid = await Services.Revocation.RevokeAsync(token, AccessTokenOnly || token.IsClientCredential, Pipeline.Trace, cancellationToken)
+            .ConfigureAwait(false);
         Pipeline.Trace.Write(wasValid ? $"{token.AccountsUrl} revoked the token." : $"{token.AccountsUrl} reported that the token no longer exists.");
     }
 }

@@ -58,7 +58,8 @@ public sealed class SaveZohoTokenCommand : VaultCmdlet
             return;
         }
 
-        var saved = await Services.Connections.SaveAsync(vault, name, new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore }, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        var token = new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore };
+        var saved = await Services.Connections.SaveAsync(vault, name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         if (PassThru)
         {
             await Pipeline.WriteAsync(saved).ConfigureAwait(false);

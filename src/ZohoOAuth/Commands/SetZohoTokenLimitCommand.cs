@@ -48,7 +48,8 @@ public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
 
         if (Window is { } window && (window < TimeSpan.FromSeconds(1) || window > TimeSpan.FromDays(1)))
         {
-            throw ZohoErrors.InvalidInput("Window", $"The window {window} is out of range.", "Specify a time between one second and one day, for example -Window 00:10:00.");
+            throw ZohoErrors.InvalidInput(
+                "Window", $"The window {window} is out of range.", "Specify a time between one second and one day, for example -Window 00:10:00.");
         }
 
         if (Window is not null && Services.Limits[Limit].Window is null)
@@ -56,7 +57,9 @@ public sealed class SetZohoTokenLimitCommand : ZohoCmdlet
             throw ZohoErrors.InvalidInput("Window", $"{Limit} has no window: it counts the tokens that are valid.", "Omit -Window.");
         }
 
-        if (await Pipeline.ShouldProcessAsync($"{Limit}", $"Set the limit to {Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "its maximum"}{(Window is null ? string.Empty : $" in {Window}")}").ConfigureAwait(false))
+        var maximum = Maximum?.ToString(System.Globalization.CultureInfo.InvariantCulture) ?? "its maximum";
+        var perWindow = Window is null ? string.Empty : $" in {Window}";
+        if (await Pipeline.ShouldProcessAsync($"{Limit}", $"Set the limit to {maximum}{perWindow}").ConfigureAwait(false))
         {
             var row = await Services.Limits.SetAsync(Limit, Maximum, Window, cancellationToken).ConfigureAwait(false);
             await Pipeline.WriteAsync(new ZohoTokenLimit(Limit, 0, row.Maximum, row.Window)).ConfigureAwait(false);

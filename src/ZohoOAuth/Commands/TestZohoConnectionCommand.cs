@@ -55,7 +55,10 @@ public sealed class TestZohoConnectionCommand : TokenCmdlet
         try
         {
             var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
-            var found = new ZohoConnectionCheck(Check, true, token.Name is null ? "the token is not saved, so there is no vault to check." : $"the vault '{token.Vault}' contains '{token.Name}'.");
+            var found = new ZohoConnectionCheck(
+                Check,
+                true,
+                token.Name is null ? "the token is not saved, so there is no vault to check." : $"the vault '{token.Vault}' contains '{token.Name}'.");
             return [found, .. await Services.Diagnostics.RunAsync(token, Context, cancellationToken).ConfigureAwait(false)];
         }
         catch (ZohoOAuthException error) when (error.ErrorId is not ErrorIds.InvalidInput)

@@ -45,7 +45,8 @@ public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary").ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary")
+            .ConfigureAwait(false))
         {
             var basis = Force ? Services.Cache.GetNewest(token) : token;
             await Pipeline.WriteAsync(await RefreshAsync(basis, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
@@ -64,7 +65,8 @@ public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
             }
             catch (ZohoOAuthException error) when (Wait && error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } retryAt })
             {
-                await WaitingProgress.UntilAsync(Pipeline, retryAt, $"Waiting until Zoho allows a new access token for {token}", cancellationToken).ConfigureAwait(false);
+                await WaitingProgress.UntilAsync(Pipeline, retryAt, $"Waiting until Zoho allows a new access token for {token}", cancellationToken)
+                    .ConfigureAwait(false);
             }
         }
     }

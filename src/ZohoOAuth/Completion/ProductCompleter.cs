@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Language;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Composition;
 
 namespace ZohoOAuth.Completion;
@@ -17,7 +18,7 @@ internal sealed class ProductCompleter : IArgumentCompleter
             return ClientServices.Process.Products.All
                 .Where(product => CompletionText.StartsWith(product.Name, wordToComplete))
                 .OrderBy(product => product.Name, StringComparer.OrdinalIgnoreCase)
-                .Select(product => new CompletionResult(product.Name, product.Name, CompletionResultType.ParameterValue, $"Zoho {product.Name}: paths below {(product.BasePath.Length == 0 ? "/" : product.BasePath)}"))
+                .Select(product => new CompletionResult(product.Name, product.Name, CompletionResultType.ParameterValue, Describe(product)))
                 .ToList();
         }
         catch (ZohoOAuthException)
@@ -26,4 +27,6 @@ internal sealed class ProductCompleter : IArgumentCompleter
             return [];
         }
     }
+
+    private static string Describe(Product product) => $"Zoho {product.Name}: paths below {(product.BasePath.Length == 0 ? "/" : product.BasePath)}";
 }

@@ -45,7 +45,10 @@ internal static class JsonBody
     {
         if (level > MaxDepth)
         {
-            throw ZohoErrors.InvalidInput("Body", $"-Body is more than {MaxDepth} levels deep, or contains itself.", "Send only the properties that the API needs, for example with Select-Object.");
+            throw ZohoErrors.InvalidInput(
+                "Body",
+                $"-Body is more than {MaxDepth} levels deep, or contains itself.",
+                "Send only the properties that the API needs, for example with Select-Object.");
         }
 
         var shell = value as PSObject;
@@ -55,7 +58,8 @@ internal static class JsonBody
                 writer.WriteNullValue();
                 break;
             case SecureString:
-                throw ZohoErrors.InvalidInput("Body", "-Body contains a SecureString.", "Remove it from -Body, or convert it to text yourself if the API needs it.");
+                throw ZohoErrors.InvalidInput(
+                    "Body", "-Body contains a SecureString.", "Remove it from -Body, or convert it to text yourself if the API needs it.");
             case DuplicateKeyDictionary repeating:
                 WriteObject(writer, repeating.Pairs, level);
                 break;
@@ -71,7 +75,10 @@ internal static class JsonBody
                 WriteArray(writer, values, level);
                 break;
             case var other:
-                WriteObject(writer, PSObject.AsPSObject(other).Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)), level);
+                WriteObject(
+                    writer,
+                    PSObject.AsPSObject(other).Properties.Where(property => property.IsGettable).Select(property => (property.Name, (object?)property.Value)),
+                    level);
                 break;
         }
     }
@@ -102,5 +109,6 @@ internal static class JsonBody
     /// <summary>
     /// The value without its PSObject. A PSCustomObject keeps the PSObject, which has the properties. A command without output gives null.
     /// </summary>
-    private static object? Unwrap(object? value) => ReferenceEquals(value, AutomationNull.Value) ? null : value is PSObject wrapped ? wrapped.BaseObject : value;
+    private static object? Unwrap(object? value) =>
+        ReferenceEquals(value, AutomationNull.Value) ? null : value is PSObject wrapped ? wrapped.BaseObject : value;
 }

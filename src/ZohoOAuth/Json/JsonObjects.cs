@@ -84,7 +84,10 @@ internal static class JsonObjects
         }
 
         // A decimal holds "19.90" exactly, and a double holds "1.5E+100". A number that neither holds exactly keeps its text.
-        if (text.IndexOf('e') < 0 && text.IndexOf('E') < 0 && element.TryGetDecimal(out var exact) && (text.Length <= MaxDecimalLength || NumberText.IsExactly(text, exact)))
+        if (text.IndexOf('e') < 0
+            && text.IndexOf('E') < 0
+            && element.TryGetDecimal(out var exact)
+            && (text.Length <= MaxDecimalLength || NumberText.IsExactly(text, exact)))
         {
             return exact;
         }

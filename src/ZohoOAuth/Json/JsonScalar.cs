@@ -41,7 +41,8 @@ internal static class JsonScalar
                 writer.WriteNumberValue(number);
                 return true;
             case double.NaN or double.PositiveInfinity or double.NegativeInfinity or float.NaN or float.PositiveInfinity or float.NegativeInfinity:
-                throw ZohoErrors.InvalidInput("Body", $"-Body contains the number {value}, which JSON cannot represent.", "Remove it from -Body, or send null instead.");
+                throw ZohoErrors.InvalidInput(
+                    "Body", $"-Body contains the number {value}, which JSON cannot represent.", "Remove it from -Body, or send null instead.");
             case double number:
                 writer.WriteNumberValue(number);
                 return true;

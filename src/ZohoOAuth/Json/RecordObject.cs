@@ -28,10 +28,9 @@ internal static class RecordObject
 #endif
     }
 
-    /// <summary>Adds a property. The object must not have one with the same name.</summary>
-    /// <param name="properties">The object's properties.</param>
-    /// <param name="property">A reusable property object that contains the name.</param>
-    /// <param name="value">The value.</param>
+    /// <summary>
+    /// Adds a property with the name of a reusable property object. The properties must not contain one with the same name.
+    /// </summary>
     internal static void Add(PSMemberInfoCollection<PSPropertyInfo> properties, PSNoteProperty property, object? value)
     {
         if (AddsCopies)

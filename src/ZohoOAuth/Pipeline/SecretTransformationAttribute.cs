@@ -24,7 +24,8 @@ internal sealed class SecretTransformationAttribute : ArgumentTransformationAttr
         // "$secret" of a SecureString is the name of its type. Zoho would reject it as invalid.
         if (text == typeof(SecureString).FullName)
         {
-            throw new ArgumentTransformationMetadataException("The text is the name of the type SecureString, not a secret. Pass the SecureString itself, without quotes around it.");
+            throw new ArgumentTransformationMetadataException(
+                "The text is the name of the type SecureString, not a secret. Pass the SecureString itself, without quotes around it.");
         }
 
         return PlainTextSecret.Mark(SecretText.Hide(AsTyped ? text : text.Trim()));

@@ -23,5 +23,6 @@ internal static class SessionPath
     });
 
     private static ZohoOAuthException NoFile(string path, string why, Exception? inner = null) =>
-        ZohoErrors.InvalidInput("Path", $"'{path}' is not the path of a file: {why}", "Use a path of the file system with -Path, for example ./crm.json.", inner);
+        ZohoErrors.InvalidInput(
+            "Path", $"'{path}' is not the path of a file: {why}", "Use a path of the file system with -Path, for example ./crm.json.", inner);
 }

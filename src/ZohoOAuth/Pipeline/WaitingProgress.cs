@@ -19,7 +19,13 @@ internal static class WaitingProgress
         {
             var left = moment - now;
             var done = (int)(100 * (now - start).TotalSeconds / Math.Max(1, (moment - start).TotalSeconds));
-            await ShowAsync(pipeline, new ProgressRecord(ActivityId, activity, $"until {moment:u}") { PercentComplete = Math.Min(100, Math.Max(0, done)), SecondsRemaining = (int)left.TotalSeconds }).ConfigureAwait(false);
+            await ShowAsync(
+                pipeline,
+                new ProgressRecord(ActivityId, activity, $"until {moment:u}")
+                {
+                    PercentComplete = Math.Min(100, Math.Max(0, done)),
+                    SecondsRemaining = (int)left.TotalSeconds,
+                }).ConfigureAwait(false);
             await Poly.DelayAsync(left < Step ? left : Step, clock, cancellationToken).ConfigureAwait(false);
         }
 

@@ -31,8 +31,10 @@ internal sealed class BrowserSignIn : ISignIn
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var services = ClientServices.Process;
-        var grant = await _receiver.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellationToken).ConfigureAwait(false);
-        return await services.NewExchange(_pipeline.Trace).ExchangeGrantAsync(_client, grant, services.TokenRequests.ServerOf(_client, grant), cancellationToken).ConfigureAwait(false);
+        var grant = await _receiver.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellationToken)
+            .ConfigureAwait(false);
+        var server = services.TokenRequests.ServerOf(_client, grant);
+        return await services.NewExchange(_pipeline.Trace).ExchangeGrantAsync(_client, grant, server, cancellationToken).ConfigureAwait(false);
     }
 
     public Task CleanUpAsync() => Task.CompletedTask;

@@ -45,7 +45,10 @@ internal sealed class ClientCredentialSignIn : ISignIn
     {
         if (organizationId.Length == 0 || organizationId.Any(character => !char.IsLetterOrDigit(character) && character is not ('.' or '_' or '-')))
         {
-            throw ZohoErrors.InvalidInput("OrganizationId", $"'{organizationId}' is not an organization.", "Specify the service and the number, for example -OrganizationId ZohoCRM.600001234.");
+            throw ZohoErrors.InvalidInput(
+                "OrganizationId",
+                $"'{organizationId}' is not an organization.",
+                "Specify the service and the number, for example -OrganizationId ZohoCRM.600001234.");
         }
 
         if (!organizationId.All(char.IsDigit))
@@ -56,6 +59,9 @@ internal sealed class ClientCredentialSignIn : ISignIn
         var services = scope.Select(name => name.Split('.')[0]).Distinct(StringComparer.OrdinalIgnoreCase).ToArray();
         return services.Length == 1
             ? $"{services[0]}.{organizationId}"
-            : throw ZohoErrors.InvalidInput("OrganizationId", $"The scopes belong to several services ({string.Join(", ", services)}), so the number {organizationId} does not identify the organization.", $"Specify the service too, for example -OrganizationId {services[0]}.{organizationId}.");
+            : throw ZohoErrors.InvalidInput(
+                "OrganizationId",
+                $"The scopes belong to several services ({string.Join(", ", services)}), so the number {organizationId} does not identify the organization.",
+                $"Specify the service too, for example -OrganizationId {services[0]}.{organizationId}.");
     }
 }

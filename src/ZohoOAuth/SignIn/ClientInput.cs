@@ -13,7 +13,8 @@ internal static class ClientInput
     internal const string DefaultDataCenter = "us";
 
     /// <summary>The client from -ClientId, -ClientSecret, -RedirectUri and -DataCenter.</summary>
-    internal static ZohoClient FromParameters(string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
+    internal static ZohoClient FromParameters(
+        string? clientId, SecureString? clientSecret, string? redirectUri, string? dataCenter, ZohoEnvironment environment) =>
         ClientServices.Process.ClientFactory.Create(
             Given(clientId) ?? throw Missing("ClientId", InVariables(EnvironmentVariables.ClientId)),
             Given(clientSecret) ?? throw Missing("ClientSecret", InVariables(EnvironmentVariables.ClientSecret)),

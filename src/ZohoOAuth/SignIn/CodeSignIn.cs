@@ -17,7 +17,8 @@ internal sealed class CodeSignIn : ISignIn
         _pipeline = pipeline;
         _client = client;
         _code = SecretText.IsEmpty(code)
-            ? throw ZohoErrors.InvalidInput("GrantCode", $"The code for the client {client.ClientId} is empty.", "Copy the code from the API console, which shows it once.")
+            ? throw ZohoErrors.InvalidInput(
+                "GrantCode", $"The code for the client {client.ClientId} is empty.", "Copy the code from the API console, which shows it once.")
             : code;
         RequestedScopes = requested;
     }

@@ -37,7 +37,9 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw _timeout < code.Lifetime ? ZohoErrors.GrantTimeout(code.VerificationUrl, timeout) : ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
+            throw _timeout < code.Lifetime
+                ? ZohoErrors.GrantTimeout(code.VerificationUrl, timeout)
+                : ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
         }
     }
 
@@ -54,6 +56,7 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
             $"There, enter the code    {code.UserCode}    and accept. Or scan this QR code:",
             string.Empty).ConfigureAwait(false);
         await HostOutput.ShowCodeAsync(pipeline, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
-        await HostOutput.ShowAsync(pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.").ConfigureAwait(false);
+        await HostOutput.ShowAsync(pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.")
+            .ConfigureAwait(false);
     }
 }

@@ -30,7 +30,8 @@ internal sealed class EnvironmentSignIn : ISignIn
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         await LogMask.HideAsync(_pipeline, _template.ClientSecret, _template.RefreshToken).ConfigureAwait(false);
-        var token = await ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
+        var token = await ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.CreateContext(_pipeline), cancellationToken)
+            .ConfigureAwait(false);
         await LogMask.HideAsync(_pipeline, token.AccessToken).ConfigureAwait(false);
         return token;
     }

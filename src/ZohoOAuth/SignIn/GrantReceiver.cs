@@ -32,11 +32,15 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         {
             throw ZohoErrors.InvalidInput(
                 "RedirectUri",
-                $"The redirect URI {redirectUri ?? "(none)"} cannot be received on this computer, and the session is not interactive, so the address cannot be pasted.",
-                "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri. Or use Get-ZohoGrantUrl, and pass the address that the browser shows after the consent to ConvertFrom-ZohoRedirectUrl.");
+                $"The redirect URI {redirectUri ?? "(none)"} cannot be received on this computer, and the session is not interactive, "
+                    + "so the address cannot be pasted.",
+                "Register a redirect URI such as http://localhost:8765/callback in the API console, and pass it to New-ZohoClient -RedirectUri. "
+                    + "Or use Get-ZohoGrantUrl, and pass the address that the browser shows after the consent to ConvertFrom-ZohoRedirectUrl.");
         }
 
-        using var listener = redirect is null ? null : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(pipeline, port)).ConfigureAwait(false);
+        using var listener = redirect is null
+            ? null
+            : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(pipeline, port)).ConfigureAwait(false);
         await ShowInvitationAsync(url, redirect, listener, paste.CanRead).ConfigureAwait(false);
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -51,7 +55,8 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     }
 
     /// <summary>The first answer wins, from the listener or pasted. The method does not wait for the other one.</summary>
-    private async Task<T> FirstAsync<T>(RedirectListener? listener, string url, PastedUrlReader paste, Func<string, T> read, CancellationToken cancellationToken)
+    private async Task<T> FirstAsync<T>(
+        RedirectListener? listener, string url, PastedUrlReader paste, Func<string, T> read, CancellationToken cancellationToken)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pasted = PastedAsync(paste, read, cancellation.Token);
@@ -82,7 +87,10 @@ internal sealed class GrantReceiver(IPipeline pipeline)
             }
             catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.StateMismatch or ErrorIds.InvalidInput)
             {
-                await HostOutput.ShowAsync(pipeline, error.Message, "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
+                await HostOutput.ShowAsync(
+                    pipeline,
+                    error.Message,
+                    "Paste the complete address that the browser shows after this consent, from http to its end. Press Ctrl-C to stop.").ConfigureAwait(false);
             }
         }
     }
@@ -105,8 +113,16 @@ internal sealed class GrantReceiver(IPipeline pipeline)
             pipeline,
             (redirect, canPaste && address == url) switch
             {
-                (null, _) => ["Then paste the address from the address bar of the browser here and press Enter. Your input is not shown.", $"Waiting until {until:T} UTC. Press Ctrl-C to stop."],
-                (_, true) => [$"Waiting at {redirect.Uri} until {until:T} UTC. Press Ctrl-C to stop.", "If the browser is on another machine, paste the address from its address bar here and press Enter. Your input is not shown."],
+                (null, _) =>
+                [
+                    "Then paste the address from the address bar of the browser here and press Enter. Your input is not shown.",
+                    $"Waiting until {until:T} UTC. Press Ctrl-C to stop.",
+                ],
+                (_, true) =>
+                [
+                    $"Waiting at {redirect.Uri} until {until:T} UTC. Press Ctrl-C to stop.",
+                    "If the browser is on another machine, paste the address from its address bar here and press Enter. Your input is not shown.",
+                ],
                 _ => [$"Waiting at {redirect.Uri} until {until:T} UTC."],
             }).ConfigureAwait(false);
     }

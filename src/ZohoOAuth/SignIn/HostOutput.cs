@@ -14,13 +14,15 @@ internal static class HostOutput
 
     /// <summary>Always light on dark, because many scanners cannot read an inverted QR code.</summary>
     internal static Task ShowCodeAsync(IPipeline pipeline, IEnumerable<string> lines) =>
-        SayAsync(pipeline, lines, line => new HostInformationMessage { Message = line, ForegroundColor = ConsoleColor.White, BackgroundColor = ConsoleColor.Black });
+        SayAsync(
+            pipeline, lines, line => new HostInformationMessage { Message = line, ForegroundColor = ConsoleColor.White, BackgroundColor = ConsoleColor.Black });
 
-    private static Task SayAsync(IPipeline pipeline, IEnumerable<string> lines, Func<string, HostInformationMessage> message) => pipeline.OnPipelineThreadAsync(cmdlet =>
-    {
-        foreach (var line in lines)
+    private static Task SayAsync(IPipeline pipeline, IEnumerable<string> lines, Func<string, HostInformationMessage> message) =>
+        pipeline.OnPipelineThreadAsync(cmdlet =>
         {
-            cmdlet.WriteInformation(message(line), Tags);
-        }
-    });
+            foreach (var line in lines)
+            {
+                cmdlet.WriteInformation(message(line), Tags);
+            }
+        });
 }

@@ -20,7 +20,8 @@ internal static class LogMask
 
     internal static async Task HideAsync(IPipeline pipeline, params SecureString?[] secrets)
     {
-        foreach (var (_, command) in Runners.Where(runner => string.Equals(Environment.GetEnvironmentVariable(runner.Variable), "true", StringComparison.OrdinalIgnoreCase)))
+        foreach (var (_, command) in Runners.Where(
+            runner => string.Equals(Environment.GetEnvironmentVariable(runner.Variable), "true", StringComparison.OrdinalIgnoreCase)))
         {
             foreach (var secret in secrets.Where(secret => !SecretText.IsEmpty(secret)))
             {

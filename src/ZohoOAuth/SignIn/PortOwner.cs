@@ -32,7 +32,8 @@ internal static class PortOwner
             var id = shell.Invoke().Select(connection => connection.Properties["OwningProcess"]?.Value).FirstOrDefault(value => value is not null);
             return id is null ? null : Convert.ToInt32(id, CultureInfo.InvariantCulture);
         }
-        catch (Exception error) when (error is RuntimeException and not PipelineStoppedException or FormatException or InvalidCastException or OverflowException)
+        catch (Exception error) when (
+            error is RuntimeException and not PipelineStoppedException or FormatException or InvalidCastException or OverflowException)
         {
             return null;
         }

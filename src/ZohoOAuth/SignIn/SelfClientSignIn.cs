@@ -29,7 +29,8 @@ internal sealed class SelfClientSignIn : ISignIn
             throw ZohoErrors.SelfClientCodeExpired(path, file.ExpiresAt.Value, now);
         }
 
-        _code = new CodeSignIn(pipeline, ClientServices.Process.ClientFactory.Create(file.ClientId, file.ClientSecret, null, dataCenter, environment), file.Code, file.Scope);
+        _code = new CodeSignIn(
+            pipeline, ClientServices.Process.ClientFactory.Create(file.ClientId, file.ClientSecret, null, dataCenter, environment), file.Code, file.Scope);
     }
 
     public string Action => "Exchange the one-time code";
@@ -45,13 +46,18 @@ internal sealed class SelfClientSignIn : ISignIn
     /// <summary>The code is used by now, but the client secret in the file is still valid.</summary>
     public async Task CleanUpAsync()
     {
-        if (_removesFile || await Interactivity.AskAsync(_pipeline, $"Delete '{_path}'? Its code is used, and the file contains the client secret as plain text.", "Delete the self client file").ConfigureAwait(false))
+        if (_removesFile
+            || await Interactivity.AskAsync(
+                _pipeline,
+                $"Delete '{_path}'? Its code is used, and the file contains the client secret as plain text.",
+                "Delete the self client file").ConfigureAwait(false))
         {
             Delete();
         }
         else
         {
-            _pipeline.Trace.Warn($"'{_path}' still contains the client secret as plain text. Delete the file, because its code is used. Next time, use -RemoveFile.");
+            _pipeline.Trace.Warn(
+                $"'{_path}' still contains the client secret as plain text. Delete the file, because its code is used. Next time, use -RemoveFile.");
         }
     }
 

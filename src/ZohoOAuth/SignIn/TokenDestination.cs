@@ -67,7 +67,8 @@ internal sealed class TokenDestination
     {
         try
         {
-            await _pipeline.WriteAsync(await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            await _pipeline.WriteAsync(saved).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {

@@ -24,7 +24,9 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
             return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.ReadFailed(Name, error);
         }
 
-        return result.Output.Count == 0 ? null : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"The secret {name} is not text, so this module did not write it.");
+        return result.Output.Count == 0
+            ? null
+            : Text(result.Output) ?? throw ZohoErrors.VaultUnavailable(Name, $"The secret {name} is not text, so this module did not write it.");
     }
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
@@ -40,13 +42,17 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
         await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
         {
-            throw ZohoErrors.VaultWriteFailed(Name, name, "Another program wrote to the store at the same time, and the vault returned something else than was written.");
+            throw ZohoErrors.VaultWriteFailed(
+                Name, name, "Another program wrote to the store at the same time, and the vault returned something else than was written.");
         }
     }
 
     private async Task SetAsync(string name, string text, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Set-Secret", new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync(
+            "Set-Secret",
+            new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false },
+            cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
             throw VaultErrors.WriteFailed(Name, name, error);
@@ -73,7 +79,8 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
             return false;
         }
 
-        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync("Remove-Secret", new Hashtable { ["Name"] = name, ["Confirm"] = false, ["WhatIf"] = false }, cancellationToken)
+            .ConfigureAwait(false);
         return result.Error is { } error ? throw VaultErrors.WriteFailed(Name, name, error) : true;
     }
 
@@ -82,7 +89,10 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
         var result = await RunAsync("Get-SecretInfo", new Hashtable { ["Name"] = prefix + "*" }, cancellationToken).ConfigureAwait(false);
         return result.Error is { } error
             ? throw VaultErrors.ReadFailed(Name, error)
-            : [.. result.Output.Select(info => info.Properties["Name"]?.Value?.ToString()).OfType<string>().OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
+            : [.. result.Output
+                .Select(info => info.Properties["Name"]?.Value?.ToString())
+                .OfType<string>()
+                .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
     }
 
     /// <summary>A secret of another type is not ours. A byte array arrives as several objects.</summary>

@@ -53,7 +53,8 @@ internal sealed class SecretStoreLock : IDisposable
     /// </summary>
     internal static async Task<SecretStoreLock> AcquireAsync(IPipeline pipeline, string vault, string secret, CancellationToken cancellationToken)
     {
-        var configuration = await VaultCommand.RunNonInteractivelyAsync(pipeline, "Get-SecretStoreConfiguration", new Hashtable(), cancellationToken).ConfigureAwait(false);
+        var configuration = await VaultCommand.RunNonInteractivelyAsync(pipeline, "Get-SecretStoreConfiguration", new Hashtable(), cancellationToken)
+            .ConfigureAwait(false);
         var hasPassword = configuration.Output.Count == 0 || configuration.Output[0].Properties["Authentication"]?.Value?.ToString() != NoPassword;
         var storeLock = new SecretStoreLock(pipeline, await LockAsync(pipeline, vault, secret, cancellationToken).ConfigureAwait(false), hasPassword);
         try
@@ -78,7 +79,8 @@ internal sealed class SecretStoreLock : IDisposable
         {
             using var none = new SecureString();
             none.AppendChar('-');
-            await VaultCommand.RunNonInteractivelyAsync(_pipeline, "Unlock-SecretStore", new Hashtable { ["Password"] = none.Copy() }, cancellationToken).ConfigureAwait(false);
+            await VaultCommand.RunNonInteractivelyAsync(_pipeline, "Unlock-SecretStore", new Hashtable { ["Password"] = none.Copy() }, cancellationToken)
+                .ConfigureAwait(false);
             return;
         }
 
@@ -109,7 +111,8 @@ internal sealed class SecretStoreLock : IDisposable
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await FileLock.AcquireAsync(Path.Combine(ZohoHome.OfUser, "secretstore.lock"), ClientServices.Process.Clock, cancellation.Token).ConfigureAwait(false);
+            return await FileLock.AcquireAsync(Path.Combine(ZohoHome.OfUser, "secretstore.lock"), ClientServices.Process.Clock, cancellation.Token)
+                .ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -117,7 +120,9 @@ internal sealed class SecretStoreLock : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            pipeline.Trace.Warn($"The vault '{vault}' is changed without a lock, so a connection can get lost if another process changes the vault at the same time. {error.Message}");
+            pipeline.Trace.Warn(
+                $"The vault '{vault}' is changed without a lock, so a connection can get lost if another process changes the vault at the same time. "
+                    + $"{error.Message}");
             return null;
         }
     }

@@ -22,8 +22,14 @@ internal static class VaultCommand
     internal static Task<Result> RunNonInteractivelyAsync(IPipeline pipeline, string command, IDictionary parameters, CancellationToken cancellationToken) =>
         RunAsync(pipeline, command, parameters, alwaysNonInteractive: true, cancellationToken);
 
-    private static Task<Result> RunAsync(IPipeline pipeline, string command, IDictionary parameters, bool alwaysNonInteractive, CancellationToken cancellationToken) =>
-        VaultGate.RunAsync(() => pipeline.OnPipelineThreadAsync(cmdlet => Run(cmdlet, command, parameters, isNonInteractive: alwaysNonInteractive || !Interactivity.IsInteractive(cmdlet.Host), cancellationToken)), cancellationToken);
+    private static Task<Result> RunAsync(
+        IPipeline pipeline, string command, IDictionary parameters, bool alwaysNonInteractive, CancellationToken cancellationToken)
+    {
+        Result RunIn(PSCmdlet cmdlet) =>
+            Run(cmdlet, command, parameters, isNonInteractive: alwaysNonInteractive || !Interactivity.IsInteractive(cmdlet.Host), cancellationToken);
+
+        return VaultGate.RunAsync(() => pipeline.OnPipelineThreadAsync(RunIn), cancellationToken);
+    }
 
     private static Result Run(PSCmdlet cmdlet, string command, IDictionary parameters, bool isNonInteractive, CancellationToken cancellationToken)
     {

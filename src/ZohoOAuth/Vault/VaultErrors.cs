@@ -12,7 +12,8 @@ internal static class VaultErrors
     /// <summary>Parts of exception names and messages that mean "locked" or "cannot prompt for a password".</summary>
     private static readonly string[] LockedWords =
     [
-        "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt", "Prompt functionality",
+        "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt",
+        "Prompt functionality",
     ];
 
     internal static ZohoOAuthException ReadFailed(string vault, ErrorRecord error) =>

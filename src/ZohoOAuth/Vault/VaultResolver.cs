@@ -17,7 +17,8 @@ internal static class VaultResolver
     internal const string ListCommand = "Get-SecretVault";
 
     /// <summary>The context for token requests of a cmdlet: its streams, and its access to the vaults.</summary>
-    internal static TokenRequestContext CreateContext(IPipeline pipeline) => new(pipeline.Trace, (vault, cancellationToken) => ResolveAsync(pipeline, vault, cancellationToken));
+    internal static TokenRequestContext CreateContext(IPipeline pipeline) =>
+        new(pipeline.Trace, (vault, cancellationToken) => ResolveAsync(pipeline, vault, cancellationToken));
 
     internal static async Task<ITokenVault> ResolveAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
     {
@@ -56,7 +57,8 @@ internal static class VaultResolver
         var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
         var found = vaults.FirstOrDefault(vault => string.Equals(NameOf(vault), name, StringComparison.OrdinalIgnoreCase));
         return found is null
-            ? throw ZohoErrors.VaultUnavailable(name, $"It is not registered; the registered vaults are: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
+            ? throw ZohoErrors.VaultUnavailable(
+                name, $"It is not registered; the registered vaults are: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
             : Of(pipeline, found);
     }
 

@@ -25,7 +25,8 @@ internal static class Chromium
     internal static IReadOnlyList<string> Arguments { get; } =
     [
         "--headless", "--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-        "--disable-component-update", "--disable-sync", $"--host-resolver-rules=MAP {ForeignName} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
+        "--disable-component-update", "--disable-sync",
+        $"--host-resolver-rules=MAP {ForeignName} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1",
     ];
 
     private static string? FindOnPath()

@@ -65,7 +65,12 @@ internal sealed class Window : IAsyncDisposable
     /// <summary>Looks at the page in the light, in the dark and on a telephone: it can be read there, and there is a picture of it.</summary>
     internal async Task LookAsync(string name)
     {
-        foreach ((var scheme, var width, var look) in new[] { (ColorScheme.Light, 1000, "light"), (ColorScheme.Dark, 1000, "dark"), (ColorScheme.Light, 320, "narrow") })
+        foreach ((var scheme, var width, var look) in new[]
+        {
+            (ColorScheme.Light, 1000, "light"),
+            (ColorScheme.Dark, 1000, "dark"),
+            (ColorScheme.Light, 320, "narrow"),
+        })
         {
             await Page.EmulateMediaAsync(new PageEmulateMediaOptions { ColorScheme = scheme });
             await Page.SetViewportSizeAsync(width, Page.ViewportSize!.Height);

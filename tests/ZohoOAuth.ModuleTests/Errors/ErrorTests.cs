@@ -6,7 +6,10 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>Every failure has a stable id, a category, the user's own values, and the next thing to do.</summary>
 public sealed class ErrorTests : ModuleTest
 {
-    private static readonly ErrorCase[] Cases = [.. SignInErrors.Cases, .. TokenErrors.Cases, .. ApiErrors.Cases, .. VaultErrors.Cases, .. HandoverErrors.Cases];
+    private static readonly ErrorCase[] Cases =
+    [
+        .. SignInErrors.Cases, .. TokenErrors.Cases, .. ApiErrors.Cases, .. VaultErrors.Cases, .. HandoverErrors.Cases,
+    ];
 
     public static TheoryData<string> Names => new(Cases.Select(one => $"{one}"));
 

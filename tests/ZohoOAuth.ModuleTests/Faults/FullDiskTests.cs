@@ -59,7 +59,9 @@ public sealed class FullDiskTests : ModuleTest
         Assert.Equal(["10"], Of("records: ", output));
         Assert.Equal(["True"], Of("in memory: ", output));
         var repaired = Of("repaired: ", output);
-        Assert.Equal(before.Where(file => !file.Contains(".token ", StringComparison.Ordinal)), repaired.Where(file => !file.Contains(".token ", StringComparison.Ordinal)));
+        Assert.Equal(
+            before.Where(file => !file.Contains(".token ", StringComparison.Ordinal)),
+            repaired.Where(file => !file.Contains(".token ", StringComparison.Ordinal)));
         Assert.NotEqual(Token(before), Token(repaired));
         Assert.Equal(["1"], Of("all warnings: ", output));
         Assert.Equal(4, Zoho.Requests.Count("/oauth/v2/token"));

@@ -51,7 +51,14 @@ public sealed class TokenEndpointTests : FaultTest
         var row = Row(when);
         Leave(Fresh);
         Zoho.Faults.Add(row.At(TokenPath, Stage));
-        Zoho.Faults.Add(new Fault { Path = ApiPath, Times = 1, Status = 401, Body = """{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""" });
+        Zoho.Faults.Add(
+            new Fault
+            {
+                Path = ApiPath,
+                Times = 1,
+                Status = 401,
+                Body = """{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""",
+            });
 
         Assert.Equal(row.Id, Run(Call).ErrorId);
 

@@ -6,9 +6,13 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>Any JSON as text: nested, with numbers that nothing holds, names that repeat or differ only in case, and characters of all planes.</summary>
 internal static class AnyJson
 {
-    private static readonly string[] Names = ["a", "A", "id", "ID", "", " ", "psobject", "PSTypeNames", "Count", "Keys", "Length", "$type", "ä", "日本", "😀", "a.b", "__proto__"];
+    private static readonly string[] Names =
+    [
+        "a", "A", "id", "ID", "", " ", "psobject", "PSTypeNames", "Count", "Keys", "Length", "$type", "ä", "日本", "😀", "a.b", "__proto__",
+    ];
 
-    private static readonly Gen<string> Whole = Gen.OneOf(Gen.Const("0"), Gen.Select(Gen.Char['1', '9'], Gen.Char['0', '9'].Array[0, 40], (first, rest) => first + new string(rest)));
+    private static readonly Gen<string> Whole = Gen.OneOf(
+        Gen.Const("0"), Gen.Select(Gen.Char['1', '9'], Gen.Char['0', '9'].Array[0, 40], (first, rest) => first + new string(rest)));
 
     private static readonly Gen<string> Number = Gen.Select(
         Gen.OneOf("", "-"),

@@ -49,7 +49,8 @@ internal sealed class ForwardProxy : IDisposable
             {
                 if (_authorization is not null && !head.Contains(_authorization, StringComparison.OrdinalIgnoreCase))
                 {
-                    await near.WriteAsync("HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
+                    await near.WriteAsync(
+                        "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
                     continue;
                 }
 

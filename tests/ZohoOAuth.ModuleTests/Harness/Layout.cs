@@ -11,7 +11,9 @@ internal static class Layout
 
     /// <summary>bin/CONFIGURATION/net10.0 of the engine host, of the same configuration as this assembly.</summary>
     internal static string EngineHost { get; } = Path.Combine(
-        Root, "tests", "ZohoOAuth.EngineHost", "bin", Configuration(), Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)), "ZohoOAuth.EngineHost.dll");
+        Root, "tests", "ZohoOAuth.EngineHost", "bin", Configuration(),
+        Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
+        "ZohoOAuth.EngineHost.dll");
 
     private static string FindRoot()
     {

@@ -43,7 +43,8 @@ public sealed class ModuleSession : IDisposable
 
     internal void Set(string variable, object? value) => Runspace.SessionStateProxy.SetVariable(variable, value);
 
-    internal object? Get(string variable) => Runspace.SessionStateProxy.GetVariable(variable) is PSObject wrapped ? wrapped.BaseObject : Runspace.SessionStateProxy.GetVariable(variable);
+    internal object? Get(string variable) =>
+        Runspace.SessionStateProxy.GetVariable(variable) is PSObject wrapped ? wrapped.BaseObject : Runspace.SessionStateProxy.GetVariable(variable);
 
     /// <summary>Runs a script in the session's own scope, as typed at a prompt.</summary>
     internal RunResult Run(string script)

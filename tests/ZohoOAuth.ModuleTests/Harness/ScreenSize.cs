@@ -40,7 +40,9 @@ internal sealed class ScreenSize : PSHostRawUserInterface
 
     /// <summary>A key that would be echoed, or waited for, is nobody's.</summary>
     public override KeyInfo ReadKey(ReadKeyOptions options) =>
-        options == (ReadKeyOptions.NoEcho | ReadKeyOptions.IncludeKeyDown) && _keys.TryDequeue(out var key) ? new KeyInfo(0, key, 0, true) : throw new NotSupportedException();
+        options == (ReadKeyOptions.NoEcho | ReadKeyOptions.IncludeKeyDown) && _keys.TryDequeue(out var key)
+            ? new KeyInfo(0, key, 0, true)
+            : throw new NotSupportedException();
 
     /// <summary>Presses keys.</summary>
     internal void Type(string text)

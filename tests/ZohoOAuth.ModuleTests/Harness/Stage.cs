@@ -29,7 +29,8 @@ public sealed class Stage : IAsyncDisposable
 
     internal static async Task<Stage> SetAsync(SimulatorOptions? options = null)
     {
-        var stage = new Stage(await ZohoSimulator.StartAsync(options ?? new SimulatorOptions { RedirectUris = [$"http://localhost:{FreePort.Find()}/callback"] }));
+        var stage = new Stage(
+            await ZohoSimulator.StartAsync(options ?? new SimulatorOptions { RedirectUris = [$"http://localhost:{FreePort.Find()}/callback"] }));
         Environment.SetEnvironmentVariable("ZOHO_HOME", stage.Home);
         Environment.SetEnvironmentVariable("ZOHO_VAULT", null);
 

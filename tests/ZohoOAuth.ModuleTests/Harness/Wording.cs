@@ -8,7 +8,10 @@ internal static partial class Wording
     private const int MostSentences = 3;
 
     /// <summary>Turns of phrase that users did not understand.</summary>
-    private static readonly string[] Banned = ["goes on behind", "go on behind", "whoever", "nobody", "is asked for", "was asked for", "so that none", "not needed any more", " stands", " anew"];
+    private static readonly string[] Banned =
+    [
+        "goes on behind", "go on behind", "whoever", "nobody", "is asked for", "was asked for", "so that none", "not needed any more", " stands", " anew",
+    ];
 
     internal static void Check(string message, string action)
     {
@@ -29,6 +32,7 @@ internal static partial class Wording
     private static partial Regex Quoted();
 
     /// <summary>A cmdlet or a parameter, or a sentence that begins with what to do.</summary>
-    [GeneratedRegex(@"[A-Z][a-z]+-[A-Z]\w+|-[A-Z]\w+|(^|\. )(Add|Check|Choose|Copy|Correct|Download|Give|Omit|Paste|Remove|Run|Send|Specify|Start|Update|Use|Wait) ")]
+    [GeneratedRegex(
+        @"[A-Z][a-z]+-[A-Z]\w+|-[A-Z]\w+|(^|\. )(Add|Check|Choose|Copy|Correct|Download|Give|Omit|Paste|Remove|Run|Send|Specify|Start|Update|Use|Wait) ")]
     private static partial Regex NextStep();
 }

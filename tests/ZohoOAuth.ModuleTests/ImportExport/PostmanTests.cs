@@ -176,7 +176,9 @@ public sealed class PostmanTests : ModuleTest
     [InlineData("$client")]
     public void What_went_through_a_job_can_be_exported(string value)
     {
-        Run($"[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize({value})) | Export-ZohoEnvironment crm.json").Succeeded();
+        Run(
+            $"[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize({value})) "
+                + "| Export-ZohoEnvironment crm.json").Succeeded();
         Assert.Contains(Zoho.Client.ClientId, File.ReadAllText(Written));
     }
 

@@ -159,7 +159,9 @@ public sealed class SealedTests : ModuleTest
     [Fact]
     public void A_connection_from_a_job_or_from_a_name_is_sealed_alike()
     {
-        Run("[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($token)) | Export-ZohoToken job.sealed -Passphrase $passphrase").Succeeded();
+        Run(
+            "[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($token)) "
+                + "| Export-ZohoToken job.sealed -Passphrase $passphrase").Succeeded();
         Run("Export-ZohoToken name.sealed crm -Vault Local -Passphrase $passphrase").Succeeded();
 
         var opened = Run("'job.sealed', 'name.sealed' | Import-ZohoToken -Passphrase $passphrase");

@@ -50,7 +50,11 @@ public sealed class ManifestTests : IClassFixture<SharedSession>
     /// <summary>An InputObject takes whatever is no noun of the module's.</summary>
     [Fact]
     public void No_parameter_has_two_meanings_of_the_pipeline() => Assert.All(Cmdlets(), cmdlet => Assert.All(
-        cmdlet.Type.GetProperties().Where(property => property.Name != "InputObject").SelectMany(property => property.GetCustomAttributes<ParameterAttribute>()).Where(one => one.ValueFromPipeline).GroupBy(one => one.ParameterSetName),
+        cmdlet.Type.GetProperties()
+            .Where(property => property.Name != "InputObject")
+            .SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
+            .Where(one => one.ValueFromPipeline)
+            .GroupBy(one => one.ParameterSetName),
         set => Assert.Single(set)));
 
     private static IEnumerable<(string Name, Type Type, CmdletAttribute Attribute)> Cmdlets() =>

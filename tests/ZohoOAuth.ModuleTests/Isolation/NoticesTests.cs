@@ -30,7 +30,10 @@ public sealed class NoticesTests
     public void The_license_and_the_notices_of_dotnet_are_shipped()
     {
         Assert.Contains("MIT License", File.ReadAllText(Path.Combine(Layout.Module, "LICENSE")), StringComparison.Ordinal);
-        Assert.Contains(".NET Runtime uses third-party libraries", File.ReadAllText(Path.Combine(Layout.Module, "THIRD-PARTY-NOTICES-DOTNET.txt")), StringComparison.Ordinal);
+        Assert.Contains(
+            ".NET Runtime uses third-party libraries",
+            File.ReadAllText(Path.Combine(Layout.Module, "THIRD-PARTY-NOTICES-DOTNET.txt")),
+            StringComparison.Ordinal);
     }
 
     /// <summary>The version of each package that the restore has chosen.</summary>

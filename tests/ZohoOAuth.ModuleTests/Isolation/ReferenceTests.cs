@@ -39,7 +39,9 @@ public sealed class ReferenceTests
             from assembly in shipped.Values
             from reference in assembly.References
             where !Engine.Contains(reference.Name)
-            where shipped.TryGetValue(reference.Name!, out var own) ? own.Version != reference.Version : !framework.ContainsKey(reference.Name!) || (IsDotNet(reference) && reference.Version > net8)
+            where shipped.TryGetValue(reference.Name!, out var own)
+                ? own.Version != reference.Version
+                : !framework.ContainsKey(reference.Name!) || (IsDotNet(reference) && reference.Version > net8)
             select $"{assembly.Name} refers to {reference.Name} {reference.Version}");
     }
 
@@ -73,7 +75,8 @@ public sealed class ReferenceTests
     private static Dictionary<string, ShippedAssembly> Framework()
     {
         var folder = typeof(ReferenceTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(one => one.Key == "NetFrameworkFolder").Value!;
-        return new Dictionary<string, ShippedAssembly>([.. ShippedAssembly.In(folder), .. ShippedAssembly.In(Path.Combine(folder, "Facades"))], StringComparer.OrdinalIgnoreCase);
+        return new Dictionary<string, ShippedAssembly>(
+            [.. ShippedAssembly.In(folder), .. ShippedAssembly.In(Path.Combine(folder, "Facades"))], StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>
@@ -85,7 +88,8 @@ public sealed class ReferenceTests
             ? own.Version == reference.Version
             : framework.TryGetValue(reference.Name!, out var theirs) && IsUnified(theirs.Version, reference.Version!);
 
-    private static bool IsUnified(Version theirs, Version requested) => new Version(theirs.Major, theirs.Minor) >= new Version(requested.Major, requested.Minor);
+    private static bool IsUnified(Version theirs, Version requested) =>
+        new Version(theirs.Major, theirs.Minor) >= new Version(requested.Major, requested.Minor);
 
     private static bool IsDotNet(AssemblyName reference) => reference.Name is not ("netstandard" or "mscorlib");
 }

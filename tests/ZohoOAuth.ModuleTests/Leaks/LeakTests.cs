@@ -149,7 +149,9 @@ public sealed class LeakTests : ModuleTest, IDisposable
         Stage.Session.Set("plain", Misplaced);
         Stage.Session.Set("passphrase", Secrets.Hide(Passphrase));
         Stage.Session.Set("folder", _folder.Path);
-        File.WriteAllText(Path.Combine(_folder.Path, "misplaced.json"), $$"""{"values":[{"key":"client-id","value":"{{Misplaced}}"},{"key":"accounts-url","value":"{{Misplaced}}"}]}""");
+        File.WriteAllText(
+            Path.Combine(_folder.Path, "misplaced.json"),
+            $$"""{"values":[{"key":"client-id","value":"{{Misplaced}}"},{"key":"accounts-url","value":"{{Misplaced}}"}]}""");
         File.WriteAllText(Path.Combine(_folder.Path, "self_client.json"), $$"""{"client_id":"{{Zoho.Client.ClientId}}","client_secret":"{{secrets[0]}}","code":"{{secrets[^2]}}","scope":["ZohoCRM.modules.ALL"],"expiry_time":"{{DateTimeOffset.UtcNow.AddMinutes(9):O}}"}""");
         Run(Chatty);
         using var traces = new NetworkTraces();
@@ -185,7 +187,9 @@ public sealed class LeakTests : ModuleTest, IDisposable
         {
             var content = File.ReadAllBytes(file);
             Assert.DoesNotContain(secrets, secret => file.Contains(secret, StringComparison.Ordinal));
-            Assert.DoesNotContain(secrets, secret => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)) >= 0);
+            Assert.DoesNotContain(
+                secrets,
+                secret => content.AsSpan().IndexOf(Encoding.UTF8.GetBytes(secret)) >= 0 || content.AsSpan().IndexOf(Encoding.Unicode.GetBytes(secret)) >= 0);
         }
     }
 }

@@ -31,7 +31,9 @@ public sealed class BindingTests : ModuleTest
     [InlineData(3)]
     public void A_token_from_a_file_keeps_its_times_whatever_the_depth(int depth)
     {
-        Run($"$back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($token, {depth})) | Save-ZohoToken back -Vault Local -PassThru").Succeeded();
+        Run(
+            $"$back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($token, {depth})) "
+                + "| Save-ZohoToken back -Vault Local -PassThru").Succeeded();
         Assert.InRange((double)Run("($back.ExpiresAt - $token.ExpiresAt).TotalSeconds").Value!, -1, 1);
     }
 
@@ -50,7 +52,9 @@ public sealed class BindingTests : ModuleTest
     [Fact]
     public void A_request_that_lost_its_client_is_refused_with_a_reason()
     {
-        Run("$request = [pscustomobject]@{ Url = 'u'; State = 's'; Client = '1000.ABC (us)' }; $request.PSObject.TypeNames.Insert(0, 'Deserialized.ZohoOAuth.ZohoGrantRequest')").Succeeded();
+        Run(
+            "$request = [pscustomobject]@{ Url = 'u'; State = 's'; Client = '1000.ABC (us)' }; "
+                + "$request.PSObject.TypeNames.Insert(0, 'Deserialized.ZohoOAuth.ZohoGrantRequest')").Succeeded();
         var result = Run("ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&state=s' -Request $request");
         Assert.Equal("ParameterArgumentTransformationError", result.ErrorId);
         Assert.Contains("Get-ZohoGrantUrl", result.Error.ToString());

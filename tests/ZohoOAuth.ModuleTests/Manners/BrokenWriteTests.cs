@@ -66,7 +66,8 @@ public sealed class BrokenWriteTests : ModuleTest
 
         Run($"{Records(30)} | {Write} -BatchSize 10 -Skip 10");
 
-        Assert.Contains("records 0 to 19 were answered, and records 20 to 29 may have been written", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
+        Assert.Contains(
+            "records 0 to 19 were answered, and records 20 to 29 may have been written", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
     }
 
     [Fact]
@@ -122,7 +123,8 @@ public sealed class BrokenWriteTests : ModuleTest
         var stopped = Run($"0..9 | ForEach-Object {{ @{{ Last_Name = $(if ($_ -in 2, 6) {{ '' }} else {{ \"L$_\" }}) }} }} | {Write} -ErrorAction Stop");
 
         Assert.Equal(["0", "1", "3", "4", "5", "7", "8", "9"], stopped.Properties("Index"));
-        Assert.Equal(["MANDATORY_NOT_FOUND"], stopped.Errors.Select(error => $"{error.Exception.GetType().GetProperty("ZohoCode")?.GetValue(error.Exception)}").Take(1));
+        Assert.Equal(
+            ["MANDATORY_NOT_FOUND"], stopped.Errors.Select(error => $"{error.Exception.GetType().GetProperty("ZohoCode")?.GetValue(error.Exception)}").Take(1));
     }
 
     [Fact]
@@ -165,7 +167,8 @@ public sealed class BrokenWriteTests : ModuleTest
 
     private static string Records(int count) => $"0..{count - 1} | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }}";
 
-    private IEnumerable<string> SentNames() => Zoho.Requests.To(LeadsPath).SelectMany(request => Regex.Matches(request.Body, "L[0-9]+").Select(match => match.Value));
+    private IEnumerable<string> SentNames() =>
+        Zoho.Requests.To(LeadsPath).SelectMany(request => Regex.Matches(request.Body, "L[0-9]+").Select(match => match.Value));
 
     private Task KillAsync(string work, Func<bool> isThere, string? line = null) => EngineProcess.KillAsync(
         $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; {work}",

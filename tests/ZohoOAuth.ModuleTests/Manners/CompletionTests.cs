@@ -54,7 +54,9 @@ public sealed class CompletionTests : ModuleTest
     public void A_scope_is_offered_with_what_it_allows()
     {
         Stage.Session.Set("line", "Get-ZohoGrantUrl -Scope ZohoCRM.coq");
-        Assert.StartsWith("Read records by COQL queries", (string)Run("([Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches[0].ToolTip").Value!);
+        Assert.StartsWith(
+            "Read records by COQL queries",
+            (string)Run("([Management.Automation.CommandCompletion]::CompleteInput($line, $line.Length, $null)).CompletionMatches[0].ToolTip").Value!);
     }
 
     private IEnumerable<string> Complete(string line)

@@ -24,7 +24,9 @@ public sealed class JsonTests : ModuleTest
             Zoho.Faults.Add(new Fault { Path = Path, Body = json });
             Stage.Session.Set("json", json);
 
-            Run($"$document = Invoke-ZohoApi {Path} -Token $token -Method POST -Body $json -Raw; $null = Invoke-ZohoApi {Path} -Token $token -Method POST -Body $document").Succeeded();
+            Run(
+                $"$document = Invoke-ZohoApi {Path} -Token $token -Method POST -Body $json -Raw; "
+                    + $"$null = Invoke-ZohoApi {Path} -Token $token -Method POST -Body $document").Succeeded();
 
             string[] sent = [.. Zoho.Requests.To(Path).Select(request => request.Body)];
             Assert.Equal(json, sent[0]);

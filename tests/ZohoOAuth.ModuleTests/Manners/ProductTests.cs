@@ -42,7 +42,9 @@ public sealed class ProductTests : ModuleTest
         // Where a product says the same of a dead token and of a missing right, only an old token is dead, and this one is young.
         var expire = Ambiguous.Contains(service) ? "" : "$expire.Invoke();";
 
-        var result = Run($"$n = 0; $token | Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 2 | ForEach-Object {{ if (++$n -eq 40) {{ $refuse.Invoke(); {expire} }}; $_ }}").Succeeded();
+        var result = Run(
+            $"$n = 0; $token | Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 2 "
+                + $"| ForEach-Object {{ if (++$n -eq 40) {{ $refuse.Invoke(); {expire} }}; $_ }}").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1_050).Select(number => $"{number}"), result.Properties("n"));
     }

@@ -33,7 +33,11 @@ public sealed class ProxyTests : ModuleTest
         using var proxy = new ForwardProxy();
 
         Assert.Equal(450, Run($"Invoke-ZohoApi /crm/v8/Leads -All -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
-        Assert.Equal(5, Run($"1..5 | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }} | Invoke-ZohoApi /crm/v8/Leads -BatchSize 2 -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
+        Assert.Equal(
+            5,
+            Run(
+                "1..5 | ForEach-Object { @{ Last_Name = \"L$_\" } } "
+                    + $"| Invoke-ZohoApi /crm/v8/Leads -BatchSize 2 -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
 
         Assert.Equal(Zoho.Requests.Count("/crm/v8/Leads"), proxy.Asked.Count);
     }
@@ -54,7 +58,9 @@ public sealed class ProxyTests : ModuleTest
         using var proxy = new ForwardProxy();
         Run("$token | Save-ZohoToken crm -Vault Local").Succeeded();
 
-        var result = await EngineProcess.RunAsync($"[Environment]::SetEnvironmentVariable('http_proxy', '{proxy.Address}'); Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count");
+        var result = await EngineProcess.RunAsync(
+            $"[Environment]::SetEnvironmentVariable('http_proxy', '{proxy.Address}'); Import-Module '{Layout.Manifest}'; "
+                + $"$null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count");
 
         Assert.Equal(("10", ""), (string.Concat(result.Output), result.Errors));
         Assert.NotEmpty(proxy.Asked);

@@ -28,7 +28,8 @@ public sealed class ScopeTests : ModuleTest
     [InlineData("Get-ZohoScope ZohoCRM.coql.READ -Service Books", "")]
     [InlineData("Get-ZohoScope -ForPath /crm/v8/Leads", "ZohoCRM.modules.leads.READ")]
     [InlineData("Get-ZohoScope -ForPath crm/v2/Leads/1 -Method delete", "ZohoCRM.modules.leads.DELETE")]
-    [InlineData("Get-ZohoScope -ForPath 'https://www.zohoapis.eu/crm/v8/Leads/search?word=x' -Method HEAD", "ZohoCRM.modules.leads.READ ZohoSearch.securesearch.READ")]
+    [InlineData(
+        "Get-ZohoScope -ForPath 'https://www.zohoapis.eu/crm/v8/Leads/search?word=x' -Method HEAD", "ZohoCRM.modules.leads.READ ZohoSearch.securesearch.READ")]
     [InlineData("(Get-ZohoScope *.coql.READ).ForEach('ToString')[0] | Get-ZohoScope", "ZohoCRM.coql.READ")]
     public void What_is_asked_for_comes(string script, string names) =>
         Assert.Equal(names, string.Join(' ', Run(script).Succeeded().Properties("Name")));
@@ -81,7 +82,9 @@ public sealed class ScopeTests : ModuleTest
         var result = Run("$client | Get-ZohoGrantUrl -Scope 'zohoCRM.module.READ, ZohoCRM.modules.My_Module.READ'");
 
         Assert.Contains("scope=zohoCRM.module.READ%2CZohoCRM.modules.My_Module.READ&", (string)result.Property("Url")!);
-        Assert.Equal("'zohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged.", Assert.Single(result.Warnings));
+        Assert.Equal(
+            "'zohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged.",
+            Assert.Single(result.Warnings));
     }
 
     [Theory]
@@ -92,7 +95,12 @@ public sealed class ScopeTests : ModuleTest
         Stage.Describe();
         Run($"$request = $client | Get-ZohoGrantUrl -Scope '{requested}'").Succeeded();
         Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
-        Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Body = $$"""{"access_token":"1000.a.b","refresh_token":"1000.c.d","scope":"{{granted}}","expires_in":3600}""" });
+        Zoho.Faults.Add(
+            new Fault
+            {
+                Path = "/oauth/v2/token",
+                Body = $$"""{"access_token":"1000.a.b","refresh_token":"1000.c.d","scope":"{{granted}}","expires_in":3600}""",
+            });
 
         var result = Run("$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange").Succeeded();
 

@@ -31,7 +31,8 @@ public sealed class StopTests : ModuleTest
     {
         Stage.Connect();
         Zoho.Requests.Clear();
-        Zoho.Faults.Add(new Fault { Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "250" } });
+        Zoho.Faults.Add(
+            new Fault { Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "250" } });
 
         await StopAsync(script);
     }

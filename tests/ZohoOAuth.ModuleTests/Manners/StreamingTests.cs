@@ -44,7 +44,9 @@ public sealed class StreamingTests : ModuleTest
     {
         Stage.Session.Set("requests", (Func<int, int>)Requests);
 
-        var result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -First 1000 | ForEach-Object { $requests.Invoke([Math]::Min(5, [Math]::Floor($n++ / 200) + 2)) }").Succeeded();
+        var result = Run(
+            "$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -First 1000 "
+                + "| ForEach-Object { $requests.Invoke([Math]::Min(5, [Math]::Floor($n++ / 200) + 2)) }").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1000).Select(number => Math.Min(5, (number / 200) + 2)), result.Output.Select(count => (int)count!.BaseObject));
 
@@ -80,7 +82,8 @@ public sealed class StreamingTests : ModuleTest
     [Fact]
     public void A_list_that_breaks_off_says_how_to_go_on_and_then_each_record_came_once()
     {
-        Stage.Session.Set("break", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Status = 500, Body = """{"code":"INTERNAL_ERROR"}""" })));
+        Stage.Session.Set(
+            "break", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Status = 500, Body = """{"code":"INTERNAL_ERROR"}""" })));
 
         var broken = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 700) { $break.Invoke() }; $_ }");
         Zoho.Faults.Clear();
@@ -99,7 +102,9 @@ public sealed class StreamingTests : ModuleTest
     {
         Stage.Session.Set("refuse", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Times = 1, Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } })));
 
-        var result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All -MaximumRetryCount 3 | ForEach-Object { if (++$n -eq 700) { $refuse.Invoke() }; $_ }").Succeeded();
+        var result = Run(
+            "$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All -MaximumRetryCount 3 "
+                + "| ForEach-Object { if (++$n -eq 700) { $refuse.Invoke() }; $_ }").Succeeded();
 
         Assert.Equal(2450, result.Properties("id").Distinct().Count());
     }

@@ -23,9 +23,11 @@ public sealed class ViewTests : ModuleTest
 
         Assert.Contains(shown, screen);
         Assert.DoesNotContain("SecureString", screen);
-        Assert.All(screen.Split('\n').Where(line => !line.Contains("http", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, ScreenSize.Columns));
+        Assert.All(
+            screen.Split('\n').Where(line => !line.Contains("http", StringComparison.Ordinal)), line => Assert.InRange(line.Length, 0, ScreenSize.Columns));
     }
 
     [Fact]
-    public void An_error_shows_what_to_do() => Assert.Contains("Recommendation", Stage.Session.Show("$ErrorView = 'ConciseView'; Get-ZohoToken nobody -Vault Local"));
+    public void An_error_shows_what_to_do() =>
+        Assert.Contains("Recommendation", Stage.Session.Show("$ErrorView = 'ConciseView'; Get-ZohoToken nobody -Vault Local"));
 }

@@ -67,5 +67,6 @@ public sealed class WhatIfTests : ModuleTest
         Assert.Empty(vault.Secrets);
     }
 
-    private string[] Files() => [.. Directory.GetFiles(Stage.Home, "*", SearchOption.AllDirectories).Select(file => $"{file} {File.GetLastWriteTimeUtc(file):O}").Order()];
+    private string[] Files() =>
+        [.. Directory.GetFiles(Stage.Home, "*", SearchOption.AllDirectories).Select(file => $"{file} {File.GetLastWriteTimeUtc(file):O}").Order()];
 }

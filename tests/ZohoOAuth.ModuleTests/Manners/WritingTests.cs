@@ -18,7 +18,9 @@ public sealed class WritingTests : ModuleTest
     [Fact]
     public void Ten_thousand_records_are_a_hundred_requests_and_the_bad_ones_are_named()
     {
-        var result = Run($"0..9999 | ForEach-Object {{ [pscustomobject]@{{ Last_Name = $(if ($_ % 271) {{ \"Lead $_\" }} elseif ($_ % 2) {{ '' }}); Company = 'Zylker' }} }} | {Write}");
+        var result = Run(
+            "0..9999 | ForEach-Object { [pscustomobject]@{ Last_Name = $(if ($_ % 271) { \"Lead $_\" } elseif ($_ % 2) { '' }); "
+                + $"Company = 'Zylker' }} }} | {Write}");
 
         Assert.Equal(100, Zoho.Requests.Count(LeadsPath));
         Assert.Equal(37, result.Errors.Count);
@@ -79,7 +81,15 @@ public sealed class WritingTests : ModuleTest
     [Fact]
     public void A_batch_that_was_refused_for_too_many_calls_is_sent_again()
     {
-        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } });
+        Zoho.Faults.Add(
+            new Fault
+            {
+                Path = LeadsPath,
+                Times = 1,
+                Status = 429,
+                Body = """{"code":"TOO_MANY_REQUESTS"}""",
+                Headers = new Dictionary<string, string> { ["Retry-After"] = "0" },
+            });
 
         Assert.Equal(2, Run($"@{{ Last_Name = 'A' }}, @{{ Last_Name = 'B' }} | {Write} -MaximumRetryCount 1").Succeeded().Output.Count);
         Assert.Equal(2, Zoho.Requests.Count(LeadsPath));

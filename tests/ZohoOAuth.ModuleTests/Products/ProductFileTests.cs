@@ -69,7 +69,8 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     {
         var file = Zoho.Files.Add(told, [1, 2, 3]);
 
-        Assert.Equal(Path.Combine(_folder.Path, name), Run($"(Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder -Token $token).FullName").Value);
+        Assert.Equal(
+            Path.Combine(_folder.Path, name), Run($"(Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder -Token $token).FullName").Value);
         AssertSame(file, name);
     }
 
@@ -131,5 +132,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     }
 
     private void AssertSame(SimulatedFile file, string name) =>
-        Assert.Equal((file.Length, Hash(file.OpenRead())), (new FileInfo(Path.Combine(_folder.Path, name)).Length, Hash(File.OpenRead(Path.Combine(_folder.Path, name)))));
+        Assert.Equal(
+            (file.Length, Hash(file.OpenRead())),
+            (new FileInfo(Path.Combine(_folder.Path, name)).Length, Hash(File.OpenRead(Path.Combine(_folder.Path, name)))));
 }

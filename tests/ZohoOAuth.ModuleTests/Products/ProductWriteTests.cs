@@ -30,7 +30,9 @@ public sealed class ProductWriteTests : ModuleTest
     [MemberData(nameof(Products))]
     public void Each_outcome_has_an_id_and_its_record_is_read_and_listed(string service, string create, string list, string record, string name)
     {
-        var written = Run($"$written = @(1..{Records} | ForEach-Object {{ [pscustomobject]@{{ {record} }} }} | Invoke-ZohoApi -Service {service} {create} -Token $token); $written").Succeeded();
+        var written = Run(
+            $"$written = @(1..{Records} | ForEach-Object {{ [pscustomobject]@{{ {record} }} }} | Invoke-ZohoApi -Service {service} {create} -Token $token); "
+                + "$written").Succeeded();
 
         Assert.Equal(["0", "1", "2"], written.Properties("Index"));
         Assert.All(written.Properties("Status"), status => Assert.Equal("success", status));
@@ -60,14 +62,16 @@ public sealed class ProductWriteTests : ModuleTest
     [Fact]
     public void What_is_wrong_with_the_request_ends_the_work_at_the_first_record()
     {
-        var result = Run("'a', 'b' | ForEach-Object { [pscustomobject]@{ name = $_ } } | Invoke-ZohoApi -Service Desk /tickets -OrganizationId 8 -Token $token");
+        var result = Run(
+            "'a', 'b' | ForEach-Object { [pscustomobject]@{ name = $_ } } | Invoke-ZohoApi -Service Desk /tickets -OrganizationId 8 -Token $token");
 
         Assert.Equal("ApiError", result.ErrorId);
         Assert.Contains("Zoho did not write record 0, and no later records were sent", Assert.Single(result.Errors).ErrorDetails.Message);
     }
 
     [Theory]
-    [InlineData("""{"code":0,"message":"The contact has been created.","contact":{"contact_id":"460000000026049","contact_name":"a"}}""", "460000000026049", "0")]
+    [InlineData(
+        """{"code":0,"message":"The contact has been created.","contact":{"contact_id":"460000000026049","contact_name":"a"}}""", "460000000026049", "0")]
     [InlineData("""{"data":{"id":"abc","type":"files","attributes":{"name":"a"}}}""", "abc", null)]
     [InlineData("""{"id":"1892000000143237","ticketNumber":"101","status":"Open","code":"X"}""", "1892000000143237", null)]
     [InlineData("""{"code":3000,"data":{"ID":"3888833000000114027"},"message":"Data Added Successfully!"}""", "3888833000000114027", "3000")]
@@ -86,7 +90,8 @@ public sealed class ProductWriteTests : ModuleTest
     {
         const string Form = "/creator/v2.1/data/owner/app/form/All";
 
-        var result = Run("1..401 | ForEach-Object { @{ name = \"r$_\" } } | Invoke-ZohoApi -Service Creator /data/owner/app/form/All -Token $token").Succeeded();
+        var result = Run(
+            "1..401 | ForEach-Object { @{ name = \"r$_\" } } | Invoke-ZohoApi -Service Creator /data/owner/app/form/All -Token $token").Succeeded();
 
         Assert.Equal(401, result.Properties("Id").Distinct().Count());
         Assert.Equal(3, Zoho.Requests.Count(Form));

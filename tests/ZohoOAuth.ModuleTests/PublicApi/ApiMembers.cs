@@ -24,8 +24,10 @@ internal static class ApiMembers
         FieldInfo field => Describe(field),
         PropertyInfo property => Describe(property),
         EventInfo { AddMethod: { } add } happening when IsShown(add) => $"{Prefix(add)}event {ApiName.Of(happening.EventHandlerType!)} {happening.Name}",
-        ConstructorInfo { IsStatic: false } constructor when IsShown(constructor) => $"{Access(constructor)} {constructor.DeclaringType!.Name}({Parameters(constructor)})",
-        MethodInfo method when IsShown(method) && IsWritten(method) => $"{Prefix(method)}{ApiName.Of(method.ReturnParameter)} {method.Name}{Generics(method)}({Parameters(method)})",
+        ConstructorInfo { IsStatic: false } constructor when IsShown(constructor) =>
+            $"{Access(constructor)} {constructor.DeclaringType!.Name}({Parameters(constructor)})",
+        MethodInfo method when IsShown(method) && IsWritten(method) =>
+            $"{Prefix(method)}{ApiName.Of(method.ReturnParameter)} {method.Name}{Generics(method)}({Parameters(method)})",
         _ => null,
     };
 

@@ -14,7 +14,9 @@ public sealed class BrowserTests : ModuleTest
     {
         await using var person = new Person(Stage);
 
-        var token = Run(Describe + "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm -Vault Local");
+        var token = Run(
+            Describe
+                + "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm -Vault Local");
 
         Assert.Equal("crm", token.Property("Name"));
         Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
@@ -37,7 +39,8 @@ public sealed class BrowserTests : ModuleTest
     {
         await using var person = new Person(Stage);
 
-        var token = Run("Connect-Zoho -ClientId $id -ClientSecret $secret -RedirectUri $redirectUri -DataCenter sim-us -Scope ZohoCRM.modules.ALL -NoBrowser -NoPkce");
+        var token = Run(
+            "Connect-Zoho -ClientId $id -ClientSecret $secret -RedirectUri $redirectUri -DataCenter sim-us -Scope ZohoCRM.modules.ALL -NoBrowser -NoPkce");
 
         Assert.Null(token.Property("Name"));
         Assert.DoesNotContain("code_challenge", Zoho.Requests.To("/oauth/v2/auth")[0].QueryString);

@@ -95,7 +95,9 @@ public sealed class OtherWaysTests : ModuleTest
 
         Zoho.ExpireAccessTokens();
         await UseElsewhereAsync();
-        Assert.All(Zoho.Requests.To("/oauth/v2/token"), request => Assert.Equal(("client_credentials", "ZohoCRM.600001234"), (request.Form["grant_type"], request.Form["soid"])));
+        Assert.All(
+            Zoho.Requests.To("/oauth/v2/token"),
+            request => Assert.Equal(("client_credentials", "ZohoCRM.600001234"), (request.Form["grant_type"], request.Form["soid"])));
         Assert.Equal(2, Zoho.Requests.Count("/oauth/v2/token"));
 
         Run("Revoke-ZohoToken -Name crm -Vault Local").Succeeded();
@@ -161,7 +163,10 @@ public sealed class OtherWaysTests : ModuleTest
     public void A_scope_that_is_not_granted_is_named()
     {
         Zoho.DropScopes = ["ZohoCRM.modules.ALL"];
-        File.WriteAllText((string)Stage.Session.Get("download")!, Zoho.IssueSelfClientFile("ZohoCRM.users.READ").Replace("ZohoCRM.users.READ", "ZohoCRM.users.READ\",\"ZohoCRM.modules.ALL", StringComparison.Ordinal));
+        File.WriteAllText(
+            (string)Stage.Session.Get("download")!,
+            Zoho.IssueSelfClientFile("ZohoCRM.users.READ")
+                .Replace("ZohoCRM.users.READ", "ZohoCRM.users.READ\",\"ZohoCRM.modules.ALL", StringComparison.Ordinal));
 
         var result = Run("Connect-Zoho -SelfClientPath $download -DataCenter sim-us -RemoveFile").Succeeded();
 
@@ -171,7 +176,9 @@ public sealed class OtherWaysTests : ModuleTest
     /// <summary>A process that has nothing of this one's but the vault.</summary>
     private async Task UseElsewhereAsync()
     {
-        var script = $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; @(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
+        var script =
+            $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; "
+            + "@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
 
         var result = await EngineProcess.RunAsync(script);
 

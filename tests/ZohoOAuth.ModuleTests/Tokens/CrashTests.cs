@@ -6,7 +6,8 @@ namespace ZohoOAuth.ModuleTests;
 public sealed class CrashTests : ModuleTest
 {
     /// <summary>How often: more by hand.</summary>
-    private static int Kills => int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 10;
+    private static int Kills =>
+        int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_KILLS"), NumberStyles.None, CultureInfo.InvariantCulture, out var kills) ? kills : 10;
 
     public override async Task InitializeAsync()
     {

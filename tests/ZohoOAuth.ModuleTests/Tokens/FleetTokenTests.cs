@@ -16,7 +16,8 @@ public sealed class SharedTokenTests : ModuleTest
     private static readonly TimeSpan Stale = TimeSpan.FromMinutes(4);
 
     /// <summary>How often the processes meet: more by hand, where an hour may be spent on it.</summary>
-    private static int Rounds => int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
+    private static int Rounds =>
+        int.TryParse(Environment.GetEnvironmentVariable("ZOHO_TEST_ROUNDS"), NumberStyles.None, CultureInfo.InvariantCulture, out var rounds) ? rounds : 2;
 
     public override async Task InitializeAsync()
     {
@@ -83,7 +84,8 @@ public sealed class SharedTokenTests : ModuleTest
     }
 
     private string Call =>
-        $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; @(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
+        $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; "
+        + "@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
 
     /// <summary>Leaves an access token behind that has so long to live, and begins to count.</summary>
     private void Leave(TimeSpan life)

@@ -114,7 +114,8 @@ public sealed class LimitTests : ModuleTest
 
         var rows = Run("Test-ZohoConnection -Name crm -Vault Local -Detailed").Succeeded();
 
-        Assert.Equal(["Clock", "RefreshToken"], rows.Output.Where(row => row!.Properties["Passed"].Value is false).Select(row => row!.Properties["Check"].Value));
+        Assert.Equal(
+            ["Clock", "RefreshToken"], rows.Output.Where(row => row!.Properties["Passed"].Value is false).Select(row => row!.Properties["Check"].Value));
         Assert.Equal(false, Run("Test-ZohoConnection -Name crm -Vault Local").Value);
     }
 }

@@ -37,7 +37,8 @@ public sealed class ApiCallerTests : IDisposable
     public async Task A_code_for_a_dead_token_and_a_missing_right_alike_means_the_token_only_where_it_is_old(string body)
     {
         _bench.Zoho.Answer(body, 401).Answer(Sample.RefreshAnswer()).Answer("{}");
-        await _bench.Services.Api.CallAsync(new() { Path = "/books/v3/invoices" }, Sample.Token(TimeSpan.FromMinutes(30)), _bench.Trace, CancellationToken.None);
+        await _bench.Services.Api.CallAsync(
+            new() { Path = "/books/v3/invoices" }, Sample.Token(TimeSpan.FromMinutes(30)), _bench.Trace, CancellationToken.None);
         Assert.Equal(3, _bench.Zoho.Seen.Count);
 
         _bench.Zoho.Answer(body, 401);

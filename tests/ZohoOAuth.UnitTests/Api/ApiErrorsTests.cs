@@ -100,7 +100,8 @@ public sealed class ApiErrorsTests
     [Fact]
     public void What_the_api_echoes_is_masked()
     {
-        var error = From(Answer(400, $$"""{"code":"X","message":"you sent {{Sample.AccessToken}} and {{Sample.ClientSecret}}","field":"{{Sample.AccessToken}}"}"""));
+        var error = From(
+            Answer(400, $$"""{"code":"X","message":"you sent {{Sample.AccessToken}} and {{Sample.ClientSecret}}","field":"{{Sample.AccessToken}}"}"""));
 
         Assert.Contains("you sent *** and ***", error.Message, StringComparison.Ordinal);
         Assert.Equal(("you sent *** and ***", "***"), (error.ZohoMessage, error.Field));
@@ -109,9 +110,15 @@ public sealed class ApiErrorsTests
     [Fact]
     public void Whatever_product_it_was_the_error_has_one_shape()
     {
-        var error = From(Answer(422, """{"errorCode":"INVALID_DATA","message":"The data is invalid","errors":[{"fieldName":"/limit","errorType":"invalid"}]}""", path: "/api/v1/tickets"));
+        var error = From(
+            Answer(
+                422,
+                """{"errorCode":"INVALID_DATA","message":"The data is invalid","errors":[{"fieldName":"/limit","errorType":"invalid"}]}""",
+                path: "/api/v1/tickets"));
 
-        Assert.Equal(("INVALID_DATA", "The data is invalid", "/limit", "req-1", 422, "GET", "/api/v1/tickets"), (error.ZohoCode, error.ZohoMessage, error.Field, error.RequestId, error.HttpStatus, error.Method, error.Path));
+        Assert.Equal(
+            ("INVALID_DATA", "The data is invalid", "/limit", "req-1", 422, "GET", "/api/v1/tickets"),
+            (error.ZohoCode, error.ZohoMessage, error.Field, error.RequestId, error.HttpStatus, error.Method, error.Path));
         Assert.Contains("INVALID_DATA (The data is invalid)", error.Message, StringComparison.Ordinal);
         Assert.Contains("/limit", error.Message, StringComparison.Ordinal);
     }
@@ -127,15 +134,21 @@ public sealed class ApiErrorsTests
 
     private static ZohoOAuthException From(HttpResponse response) => ApiErrors.From(Request, response, Sample.Token(), TestBench.Start);
 
-    private static HttpResponse Answer(int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") =>
+    private static HttpResponse Answer(
+        int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") =>
         Answer(status, Encoding.UTF8.GetBytes(body), mediaType, header, path);
 
-    private static HttpResponse Answer(int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") => new()
+    private static HttpResponse Answer(
+        int status, byte[] body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") => new()
     {
         RequestUri = new Uri($"https://www.zohoapis.eu{path}"),
         Status = status,
         Body = body,
         MediaType = mediaType,
-        Headers = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { ["X-REQUEST-ID"] = ["req-1"], [header?.Name ?? "X-None"] = [header?.Value ?? string.Empty] },
+        Headers = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["X-REQUEST-ID"] = ["req-1"],
+            [header?.Name ?? "X-None"] = [header?.Value ?? string.Empty],
+        },
     };
 }

@@ -52,7 +52,8 @@ public sealed class RetriesTests : IDisposable
     [Fact]
     public void Pauses_grow_to_an_end_and_differ_between_processes()
     {
-        Assert.Equal([1, 2, 4, 8], Enumerable.Range(0, 4).Select(attempt => Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), attempt)!.Value.TotalSeconds));
+        Assert.Equal(
+            [1, 2, 4, 8], Enumerable.Range(0, 4).Select(attempt => Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), attempt)!.Value.TotalSeconds));
         Assert.Equal(1.5, Retries(jitter: 1).DelayAfter(Answer(429, "{}"), Request("GET"), 0)!.Value.TotalSeconds);
         Assert.Equal(300, Retries().DelayAfter(Answer(429, "{}"), Request("GET", 100), 99)!.Value.TotalSeconds);
         Assert.Null(Retries().DelayAfter(Answer(429, "{}"), Request("GET", 3), 3));
@@ -61,14 +62,20 @@ public sealed class RetriesTests : IDisposable
     [Fact]
     public async Task A_call_is_repeated_as_often_as_it_may_be_and_each_pause_is_kept()
     {
-        _bench.Zoho.Answer("""{"code":"TOO_MANY_REQUESTS"}""", 429, ("Retry-After", "30")).Fail(new HttpRequestException("reset")).AnswerHtml(502).Answer("""{"data":[]}""");
+        _bench.Zoho
+            .Answer("""{"code":"TOO_MANY_REQUESTS"}""", 429, ("Retry-After", "30"))
+            .Fail(new HttpRequestException("reset"))
+            .AnswerHtml(502)
+            .Answer("""{"data":[]}""");
         var start = _bench.Clock.GetUtcNow();
 
         var (response, _) = await InTimeAsync(_bench.Services.Api.CallAsync(Request("GET"), Sample.Token(), _bench.Trace, CancellationToken.None));
 
         Assert.Equal(200, response.Status);
         Assert.True(_bench.Clock.GetUtcNow() - start >= TimeSpan.FromSeconds(36));
-        Assert.All(["try 2 of 4 in 30 s", "try 3 of 4 in 2 s", "try 4 of 4 in 4 s"], pause => Assert.Contains(_bench.Lines, line => line.Contains(pause, StringComparison.Ordinal)));
+        Assert.All(
+            ["try 2 of 4 in 30 s", "try 3 of 4 in 2 s", "try 4 of 4 in 4 s"],
+            pause => Assert.Contains(_bench.Lines, line => line.Contains(pause, StringComparison.Ordinal)));
     }
 
     [Fact]
@@ -76,7 +83,8 @@ public sealed class RetriesTests : IDisposable
     {
         _bench.Zoho.Fail(new HttpRequestException("reset"));
 
-        await Refusal.OfAsync(ErrorIds.NetworkError, () => _bench.Services.Api.CallAsync(Request("POST"), Sample.Token(), _bench.Trace, CancellationToken.None));
+        await Refusal.OfAsync(
+            ErrorIds.NetworkError, () => _bench.Services.Api.CallAsync(Request("POST"), Sample.Token(), _bench.Trace, CancellationToken.None));
 
         _ = _bench.Zoho.Only;
     }
@@ -86,7 +94,8 @@ public sealed class RetriesTests : IDisposable
     {
         _bench.Zoho.Answer("{}", 429).Answer("{}", 429, ("Retry-After", "3"));
 
-        var error = await Refusal.OfAsync(ErrorIds.RateLimited, () => InTimeAsync(_bench.Services.Api.CallAsync(Request("GET", 1), Sample.Token(), _bench.Trace, CancellationToken.None)));
+        var error = await Refusal.OfAsync(
+            ErrorIds.RateLimited, () => InTimeAsync(_bench.Services.Api.CallAsync(Request("GET", 1), Sample.Token(), _bench.Trace, CancellationToken.None)));
 
         Assert.NotNull(error.RetryAt);
     }
@@ -128,6 +137,8 @@ public sealed class RetriesTests : IDisposable
         RequestUri = new Uri("https://www.zohoapis.eu/x"),
         Status = status,
         Body = Encoding.UTF8.GetBytes(body),
-        Headers = header is null ? new Dictionary<string, string[]>() : new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { [header] = [value!] },
+        Headers = header is null
+            ? new Dictionary<string, string[]>()
+            : new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { [header] = [value!] },
     };
 }

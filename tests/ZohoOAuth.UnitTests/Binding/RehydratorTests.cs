@@ -10,7 +10,15 @@ public sealed class RehydratorTests
     [Fact]
     public void A_token_comes_back_whole()
     {
-        var token = new ZohoToken(Sample.Token()) { ClientSecret = null, AccessToken = null, RefreshToken = null, Environment = ZohoEnvironment.Sandbox, IsClientCredential = true, OrganizationId = "ZohoCRM.600001234" };
+        var token = new ZohoToken(Sample.Token())
+        {
+            ClientSecret = null,
+            AccessToken = null,
+            RefreshToken = null,
+            Environment = ZohoEnvironment.Sandbox,
+            IsClientCredential = true,
+            OrganizationId = "ZohoCRM.600001234",
+        };
         var shell = Serialized(token);
         Replace(shell, "RefreshToken", SecretText.Hide(Sample.RefreshToken));
         Replace(shell, "AccessToken", Sample.AccessToken);
@@ -18,7 +26,8 @@ public sealed class RehydratorTests
         var back = Assert.IsType<ZohoToken>(Rehydrator.Rebuild(shell));
 
         Assert.Equal((token.Name, token.Vault, token.ClientId, token.RedirectUri), (back.Name, back.Vault, back.ClientId, back.RedirectUri));
-        Assert.Equal((token.DataCenter, token.AccountsUrl, token.ApiDomain, token.TokenType), (back.DataCenter, back.AccountsUrl, back.ApiDomain, back.TokenType));
+        Assert.Equal(
+            (token.DataCenter, token.AccountsUrl, token.ApiDomain, token.TokenType), (back.DataCenter, back.AccountsUrl, back.ApiDomain, back.TokenType));
         Assert.Equal(token.Scope, back.Scope);
         Assert.Equal((ZohoEnvironment.Sandbox, true, "ZohoCRM.600001234"), (back.Environment, back.IsClientCredential, back.OrganizationId));
         Assert.Equal((token.IssuedAt, token.ExpiresAt), (back.IssuedAt, back.ExpiresAt));
@@ -36,7 +45,9 @@ public sealed class RehydratorTests
 
         Assert.Equal((request.Url, request.State, request.AccessType, request.CreatedAt), (back.Url, back.State, back.AccessType, back.CreatedAt));
         Assert.Equal(request.Scope, back.Scope);
-        Assert.Equal((client.ClientId, client.RedirectUri, client.DataCenter, client.Environment), (back.Client.ClientId, back.Client.RedirectUri, back.Client.DataCenter, back.Client.Environment));
+        Assert.Equal(
+            (client.ClientId, client.RedirectUri, client.DataCenter, client.Environment),
+            (back.Client.ClientId, back.Client.RedirectUri, back.Client.DataCenter, back.Client.Environment));
     }
 
     [Fact]
@@ -49,7 +60,8 @@ public sealed class RehydratorTests
         var back = Assert.IsType<ZohoGrant>(Rehydrator.Rebuild(shell));
 
         Assert.Equal(Sample.Code, SecretText.Reveal(back.Code));
-        Assert.Equal((grant.Location, grant.AccountsServer, grant.ReceivedAt, grant.ExpiresAt), (back.Location, back.AccountsServer, back.ReceivedAt, back.ExpiresAt));
+        Assert.Equal(
+            (grant.Location, grant.AccountsServer, grant.ReceivedAt, grant.ExpiresAt), (back.Location, back.AccountsServer, back.ReceivedAt, back.ExpiresAt));
         Assert.Null(back.Client);
         Assert.Empty(back.Scope);
         Assert.Null(back.AccessType);

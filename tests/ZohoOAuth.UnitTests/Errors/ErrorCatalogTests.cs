@@ -9,7 +9,10 @@ public sealed class ErrorCatalogTests
     public static TheoryData<string> Ids => [.. AllIds];
 
     private static string[] AllIds =>
-        [.. typeof(ErrorIds).GetFields(BindingFlags.Static | BindingFlags.NonPublic).Where(member => member.IsLiteral).Select(member => (string)member.GetRawConstantValue()!)];
+        [.. typeof(ErrorIds)
+            .GetFields(BindingFlags.Static | BindingFlags.NonPublic)
+            .Where(member => member.IsLiteral)
+            .Select(member => (string)member.GetRawConstantValue()!)];
 
     [Theory]
     [MemberData(nameof(Ids))]

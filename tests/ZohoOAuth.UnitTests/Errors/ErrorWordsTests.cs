@@ -71,7 +71,15 @@ public sealed class ErrorWordsTests
         : type == typeof(ZohoReply) ? new ZohoReply { Status = 400 }
         : type == typeof(Exception) ? new IOException("It failed.")
         : type == typeof(HttpRequestMessage) ? new HttpRequestMessage(HttpMethod.Get, "https://www.zohoapis.eu/crm/v8/Leads")
-        : type == typeof(HttpResponse) ? new HttpResponse { RequestUri = new Uri("https://www.zohoapis.eu/crm/v8/Leads"), Status = 502, Body = default, Headers = new Dictionary<string, string[]>() }
-        : type == typeof(ZohoOAuthException) ? ZohoErrors.TimedOut(new HttpRequestMessage(HttpMethod.Get, "https://www.zohoapis.eu/crm/v8/Leads"), TimeSpan.FromSeconds(100))
+        : type == typeof(HttpResponse)
+            ? new HttpResponse
+            {
+                RequestUri = new Uri("https://www.zohoapis.eu/crm/v8/Leads"),
+                Status = 502,
+                Body = default,
+                Headers = new Dictionary<string, string[]>(),
+            }
+        : type == typeof(ZohoOAuthException)
+            ? ZohoErrors.TimedOut(new HttpRequestMessage(HttpMethod.Get, "https://www.zohoapis.eu/crm/v8/Leads"), TimeSpan.FromSeconds(100))
         : throw new NotSupportedException($"No sample of {type} for {name}.");
 }

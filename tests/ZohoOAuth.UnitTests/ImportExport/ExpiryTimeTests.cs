@@ -64,7 +64,9 @@ public sealed class ExpiryTimeTests
     [Fact]
     public void Any_text_is_a_time_within_reason_or_none()
     {
-        var numbers = Gen.OneOf(Gen.Double.Select(number => number.ToString(CultureInfo.InvariantCulture)), Gen.Long.Select(number => number.ToString(CultureInfo.InvariantCulture)));
+        var numbers = Gen.OneOf(
+            Gen.Double.Select(number => number.ToString(CultureInfo.InvariantCulture)),
+            Gen.Long.Select(number => number.ToString(CultureInfo.InvariantCulture)));
         var dates = Gen.DateTimeOffset.Select(time => time.ToString("O", CultureInfo.InvariantCulture));
         Gen.Select(Gen.OneOf(Foreign.AnyText, numbers, dates), Gen.DateTimeOffset, Gen.Bool).Sample((text, exported, isKnown) =>
         {

@@ -17,7 +17,9 @@ public sealed class PassphraseKeyTests
     {
         var passphrases = new[] { "a", "a ", " a", "A", "ä", "a\u0308", "\u00e4b", "" };
 
-        Assert.Equal(passphrases.Length, passphrases.Select(text => Convert.ToHexString(PassphraseKey.Derive(SecretText.Hide(text), new byte[16], 1))).Distinct().Count());
+        Assert.Equal(
+            passphrases.Length,
+            passphrases.Select(text => Convert.ToHexString(PassphraseKey.Derive(SecretText.Hide(text), new byte[16], 1))).Distinct().Count());
     }
 
     [Fact]
@@ -37,7 +39,8 @@ public sealed class PassphraseKeyTests
             """;
         using var bench = new TestBench();
 
-        var token = bench.Services.TokenSeal.Open(file.ReplaceLineEndings("\n"), "sample", SecretText.Hide("correct horse battery staple"), bench.Trace, CancellationToken.None);
+        var token = bench.Services.TokenSeal.Open(
+            file.ReplaceLineEndings("\n"), "sample", SecretText.Hide("correct horse battery staple"), bench.Trace, CancellationToken.None);
 
         Assert.Equal((Sample.ClientId, "eu", Sample.RefreshToken), (token.ClientId, token.DataCenter, SecretText.Reveal(token.RefreshToken!)));
         Assert.Equal(["ZohoCRM.modules.READ", "ZohoCRM.users.READ"], token.Scope);

@@ -90,11 +90,13 @@ public sealed class PostmanEnvironmentTests
     [InlineData("""{"info":{"schema":"https://schema.getpostman.com/json/collection/v2.1.0/collection.json"},"item":[]}""")]
     [InlineData("<html></html>")]
     public void What_is_no_environment_is_refused_by_its_name(string text) =>
-        Assert.Contains(PostmanFile.Path, Refusal.Of(ErrorIds.InvalidInput, () => PostmanEnvironment.Parse(text, PostmanFile.Path)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            PostmanFile.Path, Refusal.Of(ErrorIds.InvalidInput, () => PostmanEnvironment.Parse(text, PostmanFile.Path)).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_bad_character_elsewhere_in_the_file_costs_nothing() => Assert.Equal("1000.A", PostmanEnvironment.Parse(
-        """{"\ud800":1,"values":[{"key":"\udc00","value":"x"},{"key":"note","value":"\ud83d"},{"key":"client-id","value":"1000.A"}]}""", PostmanFile.Path)["client-id"]);
+        """{"\ud800":1,"values":[{"key":"\udc00","value":"x"},{"key":"note","value":"\ud83d"},{"key":"client-id","value":"1000.A"}]}""",
+        PostmanFile.Path)["client-id"]);
 
     [Theory]
     [InlineData("\"yesterday\"")]
@@ -106,13 +108,15 @@ public sealed class PostmanEnvironmentTests
 
     [Fact]
     public void Half_a_file_is_refused() => Assert.All(
-        Foreign.Truncations(PostmanFile.With()), cut => Refusal.Of(ErrorIds.InvalidInput, () => PostmanEnvironment.Parse(Encoding.UTF8.GetString(cut), PostmanFile.Path)));
+        Foreign.Truncations(PostmanFile.With()),
+        cut => Refusal.Of(ErrorIds.InvalidInput, () => PostmanEnvironment.Parse(Encoding.UTF8.GetString(cut), PostmanFile.Path)));
 
     [Fact]
     public void Any_bytes_and_any_json_become_a_connection_or_an_error_of_the_module()
     {
         using var bench = new TestBench();
-        var lists = Foreign.JsonWith([.. PostmanNames.All, "key", "value", "enabled", "values"]).Select(json => $"{{\"values\":[{Encoding.UTF8.GetString(json)}]}}");
+        var lists = Foreign.JsonWith([.. PostmanNames.All, "key", "value", "enabled", "values"])
+            .Select(json => $"{{\"values\":[{Encoding.UTF8.GetString(json)}]}}");
         var values = Gen.Select(Gen.OneOf(PostmanNames.All), Foreign.AnyText).Array[0, 10].Select(pairs => PostmanFile.With([.. pairs.Select(pair => (pair.Item1, (object?)pair.Item2))]));
         Gen.OneOf(Foreign.AnyBytes.Select(Encoding.UTF8.GetString), Foreign.AnyText, lists, values).Sample(text => IsReadOrRefused(bench, text), iter: 5_000);
     }

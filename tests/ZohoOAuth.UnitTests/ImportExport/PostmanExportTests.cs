@@ -47,7 +47,10 @@ public sealed class PostmanExportTests : IDisposable
         Assert.Equal("environment", root.GetProperty("_postman_variable_scope").GetString());
         Assert.Equal("2026-11-23T10:00:00.000Z", root.GetProperty("_postman_exported_at").GetString());
         Assert.Equal(
-            ["client-id default", "client-secret secret", "redirect-uri default", "accounts-url default", "access-token secret", "refresh-token secret", "api-domain default", "expiry-time default"],
+            [
+                "client-id default", "client-secret secret", "redirect-uri default", "accounts-url default", "access-token secret", "refresh-token secret",
+                "api-domain default", "expiry-time default",
+            ],
             root.GetProperty("values").EnumerateArray().Select(value => $"{value.GetProperty("key")} {value.GetProperty("type")}"));
         Assert.All(root.GetProperty("values").EnumerateArray(), value => Assert.True(value.GetProperty("enabled").GetBoolean()));
     }
@@ -61,8 +64,12 @@ public sealed class PostmanExportTests : IDisposable
         var own = Values(export, includeSecrets: true);
 
         Assert.Equal(("", "", "", ""), (shared["client-secret"], shared["access-token"], shared["refresh-token"], shared["expiry-time"]));
-        Assert.Equal((Sample.ClientId, Sample.RedirectUri, "https://accounts.zoho.eu", "https://www.zohoapis.eu"), (shared["client-id"], shared["redirect-uri"], shared["accounts-url"], shared["api-domain"]));
-        Assert.Equal((Sample.ClientSecret, Sample.AccessToken, Sample.RefreshToken, "1795431600000"), (own["client-secret"], own["access-token"], own["refresh-token"], own["expiry-time"]));
+        Assert.Equal(
+            (Sample.ClientId, Sample.RedirectUri, "https://accounts.zoho.eu", "https://www.zohoapis.eu"),
+            (shared["client-id"], shared["redirect-uri"], shared["accounts-url"], shared["api-domain"]));
+        Assert.Equal(
+            (Sample.ClientSecret, Sample.AccessToken, Sample.RefreshToken, "1795431600000"),
+            (own["client-secret"], own["access-token"], own["refresh-token"], own["expiry-time"]));
         Assert.Equal(["client-secret", "access-token", "refresh-token"], export.Secrets);
     }
 
@@ -72,7 +79,9 @@ public sealed class PostmanExportTests : IDisposable
         var export = PostmanExport.Of(Sample.Client(environment: ZohoEnvironment.Sandbox), _bench.Services.DataCenters);
         var values = Values(export, includeSecrets: true);
 
-        Assert.Equal((Sample.ClientSecret, "https://sandbox.zohoapis.eu", "", "", ""), (values["client-secret"], values["api-domain"], values["access-token"], values["refresh-token"], values["expiry-time"]));
+        Assert.Equal(
+            (Sample.ClientSecret, "https://sandbox.zohoapis.eu", "", "", ""),
+            (values["client-secret"], values["api-domain"], values["access-token"], values["refresh-token"], values["expiry-time"]));
         Assert.Equal(["client-secret"], export.Secrets);
     }
 
@@ -90,7 +99,8 @@ public sealed class PostmanExportTests : IDisposable
         var text = Encoding.UTF8.GetString(PostmanExport.Of(token).Write(includeSecrets: true, TestBench.Start));
         var back = Assert.IsType<ZohoToken>(PostmanFile.Import(_bench, text));
 
-        Assert.Equal((token.ClientId, token.RedirectUri, token.DataCenter, token.AccountsUrl), (back.ClientId, back.RedirectUri, back.DataCenter, back.AccountsUrl));
+        Assert.Equal(
+            (token.ClientId, token.RedirectUri, token.DataCenter, token.AccountsUrl), (back.ClientId, back.RedirectUri, back.DataCenter, back.AccountsUrl));
         Assert.Equal((token.ApiDomain, token.Environment), (back.ApiDomain, back.Environment));
         Assert.Equal(Secrets(token), Secrets(back));
         Assert.Equal(token.AccessToken is null ? TestBench.Start : token.ExpiresAt, back.ExpiresAt);
@@ -103,7 +113,9 @@ public sealed class PostmanExportTests : IDisposable
         var text = Encoding.UTF8.GetString(PostmanExport.Of(client, _bench.Services.DataCenters).Write(includeSecrets: true, TestBench.Start));
         var back = Assert.IsType<ZohoClient>(PostmanFile.Import(_bench, text));
 
-        Assert.Equal((client.ClientId, client.RedirectUri, client.DataCenter, client.AccountsUrl, client.Environment), (back.ClientId, back.RedirectUri, back.DataCenter, back.AccountsUrl, back.Environment));
+        Assert.Equal(
+            (client.ClientId, client.RedirectUri, client.DataCenter, client.AccountsUrl, client.Environment),
+            (back.ClientId, back.RedirectUri, back.DataCenter, back.AccountsUrl, back.Environment));
         Assert.Equal(SecretText.Reveal(client.ClientSecret), SecretText.Reveal(back.ClientSecret));
     }, iter: 1_000);
 
@@ -120,6 +132,9 @@ public sealed class PostmanExportTests : IDisposable
     private static Dictionary<string, string> Values(PostmanExport export, bool includeSecrets)
     {
         using var document = JsonDocument.Parse(export.Write(includeSecrets, TestBench.Start));
-        return document.RootElement.GetProperty("values").EnumerateArray().ToDictionary(value => value.GetProperty("key").GetString()!, value => value.GetProperty("value").GetString()!);
+        return document.RootElement
+            .GetProperty("values")
+            .EnumerateArray()
+            .ToDictionary(value => value.GetProperty("key").GetString()!, value => value.GetProperty("value").GetString()!);
     }
 }

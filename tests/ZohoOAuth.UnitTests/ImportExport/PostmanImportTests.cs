@@ -19,8 +19,12 @@ public sealed class PostmanImportTests : IDisposable
         var token = PostmanFile.Token(_bench);
 
         Assert.Equal((null, null, Sample.ClientId, Sample.RedirectUri), (token.Name, token.Vault, token.ClientId, token.RedirectUri));
-        Assert.Equal(("eu", "https://accounts.zoho.eu", "https://www.zohoapis.eu", ZohoEnvironment.Production), (token.DataCenter, token.AccountsUrl, token.ApiDomain, token.Environment));
-        Assert.Equal((Sample.ClientSecret, Sample.RefreshToken, Sample.AccessToken), (SecretText.Reveal(token.ClientSecret!), SecretText.Reveal(token.RefreshToken!), Sample.Access(token)));
+        Assert.Equal(
+            ("eu", "https://accounts.zoho.eu", "https://www.zohoapis.eu", ZohoEnvironment.Production),
+            (token.DataCenter, token.AccountsUrl, token.ApiDomain, token.Environment));
+        Assert.Equal(
+            (Sample.ClientSecret, Sample.RefreshToken, Sample.AccessToken),
+            (SecretText.Reveal(token.ClientSecret!), SecretText.Reveal(token.RefreshToken!), Sample.Access(token)));
         Assert.Equal((TestBench.Start.AddMinutes(-30), TestBench.Start.AddMinutes(30)), (token.IssuedAt, token.ExpiresAt));
         Assert.Empty(token.Scope);
         Assert.Empty(_bench.Zoho.Seen);
@@ -29,7 +33,8 @@ public sealed class PostmanImportTests : IDisposable
     [Fact]
     public void An_environment_without_tokens_is_a_client()
     {
-        var client = Assert.IsType<ZohoClient>(PostmanFile.Import(_bench, PostmanFile.With(("access-token", null), ("refresh-token", ""), ("redirect-uri", null))));
+        var client = Assert.IsType<ZohoClient>(
+            PostmanFile.Import(_bench, PostmanFile.With(("access-token", null), ("refresh-token", ""), ("redirect-uri", null))));
 
         Assert.Equal((Sample.ClientId, null, "eu", "https://accounts.zoho.eu"), (client.ClientId, client.RedirectUri, client.DataCenter, client.AccountsUrl));
         Assert.Equal(Sample.ClientSecret, SecretText.Reveal(client.ClientSecret));
@@ -83,7 +88,8 @@ public sealed class PostmanImportTests : IDisposable
     [InlineData("redirect-uri", "example.com/callback")]
     public void A_value_that_cannot_be_right_is_named_and_not_shown(string name, string value)
     {
-        var text = PostmanFile.With((name, value.Replace("\ud800", "#", StringComparison.Ordinal))).Replace("1000.r#", "1000.r\\ud800", StringComparison.Ordinal);
+        var text = PostmanFile.With((name, value.Replace("\ud800", "#", StringComparison.Ordinal)))
+            .Replace("1000.r#", "1000.r\\ud800", StringComparison.Ordinal);
 
         var error = Refusal.Of(ErrorIds.InvalidInput, () => PostmanFile.Import(_bench, text));
 
@@ -94,12 +100,14 @@ public sealed class PostmanImportTests : IDisposable
     [Theory]
     [MemberData(nameof(ForeignAccountsServers))]
     public void An_accounts_server_that_is_not_Zohos_gets_no_secret(string url) =>
-        Assert.Contains("accounts-url", Refusal.Of(ErrorIds.UntrustedHost, () => PostmanFile.Token(_bench, ("accounts-url", url))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "accounts-url", Refusal.Of(ErrorIds.UntrustedHost, () => PostmanFile.Token(_bench, ("accounts-url", url))).Message, StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(ForeignApiHosts))]
     public void An_api_domain_that_is_not_Zohos_gets_no_token(string url) =>
-        Assert.Contains("api-domain", Refusal.Of(ErrorIds.UntrustedHost, () => PostmanFile.Token(_bench, ("api-domain", url))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "api-domain", Refusal.Of(ErrorIds.UntrustedHost, () => PostmanFile.Token(_bench, ("api-domain", url))).Message, StringComparison.Ordinal);
 
     [Fact]
     public void A_data_center_that_the_user_registered_is_trusted()
@@ -122,7 +130,8 @@ public sealed class PostmanImportTests : IDisposable
     [InlineData(null, null, null, "us", "https://www.zohoapis.com")]
     [InlineData("https://accounts.zohocloud.ca", null, null, "ca", "https://www.zohoapis.ca")]
     [InlineData("https://accounts.zoho.eu", "https://desk.zoho.eu", null, "eu", "https://desk.zoho.eu")]
-    public void The_data_center_is_the_files_else_the_parameters_else_us(string? accountsUrl, string? apiDomain, string? chosen, string code, string expectedDomain)
+    public void The_data_center_is_the_files_else_the_parameters_else_us(
+        string? accountsUrl, string? apiDomain, string? chosen, string code, string expectedDomain)
     {
         var token = (ZohoToken)PostmanFile.Import(_bench, PostmanFile.With(("accounts-url", accountsUrl), ("api-domain", apiDomain)), chosen);
 
@@ -145,7 +154,8 @@ public sealed class PostmanImportTests : IDisposable
     [InlineData("https://desk.zoho.eu", ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://desk.zoho.eu")]
     [InlineData("eu", ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
     [InlineData(null, ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
-    public void The_environment_is_the_one_that_the_api_domain_tells_else_the_parameters(string? apiDomain, ZohoEnvironment chosen, ZohoEnvironment expected, string expectedDomain)
+    public void The_environment_is_the_one_that_the_api_domain_tells_else_the_parameters(
+        string? apiDomain, ZohoEnvironment chosen, ZohoEnvironment expected, string expectedDomain)
     {
         var text = PostmanFile.With(("api-domain", apiDomain));
 

@@ -31,7 +31,9 @@ public sealed class SealedEnvelopeTests : IDisposable
 
     [Fact]
     public void One_changed_byte_anywhere_opens_nothing() =>
-        Gen.Select(Gen.Int[0, _file.Length - 1], Gen.Byte).Where((place, value) => _file[place] != value).Sample((place, value) => Refused(Changed(place, value)), iter: 20_000);
+        Gen.Select(Gen.Int[0, _file.Length - 1], Gen.Byte)
+            .Where((place, value) => _file[place] != value)
+            .Sample((place, value) => Refused(Changed(place, value)), iter: 20_000);
 
     [Fact]
     public void A_white_space_is_changed_for_another_and_nothing_is_opened()
@@ -155,7 +157,8 @@ public sealed class SealedEnvelopeTests : IDisposable
         var parts = Gen.OneOf("format", "version", "kdf", "rounds", "salt", "nonce", "tag", "data");
         Gen.Select(parts, Foreign.JsonWith("a", "b"), WithValue).Where(text => text != Text).Sample(text => Refused(text), iter: 3_000);
 
-        string WithValue(string name, byte[] json) => Regex.Replace(Text, $"(\"{name}\": )[^\n]*[^,\n]", match => match.Groups[1].Value + Encoding.UTF8.GetString(json));
+        string WithValue(string name, byte[] json) =>
+            Regex.Replace(Text, $"(\"{name}\": )[^\n]*[^,\n]", match => match.Groups[1].Value + Encoding.UTF8.GetString(json));
     }
 
     private bool Refused(byte[] content) => Refused(Encoding.UTF8.GetString(content));

@@ -28,7 +28,8 @@ public sealed class TokenSealTests : IDisposable
         var back = _bench.Open(_bench.Sealed(token));
 
         Assert.Equal((null, null, token.ClientId, token.RedirectUri), (back.Name, back.Vault, back.ClientId, back.RedirectUri));
-        Assert.Equal((token.DataCenter, token.AccountsUrl, token.ApiDomain, token.Environment), (back.DataCenter, back.AccountsUrl, back.ApiDomain, back.Environment));
+        Assert.Equal(
+            (token.DataCenter, token.AccountsUrl, token.ApiDomain, token.Environment), (back.DataCenter, back.AccountsUrl, back.ApiDomain, back.Environment));
         Assert.Equal(token.Scope, back.Scope);
         Assert.Equal((Sample.ClientSecret, Sample.RefreshToken), (SecretText.Reveal(back.ClientSecret!), SecretText.Reveal(back.RefreshToken!)));
         Assert.Equal((null, null), (back.AccessToken, back.CacheKey));
@@ -49,7 +50,17 @@ public sealed class TokenSealTests : IDisposable
         var text = _bench.Sealed();
 
         Assert.InRange(text.Length, 1, 2_000);
-        foreach (var known in new[] { Sample.ClientId, Sample.ClientSecret, Sample.RefreshToken, Sample.AccessToken, Sample.RedirectUri, "crm", "zoho.eu", SealBench.Passphrase })
+        foreach (var known in new[]
+        {
+            Sample.ClientId,
+            Sample.ClientSecret,
+            Sample.RefreshToken,
+            Sample.AccessToken,
+            Sample.RedirectUri,
+            "crm",
+            "zoho.eu",
+            SealBench.Passphrase,
+        })
         {
             Assert.DoesNotContain(known, text, StringComparison.OrdinalIgnoreCase);
         }
@@ -71,7 +82,9 @@ public sealed class TokenSealTests : IDisposable
         var file = JsonNode.Parse(_bench.Sealed())!;
 
         Assert.Equal((SealBench.Passphrase, (string?)file["salt"], 600_000), Assert.Single(_bench.Keys));
-        Assert.Equal(("ZohoOAuth sealed connection", 1, "PBKDF2-SHA256", 600_000), ((string?)file["format"], (int)file["version"]!, (string?)file["kdf"], (int)file["rounds"]!));
+        Assert.Equal(
+            ("ZohoOAuth sealed connection", 1, "PBKDF2-SHA256", 600_000),
+            ((string?)file["format"], (int)file["version"]!, (string?)file["kdf"], (int)file["rounds"]!));
         Assert.Equal(16, Convert.FromBase64String((string)file["salt"]!).Length);
     }
 
@@ -170,7 +183,13 @@ public sealed class TokenSealTests : IDisposable
     [Fact]
     public void Any_connection_goes_over_whole() => Gen.Select(Foreign.GoodText, Foreign.GoodText, Gen.String[1, 200], Gen.String[Gen.Char['a', 'z'], 1, 20].Array[0, 50]).Sample((name, redirect, refresh, scope) =>
     {
-        var token = new ZohoToken(Sample.Token()) { Name = name, RedirectUri = redirect, RefreshToken = SecretText.Hide(Good(refresh)), Scope = [.. scope.Distinct()] };
+        var token = new ZohoToken(Sample.Token())
+        {
+            Name = name,
+            RedirectUri = redirect,
+            RefreshToken = SecretText.Hide(Good(refresh)),
+            Scope = [.. scope.Distinct()],
+        };
 
         var back = _bench.Open(_bench.Sealed(token));
 

@@ -14,7 +14,10 @@ namespace ZohoOAuth.UnitTests.Json;
 
 public sealed class JsonTests
 {
-    private static readonly string[] Names = ["a", "A", "id", "", "psobject", "PSTypeNames", "psbase", "psadapted", "psextended", "psStandardMembers", "Count", "Length", "Keys", "Value", "$type"];
+    private static readonly string[] Names =
+    [
+        "a", "A", "id", "", "psobject", "PSTypeNames", "psbase", "psadapted", "psextended", "psStandardMembers", "Count", "Length", "Keys", "Value", "$type",
+    ];
 
     [Theory]
     [InlineData("554023000000527003", typeof(long))]
@@ -46,7 +49,10 @@ public sealed class JsonTests
     {
         var digits = Gen.Char['0', '9'].Array[1, 45].Select(characters => new string(characters));
         var whole = digits.Select(text => text.TrimStart('0') is { Length: > 0 } trimmed ? trimmed : "0");
-        var number = Gen.Select(Gen.Bool, whole, Gen.OneOf(Gen.Const(string.Empty), digits.Select(text => "." + text)), Gen.OneOf(Gen.Const(string.Empty), Gen.Int[-500, 500].Select(exponent => $"e{exponent}")))
+        var number = Gen.Select(
+            Gen.Bool, whole,
+            Gen.OneOf(Gen.Const(string.Empty), digits.Select(text => "." + text)),
+            Gen.OneOf(Gen.Const(string.Empty), Gen.Int[-500, 500].Select(exponent => $"e{exponent}")))
             .Select((isNegative, before, after, exponent) => $"{(isNegative ? "-" : "")}{before}{after}{exponent}");
 
         number.Sample(
@@ -123,8 +129,11 @@ public sealed class JsonTests
 
         Assert.Equal("""{"when":"2026-11-23T10:00:00+01:00"}""", Written(new Hashtable { ["when"] = body["when"] }));
         Assert.Equal("""{"day":"Friday"}""", Written(new Hashtable { ["day"] = body["day"] }));
-        Assert.Equal("""[1,2,18446744073709551615,1.5,19.90,true,null,"x","c"]""", Written(new object?[] { (byte)1, (short)2, ulong.MaxValue, 1.5, 19.90m, true, null, "x", 'c' }));
-        Assert.Equal("""{"a":{"b":[1]}}""", Written(PSObject.AsPSObject(new Hashtable { ["a"] = PSObject.AsPSObject(new Hashtable { ["b"] = new List<int> { 1 } }) })));
+        Assert.Equal(
+            """[1,2,18446744073709551615,1.5,19.90,true,null,"x","c"]""",
+            Written(new object?[] { (byte)1, (short)2, ulong.MaxValue, 1.5, 19.90m, true, null, "x", 'c' }));
+        Assert.Equal(
+            """{"a":{"b":[1]}}""", Written(PSObject.AsPSObject(new Hashtable { ["a"] = PSObject.AsPSObject(new Hashtable { ["b"] = new List<int> { 1 } }) })));
         Assert.Equal("""{"Name":"ü<&"}""", Written(new { Name = "ü<&" }));
         Assert.Equal("""{"n":1}""", Written(new SortedList { ["n"] = PSObject.AsPSObject(1) }));
     }
@@ -169,7 +178,8 @@ public sealed class JsonTests
         list.Add(list);
 
         Assert.Contains("1}}}}}}}}}}", Written(deep), StringComparison.Ordinal);
-        Assert.All(new object[] { table, record, list }, circle => Assert.Equal("Body", Refusal.Of(ErrorIds.InvalidInput, () => JsonBody.Write(circle)).Target));
+        Assert.All(
+            new object[] { table, record, list }, circle => Assert.Equal("Body", Refusal.Of(ErrorIds.InvalidInput, () => JsonBody.Write(circle)).Target));
     }
 
     [Fact]

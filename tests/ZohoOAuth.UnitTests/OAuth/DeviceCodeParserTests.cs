@@ -60,7 +60,8 @@ public sealed class DeviceCodeParserTests
 
     [Fact]
     public void Any_json_is_codes_or_nothing() =>
-        Foreign.JsonWith("user_code", "device_code", "verification_url", "verification_uri_complete", "interval", "expires_in", "error").Sample(IsUsableOrNothing, iter: 3_000);
+        Foreign.JsonWith("user_code", "device_code", "verification_url", "verification_uri_complete", "interval", "expires_in", "error")
+            .Sample(IsUsableOrNothing, iter: 3_000);
 
     private static void IsUsableOrNothing(byte[] body)
     {

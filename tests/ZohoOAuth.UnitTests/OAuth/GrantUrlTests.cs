@@ -59,7 +59,8 @@ public sealed class GrantUrlTests : IDisposable
     {
         var request = Build(new()
         {
-            Scope = ["ZohoCRM.modules.READ"], AccessType = ZohoAccessType.Online, Prompt = ZohoPrompt.None, State = "my state&x=1", UsePkce = false, Organization = true,
+            Scope = ["ZohoCRM.modules.READ"], AccessType = ZohoAccessType.Online, Prompt = ZohoPrompt.None, State = "my state&x=1", UsePkce = false,
+            Organization = true,
         });
         var url = new Uri(request.Url);
         var query = FormEncoding.Read(url.Query);

@@ -113,7 +113,8 @@ public sealed class RedirectUrlTests : IDisposable
     [MemberData(nameof(Hostile.AccountsServers), MemberType = typeof(Hostile))]
     public void A_foreign_accounts_server_is_not_trusted(string server)
     {
-        var error = Refusal.Of(ErrorIds.UntrustedHost, () => Read($"http://localhost:8765/callback?code=1000.a.b&accounts-server={Uri.EscapeDataString(server)}"));
+        var error = Refusal.Of(
+            ErrorIds.UntrustedHost, () => Read($"http://localhost:8765/callback?code=1000.a.b&accounts-server={Uri.EscapeDataString(server)}"));
 
         Assert.Contains("accounts-server", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("1000.a.b", error.Message, StringComparison.Ordinal);

@@ -29,7 +29,8 @@ public sealed class ScopeEnhancementTests : IDisposable
     {
         _bench.Zoho.Answer("""{"error":"invalid_code"}""");
 
-        await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => _bench.Services.ScopeEnhancement.BeginAsync(Sample.Token(), _bench.Trace, CancellationToken.None));
+        await Refusal.OfAsync(
+            ErrorIds.RefreshTokenRejected, () => _bench.Services.ScopeEnhancement.BeginAsync(Sample.Token(), _bench.Trace, CancellationToken.None));
     }
 
     [Fact]
@@ -58,5 +59,6 @@ public sealed class ScopeEnhancementTests : IDisposable
     [InlineData("status=failure", ErrorIds.GrantDenied)]
     [InlineData("state=the-state", ErrorIds.InvalidInput)]
     [InlineData("", ErrorIds.InvalidInput)]
-    public void Any_other_is_none(string query, string errorId) => Refusal.Of(errorId, () => RedirectUrl.ReadConsent($"{Sample.RedirectUri}?{query}", "the-state", Sample.ClientId));
+    public void Any_other_is_none(string query, string errorId) =>
+        Refusal.Of(errorId, () => RedirectUrl.ReadConsent($"{Sample.RedirectUri}?{query}", "the-state", Sample.ClientId));
 }

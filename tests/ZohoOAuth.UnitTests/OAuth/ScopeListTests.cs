@@ -55,7 +55,10 @@ public sealed class ScopesTests
 
     [Fact]
     public void A_scope_that_a_wider_one_covers_was_not_dropped() =>
-        Assert.Equal(["ZohoCRM.coql.READ"], ScopeList.Missing(["ZohoCRM.modules.leads.READ", "ZohoCRM.settings.fields.READ", "ZohoCRM.coql.READ"], ["ZohoCRM.modules.ALL", "ZohoCRM.settings.READ"]));
+        Assert.Equal(
+            ["ZohoCRM.coql.READ"],
+            ScopeList.Missing(
+                ["ZohoCRM.modules.leads.READ", "ZohoCRM.settings.fields.READ", "ZohoCRM.coql.READ"], ["ZohoCRM.modules.ALL", "ZohoCRM.settings.READ"]));
 
     [Theory]
     [InlineData("ZohoCRM/modules/READ", "Did you mean ZohoCRM.modules.READ?")]

@@ -24,7 +24,8 @@ public sealed class TokenEndpointTests : IDisposable
         Assert.Equal(Sample.Code, seen.Form["code"]);
         Assert.Equal(Sample.ClientSecret, seen.Form["client_secret"]);
         Assert.Null(seen.Authorization);
-        Assert.DoesNotContain(_bench.Lines, line => line.Contains(Sample.ClientSecret, StringComparison.Ordinal) || line.Contains(Sample.Code, StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            _bench.Lines, line => line.Contains(Sample.ClientSecret, StringComparison.Ordinal) || line.Contains(Sample.Code, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -120,7 +121,8 @@ public sealed class TokenEndpointTests : IDisposable
     {
         var request = TokenRequests.ForGrant(Sample.Client(), Sample.Grant(), Sample.Row("eu")) with { AccountsUrl = "https://accounts.zoho.eu.evil.example" };
 
-        await Refusal.OfAsync(ErrorIds.UntrustedHost, () => _bench.Services.TokenEndpoint.ExchangeAsync(request, Sample.Token(), _bench.Trace, CancellationToken.None));
+        await Refusal.OfAsync(
+            ErrorIds.UntrustedHost, () => _bench.Services.TokenEndpoint.ExchangeAsync(request, Sample.Token(), _bench.Trace, CancellationToken.None));
 
         Assert.Empty(_bench.Zoho.Seen);
     }

@@ -42,7 +42,8 @@ public sealed class TokenRequestsTests : IDisposable
 
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ServerOf(Sample.Client(), Sample.Grant(accountsServer: "https://evil.example")));
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ServerOf(evil, null));
-        Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ForRefresh(new ZohoToken(Sample.Token()) { AccountsUrl = "https://evil.example" }));
+        Refusal.Of(
+            ErrorIds.UntrustedHost, () => _bench.Services.TokenRequests.ForRefresh(new ZohoToken(Sample.Token()) { AccountsUrl = "https://evil.example" }));
     }
 
     [Fact]

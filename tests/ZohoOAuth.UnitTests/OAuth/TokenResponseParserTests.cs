@@ -56,7 +56,10 @@ public sealed class TokenAnswerParserTests
 
     [Theory]
     [InlineData("""{"error":"invalid_code"}""", "invalid_code", null)]
-    [InlineData("""{"error":"Access Denied","error_description":"You have made too many requests continuously."}""", "Access Denied", "You have made too many requests continuously.")]
+    [InlineData(
+        """{"error":"Access Denied","error_description":"You have made too many requests continuously."}""",
+        "Access Denied",
+        "You have made too many requests continuously.")]
     [InlineData("""{"error":"invalid_client","access_token":"1000.x.y"}""", "invalid_client", null)]
     [InlineData("""{"status":"failure","error":"general_error","error_description":7}""", "general_error", null)]
     public void An_error_is_an_error_whatever_stands_beside_it(string body, string error, string? description)
@@ -127,7 +130,9 @@ public sealed class TokenAnswerParserTests
         }
 
         Assert.NotEmpty(response.AccessToken!);
-        Assert.All(new[] { response.AccessToken, response.RefreshToken }, token => Assert.DoesNotContain(token ?? string.Empty, character => character is <= ' ' or > '~'));
+        Assert.All(
+            new[] { response.AccessToken, response.RefreshToken },
+            token => Assert.DoesNotContain(token ?? string.Empty, character => character is <= ' ' or > '~'));
         Assert.InRange(response.Lifetime, TimeSpan.FromMilliseconds(1), TimeSpan.FromDays(1));
         _ = SecretText.Hide(response.AccessToken!);
         _ = SecretText.HideOrNull(response.RefreshToken);

@@ -8,7 +8,9 @@ public sealed class UnknownScopesTests
 {
     [Fact]
     public void An_unknown_scope_is_warned_of_with_the_nearest_one() =>
-        Assert.Equal(["'ZohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged."], Warnings("ZohoCRM.module.READ"));
+        Assert.Equal(
+            ["'ZohoCRM.module.READ' is not a scope that this module knows. Did you mean ZohoCRM.modules.READ? The request contains it unchanged."],
+            Warnings("ZohoCRM.module.READ"));
 
     [Fact]
     public void Where_none_is_near_none_is_named() =>
@@ -30,7 +32,8 @@ public sealed class UnknownScopesTests
 
     [Fact]
     public void What_looks_like_a_secret_is_masked() =>
-        Assert.DoesNotContain("0123456789abcdef", Assert.Single(Warnings("1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "0123456789abcdef", Assert.Single(Warnings("1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef")), StringComparison.Ordinal);
 
     [Fact]
     public void Any_text_is_an_advice_at_most() => Foreign.AnyText.Sample(text => { _ = Warnings(text); }, iter: 300);

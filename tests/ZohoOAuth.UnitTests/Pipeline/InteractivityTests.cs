@@ -36,5 +36,6 @@ public sealed class AttendanceTests
 
     [Theory]
     [MemberData(nameof(Answers))]
-    public void A_host_that_cannot_ask_says_so_in_many_ways(Exception error, bool isRefusal) => Assert.Equal(isRefusal, Interactivity.IsUnsupportedByHost(error));
+    public void A_host_that_cannot_ask_says_so_in_many_ways(Exception error, bool isRefusal) =>
+        Assert.Equal(isRefusal, Interactivity.IsUnsupportedByHost(error));
 }

@@ -41,7 +41,9 @@ public sealed class FormEncodingTests
         var values = FormEncoding.Read(query);
 
         Assert.Equal(a, values["a"]);
-        Assert.Equal(b.Replace("\uFFFD", string.Empty, StringComparison.Ordinal), values["b"].Replace("\uFFFD", string.Empty, StringComparison.Ordinal).Replace("%C3", string.Empty, StringComparison.Ordinal));
+        Assert.Equal(
+            b.Replace("\uFFFD", string.Empty, StringComparison.Ordinal),
+            values["b"].Replace("\uFFFD", string.Empty, StringComparison.Ordinal).Replace("%C3", string.Empty, StringComparison.Ordinal));
     }
 
     [Fact]

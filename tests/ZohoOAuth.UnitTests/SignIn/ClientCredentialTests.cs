@@ -50,7 +50,8 @@ public sealed class ClientCredentialTests : IDisposable
         await _bench.Services.TokenManager.GetUsableAsync(saved, _bench.Trace, CancellationToken.None);
 
         var elsewhere = _bench.NewProcess();
-        var alive = await elsewhere.TokenManager.GetUsableAsync(await elsewhere.Connections.LoadAsync(_vault, Name, CancellationToken.None), _bench.Trace, CancellationToken.None);
+        var alive = await elsewhere.TokenManager.GetUsableAsync(
+            await elsewhere.Connections.LoadAsync(_vault, Name, CancellationToken.None), _bench.Trace, CancellationToken.None);
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(alive));
         Assert.Single(_bench.Zoho.Seen);

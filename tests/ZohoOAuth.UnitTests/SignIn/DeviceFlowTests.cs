@@ -73,11 +73,16 @@ public sealed class DeviceFlowTests : IDisposable
     [InlineData("dc")]
     public async Task It_goes_on_where_the_user_lives(string name)
     {
-        _bench.Zoho.Answer(Codes).Answer($$"""{"error":"other_dc","{{name}}":"eu"}""").Answer(Pending).Answer(Token.Replace(".com", ".eu", StringComparison.Ordinal));
+        _bench.Zoho
+            .Answer(Codes)
+            .Answer($$"""{"error":"other_dc","{{name}}":"eu"}""")
+            .Answer(Pending)
+            .Answer(Token.Replace(".com", ".eu", StringComparison.Ordinal));
 
         var token = await RunAsync();
 
-        Assert.Equal(["accounts.zoho.com", "accounts.zoho.com", "accounts.zoho.eu", "accounts.zoho.eu"], _bench.Zoho.Seen.Select(request => request.Address.Host));
+        Assert.Equal(
+            ["accounts.zoho.com", "accounts.zoho.com", "accounts.zoho.eu", "accounts.zoho.eu"], _bench.Zoho.Seen.Select(request => request.Address.Host));
         Assert.Equal("eu", token.DataCenter);
         Assert.Equal("https://accounts.zoho.eu", token.AccountsUrl);
     }
@@ -153,7 +158,8 @@ public sealed class DeviceFlowTests : IDisposable
 
     private TimeSpan Waited => _bench.Clock.GetUtcNow() - TestBench.Start;
 
-    private Task<DeviceCode> BeginAsync() => _bench.Services.DeviceFlow.BeginAsync(Sample.Client("us"), Scope, Sample.Row("us"), _bench.Trace, CancellationToken.None);
+    private Task<DeviceCode> BeginAsync() =>
+        _bench.Services.DeviceFlow.BeginAsync(Sample.Client("us"), Scope, Sample.Row("us"), _bench.Trace, CancellationToken.None);
 
     /// <summary>Moves the clock whenever the flow waits for it.</summary>
     private async Task<ZohoToken> RunAsync(ZohoClient? client = null)

@@ -7,7 +7,8 @@ namespace ZohoOAuth.UnitTests.SignIn;
 
 public sealed class LinuxSocketsTests
 {
-    private const string Row = "   3: 0100007F:223D 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 482193 1 0000000000000000 100 0 0 10 0";
+    private const string Row =
+        "   3: 0100007F:223D 00000000:0000 0A 00000000:00000000 00:00000000 00000000  1000        0 482193 1 0000000000000000 100 0 0 10 0";
 
     [Theory]
     [InlineData(8765, "482193")]
@@ -15,7 +16,8 @@ public sealed class LinuxSocketsTests
     public void A_row_of_the_table_names_the_socket_of_its_port(int port, string? socket) => Assert.Equal(socket, LinuxSockets.SocketOf(Row, port));
 
     [Fact]
-    public void A_connection_that_does_not_listen_is_not_meant() => Assert.Null(LinuxSockets.SocketOf(Row.Replace(" 0A ", " 01 ", StringComparison.Ordinal), 8765));
+    public void A_connection_that_does_not_listen_is_not_meant() =>
+        Assert.Null(LinuxSockets.SocketOf(Row.Replace(" 0A ", " 01 ", StringComparison.Ordinal), 8765));
 
     [Fact]
     public void Any_line_is_a_row_or_nothing() => Foreign.AnyText.Sample(line => _ = LinuxSockets.SocketOf(line, 8765), iter: 2_000);

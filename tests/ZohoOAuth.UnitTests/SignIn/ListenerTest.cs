@@ -22,7 +22,8 @@ public abstract class ListenerTest : IAsyncLifetime, IDisposable
         _redirect = LoopbackRedirect.Of($"http://localhost:{FreePort.Find()}/callback")!;
         _request = Sample.Request(client: Sample.Client(redirectUri: _redirect.Uri.ToString()));
         _listener = await RedirectListener.OpenAsync(_redirect, TimeProvider.System, _ => Task.FromResult<string?>(null));
-        _receiving = _listener.ReceiveAsync(url => _bench.Services.Redirects.Read(url, _request), "https://accounts.zoho.eu/consent", _bench.Trace, _stop.Token);
+        _receiving = _listener.ReceiveAsync(
+            url => _bench.Services.Redirects.Read(url, _request), "https://accounts.zoho.eu/consent", _bench.Trace, _stop.Token);
     }
 
     public async Task DisposeAsync()

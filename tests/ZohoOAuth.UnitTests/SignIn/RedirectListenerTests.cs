@@ -67,14 +67,17 @@ public sealed class RedirectListenerTests : ListenerTest
         {
             using var context = new TcpClient(host.AddressFamily);
             await context.ConnectAsync(host, _redirect.Uri.Port);
-            Assert.StartsWith("HTTP/1.1 200", await SendAsync(context, $"GET /callback HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\n\r\n"), StringComparison.Ordinal);
+            Assert.StartsWith(
+                "HTTP/1.1 200", await SendAsync(context, $"GET /callback HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\n\r\n"), StringComparison.Ordinal);
         }
     }
 
     [Fact]
     public async Task A_port_that_is_taken_names_who_has_it()
     {
-        var error = await Refusal.OfAsync(ErrorIds.ListenerPortInUse, () => RedirectListener.OpenAsync(_redirect, TimeProvider.System, port => Task.FromResult<string?>($"another (process {port})")));
+        var error = await Refusal.OfAsync(
+            ErrorIds.ListenerPortInUse,
+            () => RedirectListener.OpenAsync(_redirect, TimeProvider.System, port => Task.FromResult<string?>($"another (process {port})")));
 
         Assert.Contains($"another (process {_redirect.Uri.Port})", error.Message, StringComparison.Ordinal);
         Assert.Contains(_redirect.Uri.ToString(), error.Message, StringComparison.Ordinal);
@@ -83,7 +86,8 @@ public sealed class RedirectListenerTests : ListenerTest
     [Fact]
     public void A_port_that_the_system_keeps_is_not_blamed_on_a_program()
     {
-        var error = RedirectListener.PortUnavailable(LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
+        var error = RedirectListener.PortUnavailable(
+            LoopbackRedirect.Of("http://localhost:80/callback")!, new SocketException((int)SocketError.AccessDenied), owner: null);
 
         Assert.Equal(ErrorIds.ListenerPortInUse, error.ErrorId);
         Assert.Contains("port 80", error.Message, StringComparison.Ordinal);

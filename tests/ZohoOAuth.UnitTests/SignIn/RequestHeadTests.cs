@@ -77,7 +77,8 @@ public sealed class RequestHeadTests
     [Fact]
     public void Any_bytes_are_a_head_of_printable_parts_or_nothing()
     {
-        var pieces = Gen.OneOf("GET", "POST", " ", "/callback", "?code=a", "HTTP/1.1", "\r\n", "\n", "\r", "Host: localhost:8765", "Host:", "X: y", "\t", "\0", "\u00FF");
+        var pieces = Gen.OneOf(
+            "GET", "POST", " ", "/callback", "?code=a", "HTTP/1.1", "\r\n", "\n", "\r", "Host: localhost:8765", "Host:", "X: y", "\t", "\0", "\u00FF");
         Gen.OneOf(Foreign.AnyBytes, pieces.Array[0, 20].Select(parts => Encoding.Latin1.GetBytes(string.Concat(parts)))).Sample(bytes =>
         {
             var length = RequestHead.LengthOf(bytes, bytes.Length) ?? bytes.Length;

@@ -40,7 +40,8 @@ public sealed class StrangeVisitTests : ListenerTest
     [Fact]
     public async Task An_answer_that_leads_the_exchange_to_a_foreign_host_fails_closed()
     {
-        using var response = await _browser.GetAsync(Callback($"code=1000.a.b&state={_request.State}&accounts-server=https%3A%2F%2Faccounts.zoho.evil.example"));
+        using var response = await _browser.GetAsync(
+            Callback($"code=1000.a.b&state={_request.State}&accounts-server=https%3A%2F%2Faccounts.zoho.evil.example"));
         using var page = await _browser.GetAsync(_redirect.Uri);
 
         await Refusal.OfAsync(ErrorIds.UntrustedHost, () => _receiving);
@@ -93,7 +94,8 @@ public sealed class StrangeVisitTests : ListenerTest
     [InlineData("code=1000.stolen.code&state=another", "empty")]
     public async Task A_part_of_somebody_elses_page_decides_nothing(string query, string destination)
     {
-        var response = await SendAsync($"GET {Callback(query).PathAndQuery} HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\nSec-Fetch-Dest: {destination}\r\n\r\n");
+        var response = await SendAsync(
+            $"GET {Callback(query).PathAndQuery} HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\nSec-Fetch-Dest: {destination}\r\n\r\n");
 
         Assert.StartsWith("HTTP/1.1 403", response, StringComparison.Ordinal);
         Assert.EndsWith("\r\n\r\n", response, StringComparison.Ordinal);

@@ -54,7 +54,8 @@ public sealed class LocalVaultTests : IDisposable
     {
         await Vault().WriteAsync("ZohoOAuth-crm", "the-marker-of-this-test", CancellationToken.None);
 
-        Assert.All(Directory.GetFiles(Folder), file => Assert.DoesNotContain("marker", Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
+        Assert.All(
+            Directory.GetFiles(Folder), file => Assert.DoesNotContain("marker", Encoding.Latin1.GetString(File.ReadAllBytes(file)), StringComparison.Ordinal));
     }
 
     [Theory]

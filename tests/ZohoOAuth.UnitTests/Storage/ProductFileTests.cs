@@ -70,7 +70,8 @@ public sealed class ProductFileTests : IDisposable
                 try
                 {
                     Assert.All(_bench.Services.Products.All.Where(product => product.Hosts.Count == 0 && product.Host.Length > 0), product =>
-                        Assert.EndsWith(".zoho.eu", new Uri(ProductCatalog.OriginOf(product, Sample.Row("eu"), "https://www.zohoapis.eu")).Host, StringComparison.Ordinal));
+                        Assert.EndsWith(
+                            ".zoho.eu", new Uri(ProductCatalog.OriginOf(product, Sample.Row("eu"), "https://www.zohoapis.eu")).Host, StringComparison.Ordinal));
                 }
                 catch (ZohoOAuthException error)
                 {

@@ -40,7 +40,10 @@ public sealed class WriteJournalTests : IDisposable
 
         Begin(skip: 40).Dispose();
 
-        Assert.Contains("records 0 to 39 were answered, and no later records were sent", Refusal.Of(ErrorIds.InvalidInput, () => Begin()).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "records 0 to 39 were answered, and no later records were sent",
+            Refusal.Of(ErrorIds.InvalidInput, () => Begin()).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +80,8 @@ public sealed class WriteJournalTests : IDisposable
         File.WriteAllBytes(path, content);
         using var journal = new WriteJournal(FileLock.TryAcquire(path)!, Trace.None);
 
-        Assert.True(journal.ReadProgress() is not { } left || (left.Confirmed >= 0 && left.Sent >= left.Confirmed && left.Sent > 0), Encoding.ASCII.GetString(content));
+        Assert.True(
+            journal.ReadProgress() is not { } left || (left.Confirmed >= 0 && left.Sent >= left.Confirmed && left.Sent > 0), Encoding.ASCII.GetString(content));
     });
 
     [Fact]
@@ -103,7 +107,9 @@ public sealed class WriteJournalTests : IDisposable
     public void The_mark_does_not_depend_on_the_order_of_names(string one, string other, bool isSame)
     {
         string Mark(string record, params (string, string)[] query) => WriteJournals.RunIdOf(
-            Sample.Token(), "POST", "/crm/v8/Leads", query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)), Encoding.UTF8.GetBytes(record));
+            Sample.Token(), "POST", "/crm/v8/Leads",
+            query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)),
+            Encoding.UTF8.GetBytes(record));
 
         Assert.Equal(isSame, Mark(one, ("a", "1"), ("b", "2")) == Mark(other, ("b", "2"), ("a", "1")));
     }

@@ -16,7 +16,8 @@ public static class Hostile
         "https://www.zohoapis.com.evil.example", "http://www.zohoapis.eu", "https://www.zohoapis.eu@evil.example", "https://user@www.zohoapis.eu",
         "https://user:password@desk.zoho.eu", "https://www.zohoapis.eu:444", "https://desk.zoho.eu:8443", "https://zohoapis.eu", "https://evil.zohoapis.eu",
         "https://wwwzohoapis.eu", "https://www-zohoapis.eu", "https://desk.zoho.eu.evil.example", "https://evildesk.zoho.eu", "https://desk.evil.zoho.eu",
-        "https://blog.zoho.eu", "https://www.zohоapis.eu", "https://desk.zoho.ca", "https://www.zohoapis.xyz", "https://desk.zohoapis.eu", "http://desk.zoho.eu"];
+        "https://blog.zoho.eu", "https://www.zohоapis.eu", "https://desk.zoho.ca", "https://www.zohoapis.xyz", "https://desk.zohoapis.eu",
+        "http://desk.zoho.eu"];
 
     private static string[] Everywhere =>
     [

@@ -24,10 +24,17 @@ internal static class Sample
         new(ClientId, SecretText.Hide(ClientSecret), redirectUri, dataCenter, Row(dataCenter).AccountsUrl, environment);
 
     internal static ZohoGrantRequest Request(string state = "the-state-of-this-request", ZohoClient? client = null) =>
-        new("https://accounts.zoho.eu/oauth/v2/auth?x", state, ["ZohoCRM.modules.READ"], ZohoAccessType.Offline, SecretText.Hide("the-verifier"), client ?? Client(), TestBench.Start);
+        new(
+            "https://accounts.zoho.eu/oauth/v2/auth?x",
+            state, ["ZohoCRM.modules.READ"], ZohoAccessType.Offline, SecretText.Hide("the-verifier"),
+            client ?? Client(),
+            TestBench.Start);
 
     internal static ZohoGrant Grant(string? location = null, string? accountsServer = null, string? verifier = null) =>
-        new(SecretText.Hide(Code), location, accountsServer, TestBench.Start, TestBench.Start + RedirectUrl.GrantLifetime, Client(), ["ZohoCRM.modules.READ"], ZohoAccessType.Offline, SecretText.HideOrNull(verifier));
+        new(
+            SecretText.Hide(Code), location, accountsServer, TestBench.Start,
+            TestBench.Start + RedirectUrl.GrantLifetime,
+            Client(), ["ZohoCRM.modules.READ"], ZohoAccessType.Offline, SecretText.HideOrNull(verifier));
 
     internal static ZohoToken Token(
         TimeSpan? left = null, string? name = "crm", string? accessToken = AccessToken, string? refreshToken = RefreshToken,

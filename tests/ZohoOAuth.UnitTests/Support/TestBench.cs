@@ -33,7 +33,8 @@ internal sealed class TestBench : IDisposable
     internal Trace Trace => new(Lines.Add, Warnings.Add);
 
     /// <summary>The parts again over the same folder, as another process would have them.</summary>
-    internal ClientServices NewProcess(TimeProvider? clock = null) => new(() => new HttpClient(Zoho, disposeHandler: false), clock ?? Clock, new ZohoHome(() => Folder));
+    internal ClientServices NewProcess(TimeProvider? clock = null) =>
+        new(() => new HttpClient(Zoho, disposeHandler: false), clock ?? Clock, new ZohoHome(() => Folder));
 
     public void Dispose()
     {

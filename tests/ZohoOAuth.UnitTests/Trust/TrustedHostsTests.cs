@@ -77,7 +77,8 @@ public sealed class TrustedHostsTests
         Refusal.Of(ErrorIds.UntrustedHost, () =>
         {
             _registry.Register("mine", "https://accounts.mine.example", "https://www.mine.example");
-            new TrustedHosts(new DataCenterRegistry(), new ProductCatalog(new ProductFile(new ZohoHome(() => "/nowhere")))).RequireAccounts("https://accounts.mine.example", "The test");
+            new TrustedHosts(new DataCenterRegistry(), new ProductCatalog(new ProductFile(new ZohoHome(() => "/nowhere")))).RequireAccounts(
+                "https://accounts.mine.example", "The test");
         });
 
     [Fact]

@@ -58,7 +58,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
         _transfer.Restart(_file.Length);
         _etag = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
-        await BodyReader.ReadPiecesAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken).ConfigureAwait(false);
+        await BodyReader.ReadPiecesAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>Writes one piece. A disk error is not a network error, so it must not cause a retry.</summary>
@@ -77,7 +78,11 @@ internal sealed class FileSink : IResponseSink, IDisposable
     }
 
     private static ZohoOAuthException NotWritten(string path, Exception error) =>
-        ZohoErrors.InvalidInput("OutFile", $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}", "Choose another -OutFile. Its folder must exist, be writable and have enough free space.", error);
+        ZohoErrors.InvalidInput(
+            "OutFile",
+            $"The file could not be written to {Path.GetDirectoryName(path)}: {error.Message}",
+            "Choose another -OutFile. Its folder must exist, be writable and have enough free space.",
+            error);
 
     /// <summary>Moves the complete file to its path. Replaces an existing file.</summary>
     internal void SaveAs(string path)

@@ -48,7 +48,8 @@ internal static class UploadContent
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.InvalidInput("InFile", $"The file '{path}' cannot be read: {error.Message}", "Check the path in -InFile or -Form, and that you can read the file.", error);
+            throw ZohoErrors.InvalidInput(
+                "InFile", $"The file '{path}' cannot be read: {error.Message}", "Check the path in -InFile or -Form, and that you can read the file.", error);
         }
     }
 }

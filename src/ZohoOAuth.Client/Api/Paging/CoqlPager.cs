@@ -11,7 +11,8 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 {
     private const string Query = "select_query";
 
-    private static readonly Regex Limit = new(@"\blimit\s+\d+(\s*,\s*\d+)?\s*;?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Limit = new(
+        @"\blimit\s+\d+(\s*,\s*\d+)?\s*;?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     internal override bool IsQuery(ApiRequest request) => true;
 

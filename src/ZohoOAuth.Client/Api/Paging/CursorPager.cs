@@ -12,6 +12,8 @@ internal sealed class CursorPager(PageRule paging) : Pager(paging)
     private protected override bool IsShortPageLast => false;
 
     private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => Paging.Style == PageStyle.HeaderCursor
-        ? page.Response.Header(Paging.Start) is { Length: > 0 } value ? cursor with { Headers = new Dictionary<string, string> { [Paging.Start] = value } } : null
+        ? page.Response.Header(Paging.Start) is { Length: > 0 } value
+            ? cursor with { Headers = new Dictionary<string, string> { [Paging.Start] = value } }
+            : null
         : page.Root.Text(Paging.Start) is { } token ? WithQuery(cursor, (Paging.Start, token)) : null;
 }

@@ -15,7 +15,8 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 
     internal override PageCursor FirstCursor(ApiRequest request) => WithQuery(new PageCursor(), (Paging.Start, WithStartIndex(request, null)));
 
-    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithQuery(cursor, (Paging.Start, WithStartIndex(request, cursor.Position)));
+    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) =>
+        WithQuery(cursor, (Paging.Start, WithStartIndex(request, cursor.Position)));
 
     /// <summary>The user's JSON object with the start index of this page.</summary>
     private string WithStartIndex(ApiRequest request, long? position)
@@ -44,5 +45,8 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
         }
     }
 
-    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput("Query", $"The parameter '{Paging.Start}' is not a JSON object, so the module cannot set the page in it.", "Correct the parameter in -Query, or omit -All, -First and -Skip.");
+    private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput(
+        "Query",
+        $"The parameter '{Paging.Start}' is not a JSON object, so the module cannot set the page in it.",
+        "Correct the parameter in -Query, or omit -All, -First and -Skip.");
 }

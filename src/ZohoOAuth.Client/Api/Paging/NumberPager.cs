@@ -16,7 +16,11 @@ internal sealed class NumberPager(PageRule paging) : Pager(paging)
         if (page.Root.Text("info", "next_page_token") is { } token)
         {
             var next = WithQuery(cursor, (PageToken, token));
-            return next with { Query = next.Query.Where(pair => pair.Key != Paging.Start).ToDictionary(pair => pair.Key, pair => pair.Value), Without = [Paging.Start] };
+            return next with
+            {
+                Query = next.Query.Where(pair => pair.Key != Paging.Start).ToDictionary(pair => pair.Key, pair => pair.Value),
+                Without = [Paging.Start],
+            };
         }
 
         var number = Number(Set(request, cursor, Paging.Start)) ?? Paging.First;

@@ -9,7 +9,8 @@ internal static class PageRuleDetector
     private static readonly (string[] Place, PageRule Paging)[] Places =
     [
         (["info", "more_records"], PageRules.Crm), (["page_context", "has_more_page"], PageRules.Finance), (["page_context", "has_more_rows"], PageRules.Sign),
-        (["page_info", "has_next_page"], PageRules.Projects), (["meta", "has_next"], PageRules.WorkDrive), (["links", "cursor", "has_next"], PageRules.WorkDrive),
+        (["page_info", "has_next_page"], PageRules.Projects), (["meta", "has_next"], PageRules.WorkDrive),
+        (["links", "cursor", "has_next"], PageRules.WorkDrive),
         (["list_info", "has_more_rows"], PageRules.ServiceDeskPlus), (["next_token"], PageRules.Cliq),
     ];
 

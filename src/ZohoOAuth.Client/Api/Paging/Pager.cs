@@ -14,8 +14,13 @@ internal abstract class Pager
     internal IReadOnlyList<string> NoRecordsCodes => Paging.NoRecordsCodes;
 
     /// <summary>The pager for a request. A query in a body has its own paging rule.</summary>
-    internal static Pager Of(Product? product, ApiRequest request) =>
-        Of((request.Method == "POST" ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.End, StringComparison.OrdinalIgnoreCase)).Paging : null) ?? product?.Paging);
+    internal static Pager Of(Product? product, ApiRequest request)
+    {
+        var ofQuery = request.Method == "POST"
+            ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.End, StringComparison.OrdinalIgnoreCase)).Paging
+            : null;
+        return Of(ofQuery ?? product?.Paging);
+    }
 
     internal static Pager Of(PageRule? paging) => paging?.Style switch
     {
@@ -45,7 +50,10 @@ internal abstract class Pager
 
     /// <summary>Whether a response to a request without paging may be incomplete.</summary>
     internal bool MayBeIncomplete(ApiRequest request, Page page) =>
-        page.HasMore ?? (IsShortPageLast && page.Count > 0 && page.Count >= (Number(RequestQuery.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
+        page.HasMore
+            ?? (IsShortPageLast
+                && page.Count > 0
+                && page.Count >= (Number(RequestQuery.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
 
     internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
@@ -61,7 +69,14 @@ internal abstract class Pager
 
     /// <summary>The cursor with these query parameters added or replaced.</summary>
     private protected static PageCursor WithQuery(PageCursor cursor, params (string Name, string Value)[] query) =>
-        cursor with { Query = cursor.Query.Where(pair => query.All(own => own.Name != pair.Key)).Select(pair => (pair.Key, pair.Value)).Concat(query).ToDictionary(pair => pair.Item1, pair => pair.Item2) };
+        cursor with
+        {
+            Query = cursor.Query
+                .Where(pair => query.All(own => own.Name != pair.Key))
+                .Select(pair => (pair.Key, pair.Value))
+                .Concat(query)
+                .ToDictionary(pair => pair.Item1, pair => pair.Item2),
+        };
 
     /// <summary>The value of a parameter, from the cursor or from the user's request.</summary>
     private protected static string? Set(ApiRequest request, PageCursor cursor, string name) =>

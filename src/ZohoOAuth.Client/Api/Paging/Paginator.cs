@@ -19,7 +19,8 @@ internal sealed class Paginator : IDisposable
     private PageCursor? _cursor;
     private Task<Page?>? _prefetched;
 
-    internal Paginator(ApiClient api, ApiRequest request, Pager pager, ZohoToken token, TokenRequestContext context, PageCursor? resumed, CancellationToken cancellationToken)
+    internal Paginator(
+        ApiClient api, ApiRequest request, Pager pager, ZohoToken token, TokenRequestContext context, PageCursor? resumed, CancellationToken cancellationToken)
     {
         _api = api;
         _request = request;

@@ -18,14 +18,21 @@ internal static class ResumeToken
     /// <summary>Decodes the cursor. Throws InvalidInput when the text is not a resume token or belongs to another request.</summary>
     internal static PageCursor Decode(ApiRequest request, string text)
     {
-        if ((text.Length <= MaxLength ? ContentOf(text) : null) is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } cursor } content)
+        var content = text.Length <= MaxLength ? ContentOf(text) : null;
+        if (content is not { Turn: { Query: not null, Headers: not null, Without: not null, Position: >= 0 } cursor })
         {
-            throw ZohoErrors.InvalidInput("Resume", "The value of -Resume is not complete, or does not come from an error of Invoke-ZohoApi.", "Copy the whole value from the recommended action of the error, or omit -Resume to start with the first page.");
+            throw ZohoErrors.InvalidInput(
+                "Resume",
+                "The value of -Resume is not complete, or does not come from an error of Invoke-ZohoApi.",
+                "Copy the whole value from the recommended action of the error, or omit -Resume to start with the first page.");
         }
 
         return content.Of == FingerprintOf(request)
             ? cursor
-            : throw ZohoErrors.InvalidInput("Resume", $"The value of -Resume belongs to another request than {request.Method} {request.Path}.", "Use the same -Path, -Query and -Service as in the command that failed.");
+            : throw ZohoErrors.InvalidInput(
+                "Resume",
+                $"The value of -Resume belongs to another request than {request.Method} {request.Path}.",
+                "Use the same -Path, -Query and -Service as in the command that failed.");
     }
 
     private static Content? ContentOf(string text)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Records;
 
@@ -8,18 +9,7 @@ internal static class ApiProblemParser
 {
     private const int MaxMessageLength = 500;
 
-    internal static ApiProblem Parse(ArraySegment<byte> body)
-    {
-        try
-        {
-            using var document = JsonDocument.Parse(body);
-            return Parse(document.RootElement);
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            return ApiProblem.Unknown;
-        }
-    }
+    internal static ApiProblem Parse(ArraySegment<byte> body) => ExternalJson.ReadOrNull(body, Parse) ?? ApiProblem.Unknown;
 
     /// <summary>The outermost problem that has a code; otherwise the first one that has a message.</summary>
     internal static ApiProblem Parse(JsonElement root)
@@ -48,11 +38,12 @@ internal static class ApiProblemParser
     {
         foreach (var name in place)
         {
-            element = First(element);
-            if (element.ValueKind != JsonValueKind.Object || !element.TryGetProperty(name, out element))
+            if (First(element).Find(name) is not { } inner)
             {
                 return null;
             }
+
+            element = inner;
         }
 
         return First(element);
@@ -65,7 +56,9 @@ internal static class ApiProblemParser
     {
         foreach (var name in ProblemFields.ByField)
         {
-            if (problem.TryGetProperty(name, out var fields) && fields.ValueKind == JsonValueKind.Object && Scalar(fields, ProblemFields.Codes) is null && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first)
+            if (problem.Find(name) is { ValueKind: JsonValueKind.Object } fields
+                && Scalar(fields, ProblemFields.Codes) is null
+                && fields.EnumerateObject().FirstOrDefault() is { Value.ValueKind: not JsonValueKind.Undefined } first)
             {
                 return (Cut(first.Name), Scalar(First(first.Value)));
             }
@@ -83,10 +76,10 @@ internal static class ApiProblemParser
         places.Select(place => At(problem, place) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null);
 
     private static string? Scalar(JsonElement element, string[] names) =>
-        names.Select(name => element.TryGetProperty(name, out var value) ? Scalar(value) : null).FirstOrDefault(text => text is not null);
+        names.Select(name => element.Find(name) is { } value ? Scalar(value) : null).FirstOrDefault(text => text is not null);
 
     private static string? Detail(JsonElement problem, string name) =>
-        problem.TryGetProperty(name, out var detail) && IsFull(detail) ? Cut(detail.GetRawText()) : null;
+        problem.Find(name) is { } detail && IsFull(detail) ? Cut(detail.GetRawText()) : null;
 
     private static bool IsFull(JsonElement element) => element.ValueKind switch
     {

@@ -61,6 +61,8 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     /// WorkDrive, and in the Books family under the name of the resource, with a property such as invoice_id.
     /// </summary>
     private static string? IdOf(JsonElement row) => row.TextOrNumber("id") ?? (row.ValueKind == JsonValueKind.Object
-        ? row.EnumerateObject().Select(part => part.Value.TextOrNumber("id") ?? part.Value.TextOrNumber("ID") ?? part.Value.TextOrNumber(part.Name + "_id")).FirstOrDefault(id => id is not null)
+        ? row.EnumerateObject()
+            .Select(part => part.Value.TextOrNumber("id") ?? part.Value.TextOrNumber("ID") ?? part.Value.TextOrNumber(part.Name + "_id"))
+            .FirstOrDefault(id => id is not null)
         : null);
 }

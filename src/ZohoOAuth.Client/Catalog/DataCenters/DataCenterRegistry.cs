@@ -38,7 +38,10 @@ internal sealed class DataCenterRegistry
     {
         if (Array.Exists(DataCenterTable.Rows, row => string.Equals(row.Code, code, StringComparison.OrdinalIgnoreCase)))
         {
-            throw ZohoErrors.InvalidInput("Code", $"The code '{code}' belongs to one of Zoho's own data centers and cannot be registered again.", "Choose another code, for example 'local'.");
+            throw ZohoErrors.InvalidInput(
+                "Code",
+                $"The code '{code}' belongs to one of Zoho's own data centers and cannot be registered again.",
+                "Choose another code, for example 'local'.");
         }
 
         var dataCenter = new ZohoDataCenter(code, $"registered as {code}", Checked("AccountsUrl", accountsUrl), Checked("ApiDomain", apiDomain));
@@ -73,5 +76,8 @@ internal sealed class DataCenterRegistry
     private static string Checked(string parameter, string url) =>
         HostUrl.TryOrigin(url, out var origin)
             ? origin
-            : throw ZohoErrors.InvalidInput(parameter, $"-{parameter} '{url}' must be an https address, or an http address on loopback, without a path.", "Specify only the scheme, the host and the port, for example https://accounts.zoho.eu or http://localhost:8080.");
+            : throw ZohoErrors.InvalidInput(
+                parameter,
+                $"-{parameter} '{url}' must be an https address, or an http address on loopback, without a path.",
+                "Specify only the scheme, the host and the port, for example https://accounts.zoho.eu or http://localhost:8080.");
 }

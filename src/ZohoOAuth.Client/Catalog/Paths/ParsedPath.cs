@@ -12,7 +12,9 @@ internal sealed record ParsedPath(string? Host, string[] Parts)
     {
         var path = Before(text.Trim(), '?', '#');
         var scheme = path.IndexOf(SchemeEnd, StringComparison.Ordinal);
-        var parts = path.Length > MaxPathLength ? [] : path.Substring(scheme < 0 ? 0 : scheme + SchemeEnd.Length).Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        var parts = path.Length > MaxPathLength
+            ? []
+            : path.Substring(scheme < 0 ? 0 : scheme + SchemeEnd.Length).Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         return scheme < 0 || parts.Length == 0 ? new ParsedPath(null, parts) : new ParsedPath(Before(parts[0], '.', ':'), [.. parts.Skip(1)]);
     }
 

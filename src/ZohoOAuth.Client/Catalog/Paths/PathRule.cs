@@ -15,3 +15,8 @@ internal sealed record PathRule(string Path, string Scopes, string? Method = nul
     /// <summary>The scopes of a path whose scopes are unknown.</summary>
     internal const string Unknown = "";
 }
+
+/// <summary>The path rules of a product. The first matching rule applies.</summary>
+/// <param name="Hosts">The first labels of the product's own hosts (desk in desk.zoho.eu); empty for products on the API domain.</param>
+/// <param name="Rules">The rules, in order.</param>
+internal sealed record PathTable(string[] Hosts, PathRule[] Rules);

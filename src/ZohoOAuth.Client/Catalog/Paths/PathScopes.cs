@@ -13,7 +13,11 @@ internal static class PathScopes
 
     private static readonly PathTable[] Tables =
     [
-        new([], [.. CrmPaths.Organization, .. CrmPaths.Settings, .. CrmPaths.Records, .. ProductPaths.Records, .. ProductPaths.Finance, .. ProductPaths.Platform]),
+        new([],
+        [
+            .. CrmPaths.Organization, .. CrmPaths.Settings, .. CrmPaths.Records,
+            .. ProductPaths.Records, .. ProductPaths.Finance, .. ProductPaths.Platform,
+        ]),
         .. HostPaths.Tables,
     ];
 

@@ -6,10 +6,8 @@ internal sealed record OrganizationPlace(OrganizationPart Part, string Name);
 /// <summary>The part of a request that contains the organization id.</summary>
 internal enum OrganizationPart
 {
-    /// <summary>A query parameter.</summary>
     Query,
 
-    /// <summary>A header.</summary>
     Header,
 
     /// <summary>A path segment, after a segment with the name.</summary>

@@ -24,7 +24,10 @@ internal static class PageRules
     /// The documentation does not say whether the first record is 0 or 1. The first request therefore contains no number, and a repeated record is
     /// dropped. Source: https://desk.zoho.com/DeskAPIDocument
     /// </summary>
-    internal static readonly PageRule Desk = new(PageStyle.Offset) { Start = "from", Size = "limit", MaxPageSize = 100, DefaultPageSize = 10, First = 0, SendsFirst = false };
+    internal static readonly PageRule Desk = new(PageStyle.Offset)
+    {
+        Start = "from", Size = "limit", MaxPageSize = 100, DefaultPageSize = 10, First = 0, SendsFirst = false,
+    };
 
     /// <summary>Source: https://www.zoho.com/mail/help/api</summary>
     internal static readonly PageRule Mail = new(PageStyle.Offset) { Start = "start", Size = "limit", DefaultPageSize = 10 };
@@ -35,7 +38,10 @@ internal static class PageRules
 
     internal static readonly PageRule Campaigns = new(PageStyle.Offset) { Start = "fromindex", Size = "range", MaxPageSize = 100 };
 
-    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor) { Start = "record_cursor", Size = "max_records", MaxPageSize = 1_000, SendsFirst = false, NoRecordsCodes = ["3100", "9280"] };
+    internal static readonly PageRule Creator = new(PageStyle.HeaderCursor)
+    {
+        Start = "record_cursor", Size = "max_records", MaxPageSize = 1_000, SendsFirst = false, NoRecordsCodes = ["3100", "9280"],
+    };
 
     internal static readonly PageRule Sign = new(PageStyle.JsonOffset) { Start = "data", Wrapper = "page_context", MaxPageSize = 100 };
 

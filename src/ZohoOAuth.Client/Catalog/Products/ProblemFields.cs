@@ -20,13 +20,15 @@ internal static class ProblemFields
     /// </summary>
     internal static readonly string[][] Messages =
     [
-        ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"], ["title"],
+        ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"],
+        ["title"],
     ];
 
     /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>
     internal static readonly string[][] Fields =
     [
-        ["details", "api_name"], ["details", "param_name"], ["errors", "fieldName"], ["details", "field_name"], ["error_param"], ["source", "pointer"], ["source", "parameter"],
+        ["details", "api_name"], ["details", "param_name"], ["errors", "fieldName"], ["details", "field_name"], ["error_param"], ["source", "pointer"],
+        ["source", "parameter"],
         ["field"], ["fields"],
     ];
 

@@ -21,7 +21,10 @@ internal sealed class ProductCatalog(IUserProducts own)
 
     /// <summary>The product of a name. Throws InvalidInput with a list of all names when there is none.</summary>
     internal Product Require(string name) => All.FirstOrDefault(product => IsNamed(product, name)) ?? throw ZohoErrors.InvalidInput(
-        "Service", $"There is no product '{name}'.", $"Use one of {string.Join(", ", All.Select(product => product.Name))} with -Service, or describe the product in {_own.Path} (see about_ZohoOAuth_Products).");
+        "Service",
+        $"There is no product '{name}'.",
+        $"Use one of {string.Join(", ", All.Select(product => product.Name))} with -Service, or describe the product in {_own.Path} "
+            + "(see about_ZohoOAuth_Products).");
 
     /// <summary>
     /// The product of a URI, by its host and its base path; null when it is ambiguous, for example when all products share a host and some of them a
@@ -32,7 +35,8 @@ internal sealed class ProductCatalog(IUserProducts own)
         var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
-            found = found.FindAll(product => IsHostKnown(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
+            found = found.FindAll(
+                product => IsHostKnown(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
         }
 
         return found.Count == 1 ? found[0] : null;

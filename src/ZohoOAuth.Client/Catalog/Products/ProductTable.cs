@@ -9,7 +9,11 @@ internal static class ProductTable
 {
     internal static readonly Product[] Rows =
     [
-        new() { Name = "CRM", BasePath = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, Queries = OfCrm, BatchSize = 100, Envelope = "data" },
+        new()
+        {
+            Name = "CRM", BasePath = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, Queries = OfCrm, BatchSize = 100,
+            Envelope = "data",
+        },
         new() { Name = "Bigin", BasePath = "/bigin/v2", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         new() { Name = "Recruit", Host = "recruit", BasePath = "/recruit/v2", Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         Finance("Books", "/books/v3", InQuery("organization_id")),
@@ -18,9 +22,17 @@ internal static class ProductTable
         Finance("Billing", "/billing/v1", InHeader("X-com-zoho-subscriptions-organizationid")),
         Finance("Expense", "/expense/v1", InHeader("X-com-zoho-expense-organizationid")),
         Finance("Payments", "/api/v1", InQuery("account_id")) with { Host = "payments" },
-        new() { Name = "Desk", Host = "desk", BasePath = "/api/v1", Organization = InHeader("orgId"), WithoutOrganization = ["/organizations", "/accessibleOrganizations"], Paging = PageRules.Desk },
+        new()
+        {
+            Name = "Desk", Host = "desk", BasePath = "/api/v1", Organization = InHeader("orgId"),
+            WithoutOrganization = ["/organizations", "/accessibleOrganizations"], Paging = PageRules.Desk,
+        },
         new() { Name = "Mail", Host = "mail", BasePath = "/api", Paging = PageRules.Mail },
-        new() { Name = "Projects", Host = "projects", BasePath = "/api/v3", Organization = InPath("portal"), WithoutOrganization = ["/portals"], Paging = PageRules.Projects },
+        new()
+        {
+            Name = "Projects", Host = "projects", BasePath = "/api/v3", Organization = InPath("portal"), WithoutOrganization = ["/portals"],
+            Paging = PageRules.Projects,
+        },
         new() { Name = "People", Host = "people", BasePath = "/people/api", Paging = PageRules.People },
         new() { Name = "WorkDrive", Host = "workdrive", BasePath = "/api/v1", Accept = "application/vnd.api+json", Paging = PageRules.WorkDrive },
         new() { Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data" },
@@ -35,7 +47,11 @@ internal static class ProductTable
         new() { Name = "Writer", BasePath = "/writer/api/v1" },
         new() { Name = "Catalyst", Host = "api.catalyst", Organization = InHeader("CATALYST-ORG") },
         new() { Name = "Accounts", Host = "accounts", BasePath = "/oauth/user" },
-        new() { Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus },
+        new()
+        {
+            Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json",
+            Paging = PageRules.ServiceDeskPlus,
+        },
     ];
 
     private static (string End, PageRule Paging)[] OfCrm =>

@@ -51,7 +51,10 @@ internal static class CrmScopes
         new("ZohoCRM.files.{CREATE,READ}", "files for the file and image fields of records"),
         new("ZohoCRM.templates.READ", "templates of every kind"),
         new("ZohoCRM.templates.{email,inventory}.READ", "the {0} templates"),
-        new("ZohoCRM.send_mail.{all:every module,leads,accounts,contacts,deals,quotes,salesorders:sales orders,purchaseorders:purchase orders,invoices,cases,custom:custom modules}.CREATE", "Send mail from the records of {0}"),
+        new(
+            "ZohoCRM.send_mail.{all:every module,leads,accounts,contacts,deals,quotes,salesorders:sales orders,purchaseorders:purchase orders,invoices,cases,"
+                + "custom:custom modules}.CREATE",
+            "Send mail from the records of {0}"),
         new("ZohoCRM.share.{" + RecordModules + ",*}." + Operations, "the sharing of records of {0} with other users"),
         new("ZohoCRM.mass_update.{" + RecordModules + ",*}.UPDATE", "Change many records of {0} at once"),
         new("ZohoCRM.mass_update.{" + RecordModules + ",*}.READ", "the state of mass updates of {0}"),

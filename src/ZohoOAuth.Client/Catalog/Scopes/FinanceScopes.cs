@@ -30,7 +30,11 @@ internal static class FinanceScopes
         new("Inventory", "https://www.zoho.com/inventory/api/v1/oauth/",
         [
             new("ZohoInventory.FullAccess.all", "everything in Zoho Inventory"),
-            new("ZohoInventory.{contacts:customers and vendors,items,compositeitems:composite items,inventoryadjustments:adjustments of the inventory,transferorders:transfer orders," + Orders + ",packages,shipmentorders:shipments,invoices,customerpayments:payments of customers,salesreturns:sales returns,creditnotes:credit notes,purchasereceives:purchase receives}." + Operations, "{0}"),
+            new(
+                "ZohoInventory.{contacts:customers and vendors,items,compositeitems:composite items,inventoryadjustments:adjustments of the inventory,"
+                    + "transferorders:transfer orders," + Orders + ",packages,shipmentorders:shipments,invoices,customerpayments:payments of customers,"
+                    + "salesreturns:sales returns,creditnotes:credit notes,purchasereceives:purchase receives}." + Operations,
+                "{0}"),
             new("ZohoInventory.settings." + Operations, "settings, taxes, users and the organization"),
         ]),
         new("Invoice", "https://www.zoho.com/invoice/api/v3/oauth/",
@@ -48,12 +52,18 @@ internal static class FinanceScopes
         new("Expense", "https://www.zoho.com/expense/api/v1/authentication/",
         [
             new("ZohoExpense.fullaccess.ALL", "everything in Zoho Expense"),
-            new("ZohoExpense.{expensereport:expense reports,expense:expenses,advance:advances,expensecategory:categories of expenses,currency:currencies,users,orgsettings:settings of the organization}." + Operations, "{0}"),
+            new(
+                "ZohoExpense.{expensereport:expense reports,expense:expenses,advance:advances,expensecategory:categories of expenses,currency:currencies,users,"
+                    + "orgsettings:settings of the organization}." + Operations,
+                "{0}"),
         ]),
         new("Commerce", "https://www.zoho.com/commerce/api/oauth-step-2.html",
         [
             new("ZohoCommerce.fullaccess.all", "everything in Zoho Commerce"),
-            new("ZohoCommerce.{items:products and categories,salesorders:sales orders,shipmentorders:shipments,contacts:customers,coupons,settings,webhooks}." + Operations, "{0}"),
+            new(
+                "ZohoCommerce.{items:products and categories,salesorders:sales orders,shipmentorders:shipments,contacts:customers,coupons,settings,"
+                    + "webhooks}." + Operations,
+                "{0}"),
             new("ZohoCommerce.sitesIndex.READ", "the list of the stores"),
         ]),
     ];

@@ -30,7 +30,10 @@ internal static class PlatformScopes
         new("Analytics", "https://www.zoho.com/analytics/api/v2/authentication.html",
         [
             new("ZohoAnalytics.fullaccess.all", "everything in Zoho Analytics"),
-            new("ZohoAnalytics.{data:the rows of tables and views,metadata:the lists of workspaces and views,modeling:tables; columns and reports,share:the sharing of views,embed:embedded views,usermanagement:the users}.{read,create,update,delete,all}", "{0}"),
+            new(
+                "ZohoAnalytics.{data:the rows of tables and views,metadata:the lists of workspaces and views,modeling:tables; columns and reports,"
+                    + "share:the sharing of views,embed:embedded views,usermanagement:the users}.{read,create,update,delete,all}",
+                "{0}"),
         ]),
         new("Sign", "https://www.zoho.com/sign/api/",
         [
@@ -38,14 +41,19 @@ internal static class PlatformScopes
         ]),
         new("Catalyst", "https://docs.catalyst.zoho.com/en/api/introduction/overview-and-prerequisites/",
         [
-            new("ZohoCatalyst.{projects,projects.users:users of projects,tables:tables of the data store,tables.rows:rows of the data store}." + Operations, "{0}"),
+            new("ZohoCatalyst.{projects,projects.users:users of projects,tables:tables of the data store,tables.rows:rows of the data store}." + Operations,
+                "{0}"),
             new("ZohoCatalyst.zcql.{CREATE,READ}", "Query the data store with ZCQL"),
             new("ZohoCatalyst.email.CREATE", "Send mail"),
             new("ZohoCatalyst.mlkit.READ", "Let Zia read texts and pictures"),
         ]),
         new("Qntrl", "https://core.qntrl.com/apidoc.html",
         [
-            new("Qntrl.{org:organizations,job:cards (jobs),jobcomment:comments on cards,attachment:attachments,layout:boards (layouts),blueprint:blueprints,stage:stages,transition:transitions,customfield:custom fields,customview:custom views,user:users,userprofile:profiles of users,role:roles,report:reports,emailalert:email alerts,emailtemplate:email templates}." + Operations, "{0}"),
+            new(
+                "Qntrl.{org:organizations,job:cards (jobs),jobcomment:comments on cards,attachment:attachments,layout:boards (layouts),blueprint:blueprints,"
+                    + "stage:stages,transition:transitions,customfield:custom fields,customview:custom views,user:users,userprofile:profiles of users,"
+                    + "role:roles,report:reports,emailalert:email alerts,emailtemplate:email templates}." + Operations,
+                "{0}"),
         ]),
     ];
 }

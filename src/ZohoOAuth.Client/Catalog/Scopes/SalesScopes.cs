@@ -11,7 +11,8 @@ internal static class SalesScopes
         new("Bigin", "https://www.bigin.com/developer/docs/apis/v2/scopes.html",
         [
             new("ZohoBigin.modules." + OperationsAndWrite, "the records of all modules"),
-            new("ZohoBigin.modules.{pipelines,contacts,accounts:companies,products,tasks,events,calls,notes,attachments,*}." + OperationsAndWrite, "the records of {0}"),
+            new("ZohoBigin.modules.{pipelines,contacts,accounts:companies,products,tasks,events,calls,notes,attachments,*}." + OperationsAndWrite,
+                "the records of {0}"),
             new("ZohoBigin.settings." + OperationsAndWrite, "all settings and metadata"),
             new("ZohoBigin.settings.{modules,fields,layouts,related_lists,custom_views,roles,profiles,tags}." + OperationsAndWrite, "the settings of {0}"),
             new("ZohoBigin.users." + OperationsAndWrite, "the users of the organization"),
@@ -23,19 +24,29 @@ internal static class SalesScopes
         new("Recruit", "https://www.zoho.com/recruit/developer-guide/apiv2/oauth-overview.html",
         [
             new("ZohoRecruit.modules." + Operations, "the records of all modules"),
-            new("ZohoRecruit.modules.{candidates,jobopenings:job openings,applications,interviews,clients,contacts,departments,campaigns,referrals,vendors,tasks,events,notes,attachments,custom:custom modules,*}." + Operations, "the records of {0}"),
+            new(
+                "ZohoRecruit.modules.{candidates,jobopenings:job openings,applications,interviews,clients,contacts,departments,campaigns,referrals,vendors,"
+                    + "tasks,events,notes,attachments,custom:custom modules,*}." + Operations,
+                "the records of {0}"),
             new("ZohoRecruit.settings." + Operations, "all settings and metadata"),
             new("ZohoRecruit.users." + Operations, "the users of the organization"),
             new("ZohoRecruit.org." + Operations, "the data of the organization"),
         ]),
         new("People", "https://www.zoho.com/people/api/scopes.html",
         [
-            new("ZOHOPEOPLE.{forms:the records of forms,employee:the data of employees,leave:leave and its balances,attendance,timetracker:time logs and timesheets,dashboard:dashboards,automation:automations,training:courses and trainings,organization:the data of the organization}." + Operations, "{0}"),
+            new(
+                "ZOHOPEOPLE.{forms:the records of forms,employee:the data of employees,leave:leave and its balances,attendance,"
+                    + "timetracker:time logs and timesheets,dashboard:dashboards,automation:automations,training:courses and trainings,"
+                    + "organization:the data of the organization}." + Operations,
+                "{0}"),
         ]),
         new("FSM", "https://www.zoho.com/fsm/developer/help/api/auth-request.html",
         [
             new("ZohoFSM.modules.all", "the records of all modules"),
-            new("ZohoFSM.modules.{Contacts,Companies,Requests,Estimates,WorkOrders:work orders,ServiceAppointments:service appointments,TimeSheets:time sheets,custom:custom modules,*}." + Operations, "the records of {0}"),
+            new(
+                "ZohoFSM.modules.{Contacts,Companies,Requests,Estimates,WorkOrders:work orders,ServiceAppointments:service appointments,TimeSheets:time sheets,"
+                    + "custom:custom modules,*}." + Operations,
+                "the records of {0}"),
             new("ZohoFSM.files.{CREATE,READ}", "attachments"),
             new("ZohoFSM.users.READ", "the users of the organization"),
         ]),
@@ -51,7 +62,10 @@ internal static class SalesScopes
         new("Backstage", "https://www.zoho.com/backstage/api/v3/oauth.html",
         [
             new("zohobackstage.portal.{READ,CREATE}", "the portals and their members"),
-            new("zohobackstage.{event:events,agenda:the agenda of events,speaker:speakers,sponsor:sponsors,eventticket:tickets of events,order:orders,webhook:webhooks}.{READ,CREATE,UPDATE,DELETE}", "{0}"),
+            new(
+                "zohobackstage.{event:events,agenda:the agenda of events,speaker:speakers,sponsor:sponsors,eventticket:tickets of events,order:orders,"
+                    + "webhook:webhooks}.{READ,CREATE,UPDATE,DELETE}",
+                "{0}"),
             new("zohobackstage.attendee.{READ,UPDATE,DELETE}", "the attendees of events"),
         ]),
     ];

@@ -27,7 +27,8 @@ internal sealed class ScopePattern
         IEnumerable<Named> rows = [new Named(string.Empty, [])];
         foreach (var part in _parts)
         {
-            rows = rows.SelectMany(_ => part.Choices, (row, choice) => new Named(row.Name + choice.Name, part.IsGroup ? [.. row.Words, choice.Words] : row.Words));
+            rows = rows.SelectMany(
+                _ => part.Choices, (row, choice) => new Named(row.Name + choice.Name, part.IsGroup ? [.. row.Words, choice.Words] : row.Words));
         }
 
         return rows.Select(row => Row(row.Name, row.Words));
@@ -82,7 +83,9 @@ internal sealed class ScopePattern
     {
         var choices = text.Split(',').Select(choice => choice.Split(':')).ToList();
         return new Part(
-            [.. choices.Where(choice => choice[0] != AnyOther).Select(choice => new Choice(choice[0], choice.Length > 1 ? choice[1] : choice[0].Replace('_', ' ')))],
+            [.. choices
+                .Where(choice => choice[0] != AnyOther)
+                .Select(choice => new Choice(choice[0], choice.Length > 1 ? choice[1] : choice[0].Replace('_', ' ')))],
             IsGroup: true,
             IsOpen: choices.Exists(choice => choice[0] == AnyOther));
     }

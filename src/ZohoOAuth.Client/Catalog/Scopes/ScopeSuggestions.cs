@@ -52,3 +52,8 @@ internal static class ScopeSuggestions
         return name.Substring(0, dot + 1);
     }
 }
+
+/// <summary>A completion for a scope that a user types.</summary>
+/// <param name="Text">A scope, or the first parts of several scopes with a dot at the end.</param>
+/// <param name="About">The description.</param>
+internal sealed record ScopeSuggestion(string Text, string About);

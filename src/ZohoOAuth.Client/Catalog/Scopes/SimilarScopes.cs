@@ -76,7 +76,9 @@ internal static class SimilarScopes
             {
                 rows[i, j] = i == 0 || j == 0
                     ? (i + j) * MissingPartCost
-                    : Math.Min(Math.Min(rows[i - 1, j], rows[i, j - 1]) + MissingPartCost, rows[i - 1, j - 1] + CachedPartCost(costs[i - 1], requested[i - 1], known[j - 1], i == 1));
+                    : Math.Min(
+                        Math.Min(rows[i - 1, j], rows[i, j - 1]) + MissingPartCost,
+                        rows[i - 1, j - 1] + CachedPartCost(costs[i - 1], requested[i - 1], known[j - 1], i == 1));
             }
         }
 

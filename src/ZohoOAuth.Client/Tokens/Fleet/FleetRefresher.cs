@@ -22,7 +22,11 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
 
     /// <summary>A sufficient token: from the vault, or from <paramref name="requestToken"/>.</summary>
     internal async Task<ZohoToken> RunAsync(
-        ZohoToken token, Func<ZohoToken, bool> isSufficient, Func<ZohoToken, Task<ZohoToken>> requestToken, TokenRequestContext context, CancellationToken cancellationToken)
+        ZohoToken token,
+        Func<ZohoToken, bool> isSufficient,
+        Func<ZohoToken, Task<ZohoToken>> requestToken,
+        TokenRequestContext context,
+        CancellationToken cancellationToken)
     {
         var vault = await context.VaultAsync(token.Vault, cancellationToken).ConfigureAwait(false);
         var claimant = Guid.NewGuid().ToString("N");
@@ -42,7 +46,8 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
 
             if (shared.ClaimedBy is null || shared.ClaimedUntil <= time.Now.ToUnixTimeMilliseconds())
             {
-                await vault.WriteAsync(NameOf(token), shared.WithClaim(claimant, time.Now + ClaimLifetime, token).Write(), cancellationToken).ConfigureAwait(false);
+                await vault.WriteAsync(NameOf(token), shared.WithClaim(claimant, time.Now + ClaimLifetime, token).Write(), cancellationToken)
+                    .ConfigureAwait(false);
                 await Poly.DelayAsync(VisibilityDelay, clock, cancellationToken).ConfigureAwait(false);
             }
             else
@@ -56,7 +61,12 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
     /// Requests a token. When the request fails, another machine may have succeeded in the meantime, so the vault is read once more.
     /// </summary>
     private async Task<ZohoToken> RequestAsync(
-        ITokenVault vault, ZohoToken token, Func<ZohoToken, bool> isSufficient, Func<ZohoToken, Task<ZohoToken>> requestToken, TokenRequestContext context, CancellationToken cancellationToken)
+        ITokenVault vault,
+        ZohoToken token,
+        Func<ZohoToken, bool> isSufficient,
+        Func<ZohoToken, Task<ZohoToken>> requestToken,
+        TokenRequestContext context,
+        CancellationToken cancellationToken)
     {
         ZohoToken fresh;
         try

@@ -51,7 +51,10 @@ internal sealed class FleetToken
     {
         try
         {
-            return text is not null && JsonSerializer.Deserialize<FleetToken>(text) is { } shared && shared.Credential == CredentialId.Of(token) && shared.HasTimes
+            return text is not null
+                && JsonSerializer.Deserialize<FleetToken>(text) is { } shared
+                && shared.Credential == CredentialId.Of(token)
+                && shared.HasTimes
                 ? shared
                 : new FleetToken();
         }

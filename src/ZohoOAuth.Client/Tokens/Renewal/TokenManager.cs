@@ -9,7 +9,8 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// Provides valid access tokens. A fresh token is returned at once. A stale token is refreshed by one process while the others continue to use it.
 /// For an expired token all callers of the process wait for one refresh.
 /// </summary>
-internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states)
+internal sealed class TokenManager(
+    TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states)
 {
     private readonly SingleFlight _singleFlight = new();
 
@@ -53,7 +54,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         return states.Of(known) switch
         {
             TokenState.Expired => await WaitAsync(known, IsUsable, context, cancellationToken).ConfigureAwait(false),
-            TokenState.Stale when proactive.MayTry(known) => WithNameOf(known, await JoinProactiveAsync(known, context, cancellationToken).ConfigureAwait(false)),
+            TokenState.Stale when proactive.MayTry(known) =>
+                WithNameOf(known, await JoinProactiveAsync(known, context, cancellationToken).ConfigureAwait(false)),
             _ => known,
         };
     }
@@ -79,7 +81,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     {
         var refused = SecretText.RevealOrNull(token.AccessToken);
         var known = await WithCacheKeyAsync(token, context, cancellationToken).ConfigureAwait(false);
-        return await WaitAsync(known, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, context, cancellationToken).ConfigureAwait(false);
+        return await WaitAsync(known, newest => IsFresh(newest) && SecretText.RevealOrNull(newest.AccessToken) != refused, context, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     /// <summary>The same, even when Zoho has rejected the refresh token before.</summary>
@@ -109,7 +112,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     {
         try
         {
-            return await Poly.WaitAsync(_singleFlight.Join(CredentialId.Of(token), () => proactive.RunAsync(token, context)).Result, cancellationToken).ConfigureAwait(false);
+            return await Poly.WaitAsync(_singleFlight.Join(CredentialId.Of(token), () => proactive.RunAsync(token, context)).Result, cancellationToken)
+                .ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
@@ -124,7 +128,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     private async Task<ZohoToken> WithCacheKeyAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
         if (token.CacheKey is not null || token.Name is null || !context.HasVaults
-            || await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is not { } saved || CredentialId.Of(saved) != CredentialId.Of(token))
+            || await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is not { } saved
+            || CredentialId.Of(saved) != CredentialId.Of(token))
         {
             return token;
         }
@@ -136,11 +141,13 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
     /// Waits for a sufficient token. The operation of another caller may return a token that is not sufficient here, so the wait repeats. When Zoho
     /// rejects the refresh token, the vault may have a newer one.
     /// </summary>
-    private async Task<ZohoToken> WaitAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<ZohoToken> WaitAsync(
+        ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
         if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken($"{TokenDisplayName.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token.Name);
+            throw ZohoErrors.MissingRefreshToken(
+                $"{TokenDisplayName.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token.Name);
         }
 
         try
@@ -149,7 +156,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
         catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.RefreshTokenRejected && context.HasVaults && token.Name is not null)
         {
-            if (await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is { } newer && CredentialId.Of(newer) != CredentialId.Of(token))
+            if (await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is { } newer
+                && CredentialId.Of(newer) != CredentialId.Of(token))
             {
                 context.Trace.Write($"{TokenDisplayName.Of(token)}: the vault has a newer refresh token.");
                 return isSufficient(newer) ? newer : await JoinAsync(newer, isSufficient, context, cancellationToken).ConfigureAwait(false);
@@ -159,7 +167,8 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
         }
     }
 
-    private async Task<ZohoToken> JoinAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<ZohoToken> JoinAsync(
+        ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
         while (true)
         {
@@ -188,5 +197,7 @@ internal sealed class TokenManager(TokenRefresher refresher, ProactiveRefresh pr
 
     /// <summary>The token with the name of the requested connection. Two connections can have the same refresh token.</summary>
     private static ZohoToken WithNameOf(ZohoToken requested, ZohoToken response) =>
-        requested.Name == response.Name && requested.Vault == response.Vault ? response : new ZohoToken(response) { Name = requested.Name, Vault = requested.Vault };
+        requested.Name == response.Name && requested.Vault == response.Vault
+            ? response
+            : new ZohoToken(response) { Name = requested.Name, Vault = requested.Vault };
 }

@@ -13,7 +13,8 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// Refreshes one credential, with one request among all processes of the user: take the lock, read the cache again, send one request, and store the
 /// result. A failed response replaces nothing.
 /// </summary>
-internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
+internal sealed class TokenRefresher(
+    TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
 {
     private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
 
@@ -57,7 +58,8 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
 
     internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => ledger.ForgetRejectionAsync(token, trace);
 
-    private async Task<ZohoToken> RefreshIfNeededAsync(ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
+    private async Task<ZohoToken> RefreshIfNeededAsync(
+        ZohoToken token, Func<ZohoToken, bool> isSufficient, TokenRequestContext context, CancellationToken cancellationToken)
     {
         var newest = cache.GetNewest(token);
         if (isSufficient(newest))
@@ -67,7 +69,8 @@ internal sealed class TokenRefresher(TokenEndpoint endpoint, TokenRequests reque
         }
 
         return newest.IsShared && context.HasVaults
-            ? await _fleet.RunAsync(newest, isSufficient, known => RequestAsync(known, context.Trace, cancellationToken), context, cancellationToken).ConfigureAwait(false)
+            ? await _fleet.RunAsync(newest, isSufficient, known => RequestAsync(known, context.Trace, cancellationToken), context, cancellationToken)
+                .ConfigureAwait(false)
             : await RequestAndKeepAsync(newest, context.Trace, cancellationToken).ConfigureAwait(false);
     }
 

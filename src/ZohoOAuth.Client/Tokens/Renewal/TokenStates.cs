@@ -48,7 +48,11 @@ internal sealed class TokenStates(ServerClock clock, TimeSpan jitter)
     private TimeSpan RemainingTime(ZohoToken token)
     {
         var byWallClock = token.ExpiresAt - clock.Now;
-        return token.RequestTimestamp is { } requestTimestamp && token.ExpiresAt - token.IssuedAt - clock.ElapsedSince(requestTimestamp) is var byMonotonicClock && byMonotonicClock < byWallClock ? byMonotonicClock : byWallClock;
+        return token.RequestTimestamp is { } requestTimestamp
+            && token.ExpiresAt - token.IssuedAt - clock.ElapsedSince(requestTimestamp) is var byMonotonicClock
+            && byMonotonicClock < byWallClock
+            ? byMonotonicClock
+            : byWallClock;
     }
 
     /// <summary>Whether a wrong clock issued the token, so that its lifetime is unknown. A token that cannot be refreshed is used anyway.</summary>

@@ -2,9 +2,7 @@ using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Products.Records;
 
-/// <summary>A record that a client created. Do not change it, because several responses share it.</summary>
-/// <param name="Id">The id.</param>
-/// <param name="Fields">The fields that the client sent.</param>
+/// <summary>A record that a client created, with the fields that it sent. Do not change it, because several responses share it.</summary>
 internal sealed record CreatedRecord(string Id, JsonObject Fields);
 
 /// <summary>The records that clients created in a data center's products, by list.</summary>

@@ -2,15 +2,10 @@ using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
-/// <summary>A request to a product that is authorized.</summary>
-/// <param name="Context">The request.</param>
-/// <param name="Resource">The resource, for example invoices.</param>
+/// <summary>A request to a product that is authorized. The resource is, for example, invoices.</summary>
 internal sealed record ProductCall(HttpContext Context, string Resource);
 
-/// <summary>A request to create records.</summary>
-/// <param name="Call">The request.</param>
-/// <param name="Body">The body of the request.</param>
-/// <param name="Save">Stores a record, and returns it as lists show it.</param>
+/// <summary>A request to create records. Save stores a record, and returns it as lists show it.</summary>
 internal sealed record NewRecords(ProductCall Call, JsonObject Body, Func<JsonObject, JsonObject> Save)
 {
     private const string Mandatory = "name";

@@ -148,7 +148,8 @@ public sealed class FileSinkTests : IDisposable
     private static HttpResponseMessage Whole()
     {
         var response = new HttpResponseMessage { Content = new ByteArrayContent(Content) };
-        response.Content.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse("attachment; filename=\"old.pdf\"; filename*=UTF-8''Rechnung%20%C3%A4.pdf");
+        response.Content.Headers.ContentDisposition = ContentDispositionHeaderValue.Parse(
+            "attachment; filename=\"old.pdf\"; filename*=UTF-8''Rechnung%20%C3%A4.pdf");
         return response;
     }
 

@@ -13,7 +13,9 @@ public sealed class GraphQlPagerTests
     private readonly Pager _pager = Pager.Of(PageRules.GraphQl);
 
     [Theory]
-    [InlineData("{ Records { Leads(limit: 2, offset: 0) { _data { id } _info { more_records next_offset } } } }", "{ Records { Leads(limit: 2, offset: 2) { _data { id } _info { more_records next_offset } } } }")]
+    [InlineData(
+        "{ Records { Leads(limit: 2, offset: 0) { _data { id } _info { more_records next_offset } } } }",
+        "{ Records { Leads(limit: 2, offset: 2) { _data { id } _info { more_records next_offset } } } }")]
     [InlineData("{ Records { Leads(where: {a: 1}) { _data { id } } } }", "{ Records { Leads(offset: 2, where: {a: 1}) { _data { id } } } }")]
     [InlineData("{ Records { Leads { _data { id } } } }", "{ Records { Leads(offset: 2){ _data { id } } } }")]
     [InlineData("{ Records { Leads : Contacts(limit: 2) { _data { id } } } }", "{ Records { Leads : Contacts(offset: 2, limit: 2) { _data { id } } } }")]
@@ -33,7 +35,9 @@ public sealed class GraphQlPagerTests
     [Theory]
     [InlineData("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"}],"_info":{"more_records":false}}}}}""", false)]
     [InlineData("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"}],"_info":{"more_records":true}}}}}""", true)]
-    [InlineData("""{"data":{"Records":{"A":{"_data":[{"id":"1"}],"_info":{"more_records":true,"next_offset":1}},"B":{"_data":[],"_info":{"more_records":false}}}}}""", true)]
+    [InlineData(
+        """{"data":{"Records":{"A":{"_data":[{"id":"1"}],"_info":{"more_records":true,"next_offset":1}},"B":{"_data":[],"_info":{"more_records":false}}}}}""",
+        true)]
     [InlineData("""{"data":{"Records":{}}}""", false)]
     public void Where_nobody_can_say_how_it_goes_on_it_ends_and_tells_whether_it_is_cut(string response, bool isCut)
     {
@@ -66,7 +70,12 @@ public sealed class GraphQlPagerTests
     [InlineData("/crm/v2.1/coql", "select id from Leads limit 0,200")]
     public void A_query_of_the_first_versions_has_smaller_pages(string path, string query)
     {
-        var request = new ApiRequest { Path = path, Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { select_query = "select id from Leads" }) };
+        var request = new ApiRequest
+        {
+            Path = path,
+            Method = "POST",
+            Body = JsonSerializer.SerializeToUtf8Bytes(new { select_query = "select id from Leads" }),
+        };
         var pager = Pager.Of(Array.Find(ProductTable.Rows, product => product.Name == "CRM"), request);
 
         Assert.Contains(query, Encoding.UTF8.GetString(pager.Request(request, pager.FirstCursor(request)).Body!), StringComparison.Ordinal);
@@ -81,7 +90,8 @@ public sealed class GraphQlPagerTests
         Assert.True(_pager.Advance(request, _pager.FirstCursor(request), page) is null or { Offset: not null, List: not null });
     });
 
-    private static ApiRequest Request(string query) => new() { Path = "/crm/graphql", Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { query }) };
+    private static ApiRequest Request(string query) =>
+        new() { Path = "/crm/graphql", Method = "POST", Body = JsonSerializer.SerializeToUtf8Bytes(new { query }) };
 
     private static string? QueryOf(ApiRequest request)
     {
@@ -90,7 +100,13 @@ public sealed class GraphQlPagerTests
     }
 
     private static Page Page(string body) => new(
-        new HttpResponse { RequestUri = new Uri("https://www.zohoapis.eu/crm/graphql"), Status = 200, Body = new(Encoding.UTF8.GetBytes(body)), Headers = new Dictionary<string, string[]>() },
+        new HttpResponse
+        {
+            RequestUri = new Uri("https://www.zohoapis.eu/crm/graphql"),
+            Status = 200,
+            Body = new(Encoding.UTF8.GetBytes(body)),
+            Headers = new Dictionary<string, string[]>(),
+        },
         JsonDocument.Parse(body),
         null);
 }

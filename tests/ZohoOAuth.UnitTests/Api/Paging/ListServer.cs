@@ -20,7 +20,8 @@ internal sealed class ListServer(PageRule rule, int records, int first) : HttpMe
         Seen.Add(seen);
         var (start, requested) = Asked(seen, request);
         var size = Math.Min(requested, Most);
-        var rows = new JsonArray([.. Enumerable.Range(start, Math.Max(0, Math.Min(size, records - start))).Select(number => new JsonObject { ["id"] = $"{number}" })]);
+        var rows = new JsonArray(
+            [.. Enumerable.Range(start, Math.Max(0, Math.Min(size, records - start))).Select(number => new JsonObject { ["id"] = $"{number}" })]);
         var end = start + size;
         if (rows.Count == 0)
         {

@@ -72,7 +72,9 @@ public sealed class PagerTests
         // Without a size each of these servers gives ten.
         var rule = RuleOf(name);
         using var server = new ListServer(rule, 57, rule.First);
-        var request = rule.Style == PageStyle.JsonOffset ? Request with { Query = [new(rule.Start, $$"""{"{{rule.Wrapper}}":{"start_index":1,"row_count":10} }""")] } : Request;
+        var request = rule.Style == PageStyle.JsonOffset
+            ? Request with { Query = [new(rule.Start, $$"""{"{{rule.Wrapper}}":{"start_index":1,"row_count":10} }""")] }
+            : Request;
 
         var pager = Pager.Of(null);
 

@@ -129,7 +129,8 @@ public sealed class PageWalkTests : IDisposable
     [Fact]
     public async Task A_byte_that_is_no_utf8_does_not_cost_the_page()
     {
-        _bench.Zoho.AnswerWith(_ => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent([.. "{\"data\":[{\"n\":1,\"name\":\"a"u8, 0xC3, .. "b\"}]}"u8]) }));
+        _bench.Zoho.AnswerWith(
+            _ => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent([.. "{\"data\":[{\"n\":1,\"name\":\"a"u8, 0xC3, .. "b\"}]}"u8]) }));
 
         using var paginator = Walk();
         using var page = (await paginator.NextAsync(_ => false))!;
@@ -153,7 +154,13 @@ public sealed class PageWalkTests : IDisposable
     public void Any_page_is_read_or_refused() =>
         Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("data", "info", "more_records", "page", "next_page_token")).Sample(body =>
         {
-            var response = new HttpResponse { RequestUri = new Uri("https://www.zohoapis.eu/x"), Status = 200, Body = body, Headers = new Dictionary<string, string[]>() };
+            var response = new HttpResponse
+            {
+                RequestUri = new Uri("https://www.zohoapis.eu/x"),
+                Status = 200,
+                Body = body,
+                Headers = new Dictionary<string, string[]>(),
+            };
             try
             {
                 using var page = new Page(response, ApiJson.Parse(response), lastId: null);
@@ -171,7 +178,9 @@ public sealed class PageWalkTests : IDisposable
     private static string Page(int number, string info) => $$"""{"data":[{"n":{{number}} }],"info":{ {{info}} } }""";
 
     private Paginator Walk(ApiRequest? request = null) => new(
-        _bench.Services.Api, request ?? new() { Path = "/crm/v8/Leads", Query = [new("fields", "Email")] }, Pager.Of(PageRules.Crm), Sample.Token(), _bench.Trace, null, CancellationToken.None);
+        _bench.Services.Api,
+        request ?? new() { Path = "/crm/v8/Leads", Query = [new("fields", "Email")] },
+        Pager.Of(PageRules.Crm), Sample.Token(), _bench.Trace, null, CancellationToken.None);
 
     private async Task<List<int>> ReadAsync(ApiRequest? request = null)
     {

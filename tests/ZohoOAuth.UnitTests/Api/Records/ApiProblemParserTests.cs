@@ -8,21 +8,30 @@ public sealed class ApiProblemParserTests
 {
     [Theory]
     [InlineData("""{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""", "INVALID_TOKEN", "invalid oauth token")]
-    [InlineData("""{"data":[{"code":"INVALID_DATA","details":{"api_name":"Email"},"message":"invalid data","status":"error"}]}""", "INVALID_DATA", "invalid data")]
+    [InlineData(
+        """{"data":[{"code":"INVALID_DATA","details":{"api_name":"Email"},"message":"invalid data","status":"error"}]}""", "INVALID_DATA", "invalid data")]
     [InlineData("""{"code":57,"message":"You are not authorized to perform this operation"}""", "57", "You are not authorized to perform this operation")]
-    [InlineData("""{"errorCode":"INVALID_OAUTH","message":"The OAuth Token you provided is invalid."}""", "INVALID_OAUTH", "The OAuth Token you provided is invalid.")]
-    [InlineData("""{"data":{"errorCode":"INVALID_TICKET","moreInfo":"Invalid ticket"},"status":{"code":400,"description":"x"}}""", "INVALID_TICKET", "Invalid ticket")]
+    [InlineData(
+        """{"errorCode":"INVALID_OAUTH","message":"The OAuth Token you provided is invalid."}""", "INVALID_OAUTH", "The OAuth Token you provided is invalid.")]
+    [InlineData(
+        """{"data":{"errorCode":"INVALID_TICKET","moreInfo":"Invalid ticket"},"status":{"code":400,"description":"x"}}""", "INVALID_TICKET", "Invalid ticket")]
     [InlineData("""{"data":{"errorCode":"INVALID_OAUTHTOKEN"},"status":{"code":401,"description":"Invalid Access"}}""", "INVALID_OAUTHTOKEN", null)]
     [InlineData("""{"error":{"title":"INVALID_OAUTHTOKEN","status_code":"401"}}""", "INVALID_OAUTHTOKEN", "INVALID_OAUTHTOKEN")]
     [InlineData("""{"error":{"code":6404,"message":"Resource Not Found"}}""", "6404", "Resource Not Found")]
-    [InlineData("""{"error":{"title":"LESS_THAN_MIN_OCCURANCE","details":[{"field_name":"page","message":"The page is missing."}]}}""", "LESS_THAN_MIN_OCCURANCE", "The page is missing.")]
+    [InlineData(
+        """{"error":{"title":"LESS_THAN_MIN_OCCURANCE","details":[{"field_name":"page","message":"The page is missing."}]}}""",
+        "LESS_THAN_MIN_OCCURANCE",
+        "The page is missing.")]
     [InlineData("""{"status":"failure","summary":"x","data":{"errorCode":8535,"errorMessage":"Invalid oauthtoken"}}""", "8535", "Invalid oauthtoken")]
     [InlineData("""{"response":{"errors":{"code":7202,"message":"no"},"status":1}}""", "7202", "no")]
     [InlineData("""{"response":{"errors":[{"code":7202,"message":"no"}]}}""", "7202", "no")]
     [InlineData("""{"errors":[{"id":"F000","title":"INVALID_OAUTHSCOPE"}]}""", "INVALID_OAUTHSCOPE", "INVALID_OAUTHSCOPE")]
     [InlineData("""[{"code":"NO_PERMISSION","message":"x"}]""", "NO_PERMISSION", "x")]
     [InlineData("""{"status":{"code":401,"description":"Invalid Access"}}""", "401", "Invalid Access")]
-    [InlineData("""{"response_status":{"status_code":4000,"messages":[{"status_code":4012,"field":"requester","message":"needed"}],"status":"failed"}}""", "4012", "needed")]
+    [InlineData(
+        """{"response_status":{"status_code":4000,"messages":[{"status_code":4012,"field":"requester","message":"needed"}],"status":"failed"}}""",
+        "4012",
+        "needed")]
     [InlineData("""{"status":"failure","data":{"message":"The id is wrong","error_code":"INVALID_ID"}}""", "INVALID_ID", "The id is wrong")]
     [InlineData("""{"error_code":2830,"error_message":"No such sheet","status":"failure"}""", "2830", "No such sheet")]
     [InlineData("""{"code":3002,"error":{"Phone":"Enter a valid number"}}""", "3002", "Enter a valid number")]
@@ -54,7 +63,9 @@ public sealed class ApiProblemParserTests
     [Fact]
     public void Details_come_along_when_they_say_something()
     {
-        Assert.Equal("""{"permissions":["Crm_Implied_Api_Access"]}""", Parse("""{"code":"NO_PERMISSION","details":{"permissions":["Crm_Implied_Api_Access"]}}""").Detail);
+        Assert.Equal(
+            """{"permissions":["Crm_Implied_Api_Access"]}""",
+            Parse("""{"code":"NO_PERMISSION","details":{"permissions":["Crm_Implied_Api_Access"]}}""").Detail);
         Assert.Null(Parse("""{"code":"INVALID_TOKEN","details":{}}""").Detail);
         Assert.Null(Parse("""{"code":"INVALID_TOKEN","details":"x"}""").Detail);
     }

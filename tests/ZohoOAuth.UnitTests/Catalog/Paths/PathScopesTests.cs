@@ -45,7 +45,10 @@ public sealed class PathScopesTests
     [InlineData("/crm/v8/My_Projects/1/actions/send_mail", "POST", "ZohoCRM.send_mail.custom.CREATE")]
     [InlineData("/crm/v8/Leads/1/actions/share", "PUT", "ZohoCRM.share.leads.UPDATE")]
     [InlineData("/crm/v8/Leads/1/actions/blueprint", "GET", "ZohoCRM.modules.leads.READ")]
-    [InlineData("/crm/v8/Leads/1/actions/send_mail_merge", "POST", "ZohoCRM.settings.mailmerge.CREATE ZohoCRM.settings.emails.ALL ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL")]
+    [InlineData(
+        "/crm/v8/Leads/1/actions/send_mail_merge",
+        "POST",
+        "ZohoCRM.settings.mailmerge.CREATE ZohoCRM.settings.emails.ALL ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL")]
     [InlineData("/crm/v8/Leads/1/Locking_Information__s", "GET", "ZohoCRM.settings.record_locking_configurations.READ")]
     [InlineData("/crm/v8/Entity_Scores__s", "GET", "ZohoCRM.modules.entity_scores.READ")]
     public void A_path_of_records_names_what_it_needs(string path, string method, string scopes) => Assert.Equal(scopes, Scopes(path, method));

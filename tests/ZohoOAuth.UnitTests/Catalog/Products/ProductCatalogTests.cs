@@ -60,7 +60,8 @@ public sealed class ProductCatalogTests : IDisposable
 
     [Fact]
     public void A_product_that_is_nobody_knows_where_is_refused() => Refusal.Of(
-        ErrorIds.InvalidInput, () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
+        ErrorIds.InvalidInput,
+        () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
 
     [Fact]
     public void What_the_user_has_set_wins()
@@ -94,7 +95,8 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("http://localhost/recruit/v2/Candidates", "Recruit")]
     [InlineData("http://localhost/api/v1/tickets", null)]
     public void Where_all_have_one_host_only_a_path_of_ones_own_tells(string address, string? name) =>
-        Assert.Equal(name, _bench.Services.Products.FindByUri(new Uri(address), new ZohoDataCenter("mine", "x", "http://localhost:1", "http://localhost:2"))?.Name);
+        Assert.Equal(
+            name, _bench.Services.Products.FindByUri(new Uri(address), new ZohoDataCenter("mine", "x", "http://localhost:1", "http://localhost:2"))?.Name);
 
     [Fact]
     public void A_name_that_is_none_is_answered_with_those_that_there_are()

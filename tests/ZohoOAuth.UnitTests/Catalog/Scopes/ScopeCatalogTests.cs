@@ -6,7 +6,10 @@ namespace ZohoOAuth.UnitTests.Catalog.Scopes;
 
 public sealed class ScopeCatalogTests
 {
-    private static readonly string[] Groups = ["CRM", "Books", "Desk", "Projects", "Mail", "Creator", "People", "Recruit", "Bigin", "WorkDrive", "Cliq", "Analytics"];
+    private static readonly string[] Groups =
+    [
+        "CRM", "Books", "Desk", "Projects", "Mail", "Creator", "People", "Recruit", "Bigin", "WorkDrive", "Cliq", "Analytics",
+    ];
 
     public static TheoryData<string> Lines => [.. DocumentedScopes.Lines.Select(line => line.Service).Distinct()];
 

@@ -58,6 +58,8 @@ public sealed class ScopeCoverTests
     public void Any_texts_have_an_answer() => Gen.Select(Foreign.AnyText, Foreign.AnyText).Sample((granted, needed) =>
     {
         Assert.True(ScopeCover.Covers(granted, granted));
-        Assert.Equal(string.Equals(granted, needed, StringComparison.OrdinalIgnoreCase), ScopeCover.Covers([granted], needed) && !granted.Contains('.', StringComparison.Ordinal));
+        Assert.Equal(
+            string.Equals(granted, needed, StringComparison.OrdinalIgnoreCase),
+            ScopeCover.Covers([granted], needed) && !granted.Contains('.', StringComparison.Ordinal));
     });
 }

@@ -10,7 +10,9 @@ public sealed class ScopePatternTests
         var rows = new ScopePattern("Some", new ScopeLine("Some.{a_b,c:see}.{READ,ALL}", "the {0} things")).Expand().ToList();
 
         Assert.Equal(["Some.a_b.READ", "Some.a_b.ALL", "Some.c.READ", "Some.c.ALL"], rows.Select(row => row.Name));
-        Assert.Equal(["Read the a b things.", "Full access to the a b things.", "Read the see things.", "Full access to the see things."], rows.Select(row => row.Description));
+        Assert.Equal(
+            ["Read the a b things.", "Full access to the a b things.", "Read the see things.", "Full access to the see things."],
+            rows.Select(row => row.Description));
         Assert.All(rows, row => Assert.Equal("Some", row.Service));
     }
 

@@ -30,7 +30,10 @@ public sealed class ScopeSuggestionsTests
 
     [Fact]
     public void A_whole_module_offers_its_operations() => Assert.Equal(
-        ["ZohoCRM.modules.leads.ALL", "ZohoCRM.modules.leads.READ", "ZohoCRM.modules.leads.CREATE", "ZohoCRM.modules.leads.UPDATE", "ZohoCRM.modules.leads.DELETE", "ZohoCRM.modules.leads.WRITE"],
+        [
+            "ZohoCRM.modules.leads.ALL", "ZohoCRM.modules.leads.READ", "ZohoCRM.modules.leads.CREATE", "ZohoCRM.modules.leads.UPDATE",
+            "ZohoCRM.modules.leads.DELETE", "ZohoCRM.modules.leads.WRITE",
+        ],
         Texts("zohocrm.MODULES.leads."));
 
     [Fact]

@@ -30,5 +30,6 @@ internal sealed class DistantVault(TimeProvider clock, TimeSpan latency) : IToke
         return Secrets.TryRemove(name, out _);
     }
 
-    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken) => Task.FromResult<IReadOnlyList<string>>([.. Secrets.Keys]);
+    public Task<IReadOnlyList<string>> ListAsync(string prefix, CancellationToken cancellationToken) =>
+        Task.FromResult<IReadOnlyList<string>>([.. Secrets.Keys]);
 }

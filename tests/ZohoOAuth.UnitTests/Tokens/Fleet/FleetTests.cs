@@ -64,7 +64,9 @@ public sealed class FleetTests : IDisposable
     public async Task A_machine_that_dies_with_its_claim_holds_the_others_up_for_a_moment_only()
     {
         var token = await SaveAsync();
-        _vault.Secrets[FleetToken.SecretOf(Sample.Crm)] = FleetToken.Of(token).WithClaim("a dead machine", TestBench.Start.AddHours(8).AddSeconds(20), token).Write();
+        _vault.Secrets[FleetToken.SecretOf(Sample.Crm)] = FleetToken.Of(token)
+            .WithClaim("a dead machine", TestBench.Start.AddHours(8).AddSeconds(20), token)
+            .Write();
 
         await RunAsync([WorkAsync(1, token, Day, TimeSpan.FromHours(8))]);
 
@@ -74,7 +76,8 @@ public sealed class FleetTests : IDisposable
 
     private async Task<ZohoToken> SaveAsync()
     {
-        var saved = Process(0).Connections.SaveAsync(_vault, Sample.Crm, new ZohoToken(Sample.Token()) { AccessTokenStore = ZohoAccessTokenStore.Vault }, Trace.None, CancellationToken.None);
+        var saved = Process(0).Connections.SaveAsync(
+            _vault, Sample.Crm, new ZohoToken(Sample.Token()) { AccessTokenStore = ZohoAccessTokenStore.Vault }, Trace.None, CancellationToken.None);
         await RunAsync([saved]);
         return await saved;
     }
@@ -94,7 +97,10 @@ public sealed class FleetTests : IDisposable
     }
 
     private ClientServices Process(int number) => new(
-        () => new HttpClient(_mint, disposeHandler: false), _clock, new ZohoHome(() => Path.Combine(_folder.Path, $"{number}")), TokenStates.MaxJitter / Workers * number);
+        () => new HttpClient(_mint, disposeHandler: false),
+        _clock,
+        new ZohoHome(() => Path.Combine(_folder.Path, $"{number}")),
+        TokenStates.MaxJitter / Workers * number);
 
     /// <summary>Jumps whenever all that run wait.</summary>
     private async Task RunAsync(IEnumerable<Task> work)

@@ -18,7 +18,8 @@ public sealed class LostKeyTests : IDisposable
     public async Task Twenty_jobs_with_one_token_make_one_request(int secondsLeft)
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer());
-        var saved = await _bench.Services.Connections.SaveAsync(_vault, Sample.Crm, Sample.Token(TimeSpan.FromSeconds(secondsLeft)), _bench.Trace, CancellationToken.None);
+        var saved = await _bench.Services.Connections.SaveAsync(
+            _vault, Sample.Crm, Sample.Token(TimeSpan.FromSeconds(secondsLeft)), _bench.Trace, CancellationToken.None);
         var copy = new ZohoToken(saved) { CacheKey = null };
 
         for (var job = 0; job < 20; job++)

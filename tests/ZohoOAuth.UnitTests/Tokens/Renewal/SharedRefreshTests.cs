@@ -72,5 +72,6 @@ public sealed class SharedRefreshTests : IDisposable
         _ = bench.Zoho.Only;
     }
 
-    private Task<ZohoToken> GetUsableAsync(ClientServices process, ZohoToken token) => process.TokenManager.GetUsableAsync(token, _bench.Trace, CancellationToken.None);
+    private Task<ZohoToken> GetUsableAsync(ClientServices process, ZohoToken token) =>
+        process.TokenManager.GetUsableAsync(token, _bench.Trace, CancellationToken.None);
 }

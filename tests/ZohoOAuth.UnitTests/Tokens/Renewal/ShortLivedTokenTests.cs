@@ -34,7 +34,8 @@ public sealed class ShortLivedTokenTests : IDisposable
 
         for (var call = 0; call < 20; call++)
         {
-            Assert.Equal("1000.a.a", Sample.Access(await _bench.Services.TokenManager.GetFreshAsync(Sample.Token(Expired), _bench.Trace, CancellationToken.None)));
+            Assert.Equal(
+                "1000.a.a", Sample.Access(await _bench.Services.TokenManager.GetFreshAsync(Sample.Token(Expired), _bench.Trace, CancellationToken.None)));
         }
 
         _ = _bench.Zoho.Only;

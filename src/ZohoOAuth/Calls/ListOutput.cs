@@ -1,0 +1,45 @@
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Writes a list page by page. If the list fails in the middle, the error says how to continue.</summary>
+internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseVariables variables, ApiProgress progress)
+{
+    /// <summary>Writes the pages until there are no more, or the output is complete. A warning names the path as the user gave it.</summary>
+    internal async Task WriteAsync(Paginator paginator, Pager pager, ApiRequest request, string path)
+    {
+        try
+        {
+            while (!output.IsComplete && await paginator.NextAsync(output.NeedsMoreThan).ConfigureAwait(false) is { } page)
+            {
+                using (page)
+                {
+                    await variables.SetAsync(page.Response).ConfigureAwait(false);
+                    await output.WritePageAsync(page).ConfigureAwait(false);
+                    Follow(paginator, pager, page, path);
+                }
+            }
+        }
+        catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
+        {
+            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor));
+        }
+    }
+
+    /// <summary>Shows the progress, or warns that the way to the next page is not known.</summary>
+    private void Follow(Paginator paginator, Pager pager, Page page, string path)
+    {
+        if (paginator.Cursor is { } next)
+        {
+            progress.ShowRecords(next.Position, page.Response);
+        }
+        else if (!pager.IsKnown && page.Count > 1)
+        {
+            pipeline.Trace.Warn(
+                $"There may be more than these {page.Count} records, because the module does not know how {path} returns pages. "
+                    + "Name the product with -Service.");
+        }
+    }
+}
