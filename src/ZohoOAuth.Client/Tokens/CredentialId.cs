@@ -18,6 +18,7 @@ internal static class CredentialId
 
     private static string? DurablePart(ZohoToken token) =>
         token.IsClientCredential
-            ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|{string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))}"
+            ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|"
+                + string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))
             : SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken);
 }

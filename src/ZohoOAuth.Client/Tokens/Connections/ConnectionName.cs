@@ -23,5 +23,6 @@ internal static class ConnectionName
     internal static string Require(string name) =>
         Pattern.IsMatch(name)
             ? name
-            : throw ZohoErrors.InvalidInput("Name", $"'{name}' is not a valid name for a connection.", "Use 1 to 64 letters, digits or dashes, for example -Name crm-eu.");
+            : throw ZohoErrors.InvalidInput(
+                "Name", $"'{name}' is not a valid name for a connection.", "Use 1 to 64 letters, digits or dashes, for example -Name crm-eu.");
 }
