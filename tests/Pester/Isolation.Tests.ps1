@@ -23,7 +23,7 @@ Describe 'The module' {
         Remove-Sandbox $sandbox
     }
 
-    It "calls the API where an older Microsoft.Extensions.Http is loaded already<Obstacle>" -Skip:(-not $older) -ForEach @{ Older = "$older"; Obstacle = $obstacle } {
+    It "calls the API where an older Microsoft.Extensions.Http is loaded already$obstacle" -Skip:(-not $older) -ForEach @{ Older = "$older" } {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
 `$theirs = [Reflection.Assembly]::LoadFrom('$Older')
 $prelude
@@ -34,7 +34,7 @@ $call
         $run.Out | Should -Be @('10', [string][Reflection.AssemblyName]::GetAssemblyName($Older).Version.Major, '8')
     }
 
-    It 'lets another Microsoft.Extensions.Http be loaded after it<Obstacle>' -Skip:(-not $older) -ForEach @{ Older = "$older"; Obstacle = $obstacle } {
+    It "lets another Microsoft.Extensions.Http be loaded after it$obstacle" -Skip:(-not $older) -ForEach @{ Older = "$older" } {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n$call`n[Reflection.Assembly]::LoadFrom('$Older').GetName().Version.Major`n$call"
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be @('10', [string][Reflection.AssemblyName]::GetAssemblyName($Older).Version.Major, '10')

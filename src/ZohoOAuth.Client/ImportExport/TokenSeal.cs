@@ -90,14 +90,14 @@ internal sealed class TokenSeal
     /// </summary>
     private ZohoToken Connection(string payload, string path, Trace trace)
     {
-        var token = ConnectionRecord.Read(payload, name: string.Empty, vault: string.Empty) ?? throw ZohoErrors.InvalidInput(
+        var token = ConnectionRecord.Read(payload) ?? throw ZohoErrors.InvalidInput(
             "Path",
             $"The file '{path}' was opened, but does not contain a connection that this version can read.",
             "Run Export-ZohoToken again, or install the newer module on this computer too.");
         var server = _hosts.RequireAccounts(token.AccountsUrl, $"The connection in '{path}'");
         var apiDomain = _hosts.RequireApiDomain(token.ApiDomain, $"The connection in '{path}'");
         trace.Write($"The connection in '{path}' was {NameOf(payload)} when it was exported.");
-        return new ZohoToken(token) { Name = null, Vault = null, DataCenter = server.Code, AccountsUrl = server.AccountsUrl, ApiDomain = apiDomain };
+        return new ZohoToken(token) { DataCenter = server.Code, AccountsUrl = server.AccountsUrl, ApiDomain = apiDomain };
     }
 
     private static string NameOf(string payload) =>

@@ -24,7 +24,8 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
     private async Task<ZohoToken> ExchangeAsync(
         TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
     {
-        await ledger.BeginGrantAsync(client, server.AccountsUrl, trace).ConfigureAwait(false);
+        var key = ClientKey.Of(client, server);
+        await ledger.BeginGrantAsync(key, trace).ConfigureAwait(false);
         try
         {
             var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, cancellationToken).ConfigureAwait(false);
@@ -33,7 +34,7 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.TokenLimitReached, RetryAt: { } until })
         {
-            await ledger.BlockAsync(client, server.AccountsUrl, until, trace).ConfigureAwait(false);
+            await ledger.BlockAsync(key, until, trace).ConfigureAwait(false);
             throw;
         }
     }

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Tokens;
@@ -7,18 +9,36 @@ namespace ZohoOAuth.Client.Tokens;
 /// Identifies the credential of a token without revealing it. All copies in all processes have the same id. Client-credentials tokens have no refresh
 /// token, so their id depends on the requested scopes and organization.
 /// </summary>
-internal static class CredentialId
+[JsonConverter(typeof(Json))]
+internal readonly record struct CredentialId
 {
     /// <summary>
     /// Caches the ids, because tokens are immutable and a call must not compute its id twice. The table does not keep tokens alive.
     /// </summary>
     private static readonly ConditionalWeakTable<ZohoToken, string> Known = new();
 
-    internal static string Of(ZohoToken token) => Known.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{DurablePart(token)}"));
+    private readonly string _hash;
+
+    private CredentialId(string hash) => _hash = hash;
+
+    internal static CredentialId Of(ZohoToken token) =>
+        new(Known.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{DurablePart(token)}")));
+
+    /// <summary>The id as text, which is valid in a file name.</summary>
+    public override string ToString() => _hash;
 
     private static string? DurablePart(ZohoToken token) =>
         token.IsClientCredential
             ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|"
                 + string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))
             : SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken);
+
+    /// <summary>Writes the id as a string, in the files of the counts and in shared access tokens.</summary>
+    internal sealed class Json : JsonConverter<CredentialId>
+    {
+        public override CredentialId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+            new(reader.GetString() ?? throw new JsonException("The id of a credential is a string."));
+
+        public override void Write(Utf8JsonWriter writer, CredentialId value, JsonSerializerOptions options) => writer.WriteStringValue(value._hash);
+    }
 }

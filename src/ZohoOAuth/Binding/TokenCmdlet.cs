@@ -1,7 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 
 namespace ZohoOAuth.Binding;
@@ -40,6 +40,6 @@ public abstract class TokenCmdlet : VaultCmdlet
         }
 
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
-        return await Services.Connections.LoadAsync(vault, ConnectionName.Require(Name!), cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.LoadAsync(vault, ConnectionName.Of(Name!), cancellationToken).ConfigureAwait(false);
     }
 }

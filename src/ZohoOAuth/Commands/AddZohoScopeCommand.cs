@@ -2,6 +2,7 @@ using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
@@ -115,6 +116,6 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         }
 
         var vault = await VaultResolver.ResolveAsync(Pipeline, token.Vault, cancellationToken).ConfigureAwait(false);
-        return await Services.Connections.SaveAsync(vault, token.Name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.SaveAsync(vault, ConnectionName.Of(token.Name), token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
     }
 }

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
@@ -45,19 +46,20 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
-            await Pipeline.WriteAsync(await Services.Connections.LoadAsync(vault, Name, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            var token = await Services.Connections.LoadAsync(vault, ConnectionName.Of(Name), cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(token).ConfigureAwait(false);
             return;
         }
 
         var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(pattern.IsMatch))
+        foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(name => pattern.IsMatch(name.ToString())))
         {
             await WriteOneAsync(vault, name, cancellationToken).ConfigureAwait(false);
         }
     }
 
     /// <summary>A record that cannot be read gives one error, and the cmdlet continues with the others.</summary>
-    private async Task WriteOneAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    private async Task WriteOneAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
         try
         {

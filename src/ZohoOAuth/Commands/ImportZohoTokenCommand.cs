@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
@@ -51,20 +51,20 @@ public sealed class ImportZohoTokenCommand : ImportCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var name = Name is null ? null : ConnectionName.Require(Name);
+        ConnectionName? name = Name is null ? null : ConnectionName.Of(Name);
         var (path, text) = await ReadFileAsync(cancellationToken).ConfigureAwait(false);
         var token = Services.TokenSeal.Open(text, path, Passphrase, Pipeline.Trace, cancellationToken);
-        if (name is null)
+        if (name is not { } given)
         {
             await Pipeline.WriteAsync(token).ConfigureAwait(false);
             return;
         }
 
         var vault = await VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
+        if (await Pipeline.ShouldProcessAsync($"{given} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
-            await Pipeline.WriteAsync(await Services.Connections.SaveAsync(vault, name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false))
-                .ConfigureAwait(false);
+            var saved = await Services.Connections.SaveAsync(vault, given, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(saved).ConfigureAwait(false);
         }
     }
 }

@@ -2,6 +2,7 @@ using System.Management.Automation;
 using System.Security;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens.Limits;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
@@ -88,7 +89,7 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
         if (await Pipeline.ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}")
             .ConfigureAwait(false))
         {
-            await RefreshTokenCapacity.EnsureAsync(Pipeline, client, server.AccountsUrl, Force).ConfigureAwait(false);
+            await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client, server), Force).ConfigureAwait(false);
             await place.ObtainAndSaveAsync(() => ExchangeAsync(client, server, cancellationToken), Grant?.Scope ?? [], cancellationToken).ConfigureAwait(false);
         }
     }

@@ -41,7 +41,7 @@ public sealed class RegisterZohoDataCenterCommand : ZohoCmdlet
     {
         if (await Pipeline.ShouldProcessAsync($"{Code} ({AccountsUrl}, {ApiDomain})", "Trust with secrets and tokens in this process").ConfigureAwait(false))
         {
-            await Pipeline.WriteAsync(Services.DataCenters.Register(Code, AccountsUrl, ApiDomain)).ConfigureAwait(false);
+            await Pipeline.WriteAsync(Services.DataCenters.Register(Code, accountsUrl: AccountsUrl, apiDomain: ApiDomain)).ConfigureAwait(false);
         }
     }
 }

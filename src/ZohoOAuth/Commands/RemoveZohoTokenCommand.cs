@@ -1,7 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 
@@ -38,12 +38,12 @@ public sealed class RemoveZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var name = ConnectionName.Require(Name);
+        var name = ConnectionName.Of(Name);
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
             && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
         {
-            throw ZohoErrors.TokenNotFound(name, vault.Name);
+            throw ZohoErrors.TokenNotFound(Name, vault.Name);
         }
     }
 }

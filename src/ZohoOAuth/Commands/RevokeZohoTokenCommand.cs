@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
@@ -46,7 +47,7 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         if (!AccessTokenOnly && known.Name is not null)
         {
             var vault = await VaultResolver.ResolveAsync(Pipeline, known.Vault, cancellationToken).ConfigureAwait(false);
-            await Services.Connections.RemoveAsync(vault, known.Name, cancellationToken).ConfigureAwait(false);
+            await Services.Connections.RemoveAsync(vault, ConnectionName.Of(known.Name), cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -1,6 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
@@ -51,7 +51,7 @@ public sealed class SaveZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var name = ConnectionName.Require(Name);
+        var name = ConnectionName.Of(Name);
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {

@@ -3,7 +3,7 @@ using System.Management.Automation;
 using System.Management.Automation.Language;
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Storage;
-using ZohoOAuth.Client.Tokens.Connections;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Completion;
@@ -20,9 +20,10 @@ internal sealed class NameCompleter : IArgumentCompleter
     {
         var vault = fakeBoundParameters["Vault"] as string ?? Environment.GetEnvironmentVariable(VaultResolver.Variable);
         return string.IsNullOrEmpty(vault) || string.Equals(vault, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase)
-            ? LocalVault.Names(ClientServices.Process.Home, ConnectionName.Prefix + wordToComplete.Trim('\'', '"'))
-                .Where(ConnectionName.IsSecretName)
-                .Select(secret => new CompletionResult(ConnectionName.FromSecretName(secret)))
+            ? LocalVault.Names(ClientServices.Process.Home, ConnectionName.SecretPrefix + wordToComplete.Trim('\'', '"'))
+                .Select(ConnectionName.OfSecretOrNull)
+                .OfType<ConnectionName>()
+                .Select(name => new CompletionResult(name.ToString()))
             : [];
     }
 }

@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Tokens.Limits;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
@@ -11,9 +12,9 @@ namespace ZohoOAuth.SignIn;
 internal static class RefreshTokenCapacity
 {
     /// <summary>Continues if the limit is not reached, if the user gave -Force, or if the user agrees.</summary>
-    internal static async Task EnsureAsync(IPipeline pipeline, ZohoClient client, string accountsUrl, bool isForced)
+    internal static async Task EnsureAsync(IPipeline pipeline, ClientKey client, bool isForced)
     {
-        if (ClientServices.Process.Ledger.OldestAtLimit(accountsUrl, client.ClientId) is not { } oldest)
+        if (ClientServices.Process.Ledger.OldestAtLimit(client) is not { } oldest)
         {
             return;
         }

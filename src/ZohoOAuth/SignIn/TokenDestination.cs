@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
@@ -13,7 +14,7 @@ namespace ZohoOAuth.SignIn;
 internal sealed class TokenDestination
 {
     private readonly IPipeline _pipeline;
-    private readonly string? _name;
+    private readonly ConnectionName? _name;
     private readonly string? _vault;
 
     /// <param name="pipeline">Writes the token.</param>
@@ -22,7 +23,7 @@ internal sealed class TokenDestination
     internal TokenDestination(IPipeline pipeline, string? name, string? vault)
     {
         _pipeline = pipeline;
-        _name = name is null ? null : ConnectionName.Require(name);
+        _name = name is null ? null : ConnectionName.Of(name);
         _vault = vault;
     }
 
@@ -33,7 +34,7 @@ internal sealed class TokenDestination
     internal async Task ObtainAndSaveAsync(Func<Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
     {
         ZohoToken token;
-        if (_name is null)
+        if (_name is not { } name)
         {
             token = await obtain().ConfigureAwait(false);
             await _pipeline.WriteAsync(token).ConfigureAwait(false);
@@ -41,9 +42,9 @@ internal sealed class TokenDestination
         else
         {
             var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
-            var place = await ConnectionStore.ProveWritableAsync(vault, _name, cancellationToken).ConfigureAwait(false);
+            var place = await ConnectionStore.ProveWritableAsync(vault, name, cancellationToken).ConfigureAwait(false);
             token = await ObtainAsync(obtain, place).ConfigureAwait(false);
-            await SaveAsync(vault, token, cancellationToken).ConfigureAwait(false);
+            await SaveAsync(vault, name, token, cancellationToken).ConfigureAwait(false);
         }
 
         DroppedScopes.Warn(_pipeline.Trace, requested, token);
@@ -62,11 +63,11 @@ internal sealed class TokenDestination
         }
     }
 
-    private async Task SaveAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken)
+    private async Task SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token, CancellationToken cancellationToken)
     {
         try
         {
-            var saved = await ClientServices.Process.Connections.SaveAsync(vault, _name!, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
             await _pipeline.WriteAsync(saved).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)

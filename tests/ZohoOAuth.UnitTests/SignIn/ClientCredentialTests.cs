@@ -7,6 +7,8 @@ namespace ZohoOAuth.UnitTests.SignIn;
 /// <summary>A connection of the client's own: no refresh token, and alive all the same.</summary>
 public sealed class ClientCredentialTests : IDisposable
 {
+    private static readonly ConnectionName Name = ConnectionName.Of("own");
+
     private readonly TestBench _bench = new();
     private readonly MemoryVault _vault = new();
 
@@ -29,9 +31,9 @@ public sealed class ClientCredentialTests : IDisposable
     [Fact]
     public async Task It_survives_the_vault()
     {
-        await _bench.Services.Connections.SaveAsync(_vault, "own", Own(), _bench.Trace, CancellationToken.None);
+        await _bench.Services.Connections.SaveAsync(_vault, Name, Own(), _bench.Trace, CancellationToken.None);
 
-        var loaded = await _bench.NewProcess().Connections.LoadAsync(_vault, "own", CancellationToken.None);
+        var loaded = await _bench.NewProcess().Connections.LoadAsync(_vault, Name, CancellationToken.None);
 
         Assert.True(loaded.IsClientCredential);
         Assert.Equal("ZohoCRM.600001234", loaded.OrganizationId);
@@ -43,13 +45,13 @@ public sealed class ClientCredentialTests : IDisposable
     [Fact]
     public async Task A_new_access_token_is_found_by_other_processes()
     {
-        var saved = await _bench.Services.Connections.SaveAsync(_vault, "own", Own(left: TimeSpan.Zero), _bench.Trace, CancellationToken.None);
+        var saved = await _bench.Services.Connections.SaveAsync(_vault, Name, Own(left: TimeSpan.Zero), _bench.Trace, CancellationToken.None);
         _bench.Zoho.Answer(Sample.RefreshAnswer());
         await _bench.Services.TokenManager.GetUsableAsync(saved, _bench.Trace, CancellationToken.None);
 
         var elsewhere = _bench.NewProcess();
         var alive = await elsewhere.TokenManager.GetUsableAsync(
-            await elsewhere.Connections.LoadAsync(_vault, "own", CancellationToken.None), _bench.Trace, CancellationToken.None);
+            await elsewhere.Connections.LoadAsync(_vault, Name, CancellationToken.None), _bench.Trace, CancellationToken.None);
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(alive));
         Assert.Single(_bench.Zoho.Seen);
@@ -70,7 +72,7 @@ public sealed class ClientCredentialTests : IDisposable
     {
         var greedy = new ZohoToken(Own()) { Scope = [.. Enumerable.Range(0, 100).Select(number => $"ZohoCRM.settings.part{number}.READ")] };
 
-        await Refusal.OfAsync(ErrorIds.InvalidInput, () => _bench.Services.Connections.SaveAsync(_vault, "own", greedy, _bench.Trace, CancellationToken.None));
+        await Refusal.OfAsync(ErrorIds.InvalidInput, () => _bench.Services.Connections.SaveAsync(_vault, Name, greedy, _bench.Trace, CancellationToken.None));
         Assert.Empty(_vault.Secrets);
     }
 

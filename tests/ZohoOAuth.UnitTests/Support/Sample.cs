@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Tokens;
 
 namespace ZohoOAuth.UnitTests.Support;
 
@@ -13,6 +14,8 @@ internal static class Sample
     internal const string AccessToken = "1000.acce55acce55acce55acce55acce55ac.1111111111111111111111111111acce";
     internal const string NewAccessToken = "1000.acce55acce55acce55acce55acce55ac.2222222222222222222222222222acce";
     internal const string RedirectUri = "http://localhost:8765/callback";
+
+    internal static readonly ConnectionName Crm = ConnectionName.Of("crm");
 
     internal static string RefreshAnswer(string accessToken = NewAccessToken) =>
         $$"""{"access_token":"{{accessToken}}","token_type":"Bearer","expires_in":3600}""";

@@ -16,7 +16,7 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     /// <summary>The age at which a cache file is deleted. Its access token expired long ago.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(2);
 
-    private readonly ConcurrentDictionary<string, ZohoToken> _memory = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CredentialId, ZohoToken> _memory = new();
     private int _hasWarned;
     private int _hasCleanedUp;
 
@@ -84,7 +84,7 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     }
 
     /// <summary>The path of the lock file. There is one lock for each credential, even when it is saved under several names and cache keys.</summary>
-    internal string LockPathOf(ZohoToken token) => Path.Combine(Folder, CredentialId.Of(token) + ".lock");
+    internal string LockPathOf(ZohoToken token) => Path.Combine(Folder, $"{CredentialId.Of(token)}.lock");
 
     /// <summary>
     /// Whether one token is newer than the other. The generation is counted under the lock, so a clock that jumps cannot change the order. Tokens

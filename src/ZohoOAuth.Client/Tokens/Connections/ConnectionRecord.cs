@@ -67,8 +67,8 @@ internal static class ConnectionRecord
         return (record.ToJsonString(), true);
     }
 
-    /// <summary>Reads a connection; null when the text is not a connection record.</summary>
-    internal static ZohoToken? Read(string text, string name, string vault)
+    /// <summary>Reads a connection, which has a name when it is in a vault; null when the text is not a connection record.</summary>
+    internal static ZohoToken? Read(string text, ConnectionName? name = null, string? vault = null)
     {
         try
         {
@@ -82,7 +82,7 @@ internal static class ConnectionRecord
         }
     }
 
-    private static ZohoToken? Read(JsonElement record, string name, string vault)
+    private static ZohoToken? Read(JsonElement record, ConnectionName? name, string? vault)
     {
         var isClientCredential = record.Text("grantType") == WireNames.ClientCredentialsGrant;
         var refreshToken = SecretText.HideOrNull(record.Text("refreshToken"));
@@ -94,7 +94,7 @@ internal static class ConnectionRecord
 
         return new ZohoToken
         {
-            Name = name,
+            Name = name?.ToString(),
             Vault = vault,
             ClientId = clientId,
             ClientSecret = SecretText.HideOrNull(record.Text("clientSecret")),

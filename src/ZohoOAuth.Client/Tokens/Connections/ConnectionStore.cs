@@ -11,12 +11,12 @@ namespace ZohoOAuth.Client.Tokens.Connections;
 internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
 {
     /// <summary>The connection with its newest access token. Throws TokenNotFound when there is no connection of that name.</summary>
-    internal async Task<ZohoToken> LoadAsync(ITokenVault vault, string name, CancellationToken cancellationToken) =>
-        await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name, vault.Name);
+    internal async Task<ZohoToken> LoadAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken) =>
+        await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name.ToString(), vault.Name);
 
-    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
-        var text = await vault.ReadAsync(ConnectionName.ToSecretName(name), cancellationToken).ConfigureAwait(false);
+        var text = await vault.ReadAsync(name.SecretName, cancellationToken).ConfigureAwait(false);
         if (text is null || PendingConnection.IsPlaceholder(text))
         {
             return null;
@@ -24,43 +24,43 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
 
         return ConnectionRecord.Read(text, name, vault.Name) is { } token
             ? cache.GetNewest(token)
-            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {ConnectionName.ToSecretName(name)} is not a connection that this version can read.");
+            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
     }
 
-    internal static async Task<IReadOnlyList<string>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
-        [.. (await vault.ListAsync(ConnectionName.Prefix, cancellationToken).ConfigureAwait(false))
-            .Where(ConnectionName.IsSecretName)
-            .Select(ConnectionName.FromSecretName)];
+    internal static async Task<IReadOnlyList<ConnectionName>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
+        [.. (await vault.ListAsync(ConnectionName.SecretPrefix, cancellationToken).ConfigureAwait(false))
+            .Select(ConnectionName.OfSecretOrNull)
+            .OfType<ConnectionName>()];
 
     /// <summary>
     /// Proves that the vault can store and return the secret. This happens before a one-time code is used: a token that cannot be saved is lost
     /// together with its code. Call UndoAsync on the result when the exchange fails.
     /// </summary>
-    internal static async Task<PendingConnection> ProveWritableAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    internal static async Task<PendingConnection> ProveWritableAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.ToSecretName(name);
+        var secret = name.SecretName;
         var present = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
         var text = present ?? PendingConnection.Placeholder;
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
         // A placeholder that a crash left behind is not a connection, so it may be removed.
-        return new PendingConnection(vault, secret, existed: !PendingConnection.IsPlaceholder(text));
+        return new PendingConnection(vault, name, existed: !PendingConnection.IsPlaceholder(text));
     }
 
     /// <summary>Writes the connection and reads it back. A vault that does not store it causes an error.</summary>
-    internal async Task<ZohoToken> SaveAsync(ITokenVault vault, string name, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    internal async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.ToSecretName(name);
+        var secret = name.SecretName;
         if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken(
-                $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name);
+                $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name.ToString());
         }
 
         var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
         var saved = new ZohoToken(token)
         {
-            Name = name,
+            Name = name.ToString(),
             Vault = vault.Name,
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
@@ -71,7 +71,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         // The user may save a copy that is older than the token in the cache.
         var newest = cache.GetNewest(saved);
         cache.Store(newest, trace);
-        await ShareAsync(vault, newest, cancellationToken).ConfigureAwait(false);
+        await ShareAsync(vault, name, newest, cancellationToken).ConfigureAwait(false);
         await ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)
         {
@@ -83,17 +83,17 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     }
 
     /// <summary>Writes the access token to the vault, so that the other machines of the fleet can use it at once.</summary>
-    private static async Task ShareAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken)
+    private static async Task ShareAsync(ITokenVault vault, ConnectionName name, ZohoToken token, CancellationToken cancellationToken)
     {
         if (token.IsShared && token.AccessToken is not null)
         {
-            await vault.WriteAsync(FleetToken.SecretOf(token.Name!), FleetToken.Of(token).Write(), cancellationToken).ConfigureAwait(false);
+            await vault.WriteAsync(FleetToken.SecretOf(name), FleetToken.Of(token).Write(), cancellationToken).ConfigureAwait(false);
         }
     }
 
-    internal async Task<bool> RemoveAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    internal async Task<bool> RemoveAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.ToSecretName(name);
+        var secret = name.SecretName;
         if (await ReadableAsync(vault, secret, cancellationToken).ConfigureAwait(false) is { } text
             && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
@@ -124,13 +124,13 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     }
 
     /// <summary>Writes the secret and reads it back. Some vaults fail without reporting an error.</summary>
-    private static async Task WriteAsync(ITokenVault vault, string name, string text, CancellationToken cancellationToken)
+    private static async Task WriteAsync(ITokenVault vault, ConnectionName name, string text, CancellationToken cancellationToken)
     {
-        var secret = ConnectionName.ToSecretName(name);
+        var secret = name.SecretName;
         await vault.WriteAsync(secret, text, cancellationToken).ConfigureAwait(false);
         if (await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false) != text)
         {
-            throw ZohoErrors.VaultWriteFailed(vault.Name, name, "It reported no error, but it returned something else than was written.");
+            throw ZohoErrors.VaultWriteFailed(vault.Name, secret, "It reported no error, but it returned something else than was written.");
         }
     }
 }

@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.Tokens.Connections;
 /// A placeholder for a connection that is about to be saved. It uses the name of the connection itself. A test secret under another name would prove
 /// less, and would remain in vaults that do not really delete secrets.
 /// </summary>
-internal sealed class PendingConnection(ITokenVault vault, string secret, bool existed)
+internal sealed class PendingConnection(ITokenVault vault, ConnectionName name, bool existed)
 {
     internal const string Placeholder = """{"v":1,"pending":true}""";
 
@@ -26,11 +26,11 @@ internal sealed class PendingConnection(ITokenVault vault, string secret, bool e
 
         try
         {
-            await vault.RemoveAsync(secret, CancellationToken.None).ConfigureAwait(false);
+            await vault.RemoveAsync(name.SecretName, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {
-            trace.Write($"The empty secret {secret} could not be removed from the vault '{vault.Name}': {error.Message}");
+            trace.Write($"The empty secret {name.SecretName} could not be removed from the vault '{vault.Name}': {error.Message}");
         }
     }
 }

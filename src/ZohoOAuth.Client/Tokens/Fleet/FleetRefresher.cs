@@ -110,5 +110,5 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
         return token;
     }
 
-    private static string NameOf(ZohoToken token) => FleetToken.SecretOf(token.Name!);
+    private static string NameOf(ZohoToken token) => FleetToken.SecretOf(ConnectionName.Of(token.Name!));
 }

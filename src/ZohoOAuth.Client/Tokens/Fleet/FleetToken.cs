@@ -36,7 +36,7 @@ internal sealed class FleetToken
 
     /// <summary>The id of the credential. After a new consent it differs, and the old access token is ignored.</summary>
     [JsonPropertyName("of")]
-    public string? Credential { get; init; }
+    public CredentialId? Credential { get; init; }
 
     [JsonPropertyName("claimedBy")]
     public string? ClaimedBy { get; init; }
@@ -44,7 +44,7 @@ internal sealed class FleetToken
     [JsonPropertyName("claimedUntil")]
     public long ClaimedUntil { get; init; }
 
-    internal static string SecretOf(string name) => Prefix + name;
+    internal static string SecretOf(ConnectionName name) => Prefix + name;
 
     /// <summary>Reads the secret; an empty object when it is missing, damaged or belongs to another credential.</summary>
     internal static FleetToken Read(string? text, ZohoToken token)

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// </summary>
 internal sealed class Ledger(LedgerStore store, LimitTable limits)
 {
-    /// <summary>The key of a block that applies to the whole client.</summary>
+    /// <summary>The key of a block that applies to the whole client, and not to one credential.</summary>
     private const string WholeClient = "*";
 
     /// <summary>The maximum lead of another process's clock, in milliseconds. A later time was written with a wrong clock and is ignored.</summary>
@@ -22,7 +22,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     {
         var credential = CredentialId.Of(token);
         var id = Guid.NewGuid().ToString("N");
-        await store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+        await store.ChangeAsync(ClientKey.Of(token), record =>
         {
             if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
             {
@@ -40,7 +40,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }
 
     /// <summary>Records that the request returned an access token.</summary>
-    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task EndRequestAsync(ZohoToken token, string id, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         if (record.AccessTokens.Find(entry => entry.Id == id) is { } entry)
         {
@@ -51,8 +51,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Records that the request failed, so that all processes know the error.</summary>
-    internal Task FailRequestAsync(
-        ZohoToken token, string id, ZohoOAuthException error, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task FailRequestAsync(ZohoToken token, string id, ZohoOAuthException error, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens.Where(entry => entry.Id == id))
@@ -67,7 +66,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
                 record.AccessTokens.RemoveAll(entry => entry.Id == id);
                 break;
             case ErrorIds.TokenLimitReached when error.RetryAt is { } until:
-                record.Blocked[credential] = until.ToUnixTimeMilliseconds();
+                record.Blocked[KeyOf(credential)] = until.ToUnixTimeMilliseconds();
                 break;
             case ErrorIds.RefreshTokenRejected:
                 EntryOf(record, token).IsRejected = true;
@@ -77,23 +76,23 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Counts a grant before it is exchanged. Throws when Zoho would reject the exchange.</summary>
-    internal Task BeginGrantAsync(ZohoClient client, string accountsUrl, Trace trace) => store.ChangeAsync(accountsUrl, client.ClientId, record =>
+    internal Task BeginGrantAsync(ClientKey client, Trace trace) => store.ChangeAsync(client, record =>
     {
         var subject = $"The client {client.ClientId}";
-        RequireNotBlocked(record, WholeClient, subject);
+        RequireNotBlocked(record, credential: null, subject);
         RequireBelowLimit(ZohoLimit.Grant, record.Grants, subject);
         RequireBelowLimit(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
         record.Grants.Add(store.Now);
     }, trace);
 
     /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
-    internal Task BlockAsync(ZohoClient client, string accountsUrl, DateTimeOffset until, Trace trace) =>
-        store.ChangeAsync(accountsUrl, client.ClientId, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
+    internal Task BlockAsync(ClientKey client, DateTimeOffset until, Trace trace) =>
+        store.ChangeAsync(client, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
 
     /// <summary>
     /// Records a new refresh token and its access token. When there are more refresh tokens than the maximum, Zoho has deleted the oldest one.
     /// </summary>
-    internal Task AddAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task AddAsync(ZohoToken token, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         record.AccessTokens.Add(new LedgerRecord.AccessEntry
         {
@@ -116,10 +115,10 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     /// <summary>Records the connection name of a refresh token. A refresh token from another source is counted too.</summary>
     internal Task NameAsync(ZohoToken token, Trace trace) => SecretText.IsEmpty(token.RefreshToken)
         ? Task.CompletedTask
-        : store.ChangeAsync(token.AccountsUrl, token.ClientId, record => EntryOf(record, token).Name = token.Name, trace);
+        : store.ChangeAsync(ClientKey.Of(token), record => EntryOf(record, token).Name = token.Name, trace);
 
     /// <summary>Records that the refresh token, or its newest access token, was revoked.</summary>
-    internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         var credential = CredentialId.Of(token);
         foreach (var entry in record.AccessTokens
@@ -139,7 +138,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     }, trace);
 
     /// <summary>Forgets that Zoho rejected a refresh token, because the user wants to try it again.</summary>
-    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => store.ChangeAsync(token.AccountsUrl, token.ClientId, record =>
+    internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
         {
@@ -150,25 +149,25 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
 
     /// <summary>Why a refresh token is no longer valid, as the end of the sentence "It was ..."; null when this machine does not know.</summary>
     internal string? EndReasonOf(ZohoToken token) =>
-        store.Read(token.AccountsUrl, token.ClientId).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.EndReason;
+        store.Read(ClientKey.Of(token)).RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token))?.EndReason;
 
     /// <summary>The connection that stops working when one more refresh token is created; null when the limit is not reached.</summary>
-    internal string? OldestAtLimit(string accountsUrl, string clientId)
+    internal string? OldestAtLimit(ClientKey client)
     {
-        var alive = ValidRefreshTokens(store.Read(accountsUrl, clientId));
+        var alive = ValidRefreshTokens(store.Read(client));
         return alive.Count < limits[ZohoLimit.RefreshToken].Maximum ? null : Described(alive[0]);
     }
 
     /// <summary>The current state of all limits for a connection.</summary>
     internal IEnumerable<ZohoTokenLimit> GetLimits(ZohoToken token)
     {
-        var record = store.Read(token.AccountsUrl, token.ClientId);
+        var record = store.Read(ClientKey.Of(token));
         var credential = CredentialId.Of(token);
         var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
         var alive = ValidRefreshTokens(record);
-        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, WholeClient));
+        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, credential: null));
         yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockedUntil(record, credential));
-        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, WholeClient));
+        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, credential: null));
         yield return new ZohoTokenLimit(
             ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
         yield return new ZohoTokenLimit(
@@ -201,9 +200,9 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         }
     }
 
-    private void RequireNotBlocked(LedgerRecord record, string key, string subject)
+    private void RequireNotBlocked(LedgerRecord record, CredentialId? credential, string subject)
     {
-        if (BlockedUntil(record, key) is { } until)
+        if (BlockedUntil(record, credential) is { } until)
         {
             throw ZohoErrors.BlockedUntil(subject, until);
         }
@@ -213,10 +212,14 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     /// The end of a block; null when there is none. A block lasts one window. One that ends more than two windows from now was written with a wrong
     /// clock.
     /// </summary>
-    private DateTimeOffset? BlockedUntil(LedgerRecord record, string key) =>
-        record.Blocked.TryGetValue(key, out var until) && until > store.Now && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds)
+    private DateTimeOffset? BlockedUntil(LedgerRecord record, CredentialId? credential) =>
+        record.Blocked.TryGetValue(KeyOf(credential), out var until)
+            && until > store.Now
+            && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds)
             ? DateTimeOffset.FromUnixTimeMilliseconds(until)
             : null;
+
+    private static string KeyOf(CredentialId? credential) => credential?.ToString() ?? WholeClient;
 
     private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) =>
         [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];

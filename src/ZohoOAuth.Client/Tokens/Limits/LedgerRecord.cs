@@ -85,8 +85,8 @@ internal sealed class LedgerRecord
     [JsonIgnore]
     private bool IsUsable => Grants is not null && AccessTokens is not null && RefreshTokens is not null && Blocked is not null
         && Grants.TrueForAll(IsTime) && Blocked.Values.All(IsTime)
-        && AccessTokens.TrueForAll(entry => entry is { Id: not null, Credential: not null } && IsTime(entry.At) && IsTime(entry.Until))
-        && RefreshTokens.TrueForAll(entry => entry is { Credential: not null } && IsTime(entry.At));
+        && AccessTokens.TrueForAll(entry => entry is { Id: not null } && entry.Credential != default && IsTime(entry.At) && IsTime(entry.Until))
+        && RefreshTokens.TrueForAll(entry => entry is not null && entry.Credential != default && IsTime(entry.At));
 
     private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= MaxTime;
 
@@ -97,7 +97,7 @@ internal sealed class LedgerRecord
         public string Id { get; set; } = string.Empty;
 
         [JsonPropertyName("of")]
-        public string Credential { get; set; } = string.Empty;
+        public CredentialId Credential { get; set; }
 
         [JsonPropertyName("at")]
         public long At { get; set; }
@@ -110,7 +110,7 @@ internal sealed class LedgerRecord
     internal sealed class RefreshEntry
     {
         [JsonPropertyName("of")]
-        public string Credential { get; set; } = string.Empty;
+        public CredentialId Credential { get; set; }
 
         [JsonPropertyName("name")]
         public string? Name { get; set; }

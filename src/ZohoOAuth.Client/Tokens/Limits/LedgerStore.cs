@@ -23,15 +23,15 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
     internal long Now => time.Now.ToUnixTimeMilliseconds();
 
     /// <summary>The record of a client. It needs no lock, because files are replaced atomically.</summary>
-    internal LedgerRecord Read(string accountsUrl, string clientId) => Read(PathOf(accountsUrl, clientId));
+    internal LedgerRecord Read(ClientKey client) => Read(PathOf(client));
 
     /// <summary>
     /// Changes the record of a client. If the file cannot be written, only this process knows the change; the command does not fail. An exception
     /// from <paramref name="change"/> reaches the caller.
     /// </summary>
-    internal async Task ChangeAsync(string accountsUrl, string clientId, Action<LedgerRecord> change, Trace trace)
+    internal async Task ChangeAsync(ClientKey client, Action<LedgerRecord> change, Trace trace)
     {
-        var path = PathOf(accountsUrl, clientId);
+        var path = PathOf(client);
         try
         {
             using var timeout = Poly.CancelAfter(Timeout, clock);
@@ -68,5 +68,5 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
         return record;
     }
 
-    private string PathOf(string accountsUrl, string clientId) => Path.Combine(home.Folder("ledger"), Fingerprint.Of($"{accountsUrl}|{clientId}") + ".json");
+    private string PathOf(ClientKey client) => Path.Combine(home.Folder("ledger"), client.FileName);
 }

@@ -11,7 +11,7 @@ internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates sta
     private static readonly TimeSpan RetryInterval = TimeSpan.FromSeconds(30);
 
     /// <summary>For each credential the timestamp from which refreshes are paused, on the monotonic clock.</summary>
-    private readonly ConcurrentDictionary<string, long> _pausedSince = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CredentialId, long> _pausedSince = new();
 
     internal bool MayTry(ZohoToken token) =>
         token.CanRefresh && (!_pausedSince.TryGetValue(CredentialId.Of(token), out var since) || clock.ElapsedSince(since) >= RetryInterval);

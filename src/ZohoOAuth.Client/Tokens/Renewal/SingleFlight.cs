@@ -11,14 +11,14 @@ internal sealed class SingleFlight
     /// <summary>How long the exit of the process waits for a token that Zoho may have created already.</summary>
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(5);
 
-    private readonly ConcurrentDictionary<string, Lazy<Task<ZohoToken>>> _operations = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<CredentialId, Lazy<Task<ZohoToken>>> _operations = new();
     private int _waitsAtExit;
 
     /// <summary>Whether no operation is running.</summary>
     internal bool IsIdle => _operations.IsEmpty;
 
     /// <summary>The running operation, or a new one, and whether it is the caller's own.</summary>
-    internal (Task<ZohoToken> Result, bool IsOwn) Join(string credential, Func<Task<ZohoToken>> operation)
+    internal (Task<ZohoToken> Result, bool IsOwn) Join(CredentialId credential, Func<Task<ZohoToken>> operation)
     {
         var own = New(credential, operation);
         var running = _operations.GetOrAdd(credential, own);
@@ -29,7 +29,7 @@ internal sealed class SingleFlight
     /// Starts an operation in the background, unless one is running. The exit of the process waits for it for a short time: otherwise the new token
     /// would count among Zoho's ten but would be lost.
     /// </summary>
-    internal void Start(string credential, Func<Task<ZohoToken>> operation)
+    internal void Start(CredentialId credential, Func<Task<ZohoToken>> operation)
     {
         if (Interlocked.Exchange(ref _waitsAtExit, 1) == 0)
         {
@@ -43,7 +43,7 @@ internal sealed class SingleFlight
         }
     }
 
-    private Lazy<Task<ZohoToken>> New(string credential, Func<Task<ZohoToken>> operation) => new(() => Task.Run(async () =>
+    private Lazy<Task<ZohoToken>> New(CredentialId credential, Func<Task<ZohoToken>> operation) => new(() => Task.Run(async () =>
     {
         try
         {

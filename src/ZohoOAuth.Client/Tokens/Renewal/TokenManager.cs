@@ -187,7 +187,7 @@ internal sealed class TokenManager(
         try
         {
             var vault = await context.VaultAsync(token.Vault, cancellationToken).ConfigureAwait(false);
-            return await connections.LoadOrNullAsync(vault, token.Name!, cancellationToken).ConfigureAwait(false);
+            return await connections.LoadOrNullAsync(vault, ConnectionName.Of(token.Name!), cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException)
         {

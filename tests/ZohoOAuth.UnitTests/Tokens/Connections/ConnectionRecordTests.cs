@@ -20,7 +20,7 @@ public sealed class ConnectionRecordTests
     {
         var token = new ZohoToken(Sample.Token(cacheKey: "a2V5")) { Environment = ZohoEnvironment.Sandbox };
 
-        var read = ConnectionRecord.Read(Write(token), "crm", "Fake")!;
+        var read = ConnectionRecord.Read(Write(token), Sample.Crm, "Fake")!;
 
         Assert.Equal(("crm", "Fake", token.ClientId, token.RedirectUri), (read.Name, read.Vault, read.ClientId, read.RedirectUri));
         Assert.Equal(
@@ -74,7 +74,7 @@ public sealed class ConnectionRecordTests
 
         Assert.True(leftOut);
         Assert.InRange(text.Length, 1, ConnectionRecord.MaxCharacters);
-        Assert.Empty(ConnectionRecord.Read(text, "crm", "Fake")!.Scope);
+        Assert.Empty(ConnectionRecord.Read(text, Sample.Crm, "Fake")!.Scope);
     }
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class ConnectionRecordTests
             var record = JsonNode.Parse(Write(Sample.Token()))!.AsObject();
             record.Remove(name);
             var text = record.ToJsonString()[..^1] + $",\"{name}\":{value}}}";
-            Assert.Null(ConnectionRecord.Read(text, "crm", "Fake"));
+            Assert.Null(ConnectionRecord.Read(text, Sample.Crm, "Fake"));
         }
     }
 
@@ -103,16 +103,16 @@ public sealed class ConnectionRecordTests
         var record = JsonNode.Parse(Write(Sample.Token()))!.AsObject();
         record["environment"] = environment;
 
-        Assert.Equal(expected, ConnectionRecord.Read(record.ToJsonString(), "crm", "Fake")!.Environment);
+        Assert.Equal(expected, ConnectionRecord.Read(record.ToJsonString(), Sample.Crm, "Fake")!.Environment);
     }
 
     [Fact]
     public void Half_a_record_is_none() => Assert.All(
-        Foreign.Truncations(Write(Sample.Token())), cut => Assert.Null(ConnectionRecord.Read(Encoding.UTF8.GetString(cut), "crm", "Fake")));
+        Foreign.Truncations(Write(Sample.Token())), cut => Assert.Null(ConnectionRecord.Read(Encoding.UTF8.GetString(cut), Sample.Crm, "Fake")));
 
     [Fact]
     public void A_secret_that_no_secure_string_can_hold_makes_no_record() => Assert.Null(
-        ConnectionRecord.Read($$"""{"clientId":"a","accountsUrl":"b","apiDomain":"c","refreshToken":"{{new string('r', 70_000)}}"}""", "crm", "Fake"));
+        ConnectionRecord.Read($$"""{"clientId":"a","accountsUrl":"b","apiDomain":"c","refreshToken":"{{new string('r', 70_000)}}"}""", Sample.Crm, "Fake"));
 
     [Fact]
     public void Any_text_is_a_connection_or_none_and_can_be_written_over()
@@ -121,11 +121,11 @@ public sealed class ConnectionRecordTests
             .Select(pairs => "{" + string.Join(",", pairs.Select(pair => $"\"{pair.Item1}\":{pair.Item2}")) + "}");
         Gen.OneOf(Foreign.AnyText, doubled, Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith(Names)).Select(Encoding.UTF8.GetString)).Sample(text =>
         {
-            var token = ConnectionRecord.Read(text, "crm", "Fake");
+            var token = ConnectionRecord.Read(text, Sample.Crm, "Fake");
             Assert.True(token is null || token.RefreshToken!.Length > 0);
 
             var written = Write(Sample.Token(), text);
-            Assert.Equal(Sample.RefreshToken, SecretText.Reveal(ConnectionRecord.Read(written, "crm", "Fake")!.RefreshToken!));
+            Assert.Equal(Sample.RefreshToken, SecretText.Reveal(ConnectionRecord.Read(written, Sample.Crm, "Fake")!.RefreshToken!));
             using var document = JsonDocument.Parse(written);
         }, iter: 3_000);
     }

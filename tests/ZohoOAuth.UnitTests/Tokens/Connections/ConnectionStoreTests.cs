@@ -20,7 +20,7 @@ public sealed class ConnectionsTests : IDisposable
     {
         var saved = await SaveAsync(Sample.Token(name: null));
 
-        var loaded = await _bench.NewProcess().Connections.LoadAsync(_vault, "crm", CancellationToken.None);
+        var loaded = await _bench.NewProcess().Connections.LoadAsync(_vault, Sample.Crm, CancellationToken.None);
 
         Assert.Equal(("crm", "Fake"), (saved.Name, saved.Vault));
         Assert.Equal(("crm", "Fake"), (loaded.Name, loaded.Vault));
@@ -40,10 +40,10 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_name_that_is_not_there_is_not_found()
     {
-        var error = await Refusal.OfAsync(ErrorIds.TokenNotFound, () => Connections.LoadAsync(_vault, "crm", CancellationToken.None));
+        var error = await Refusal.OfAsync(ErrorIds.TokenNotFound, () => Connections.LoadAsync(_vault, Sample.Crm, CancellationToken.None));
 
         Assert.Equal("crm", error.Target);
-        Assert.Null(await Connections.LoadOrNullAsync(_vault, "crm", CancellationToken.None));
+        Assert.Null(await Connections.LoadOrNullAsync(_vault, Sample.Crm, CancellationToken.None));
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class ConnectionsTests : IDisposable
     {
         _vault.Secrets[Secret] = "somebody else's";
 
-        var error = await Refusal.OfAsync(ErrorIds.VaultUnavailable, () => Connections.LoadAsync(_vault, "crm", CancellationToken.None));
+        var error = await Refusal.OfAsync(ErrorIds.VaultUnavailable, () => Connections.LoadAsync(_vault, Sample.Crm, CancellationToken.None));
 
         Assert.Contains(Secret, error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("somebody", error.Message, StringComparison.Ordinal);
@@ -60,10 +60,10 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_proof_leaves_a_place_that_is_no_connection_and_undo_takes_it_away()
     {
-        var pending = await ConnectionStore.ProveWritableAsync(_vault, "crm", CancellationToken.None);
+        var pending = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
 
         Assert.True(_vault.Secrets.ContainsKey(Secret));
-        Assert.Null(await Connections.LoadOrNullAsync(_vault, "crm", CancellationToken.None));
+        Assert.Null(await Connections.LoadOrNullAsync(_vault, Sample.Crm, CancellationToken.None));
         await pending.UndoAsync(Trace.None);
         Assert.Empty(_vault.Secrets);
     }
@@ -75,7 +75,7 @@ public sealed class ConnectionsTests : IDisposable
         var before = _vault.Secrets[Secret];
         var writes = _vault.Writes;
 
-        var pending = await ConnectionStore.ProveWritableAsync(_vault, "crm", CancellationToken.None);
+        var pending = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
 
         Assert.Equal(writes + 1, _vault.Writes);
         Assert.Equal(before, _vault.Secrets[Secret]);
@@ -86,9 +86,9 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_place_that_a_crash_left_is_taken_away_by_the_next_undo()
     {
-        await ConnectionStore.ProveWritableAsync(_vault, "crm", CancellationToken.None);
+        await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
 
-        var second = await ConnectionStore.ProveWritableAsync(_vault, "crm", CancellationToken.None);
+        var second = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
         await second.UndoAsync(Trace.None);
 
         Assert.Empty(_vault.Secrets);
@@ -97,7 +97,7 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_connection_saved_in_its_place_does_not_say_pending_any_more()
     {
-        await ConnectionStore.ProveWritableAsync(_vault, "crm", CancellationToken.None);
+        await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
 
         await SaveAsync(Sample.Token());
 
@@ -109,7 +109,7 @@ public sealed class ConnectionsTests : IDisposable
     {
         var vault = new MemoryVault { Lies = true };
 
-        var error = await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => ConnectionStore.ProveWritableAsync(vault, "crm", CancellationToken.None));
+        var error = await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => ConnectionStore.ProveWritableAsync(vault, Sample.Crm, CancellationToken.None));
 
         Assert.Equal("Fake", error.Target);
     }
@@ -118,9 +118,9 @@ public sealed class ConnectionsTests : IDisposable
     public async Task A_vault_that_did_not_keep_the_connection_is_an_error()
     {
         var vault = new MemoryVault { LiesFromWrite = 2 };
-        await ConnectionStore.ProveWritableAsync(vault, "crm", CancellationToken.None);
+        await ConnectionStore.ProveWritableAsync(vault, Sample.Crm, CancellationToken.None);
 
-        await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => Connections.SaveAsync(vault, "crm", Sample.Token(), _bench.Trace, CancellationToken.None));
+        await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => Connections.SaveAsync(vault, Sample.Crm, Sample.Token(), _bench.Trace, CancellationToken.None));
     }
 
     [Fact]
@@ -149,7 +149,7 @@ public sealed class ConnectionsTests : IDisposable
         await SaveAsync(old);
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.Services.Cache.GetFromMemory(old)));
-        Assert.Equal(Sample.NewAccessToken, Sample.Access(await _bench.NewProcess().Connections.LoadAsync(_vault, "crm", CancellationToken.None)));
+        Assert.Equal(Sample.NewAccessToken, Sample.Access(await _bench.NewProcess().Connections.LoadAsync(_vault, Sample.Crm, CancellationToken.None)));
     }
 
     [Fact]
@@ -160,7 +160,7 @@ public sealed class ConnectionsTests : IDisposable
             _vault.Secrets[name] = "x";
         }
 
-        Assert.Equal(["books", "crm"], await ConnectionStore.NamesAsync(_vault, CancellationToken.None));
+        Assert.Equal(["books", "crm"], (await ConnectionStore.NamesAsync(_vault, CancellationToken.None)).Select(name => name.ToString()));
     }
 
     [Fact]
@@ -168,13 +168,13 @@ public sealed class ConnectionsTests : IDisposable
     {
         await SaveAsync(Sample.Token());
 
-        Assert.True(await Connections.RemoveAsync(_vault, "crm", CancellationToken.None));
-        Assert.False(await Connections.RemoveAsync(_vault, "crm", CancellationToken.None));
+        Assert.True(await Connections.RemoveAsync(_vault, Sample.Crm, CancellationToken.None));
+        Assert.False(await Connections.RemoveAsync(_vault, Sample.Crm, CancellationToken.None));
 
         Assert.Empty(_vault.Secrets);
         Assert.Empty(Directory.GetFiles(Path.Combine(_bench.Folder, "cache"), "*.token"));
         Assert.Null(_bench.Services.Cache.GetFromMemory(Sample.Token(TimeSpan.FromHours(-5), accessToken: null)).AccessToken);
     }
 
-    private Task<ZohoToken> SaveAsync(ZohoToken token) => Connections.SaveAsync(_vault, "crm", token, _bench.Trace, CancellationToken.None);
+    private Task<ZohoToken> SaveAsync(ZohoToken token) => Connections.SaveAsync(_vault, Sample.Crm, token, _bench.Trace, CancellationToken.None);
 }

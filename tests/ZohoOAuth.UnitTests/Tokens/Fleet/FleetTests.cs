@@ -64,7 +64,7 @@ public sealed class FleetTests : IDisposable
     public async Task A_machine_that_dies_with_its_claim_holds_the_others_up_for_a_moment_only()
     {
         var token = await SaveAsync();
-        _vault.Secrets[FleetToken.SecretOf("crm")] = FleetToken.Of(token)
+        _vault.Secrets[FleetToken.SecretOf(Sample.Crm)] = FleetToken.Of(token)
             .WithClaim("a dead machine", TestBench.Start.AddHours(8).AddSeconds(20), token)
             .Write();
 
@@ -77,7 +77,7 @@ public sealed class FleetTests : IDisposable
     private async Task<ZohoToken> SaveAsync()
     {
         var saved = Process(0).Connections.SaveAsync(
-            _vault, "crm", new ZohoToken(Sample.Token()) { AccessTokenStore = ZohoAccessTokenStore.Vault }, Trace.None, CancellationToken.None);
+            _vault, Sample.Crm, new ZohoToken(Sample.Token()) { AccessTokenStore = ZohoAccessTokenStore.Vault }, Trace.None, CancellationToken.None);
         await RunAsync([saved]);
         return await saved;
     }

@@ -41,7 +41,7 @@ public sealed class LedgerClockTests : IDisposable
     public async Task A_block_that_would_last_for_hours_was_written_by_a_clock_that_was_wrong()
     {
         var record = new LedgerRecord();
-        record.Blocked[CredentialId.Of(Sample.Token())] = TestBench.Start.AddHours(5).ToUnixTimeMilliseconds();
+        record.Blocked[CredentialId.Of(Sample.Token()).ToString()] = TestBench.Start.AddHours(5).ToUnixTimeMilliseconds();
         await _bench.Services.Ledger.NameAsync(Sample.Token(), _bench.Trace);
         await File.WriteAllBytesAsync(PagePath(), record.Write());
         _bench.Zoho.Answer(Sample.RefreshAnswer());
@@ -57,7 +57,8 @@ public sealed class LedgerClockTests : IDisposable
         var record = new LedgerRecord();
         record.Grants.AddRange(Enumerable.Range(1, 5_000).Select(number => (long)number));
         record.AccessTokens.AddRange(
-            Enumerable.Range(1, 3_000).Select(number => new LedgerRecord.AccessEntry { Id = $"{number}", Credential = "a", At = number }));
+            Enumerable.Range(1, 3_000)
+                .Select(number => new LedgerRecord.AccessEntry { Id = $"{number}", Credential = CredentialId.Of(Sample.Token()), At = number }));
 
         var read = LedgerRecord.Read(record.Write());
         read.Prune(now: 5_001, oldest: 0);

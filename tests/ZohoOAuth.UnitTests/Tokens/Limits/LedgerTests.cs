@@ -192,7 +192,7 @@ public sealed class LedgerTests : IDisposable
 
     private static ZohoToken Token() => Sample.Token();
 
-    private string? NextToDie() => _bench.Services.Ledger.OldestAtLimit(Token().AccountsUrl, Token().ClientId);
+    private string? NextToDie() => _bench.Services.Ledger.OldestAtLimit(ClientKey.Of(Token()));
 
     private ZohoTokenLimit Row(ZohoLimit limit) => _bench.NewProcess().Ledger.GetLimits(Token()).Single(row => row.Limit == limit);
 

@@ -19,7 +19,7 @@ public sealed class LostKeyTests : IDisposable
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer());
         var saved = await _bench.Services.Connections.SaveAsync(
-            _vault, "crm", Sample.Token(TimeSpan.FromSeconds(secondsLeft)), _bench.Trace, CancellationToken.None);
+            _vault, Sample.Crm, Sample.Token(TimeSpan.FromSeconds(secondsLeft)), _bench.Trace, CancellationToken.None);
         var copy = new ZohoToken(saved) { CacheKey = null };
 
         for (var job = 0; job < 20; job++)
@@ -35,7 +35,8 @@ public sealed class LostKeyTests : IDisposable
     public async Task A_vault_that_has_the_name_for_another_consent_gives_no_key()
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer());
-        await _bench.Services.Connections.SaveAsync(_vault, "crm", Sample.Token(refreshToken: "1000.another.consent"), _bench.Trace, CancellationToken.None);
+        await _bench.Services.Connections.SaveAsync(
+            _vault, Sample.Crm, Sample.Token(refreshToken: "1000.another.consent"), _bench.Trace, CancellationToken.None);
 
         var alive = await _bench.NewProcess().TokenManager.GetUsableAsync(Sample.Token(TimeSpan.Zero), Context(), CancellationToken.None);
 

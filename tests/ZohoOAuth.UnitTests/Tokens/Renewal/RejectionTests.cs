@@ -44,7 +44,7 @@ public sealed class RejectionTests : IDisposable
     {
         _bench.Zoho.Answer(Rejection).Answer(Sample.RefreshAnswer());
         var refreshed = new ZohoToken(Expired()) { RefreshToken = SecretText.Hide("1000.new.consent"), AccessToken = null };
-        await _bench.Services.Connections.SaveAsync(_vault, "crm", refreshed, _bench.Trace, CancellationToken.None);
+        await _bench.Services.Connections.SaveAsync(_vault, Sample.Crm, refreshed, _bench.Trace, CancellationToken.None);
 
         var alive = await GetUsableAsync(_bench.NewProcess());
 

@@ -1,0 +1,64 @@
+using System.IO.Compression;
+using ZohoOAuth.Client.Http;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Http;
+
+/// <summary>The real HTTP client of the module, against a server on the loopback address.</summary>
+public sealed class HttpClientSourceTests : IDisposable
+{
+    private readonly LoopbackServer _server = new();
+    private readonly Func<HttpClient> _clients = HttpClientSource.Create(new ProxySelector());
+
+    public void Dispose() => _server.Dispose();
+
+    [Fact]
+    public async Task A_redirect_is_an_answer_and_is_not_followed()
+    {
+        _server.AnswerWith(response =>
+        {
+            response.Redirect(_server.Address + "/elsewhere");
+            return [];
+        });
+
+        using var answer = await _clients().GetAsync(new Uri(_server.Address + "/here"));
+
+        Assert.Equal((302, "/here"), ((int)answer.StatusCode, Assert.Single(_server.Seen).Address.AbsolutePath));
+    }
+
+    [Fact]
+    public async Task A_cookie_of_one_answer_is_not_sent_with_the_next_request()
+    {
+        _server.AnswerWith(response =>
+        {
+            response.Headers["Set-Cookie"] = "session=of-somebody; Path=/";
+            return [];
+        }).Answer("{}");
+
+        await _clients().GetStringAsync(new Uri(_server.Address));
+        await _clients().GetStringAsync(new Uri(_server.Address));
+
+        Assert.Null(_server.Seen[1].Cookie);
+    }
+
+    [Fact]
+    public async Task A_compressed_answer_is_read_as_it_was_before()
+    {
+        _server.AnswerWith(response =>
+        {
+            response.Headers["Content-Encoding"] = "gzip";
+            using var body = new MemoryStream();
+            using (var gzip = new GZipStream(body, CompressionMode.Compress))
+            {
+                gzip.Write("{\"code\":\"OK\"}"u8);
+            }
+
+            return body.ToArray();
+        });
+
+        Assert.Equal("{\"code\":\"OK\"}", await _clients().GetStringAsync(new Uri(_server.Address)));
+    }
+
+    [Fact]
+    public void Only_the_request_itself_has_a_time_limit() => Assert.Equal(Timeout.InfiniteTimeSpan, _clients().Timeout);
+}
