@@ -25,11 +25,14 @@ internal readonly record struct ConnectionName
     internal static ConnectionName Of(string text) =>
         Pattern.IsMatch(text)
             ? new ConnectionName(text)
-            : throw ZohoErrors.InvalidInput("Name", $"'{text}' is not a valid name for a connection.", "Use 1 to 64 letters, digits or dashes, for example -Name crm-eu.");
+            : throw ZohoErrors.InvalidInput(
+                "Name", $"'{text}' is not a valid name for a connection.", "Use 1 to 64 letters, digits or dashes, for example -Name crm-eu.");
 
     /// <summary>The name of the connection in a secret of a vault; null when the secret is not a connection.</summary>
     internal static ConnectionName? OfSecretOrNull(string secretName) =>
-        secretName.StartsWith(SecretPrefix, StringComparison.OrdinalIgnoreCase) && secretName.Substring(SecretPrefix.Length) is var text && Pattern.IsMatch(text)
+        secretName.StartsWith(SecretPrefix, StringComparison.OrdinalIgnoreCase)
+            && secretName.Substring(SecretPrefix.Length) is var text
+            && Pattern.IsMatch(text)
             ? new ConnectionName(text)
             : null;
 

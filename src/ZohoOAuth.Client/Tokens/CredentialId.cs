@@ -29,7 +29,8 @@ internal readonly record struct CredentialId
 
     private static string? DurablePart(ZohoToken token) =>
         token.IsClientCredential
-            ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|{string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))}"
+            ? $"{SecretText.RevealOrNull(token.ClientSecret)}|{token.OrganizationId}|"
+                + string.Join(" ", token.Scope.OrderBy(scope => scope, StringComparer.OrdinalIgnoreCase))
             : SecretText.RevealOrNull(token.RefreshToken) ?? SecretText.RevealOrNull(token.AccessToken);
 
     /// <summary>Writes the id as a string, in the files of the counts and in shared access tokens.</summary>

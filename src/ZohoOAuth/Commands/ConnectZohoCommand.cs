@@ -105,15 +105,11 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [SecretTransformation]
     public SecureString? ClientSecret { get; set; }
 
-    /// <summary>
-    /// The redirect URI of the client, for example http://localhost:8765/callback. It must be identical to the URI in the API console.
-    /// </summary>
+    /// <summary>The redirect URI of the client, for example http://localhost:8765/callback. It must be identical to the URI in the API console.</summary>
     [Parameter(ParameterSetName = BrowserSet)]
     public string? RedirectUri { get; set; }
 
-    /// <summary>
-    /// The code of the data center in whose API console you registered the client, for example eu. Get-ZohoDataCenter lists the codes.
-    /// </summary>
+    /// <summary>The code of the data center in whose API console you registered the client, for example eu. Get-ZohoDataCenter lists the codes.</summary>
     /// <value>us</value>
     [Parameter]
     [ArgumentCompleter(typeof(DataCenterCompleter))]
@@ -144,9 +140,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [Parameter(ParameterSetName = BrowserSet)]
     public SwitchParameter NoPkce { get; set; }
 
-    /// <summary>
-    /// Asks an administrator to consent for the whole organization instead of for one user. Such a token stays valid when that user leaves.
-    /// </summary>
+    /// <summary>Asks an administrator to consent for the whole organization instead of for one user. Such a token stays valid when that user leaves.</summary>
     [Parameter(ParameterSetName = BrowserSet)]
     public SwitchParameter Organization { get; set; }
 
@@ -169,9 +163,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [ValidateNotNullOrEmpty]
     public string? SelfClientPath { get; set; }
 
-    /// <summary>
-    /// Deletes the file of -SelfClientPath without a prompt after its code is used. The file contains the client secret as plain text.
-    /// </summary>
+    /// <summary>Deletes the file of -SelfClientPath without a prompt after its code is used. The file contains the client secret as plain text.</summary>
     [Parameter(ParameterSetName = SelfClientSet)]
     public SwitchParameter RemoveFile { get; set; }
 
@@ -200,9 +192,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [SecretTransformation]
     public SecureString? RefreshToken { get; set; }
 
-    /// <summary>
-    /// Signs in even if the client has reached the limit of refresh tokens. Zoho then deletes the oldest refresh token of the client.
-    /// </summary>
+    /// <summary>Signs in even if the client has reached the limit of refresh tokens. Zoho then deletes the oldest refresh token of the client.</summary>
     [Parameter]
     public SwitchParameter Force { get; set; }
 

@@ -46,7 +46,8 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
-            await Pipeline.WriteAsync(await Services.Connections.LoadAsync(vault, ConnectionName.Of(Name), cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            var token = await Services.Connections.LoadAsync(vault, ConnectionName.Of(Name), cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(token).ConfigureAwait(false);
             return;
         }
 

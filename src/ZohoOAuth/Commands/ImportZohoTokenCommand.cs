@@ -63,8 +63,8 @@ public sealed class ImportZohoTokenCommand : ImportCmdlet
         var vault = await VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
         if (await Pipeline.ShouldProcessAsync($"{given} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
-            await Pipeline.WriteAsync(await Services.Connections.SaveAsync(vault, given, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false))
-                .ConfigureAwait(false);
+            var saved = await Services.Connections.SaveAsync(vault, given, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            await Pipeline.WriteAsync(saved).ConfigureAwait(false);
         }
     }
 }

@@ -74,7 +74,8 @@ public sealed class GrantExchangeTests : IDisposable
 
         Assert.Equal(
             (1, 1, 1, 1),
-            (Used(token, ZohoLimit.Grant), Used(token, ZohoLimit.RefreshTokenRequest), Used(token, ZohoLimit.LiveAccessToken), Used(token, ZohoLimit.RefreshToken)));
+            (Used(token, ZohoLimit.Grant), Used(token, ZohoLimit.RefreshTokenRequest),
+                Used(token, ZohoLimit.LiveAccessToken), Used(token, ZohoLimit.RefreshToken)));
     }
 
     [Fact]
@@ -108,7 +109,8 @@ public sealed class GrantExchangeTests : IDisposable
     {
         _bench.Zoho.Answer(Denied, 400).Answer(Answer());
         await Refusal.OfAsync(ErrorIds.TokenLimitReached, ExchangeAsync);
-        var other = new ZohoClient("1000.ANOTHER", SecretText.Hide(Sample.ClientSecret), Sample.RedirectUri, "eu", Europe.AccountsUrl, ZohoEnvironment.Production);
+        var other = new ZohoClient(
+            "1000.ANOTHER", SecretText.Hide(Sample.ClientSecret), Sample.RedirectUri, "eu", Europe.AccountsUrl, ZohoEnvironment.Production);
 
         await New.ExchangeCodeAsync(other, SecretText.Hide(Sample.Code), [], Europe, CancellationToken.None);
 
@@ -160,7 +162,8 @@ public sealed class GrantExchangeTests : IDisposable
 
     private Task<ZohoToken> ExchangeAsync() => ExchangeAsync(New);
 
-    private static Task<ZohoToken> ExchangeAsync(GrantExchange exchange) => exchange.ExchangeGrantAsync(Sample.Client(), Sample.Grant(), Europe, CancellationToken.None);
+    private static Task<ZohoToken> ExchangeAsync(GrantExchange exchange) =>
+        exchange.ExchangeGrantAsync(Sample.Client(), Sample.Grant(), Europe, CancellationToken.None);
 
     private int Used(ZohoToken token, ZohoLimit limit) => _bench.NewProcess().Ledger.GetLimits(token).Single(row => row.Limit == limit).Used;
 }

@@ -56,7 +56,11 @@ internal sealed class LoopbackServer : IDisposable
             }
 
             using var reader = new StreamReader(context.Request.InputStream);
-            _seen.Enqueue(new SeenCall(context.Request.HttpMethod, context.Request.Url!, await reader.ReadToEndAsync(), context.Request.Headers["Authorization"], context.Request.Headers["Cookie"]));
+            _seen.Enqueue(
+                new SeenCall(
+                    context.Request.HttpMethod, context.Request.Url!,
+                    await reader.ReadToEndAsync(),
+                    context.Request.Headers["Authorization"], context.Request.Headers["Cookie"]));
             var body = _answers.TryDequeue(out var fill) ? fill(context.Response) : Unexpected(context.Response);
             context.Response.ContentLength64 = body.Length;
             await context.Response.OutputStream.WriteAsync(body);

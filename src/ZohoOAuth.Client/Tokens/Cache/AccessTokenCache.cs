@@ -149,5 +149,6 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     /// <summary>
     /// The path of the cache file. Two connections may share a refresh token but have different cache keys, so each gets its own file.
     /// </summary>
-    private string PathOf(ZohoToken token) => Path.Combine(Folder, Fingerprint.Of($"{CredentialId.Of(token)}|{SecretText.RevealOrNull(token.CacheKey)}") + Suffix);
+    private string PathOf(ZohoToken token) =>
+        Path.Combine(Folder, Fingerprint.Of($"{CredentialId.Of(token)}|{SecretText.RevealOrNull(token.CacheKey)}") + Suffix);
 }

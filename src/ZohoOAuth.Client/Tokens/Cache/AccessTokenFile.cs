@@ -48,7 +48,9 @@ internal static class AccessTokenFile
 
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is { } fields && !fields.ContainsValue(null) && TokenFormat.IsValid(fields["accessToken"]!)
+            return JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is { } fields
+                && !fields.ContainsValue(null)
+                && TokenFormat.IsValid(fields["accessToken"]!)
                 ? (Token(fields), Skew(fields))
                 : null;
         }
@@ -61,7 +63,10 @@ internal static class AccessTokenFile
 
     private static ZohoToken Token(Dictionary<string, string?> fields) => new()
     {
-        Generation = fields.TryGetValue("generation", out var generation) && long.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0,
+        Generation = fields.TryGetValue("generation", out var generation)
+            && long.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 0,
         AccessToken = SecretText.Hide(fields["accessToken"]!),
         ApiDomain = fields["apiDomain"]!,
         Scope = ScopeList.Split(fields["scope"]!),
@@ -73,5 +78,7 @@ internal static class AccessTokenFile
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
     private static TimeSpan Skew(Dictionary<string, string?> fields) =>
-        fields.TryGetValue("skewSeconds", out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds) ? TimeSpan.FromSeconds(seconds) : TimeSpan.Zero;
+        fields.TryGetValue("skewSeconds", out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
+            ? TimeSpan.FromSeconds(seconds)
+            : TimeSpan.Zero;
 }

@@ -57,7 +57,10 @@ internal static class ConnectionRecord
         // A client-credentials connection needs its scopes for each token request, and no response restores them.
         if (token.IsClientCredential)
         {
-            throw ZohoErrors.InvalidInput("Scope", $"The connection with its {token.Scope.Count} scopes has {text.Length} characters, and a vault can store {MaxCharacters}.", "Request fewer scopes with -Scope. For example, ZohoCRM.modules.ALL covers all modules.");
+            throw ZohoErrors.InvalidInput(
+                "Scope",
+                $"The connection with its {token.Scope.Count} scopes has {text.Length} characters, and a vault can store {MaxCharacters}.",
+                "Request fewer scopes with -Scope. For example, ZohoCRM.modules.ALL covers all modules.");
         }
 
         record["scope"] = string.Empty;
@@ -111,7 +114,8 @@ internal static class ConnectionRecord
 
     /// <summary>Enum.TryParse accepts any number, so the range is checked as well.</summary>
     private static ZohoEnvironment EnvironmentOf(string? text) =>
-        Enum.TryParse<ZohoEnvironment>(text, ignoreCase: true, out var environment) && environment is >= ZohoEnvironment.Production and <= ZohoEnvironment.Developer
+        Enum.TryParse<ZohoEnvironment>(text, ignoreCase: true, out var environment)
+            && environment is >= ZohoEnvironment.Production and <= ZohoEnvironment.Developer
             ? environment
             : ZohoEnvironment.Production;
 

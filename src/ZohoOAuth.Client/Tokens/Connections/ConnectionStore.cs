@@ -28,7 +28,9 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     }
 
     internal static async Task<IReadOnlyList<ConnectionName>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
-        [.. (await vault.ListAsync(ConnectionName.SecretPrefix, cancellationToken).ConfigureAwait(false)).Select(ConnectionName.OfSecretOrNull).OfType<ConnectionName>()];
+        [.. (await vault.ListAsync(ConnectionName.SecretPrefix, cancellationToken).ConfigureAwait(false))
+            .Select(ConnectionName.OfSecretOrNull)
+            .OfType<ConnectionName>()];
 
     /// <summary>
     /// Proves that the vault can store and return the secret. This happens before a one-time code is used: a token that cannot be saved is lost
@@ -51,7 +53,8 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         var secret = name.SecretName;
         if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken($"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name.ToString());
+            throw ZohoErrors.MissingRefreshToken(
+                $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name.ToString());
         }
 
         var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
@@ -61,7 +64,8 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
             Vault = vault.Name,
             CacheKey = token.CacheKey ?? SecretText.Hide(Convert.ToBase64String(SealedBox.NewKey())),
         };
-        var (text, scopeLeftOut) = ConnectionRecord.Write(saved, clock.GetUtcNow(), previous is null || PendingConnection.IsPlaceholder(previous) ? null : previous);
+        var (text, scopeLeftOut) = ConnectionRecord.Write(
+            saved, clock.GetUtcNow(), previous is null || PendingConnection.IsPlaceholder(previous) ? null : previous);
         await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
 
         // The user may save a copy that is older than the token in the cache.
@@ -90,7 +94,8 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     internal async Task<bool> RemoveAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
         var secret = name.SecretName;
-        if (await ReadableAsync(vault, secret, cancellationToken).ConfigureAwait(false) is { } text && ConnectionRecord.Read(text, name, vault.Name) is { } token)
+        if (await ReadableAsync(vault, secret, cancellationToken).ConfigureAwait(false) is { } text
+            && ConnectionRecord.Read(text, name, vault.Name) is { } token)
         {
             cache.Remove(token);
             if (token.IsShared)

@@ -30,7 +30,10 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
             }
 
             RequireNotBlocked(record, credential, TokenDisplayName.Of(token));
-            RequireBelowLimit(ZohoLimit.AccessTokenRequest, record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At), TokenDisplayName.Of(token));
+            RequireBelowLimit(
+                ZohoLimit.AccessTokenRequest,
+                record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At),
+                TokenDisplayName.Of(token));
             record.AccessTokens.Add(new LedgerRecord.AccessEntry { Id = id, Credential = credential, At = store.Now });
         }, trace).ConfigureAwait(false);
         return id;
@@ -104,7 +107,8 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         foreach (var surplus in ValidRefreshTokens(record).Take(ValidRefreshTokens(record).Count - limits[ZohoLimit.RefreshToken].Maximum))
         {
             surplus.IsDeleted = true;
-            surplus.EndReason = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}, and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
+            surplus.EndReason = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}, "
+                + $"and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
         }
     }, trace);
 
@@ -117,7 +121,10 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     internal Task RecordRevocationAsync(ZohoToken token, bool accessTokenOnly, Trace trace) => store.ChangeAsync(ClientKey.Of(token), record =>
     {
         var credential = CredentialId.Of(token);
-        foreach (var entry in record.AccessTokens.Where(entry => entry.Credential == credential).OrderByDescending(entry => entry.At).Take(accessTokenOnly ? 1 : int.MaxValue))
+        foreach (var entry in record.AccessTokens
+            .Where(entry => entry.Credential == credential)
+            .OrderByDescending(entry => entry.At)
+            .Take(accessTokenOnly ? 1 : int.MaxValue))
         {
             entry.Until = 0;
         }
@@ -161,15 +168,19 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, credential: null));
         yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockedUntil(record, credential));
         yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, credential: null));
-        yield return new ZohoTokenLimit(ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
-        yield return new ZohoTokenLimit(ZohoLimit.RefreshToken, alive.Count, limits[ZohoLimit.RefreshToken].Maximum, null, detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
+        yield return new ZohoTokenLimit(
+            ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
+        yield return new ZohoTokenLimit(
+            ZohoLimit.RefreshToken, alive.Count, limits[ZohoLimit.RefreshToken].Maximum, null,
+            detail: alive.Count == 0 ? null : $"oldest: {Described(alive[0])}");
     }
 
     private ZohoTokenLimit Windowed(ZohoLimit limit, IEnumerable<long> times, DateTimeOffset? blockedUntil)
     {
         var (used, nextFree) = Count(limit, times);
         var next = blockedUntil > nextFree || nextFree is null ? blockedUntil : nextFree;
-        return new ZohoTokenLimit(limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
+        return new ZohoTokenLimit(
+            limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
     }
 
     /// <summary>How many requests of the current window are used, and when the next one is allowed; null when one is allowed now.</summary>
@@ -202,14 +213,20 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     /// clock.
     /// </summary>
     private DateTimeOffset? BlockedUntil(LedgerRecord record, CredentialId? credential) =>
-        record.Blocked.TryGetValue(KeyOf(credential), out var until) && until > store.Now && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds) ? DateTimeOffset.FromUnixTimeMilliseconds(until) : null;
+        record.Blocked.TryGetValue(KeyOf(credential), out var until)
+            && until > store.Now
+            && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(until)
+            : null;
 
     private static string KeyOf(CredentialId? credential) => credential?.ToString() ?? WholeClient;
 
-    private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) => [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];
+    private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) =>
+        [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];
 
     private static string Described(LedgerRecord.RefreshEntry entry) =>
-        (entry.Name is null ? "a connection that was not saved" : $"'{entry.Name}'") + (entry.At == 0 ? string.Empty : $", granted {DateTimeOffset.FromUnixTimeMilliseconds(entry.At):u}");
+        (entry.Name is null ? "a connection that was not saved" : $"'{entry.Name}'")
+            + (entry.At == 0 ? string.Empty : $", granted {DateTimeOffset.FromUnixTimeMilliseconds(entry.At):u}");
 
     /// <summary>The entry of a refresh token. A token that is new to this ledger counts as the oldest.</summary>
     private static LedgerRecord.RefreshEntry EntryOf(LedgerRecord record, ZohoToken token)

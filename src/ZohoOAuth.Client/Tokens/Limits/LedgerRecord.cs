@@ -68,7 +68,11 @@ internal sealed class LedgerRecord
     {
         Grants = [.. Grants.Union(unwritten.Grants)];
         AccessTokens = [.. unwritten.AccessTokens, .. AccessTokens.Where(entry => !unwritten.AccessTokens.Exists(own => own.Id == entry.Id))];
-        RefreshTokens = [.. unwritten.RefreshTokens, .. RefreshTokens.Where(entry => !unwritten.RefreshTokens.Exists(own => own.Credential == entry.Credential))];
+        RefreshTokens =
+        [
+            .. unwritten.RefreshTokens,
+            .. RefreshTokens.Where(entry => !unwritten.RefreshTokens.Exists(own => own.Credential == entry.Credential)),
+        ];
         foreach (var (key, until) in unwritten.Blocked.Select(entry => (entry.Key, entry.Value)))
         {
             Blocked[key] = Blocked.TryGetValue(key, out var known) && known > until ? known : until;

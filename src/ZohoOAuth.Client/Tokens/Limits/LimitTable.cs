@@ -24,7 +24,8 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
 
     private string FilePath => Path.Combine(home.Folder("ledger"), FileName);
 
-    internal LimitRow this[ZohoLimit limit] => Read().TryGetValue(limit.ToString(), out var own) && own is { IsUsable: true } ? own.Row(Defaults[limit]) : Defaults[limit];
+    internal LimitRow this[ZohoLimit limit] =>
+        Read().TryGetValue(limit.ToString(), out var own) && own is { IsUsable: true } ? own.Row(Defaults[limit]) : Defaults[limit];
 
     /// <summary>Sets a limit for all processes of the user. A null argument keeps the current value.</summary>
     internal async Task<LimitRow> SetAsync(ZohoLimit limit, int? maximum, TimeSpan? window, CancellationToken cancellationToken)
@@ -39,7 +40,11 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.InvalidInput("Limit", $"The limit could not be written to {FilePath}: {error.Message}", "Make the folder writable, or set $env:ZOHO_HOME to a folder that is writable.", error);
+            throw ZohoErrors.InvalidInput(
+                "Limit",
+                $"The limit could not be written to {FilePath}: {error.Message}",
+                "Make the folder writable, or set $env:ZOHO_HOME to a folder that is writable.",
+                error);
         }
 
         return this[limit];
@@ -67,6 +72,10 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
         internal bool IsUsable => Maximum > 0 && WindowSeconds is null or > 0 and < 31_536_000;
 
         /// <summary>The limit with the user's values. A limit on live tokens never has a window, so a window in the file is ignored.</summary>
-        internal LimitRow Row(LimitRow usual) => new(Maximum, usual.Window is null ? null : WindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : usual.Window);
+        internal LimitRow Row(LimitRow usual) =>
+            new(Maximum, usual.Window is null ? null : WindowSeconds is { } seconds ? TimeSpan.FromSeconds(seconds) : usual.Window);
     }
 }
+
+/// <summary>One of Zoho's limits: the maximum number in a window, or at the same time when there is no window.</summary>
+internal readonly record struct LimitRow(int Maximum, TimeSpan? Window);

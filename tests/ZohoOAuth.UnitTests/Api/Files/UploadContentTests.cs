@@ -40,7 +40,8 @@ public sealed partial class UploadContentTests : IDisposable
     [Fact]
     public async Task A_form_is_one_part_for_each_field_in_their_order()
     {
-        using var form = UploadContent.Of(AsForm(new FormPart("title", "Grüße", null), new FormPart("file", string.Empty, Path), new FormPart("empty", string.Empty, null)));
+        using var form = UploadContent.Of(
+            AsForm(new FormPart("title", "Grüße", null), new FormPart("file", string.Empty, Path), new FormPart("empty", string.Empty, null)));
         var type = form.Headers.ContentType!;
         var boundary = type.Parameters.Single(parameter => parameter.Name == "boundary").Value!.Trim('"');
 
@@ -185,10 +186,15 @@ public sealed partial class UploadContentTests : IDisposable
 
     private Upload AsForm(params FormPart[] parts) => new(null, parts, new Transfer(_moved.Add));
 
-    private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(Upload upload, params KeyValuePair<string, string>[] headers) => _bench.Services.Api.CallAsync(
-        new ApiRequest { Path = "/crm/v8/files", Method = "POST", Upload = upload, Headers = headers }, Sample.Token(), _bench.Trace, CancellationToken.None);
+    private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(Upload upload, params KeyValuePair<string, string>[] headers) =>
+        _bench.Services.Api.CallAsync(
+            new ApiRequest { Path = "/crm/v8/files", Method = "POST", Upload = upload, Headers = headers },
+            Sample.Token(),
+            _bench.Trace,
+            CancellationToken.None);
 
-    private static string Lines(params string[] lines) => string.Join("\r\n", lines.Select(line => line == "Grüße" ? Latin(Encoding.UTF8.GetBytes(line)) : line)) + "\r\n";
+    private static string Lines(params string[] lines) =>
+        string.Join("\r\n", lines.Select(line => line == "Grüße" ? Latin(Encoding.UTF8.GetBytes(line)) : line)) + "\r\n";
 
     /// <summary>Each byte as one character, so that text and bytes can be compared together.</summary>
     private static string Latin(byte[] bytes) => Encoding.Latin1.GetString(bytes);

@@ -39,7 +39,8 @@ public sealed class RecordRowTests
     [InlineData("""{"result":[{"data":{"ID":"7"},"error":null}]}""", true)]
     [InlineData("""{"result":[{"error":["Enter a value for Name"]}]}""", false)]
     [InlineData("""{"response":{"errors":{"code":7042,"message":"Error"},"status":1}}""", false)]
-    public void A_row_without_status_and_code_is_written_unless_it_has_an_error(string json, bool succeeded) => Assert.Equal(succeeded, Assert.Single(Read(json, 1)!).Succeeded);
+    public void A_row_without_status_and_code_is_written_unless_it_has_an_error(string json, bool succeeded) =>
+        Assert.Equal(succeeded, Assert.Single(Read(json, 1)!).Succeeded);
 
     [Theory]
     [InlineData("""{"id":"1892000000143237","ticketNumber":"101","status":"Open","code":"X"}""")]
@@ -52,7 +53,11 @@ public sealed class RecordRowTests
     }
 
     [Theory]
-    [InlineData("""{"code":0,"message":"The contact has been created.","contact":{"contact_id":"460000000026049","contact_name":"B"}}""", "460000000026049", "0", "The contact has been created.")]
+    [InlineData(
+        """{"code":0,"message":"The contact has been created.","contact":{"contact_id":"460000000026049","contact_name":"B"}}""",
+        "460000000026049",
+        "0",
+        "The contact has been created.")]
     [InlineData("""{"code":0,"message":"ok","invoice":{"invoice_id":982000000567114,"line_items":[]}}""", "982000000567114", "0", "ok")]
     [InlineData("""{"data":{"id":"kl9v1","type":"files"}}""", "kl9v1", null, null)]
     public void The_id_is_found_where_the_family_of_the_product_puts_it(string json, string id, string? code, string? message)
@@ -115,5 +120,6 @@ public sealed class RecordRowTests
         return RecordRow.ReadAll(document.RootElement.Clone(), records, isRefused);
     }
 
-    private static (bool Succeeded, string Status, string? Code, string? Id, string? Message) Values(RecordRow row) => (row.Succeeded, row.Status, row.Code, row.Id, row.Message);
+    private static (bool Succeeded, string Status, string? Code, string? Id, string? Message) Values(RecordRow row) =>
+        (row.Succeeded, row.Status, row.Code, row.Id, row.Message);
 }

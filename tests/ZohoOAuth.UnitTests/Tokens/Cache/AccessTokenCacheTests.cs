@@ -119,7 +119,9 @@ public sealed class AccessTokenCacheTests : IDisposable
         foreach (var name in names)
         {
             File.WriteAllText(Path.Combine(folder, name), "noise");
-            File.SetLastWriteTimeUtc(Path.Combine(folder, name), DateTime.UtcNow - (name.StartsWith("dead", StringComparison.Ordinal) ? TimeSpan.FromDays(3) : TimeSpan.FromMinutes(5)));
+            File.SetLastWriteTimeUtc(
+                Path.Combine(folder, name),
+                DateTime.UtcNow - (name.StartsWith("dead", StringComparison.Ordinal) ? TimeSpan.FromDays(3) : TimeSpan.FromMinutes(5)));
         }
 
         _bench.NewProcess().Cache.Store(Sample.Token(refreshToken: "1000.other.token", cacheKey: KeyText), _bench.Trace);
@@ -147,7 +149,8 @@ public sealed class AccessTokenCacheTests : IDisposable
     [InlineData("[]")]
     [InlineData("{\"accessToken\":null,\"apiDomain\":null,\"scope\":null,\"tokenType\":null,\"issuedAt\":null,\"expiresAt\":null}")]
     [InlineData("{\"accessToken\":\"a\",\"apiDomain\":\"b\",\"scope\":\"c\",\"tokenType\":\"d\",\"issuedAt\":\"yesterday\",\"expiresAt\":\"x\"}")]
-    [InlineData("{\"accessToken\":\"a\",\"apiDomain\":\"b\",\"scope\":\"c\",\"tokenType\":\"d\",\"issuedAt\":\"0001-01-01T00:00:00+14:00\",\"expiresAt\":\"x\"}")]
+    [InlineData(
+        "{\"accessToken\":\"a\",\"apiDomain\":\"b\",\"scope\":\"c\",\"tokenType\":\"d\",\"issuedAt\":\"0001-01-01T00:00:00+14:00\",\"expiresAt\":\"x\"}")]
     [InlineData("{\"accessToken\":7}")]
     [InlineData("not json")]
     public void What_another_version_sealed_with_the_same_key_is_ignored(string content)

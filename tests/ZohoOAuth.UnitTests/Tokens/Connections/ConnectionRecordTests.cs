@@ -10,7 +10,10 @@ namespace ZohoOAuth.UnitTests.Tokens.Connections;
 public sealed class ConnectionRecordTests
 {
     private static readonly string[] Names =
-        ["v", "clientId", "clientSecret", "redirectUri", "dataCenter", "accountsUrl", "apiDomain", "environment", "scope", "refreshToken", "cacheKey", "grantedAt"];
+        [
+            "v", "clientId", "clientSecret", "redirectUri", "dataCenter", "accountsUrl", "apiDomain", "environment", "scope", "refreshToken", "cacheKey",
+            "grantedAt",
+        ];
 
     [Fact]
     public void What_cannot_be_got_again_comes_back_and_the_access_token_does_not()
@@ -20,7 +23,8 @@ public sealed class ConnectionRecordTests
         var read = ConnectionRecord.Read(Write(token), Sample.Crm, "Fake")!;
 
         Assert.Equal(("crm", "Fake", token.ClientId, token.RedirectUri), (read.Name, read.Vault, read.ClientId, read.RedirectUri));
-        Assert.Equal((token.DataCenter, token.AccountsUrl, token.ApiDomain, token.Environment), (read.DataCenter, read.AccountsUrl, read.ApiDomain, read.Environment));
+        Assert.Equal(
+            (token.DataCenter, token.AccountsUrl, token.ApiDomain, token.Environment), (read.DataCenter, read.AccountsUrl, read.ApiDomain, read.Environment));
         Assert.Equal(token.Scope, read.Scope);
         Assert.Equal(Sample.ClientSecret, SecretText.Reveal(read.ClientSecret!));
         Assert.Equal(Sample.RefreshToken, SecretText.Reveal(read.RefreshToken!));

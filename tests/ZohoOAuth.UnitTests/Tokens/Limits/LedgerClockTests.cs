@@ -56,7 +56,9 @@ public sealed class LedgerClockTests : IDisposable
     {
         var record = new LedgerRecord();
         record.Grants.AddRange(Enumerable.Range(1, 5_000).Select(number => (long)number));
-        record.AccessTokens.AddRange(Enumerable.Range(1, 3_000).Select(number => new LedgerRecord.AccessEntry { Id = $"{number}", Credential = CredentialId.Of(Sample.Token()), At = number }));
+        record.AccessTokens.AddRange(
+            Enumerable.Range(1, 3_000)
+                .Select(number => new LedgerRecord.AccessEntry { Id = $"{number}", Credential = CredentialId.Of(Sample.Token()), At = number }));
 
         var read = LedgerRecord.Read(record.Write());
         read.Prune(now: 5_001, oldest: 0);

@@ -47,7 +47,8 @@ public sealed class LedgerTests : IDisposable
         await RefreshAsync(10);
         _bench.Zoho.Answer(Sample.RefreshAnswer());
 
-        await _bench.Services.TokenManager.GetFreshAsync(Sample.Token(TimeSpan.Zero, name: "other", refreshToken: "1000.another.one"), _bench.Trace, CancellationToken.None);
+        await _bench.Services.TokenManager.GetFreshAsync(
+            Sample.Token(TimeSpan.Zero, name: "other", refreshToken: "1000.another.one"), _bench.Trace, CancellationToken.None);
 
         Assert.Equal(11, _bench.Zoho.Seen.Count);
     }
@@ -138,7 +139,8 @@ public sealed class LedgerTests : IDisposable
     {
         var limits = Enum.GetValues<ZohoLimit>();
 
-        await Task.WhenAll(limits.Select(limit => Task.Run(() => _bench.NewProcess(TimeProvider.System).Limits.SetAsync(limit, 7, null, CancellationToken.None))));
+        await Task.WhenAll(
+            limits.Select(limit => Task.Run(() => _bench.NewProcess(TimeProvider.System).Limits.SetAsync(limit, 7, null, CancellationToken.None))));
 
         Assert.All(limits, limit => Assert.Equal(7, _bench.NewProcess().Limits[limit].Maximum));
     }
@@ -161,7 +163,8 @@ public sealed class LedgerTests : IDisposable
 
     [Fact]
     public void Any_json_is_a_page_or_an_empty_one() =>
-        Foreign.JsonWith("v", "grants", "accessTokens", "refreshTokens", "blocked", "of", "at", "until", "id", "name", "gone", "rejected", "fate").Sample(IsUsable, iter: 3_000);
+        Foreign.JsonWith("v", "grants", "accessTokens", "refreshTokens", "blocked", "of", "at", "until", "id", "name", "gone", "rejected", "fate")
+            .Sample(IsUsable, iter: 3_000);
 
     [Theory]
     [InlineData("")]

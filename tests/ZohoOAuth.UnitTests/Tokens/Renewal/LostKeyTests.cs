@@ -35,7 +35,8 @@ public sealed class LostKeyTests : IDisposable
     public async Task A_vault_that_has_the_name_for_another_consent_gives_no_key()
     {
         _bench.Zoho.Answer(Sample.RefreshAnswer());
-        await _bench.Services.Connections.SaveAsync(_vault, Sample.Crm, Sample.Token(refreshToken: "1000.another.consent"), _bench.Trace, CancellationToken.None);
+        await _bench.Services.Connections.SaveAsync(
+            _vault, Sample.Crm, Sample.Token(refreshToken: "1000.another.consent"), _bench.Trace, CancellationToken.None);
 
         var alive = await _bench.NewProcess().TokenManager.GetUsableAsync(Sample.Token(TimeSpan.Zero), Context(), CancellationToken.None);
 
