@@ -12,6 +12,11 @@ internal static class ApiProblemParser
     {
         try
         {
+            if (!JsonSize.IsWithinLimit(body, default))
+            {
+                return ApiProblem.Unknown;
+            }
+
             using var document = JsonDocument.Parse(body);
             return Parse(document.RootElement);
         }
