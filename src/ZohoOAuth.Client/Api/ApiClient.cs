@@ -41,7 +41,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
 
         return response.Status < 400 || request.SkipHttpErrorCheck
             ? (response, alive)
-            : throw ApiErrors.From(request, response, alive, clock.GetUtcNow());
+            : throw ApiErrors.From(request, response, alive, serverClock);
     }
 
     /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
