@@ -74,8 +74,8 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
 
     private List<ZohoScope> Named()
     {
-        var name = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        var service = new WildcardPattern(Service, WildcardOptions.IgnoreCase);
+        var name = Wildcards.Parse(Name, nameof(Name));
+        var service = Wildcards.Parse(Service, nameof(Service));
         if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
             throw ZohoErrors.InvalidInput("Service", $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}", $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.Services)}.");

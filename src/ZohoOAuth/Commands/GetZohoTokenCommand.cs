@@ -42,6 +42,7 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
+        var pattern = Wildcards.Parse(Name, nameof(Name));
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
@@ -49,7 +50,6 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
             return;
         }
 
-        var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
         foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(pattern.IsMatch))
         {
             await WriteOneAsync(vault, name, cancellationToken).ConfigureAwait(false);
