@@ -16,10 +16,17 @@ public sealed class SharedTokenTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public async Task To_save_is_to_share_and_to_remove_leaves_nothing()
+    public async Task To_save_is_to_share()
     {
         await _bench.Services.Connections.SaveAsync(_vault, "crm", Shared(), _bench.Trace, CancellationToken.None);
         Assert.Equal(Sample.AccessToken, FleetToken.Read(_vault.Secrets[Secret], Shared()).AccessToken);
+    }
+
+    [Fact]
+    public async Task To_remove_leaves_nothing()
+    {
+        await _bench.Services.Connections.SaveAsync(_vault, "crm", Shared(), _bench.Trace, CancellationToken.None);
+        _vault.Secrets[Secret] = FleetToken.Of(Shared()).Write();
 
         Assert.True(await _bench.Services.Connections.RemoveAsync(_vault, "crm", CancellationToken.None));
         Assert.Empty(_vault.Secrets);
