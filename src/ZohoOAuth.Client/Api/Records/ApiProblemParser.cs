@@ -103,7 +103,7 @@ internal static class ApiProblemParser
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String when value.GetString() is { Length: > 0 } text => Cut(text),
-        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Number => Cut(value.GetRawText()),
         _ => null,
     };
 
