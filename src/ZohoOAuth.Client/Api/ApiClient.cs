@@ -29,8 +29,9 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
     {
         var address = BuildUri(request, token);
 
-        // Check the host first, so that no refresh is used up for a request that must not be sent.
+        // Check the host and the headers first, so that no refresh is used up for a request that cannot be sent.
         hosts.RequireApi(address, "The request");
+        HeaderCheck.Require(request.Headers);
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         if (alive.CanRefresh && IsTokenInvalid(response, alive))
@@ -42,7 +43,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
 
         return response.Status < 400 || request.SkipHttpErrorCheck
             ? (response, alive)
-            : throw ApiErrors.From(request, response, alive, clock.GetUtcNow());
+            : throw ApiErrors.From(request, response, alive, serverClock);
     }
 
     /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
@@ -145,12 +146,6 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
 
         foreach (var header in request.Headers.Concat(request.Sink?.Headers ?? []))
         {
-            if (header.Key.Length == 0 || (header.Key + header.Value).Any(char.IsControl))
-            {
-                throw ZohoErrors.InvalidInput(
-                    "Headers", $"The header '{Redactor.Redact(header.Key)}' has no name or contains a line break.", "Correct the name and value in -Headers.");
-            }
-
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
                 message.Content?.Headers.Remove(header.Key);

@@ -12,7 +12,7 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>Turns an error response of an API into an error that an admin can act on.</summary>
 internal static class ApiErrors
 {
-    internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, DateTimeOffset now)
+    internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, ServerClock clock)
     {
         if (response.IsHtml)
         {
@@ -23,7 +23,7 @@ internal static class ApiErrors
         return IdOf(problem, response) switch
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
-            ErrorIds.RateLimited => RateLimited(request, problem, response, token, now),
+            ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
             ErrorIds.ApiError when response.Status >= 500 && Known(problem.Code) is null => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token),
         };
@@ -105,9 +105,9 @@ internal static class ApiErrors
         _ => $"the scopes {string.Join(" and ", scopes)}",
     };
 
-    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, DateTimeOffset now)
+    private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, ServerClock clock)
     {
-        var retryAt = RetryPolicy.RetryAt(response, now);
+        var retryAt = clock.LocalNow + RetryPolicy.RetryAfterOf(response, clock.Now);
         var what = DescribeFailure(request, problem, response, token);
         return Create(
             ErrorIds.RateLimited, request, problem, response, token,

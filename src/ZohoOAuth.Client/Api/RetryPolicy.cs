@@ -10,7 +10,9 @@ namespace ZohoOAuth.Client.Api;
 /// Decides whether to retry a failed call, and when. A call that was rejected by a rate limit had no effect, so it is safe to retry. Any other call
 /// is retried only when it is idempotent. The jitter, between 0 and 1, keeps processes that were rejected together from retrying at the same time.
 /// </summary>
-internal sealed class RetryPolicy(TimeProvider clock, double jitter)
+/// <param name="serverClock">The clock of Zoho's servers. They write the dates in Retry-After.</param>
+/// <param name="jitter">Jitter, between 0 and 1: processes that were rejected together must not retry at the same time.</param>
+internal sealed class RetryPolicy(ServerClock serverClock, double jitter)
 {
     /// <summary>
     /// The longest pause inside a pipeline. When the server requires a longer one, the error tells the user the time of the next attempt.
@@ -32,24 +34,26 @@ internal sealed class RetryPolicy(TimeProvider clock, double jitter)
     internal TimeSpan? DelayAfter(ZohoOAuthException error, ApiRequest request, int attempt) =>
         attempt < request.MaxRetries && error.ErrorId == ErrorIds.NetworkError && request.IsIdempotent ? ExponentialDelay(InitialDelay, attempt) : null;
 
-    /// <summary>When the response allows the next call; null when it does not say.</summary>
-    internal static DateTimeOffset? RetryAt(HttpResponse response, DateTimeOffset now)
+    /// <summary>How long to wait until the response allows the next call; null when it does not say. The result can be negative.</summary>
+    /// <param name="response">The response.</param>
+    /// <param name="serverNow">The time of Zoho's servers, for a response without a Date header.</param>
+    internal static TimeSpan? RetryAfterOf(HttpResponse response, DateTimeOffset serverNow)
     {
         const int MaxSeconds = 31_536_000;
         const long MaxTime = 253_402_300_799_999;
         var after = response.Header(RateHeaders.RetryAfter);
         if (int.TryParse(after, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds))
         {
-            return now.AddSeconds(Math.Min(seconds, MaxSeconds));
+            return TimeSpan.FromSeconds(Math.Min(seconds, MaxSeconds));
         }
 
         if (DateTimeOffset.TryParseExact(after, "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date))
         {
-            return date;
+            return date - (response.Date ?? serverNow);
         }
 
         return long.TryParse(response.Header(RateHeaders.Reset), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= MaxTime
-            ? DateTimeOffset.FromUnixTimeMilliseconds(reset)
+            ? DateTimeOffset.FromUnixTimeMilliseconds(reset) - (response.Date ?? serverNow)
             : null;
     }
 
@@ -66,7 +70,7 @@ internal sealed class RetryPolicy(TimeProvider clock, double jitter)
             : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
     }
 
-    private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAt(response, clock.GetUtcNow()) - clock.GetUtcNow();
+    private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAfterOf(response, serverClock.Now);
 
     private static TimeSpan? WithinLimit(TimeSpan pause) => pause > MaxDelay ? null : pause < TimeSpan.Zero ? TimeSpan.Zero : pause;
 

@@ -24,10 +24,11 @@ internal static partial class ZohoErrors
             reply: To(request),
             target: request.RequestUri.Authority);
 
-    internal static ZohoOAuthException UnexpectedResponse(Uri address, string detail, ZohoReply? reply = null) =>
+    internal static ZohoOAuthException UnexpectedResponse(Uri address, string detail, ZohoReply? reply = null, string? action = null) =>
         Create(
             ErrorIds.UnexpectedResponse,
             $"{address.Authority} answered {address.AbsolutePath} with {detail}.",
+            action,
             reply: reply ?? new ZohoReply { Path = address.AbsolutePath },
             target: address.Authority);
 

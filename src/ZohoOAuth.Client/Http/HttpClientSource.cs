@@ -9,25 +9,33 @@ namespace ZohoOAuth.Client.Http;
 /// </summary>
 internal static class HttpClientSource
 {
-    private const string ClientName = "ZohoOAuth";
+    internal const string ClientName = "ZohoOAuth";
+
+    /// <summary>How long a connection is used before a new one looks up the host again.</summary>
+    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Returns a factory of clients. The handler is created with the first request, because many cmdlets send none.</summary>
     internal static Func<HttpClient> Create(ProxySelector proxy)
     {
-        var factory = new Lazy<IHttpClientFactory>(() => BuildFactory(proxy));
+        var factory = new Lazy<IHttpClientFactory>(() => BuildServices(proxy).GetRequiredService<IHttpClientFactory>());
         return () => factory.Value.CreateClient(ClientName);
     }
 
-    private static IHttpClientFactory BuildFactory(ProxySelector proxy)
+    /// <summary>The services behind the clients.</summary>
+    internal static ServiceProvider BuildServices(ProxySelector proxy)
     {
         var services = new ServiceCollection();
         services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
             .ConfigurePrimaryHttpMessageHandler(() => CreateHandler(proxy))
+            .SetHandlerLifetime(HandlerLifetime)
             .RemoveAllLoggers();
-        return services.BuildServiceProvider().GetRequiredService<IHttpClientFactory>();
+        return services.BuildServiceProvider();
     }
 
 #if NETFRAMEWORK
+    /// <summary>The handler of .NET Framework has no lifetime of connections, so a new handler replaces it.</summary>
+    private static TimeSpan HandlerLifetime => ConnectionLifetime;
+
     private static HttpClientHandler CreateHandler(ProxySelector proxy) => new()
     {
         Proxy = proxy,
@@ -36,6 +44,9 @@ internal static class HttpClientSource
         AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
     };
 #else
+    /// <summary>The handler limits the lifetime of its connections itself. A new handler would close all of them.</summary>
+    private static TimeSpan HandlerLifetime => Timeout.InfiniteTimeSpan;
+
     private static SocketsHttpHandler CreateHandler(ProxySelector proxy) => new()
     {
         Proxy = proxy,
@@ -43,7 +54,7 @@ internal static class HttpClientSource
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
         ConnectTimeout = TimeSpan.FromSeconds(10),
-        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        PooledConnectionLifetime = ConnectionLifetime,
     };
 #endif
 }

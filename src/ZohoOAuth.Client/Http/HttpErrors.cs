@@ -8,6 +8,6 @@ internal static class HttpErrors
     internal static ZohoReply ReplyOf(HttpResponse response, string? code = null) =>
         new() { Code = code, Status = response.Status, RequestId = response.RequestId, Method = response.Method, Path = response.RequestUri.AbsolutePath };
 
-    internal static ZohoOAuthException UnexpectedResponse(HttpResponse response, string detail) =>
-        ZohoErrors.UnexpectedResponse(response.RequestUri, detail, ReplyOf(response));
+    internal static ZohoOAuthException UnexpectedResponse(HttpResponse response, string detail, string? action = null) =>
+        ZohoErrors.UnexpectedResponse(response.RequestUri, detail, ReplyOf(response), action);
 }

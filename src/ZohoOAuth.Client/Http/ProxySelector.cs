@@ -13,8 +13,11 @@ internal sealed class ProxySelector : IWebProxy, ICredentials
 {
     private readonly AsyncLocal<Uri?> _selected = new();
 
-    /// <summary>The credentials of each proxy. They are not in an AsyncLocal, because the handler requests them outside the call's context.</summary>
+    /// <summary>The credentials by proxy address. They are not in an AsyncLocal, because the handler requests them outside the call's context.</summary>
     private readonly ConcurrentDictionary<Uri, NetworkCredential> _credentials = new();
+
+    /// <summary>Makes the addresses differ between processes, so that nobody can guess a password from an address in a trace.</summary>
+    private readonly string _salt = Guid.NewGuid().ToString("N");
 
     /// <summary>The handler reads this property once, so this object itself looks up the credentials of each proxy.</summary>
     public ICredentials? Credentials
@@ -37,15 +40,19 @@ internal sealed class ProxySelector : IWebProxy, ICredentials
                 "Use an address such as http://proxy.example.com:8080, and pass user name and password with -ProxyCredential.");
         }
 
-        _selected.Value = address;
-        if (address is not null && credential is not null)
-        {
-            _credentials[address] = credential;
-        }
-        else if (address is not null)
-        {
-            _credentials.TryRemove(address, out _);
-        }
+        _selected.Value = address is null || credential is null ? address : WithCredential(address, credential);
+    }
+
+    /// <summary>
+    /// An address of the proxy for this credential alone. The handler keeps the connections of each address apart, so a call never uses a connection
+    /// that another credential opened. A proxy does not see the query of its own address.
+    /// </summary>
+    private Uri WithCredential(Uri address, NetworkCredential credential)
+    {
+        var identity = string.Join("\n", _salt, credential.Domain, credential.UserName, credential.Password);
+        var own = new UriBuilder(address) { Query = Fingerprint.Of(identity) }.Uri;
+        _credentials[own] = credential;
+        return own;
     }
 
     /// <summary>

@@ -31,8 +31,11 @@ internal sealed class ServerClock
         }
     }
 
+    /// <summary>The time by the clock of this machine, for a text that the user reads next to that clock.</summary>
+    internal DateTimeOffset LocalNow => _clock.GetUtcNow();
+
     /// <summary>The difference between the server's time and the clock of this machine.</summary>
-    internal TimeSpan Skew => Now - _clock.GetUtcNow();
+    internal TimeSpan Skew => Now - LocalNow;
 
     /// <summary>Whether a response has given this process the server's time.</summary>
     internal bool IsLearned => _anchor.IsLearned;

@@ -53,7 +53,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw ZohoErrors.NetworkError(request, Redactor.Redact(Innermost(error).Message.TrimEnd('.') + "."), proxy?.ProxyFor(address));
+            throw NetworkError(request, Innermost(error).Message);
         }
         finally
         {
@@ -65,6 +65,16 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
 
         // Each transferred piece restarts the timeout, so that a large file does not time out.
         void ResetTimeout() => deadline.CancelAfter(timeout);
+    }
+
+    /// <summary>
+    /// The error of a request without a response. The text of the HTTP stack may contain the address of the proxy with the query of its credential.
+    /// </summary>
+    private ZohoOAuthException NetworkError(HttpRequestMessage request, string detail)
+    {
+        var via = proxy?.ProxyFor(request.RequestUri!);
+        var readable = via is null ? detail : detail.Replace(via.ToString(), HostUrl.Origin(via));
+        return ZohoErrors.NetworkError(request, Redactor.Redact(readable.TrimEnd('.') + "."), via);
     }
 
     private static HttpResponse CreateResponse(HttpRequestMessage request, HttpResponseMessage response, BodyBuffer? body)

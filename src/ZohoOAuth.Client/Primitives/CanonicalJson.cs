@@ -7,7 +7,7 @@ namespace ZohoOAuth.Client.Primitives;
 /// </summary>
 internal static class CanonicalJson
 {
-    /// <summary>The sorted JSON; Base64 when the bytes are not JSON.</summary>
+    /// <summary>The sorted JSON; Base64 when the bytes are not JSON or contain text that is not valid Unicode.</summary>
     internal static string Of(byte[] json)
     {
         try
@@ -15,7 +15,7 @@ internal static class CanonicalJson
             using var document = JsonDocument.Parse(json, new JsonDocumentOptions { MaxDepth = 1_000 });
             return Of(document.RootElement);
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
         {
             return Convert.ToBase64String(json);
         }

@@ -78,7 +78,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateRange(1, 10_000)]
     public int? BatchSize { get; set; }
 
-    /// <summary>Additional headers, as a hashtable.</summary>
+    /// <summary>Additional headers, as a hashtable. A name has letters, digits and hyphens, and a value has ASCII characters only.</summary>
     [Parameter]
     public IDictionary? Headers { get; set; }
 
@@ -164,7 +164,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     private async Task<Upload?> UploadAsync() => InFile is null && Form is null
         ? null
         : new Upload(
-            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile).ConfigureAwait(false),
+            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile, nameof(InFile)).ConfigureAwait(false),
             Form is null ? [] : FormParts.Of(Form),
             Progress.Transfer());
 

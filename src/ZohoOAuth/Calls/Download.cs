@@ -20,7 +20,7 @@ internal static class Download
         ApiProgress progress,
         CancellationToken cancellationToken)
     {
-        var place = await SessionPath.ResolveFileAsync(pipeline, outFile).ConfigureAwait(false);
+        var place = await SessionPath.ResolveFileAsync(pipeline, outFile, "OutFile").ConfigureAwait(false);
         var isFolder = Directory.Exists(place);
         using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer());
         var (response, _) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken).ConfigureAwait(false);

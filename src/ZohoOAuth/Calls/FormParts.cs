@@ -9,12 +9,12 @@ namespace ZohoOAuth.Calls;
 /// <summary>Converts the hashtable of -Form to parts: a FileInfo is a file, and a list is one part for each of its values.</summary>
 internal static class FormParts
 {
-    internal static IReadOnlyList<FormPart> Of(IDictionary form) => [.. form.Keys.Cast<object>().SelectMany(key => Parts(key.ToString()!, form[key]))];
+    internal static IReadOnlyList<FormPart> Of(IDictionary form) => [.. form.Keys.Cast<object>().SelectMany(key => Parts(Checked(key.ToString()!, "field"), form[key]))];
 
     private static IEnumerable<FormPart> Parts(string name, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
         null => [new(name, string.Empty, null)],
-        FileInfo file => [new(name, string.Empty, file.FullName)],
+        FileInfo file => [OfFile(name, file)],
         string text => [new(name, text, null)],
         bool flag => [new(name, flag ? "true" : "false", null)],
         IFormattable number => [new(name, number.ToString(null, CultureInfo.InvariantCulture), null)],
@@ -25,4 +25,18 @@ internal static class FormParts
         IEnumerable list => list.Cast<object?>().SelectMany(item => Parts(name, item)),
         var other => [new(name, other.ToString() ?? string.Empty, null)],
     };
+
+    private static FormPart OfFile(string name, FileInfo file)
+    {
+        _ = Checked(file.Name, "file");
+        return new FormPart(name, string.Empty, file.FullName);
+    }
+
+    /// <summary>The name of a field or a file. Servers differ in how they read an escaped quotation mark, so none is sent.</summary>
+    private static string Checked(string name, string what) => name.Length == 0 || name.IndexOf('"') >= 0 || name.Any(char.IsControl)
+        ? throw ZohoErrors.InvalidInput(
+            "Form",
+            $"The name of a {what} in -Form is empty, or contains a quotation mark or a line break.",
+            $"Correct the name of the {what} in -Form.")
+        : name;
 }

@@ -130,7 +130,7 @@ internal sealed class RecordWriter : IDisposable
         var isRefused = response.Status >= 400;
         if (isRefused && !RecordRow.HasRowPerRecord(response, count))
         {
-            var error = ApiErrors.From(request, response, token, ClientServices.Process.Clock.GetUtcNow());
+            var error = ApiErrors.From(request, response, token, ClientServices.Process.ServerClock);
             if (_envelope is not null || !ApiErrors.IsRecordError(error))
             {
                 throw error;

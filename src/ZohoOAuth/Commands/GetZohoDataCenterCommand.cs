@@ -38,7 +38,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var pattern = new WildcardPattern(Code, WildcardOptions.IgnoreCase);
+        var pattern = Wildcards.Parse(Code, nameof(Code));
         var rows = Services.DataCenters.All.Where(row => pattern.IsMatch(row.Code)).ToList();
         if (rows.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Code))
         {

@@ -74,8 +74,8 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
 
     private List<ZohoScope> Named()
     {
-        var name = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
-        var service = new WildcardPattern(Service, WildcardOptions.IgnoreCase);
+        var name = Wildcards.Parse(Name, nameof(Name));
+        var service = Wildcards.Parse(Service, nameof(Service));
         if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
             throw ZohoErrors.InvalidInput(

@@ -43,6 +43,7 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
+        var pattern = Wildcards.Parse(Name, nameof(Name));
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
         if (!WildcardPattern.ContainsWildcardCharacters(Name))
         {
@@ -51,7 +52,6 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
             return;
         }
 
-        var pattern = new WildcardPattern(Name, WildcardOptions.IgnoreCase);
         foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(name => pattern.IsMatch(name.ToString())))
         {
             await WriteOneAsync(vault, name, cancellationToken).ConfigureAwait(false);

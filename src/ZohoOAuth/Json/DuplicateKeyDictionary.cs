@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Collections.Specialized;
 
 namespace ZohoOAuth.Json;
@@ -9,8 +10,11 @@ internal sealed class DuplicateKeyDictionary : OrderedDictionary
 {
     private readonly Dictionary<string, List<object?>> _earlier = new(StringComparer.Ordinal);
 
-    internal DuplicateKeyDictionary()
-        : base(StringComparer.Ordinal)
+    /// <summary>The index of each name. The base class searches all names when it replaces a value by name.</summary>
+    private readonly Dictionary<string, int> _indexes = new(StringComparer.Ordinal);
+
+    internal DuplicateKeyDictionary(IEqualityComparer? names = null)
+        : base(names ?? StringComparer.Ordinal)
     {
     }
 
@@ -21,16 +25,19 @@ internal sealed class DuplicateKeyDictionary : OrderedDictionary
     /// <summary>Adds a value after the existing values of the name.</summary>
     internal void Push(string name, object? value)
     {
-        if (Contains(name))
+        if (!_indexes.TryGetValue(name, out var index))
         {
-            if (!_earlier.TryGetValue(name, out var values))
-            {
-                _earlier[name] = values = [];
-            }
-
-            values.Add(this[name]);
+            _indexes[name] = Count;
+            Add(name, value);
+            return;
         }
 
-        this[name] = value;
+        if (!_earlier.TryGetValue(name, out var values))
+        {
+            _earlier[name] = values = [];
+        }
+
+        values.Add(this[index]);
+        this[index] = value;
     }
 }

@@ -13,6 +13,9 @@ internal static class JsonObjects
     /// <summary>A number with at most this many characters and no exponent fits into a decimal exactly.</summary>
     private const int MaxDecimalLength = 29;
 
+    /// <summary>A longer number keeps its text. The time to convert it would grow with the square of its length.</summary>
+    private const int MaxNumberLength = 1_000;
+
     private static readonly object True = true;
     private static readonly object False = false;
 
@@ -78,6 +81,11 @@ internal static class JsonObjects
         }
 
         var text = element.GetRawText();
+        if (text.Length > MaxNumberLength)
+        {
+            return new ZohoNumber(text);
+        }
+
         if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
         {
             return big;

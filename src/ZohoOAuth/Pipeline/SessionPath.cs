@@ -9,20 +9,28 @@ internal static class SessionPath
     private const string FileSystem = "FileSystem";
 
     /// <summary>The full path. Wildcards are not expanded, and the file need not exist.</summary>
-    internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    /// <param name="pipeline">The pipeline of the cmdlet.</param>
+    /// <param name="path">The path as the user gave it.</param>
+    /// <param name="parameter">The parameter that contains the path. An error names it.</param>
+    internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path, string parameter) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         try
         {
             var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.Name == FileSystem ? full : throw NoFile(path, $"it belongs to the provider {provider.Name}.");
+            return provider.Name != FileSystem ? throw NoFile(path, parameter, $"it belongs to the provider {provider.Name}.")
+                : full.IndexOfAny(Path.GetInvalidPathChars()) >= 0 ? throw NoFile(path, parameter, "it contains a character that no path can contain.")
+                : full;
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            throw NoFile(path, error.Message, error);
+            throw NoFile(path, parameter, error.Message, error);
         }
     });
 
-    private static ZohoOAuthException NoFile(string path, string why, Exception? inner = null) =>
+    private static ZohoOAuthException NoFile(string path, string parameter, string why, Exception? inner = null) =>
         ZohoErrors.InvalidInput(
-            "Path", $"'{path}' is not the path of a file: {why}", "Use a path of the file system with -Path, for example ./crm.json.", inner);
+            parameter,
+            $"'{path.Replace("\0", "\\0")}' is not the path of a file: {why}",
+            $"Use a path of the file system with -{parameter}, for example ./crm.json.",
+            inner);
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
@@ -9,6 +10,7 @@ namespace ZohoOAuth.UnitTests.Api;
 public sealed class ApiErrorsTests
 {
     private static readonly ApiRequest Request = new() { Path = "/crm/v8/Leads" };
+    private static readonly ServerClock Clock = new(new FakeTimeProvider(TestBench.Start));
 
     [Theory]
     [InlineData(401, """{"code":"AUTHENTICATION_FAILURE","message":"Authentication failed"}""", ErrorIds.InvalidOAuthToken, true)]
@@ -76,7 +78,7 @@ public sealed class ApiErrorsTests
             new ApiRequest { Path = "/crm/v8/coql", Method = "POST" },
             Answer(401, """{"code":"OAUTH_SCOPE_MISMATCH"}""", path: "/crm/v8/coql"),
             Sample.Token(),
-            TestBench.Start);
+            Clock);
 
         Assert.Contains("The request needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
         Assert.Contains("Run Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ.", error.RecommendedAction, StringComparison.Ordinal);
@@ -132,7 +134,7 @@ public sealed class ApiErrorsTests
             Assert.InRange(From(response).Message.Length, 1, 4_000);
         }, iter: 2_000);
 
-    private static ZohoOAuthException From(HttpResponse response) => ApiErrors.From(Request, response, Sample.Token(), TestBench.Start);
+    private static ZohoOAuthException From(HttpResponse response) => ApiErrors.From(Request, response, Sample.Token(), Clock);
 
     private static HttpResponse Answer(
         int status, string body, string mediaType = "application/json", (string Name, string Value)? header = null, string path = "/crm/v8/Leads") =>

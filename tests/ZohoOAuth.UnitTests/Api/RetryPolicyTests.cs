@@ -40,6 +40,26 @@ public sealed class RetriesTests : IDisposable
         Assert.Equal(seconds, Retries().DelayAfter(response, Request(method), 0)?.TotalSeconds);
     }
 
+    /// <summary>The clock of this machine is three hours off. Zoho's date and Zoho's "now" come from the same clock.</summary>
+    [Theory]
+    [InlineData("Retry-After", "Mon, 23 Nov 2026 13:00:09 GMT")]
+    [InlineData("X-RATELIMIT-RESET", "1795438809000")]
+    public void A_date_is_read_by_the_clock_that_wrote_it(string header, string value)
+    {
+        var response = Answer(429, "{}", header, value, TestBench.Start.AddHours(3));
+
+        Assert.Equal(9, Retries().DelayAfter(response, Request("GET"), 0)?.TotalSeconds);
+        Assert.Equal(TestBench.Start.AddSeconds(9), ApiErrors.From(Request("GET"), response, Sample.Token(), _bench.Services.ServerClock).RetryAt);
+    }
+
+    [Fact]
+    public void Without_a_date_of_the_answer_the_clock_is_what_earlier_answers_told()
+    {
+        _bench.Services.ServerClock.Learn(TestBench.Start.AddHours(3), _bench.Services.ServerClock.Timestamp);
+
+        Assert.Equal(9, Retries().DelayAfter(Answer(429, "{}", "Retry-After", "Mon, 23 Nov 2026 13:00:09 GMT"), Request("GET"), 0)?.TotalSeconds);
+    }
+
     [Theory]
     [InlineData("""{"code":44,"message":"per minute"}""", 20)]
     [InlineData("""{"code":1070,"message":"concurrency"}""", 1)]
@@ -128,15 +148,16 @@ public sealed class RetriesTests : IDisposable
         return await task;
     }
 
-    private RetryPolicy Retries(double jitter = 0) => new(_bench.Clock, jitter);
+    private RetryPolicy Retries(double jitter = 0) => new(_bench.Services.ServerClock, jitter);
 
     private static ApiRequest Request(string method, int retries = 3) => new() { Path = "/crm/v8/Leads", Method = method, MaxRetries = retries };
 
-    private static HttpResponse Answer(int status, string body, string? header = null, string? value = null) => new()
+    private static HttpResponse Answer(int status, string body, string? header = null, string? value = null, DateTimeOffset? date = null) => new()
     {
         RequestUri = new Uri("https://www.zohoapis.eu/x"),
         Status = status,
         Body = Encoding.UTF8.GetBytes(body),
+        Date = date,
         Headers = header is null
             ? new Dictionary<string, string[]>()
             : new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { [header] = [value!] },

@@ -1,6 +1,7 @@
 using System.Net;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;
@@ -45,8 +46,43 @@ public sealed class ProxySelectorTests
         var address = new Uri("http://proxy.example.com:8080");
         await Task.Run(() => _proxy.Select(address, new NetworkCredential("admin", "pass")));
 
-        Assert.Equal("admin", _proxy.GetCredential(address, "Basic")?.UserName);
+        _proxy.Select(address, new NetworkCredential("admin", "pass"));
+        Assert.Equal("admin", _proxy.GetCredential(_proxy.GetProxy(Zoho)!, "Basic")?.UserName);
         Assert.Null(_proxy.GetCredential(new Uri("http://other.example.com:8080"), "Basic"));
+    }
+
+    /// <summary>The handler keeps connections by the address of the proxy, and an open one is not asked who it is.</summary>
+    [Fact]
+    public async Task Two_credentials_for_one_proxy_share_no_connection_and_no_password()
+    {
+        var address = new Uri("http://proxy.example.com:8080");
+        var chosen = await Task.WhenAll(new[] { ("first", "a"), ("second", "a"), ("first", "b"), ("first", "a"), (null, null) }.Select(who => Task.Run(() =>
+        {
+            _proxy.Select(address, who.Item1 is null ? null : new NetworkCredential(who.Item1, who.Item2));
+            return _proxy.GetProxy(Zoho)!;
+        })));
+
+        Assert.Equal(4, chosen.Distinct().Count());
+        Assert.Equal(chosen[0], chosen[3]);
+        Assert.Equal(["first", "second", "first", "first", null], chosen.Select(own => _proxy.GetCredential(own, "Basic")?.UserName));
+        Assert.Equal(["a", "a", "b", "a", null], chosen.Select(own => _proxy.GetCredential(own, "Basic")?.Password));
+        Assert.All(chosen, own => Assert.Equal(("proxy.example.com", 8080), (own.Host, own.Port)));
+    }
+
+    /// <summary>The HTTP stack writes the whole address of the proxy into its exception.</summary>
+    [Fact]
+    public async Task An_error_names_the_proxy_as_the_user_did()
+    {
+        using var zoho = new FakeZoho();
+        var http = new ZohoHttp(() => new HttpClient(zoho, disposeHandler: false), TimeProvider.System, _proxy);
+        _proxy.Select(new Uri("http://proxy.example.com:8080"), new NetworkCredential("admin", "pass"));
+        zoho.Fail(new HttpRequestException($"The proxy tunnel request to proxy '{_proxy.GetProxy(Zoho)}' failed with status code '407'."));
+        using var request = new HttpRequestMessage(HttpMethod.Get, Zoho);
+
+        var error = await Refusal.OfAsync(ErrorIds.NetworkError, () => http.SendAsync(request, TimeSpan.FromMinutes(1), 1_000, Trace.None, CancellationToken.None));
+
+        Assert.Contains("to proxy 'http://proxy.example.com:8080' failed", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("?", error.Message, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -71,6 +71,34 @@ public sealed class JsonTests
         Assert.Equal(0.125, ((ZohoNumber)Read("0.12500000000000000000000000000000000000001")!).ToDouble());
     }
 
+    /// <summary>To compute with so many digits takes seconds to hours. Nobody computes with them.</summary>
+    [Theory]
+    [InlineData("", "")]
+    [InlineData("-", "")]
+    [InlineData("1e", "")]
+    [InlineData("0.", "")]
+    [InlineData("0.", "e-7")]
+    public void A_number_without_end_stays_text(string before, string after)
+    {
+        var json = before + new string('7', 2_000) + after;
+
+        Assert.Equal(json, Assert.IsType<ZohoNumber>(Read(json)).ToString());
+    }
+
+    [Fact]
+    public void A_name_that_comes_again_is_found_without_a_search()
+    {
+        var names = new CountingComparer();
+        var record = new DuplicateKeyDictionary(names);
+        for (var number = 0; number < 2_000; number++)
+        {
+            record.Push($"{number % 1_000}", number);
+        }
+
+        Assert.Equal(Enumerable.Range(0, 1_000).SelectMany(number => new (string, object?)[] { ($"{number}", number), ($"{number}", number + 1_000) }), record.Pairs);
+        Assert.InRange(names.Comparisons, 0, 20_000);
+    }
+
     [Fact]
     public void Names_that_differ_only_in_case_both_stay()
     {
@@ -207,4 +235,17 @@ public sealed class JsonTests
     }
 
     private static string Written(object? body) => Encoding.UTF8.GetString(JsonBody.Write(body)!);
+
+    private sealed class CountingComparer : IEqualityComparer
+    {
+        internal int Comparisons { get; private set; }
+
+        public new bool Equals(object? x, object? y)
+        {
+            Comparisons++;
+            return (string?)x == (string?)y;
+        }
+
+        public int GetHashCode(object obj) => StringComparer.Ordinal.GetHashCode((string)obj);
+    }
 }

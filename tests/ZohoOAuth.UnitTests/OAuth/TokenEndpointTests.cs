@@ -43,6 +43,16 @@ public sealed class TokenEndpointTests : IDisposable
         Assert.Equal(TestBench.Start.AddMinutes(30), token.ExpiresAt);
     }
 
+    [Theory]
+    [InlineData("", false)]
+    [InlineData(",\"scope\":\"ZohoCRM.modules.READ\"", true)]
+    public async Task A_scope_is_confirmed_only_by_an_answer_that_has_one(string scope, bool isConfirmed)
+    {
+        _bench.Zoho.Answer($$"""{"access_token":"1000.a.b","refresh_token":"1000.r.s","expires_in":3600{{scope}} }""");
+
+        Assert.Equal(isConfirmed, (await ExchangeAsync()).IsScopeConfirmed);
+    }
+
     [Fact]
     public async Task The_lifetime_counts_from_the_sending()
     {

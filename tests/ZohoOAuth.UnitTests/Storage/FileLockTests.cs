@@ -70,6 +70,11 @@ public sealed class FileLockTests : IDisposable
         Assert.NotSame(one, two);
     }
 
+    /// <summary>It would be waited for until the timeout, and no process would ever release it.</summary>
+    [Fact]
+    public void A_lock_that_no_system_can_make_is_held_by_no_other_process() =>
+        Assert.ThrowsAny<IOException>(() => FileLock.TryAcquire(_folder.File(new string('x', 300))));
+
     [Fact]
     public async Task A_folder_that_cannot_be_made_is_an_error_and_not_a_wait()
     {

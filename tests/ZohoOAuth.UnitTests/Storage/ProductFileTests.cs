@@ -50,6 +50,9 @@ public sealed class ProductFileTests : IDisposable
     [InlineData("""{"X":{"host":"evil.example/"}}""", "X.host must be a label")]
     [InlineData("""{"X":{"host":"a@evil.example#"}}""", "X.host must be a label")]
     [InlineData("""{"X":{"host":null}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"a..b"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"a-.b"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"0123456789012345678901234567890123456789012345678901234567890123"}}""", "X.host must be a label")]
     public void What_cannot_be_understood_is_named(string content, string what)
     {
         Write(content);

@@ -85,6 +85,26 @@ public sealed class WriteJournalTests : IDisposable
     });
 
     [Fact]
+    public void A_journal_of_last_month_is_swept_and_one_of_last_week_is_not()
+    {
+        foreach (var (mark, days) in new[] { ("old", 31), ("recent", 7) })
+        {
+            using (var journal = Begin(mark))
+            {
+                journal.NoteSent(0, 100);
+            }
+
+            File.SetLastWriteTimeUtc(JournalFile(mark), DateTime.UtcNow.AddDays(-days));
+        }
+
+        Begin().Dispose();
+
+        Assert.Equal((false, true), (File.Exists(JournalFile("old")), File.Exists(JournalFile("recent"))));
+
+        string JournalFile(string mark) => Path.Combine(_folder.Path, "writes", mark + ".journal");
+    }
+
+    [Fact]
     public void A_journal_that_cannot_be_written_any_more_warns_once_and_stops_nothing()
     {
         var warnings = new List<string>();

@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
@@ -19,15 +20,21 @@ internal static class BodyProperty
         return Encoding.UTF8.GetBytes(body.ToJsonString());
     }
 
+    /// <summary>The JSON object in the body; null when the body is something else, which is sent unchanged.</summary>
     private static JsonObject? Parse(ApiRequest request)
     {
         try
         {
-            return request.Body is null ? null : JsonNode.Parse(request.Body) as JsonObject;
+            // JsonNode validates lazily: Count detects duplicate names and ToJsonString detects invalid text.
+            return request.Body is not null && JsonNode.Parse(request.Body) is JsonObject body && body.Count >= 0 && body.ToJsonString().Length > 0 ? body : null;
         }
-        catch (Exception error) when (error is JsonException or ArgumentException)
+        catch (JsonException)
         {
             return null;
+        }
+        catch (Exception error) when (error is InvalidOperationException or ArgumentException)
+        {
+            throw ZohoErrors.InvalidInput("Body", "-Body contains the same property twice, or text that is not valid Unicode.", "Correct the JSON in -Body.", error);
         }
     }
 }

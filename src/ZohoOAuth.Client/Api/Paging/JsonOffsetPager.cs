@@ -37,9 +37,13 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
     {
         try
         {
-            return text is null ? [] : JsonNode.Parse(text) as JsonObject ?? throw NoObject();
+            var value = text is null ? [] : JsonNode.Parse(text) as JsonObject ?? throw NoObject();
+
+            // JsonNode validates lazily: Count detects duplicate names and ToJsonString detects invalid text.
+            _ = (value.Count, (value[Paging.Wrapper!] as JsonObject)?.Count, value.ToJsonString());
+            return value;
         }
-        catch (JsonException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
             throw NoObject();
         }
@@ -47,6 +51,6 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 
     private ZohoOAuthException NoObject() => ZohoErrors.InvalidInput(
         "Query",
-        $"The parameter '{Paging.Start}' is not a JSON object, so the module cannot set the page in it.",
+        $"The parameter '{Paging.Start}' is not a valid JSON object, so the module cannot set the page in it.",
         "Correct the parameter in -Query, or omit -All, -First and -Skip.");
 }

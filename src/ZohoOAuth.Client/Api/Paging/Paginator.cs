@@ -1,5 +1,7 @@
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Tokens;
 
 namespace ZohoOAuth.Client.Api.Paging;
@@ -14,8 +16,9 @@ internal sealed class Paginator : IDisposable
     private readonly ApiRequest _request;
     private readonly Pager _pager;
     private readonly TokenRequestContext _context;
+    private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _requests = new(StringComparer.Ordinal);
     private ZohoToken _token;
-    private string? _lastId;
     private PageCursor? _cursor;
     private Task<Page?>? _prefetched;
 
@@ -80,17 +83,25 @@ internal sealed class Paginator : IDisposable
         }
     }
 
-    /// <summary>Detects a server that ignores the paging parameters. It would return the first page in an endless loop.</summary>
+    /// <summary>
+    /// Detects a server that ignores the paging parameters. It would return the same pages in an endless loop. Only the records count, because the rest
+    /// of the response may contain the requested page number or a time.
+    /// </summary>
     private void RequireNewPage(Page? page)
     {
-        if (page is { LastId: { } last, Records.Count: > 1 })
+        if (page?.Records.Count > 0 && !_pages.Add(Fingerprint.Of(string.Concat(page.Records.Select(record => Fingerprint.Of(record.GetRawText()))))))
         {
-            if (last == _lastId)
-            {
-                throw HttpErrors.UnexpectedResponse(page.Response, "the same page twice");
-            }
+            throw HttpErrors.UnexpectedResponse(page.Response, "the same page twice");
+        }
+    }
 
-            _lastId = last;
+    /// <summary>Detects a server that returns the same cursor again. The records of that page are new, but no page follows it.</summary>
+    private void RequireNewRequest(ApiRequest request)
+    {
+        var identity = FormEncoding.WriteSorted([.. request.Query, .. request.Headers, new("body", Convert.ToBase64String(request.Body ?? []))]);
+        if (!_requests.Add(Fingerprint.Of(identity)))
+        {
+            throw ZohoErrors.UnexpectedResponse(ApiClient.BuildUri(request, _token), "the same position for the next page twice");
         }
     }
 
@@ -98,7 +109,9 @@ internal sealed class Paginator : IDisposable
     {
         try
         {
-            var (response, token) = await _api.CallAsync(_pager.Request(_request, cursor), _token, _context, _stop.Token).ConfigureAwait(false);
+            var request = _pager.Request(_request, cursor);
+            RequireNewRequest(request);
+            var (response, token) = await _api.CallAsync(request, _token, _context, _stop.Token).ConfigureAwait(false);
             _token = token;
             return response.Body.Count == 0 ? null : PageOf(response, cursor);
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -7,17 +8,25 @@ namespace ZohoOAuth.Client.Api.Records;
 /// <summary>Reads the JSON of an API response.</summary>
 internal static class ApiJson
 {
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = 512 };
+    private const int MaxDepth = 512;
+
+    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     internal static bool IsJson(HttpResponse response) =>
         !response.IsHtml && (response.MediaType is null || response.MediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0);
 
-    /// <summary>Parses the response. Throws UnexpectedResponse when the body is truncated, malformed or HTML.</summary>
+    /// <summary>Parses the response. Throws UnexpectedResponse when the body is truncated, malformed, HTML or too large.</summary>
     internal static JsonDocument Parse(HttpResponse response)
     {
         try
         {
-            return JsonDocument.Parse(WellFormedJson.Of(response.Body), Options);
+            var body = WellFormedJson.Of(response.Body);
+            return JsonSize.IsWithinLimit(body, new JsonReaderOptions { MaxDepth = MaxDepth })
+                ? JsonDocument.Parse(body, Options)
+                : throw HttpErrors.UnexpectedResponse(
+                    response,
+                    $"HTTP {response.Status} and more than {JsonSize.MaxValues.ToString("N0", CultureInfo.InvariantCulture)} JSON values",
+                    "Request fewer records at a time, or save the response to a file with -OutFile.");
         }
         catch (JsonException)
         {

@@ -9,7 +9,8 @@ internal static class ApiProblemParser
 {
     private const int MaxMessageLength = 500;
 
-    internal static ApiProblem Parse(ArraySegment<byte> body) => ExternalJson.ReadOrNull(body, Parse) ?? ApiProblem.Unknown;
+    internal static ApiProblem Parse(ArraySegment<byte> body) =>
+        (JsonSize.IsWithinLimit(body, default) ? ExternalJson.ReadOrNull(body, Parse) : null) ?? ApiProblem.Unknown;
 
     /// <summary>The outermost problem that has a code; otherwise the first one that has a message.</summary>
     internal static ApiProblem Parse(JsonElement root)
@@ -91,7 +92,7 @@ internal static class ApiProblemParser
     private static string? Scalar(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String when value.GetString() is { Length: > 0 } text => Cut(text),
-        JsonValueKind.Number => value.GetRawText(),
+        JsonValueKind.Number => Cut(value.GetRawText()),
         _ => null,
     };
 

@@ -30,6 +30,7 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
     {
         var vault = await context.VaultAsync(token.Vault, cancellationToken).ConfigureAwait(false);
         var claimant = Guid.NewGuid().ToString("N");
+        var claims = new ClaimWatch(time, ClaimLifetime);
         while (true)
         {
             var shared = await ReadAsync(vault, token, cancellationToken).ConfigureAwait(false);
@@ -44,7 +45,7 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
                 return await RequestAsync(vault, newest, isSufficient, requestToken, context, cancellationToken).ConfigureAwait(false);
             }
 
-            if (shared.ClaimedBy is null || shared.ClaimedUntil <= time.Now.ToUnixTimeMilliseconds())
+            if (!claims.IsValid(shared))
             {
                 await vault.WriteAsync(NameOf(token), shared.WithClaim(claimant, time.Now + ClaimLifetime, token).Write(), cancellationToken)
                     .ConfigureAwait(false);

@@ -34,12 +34,7 @@ internal sealed class TokenRefresher(
         }
         catch (OperationCanceledException)
         {
-            throw ZohoErrors.Create(
-                ErrorIds.TimedOut,
-                $"{TokenDisplayName.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
-                RetryAction,
-                target: token.Name ?? token.ClientId,
-                cause: $"Other processes are refreshing it, or {token.AccountsUrl} does not answer.");
+            throw NotInTime(token);
         }
     }
 
@@ -53,8 +48,22 @@ internal sealed class TokenRefresher(
         }
 
         using var timeout = Poly.CancelAfter(Timeout, clock);
-        return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
+        try
+        {
+            return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
+        }
+        catch (OperationCanceledException)
+        {
+            throw NotInTime(token);
+        }
     }
+
+    private static ZohoOAuthException NotInTime(ZohoToken token) => ZohoErrors.Create(
+        ErrorIds.TimedOut,
+        $"{TokenDisplayName.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
+        RetryAction,
+        target: token.Name ?? token.ClientId,
+        cause: $"Other processes are refreshing it, or {token.AccountsUrl} does not answer.");
 
     internal Task ForgetRejectionAsync(ZohoToken token, Trace trace) => ledger.ForgetRejectionAsync(token, trace);
 

@@ -94,6 +94,47 @@ public sealed class PageWalkTests : IDisposable
         await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => ReadAsync());
     }
 
+    /// <summary>Products give no id, or one record a page, and the number of the page in the envelope is always another.</summary>
+    [Theory]
+    [InlineData("""[{"n":1},{"n":2}]""")]
+    [InlineData("""[{"id":"1","n":1}]""")]
+    [InlineData("""[{"n":1}]""")]
+    public async Task Records_that_come_again_are_no_new_page_whatever_they_are(string records)
+    {
+        for (var page = 1; page <= 3; page++)
+        {
+            _bench.Zoho.Answer($$"""{"data":{{records}},"info":{"page":{{page}},"more_records":true} }""");
+        }
+
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => ReadAsync());
+
+        Assert.Equal(2, _bench.Zoho.Seen.Count(seen => seen.Query.GetValueOrDefault("page") is null or "2"));
+    }
+
+    [Fact]
+    public async Task Pages_that_go_in_a_circle_end()
+    {
+        foreach (var number in new[] { 1, 2, 1, 2, 1, 2 })
+        {
+            _bench.Zoho.Answer(Page(number, """ "more_records":true """));
+        }
+
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => ReadAsync());
+    }
+
+    [Fact]
+    public async Task A_token_that_was_used_is_not_used_again_and_its_page_is_kept()
+    {
+        _bench.Zoho.Answer(Page(1, """ "more_records":true,"next_page_token":"t1" """)).Answer(Page(2, """ "more_records":true,"next_page_token":"t1" """));
+        using var paginator = Walk();
+        using var first = await paginator.NextAsync(_ => true);
+        using var second = await paginator.NextAsync(_ => true);
+
+        Assert.Equal(2, second!.Records[0].GetProperty("n").GetInt32());
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => paginator.NextAsync(_ => true));
+        Assert.Equal(2, _bench.Zoho.Seen.Count);
+    }
+
     [Fact]
     public async Task A_page_in_the_middle_that_is_empty_or_204_ends_it()
     {

@@ -86,6 +86,9 @@ public sealed class ApiProblemParserTests
     public void An_endless_message_is_cut() => Assert.InRange(Parse($$"""{"code":"X","message":"{{new string('m', 100_000)}}"}""").Message!.Length, 1, 600);
 
     [Fact]
+    public void An_endless_code_is_cut() => Assert.InRange(Parse($$"""{"code":1{{new string('0', 100_000)}}}""").Code!.Length, 1, 600);
+
+    [Fact]
     public void Half_an_envelope_is_unknown() => Assert.All(
         Foreign.Truncations("""{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}"""),
         cut => Assert.Same(ApiProblem.Unknown, ApiProblemParser.Parse(cut)));

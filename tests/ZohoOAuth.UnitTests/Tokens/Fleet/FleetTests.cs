@@ -74,6 +74,19 @@ public sealed class FleetTests : IDisposable
         Assert.Equal(1, _calls);
     }
 
+    /// <summary>Its clock is six hours ahead, and so is the end of its claim.</summary>
+    [Fact]
+    public async Task A_claim_from_a_wrong_clock_holds_the_others_up_for_a_moment_only()
+    {
+        var token = await SaveAsync();
+        _vault.Secrets[FleetToken.SecretOf(Sample.Crm)] = FleetToken.Of(token).WithClaim("a machine of tomorrow", TestBench.Start.AddHours(8 + 6), token).Write();
+
+        await RunAsync([WorkAsync(1, token, Day, TimeSpan.FromHours(8))]);
+
+        Assert.InRange(Assert.Single(_mint.Requests) - TestBench.Start.AddHours(8), TimeSpan.Zero, TimeSpan.FromSeconds(25));
+        Assert.Equal(1, _calls);
+    }
+
     private async Task<ZohoToken> SaveAsync()
     {
         var saved = Process(0).Connections.SaveAsync(

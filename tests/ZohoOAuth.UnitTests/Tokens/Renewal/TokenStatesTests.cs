@@ -22,6 +22,18 @@ public sealed class TokenStatesTests
     public void A_process_may_begin_to_renew_earlier_than_another() =>
         Assert.Equal(TokenState.Stale, States(TimeSpan.FromSeconds(40)).Of(Sample.Token(TimeSpan.FromSeconds(340))));
 
+    /// <summary>A fleet has fifty machines where a machine has a few processes.</summary>
+    [Theory]
+    [InlineData(0, nameof(TokenState.Fresh))]
+    [InlineData(30, nameof(TokenState.Fresh))]
+    [InlineData(60, nameof(TokenState.Stale))]
+    public void The_machines_of_a_fleet_begin_at_moments_far_apart(int jitterSeconds, string state)
+    {
+        var shared = new ZohoToken(Sample.Token(TimeSpan.FromMinutes(15))) { AccessTokenStore = ZohoAccessTokenStore.Vault };
+
+        Assert.Equal(state, States(TimeSpan.FromSeconds(jitterSeconds)).Of(shared).ToString());
+    }
+
     [Fact]
     public void Without_an_access_token_it_is_expired() =>
         Assert.Equal(TokenState.Expired, States(TimeSpan.Zero).Of(Sample.Token(accessToken: null)));
