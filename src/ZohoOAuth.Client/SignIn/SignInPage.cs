@@ -15,6 +15,8 @@ internal sealed class SignInPage
     internal static readonly SignInPage Failed = new(HttpStatusCode.OK, "failed", "This answer cannot be used", "PowerShell received no access and shows what is wrong with the answer. You can close this window.");
     internal static readonly SignInPage Unrelated = new(HttpStatusCode.BadRequest, "stray", "This belongs to another sign-in", "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.");
 
+    internal static readonly SignInPage Unconfirmed = new(HttpStatusCode.BadRequest, "stray", "The sign-in is not complete", "This answer grants no access, and PowerShell cannot tell whether it belongs to its sign-in. PowerShell is still waiting. To stop, press Ctrl-C there. To sign in, open the address again that PowerShell shows.");
+
     private const string Template = "AnswerPage.html";
 
     /// <summary>The content security policy. It allows no loading, framing or form submission; the styles are inside the page.</summary>

@@ -46,7 +46,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.GrantTimeout(redirectUri ?? "the prompt", Timeout);
+            throw listener?.UnconfirmedError ?? ZohoErrors.GrantTimeout(redirectUri ?? "the prompt", Timeout);
         }
     }
 

@@ -30,6 +30,29 @@ public sealed class RedactorTests
     public void What_an_admin_needs_to_read_stays(string text) => Assert.Equal(text, Redactor.Redact(text));
 
     [Theory]
+    [InlineData("a\u001b]52;c;ZXZpbA==\u0007b", "a]52;c;ZXZpbA==b")]
+    [InlineData("a\u009d0;title\u009cb", "a0;titleb")]
+    [InlineData("first\r\nsecond\tthird\u2028fourth\u0085fifth", "first second third fourth fifth")]
+    [InlineData("\u0000\b\u007fx\u202ey\u2066z\u200f\u061c", "xyz")]
+    [InlineData("Größe 日本 \ud83d\ude00", "Größe 日本 \ud83d\ude00")]
+    public void Nothing_that_controls_a_terminal_stays(string text, string expected)
+    {
+        Assert.Equal(expected, Redactor.Printable(text));
+        Assert.Equal(expected, Redactor.Redact(text));
+    }
+
+    [Fact]
+    public void A_control_character_does_not_hide_a_secret()
+    {
+        Assert.Equal("client_secret=***", Redactor.Redact("client_sec\u001bret=abc"));
+        Assert.Equal("you sent ***", Redactor.Redact("you sent s3\u0000cr3t!", ["s3cr3t!"]));
+        Assert.Equal("you sent ***", Redactor.Redact("you sent s3\u0007cr3t!", ["s3\u0007cr3t!"]));
+    }
+
+    [Fact]
+    public void Foreign_text_has_no_control_characters_afterwards() => Foreign.AnyText.Sample(text => Assert.DoesNotContain(Redactor.Redact(text), char.IsControl));
+
+    [Theory]
     [InlineData(null)]
     [InlineData("")]
     public void Nothing_stays_nothing(string? text) => Assert.Equal(string.Empty, Redactor.Redact(text));
