@@ -7,6 +7,7 @@ public sealed class ForeignTextTests : ModuleTest
 {
     private const string Copy = """
         $request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL
+        $copy = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize($request, 3))
 
         """;
 
@@ -15,6 +16,14 @@ public sealed class ForeignTextTests : ModuleTest
         await base.InitializeAsync();
         Stage.Connect();
     }
+
+    [Theory]
+    [InlineData("calc.exe", "InvalidInput")]
+    [InlineData("file:///etc/passwd", "InvalidInput")]
+    [InlineData("https://evil.example/oauth/v2/auth", "UntrustedHost")]
+    [InlineData("https://accounts.zoho.eu/signin", "InvalidInput")]
+    public void A_request_from_a_file_opens_only_a_consent_page(string url, string errorId) =>
+        Assert.Equal(errorId, Run($"{Copy}$copy.Url = '{url}'; Receive-ZohoGrant -Request $copy -TimeoutSec 2").ErrorId);
 
     [Theory]
     [InlineData("""{"code":"OOPS\u001b]0;owned\u0007","message":"\u001b]52;c;ZXZpbA==\u0007 first\r\nsecond\u202e","status":"error"}""", "application/json")]
