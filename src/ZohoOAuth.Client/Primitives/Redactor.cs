@@ -23,9 +23,20 @@ internal static class Redactor
 
     /// <summary>The value after a name that denotes a secret, in a form, a query, JSON or a header.</summary>
     private static readonly Regex Named = new(
-        @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
+        @"(?<name>\b(?:client[_-]?secret|access[_-]?token|refresh[_-]?token|enhance[_-]?token|code[_-]?verifier|device[_-]?code|password|passphrase)[""']?\s*[=:]\s*[""']?)(?<secret>[^\s&""',;}\]]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout);
+
+    /// <summary>
+    /// A grant code in a form, a query or JSON. Text such as "error code: 4832" is no secret: it has a colon without quotes, or a short number.
+    /// </summary>
+    private static readonly Regex Code = new(
+        @"(?<name>\bcode(?:\s*=|[""']\s*[=:])\s*[""']?)(?!\d{1,10}(?:[\s&""',;}\]]|\z))(?<secret>[^\s&""',;}\]]+)",
+        RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
+        Timeout);
+
+    /// <summary>The user name and password in a URL, as in HTTPS_PROXY.</summary>
+    private static readonly Regex UserInfo = new(@"://[^\s/?#""'<>]*@", RegexOptions.CultureInvariant, Timeout);
 
     /// <summary>The value after an authorization scheme.</summary>
     private static readonly Regex Header = new(
@@ -59,7 +70,7 @@ internal static class Redactor
     {
         try
         {
-            var named = Named.Replace(Printable(text), "${name}" + Mask);
+            var named = Code.Replace(Named.Replace(UserInfo.Replace(Printable(text), $"://{Mask}@"), "${name}" + Mask), "${name}" + Mask);
             return TokenPattern.Replace(Header.Replace(named, "${name}" + Mask), Mask);
         }
         catch (RegexMatchTimeoutException)

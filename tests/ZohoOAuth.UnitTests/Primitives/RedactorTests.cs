@@ -18,6 +18,10 @@ public sealed class RedactorTests
     [InlineData("Authorization: Basic YWJjOmRlZg==", "Authorization: Basic ***")]
     [InlineData("PASSWORD=hunter2", "PASSWORD=***")]
     [InlineData("1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef", "***")]
+    [InlineData("The proxy tunnel request to proxy 'http://admin:s3cr3t@proxy:8080/' failed with status code '407'.", "The proxy tunnel request to proxy 'http://***@proxy:8080/' failed with status code '407'.")]
+    [InlineData("https://token@host/ and https://a:b@c@host?x=1", "https://***@host/ and https://***@host?x=1")]
+    [InlineData("code = 'abc' and \"code\" : \"abc\"", "code = '***' and \"code\" : \"***\"")]
+    [InlineData("code=12345678901&x=1", "code=***&x=1")]
     [InlineData("got 0123456789abcdef0123456789abcdef01234567 back", "got *** back")]
     public void Each_form_of_a_secret_is_masked(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 
@@ -27,6 +31,11 @@ public sealed class RedactorTests
     [InlineData("The client 1000.ABCDEFGHIJKLMNOPQRSTUVWXYZ0123 is not known.")]
     [InlineData("ZohoCRM.modules.READ")]
     [InlineData("record 554023000000527003")]
+    [InlineData("error code: 4832, postal code: 10115")]
+    [InlineData("error code: INVALID_DATA")]
+    [InlineData("{\"code\":4832,\"message\":\"no\"}")]
+    [InlineData("status code=404;")]
+    [InlineData("https://desk.zoho.eu/api/v1/contacts?email=admin@example.com")]
     public void What_an_admin_needs_to_read_stays(string text) => Assert.Equal(text, Redactor.Redact(text));
 
     [Theory]
