@@ -24,7 +24,7 @@ public abstract class ExportCmdlet : TokenCmdlet
     /// <summary>The full path of the file to write. Fails if the file exists and -Force is not given.</summary>
     private protected async Task<string> TargetAsync()
     {
-        var path = await SessionPath.ResolveFileAsync(Pipeline, Path).ConfigureAwait(false);
+        var path = await SessionPath.ResolveFileAsync(Pipeline, Path, nameof(Path)).ConfigureAwait(false);
         ExchangeFile.RequireFree(path, Force);
         return path;
     }

@@ -21,7 +21,7 @@ public abstract class ImportCmdlet : ZohoCmdlet
     /// <summary>The full path of the file and its text.</summary>
     private protected async Task<(string Path, string Text)> ReadFileAsync(CancellationToken cancellationToken)
     {
-        var path = await SessionPath.ResolveFileAsync(Pipeline, Path).ConfigureAwait(false);
+        var path = await SessionPath.ResolveFileAsync(Pipeline, Path, nameof(Path)).ConfigureAwait(false);
         return (path, await ExchangeFile.ReadAsync(path, cancellationToken).ConfigureAwait(false));
     }
 }

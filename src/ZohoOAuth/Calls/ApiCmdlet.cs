@@ -164,7 +164,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     private async Task<Upload?> UploadAsync() => InFile is null && Form is null
         ? null
         : new Upload(
-            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile).ConfigureAwait(false),
+            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile, nameof(InFile)).ConfigureAwait(false),
             Form is null ? [] : FormParts.Of(Form),
             Progress.Transfer());
 

@@ -9,19 +9,24 @@ internal static class SessionPath
     private const string FileSystem = "FileSystem";
 
     /// <summary>The full path. Wildcards are not expanded, and the file need not exist.</summary>
-    internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path, string parameter) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
+        if (path.IndexOf('\0') >= 0)
+        {
+            throw NoFile(path, parameter, "it contains a NUL character.");
+        }
+
         try
         {
             var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.Name == FileSystem ? full : throw NoFile(path, $"it belongs to the provider {provider.Name}.");
+            return provider.Name == FileSystem ? full : throw NoFile(path, parameter, $"it belongs to the provider {provider.Name}.");
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
-            throw NoFile(path, error.Message, error);
+            throw NoFile(path, parameter, error.Message, error);
         }
     });
 
-    private static ZohoOAuthException NoFile(string path, string why, Exception? inner = null) =>
-        ZohoErrors.InvalidInput("Path", $"'{path}' is not the path of a file: {why}", "Use a path of the file system with -Path, for example ./crm.json.", inner);
+    private static ZohoOAuthException NoFile(string path, string parameter, string why, Exception? inner = null) =>
+        ZohoErrors.InvalidInput(parameter, $"'{path}' is not the path of a file: {why}", $"Use a path of the file system with -{parameter}, for example ./crm.json.", inner);
 }

@@ -12,7 +12,8 @@ namespace ZohoOAuth.Client.Api.Files;
 /// </summary>
 internal sealed class FileSink : IResponseSink, IDisposable
 {
-    private const int BufferSize = 81920;
+    /// <summary>No buffer: the pieces are large, and on a full disk a buffer would fail again when the file is closed.</summary>
+    private const int BufferSize = 1;
 
     private readonly Transfer _transfer;
     private readonly string _part;
@@ -22,13 +23,14 @@ internal sealed class FileSink : IResponseSink, IDisposable
 
     /// <param name="folder">The folder of the target file.</param>
     /// <param name="transfer">Receives the progress.</param>
-    internal FileSink(string folder, Transfer transfer)
+    /// <param name="target">The target file. If it exists, the new file gets its permissions.</param>
+    internal FileSink(string folder, Transfer transfer, string? target = null)
     {
         _transfer = transfer;
         _part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
         try
         {
-            _file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+            _file = Poly.CreateLike(_part, target, BufferSize);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
