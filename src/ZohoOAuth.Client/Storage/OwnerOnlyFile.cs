@@ -56,23 +56,7 @@ internal static class OwnerOnlyFile
         Write(path, content, MoveOver);
 
         // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of this path.
-        DeleteOlderThan(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
-    }
-
-    /// <summary>Deletes files that were not written for this time. A file that cannot be deleted now stays until the next call.</summary>
-    internal static void DeleteOlderThan(string folder, string pattern, TimeSpan age)
-    {
-        try
-        {
-            foreach (var left in Directory.EnumerateFiles(folder, pattern).Where(file => File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - age))
-            {
-                File.Delete(left);
-            }
-        }
-        catch (Exception error) when (FileFailure.Is(error))
-        {
-            // Another process deletes the files too, or has one open.
-        }
+        OldFiles.Delete(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
     }
 
     /// <summary>

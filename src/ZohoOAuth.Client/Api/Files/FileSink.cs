@@ -15,6 +15,13 @@ internal sealed class FileSink : IResponseSink, IDisposable
     /// <summary>No buffer: the pieces are large, and on a full disk a buffer would fail again when the file is closed.</summary>
     private const int BufferSize = 1;
 
+    /// <summary>The start of the temporary file's name. It is the module's own, because the folder is the user's.</summary>
+    private const string PartPrefix = ".zohooauth-";
+    private const string PartSuffix = ".part";
+
+    /// <summary>The age at which a temporary file counts as left by a killed process. A running download writes to its file all the time.</summary>
+    private static readonly TimeSpan AbandonedAge = TimeSpan.FromDays(1);
+
     private readonly Transfer _transfer;
     private readonly string _part;
     private readonly FileStream _file;
@@ -27,7 +34,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
     internal FileSink(string folder, Transfer transfer, string? target = null)
     {
         _transfer = transfer;
-        _part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
+        _part = Path.Combine(folder, $"{PartPrefix}{Guid.NewGuid():N}{PartSuffix}");
+        OldFiles.Delete(folder, $"{PartPrefix}*{PartSuffix}", AbandonedAge);
         try
         {
             _file = Poly.CreateLike(_part, target, BufferSize);

@@ -84,6 +84,20 @@ public sealed class FileSinkTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_download_left_is_deleted_once_it_is_old()
+    {
+        foreach (var (name, days) in new[] { (".zohooauth-1.part", 2), (".zohooauth-2.part", 0), (".mine.part", 2), ("zohooauth-1.part", 2) })
+        {
+            File.WriteAllText(_folder.File(name), "half");
+            File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow.AddDays(-days));
+        }
+
+        Sink().Dispose();
+
+        Assert.Equal([".mine.part", ".zohooauth-2.part", "zohooauth-1.part"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_error_answer_is_an_error_and_no_file()
     {
         _bench.Zoho.Answer("""{"code":"INVALID_DATA"}""", 404);
