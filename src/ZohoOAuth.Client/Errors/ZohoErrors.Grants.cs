@@ -34,6 +34,17 @@ internal static partial class ZohoErrors
             $"The module cannot listen on port {redirect.Port} for {redirect}: {why}.",
             target: redirect.ToString());
 
+    /// <summary>A warning that ends the command by the user's preference, after the one-time code was used. The caller adds the token.</summary>
+    internal static ZohoOAuthException ScopesNotGranted(string scopes, ZohoToken token) =>
+        Create(
+            ErrorIds.InvalidScope,
+            $"Zoho did not grant: {scopes}.",
+            token.Name is null
+                ? "To keep the token, run $Error[0].TargetObject | Save-ZohoToken -Name NAME. Get-ZohoScope lists the known scopes."
+                : $"Get-ZohoToken {token.Name} returns the connection, which has the other scopes. Get-ZohoScope lists the known scopes.",
+            target: token.Name ?? token.ClientId,
+            cause: "Zoho ignores scopes that it does not know, and -WarningAction Stop ends the command at this warning.");
+
     /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
     internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) =>
         WithMessage(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");

@@ -68,7 +68,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
             }
             else
             {
-                Pipeline.Trace.Warn($"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. The module does not trust it, because this is not a domain of Zoho.");
+                await Pipeline.WarnAsync($"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. The module does not trust it, because this is not a domain of Zoho.").ConfigureAwait(false);
             }
         }
 

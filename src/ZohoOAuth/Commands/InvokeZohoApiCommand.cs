@@ -247,7 +247,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
                 {
                     await Variables.SetAsync(page.Response).ConfigureAwait(false);
                     await output.WritePageAsync(page).ConfigureAwait(false);
-                    Follow(paginator, pager, page);
+                    await FollowAsync(paginator, pager, page).ConfigureAwait(false);
                 }
             }
         }
@@ -258,7 +258,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     }
 
     /// <summary>Shows the progress, or warns that the way to the next page is not known.</summary>
-    private void Follow(Paginator paginator, Pager pager, Page page)
+    private async Task FollowAsync(Paginator paginator, Pager pager, Page page)
     {
         if (paginator.Cursor is { } next)
         {
@@ -266,7 +266,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         }
         else if (!pager.IsKnown && page.Count > 1)
         {
-            Pipeline.Trace.Warn($"There may be more than these {page.Count} records, because the module does not know how {Path} returns pages. Name the product with -Service.");
+            await Pipeline.WarnAsync($"There may be more than these {page.Count} records, because the module does not know how {Path} returns pages. Name the product with -Service.").ConfigureAwait(false);
         }
     }
 }

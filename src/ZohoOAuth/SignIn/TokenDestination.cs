@@ -46,7 +46,7 @@ internal sealed class TokenDestination
             await SaveAsync(vault, token, cancellationToken).ConfigureAwait(false);
         }
 
-        DroppedScopes.Warn(_pipeline.Trace, requested, token);
+        await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
     private async Task<ZohoToken> ObtainAsync(Func<Task<ZohoToken>> obtain, PendingConnection place)
