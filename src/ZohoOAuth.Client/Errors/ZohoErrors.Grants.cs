@@ -46,6 +46,20 @@ internal static partial class ZohoErrors
             cause: "Zoho ignores scopes that it does not know, and -WarningAction Stop ends the command at this warning.");
 
     /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
-    internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) =>
-        WithMessage(lost, $"{lost.Message} The one-time code may have been used.", "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
+    internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) => WithMessage(
+        lost,
+        $"{lost.Message} The one-time code may have been used.",
+        (lost.ErrorId switch
+        {
+            ErrorIds.NetworkError or ErrorIds.TimedOut => "Check the network, DNS and proxy.",
+            ErrorIds.UntrustedHost => "Check the network and the proxy, which may have sent the redirect.",
+            _ => "Wait a minute.",
+        })
+        + " Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange. For a self client, generate a new code in the API console.");
+
+    /// <summary>A token whose one-time code is used, and which the vault did not take. The caller adds the token to the error.</summary>
+    internal static ZohoOAuthException TokenNotSaved(ZohoOAuthException error, string name, string vault) => WithMessage(
+        error,
+        error.Message,
+        $"Do not run the command again, because the one-time code is used. Correct the vault, or choose another one with -Vault, and save the token from the error: $Error[0].TargetObject | Save-ZohoToken -Name {name} -Vault {vault}");
 }

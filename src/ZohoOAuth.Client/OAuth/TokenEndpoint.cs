@@ -17,6 +17,8 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     /// <summary>Exchanges a grant for a token. The code cannot be used again, even after an error response.</summary>
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellationToken)
     {
+        // Nothing is sent to an untrusted server. After this check, an error means that the request was sent.
+        hosts.RequireAccounts(request.AccountsUrl, "The token request");
         var sentAt = clock.Timestamp;
         try
         {
@@ -25,7 +27,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
                 ? throw TokenErrors.ForExchange(request, error, response, clock.Now)
                 : Apply(template, reply, sentAt);
         }
-        catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut)
+        catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse or ErrorIds.UntrustedHost)
         {
             throw ZohoErrors.CodeMayBeUsed(error);
         }

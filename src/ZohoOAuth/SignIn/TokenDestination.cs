@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Pipeline;
@@ -43,7 +44,7 @@ internal sealed class TokenDestination
             var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
             var place = await ConnectionStore.ProveWritableAsync(vault, _name, cancellationToken).ConfigureAwait(false);
             token = await ObtainAsync(obtain, place).ConfigureAwait(false);
-            await SaveAsync(vault, token, cancellationToken).ConfigureAwait(false);
+            token = await SaveAsync(vault, token, cancellationToken).ConfigureAwait(false);
         }
 
         await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
@@ -62,18 +63,21 @@ internal sealed class TokenDestination
         }
     }
 
-    private async Task SaveAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken)
+    private async Task<ZohoToken> SaveAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken)
     {
         try
         {
-            await _pipeline.WriteAsync(await ClientServices.Process.Connections.SaveAsync(vault, _name!, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
+            var saved = await ClientServices.Process.Connections.SaveAsync(vault, _name!, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            await _pipeline.WriteAsync(saved).ConfigureAwait(false);
+            return saved;
         }
         catch (ZohoOAuthException error)
         {
-            // The code is used, so the user must get the token even if the vault cannot save it: before the error, which
-            // may end the script.
+            // The code is used, so the user must get the token even if the vault cannot save it: before the error, and in the
+            // error, because -ErrorAction Stop discards what was written to a variable.
             await _pipeline.WriteAsync(token).ConfigureAwait(false);
-            await _pipeline.WriteErrorAsync(error).ConfigureAwait(false);
+            await _pipeline.WriteErrorAsync(ZohoErrors.TokenNotSaved(error, _name!, vault.Name), token).ConfigureAwait(false);
+            return token;
         }
     }
 }

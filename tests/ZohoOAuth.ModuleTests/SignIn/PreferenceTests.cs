@@ -1,3 +1,5 @@
+using ZohoOAuth.Simulator.Faults;
+
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>A preference may end a sign-in. Before the one-time code is used, nothing is lost; after that, the caller gets the token.</summary>
@@ -71,6 +73,41 @@ public sealed class PreferenceTests : ModuleTest
 
         Assert.Equal(0, Zoho.Requests.Count());
         Run("Connect-Zoho -GrantCode $code -Client $client -Force").Succeeded();
+    }
+
+    [Fact]
+    public void A_vault_that_fails_after_the_exchange_puts_the_token_in_the_error()
+    {
+        var vault = new StandInVault { Name = "Memory", IsDefault = true, WritesLeft = 1 };
+        Stage.UseVaults(vault);
+
+        Run("try { $t = $client | Invoke-ZohoTokenExchange -Code $code -Name crm -ErrorAction Stop } catch { $e = $_ }").Succeeded();
+
+        Assert.Equal("VaultWriteFailed", Run("$e.FullyQualifiedErrorId.Split(',')[0]").Value);
+        var action = (string)Run("$e.ErrorDetails.RecommendedAction").Value!;
+        Assert.DoesNotContain("Then run the command again", action, StringComparison.Ordinal);
+        Wording.Check((string)Run("$e.ErrorDetails.Message").Value!, action);
+        vault.WritesLeft = int.MaxValue;
+        Run(action[action.IndexOf("$Error[0]", StringComparison.Ordinal)..]).Succeeded();
+        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
+    }
+
+    [Theory]
+    [InlineData(502, "<html>Bad Gateway</html>", "UnexpectedResponse")]
+    [InlineData(200, "", "UnexpectedResponse")]
+    [InlineData(200, """{"error":"general_error"}""", "UnexpectedResponse")]
+    [InlineData(302, "", "UntrustedHost")]
+    public void An_answer_that_tells_nothing_says_that_the_code_may_be_used(int status, string body, string id)
+    {
+        Zoho.Faults.Add(new Fault { Path = "/oauth/v2/token", Status = status, Body = status == 302 ? null : body, RedirectTo = status == 302 ? "https://gateway.example.com/login" : null });
+
+        var error = Run("$client | Invoke-ZohoTokenExchange -Code $code").Error;
+
+        Assert.Equal(id, RunResult.IdOf(error));
+        Assert.Contains("may have been used", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("new grant", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("Run the command again", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Wording.Check(error.ErrorDetails.Message, error.ErrorDetails.RecommendedAction);
     }
 
     private void Prepare(string scope)
