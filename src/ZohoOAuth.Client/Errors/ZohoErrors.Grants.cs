@@ -62,4 +62,12 @@ internal static partial class ZohoErrors
         error,
         error.Message,
         $"Do not run the command again, because the one-time code is used. Correct the vault, or choose another one with -Vault, and save the token from the error: $Error[0].TargetObject | Save-ZohoToken -Name {name} -Vault {vault}");
+
+    /// <summary>A token for an API host that no known data center has. The caller adds the token to the error.</summary>
+    internal static ZohoOAuthException UnknownApiDomain(ZohoToken token) => Create(
+        ErrorIds.UntrustedHost,
+        $"The api_domain in Zoho's answer names the host '{token.ApiDomain}', which is not in a known data center.",
+        $"If the host belongs to Zoho, trust it in this process with Register-ZohoDataCenter -Code CODE -AccountsUrl {token.AccountsUrl} -ApiDomain {token.ApiDomain}, and use the connection. If it does not, run Revoke-ZohoToken. The error contains the token: $Error[0].TargetObject.",
+        target: token.ApiDomain,
+        cause: "The module keeps the connection, and sends no token to this host.");
 }

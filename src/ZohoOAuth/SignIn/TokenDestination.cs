@@ -47,6 +47,11 @@ internal sealed class TokenDestination
             token = await SaveAsync(vault, token, cancellationToken).ConfigureAwait(false);
         }
 
+        if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain))
+        {
+            await _pipeline.WriteErrorAsync(ZohoErrors.UnknownApiDomain(token), token).ConfigureAwait(false);
+        }
+
         await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
