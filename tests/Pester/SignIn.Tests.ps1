@@ -175,6 +175,22 @@ Test-Missing { Connect-Zoho crm -FromEnvironment }
         "$sandbox/self_client.json" | Should -Exist
     }
 
+    It 'ends before the code is used where a warning is to end it' {
+        Save-Download "$sandbox/self_client.json"
+        $run = Invoke-Pwsh -Sandbox $sandbox -Option $Option -StdIn $StdIn -Script @"
+$prelude
+`$WarningPreference = 'Stop'
+try { `$kept = Connect-Zoho -SelfClientPath '$sandbox/self_client.json' -DataCenter $dataCenter } catch { `$_.Exception.Message }
+`$null -eq `$kept
+(Connect-Zoho -SelfClientPath '$sandbox/self_client.json' -DataCenter $dataCenter -RemoveFile -Debug).ClientId
+"@
+        $run.TimedOut | Should -BeFalse
+        $run.Out -like '*client secret*' | Should -Not -BeNullOrEmpty
+        $run.Out | Should -Contain 'True'
+        $run.Out[-1] | Should -BeLike '1000.*'
+        "$sandbox/self_client.json" | Should -Not -Exist
+    }
+
     It 'is shown where to consent whatever becomes of the output, and waits no longer than it is told' {
         $run = Invoke-Pwsh -Sandbox $sandbox -Option $Option -StdIn $StdIn -Script @"
 $prelude

@@ -38,10 +38,44 @@ internal static partial class ZohoErrors
             $"The module cannot listen on port {redirect.Port} for {redirect}: {why}.",
             target: redirect.ToString());
 
+    /// <summary>A warning that ends the command by the user's preference, after the one-time code was used. The caller adds the token.</summary>
+    internal static ZohoOAuthException ScopesNotGranted(string scopes, ZohoToken token) =>
+        Create(
+            ErrorIds.InvalidScope,
+            $"Zoho did not grant: {scopes}.",
+            token.Name is null
+                ? "To keep the token, run $Error[0].TargetObject | Save-ZohoToken -Name NAME. Get-ZohoScope lists the known scopes."
+                : $"Get-ZohoToken {token.Name} returns the connection, which has the other scopes. Get-ZohoScope lists the known scopes.",
+            target: token.Name ?? token.ClientId,
+            cause: "Zoho ignores scopes that it does not know, and -WarningAction Stop ends the command at this warning.");
+
     /// <summary>A one-time code whose answer was lost: it may or may not be valid still.</summary>
-    internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) =>
-        WithMessage(
-            lost,
-            $"{lost.Message} The one-time code may have been used.",
-            "Check the network, DNS and proxy. Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange.");
+    internal static ZohoOAuthException CodeMayBeUsed(ZohoOAuthException lost) => WithMessage(
+        lost,
+        $"{lost.Message} The one-time code may have been used.",
+        (lost.ErrorId switch
+        {
+            ErrorIds.NetworkError or ErrorIds.TimedOut => "Check the network, DNS and proxy.",
+            ErrorIds.UntrustedHost => "Check the network and the proxy, which may have sent the redirect.",
+            _ => "Wait a minute.",
+        })
+        + " Then get a new grant with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange. "
+        + "For a self client, generate a new code in the API console.");
+
+    /// <summary>A token whose one-time code is used, and which the vault did not take. The caller adds the token to the error.</summary>
+    internal static ZohoOAuthException TokenNotSaved(ZohoOAuthException error, string name, string vault) => WithMessage(
+        error,
+        error.Message,
+        "Do not run the command again, because the one-time code is used. Correct the vault, or choose another one with -Vault, and save the token "
+            + $"from the error: $Error[0].TargetObject | Save-ZohoToken -Name {name} -Vault {vault}");
+
+    /// <summary>A token for an API host that no known data center has. The caller adds the token to the error.</summary>
+    internal static ZohoOAuthException UnknownApiDomain(ZohoToken token) => Create(
+        ErrorIds.UntrustedHost,
+        $"The api_domain in Zoho's answer names the host '{token.ApiDomain}', which is not in a known data center.",
+        $"If the host belongs to Zoho, trust it in this process with Register-ZohoDataCenter -Code CODE -AccountsUrl {token.AccountsUrl} "
+            + $"-ApiDomain {token.ApiDomain}, and use the connection. If it does not, run Revoke-ZohoToken. "
+            + "The error contains the token: $Error[0].TargetObject.",
+        target: token.ApiDomain,
+        cause: "The module keeps the connection, and sends no token to this host.");
 }

@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using System.Text.Json;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -46,7 +47,7 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
         var error = response.IsHtml ? null : TokenResponseParser.Parse(response.Body)?.Error;
         return (response.IsHtml, error, response.Status) switch
         {
-            (false, null, >= 200 and < 300) => true,
+            (false, null, >= 200 and < 300) when response.Body.Count == 0 || SaysSuccess(response.Body) => true,
             (false, "invalid_token" or "invalid_code", < 500) => false,
             (false, "invalid_client" or "invalid_client_secret", _) => throw ZohoErrors.Create(
                 ErrorCatalog.Find(error!)!.ErrorId,
@@ -55,15 +56,30 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
                 target: token.ClientId),
             (false, "Access Denied", _) => throw TokenErrors.LimitReached(response, clock.GetUtcNow()),
 
-            // The token is invalid, has another type or belongs to another client. In each case this client cannot use it.
-            (false, null, 400) => false,
+            // The token is invalid, has another type or belongs to another client. In each case this client cannot use it. A gateway that
+            // rejects the request says why.
+            (false, null, 400) when response.Body.Count == 0 => false,
             _ => throw HttpErrors.UnexpectedResponse(response, Describe(response, error, token)),
         };
     }
 
+    /// <summary>An answer without a body is a success by RFC 7009, section 2.2. One with a body must say so.</summary>
+    private static bool SaysSuccess(ArraySegment<byte> body)
+    {
+        try
+        {
+            using var document = JsonDocument.Parse(body);
+            return document.RootElement.Text(WireNames.Status) == "success";
+        }
+        catch (Exception error) when (error is JsonException or InvalidOperationException)
+        {
+            return false;
+        }
+    }
+
     private static string Describe(HttpResponse response, string? error, ZohoToken token) =>
         response.IsHtml ? $"HTTP {response.Status} and an HTML page"
-        : error is null ? $"HTTP {response.Status}"
+        : error is null ? $"HTTP {response.Status} without a statement about the token"
         : $"HTTP {response.Status} and the error '{Redactor.Redact(error, token)}'";
 
     private static AuthenticationHeaderValue Basic(ZohoToken token) =>

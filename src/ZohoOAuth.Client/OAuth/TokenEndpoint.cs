@@ -14,9 +14,14 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
 {
     private const int MaxBytes = 1024 * 1024;
 
+    /// <summary>A longer api_domain is not a host name, and would not fit into a vault.</summary>
+    private const int MaxApiDomainLength = 300;
+
     /// <summary>Exchanges a grant for a token. The code cannot be used again, even after an error response.</summary>
     internal async Task<ZohoToken> ExchangeAsync(TokenRequest request, ZohoToken template, Trace trace, CancellationToken cancellationToken)
     {
+        // Nothing is sent to an untrusted server. After this check, an error means that the request was sent.
+        hosts.RequireAccounts(request.AccountsUrl, "The token request");
         var sentAt = clock.Timestamp;
         try
         {
@@ -25,7 +30,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
                 ? throw TokenErrors.ForExchange(request, error, response, clock.Now)
                 : Apply(template, reply, sentAt);
         }
-        catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut)
+        catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse or ErrorIds.UntrustedHost)
         {
             throw ZohoErrors.CodeMayBeUsed(error);
         }
@@ -36,9 +41,18 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     {
         var sentAt = clock.Timestamp;
         var (response, reply) = await PostAsync(request, trace, cancellationToken).ConfigureAwait(false);
-        return reply.Error is { } error
-            ? throw TokenErrors.ForRefresh(request, error, response, clock.Now)
-            : Apply(token, reply, sentAt);
+        if (reply.Error is { } error)
+        {
+            throw TokenErrors.ForRefresh(request, error, response, clock.Now);
+        }
+
+        // A refresh token still works after an error, so a refresh does not move a connection to an unknown host.
+        if (reply.ApiDomain is { } domain && !HostUrl.SameOrigin(domain, token.ApiDomain))
+        {
+            hosts.RequireApiDomain(domain, "The api_domain in Zoho's answer");
+        }
+
+        return Apply(token, reply, sentAt);
     }
 
     /// <summary>Sends the request. The parsed response has a token or an error code.</summary>
@@ -85,11 +99,18 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
             RefreshToken = SecretText.HideOrNull(reply.RefreshToken) ?? token.RefreshToken,
             Scope = reply.Scope is null ? token.Scope : ScopeList.Split(reply.Scope),
             IsScopeConfirmed = reply.Scope is not null,
-            ApiDomain = reply.ApiDomain is null ? token.ApiDomain : hosts.RequireApiDomain(reply.ApiDomain, "The api_domain in Zoho's answer"),
+            ApiDomain = ApiDomainOf(reply) ?? token.ApiDomain,
             TokenType = reply.TokenType,
             IssuedAt = issuedAt,
             ExpiresAt = issuedAt + reply.Lifetime,
             RequestTimestamp = sentAt,
         };
     }
+
+    /// <summary>
+    /// The origin of the API domain; null when the response names none. The host may be unknown: the one-time code is used by now, so the token is
+    /// kept, and each API call checks the host.
+    /// </summary>
+    private static string? ApiDomainOf(TokenResponse reply) =>
+        reply.ApiDomain is { Length: <= MaxApiDomainLength } && Uri.TryCreate(reply.ApiDomain, UriKind.Absolute, out var address) ? HostUrl.Origin(address) : null;
 }

@@ -1,20 +1,16 @@
 using ZohoOAuth.Client.Catalog.Scopes;
-using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
-/// Warns about requested scopes that the module does not know. It never rejects them: Zoho has more scopes than it documents, and at worst it ignores
-/// a wrong one.
+/// Describes requested scopes that the module does not know. It never rejects them: Zoho has more scopes than it documents, and at worst it
+/// ignores a wrong one.
 /// </summary>
 internal static class UnknownScopes
 {
-    /// <summary>Warns once for each unknown scope. Call it last, because with -WarningAction Stop it ends the command.</summary>
-    internal static void Warn(IEnumerable<string> requested, Trace trace)
-    {
-        foreach (var scope in ScopeList.Split(requested).Where(scope => ScopeCatalog.Find(scope) is null))
-        {
-            trace.Warn($"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} The request contains it unchanged.");
-        }
-    }
+    /// <summary>One warning for each unknown scope.</summary>
+    internal static IEnumerable<string> Describe(IEnumerable<string> requested) =>
+        ScopeList.Split(requested)
+            .Where(scope => ScopeCatalog.Find(scope) is null)
+            .Select(scope => $"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} The request contains it unchanged.");
 }

@@ -30,6 +30,9 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
         return HostUrl.Origin(address);
     }
 
+    /// <summary>Whether a known data center has the API domain.</summary>
+    internal bool IsApiDomain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsTrusted(address);
+
     /// <summary>Throws UntrustedHost unless the URI is on a host where a product of a known data center accepts tokens.</summary>
     internal void RequireApi(Uri address, string origin)
     {

@@ -55,8 +55,8 @@ internal sealed class ApiOutput
         await WritePageAsync(page).ConfigureAwait(false);
         if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
         {
-            _pipeline.Trace.Warn(
-                $"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.");
+            await _pipeline.WarnAsync(
+                $"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.").ConfigureAwait(false);
         }
     }
 

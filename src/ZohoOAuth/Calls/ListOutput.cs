@@ -18,7 +18,7 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
                 {
                     await variables.SetAsync(page.Response).ConfigureAwait(false);
                     await output.WritePageAsync(page).ConfigureAwait(false);
-                    Follow(paginator, pager, page, path);
+                    await FollowAsync(paginator, pager, page, path).ConfigureAwait(false);
                 }
             }
         }
@@ -29,7 +29,7 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
     }
 
     /// <summary>Shows the progress, or warns that the way to the next page is not known.</summary>
-    private void Follow(Paginator paginator, Pager pager, Page page, string path)
+    private async Task FollowAsync(Paginator paginator, Pager pager, Page page, string path)
     {
         if (paginator.Cursor is { } next)
         {
@@ -37,9 +37,9 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
         }
         else if (!pager.IsKnown && page.Count > 1)
         {
-            pipeline.Trace.Warn(
+            await pipeline.WarnAsync(
                 $"There may be more than these {page.Count} records, because the module does not know how {path} returns pages. "
-                    + "Name the product with -Service.");
+                    + "Name the product with -Service.").ConfigureAwait(false);
         }
     }
 }

@@ -65,11 +65,11 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
         }
         else if (await Pipeline.ShouldProcessAsync(token.ToString(), $"Request the scopes {string.Join(", ", missing)}").ConfigureAwait(false))
         {
-            UnknownScopes.Warn(missing, Pipeline.Trace);
+            await Pipeline.WarnAsync(UnknownScopes.Describe(missing)).ConfigureAwait(false);
             await RequestConsentAsync(token, missing, cancellationToken).ConfigureAwait(false);
             var richer = await SaveAsync(await RefreshAsync(token, missing, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
             await Pipeline.WriteAsync(richer).ConfigureAwait(false);
-            DroppedScopes.Warn(Pipeline.Trace, missing, richer);
+            await DroppedScopes.WarnAsync(Pipeline, missing, richer).ConfigureAwait(false);
         }
     }
 

@@ -207,7 +207,8 @@ public sealed class ConnectZohoCommand : VaultCmdlet
             return;
         }
 
-        UnknownScopes.Warn(Scope, Pipeline.Trace);
+        await Pipeline.WarnAsync(UnknownScopes.Describe(Scope)).ConfigureAwait(false);
+        await signIn.WarnAsync().ConfigureAwait(false);
         if (signIn.NewRefreshTokenClient is { } client)
         {
             await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client), Force).ConfigureAwait(false);

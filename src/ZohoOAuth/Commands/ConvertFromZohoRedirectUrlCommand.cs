@@ -38,14 +38,14 @@ public sealed class ConvertFromZohoRedirectUrlCommand : ZohoCmdlet
     [Rehydrate]
     public ZohoGrantRequest? Request { get; set; }
 
-    private protected override Task ProcessAsync(CancellationToken cancellationToken)
+    private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var grant = Services.Redirects.Read(Url, Request);
         if (Request is null)
         {
-            Pipeline.Trace.Warn("The state was not checked, because -Request is missing. Use this URL only if you started the sign-in yourself.");
+            await Pipeline.WarnAsync("The state was not checked, because -Request is missing. Use this URL only if you started the sign-in yourself.").ConfigureAwait(false);
         }
 
-        return Pipeline.WriteAsync(grant);
+        await Pipeline.WriteAsync(grant).ConfigureAwait(false);
     }
 }

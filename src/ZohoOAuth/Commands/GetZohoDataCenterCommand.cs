@@ -71,9 +71,9 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
             }
             else
             {
-                Pipeline.Trace.Warn(
+                await Pipeline.WarnAsync(
                     $"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. "
-                        + "The module does not trust it, because this is not a domain of Zoho.");
+                        + "The module does not trust it, because this is not a domain of Zoho.").ConfigureAwait(false);
             }
         }
 

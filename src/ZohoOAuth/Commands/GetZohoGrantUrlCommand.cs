@@ -86,6 +86,6 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
         };
         var request = GrantUrl.Build(Client, options, Services.TrustedHosts, Services.Clock.GetUtcNow());
         await Pipeline.WriteAsync(request).ConfigureAwait(false);
-        UnknownScopes.Warn(request.Scope, Pipeline.Trace);
+        await Pipeline.WarnAsync(UnknownScopes.Describe(request.Scope)).ConfigureAwait(false);
     }
 }

@@ -4,6 +4,7 @@ using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
+using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
@@ -23,8 +24,16 @@ namespace ZohoOAuth.Commands;
 [Cmdlet(VerbsCommon.Remove, "ZohoToken", SupportsShouldProcess = true)]
 public sealed class RemoveZohoTokenCommand : VaultCmdlet
 {
+    /// <summary>
+    /// The connection to remove, from Get-ZohoToken. If you give it, the cmdlet ignores -Name and -Vault, also where
+    /// $PSDefaultParameterValues gives them.
+    /// </summary>
+    [Parameter(ValueFromPipeline = true)]
+    [Rehydrate]
+    public ZohoToken? Token { get; set; }
+
     /// <summary>The name of the connection to remove.</summary>
-    [Parameter(Mandatory = true, Position = 0, ValueFromPipelineByPropertyName = true)]
+    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NameCompleter))]
     public string Name { get; set; } = string.Empty;
 
@@ -38,12 +47,25 @@ public sealed class RemoveZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var name = ConnectionName.Of(Name);
-        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
+        var name = ConnectionName.Of(GivenName());
+        var vault = await VaultResolver.ResolveAsync(Pipeline, Token is null ? Vault : Token.Vault, cancellationToken).ConfigureAwait(false);
         if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
             && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
         {
-            throw ZohoErrors.TokenNotFound(Name, vault.Name);
+            throw ZohoErrors.TokenNotFound(name.ToString(), vault.Name);
         }
+    }
+
+    private string GivenName()
+    {
+        if (Token is not null)
+        {
+            return Token.Name ?? throw ZohoErrors.InvalidInput(
+                "Token", "The token is not saved under a name, so there is nothing to remove.", "Pipe a connection from Get-ZohoToken, or specify -Name.");
+        }
+
+        return Name.Length == 0
+            ? throw ZohoErrors.InvalidInput("Name", "No token and no name of a saved connection was specified.", "Specify -Name, or pipe a connection from Get-ZohoToken.")
+            : Name;
     }
 }

@@ -11,7 +11,10 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>When Zoho revokes the refresh token, its access tokens become invalid too. The cmdlet removes the connection from the vault only
 /// after Zoho has answered. If the request fails, the connection stays in the vault, and you can retry.</para>
-/// <para>If Zoho has already revoked the token, this is not an error. The cmdlet removes the connection.</para>
+/// <para>If Zoho has already revoked the token, this is not an error. The cmdlet removes the connection. If the response does not say
+/// clearly what happened to the token, the cmdlet fails with UnexpectedResponse and changes nothing.</para>
+/// <para>Zoho's documents disagree about -AccessTokenOnly: one page says that revoking an access token also revokes its refresh token,
+/// another page says the reverse. Use -AccessTokenOnly only if you can sign in again.</para>
 /// </remarks>
 /// <example><title>Revoke a connection</title>
 /// <code>Revoke-ZohoToken -Name crm -Confirm:$false</code>
@@ -26,7 +29,9 @@ namespace ZohoOAuth.Commands;
 [Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]
 public sealed class RevokeZohoTokenCommand : TokenCmdlet
 {
-    /// <summary>Revokes only the access token and keeps the connection.</summary>
+    /// <summary>
+    /// Revokes only the access token and keeps the connection in the vault. Zoho may revoke the refresh token too.
+    /// </summary>
     [Parameter]
     public SwitchParameter AccessTokenOnly { get; set; }
 
@@ -35,8 +40,8 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var known = Services.Cache.GetNewest(token);
         RequireSomething(known);
-        if (!await Pipeline.ShouldProcessAsync(
-            known.ToString(), AccessTokenOnly ? "Revoke the access token at Zoho" : "Revoke at Zoho and remove from the vault").ConfigureAwait(false))
+        var action = AccessTokenOnly ? "Revoke the access token at Zoho, which may revoke the refresh token too" : "Revoke at Zoho and remove from the vault";
+        if (!await Pipeline.ShouldProcessAsync(known.ToString(), action).ConfigureAwait(false))
         {
             return;
         }

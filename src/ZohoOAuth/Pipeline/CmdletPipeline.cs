@@ -13,8 +13,8 @@ internal sealed class CmdletPipeline : IPipeline
     {
         _cmdlet = cmdlet;
         Trace = new Trace(
-            line => Post(running => running.WriteVerbose(line)),
-            line => Post(running => running.WriteWarning(line)));
+            line => Post(running => Messages.WriteVerbose(running, line)),
+            line => Post(running => Messages.WriteWarning(running, line)));
     }
 
     public Trace Trace { get; }

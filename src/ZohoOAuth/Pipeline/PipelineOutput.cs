@@ -10,15 +10,24 @@ internal static class PipelineOutput
     internal static Task WriteAsync(this IPipeline pipeline, object? value) =>
         pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
 
-    internal static Task WriteErrorAsync(this IPipeline pipeline, ZohoOAuthException error) =>
-        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteError(ErrorRecords.From(error)));
+    internal static Task WriteErrorAsync(this IPipeline pipeline, ZohoOAuthException error, object? target = null) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteError(ErrorRecords.From(error, target)));
 
     /// <summary>Warns and waits until it is written: with -WarningAction Stop the cmdlet ends here, before its next step.</summary>
     internal static Task WarnAsync(this IPipeline pipeline, string text) =>
-        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteWarning(Redactor.Redact(text)));
+        pipeline.OnPipelineThreadAsync(cmdlet => Messages.WarnInAdvance(cmdlet, Redactor.Redact(text)));
+
+    /// <summary>The same for several warnings. The cmdlet ends at the first one.</summary>
+    internal static Task WarnAsync(this IPipeline pipeline, IEnumerable<string> texts) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    {
+        foreach (var text in texts)
+        {
+            Messages.WarnInAdvance(cmdlet, Redactor.Redact(text));
+        }
+    });
 
     /// <summary>Shows progress without waiting for it.</summary>
-    internal static void PostProgress(this IPipeline pipeline, ProgressRecord record) => pipeline.Post(cmdlet => cmdlet.WriteProgress(record));
+    internal static void PostProgress(this IPipeline pipeline, ProgressRecord record) => pipeline.Post(cmdlet => Messages.WriteProgress(cmdlet, record));
 
     internal static Task<bool> ShouldProcessAsync(this IPipeline pipeline, string target, string action) =>
         pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.ShouldProcess(target, action));

@@ -31,7 +31,7 @@ internal sealed class PipelinePump
         }
         catch
         {
-            // A posted write failed, for example because of -WarningAction Stop. The body has to end.
+            // A posted write failed, for example because a later command ended the pipeline. The body has to end.
             orphaned.Cancel();
             throw;
         }

@@ -26,7 +26,8 @@ internal static class PlainTextSecret
         {
             if (parameter.Value is SecureString secret && Typed.TryGetValue(secret, out _) && IsFirstIn(Runspace.DefaultRunspace))
             {
-                cmdlet.WriteWarning(
+                Messages.WarnInAdvance(
+                    cmdlet,
                     $"-{parameter.Key} was given as plain text, so it may stay in the command history and in logs. "
                         + "Use Read-Host -AsSecureString or a vault instead.");
             }

@@ -28,6 +28,8 @@ internal sealed class BrowserSignIn : ISignIn
 
     public IReadOnlyList<string> RequestedScopes => _request.Scope;
 
+    public Task WarnAsync() => Task.CompletedTask;
+
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var services = ClientServices.Process;

@@ -35,6 +35,8 @@ internal sealed class ClientCredentialSignIn : ISignIn
 
     public IReadOnlyList<string> RequestedScopes { get; }
 
+    public Task WarnAsync() => Task.CompletedTask;
+
     public Task<ZohoToken> RunAsync(CancellationToken cancellationToken) =>
         ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.CreateContext(_pipeline), cancellationToken);
 

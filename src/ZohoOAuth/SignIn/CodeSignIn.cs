@@ -31,6 +31,8 @@ internal sealed class CodeSignIn : ISignIn
 
     public IReadOnlyList<string> RequestedScopes { get; }
 
+    public Task WarnAsync() => Task.CompletedTask;
+
     public Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var server = ClientServices.Process.TokenRequests.ServerOf(_client, grant: null);

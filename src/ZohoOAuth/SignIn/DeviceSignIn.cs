@@ -20,6 +20,8 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
 
     public IReadOnlyList<string> RequestedScopes { get; } = scope;
 
+    public Task WarnAsync() => Task.CompletedTask;
+
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var services = ClientServices.Process;

@@ -1,5 +1,8 @@
+using System.Management.Automation;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
 
@@ -7,14 +10,24 @@ namespace ZohoOAuth.SignIn;
 internal static class DroppedScopes
 {
     /// <summary>
-    /// Call this last. With -WarningAction Stop a warning ends the command, so the token must be saved and written before.
+    /// Call this last, when the token is saved and written. With -WarningAction Stop, PowerShell discards what the command has written to a
+    /// variable, so the error contains the token. No other preference keeps the token from the caller.
     /// </summary>
-    internal static void Warn(Trace trace, IReadOnlyList<string> requested, ZohoToken token)
+    internal static async Task WarnAsync(IPipeline pipeline, IReadOnlyList<string> requested, ZohoToken token)
     {
         var dropped = ScopeList.Missing(requested, token.Scope);
         if (dropped.Length > 0)
         {
-            trace.Warn($"Zoho did not grant: {string.Join(", ", dropped)}. Zoho ignores scopes that it does not know, so check the spelling.");
+            var names = Redactor.Redact(string.Join(", ", dropped));
+            await pipeline.OnPipelineThreadAsync(cmdlet =>
+            {
+                if (MessagePreference.Of(cmdlet, MessagePreference.Warning) == ActionPreference.Stop)
+                {
+                    cmdlet.ThrowTerminatingError(ErrorRecords.From(ZohoErrors.ScopesNotGranted(names, token), token));
+                }
+
+                Messages.WriteWarning(cmdlet, $"Zoho did not grant: {names}. Zoho ignores scopes that it does not know, so check the spelling.");
+            }).ConfigureAwait(false);
         }
     }
 }

@@ -27,6 +27,8 @@ internal sealed class EnvironmentSignIn : ISignIn
 
     public IReadOnlyList<string> RequestedScopes { get; }
 
+    public Task WarnAsync() => Task.CompletedTask;
+
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         await LogMask.HideAsync(_pipeline, _template.ClientSecret, _template.RefreshToken).ConfigureAwait(false);

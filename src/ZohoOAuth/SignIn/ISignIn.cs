@@ -15,6 +15,11 @@ internal interface ISignIn
     /// <summary>The requested scopes. Empty if they are not known in advance.</summary>
     IReadOnlyList<string> RequestedScopes { get; }
 
+    /// <summary>
+    /// Warns about what can be known in advance. With -WarningAction Stop the sign-in ends here, and no one-time code is used.
+    /// </summary>
+    Task WarnAsync();
+
     /// <summary>Gets the token.</summary>
     Task<ZohoToken> RunAsync(CancellationToken cancellationToken);
 

@@ -22,7 +22,7 @@ internal static class RefreshTokenCapacity
         var full = ZohoErrors.RefreshTokenLimitReached(client.ClientId, $"A new one deletes the oldest, {oldest}, and everything that uses it stops working.");
         if (isForced)
         {
-            pipeline.Trace.Warn(full.Message);
+            await pipeline.WarnAsync(full.Message).ConfigureAwait(false);
         }
         else if (!await Interactivity.AskAsync(pipeline, $"{full.Message} Continue?", "Limit of refresh tokens reached").ConfigureAwait(false))
         {

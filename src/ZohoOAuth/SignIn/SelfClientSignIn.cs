@@ -41,6 +41,15 @@ internal sealed class SelfClientSignIn : ISignIn
 
     public IReadOnlyList<string> RequestedScopes => _code.RequestedScopes;
 
+    /// <summary>Where no user can be asked afterwards, the file stays.</summary>
+    public async Task WarnAsync()
+    {
+        if (!_removesFile && !await _pipeline.OnPipelineThreadAsync(cmdlet => Interactivity.IsInteractive(cmdlet.Host)).ConfigureAwait(false))
+        {
+            await _pipeline.WarnAsync($"'{_path}' contains the client secret as plain text, and it stays. Delete the file after the sign-in, or use -RemoveFile.").ConfigureAwait(false);
+        }
+    }
+
     public Task<ZohoToken> RunAsync(CancellationToken cancellationToken) => _code.RunAsync(cancellationToken);
 
     /// <summary>The code is used by now, but the client secret in the file is still valid.</summary>
@@ -54,7 +63,7 @@ internal sealed class SelfClientSignIn : ISignIn
         {
             Delete();
         }
-        else
+        else if (await _pipeline.OnPipelineThreadAsync(cmdlet => Interactivity.IsInteractive(cmdlet.Host)).ConfigureAwait(false))
         {
             _pipeline.Trace.Warn(
                 $"'{_path}' still contains the client secret as plain text. Delete the file, because its code is used. Next time, use -RemoveFile.");

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Connections;
@@ -44,10 +45,15 @@ internal sealed class TokenDestination
             var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
             var place = await ConnectionStore.ProveWritableAsync(vault, name, cancellationToken).ConfigureAwait(false);
             token = await ObtainAsync(obtain, place).ConfigureAwait(false);
-            await SaveAsync(vault, name, token, cancellationToken).ConfigureAwait(false);
+            token = await SaveAsync(vault, name, token, cancellationToken).ConfigureAwait(false);
         }
 
-        DroppedScopes.Warn(_pipeline.Trace, requested, token);
+        if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain))
+        {
+            await _pipeline.WriteErrorAsync(ZohoErrors.UnknownApiDomain(token), token).ConfigureAwait(false);
+        }
+
+        await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
     private async Task<ZohoToken> ObtainAsync(Func<Task<ZohoToken>> obtain, PendingConnection place)
@@ -63,19 +69,21 @@ internal sealed class TokenDestination
         }
     }
 
-    private async Task SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token, CancellationToken cancellationToken)
+    private async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token, CancellationToken cancellationToken)
     {
         try
         {
             var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
             await _pipeline.WriteAsync(saved).ConfigureAwait(false);
+            return saved;
         }
         catch (ZohoOAuthException error)
         {
-            // The code is used, so the user must get the token even if the vault cannot save it: before the error, which
-            // may end the script.
+            // The code is used, so the user must get the token even if the vault cannot save it: before the error, and in the
+            // error, because -ErrorAction Stop discards what was written to a variable.
             await _pipeline.WriteAsync(token).ConfigureAwait(false);
-            await _pipeline.WriteErrorAsync(error).ConfigureAwait(false);
+            await _pipeline.WriteErrorAsync(ZohoErrors.TokenNotSaved(error, name.ToString(), vault.Name), token).ConfigureAwait(false);
+            return token;
         }
     }
 }

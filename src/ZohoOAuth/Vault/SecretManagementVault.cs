@@ -74,7 +74,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
 
     private async Task<bool> RemoveSecretAsync(string name, CancellationToken cancellationToken)
     {
-        if ((await ListAsync(name, cancellationToken).ConfigureAwait(false)).Count == 0)
+        if (!(await ListAsync(name, cancellationToken).ConfigureAwait(false)).Contains(name, StringComparer.OrdinalIgnoreCase))
         {
             return false;
         }

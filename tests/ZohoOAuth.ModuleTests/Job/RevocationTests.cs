@@ -56,6 +56,11 @@ public sealed class RevocationTests : ModuleTest
     [InlineData(400, "<html>Bad Request</html>", "UnexpectedResponse")]
     [InlineData(200, "<html>Maintenance</html>", "UnexpectedResponse")]
     [InlineData(503, "", "UnexpectedResponse")]
+    [InlineData(200, """{"status":"failure"}""", "UnexpectedResponse")]
+    [InlineData(200, "OK", "UnexpectedResponse")]
+    [InlineData(200, "{}", "UnexpectedResponse")]
+    [InlineData(400, """{"message":"Bad Request: header too large"}""", "UnexpectedResponse")]
+    [InlineData(400, "Bad Request", "UnexpectedResponse")]
     public void A_token_that_may_be_alive_is_not_forgotten(int status, string body, string id)
     {
         Zoho.Faults.Add(new Fault { Path = "/oauth/*", Status = status, Body = body });
@@ -74,6 +79,15 @@ public sealed class RevocationTests : ModuleTest
         Zoho.Requests.Clear();
         Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
         Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
+    }
+
+    [Fact]
+    public void Before_an_access_token_is_revoked_the_user_can_learn_that_Zoho_may_revoke_more()
+    {
+        Stage.Session.TakeScreen();
+        Run("$token | Revoke-ZohoToken -AccessTokenOnly -WhatIf").Succeeded();
+        Assert.Contains("may revoke the refresh token too", Stage.Session.TakeScreen(), StringComparison.Ordinal);
+        Assert.Equal(0, Zoho.Requests.Count());
     }
 
     [Fact]

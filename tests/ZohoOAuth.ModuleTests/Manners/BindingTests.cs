@@ -74,6 +74,29 @@ public sealed class BindingTests : ModuleTest
     }
 
     [Fact]
+    public void A_default_for_Name_does_not_make_Remove_hit_another_connection()
+    {
+        Run("$PSDefaultParameterValues['*-Zoho*:Name'] = 'crm'; $PSDefaultParameterValues['*-Zoho*:Vault'] = 'Local'").Succeeded();
+        Stage.Connect("other");
+
+        Run("$token | Remove-ZohoToken").Succeeded();
+        Assert.Equal(["crm"], Run("Get-ZohoToken *").Succeeded().Properties("Name"));
+
+        Run("$PSDefaultParameterValues['*-Zoho*:Name'] = 'nobody'; $PSDefaultParameterValues['*-Zoho*:Vault'] = 'Nowhere'").Succeeded();
+        Run("$back = [Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize((Get-ZohoToken crm -Vault Local)))").Succeeded();
+        Run("$back | Remove-ZohoToken").Succeeded();
+        Assert.Empty(Run("Get-ZohoToken * -Vault Local").Succeeded().Output);
+    }
+
+    [Fact]
+    public void What_has_a_name_and_a_vault_can_be_removed()
+    {
+        Run("[pscustomobject]@{ Name = 'crm'; Vault = 'Local' } | Remove-ZohoToken").Succeeded();
+        Assert.Equal("InvalidInput", Run("Remove-ZohoToken").ErrorId);
+        Assert.Equal("InvalidInput", Run("$client | Invoke-ZohoTokenExchange -Code " + Stage.Code() + " | Remove-ZohoToken").ErrorId);
+    }
+
+    [Fact]
     public void Many_tokens_can_be_piped_and_one_that_fails_does_not_stop_the_others()
     {
         Stage.Connect("second");

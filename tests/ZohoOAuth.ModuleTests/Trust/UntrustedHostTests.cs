@@ -33,6 +33,38 @@ public sealed class UntrustedHostTests : ModuleTest
         return IsRefusedAsync("$client | Invoke-ZohoTokenExchange -Code $code");
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" -ErrorAction Stop")]
+    [InlineData(" -Name kept -Vault Local -ErrorAction Stop")]
+    public async Task The_token_answers_api_domain_at_the_exchange_does_not_cost_the_token(string parameters)
+    {
+        AnswerWithForeignApiDomain();
+        Run($"try {{ $t = $client | Invoke-ZohoTokenExchange -Code $code{parameters} }} catch {{ $t = $_.TargetObject }}");
+        var error = Run("$Error[0]").Output[0]!;
+        Wording.Check((string)Run("$Error[0].ErrorDetails.Message").Value!, (string)Run("$Error[0].ErrorDetails.RecommendedAction").Value!);
+
+        Assert.Equal("1000.c.d", Run("$t").Secret("RefreshToken"));
+        Assert.DoesNotContain("othing was sent", error.ToString(), StringComparison.Ordinal);
+        Assert.Equal(2, Run("($t | Get-ZohoTokenLimit | Where-Object Limit -eq RefreshToken).Used").Value);
+        Assert.Equal("UntrustedHost", Run("$t | Invoke-ZohoApi /crm/v8/Leads").ErrorId);
+        Assert.Equal("UntrustedHost", Run("$t | Update-ZohoAccessToken -Force | Invoke-ZohoApi /crm/v8/Leads").ErrorId);
+        if (parameters.Contains("-Name", StringComparison.Ordinal))
+        {
+            Assert.Equal("UntrustedHost", Run("Invoke-ZohoApi /crm/v8/Leads -Name kept -Vault Local").ErrorId);
+        }
+
+        Assert.Empty(_foreign.Requests);
+
+        Run("$null = Register-ZohoDataCenter later -AccountsUrl $client.AccountsUrl -ApiDomain $foreign").Succeeded();
+        Run("$t | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
+        Assert.Contains("1000.a.b", Assert.Single(_foreign.Requests), StringComparison.Ordinal);
+
+        // What is registered stays so in the process.
+        Run("$null = Register-ZohoDataCenter later -AccountsUrl http://127.0.0.1:9 -ApiDomain http://127.0.0.1:9").Succeeded();
+        await _foreign.DisposeAsync();
+    }
+
     [Fact]
     public Task The_token_answers_api_domain_at_a_refresh()
     {

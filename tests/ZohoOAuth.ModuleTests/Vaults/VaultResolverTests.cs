@@ -67,6 +67,16 @@ public sealed class VaultChoiceTests : ModuleTest
         Assert.Single(Run("Get-ZohoToken -Vault Second").Succeeded().Output);
     }
 
+    [Fact]
+    public void A_name_is_not_the_beginning_of_another_name()
+    {
+        Stage.UseVaults(new StandInVault { Name = "Memory", IsDefault = true });
+        Stage.Connect("crm-eu", vault: "Memory");
+
+        Assert.Equal("TokenNotFound", Run("Remove-ZohoToken crm").ErrorId);
+        Assert.Equal("crm-eu", Run("Get-ZohoToken").Property("Name"));
+    }
+
     private object? Saved(string parameters = "")
     {
         Stage.Describe();

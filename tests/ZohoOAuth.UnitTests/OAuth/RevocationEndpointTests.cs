@@ -90,6 +90,14 @@ public sealed class RevocationEndpointTests : IDisposable
     [InlineData(200, """{"error":"general_error"}""")]
     [InlineData(429, "")]
     [InlineData(401, "")]
+    [InlineData(200, """{"status":"failure"}""")]
+    [InlineData(200, "OK")]
+    [InlineData(200, "{}")]
+    [InlineData(200, """["success"]""")]
+    [InlineData(200, "\"success\"")]
+    [InlineData(200, """{"status":true}""")]
+    [InlineData(400, """{"message":"Bad Request: header too large"}""")]
+    [InlineData(400, """{"status":"success"}""")]
     public async Task A_server_that_failed_has_revoked_nothing(int status, string body)
     {
         _bench.Zoho.Answer(body, status);
