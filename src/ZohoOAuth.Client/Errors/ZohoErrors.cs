@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Errors;
 
 /// <summary>
@@ -6,10 +8,10 @@ namespace ZohoOAuth.Client.Errors;
 internal static partial class ZohoErrors
 {
     internal static ZohoOAuthException InvalidInput(string parameter, string what, string action, Exception? inner = null) =>
-        new(ErrorIds.InvalidInput, what, action, inner) { Target = parameter };
+        new(ErrorIds.InvalidInput, Redactor.Printable(what), Redactor.Printable(action), inner) { Target = parameter };
 
     /// <summary>
-    /// The one constructor of errors. Cause and action come from the table, by Zoho's code where there is one, unless the caller
+    /// The one constructor of errors. It removes control characters, because a part of each text may come from outside. Cause and action come from the table, by Zoho's code where there is one, unless the caller
     /// knows a more exact cause or a better action.
     /// </summary>
     /// <param name="id">The stable id.</param>
@@ -31,23 +33,23 @@ internal static partial class ZohoErrors
         string? cause = null)
     {
         var row = reply?.Code is { } code && ErrorCatalog.Find(code) is { } found && found.ErrorId == id ? found : ErrorCatalog.FindById(id);
-        return new ZohoOAuthException(id, $"{what} {cause ?? row.Cause}", action ?? row.Solution, inner)
+        return new ZohoOAuthException(id, Redactor.Printable($"{what} {cause ?? row.Cause}"), Redactor.Printable(action ?? row.Solution), inner)
         {
-            ZohoCode = reply?.Code,
-            ZohoMessage = reply?.Message,
-            Field = reply?.Field,
+            ZohoCode = PrintableOrNull(reply?.Code),
+            ZohoMessage = PrintableOrNull(reply?.Message),
+            Field = PrintableOrNull(reply?.Field),
             HttpStatus = reply?.Status,
-            RequestId = reply?.RequestId,
+            RequestId = PrintableOrNull(reply?.RequestId),
             Method = reply?.Method,
-            Path = reply?.Path,
-            Target = target,
+            Path = PrintableOrNull(reply?.Path),
+            Target = PrintableOrNull(target),
             RetryAt = retryAt,
         };
     }
 
     /// <summary>The same error with another text, by a caller who knows more about it.</summary>
     internal static ZohoOAuthException WithMessage(ZohoOAuthException error, string message, string action) =>
-        new(error.ErrorId, message, action, error.InnerException)
+        new(error.ErrorId, Redactor.Printable(message), Redactor.Printable(action), error.InnerException)
         {
             ZohoCode = error.ZohoCode,
             ZohoMessage = error.ZohoMessage,
@@ -59,6 +61,8 @@ internal static partial class ZohoErrors
             Target = error.Target,
             RetryAt = error.RetryAt,
         };
+
+    private static string? PrintableOrNull(string? text) => text is null ? null : Redactor.Printable(text);
 
     private static string Age(TimeSpan span) => span.TotalMinutes >= 2 ? $"{span.TotalMinutes:0} minutes" : $"{Math.Max(0, span.TotalSeconds):0} seconds";
 }

@@ -49,6 +49,11 @@ internal static class ExchangeFile
             throw ZohoErrors.InvalidInput("Path", $"The folder for the file '{path}' does not exist.", "Create the folder first, or choose another -Path.");
         }
 
+        if (UnixFile.Find(path) is { IsRegular: false })
+        {
+            throw ZohoErrors.InvalidInput("Path", $"'{path}' is a link, a device or a pipe, and not a file.", "Choose another -Path. The file contains secrets, so it is not written through a link.");
+        }
+
         if (!replace && File.Exists(path))
         {
             throw ZohoErrors.InvalidInput("Path", $"The file '{path}' already exists.", "Choose another -Path, or replace the file with -Force.");

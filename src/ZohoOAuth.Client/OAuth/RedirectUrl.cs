@@ -24,7 +24,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     {
         var values = FormEncoding.Read(QueryOf(url));
 
-        // Zoho sends an error without the state. A forged error response has no effect except to end the sign-in.
+        // Zoho sends an error without the state. The listener does not let such an error end a sign-in, because any page can send one.
         if (request is not null && (Value(values, WireNames.State) is not null || Value(values, WireNames.Error) is null))
         {
             CheckState(values, request);
@@ -69,7 +69,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
         var accounts = server is null ? null : hosts.RequireAccounts(server, "The accounts-server in the redirect").AccountsUrl;
         var now = clock.GetUtcNow();
         return new ZohoGrant(
-            SecretText.Hide(code), Value(values, WireNames.Location), accounts, now, now + GrantLifetime,
+            SecretText.Hide(code), Value(values, WireNames.Location) is { } location ? Redactor.Printable(location) : null, accounts, now, now + GrantLifetime,
             request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier);
     }
 

@@ -72,6 +72,16 @@ internal static class Poly
         return null;
     }
 
+    /// <summary>The path after all symbolic links. .NET Framework does not read links.</summary>
+    internal static string FinalTarget(string path) => path;
+
+    /// <summary>Creates a file for writing. On Unix it gets the permissions of the model from the start, if that exists.</summary>
+    internal static FileStream CreateLike(string path, string? model, int bufferSize)
+    {
+        _ = model;
+        return new FileStream(path, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize, useAsync: true);
+    }
+
     /// <summary>Accepts a connection. The cancellation token is checked only before; stopping the listener ends the wait.</summary>
     internal static Task<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken)
     {
@@ -129,6 +139,28 @@ internal static class Poly
     internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
 
     internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
+
+    internal static string FinalTarget(string path) => LinkTarget(path) is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
+
+    internal static FileStream CreateLike(string path, string? model, int bufferSize)
+    {
+        UnixFileMode? mode = OperatingSystem.IsWindows() || !File.Exists(model) ? null : File.GetUnixFileMode(model) & (UnixFileMode)0x1FF;
+        var options = new FileStreamOptions
+        {
+            Mode = FileMode.CreateNew, Access = FileAccess.Write, Share = FileShare.None, BufferSize = bufferSize, Options = FileOptions.Asynchronous,
+        };
+        if (mode is null || OperatingSystem.IsWindows())
+        {
+            return new FileStream(path, options);
+        }
+
+        options.UnixCreateMode = mode;
+        var file = new FileStream(path, options);
+
+        // The umask may have removed permissions.
+        File.SetUnixFileMode(file.SafeFileHandle, mode.Value);
+        return file;
+    }
 
     internal static ValueTask<TcpClient> AcceptAsync(TcpListener listener, CancellationToken cancellationToken) =>
         listener.AcceptTcpClientAsync(cancellationToken);

@@ -13,11 +13,11 @@ internal static class BrowserLauncher
     private static readonly string[] ScreenVariables = ["DISPLAY", "WAYLAND_DISPLAY", "WSL_DISTRO_NAME"];
 
     /// <summary>Returns false when there is no browser, for example over SSH. The user then opens the URL on another device.</summary>
-    internal static bool TryOpen(string address)
+    internal static bool TryOpen(Uri url)
     {
         try
         {
-            using var process = Command(address) is { } command ? Process.Start(command) : null;
+            using var process = Command(url.AbsoluteUri) is { } command ? Process.Start(command) : null;
             return process is not null || RuntimeInformation.IsOSPlatform(OSPlatform.Windows);
         }
         catch (Exception error) when (error is Win32Exception or InvalidOperationException or FileNotFoundException or PlatformNotSupportedException)
@@ -48,7 +48,7 @@ internal static class BrowserLauncher
         return hasScreen ? SilentProcess("xdg-open", address) : null;
     }
 
-    /// <summary>Starts a program without showing its output. The URL was escaped when it was built, so it contains no spaces or quotes.</summary>
+    /// <summary>Starts a program without showing its output. The URL is escaped, so it contains no spaces or quotes.</summary>
     private static ProcessStartInfo SilentProcess(string program, string address) => new(program, $"\"{address}\"")
     {
         UseShellExecute = false,

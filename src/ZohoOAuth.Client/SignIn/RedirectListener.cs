@@ -27,6 +27,9 @@ internal sealed class RedirectListener : IDisposable
     /// </summary>
     internal string DoorPath { get; } = "/" + Pkce.NewRandom();
 
+    /// <summary>The error that arrived without the state, after a wait without any other answer; see the handler.</summary>
+    internal ZohoOAuthException? UnconfirmedError { get; private set; }
+
     /// <summary>Binds the port. Throws ListenerPortInUse when it is not available.</summary>
     internal static async Task<RedirectListener> OpenAsync(LoopbackRedirect redirect, TimeProvider clock, Func<int, Task<string?>> ownerOfPort)
     {
@@ -56,7 +59,7 @@ internal sealed class RedirectListener : IDisposable
 
     /// <summary>
     /// Waits for the redirect and returns what <paramref name="read"/> makes of its URL. A request that fails with StateMismatch, or
-    /// that contains no response, is unrelated to this sign-in, and the wait continues. Any other error ends the wait.
+    /// that contains no response, is unrelated to this sign-in, and the wait continues. An error ends the wait only if the request has the state.
     /// </summary>
     /// <param name="read">Parses the URL of the redirect.</param>
     /// <param name="door">The target of the local redirect path; null for none.</param>
@@ -79,6 +82,7 @@ internal sealed class RedirectListener : IDisposable
             cancellation.Cancel();
 #pragma warning restore VSTHRD103
             await accepting.ConfigureAwait(false);
+            UnconfirmedError = requestHandler.UnconfirmedError;
         }
     }
 

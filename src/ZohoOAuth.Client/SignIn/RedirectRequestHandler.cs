@@ -32,6 +32,12 @@ internal sealed class RedirectRequestHandler<T>(
     /// <summary>Completes when the browser has loaded the page with the result.</summary>
     internal Task PageShown => _pageShown.Task;
 
+    /// <summary>
+    /// The first error that arrived without the state. Any page can send one, so it does not end the sign-in. If no other answer arrives, it is the
+    /// reason, because Zoho also sends a refusal without the state.
+    /// </summary>
+    internal ZohoOAuthException? UnconfirmedError { get; private set; }
+
     /// <summary>The result of the sign-in. Throws when the sign-in failed.</summary>
     internal T Result()
     {
@@ -119,16 +125,17 @@ internal sealed class RedirectRequestHandler<T>(
     {
         lock (_gate)
         {
-            if (!_completed.Task.IsCompleted && !TryComplete(head))
+            if (!_completed.Task.IsCompleted && Complete(head) is { } rejected)
             {
-                return SignInPage.Unrelated.Response();
+                return rejected.Response();
             }
         }
 
         return SignInPage.RedirectTo(redirect.Uri.PathAndQuery);
     }
 
-    private bool TryComplete(RequestHead head)
+    /// <summary>Completes the sign-in. When the request does not complete it, returns the page that says so.</summary>
+    private SignInPage? Complete(RequestHead head)
     {
         try
         {
@@ -137,8 +144,14 @@ internal sealed class RedirectRequestHandler<T>(
         }
         catch (ZohoOAuthException error) when (IsUnrelated(error, head))
         {
-            Report(error);
-            return false;
+            Report($"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}");
+            return SignInPage.Unrelated;
+        }
+        catch (ZohoOAuthException error) when (!HasState(head))
+        {
+            UnconfirmedError ??= error;
+            Report($"An error without the state of this sign-in arrived at {redirect.Uri}, so it may come from another page. The sign-in continues. If you refused the consent, press Ctrl-C. {error.Message}");
+            return SignInPage.Unconfirmed;
         }
         catch (ZohoOAuthException error)
         {
@@ -147,16 +160,17 @@ internal sealed class RedirectRequestHandler<T>(
         }
 
         _completed.TrySetResult(true);
-        return true;
+        return null;
     }
+
+    private static bool HasState(RequestHead head) => FormEncoding.Read(head.Query).TryGetValue(WireNames.State, out var state) && state.Length > 0;
 
     private static bool IsUnrelated(ZohoOAuthException error, RequestHead head) =>
         error.ErrorId == ErrorIds.StateMismatch || (error.ErrorId == ErrorIds.InvalidInput && !FormEncoding.Read(head.Query).ContainsKey(WireNames.Error));
 
     /// <summary>Warns only once, so that many requests cannot flood the console.</summary>
-    private void Report(ZohoOAuthException error)
+    private void Report(string line)
     {
-        var line = $"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}";
         if (_hasWarned)
         {
             trace.Write(line);

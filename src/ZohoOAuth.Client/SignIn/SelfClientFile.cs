@@ -30,7 +30,7 @@ internal sealed record SelfClientFile(string ClientId, SecureString ClientSecret
                 "Download self_client.json from the API console under Self Client > Generate Code, and pass its path to Connect-Zoho -SelfClientPath.");
         }
 
-        return Parse(OwnerOnlyFile.ReadOrNull(path)) ?? throw ZohoErrors.InvalidInput(
+        return Parse(OwnerOnlyFile.ReadAnyOrNull(path)) ?? throw ZohoErrors.InvalidInput(
             "SelfClientPath",
             $"The file '{path}' is not a self_client.json from the API console.",
             "Download the file again under Self Client > Generate Code, and pass it to Connect-Zoho -SelfClientPath without changes.");

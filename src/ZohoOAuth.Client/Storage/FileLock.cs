@@ -35,6 +35,11 @@ internal static class FileLock
     internal static FileStream? TryAcquire(string path)
     {
         OwnerOnlyFile.CreateFolder(Path.GetDirectoryName(path)!);
+        if (UnixFile.Find(path)?.Problem is { } problem)
+        {
+            throw new IOException($"The file {path} is not used, because {problem}.");
+        }
+
         try
         {
             return OwnerOnlyFile.Create(path, FileMode.OpenOrCreate);

@@ -1,6 +1,7 @@
 using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Storage;
@@ -66,8 +67,19 @@ internal sealed class LocalProtector
 
     private static string KeyPath(string folder) => Path.Combine(folder, "key");
 
-    private static byte[]? Key(string path) =>
-        OwnerOnlyFile.ReadOrNull(path) is { Length: SealedBox.KeyBytes } key ? key : null;
+    /// <summary>The key; null when there is none or it is damaged. A key that others could read or change protects nothing, so it is refused.</summary>
+    private static byte[]? Key(string path)
+    {
+        if (UnixFile.Find(path) is { } file && (file.Problem ?? (file.IsOpenToOthers ? "other users can read it" : null)) is { } problem)
+        {
+            throw ZohoErrors.VaultUnavailable(
+                LocalVault.VaultName,
+                $"Its key file {path} is not used, because {problem}.",
+                action: "Make the key file yours with chown, and run chmod 600 on it. If another user could read it, sign in again with Connect-Zoho.");
+        }
+
+        return OwnerOnlyFile.ReadOrNull(path) is { Length: SealedBox.KeyBytes } key ? key : null;
+    }
 
     private static byte[] NewKey(string path, Trace trace)
     {

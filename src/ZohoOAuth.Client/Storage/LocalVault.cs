@@ -85,7 +85,9 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
     {
         if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
         {
-            return File.Exists(PathOf(name)) ? throw Unusable($"This user cannot read the file {PathOf(name)}.") : null;
+            return File.Exists(PathOf(name))
+                ? throw Unusable(UnixFile.Find(PathOf(name))?.Problem is { } problem ? $"The file {PathOf(name)} is not used, because {problem}." : $"This user cannot read the file {PathOf(name)}.")
+                : null;
         }
 
         var protector = LocalProtector.PresentOrNull(Folder) ?? throw Unusable($"Its key file in {Folder} is missing, damaged or cannot be read.");

@@ -12,8 +12,14 @@ internal static class OwnerOnlyFile
     /// <summary>The age at which a temporary file counts as abandoned. Writing a small file never takes so long.</summary>
     internal static readonly TimeSpan AbandonedAge = TimeSpan.FromMinutes(10);
 
-    /// <summary>The content; null when the file does not exist, cannot be read, or is too large to be ours.</summary>
-    internal static byte[]? ReadOrNull(string path)
+    /// <summary>
+    /// The content of a file of the module; null when it does not exist, cannot be read, or is not ours: too large, a link, or open to changes by
+    /// other users.
+    /// </summary>
+    internal static byte[]? ReadOrNull(string path) => UnixFile.Find(path)?.Problem is null ? ReadAnyOrNull(path) : null;
+
+    /// <summary>The content of a file of the user; null when it does not exist, cannot be read, or is too large.</summary>
+    internal static byte[]? ReadAnyOrNull(string path)
     {
         // Most of these files do not exist, and an exception costs more than this check.
         if (!File.Exists(path))
@@ -50,23 +56,7 @@ internal static class OwnerOnlyFile
         Write(path, content, MoveOver);
 
         // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of this path.
-        DeleteOlderThan(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
-    }
-
-    /// <summary>Deletes files that were not written for this time. A file that cannot be deleted now stays until the next call.</summary>
-    internal static void DeleteOlderThan(string folder, string pattern, TimeSpan age)
-    {
-        try
-        {
-            foreach (var left in Directory.EnumerateFiles(folder, pattern).Where(file => File.GetLastWriteTimeUtc(file) < DateTime.UtcNow - age))
-            {
-                File.Delete(left);
-            }
-        }
-        catch (Exception error) when (FileFailure.Is(error))
-        {
-            // Another process deletes the files too, or has one open.
-        }
+        OldFiles.Delete(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
     }
 
     /// <summary>

@@ -33,7 +33,7 @@ internal sealed class WriteJournals(ZohoHome home)
         {
             var folder = home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
-            OwnerOnlyFile.DeleteOlderThan(folder, "*.journal", MaxAge);
+            OldFiles.Delete(folder, "*.journal", MaxAge);
             journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteInProgress(), trace);
             if (skip is null && journal.ReadProgress() is { } left)
             {

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Storage;
 
@@ -12,11 +14,48 @@ internal sealed class ZohoHome
     internal ZohoHome(Func<string?>? variable = null) =>
         _variable = variable ?? (() => Environment.GetEnvironmentVariable(Variable));
 
-    /// <summary>The path of a subfolder. It is created with the first write.</summary>
-    internal string Folder(string name) => Path.Combine(_variable() is { Length: > 0 } chosen ? Path.GetFullPath(chosen) : Default(), name);
+    /// <summary>
+    /// The path of a subfolder. It is created with the first write. Throws InvalidInput when another user can change the files in it, as ssh does. The
+    /// home itself may be a link, because the user chose it. A link inside it is not followed.
+    /// </summary>
+    internal string Folder(string name)
+    {
+        var home = _variable() is { Length: > 0 } chosen ? Path.GetFullPath(chosen) : Default();
+        var folder = Path.Combine(home, name);
+        RequireOwn(Followed(home));
+        if (name.Length > 0)
+        {
+            RequireOwn(folder);
+        }
+
+        return folder;
+    }
 
     /// <summary>The user's default folder, without the environment variable.</summary>
     internal static string OfUser => Default();
+
+    private static void RequireOwn(string folder)
+    {
+        if (UnixFile.Find(folder)?.Problem is { } problem)
+        {
+            throw ZohoErrors.InvalidInput(
+                Variable,
+                $"The folder {folder} is not used, because {problem}.",
+                "Run chown and chmod go-w on the folder, so that it is yours and only you can write to it. Or set $env:ZOHO_HOME to another folder.");
+        }
+    }
+
+    private static string Followed(string home)
+    {
+        try
+        {
+            return Poly.FinalTarget(home);
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            return home;
+        }
+    }
 
     private static string Default()
     {

@@ -126,7 +126,7 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     /// <summary>
     /// The file to write the response to. The cmdlet returns the file. If you give a folder, the cmdlet uses the file name that the server
     /// sends, without unsafe characters. If the download fails, no file remains. An automatic retry continues where the transfer stopped,
-    /// if the server supports this.
+    /// if the server supports this. A symbolic link is followed, and an existing file keeps its permissions. Devices and pipes are refused.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -13,8 +13,10 @@ namespace ZohoOAuth.Commands;
 /// use -NoBrowser and open the address in a browser on any machine. At a console, you can then paste the address that the browser shows
 /// after the consent, and press Enter.</para>
 /// <para>The cmdlet rejects requests that do not belong to this consent, for example from other browser tabs, and continues to wait. If the
-/// user refuses, the cmdlet gives the error GrantDenied. If no answer arrives in time, it gives the error GrantTimeout. Zoho shows its own
-/// errors in the browser and does not redirect, so also look there.</para>
+/// user refuses, the cmdlet gives the error GrantDenied. If Zoho's refusal does not contain the state of the request, any page could have
+/// sent it. The cmdlet then warns, continues to wait until the time is over, and then gives that error. Press Ctrl-C to stop earlier. If no
+/// answer arrives in time, it gives the error GrantTimeout. Zoho shows its own errors in the browser and does not redirect, so also look
+/// there.</para>
 /// <para>A grant is valid for two minutes and can be used once. Pipe it to Invoke-ZohoTokenExchange without delay, or use Connect-Zoho,
 /// which does all steps.</para>
 /// </remarks>

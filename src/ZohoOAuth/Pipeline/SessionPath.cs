@@ -14,6 +14,11 @@ internal static class SessionPath
     /// <param name="parameter">The parameter that contains the path. An error names it.</param>
     internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path, string parameter) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
+        if (path.IndexOf('\0') >= 0)
+        {
+            throw NoFile(path, parameter, "it contains a NUL character.");
+        }
+
         try
         {
             var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);

@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.Pipeline;
@@ -26,6 +27,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     /// <summary>Waits for the address after the consent, and returns what <paramref name="read"/> makes of it.</summary>
     internal async Task<T> ReceiveAsync<T>(string url, string? redirectUri, Func<string, T> read, CancellationToken cancellationToken)
     {
+        url = ConsentUrl.Require(url, ClientServices.Process.TrustedHosts).AbsoluteUri;
         var redirect = LoopbackRedirect.Of(redirectUri);
         var paste = await PastedUrlReader.OfAsync(pipeline).ConfigureAwait(false);
         if (redirect is null && !paste.CanRead)
@@ -50,7 +52,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.GrantTimeout(redirectUri ?? "the prompt", Timeout);
+            throw listener?.UnconfirmedError ?? ZohoErrors.GrantTimeout(redirectUri ?? "the prompt", Timeout);
         }
     }
 
@@ -98,7 +100,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     private async Task ShowInvitationAsync(string url, LoopbackRedirect? redirect, RedirectListener? listener, bool canPaste)
     {
         var door = IsUrlSecret && listener is not null && redirect is not null ? HostUrl.Origin(redirect.Uri) + listener.DoorPath : url;
-        var isOpen = !NoBrowser && BrowserLauncher.TryOpen(door);
+        var isOpen = !NoBrowser && BrowserLauncher.TryOpen(new Uri(door));
 
         // The local address does not work on another machine. A user who pastes from there needs the address of Zoho.
         var address = isOpen || !canPaste ? door : url;

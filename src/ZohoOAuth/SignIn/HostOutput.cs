@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.SignIn;
@@ -22,7 +23,8 @@ internal static class HostOutput
         {
             foreach (var line in lines)
             {
-                cmdlet.WriteInformation(message(line), Tags);
+                // The device flow shows texts of a server, and a request can come from a file.
+                cmdlet.WriteInformation(message(Redactor.Printable(line)), Tags);
             }
         });
 }

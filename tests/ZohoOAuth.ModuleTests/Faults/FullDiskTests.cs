@@ -116,6 +116,26 @@ public sealed class FullDiskTests : ModuleTest
         Assert.Equal(1, Zoho.Requests.Count());
     }
 
+    [TinyDiskTheory]
+    [InlineData(2_000)]
+    [InlineData(2_000_000)]
+    public async Task A_download_that_finds_no_room_is_one_error_and_leaves_nothing(int size)
+    {
+        Stage.Connect();
+        var path = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("large.bin", new byte[size]).Id}";
+
+        var output = await RunAsync($$"""
+            $token = Get-ZohoToken crm -Vault Local
+            {{(size < 100_000 ? Fill : string.Empty)}}
+            $token | Invoke-ZohoApi {{path}} -OutFile $env:ZOHO_HOME/x -ErrorAction SilentlyContinue -ErrorVariable failed
+            "failed: $($failed.Count) $($failed[0].FullyQualifiedErrorId)"
+            "left: $([IO.Directory]::GetFiles($env:ZOHO_HOME, '*.part') + [IO.Directory]::GetFiles($env:ZOHO_HOME, 'x'))"
+            """);
+
+        Assert.StartsWith("1 InvalidInput,", Assert.Single(Of("failed: ", output)));
+        Assert.Equal([""], Of("left: ", output));
+    }
+
     private static string[] Of(string prefix, string[] output) =>
         [.. output.Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).Select(line => line[prefix.Length..]).Order(StringComparer.Ordinal)];
 

@@ -97,4 +97,106 @@ public sealed class FileTests : ModuleTest, IDisposable
         Assert.All(["ä note", "1", "2"], text => Assert.Contains(text, sent));
         Assert.Equal("POST", Assert.Single(Zoho.Requests.To(Attachment)).Method);
     }
+
+    [Fact]
+    public void A_pipe_or_a_device_is_not_replaced()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var pipe = Special("pipe", "p")!;
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/pipe").ErrorId);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "link"), pipe);
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/link").ErrorId);
+        if (Special("device", "c", "1", "3") is not null)
+        {
+            Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/device").ErrorId);
+        }
+
+        Assert.Equal(0, Zoho.Requests.Count());
+        Assert.Equal("p", Stdout("sh", "-c", "test -p \"$1\" && printf p", "sh", pipe));
+    }
+
+    [Fact]
+    public void A_link_stays_and_its_file_is_written()
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        using var elsewhere = new TemporaryFolder();
+        var target = Path.Combine(elsewhere.Path, "real.json");
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "link"), target);
+        File.CreateSymbolicLink(Path.Combine(_folder.Path, "loop"), Path.Combine(_folder.Path, "loop"));
+
+        Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/link").Succeeded();
+        Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/link").Succeeded();
+
+        Assert.Equal(target, new FileInfo(Path.Combine(_folder.Path, "link")).LinkTarget);
+        Assert.StartsWith("{", File.ReadAllText(target));
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/loop").ErrorId);
+    }
+
+    [Theory]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite)]
+    [InlineData(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.GroupRead | UnixFileMode.GroupWrite | UnixFileMode.OtherWrite)]
+    public void A_file_keeps_its_permissions(UnixFileMode mode)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        var path = Path.Combine(_folder.Path, "x");
+        File.WriteAllText(path, "old");
+        File.SetUnixFileMode(path, mode);
+
+        Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x").Succeeded();
+
+        Assert.Equal(mode, File.GetUnixFileMode(path));
+        Assert.StartsWith("{", File.ReadAllText(path));
+    }
+
+    [Theory]
+    [InlineData("-OutFile \"$folder/a`0b\"", "OutFile")]
+    [InlineData("-OutFile \"`0/x\"", "OutFile")]
+    [InlineData("-InFile \"a`0b\"", "InFile")]
+    public void A_path_with_a_NUL_is_refused_by_its_parameter(string parameter, string name)
+    {
+        var error = Run($"$token | Invoke-ZohoApi /crm/v8/Deals {parameter}").Error;
+
+        Assert.Equal(("InvalidInput", name), (RunResult.IdOf(error), error.TargetObject));
+        Assert.Equal(0, Zoho.Requests.Count());
+    }
+
+    [Theory]
+    [InlineData("attachment; filename*=UTF-99''%zz%e4", "text/plain; charset=nonsense")]
+    [InlineData("attachment; filename*=; filename=\"=?utf-99?b?!!?=\"", "application/octet-stream; charset=\"\"")]
+    [InlineData("attachment; filename*=UTF-8''%E6%97%A5%E6%9C%AC", "nonsense")]
+    public void A_strange_name_or_charset_is_a_file(string disposition, string type)
+    {
+        Zoho.Faults.Add(new Fault { Path = Attachment, Status = 200, Body = "content", Headers = new Dictionary<string, string> { ["Content-Disposition"] = disposition, ["Content-Type"] = type } });
+
+        Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder").Succeeded();
+
+        Assert.Equal("content", File.ReadAllText(Assert.Single(Directory.GetFiles(_folder.Path))));
+    }
+
+    /// <summary>A special file in the temporary folder; null where this user must not create it.</summary>
+    private string? Special(string name, params string[] type)
+    {
+        var path = Path.Combine(_folder.Path, name);
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mknod", [path, .. type]) { RedirectStandardError = true })!;
+        process.WaitForExit();
+        return process.ExitCode == 0 ? path : null;
+    }
+
+    private static string Stdout(string program, params string[] arguments)
+    {
+        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })!;
+        return process.StandardOutput.ReadToEnd();
+    }
 }

@@ -91,4 +91,16 @@ public sealed class ProxyTests : ModuleTest
         Assert.Equal("NetworkError", result.ErrorId);
         Assert.Contains("through the proxy http://127.0.0.1:9 failed", result.Error.ErrorDetails.Message);
     }
+
+    [Fact]
+    public async Task The_password_of_the_environments_proxy_is_in_no_error()
+    {
+        using var proxy = new ForwardProxy("another:one");
+        var address = proxy.Address.Replace("http://", "http://admin:s3cr3t@", StringComparison.Ordinal);
+
+        var result = await EngineProcess.RunAsync($"[Environment]::SetEnvironmentVariable('https_proxy', '{address}'); Import-Module '{Layout.Manifest}'; Get-ZohoDataCenter eu -Live -Verbose");
+
+        Assert.Contains("NetworkError", result.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("s3cr3t", result.Errors + string.Concat(result.Output), StringComparison.Ordinal);
+    }
 }

@@ -72,7 +72,7 @@ public sealed class BrowserTests : ModuleTest
         Zoho.ResponseFormat.RefusalWithoutState = withoutState;
         await using var person = new Person(Stage, accepts: false);
 
-        Assert.Equal("GrantDenied", Run(Connect).ErrorId);
+        Assert.Equal("GrantDenied", Run(Connect + (withoutState ? " -TimeoutSec 5" : "")).ErrorId);
 
         Assert.Empty(Run("Get-ZohoToken -Vault Local").Succeeded().Output);
         Assert.Empty(Directory.GetFiles(Path.Combine(Stage.Home, "vault"), "*.secret"));
@@ -127,6 +127,8 @@ public sealed class BrowserTests : ModuleTest
     [Theory]
     [InlineData("code=1000.stolen.code&state=wrong")]
     [InlineData("code=1000.stolen.code")]
+    [InlineData("error=access_denied")]
+    [InlineData("error=access_denied&state=wrong")]
     public async Task An_attackers_visit_gets_nothing_and_the_sign_in_goes_on(string query)
     {
         await using var person = new Person(Stage) { Before = async _ => await Stage.Browser.FollowAsync($"{Zoho.Client.RedirectUris[0]}?{query}") };

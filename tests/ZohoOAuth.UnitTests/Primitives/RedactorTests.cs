@@ -18,6 +18,10 @@ public sealed class RedactorTests
     [InlineData("Authorization: Basic YWJjOmRlZg==", "Authorization: Basic ***")]
     [InlineData("PASSWORD=hunter2", "PASSWORD=***")]
     [InlineData("1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef", "***")]
+    [InlineData("The proxy tunnel request to proxy 'http://admin:s3cr3t@proxy:8080/' failed with status code '407'.", "The proxy tunnel request to proxy 'http://***@proxy:8080/' failed with status code '407'.")]
+    [InlineData("https://token@host/ and https://a:b@c@host?x=1", "https://***@host/ and https://***@host?x=1")]
+    [InlineData("code = 'abc' and \"code\" : \"abc\"", "code = '***' and \"code\" : \"***\"")]
+    [InlineData("code=12345678901&x=1", "code=***&x=1")]
     [InlineData("got 0123456789abcdef0123456789abcdef01234567 back", "got *** back")]
     public void Each_form_of_a_secret_is_masked(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 
@@ -27,7 +31,35 @@ public sealed class RedactorTests
     [InlineData("The client 1000.ABCDEFGHIJKLMNOPQRSTUVWXYZ0123 is not known.")]
     [InlineData("ZohoCRM.modules.READ")]
     [InlineData("record 554023000000527003")]
+    [InlineData("error code: 4832, postal code: 10115")]
+    [InlineData("error code: INVALID_DATA")]
+    [InlineData("{\"code\":4832,\"message\":\"no\"}")]
+    [InlineData("status code=404;")]
+    [InlineData("https://desk.zoho.eu/api/v1/contacts?email=admin@example.com")]
     public void What_an_admin_needs_to_read_stays(string text) => Assert.Equal(text, Redactor.Redact(text));
+
+    [Theory]
+    [InlineData("a\u001b]52;c;ZXZpbA==\u0007b", "a]52;c;ZXZpbA==b")]
+    [InlineData("a\u009d0;title\u009cb", "a0;titleb")]
+    [InlineData("first\r\nsecond\tthird\u2028fourth\u0085fifth", "first second third fourth fifth")]
+    [InlineData("\u0000\b\u007fx\u202ey\u2066z\u200f\u061c", "xyz")]
+    [InlineData("Größe 日本 \ud83d\ude00", "Größe 日本 \ud83d\ude00")]
+    public void Nothing_that_controls_a_terminal_stays(string text, string expected)
+    {
+        Assert.Equal(expected, Redactor.Printable(text));
+        Assert.Equal(expected, Redactor.Redact(text));
+    }
+
+    [Fact]
+    public void A_control_character_does_not_hide_a_secret()
+    {
+        Assert.Equal("client_secret=***", Redactor.Redact("client_sec\u001bret=abc"));
+        Assert.Equal("you sent ***", Redactor.Redact("you sent s3\u0000cr3t!", ["s3cr3t!"]));
+        Assert.Equal("you sent ***", Redactor.Redact("you sent s3\u0007cr3t!", ["s3\u0007cr3t!"]));
+    }
+
+    [Fact]
+    public void Foreign_text_has_no_control_characters_afterwards() => Foreign.AnyText.Sample(text => Assert.DoesNotContain(Redactor.Redact(text), char.IsControl));
 
     [Theory]
     [InlineData(null)]

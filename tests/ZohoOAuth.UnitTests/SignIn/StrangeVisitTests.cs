@@ -13,6 +13,10 @@ public sealed class StrangeVisitTests : ListenerTest
     [InlineData("code=1000.stolen.code&state=another")]
     [InlineData("code=1000.stolen.code")]
     [InlineData("error=access_denied&state=another")]
+    [InlineData("error=access_denied")]
+    [InlineData("error=access_denied&state=")]
+    [InlineData("error=invalid_scope")]
+    [InlineData("error=%1b%5d0;owned%07%0d%0aoops")]
     [InlineData("utm_source=tab")]
     public async Task Who_does_not_know_the_state_gets_nothing_and_the_waiting_goes_on(string query)
     {
@@ -23,6 +27,19 @@ public sealed class StrangeVisitTests : ListenerTest
 
         Assert.Equal("1000.a.b", SecretText.Reveal((await AcceptAsync()).Code));
         Assert.DoesNotContain("stolen", Assert.Single(_bench.Warnings), StringComparison.Ordinal);
+        Assert.DoesNotContain(Assert.Single(_bench.Warnings), char.IsControl);
+    }
+
+    [Fact]
+    public async Task A_refusal_without_the_state_is_the_reason_when_nothing_else_comes()
+    {
+        using var refusal = await _browser.GetAsync(Callback("error=access_denied"));
+        Assert.Contains("The sign-in is not complete", await refusal.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("press Ctrl-C", Assert.Single(_bench.Warnings), StringComparison.Ordinal);
+
+        await _stop.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _receiving);
+        Assert.Equal(ErrorIds.GrantDenied, _listener.UnconfirmedError?.ErrorId);
     }
 
     [Fact]

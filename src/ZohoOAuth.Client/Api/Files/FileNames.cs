@@ -1,10 +1,12 @@
 using System.Net.Http.Headers;
+using System.Text;
 
 namespace ZohoOAuth.Client.Api.Files;
 
 /// <summary>Reads a file name from a response and makes it safe for a file system. Source: RFC 6266</summary>
 internal static class FileNames
 {
+    /// <summary>The longest name in bytes of UTF-8. File systems allow 255 bytes.</summary>
     private const int MaxLength = 200;
 
     /// <summary>Device names on Windows. They are reserved with any file extension.</summary>
@@ -27,7 +29,19 @@ internal static class FileNames
     {
         var last = (name ?? string.Empty).Split('/', '\\').Last();
         var kept = new string([.. last.Where(character => !char.IsControl(character) && Forbidden.IndexOf(character) < 0)]).Trim(' ', '.');
-        kept = kept.Length > MaxLength ? kept.Substring(kept.Length - MaxLength) : kept;
+        kept = Shorten(kept).Trim(' ', '.');
         return kept.Length == 0 || Devices.Contains(kept.Split('.')[0]) ? null : kept;
+    }
+
+    /// <summary>Keeps the end, because it has the file extension, and never half of a surrogate pair.</summary>
+    private static string Shorten(string name)
+    {
+        var start = Math.Max(0, name.Length - MaxLength);
+        while (start < name.Length && (char.IsLowSurrogate(name[start]) || Encoding.UTF8.GetByteCount(name.Substring(start)) > MaxLength))
+        {
+            start++;
+        }
+
+        return name.Substring(start);
     }
 }

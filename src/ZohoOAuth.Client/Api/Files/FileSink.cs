@@ -12,7 +12,15 @@ namespace ZohoOAuth.Client.Api.Files;
 /// </summary>
 internal sealed class FileSink : IResponseSink, IDisposable
 {
-    private const int BufferSize = 81920;
+    /// <summary>No buffer: the pieces are large, and on a full disk a buffer would fail again when the file is closed.</summary>
+    private const int BufferSize = 1;
+
+    /// <summary>The start of the temporary file's name. It is the module's own, because the folder is the user's.</summary>
+    private const string PartPrefix = ".zohooauth-";
+    private const string PartSuffix = ".part";
+
+    /// <summary>The age at which a temporary file counts as left by a killed process. A running download writes to its file all the time.</summary>
+    private static readonly TimeSpan AbandonedAge = TimeSpan.FromDays(1);
 
     private readonly Transfer _transfer;
     private readonly string _part;
@@ -22,13 +30,15 @@ internal sealed class FileSink : IResponseSink, IDisposable
 
     /// <param name="folder">The folder of the target file.</param>
     /// <param name="transfer">Receives the progress.</param>
-    internal FileSink(string folder, Transfer transfer)
+    /// <param name="target">The target file. If it exists, the new file gets its permissions.</param>
+    internal FileSink(string folder, Transfer transfer, string? target = null)
     {
         _transfer = transfer;
-        _part = Path.Combine(folder, $".{Guid.NewGuid():N}.part");
+        _part = Path.Combine(folder, $"{PartPrefix}{Guid.NewGuid():N}{PartSuffix}");
+        OldFiles.Delete(folder, $"{PartPrefix}*{PartSuffix}", AbandonedAge);
         try
         {
-            _file = new FileStream(_part, FileMode.CreateNew, FileAccess.Write, FileShare.None, BufferSize, useAsync: true);
+            _file = Poly.CreateLike(_part, target, BufferSize);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

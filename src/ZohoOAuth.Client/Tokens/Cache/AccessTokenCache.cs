@@ -141,8 +141,8 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     {
         if (Interlocked.Exchange(ref _hasCleanedUp, 1) == 0)
         {
-            OwnerOnlyFile.DeleteOlderThan(Folder, "*" + Suffix, MaxAge);
-            OwnerOnlyFile.DeleteOlderThan(Folder, "*" + OwnerOnlyFile.TemporarySuffix, OwnerOnlyFile.AbandonedAge);
+            OldFiles.Delete(Folder, "*" + Suffix, MaxAge);
+            OldFiles.Delete(Folder, "*" + OwnerOnlyFile.TemporarySuffix, OwnerOnlyFile.AbandonedAge);
         }
     }
 

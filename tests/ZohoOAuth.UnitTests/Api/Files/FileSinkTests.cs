@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Text;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Errors;
@@ -83,6 +84,20 @@ public sealed class FileSinkTests : IDisposable
     }
 
     [Fact]
+    public void What_a_killed_download_left_is_deleted_once_it_is_old()
+    {
+        foreach (var (name, days) in new[] { (".zohooauth-1.part", 2), (".zohooauth-2.part", 0), (".mine.part", 2), ("zohooauth-1.part", 2) })
+        {
+            File.WriteAllText(_folder.File(name), "half");
+            File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow.AddDays(-days));
+        }
+
+        Sink().Dispose();
+
+        Assert.Equal([".mine.part", ".zohooauth-2.part", "zohooauth-1.part"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
     public async Task An_error_answer_is_an_error_and_no_file()
     {
         _bench.Zoho.Answer("""{"code":"INVALID_DATA"}""", 404);
@@ -113,13 +128,25 @@ public sealed class FileSinkTests : IDisposable
     [InlineData(null, null)]
     public void A_name_is_one_that_any_folder_takes(string? name, string? safe) => Assert.Equal(safe, FileNames.Sanitize(name));
 
+    [Theory]
+    [InlineData("日")]
+    [InlineData("\ud83d\ude00")]
+    [InlineData("x")]
+    public void A_long_name_is_shortened_for_its_file_system(string character)
+    {
+        var name = FileNames.Sanitize(string.Concat(Enumerable.Repeat(character, 300)) + ".pdf")!;
+
+        Assert.EndsWith(character + ".pdf", name, StringComparison.Ordinal);
+        Assert.InRange(Encoding.UTF8.GetByteCount(name), 190, 200);
+    }
+
     [Fact]
     public void Any_name_is_safe_or_none() => Foreign.AnyText.Sample(text =>
     {
         if (FileNames.Sanitize(text) is { } name)
         {
             Assert.Equal(name, Path.GetFileName(name));
-            Assert.InRange(name.Length, 1, 200);
+            Assert.InRange(Encoding.UTF8.GetByteCount(name), 1, 200);
             Assert.DoesNotContain(name, char.IsControl);
         }
     });
