@@ -50,7 +50,8 @@ internal sealed class ClientServices
         Connections = new ConnectionStore(cache, Ledger, clock);
         Cache = cache;
         TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
-        Api = new ApiClient(http, hosts, TokenManager, new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
+        Api = new ApiClient(
+            http, hosts, TokenManager, new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
         WriteJournals = new WriteJournals(home);
         PostmanImport = new PostmanImport(DataCenters, hosts, clock);
         TokenSeal = new TokenSeal(hosts, clock);

@@ -13,7 +13,10 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
 {
     private const string Fields = "host, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
 
-    private static readonly Regex Label = new(@"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,2})?\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    private static readonly Regex Label = new(
+        @"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,2})?\z",
+        RegexOptions.CultureInvariant,
+        TimeSpan.FromMilliseconds(200));
 
     private volatile Known? _known;
 

@@ -9,7 +9,8 @@ namespace ZohoOAuth.Calls;
 /// <summary>Converts the hashtable of -Form to parts: a FileInfo is a file, and a list is one part for each of its values.</summary>
 internal static class FormParts
 {
-    internal static IReadOnlyList<FormPart> Of(IDictionary form) => [.. form.Keys.Cast<object>().SelectMany(key => Parts(Checked(key.ToString()!, "field"), form[key]))];
+    internal static IReadOnlyList<FormPart> Of(IDictionary form) =>
+        [.. form.Keys.Cast<object>().SelectMany(key => Parts(Checked(key.ToString()!, "field"), form[key]))];
 
     private static IEnumerable<FormPart> Parts(string name, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {

@@ -49,5 +49,6 @@ public sealed class RawInputTests : ModuleTest
 
     [Fact]
     public void Records_with_text_that_is_no_unicode_are_written_as_before() =>
-        Assert.Equal("0", Run("[pscustomobject]@{ Last_Name = \"a$([char]0xd800)\" } | Invoke-ZohoApi /crm/v8/Leads -Token $token").Property("Index")?.ToString());
+        Assert.Equal(
+            "0", Run("[pscustomobject]@{ Last_Name = \"a$([char]0xd800)\" } | Invoke-ZohoApi /crm/v8/Leads -Token $token").Property("Index")?.ToString());
 }

@@ -79,7 +79,8 @@ public sealed class ProxySelectorTests
         zoho.Fail(new HttpRequestException($"The proxy tunnel request to proxy '{_proxy.GetProxy(Zoho)}' failed with status code '407'."));
         using var request = new HttpRequestMessage(HttpMethod.Get, Zoho);
 
-        var error = await Refusal.OfAsync(ErrorIds.NetworkError, () => http.SendAsync(request, TimeSpan.FromMinutes(1), 1_000, Trace.None, CancellationToken.None));
+        var error = await Refusal.OfAsync(
+            ErrorIds.NetworkError, () => http.SendAsync(request, TimeSpan.FromMinutes(1), 1_000, Trace.None, CancellationToken.None));
 
         Assert.Contains("to proxy 'http://proxy.example.com:8080' failed", error.Message, StringComparison.Ordinal);
         Assert.DoesNotContain("?", error.Message, StringComparison.Ordinal);

@@ -95,7 +95,8 @@ public sealed class JsonTests
             record.Push($"{number % 1_000}", number);
         }
 
-        Assert.Equal(Enumerable.Range(0, 1_000).SelectMany(number => new (string, object?)[] { ($"{number}", number), ($"{number}", number + 1_000) }), record.Pairs);
+        Assert.Equal(
+            Enumerable.Range(0, 1_000).SelectMany(number => new (string, object?)[] { ($"{number}", number), ($"{number}", number + 1_000) }), record.Pairs);
         Assert.InRange(names.Comparisons, 0, 20_000);
     }
 

@@ -26,7 +26,9 @@ internal static class BodyProperty
         try
         {
             // JsonNode validates lazily: Count detects duplicate names and ToJsonString detects invalid text.
-            return request.Body is not null && JsonNode.Parse(request.Body) is JsonObject body && body.Count >= 0 && body.ToJsonString().Length > 0 ? body : null;
+            return request.Body is not null && JsonNode.Parse(request.Body) is JsonObject body && body.Count >= 0 && body.ToJsonString().Length > 0
+                ? body
+                : null;
         }
         catch (JsonException)
         {
@@ -34,7 +36,8 @@ internal static class BodyProperty
         }
         catch (Exception error) when (error is InvalidOperationException or ArgumentException)
         {
-            throw ZohoErrors.InvalidInput("Body", "-Body contains the same property twice, or text that is not valid Unicode.", "Correct the JSON in -Body.", error);
+            throw ZohoErrors.InvalidInput(
+                "Body", "-Body contains the same property twice, or text that is not valid Unicode.", "Correct the JSON in -Body.", error);
         }
     }
 }

@@ -33,7 +33,8 @@ public sealed class AccessTokenCacheTests : IDisposable
     [InlineData("", "ZohoCRM.modules.READ ZohoCRM.users.READ")]
     public void A_newer_token_brings_its_scopes_if_it_knows_them(string scope, string expected)
     {
-        _bench.Services.Cache.Store(new ZohoToken(Sample.Token(cacheKey: KeyText)) { Scope = scope.Split(' ', StringSplitOptions.RemoveEmptyEntries) }, _bench.Trace);
+        _bench.Services.Cache.Store(
+            new ZohoToken(Sample.Token(cacheKey: KeyText)) { Scope = scope.Split(' ', StringSplitOptions.RemoveEmptyEntries) }, _bench.Trace);
 
         Assert.Equal(expected.Split(' '), _bench.Services.Cache.GetFromMemory(Old()).Scope);
         Assert.Equal(expected.Split(' '), _bench.NewProcess().Cache.GetNewest(Old()).Scope);

@@ -79,7 +79,9 @@ public sealed class FleetTests : IDisposable
     public async Task A_claim_from_a_wrong_clock_holds_the_others_up_for_a_moment_only()
     {
         var token = await SaveAsync();
-        _vault.Secrets[FleetToken.SecretOf(Sample.Crm)] = FleetToken.Of(token).WithClaim("a machine of tomorrow", TestBench.Start.AddHours(8 + 6), token).Write();
+        _vault.Secrets[FleetToken.SecretOf(Sample.Crm)] = FleetToken.Of(token)
+            .WithClaim("a machine of tomorrow", TestBench.Start.AddHours(8 + 6), token)
+            .Write();
 
         await RunAsync([WorkAsync(1, token, Day, TimeSpan.FromHours(8))]);
 

@@ -62,7 +62,8 @@ public sealed class SharedTokenTests : IDisposable
             return Task.FromResult(FakeZoho.Response(502, "<html>", "text/html"));
         });
 
-        var token = await InTimeAsync(_bench.Services.TokenManager.GetUsableAsync(expired, Context(_vault), CancellationToken.None), TimeSpan.FromMilliseconds(100));
+        var token = await InTimeAsync(
+            _bench.Services.TokenManager.GetUsableAsync(expired, Context(_vault), CancellationToken.None), TimeSpan.FromMilliseconds(100));
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(token));
         _ = _bench.Zoho.Only;
@@ -73,14 +74,18 @@ public sealed class SharedTokenTests : IDisposable
     {
         var stale = Shared(TimeSpan.FromMinutes(4));
 
-        var token = await InTimeAsync(_bench.Services.TokenManager.UpdateAsync(stale, Context(new SilentVault()), CancellationToken.None), TimeSpan.FromSeconds(10));
+        var token = await InTimeAsync(
+            _bench.Services.TokenManager.UpdateAsync(stale, Context(new SilentVault()), CancellationToken.None), TimeSpan.FromSeconds(10));
 
         Assert.Equal(Sample.AccessToken, Sample.Access(token));
         Assert.Contains(_bench.Lines, line => line.Contains("was not refreshed within 60 seconds", StringComparison.Ordinal));
     }
 
     private static ZohoToken Shared(TimeSpan? left = null, string accessToken = Sample.AccessToken) =>
-        new(Sample.Token(left, accessToken: accessToken, cacheKey: Convert.ToBase64String(new byte[SealedBox.NewKey().Length]))) { AccessTokenStore = ZohoAccessTokenStore.Vault };
+        new(Sample.Token(left, accessToken: accessToken, cacheKey: Convert.ToBase64String(new byte[SealedBox.NewKey().Length])))
+        {
+            AccessTokenStore = ZohoAccessTokenStore.Vault,
+        };
 
     private TokenRequestContext Context(ITokenVault vault) => new(_bench.Trace, (_, _) => Task.FromResult(vault));
 
