@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.UnitTests.Support;
 

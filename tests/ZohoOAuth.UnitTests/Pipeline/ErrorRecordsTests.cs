@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.UnitTests.Errors;

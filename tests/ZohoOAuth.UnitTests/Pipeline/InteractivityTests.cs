@@ -1,4 +1,3 @@
-using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Management.Automation.Remoting;
 using ZohoOAuth.Pipeline;
