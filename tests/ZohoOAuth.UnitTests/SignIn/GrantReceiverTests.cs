@@ -17,6 +17,9 @@ public sealed class GrantReceiverTests : SignInTest
     private readonly string _redirectUri = $"http://localhost:{FreePort.Find()}/callback";
     private readonly List<Task> _visits = [];
 
+    /// <summary>The page that the user opens.</summary>
+    private string Consent => Zoho.Address + "/oauth/v2/auth";
+
     public override void Dispose()
     {
         _browser.Dispose();
@@ -31,7 +34,7 @@ public sealed class GrantReceiverTests : SignInTest
         var url = await ReceiveAsync(_redirectUri, url => url);
 
         Assert.Equal(_redirectUri + "?code=1", url);
-        Assert.Contains("Open this address in a browser and accept:\n\nhttps://accounts.example/consent\n", Engine.TakeScreen(), StringComparison.Ordinal);
+        Assert.Contains($"Open this address in a browser and accept:\n\n{Consent}\n", Engine.TakeScreen(), StringComparison.Ordinal);
         await Task.WhenAll(_visits);
     }
 
@@ -80,7 +83,7 @@ public sealed class GrantReceiverTests : SignInTest
         using var engine = new Engine(hasScreen: false);
 
         var error = await Refusal.OfAsync(ErrorIds.InvalidInput, () => engine.RunAsync(
-            (pipeline, cancellationToken) => new GrantReceiver(pipeline) { NoBrowser = true, Timeout = Patience }.ReceiveAsync("https://accounts.example/consent", Elsewhere, url => url, cancellationToken)));
+            (pipeline, cancellationToken) => new GrantReceiver(pipeline) { NoBrowser = true, Timeout = Patience }.ReceiveAsync(Consent, Elsewhere, url => url, cancellationToken)));
 
         Assert.Equal("RedirectUri", error.Target);
     }
@@ -93,7 +96,7 @@ public sealed class GrantReceiverTests : SignInTest
         var run = engine.Run(async (pipeline, cancellationToken) =>
         {
             var receiver = new GrantReceiver(pipeline) { NoBrowser = true, Timeout = TimeSpan.FromMilliseconds(300), IsUrlSecret = true };
-            await receiver.ReceiveAsync("https://accounts.example/secret", _redirectUri, url => url, cancellationToken);
+            await receiver.ReceiveAsync(Consent + "?token=secret", _redirectUri, url => url, cancellationToken);
         });
 
         Assert.Equal(ErrorIds.GrantTimeout, run.ErrorId);
@@ -153,5 +156,5 @@ public sealed class GrantReceiverTests : SignInTest
     };
 
     private Task<T> ReceiveAsync<T>(string redirectUri, Func<string, T> read, TimeSpan? timeout = null) => Engine.RunAsync(
-        (pipeline, cancellationToken) => new GrantReceiver(pipeline) { NoBrowser = true, Timeout = timeout ?? Patience }.ReceiveAsync("https://accounts.example/consent", redirectUri, read, cancellationToken));
+        (pipeline, cancellationToken) => new GrantReceiver(pipeline) { NoBrowser = true, Timeout = timeout ?? Patience }.ReceiveAsync(Consent, redirectUri, read, cancellationToken));
 }
