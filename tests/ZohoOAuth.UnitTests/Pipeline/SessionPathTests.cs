@@ -41,5 +41,5 @@ public sealed class SessionPathTests : EngineTest
         Assert.Contains($"'{path}'", error.Message, StringComparison.Ordinal);
     }
 
-    private Task<string> ResolveAsync(string path) => Engine.RunAsync((pipeline, _) => SessionPath.ResolveFileAsync(pipeline, path));
+    private Task<string> ResolveAsync(string path) => Engine.RunAsync((pipeline, _) => SessionPath.ResolveFileAsync(pipeline, path, "Path"));
 }
