@@ -11,8 +11,8 @@ internal static partial class ZohoErrors
         new(ErrorIds.InvalidInput, Redactor.Printable(what), Redactor.Printable(action), inner) { Target = parameter };
 
     /// <summary>
-    /// The one constructor of errors. It removes control characters, because a part of each text may come from outside. Cause and action come from the table, by Zoho's code where there is one, unless the caller
-    /// knows a more exact cause or a better action.
+    /// The one constructor of errors. It removes control characters, because a part of each text may come from outside. Cause and action come from
+    /// the table, by Zoho's code where there is one, unless the caller knows a more exact cause or a better action.
     /// </summary>
     /// <param name="id">The stable id.</param>
     /// <param name="what">What happened, as a sentence with the user's values.</param>

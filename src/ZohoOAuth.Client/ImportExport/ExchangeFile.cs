@@ -51,7 +51,10 @@ internal static class ExchangeFile
 
         if (UnixFile.Find(path) is { IsRegular: false })
         {
-            throw ZohoErrors.InvalidInput("Path", $"'{path}' is a link, a device or a pipe, and not a file.", "Choose another -Path. The file contains secrets, so it is not written through a link.");
+            throw ZohoErrors.InvalidInput(
+                "Path",
+                $"'{path}' is a link, a device or a pipe, and not a file.",
+                "Choose another -Path. The file contains secrets, so it is not written through a link.");
         }
 
         if (!replace && File.Exists(path))

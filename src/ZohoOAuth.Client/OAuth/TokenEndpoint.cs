@@ -30,7 +30,8 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
                 ? throw TokenErrors.ForExchange(request, error, response, clock.Now)
                 : Apply(template, reply, sentAt);
         }
-        catch (ZohoOAuthException error) when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse or ErrorIds.UntrustedHost)
+        catch (ZohoOAuthException error)
+            when (error.ErrorId is ErrorIds.NetworkError or ErrorIds.TimedOut or ErrorIds.UnexpectedResponse or ErrorIds.UntrustedHost)
         {
             throw ZohoErrors.CodeMayBeUsed(error);
         }
@@ -112,5 +113,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     /// kept, and each API call checks the host.
     /// </summary>
     private static string? ApiDomainOf(TokenResponse reply) =>
-        reply.ApiDomain is { Length: <= MaxApiDomainLength } && Uri.TryCreate(reply.ApiDomain, UriKind.Absolute, out var address) ? HostUrl.Origin(address) : null;
+        reply.ApiDomain is { Length: <= MaxApiDomainLength } && Uri.TryCreate(reply.ApiDomain, UriKind.Absolute, out var address)
+            ? HostUrl.Origin(address)
+            : null;
 }

@@ -12,5 +12,6 @@ internal static class UnknownScopes
     internal static IEnumerable<string> Describe(IEnumerable<string> requested) =>
         ScopeList.Split(requested)
             .Where(scope => ScopeCatalog.Find(scope) is null)
-            .Select(scope => $"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} The request contains it unchanged.");
+            .Select(scope => $"'{scope}' is not a scope that this module knows.{SimilarScopes.Question(SimilarScopes.Of(scope))} "
+                + "The request contains it unchanged.");
 }

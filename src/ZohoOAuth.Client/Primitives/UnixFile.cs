@@ -33,7 +33,10 @@ internal readonly record struct UnixFile(int Mode, uint Owner)
     internal bool IsOwnedByUser => Owner == 0 || Owner == CurrentUser();
 
     /// <summary>Why the module must not use this file or folder as its own, as the end of a sentence. Null when it can.</summary>
-    internal string? Problem => IsLink ? "it is a symbolic link" : !IsOwnedByUser ? "it belongs to another user" : IsWritableByOthers ? "other users can write to it" : null;
+    internal string? Problem => IsLink ? "it is a symbolic link"
+        : !IsOwnedByUser ? "it belongs to another user"
+        : IsWritableByOthers ? "other users can write to it"
+        : null;
 
     /// <summary>
     /// The file itself, not the target of a symbolic link. Null when it does not exist, on Windows, and where the system does not offer this call.

@@ -150,7 +150,9 @@ internal sealed class RedirectRequestHandler<T>(
         catch (ZohoOAuthException error) when (!HasState(head))
         {
             UnconfirmedError ??= error;
-            Report($"An error without the state of this sign-in arrived at {redirect.Uri}, so it may come from another page. The sign-in continues. If you refused the consent, press Ctrl-C. {error.Message}");
+            Report(
+                $"An error without the state of this sign-in arrived at {redirect.Uri}, so it may come from another page. "
+                    + $"The sign-in continues. If you refused the consent, press Ctrl-C. {error.Message}");
             return SignInPage.Unconfirmed;
         }
         catch (ZohoOAuthException error)

@@ -24,7 +24,12 @@ internal sealed class SignInPage
         "This belongs to another sign-in",
         "PowerShell is still waiting for the answer to a different request. Use the newest window that PowerShell opened.");
 
-    internal static readonly SignInPage Unconfirmed = new(HttpStatusCode.BadRequest, "stray", "The sign-in is not complete", "This answer grants no access, and PowerShell cannot tell whether it belongs to its sign-in. PowerShell is still waiting. To stop, press Ctrl-C there. To sign in, open the address again that PowerShell shows.");
+    internal static readonly SignInPage Unconfirmed = new(
+        HttpStatusCode.BadRequest,
+        "stray",
+        "The sign-in is not complete",
+        "This answer grants no access, and PowerShell cannot tell whether it belongs to its sign-in. PowerShell is still waiting. "
+            + "To stop, press Ctrl-C there. To sign in, open the address again that PowerShell shows.");
 
     private const string Template = "AnswerPage.html";
 

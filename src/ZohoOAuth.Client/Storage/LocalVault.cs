@@ -86,7 +86,9 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
         if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
         {
             return File.Exists(PathOf(name))
-                ? throw Unusable(UnixFile.Find(PathOf(name))?.Problem is { } problem ? $"The file {PathOf(name)} is not used, because {problem}." : $"This user cannot read the file {PathOf(name)}.")
+                ? throw Unusable(UnixFile.Find(PathOf(name))?.Problem is { } problem
+                    ? $"The file {PathOf(name)} is not used, because {problem}."
+                    : $"This user cannot read the file {PathOf(name)}.")
                 : null;
         }
 

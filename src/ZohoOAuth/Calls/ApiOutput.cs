@@ -56,7 +56,8 @@ internal sealed class ApiOutput
         if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
         {
             await _pipeline.WarnAsync(
-                $"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.").ConfigureAwait(false);
+                $"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.")
+                .ConfigureAwait(false);
         }
     }
 

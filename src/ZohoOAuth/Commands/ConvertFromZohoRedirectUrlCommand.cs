@@ -43,7 +43,8 @@ public sealed class ConvertFromZohoRedirectUrlCommand : ZohoCmdlet
         var grant = Services.Redirects.Read(Url, Request);
         if (Request is null)
         {
-            await Pipeline.WarnAsync("The state was not checked, because -Request is missing. Use this URL only if you started the sign-in yourself.").ConfigureAwait(false);
+            await Pipeline.WarnAsync("The state was not checked, because -Request is missing. Use this URL only if you started the sign-in yourself.")
+                .ConfigureAwait(false);
         }
 
         await Pipeline.WriteAsync(grant).ConfigureAwait(false);

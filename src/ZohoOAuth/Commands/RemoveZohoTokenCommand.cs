@@ -65,7 +65,8 @@ public sealed class RemoveZohoTokenCommand : VaultCmdlet
         }
 
         return Name.Length == 0
-            ? throw ZohoErrors.InvalidInput("Name", "No token and no name of a saved connection was specified.", "Specify -Name, or pipe a connection from Get-ZohoToken.")
+            ? throw ZohoErrors.InvalidInput(
+                "Name", "No token and no name of a saved connection was specified.", "Specify -Name, or pipe a connection from Get-ZohoToken.")
             : Name;
     }
 }

@@ -34,7 +34,9 @@ internal static class MessagePreference
             return ActionPreference.Inquire;
         }
 
-        return LanguagePrimitives.TryConvertTo<ActionPreference>(cmdlet.GetVariableValue(stream + "Preference"), out var variable) ? variable : ActionPreference.Continue;
+        return LanguagePrimitives.TryConvertTo<ActionPreference>(cmdlet.GetVariableValue(stream + "Preference"), out var variable)
+            ? variable
+            : ActionPreference.Continue;
     }
 
     private static bool IsOn(object? value) => value is SwitchParameter { IsPresent: true };

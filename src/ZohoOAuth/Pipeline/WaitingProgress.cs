@@ -32,5 +32,6 @@ internal static class WaitingProgress
         await ShowAsync(pipeline, new ProgressRecord(ActivityId, activity, "done") { RecordType = ProgressRecordType.Completed }).ConfigureAwait(false);
     }
 
-    private static Task ShowAsync(IPipeline pipeline, ProgressRecord record) => pipeline.OnPipelineThreadAsync(cmdlet => Messages.WriteProgress(cmdlet, record));
+    private static Task ShowAsync(IPipeline pipeline, ProgressRecord record) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => Messages.WriteProgress(cmdlet, record));
 }

@@ -178,7 +178,14 @@ public sealed class FileTests : ModuleTest, IDisposable
     [InlineData("attachment; filename*=UTF-8''%E6%97%A5%E6%9C%AC", "nonsense")]
     public void A_strange_name_or_charset_is_a_file(string disposition, string type)
     {
-        Zoho.Faults.Add(new Fault { Path = Attachment, Status = 200, Body = "content", Headers = new Dictionary<string, string> { ["Content-Disposition"] = disposition, ["Content-Type"] = type } });
+        Zoho.Faults.Add(
+            new Fault
+            {
+                Path = Attachment,
+                Status = 200,
+                Body = "content",
+                Headers = new Dictionary<string, string> { ["Content-Disposition"] = disposition, ["Content-Type"] = type },
+            });
 
         Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder").Succeeded();
 
@@ -189,7 +196,8 @@ public sealed class FileTests : ModuleTest, IDisposable
     private string? Special(string name, params string[] type)
     {
         var path = Path.Combine(_folder.Path, name);
-        using var process = System.Diagnostics.Process.Start(new System.Diagnostics.ProcessStartInfo("mknod", [path, .. type]) { RedirectStandardError = true })!;
+        using var process = System.Diagnostics.Process.Start(
+            new System.Diagnostics.ProcessStartInfo("mknod", [path, .. type]) { RedirectStandardError = true })!;
         process.WaitForExit();
         return process.ExitCode == 0 ? path : null;
     }

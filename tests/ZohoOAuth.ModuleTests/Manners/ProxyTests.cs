@@ -98,7 +98,8 @@ public sealed class ProxyTests : ModuleTest
         using var proxy = new ForwardProxy("another:one");
         var address = proxy.Address.Replace("http://", "http://admin:s3cr3t@", StringComparison.Ordinal);
 
-        var result = await EngineProcess.RunAsync($"[Environment]::SetEnvironmentVariable('https_proxy', '{address}'); Import-Module '{Layout.Manifest}'; Get-ZohoDataCenter eu -Live -Verbose");
+        var result = await EngineProcess.RunAsync(
+            $"[Environment]::SetEnvironmentVariable('https_proxy', '{address}'); Import-Module '{Layout.Manifest}'; Get-ZohoDataCenter eu -Live -Verbose");
 
         Assert.Contains("NetworkError", result.Errors, StringComparison.Ordinal);
         Assert.DoesNotContain("s3cr3t", result.Errors + string.Concat(result.Output), StringComparison.Ordinal);

@@ -12,7 +12,8 @@ public sealed class ConsentUrlTests : IDisposable
 
     [Theory]
     [InlineData("https://accounts.zoho.eu/oauth/v2/auth?client_id=1000.A&state=s")]
-    [InlineData("https://accounts.zoho.eu/oauth/v2/auth?scope=ZohoCRM.modules.ALL%2CAaaServer.profile.READ&redirect_uri=http%3A%2F%2Flocalhost%3A8765%2Fcallback")]
+    [InlineData(
+        "https://accounts.zoho.eu/oauth/v2/auth?scope=ZohoCRM.modules.ALL%2CAaaServer.profile.READ&redirect_uri=http%3A%2F%2Flocalhost%3A8765%2Fcallback")]
     public void An_authorization_address_stays_as_it_is(string url) => Assert.Equal(url, ConsentUrl.Require(url, _bench.Services.TrustedHosts).AbsoluteUri);
 
     [Fact]

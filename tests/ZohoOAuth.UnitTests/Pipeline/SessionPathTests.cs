@@ -37,9 +37,9 @@ public sealed class SessionPathTests : EngineTest
     {
         var error = await Refusal.OfAsync(ErrorIds.InvalidInput, () => ResolveAsync(path));
 
-        Assert.Equal("OutFile", error.Target);
+        Assert.Equal("Path", error.Target);
         Assert.Contains($"'{path}'", error.Message, StringComparison.Ordinal);
     }
 
-    private Task<string> ResolveAsync(string path) => Engine.RunAsync((pipeline, _) => SessionPath.ResolveFileAsync(pipeline, path, "OutFile"));
+    private Task<string> ResolveAsync(string path) => Engine.RunAsync((pipeline, _) => SessionPath.ResolveFileAsync(pipeline, path, "Path"));
 }

@@ -18,7 +18,9 @@ public sealed class RedactorTests
     [InlineData("Authorization: Basic YWJjOmRlZg==", "Authorization: Basic ***")]
     [InlineData("PASSWORD=hunter2", "PASSWORD=***")]
     [InlineData("1000.0123456789abcdef0123456789abcdef.0123456789abcdef0123456789abcdef", "***")]
-    [InlineData("The proxy tunnel request to proxy 'http://admin:s3cr3t@proxy:8080/' failed with status code '407'.", "The proxy tunnel request to proxy 'http://***@proxy:8080/' failed with status code '407'.")]
+    [InlineData(
+        "The proxy tunnel request to proxy 'http://admin:s3cr3t@proxy:8080/' failed with status code '407'.",
+        "The proxy tunnel request to proxy 'http://***@proxy:8080/' failed with status code '407'.")]
     [InlineData("https://token@host/ and https://a:b@c@host?x=1", "https://***@host/ and https://***@host?x=1")]
     [InlineData("code = 'abc' and \"code\" : \"abc\"", "code = '***' and \"code\" : \"***\"")]
     [InlineData("code=12345678901&x=1", "code=***&x=1")]
@@ -59,7 +61,8 @@ public sealed class RedactorTests
     }
 
     [Fact]
-    public void Foreign_text_has_no_control_characters_afterwards() => Foreign.AnyText.Sample(text => Assert.DoesNotContain(Redactor.Redact(text), char.IsControl));
+    public void Foreign_text_has_no_control_characters_afterwards() =>
+        Foreign.AnyText.Sample(text => Assert.DoesNotContain(Redactor.Redact(text), char.IsControl));
 
     [Theory]
     [InlineData(null)]

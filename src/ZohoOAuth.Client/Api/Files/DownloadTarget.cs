@@ -29,9 +29,16 @@ internal static class DownloadTarget
 
     /// <summary>A file name from the server must not replace anything of the user, not even a link to nothing.</summary>
     internal static string RequireFree(string path) => File.Exists(path) || Directory.Exists(path) || Poly.LinkTarget(path) is not null
-        ? throw ZohoErrors.InvalidInput("OutFile", $"The server names the file {Path.GetFileName(path)}, and the folder already contains a file of that name.", "To replace that file, specify its full path with -OutFile.")
+        ? throw ZohoErrors.InvalidInput(
+            "OutFile",
+            $"The server names the file {Path.GetFileName(path)}, and the folder already contains a file of that name.",
+            "To replace that file, specify its full path with -OutFile.")
         : path;
 
     private static ZohoOAuthException Invalid(string what, Exception? inner = null) =>
-        ZohoErrors.InvalidInput("OutFile", what, "Specify a file or a folder with -OutFile. To discard an answer, leave -OutFile out and assign the output to $null.", inner);
+        ZohoErrors.InvalidInput(
+            "OutFile",
+            what,
+            "Specify a file or a folder with -OutFile. To discard an answer, leave -OutFile out and assign the output to $null.",
+            inner);
 }

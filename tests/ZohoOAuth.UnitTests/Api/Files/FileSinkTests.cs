@@ -94,7 +94,8 @@ public sealed class FileSinkTests : IDisposable
 
         Sink().Dispose();
 
-        Assert.Equal([".mine.part", ".zohooauth-2.part", "zohooauth-1.part"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            [".mine.part", ".zohooauth-2.part", "zohooauth-1.part"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
