@@ -112,6 +112,7 @@ public sealed class ConnectionsTests : IDisposable
         var error = await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => ConnectionStore.ProveWritableAsync(vault, Sample.Crm, CancellationToken.None));
 
         Assert.Equal("Fake", error.Target);
+        Assert.Contains($"'{Secret}'", error.Message, StringComparison.Ordinal);
     }
 
     [Fact]

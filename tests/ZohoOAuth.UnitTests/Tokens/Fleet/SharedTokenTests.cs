@@ -1,3 +1,4 @@
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Fleet;
@@ -38,6 +39,18 @@ public sealed class SharedTokenTests : IDisposable
         await _bench.Services.Connections.SaveAsync(_vault, Sample.Crm, Sample.Token(), _bench.Trace, CancellationToken.None);
 
         Assert.DoesNotContain(Secret, _vault.Secrets.Keys);
+    }
+
+    [Fact]
+    public async Task A_copy_with_a_name_that_is_no_connection_reaches_no_secret()
+    {
+        var copy = new ZohoToken(Shared(TimeSpan.Zero)) { Name = "../key", CacheKey = SecretText.Hide("a2V5") };
+        var context = new TokenRequestContext(_bench.Trace, (_, _) => Task.FromResult<ITokenVault>(_vault));
+
+        await Refusal.OfAsync(ErrorIds.InvalidInput, () => _bench.Services.TokenManager.GetUsableAsync(copy, context, CancellationToken.None));
+
+        Assert.Empty(_vault.Secrets);
+        Assert.Empty(_bench.Zoho.Seen);
     }
 
     [Theory]
