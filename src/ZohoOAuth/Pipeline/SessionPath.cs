@@ -14,17 +14,15 @@ internal static class SessionPath
     /// <param name="parameter">The parameter that contains the path. An error names it.</param>
     internal static Task<string> ResolveFileAsync(IPipeline pipeline, string path, string parameter) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
-        if (path.IndexOf('\0') >= 0)
+        if (path.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
         {
-            throw NoFile(path, parameter, "it contains a NUL character.");
+            throw NoFile(path, parameter, "it contains a character that no path can contain.");
         }
 
         try
         {
             var full = cmdlet.SessionState.Path.GetUnresolvedProviderPathFromPSPath(path, out var provider, out _);
-            return provider.Name != FileSystem ? throw NoFile(path, parameter, $"it belongs to the provider {provider.Name}.")
-                : full.IndexOfAny(Path.GetInvalidPathChars()) >= 0 ? throw NoFile(path, parameter, "it contains a character that no path can contain.")
-                : full;
+            return provider.Name == FileSystem ? full : throw NoFile(path, parameter, $"it belongs to the provider {provider.Name}.");
         }
         catch (RuntimeException error) when (error is not PipelineStoppedException)
         {
