@@ -1,3 +1,4 @@
+using System.Text;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -11,6 +12,8 @@ internal static class UploadContent
 {
     private const int BufferSize = 81920;
 
+    private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
+
     internal static HttpContent Of(Upload upload) => upload.File is null ? OfForm(upload.Form, upload.Transfer) : OfFile(upload.File, upload.Transfer);
 
     private static StreamContent OfFile(string path, Transfer transfer)
@@ -20,25 +23,27 @@ internal static class UploadContent
         return content;
     }
 
-    private static MultipartFormDataContent OfForm(IEnumerable<FormPart> parts, Transfer transfer)
+    /// <summary>A MultipartFormDataContent would add the file name a second time, in a form that RFC 7578 forbids, and encode both as a mail does.</summary>
+    private static MultipartContent OfForm(IEnumerable<FormPart> parts, Transfer transfer)
     {
-        var form = new MultipartFormDataContent();
+        var form = new MultipartContent("form-data");
         foreach (var part in parts)
         {
-            if (part.File is null)
-            {
-                form.Add(new StringContent(part.Text), Quoted(part.Name));
-            }
-            else
-            {
-                form.Add(OfFile(part.File, transfer), Quoted(part.Name), Quoted(Path.GetFileName(part.File)));
-            }
+            HttpContent content = part.File is null ? new StringContent(part.Text) : OfFile(part.File, transfer);
+            var file = part.File is null ? string.Empty : $"; filename={Quoted(Path.GetFileName(part.File))}";
+            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={Quoted(part.Name)}{file}");
+            form.Add(content);
         }
 
         return form;
     }
 
-    private static string Quoted(string name) => $"\"{name.Replace("\\", "\\\\").Replace("\"", "\\\"")}\"";
+    /// <summary>
+    /// A name as browsers send it: in UTF-8, with percent signs only for what would end it. Source: the HTML standard, "multipart/form-data".
+    /// The headers of a part are written in Latin-1, so each character of the result is one byte.
+    /// </summary>
+    private static string Quoted(string name) =>
+        $"\"{Latin1.GetString(Encoding.UTF8.GetBytes(name.Replace("\r", "%0D").Replace("\n", "%0A").Replace("\"", "%22")))}\"";
 
     private static FileStream Open(string path)
     {
