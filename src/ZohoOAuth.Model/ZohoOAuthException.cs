@@ -47,4 +47,15 @@ public sealed class ZohoOAuthException : Exception
 
     /// <summary>When you can retry, in UTC. Null if the time is not known or a retry does not help.</summary>
     public DateTimeOffset? RetryAt { get; internal init; }
+
+    /// <summary>
+    /// The number of piped records, from the first one on, that Zoho answered. Null if the error is not about a run that writes records.
+    /// </summary>
+    public long? AnsweredRecords { get; internal set; }
+
+    /// <summary>
+    /// The number of piped records, from the first one on, that were sent. Those after the answered ones may have been written. Null if the error
+    /// is not about a run that writes records.
+    /// </summary>
+    public long? SentRecords { get; internal set; }
 }

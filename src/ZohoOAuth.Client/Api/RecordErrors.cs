@@ -12,13 +12,14 @@ internal static class RecordErrors
         $"{error.RecommendedAction} To continue after these records, add -Resume '{resume}' to the same command.");
 
     /// <summary>The error for a batch of records that failed as a whole. Without a response it is unknown whether the batch was written.</summary>
-    internal static ZohoOAuthException ForBatch(ZohoOAuthException error, long first, int count, bool isUnknown)
+    internal static ZohoOAuthException ForBatch(ZohoOAuthException error, long first, int count, bool isUnknown, string? runId)
     {
         var span = ZohoErrors.RecordSpan(first, count);
-        return ZohoErrors.WithMessage(
+        var reported = ZohoErrors.WithMessage(
             error,
             $"Zoho {(isUnknown ? "may have written" : "did not write")} {span}, and no later records were sent: {error.Message}",
-            isUnknown ? ZohoErrors.CheckAndSkip(first, count) : $"{error.RecommendedAction} Continue with -Skip {first}.");
+            isUnknown ? ZohoErrors.CheckAndSkip(first, count, runId) : $"{error.RecommendedAction} Continue with {ZohoErrors.SkipTo(first, runId)}.");
+        return ZohoErrors.WithProgress(reported, first, isUnknown ? first + count : first);
     }
 
     /// <summary>Whether it is unknown if the request took effect. A request that failed because there was no token was never sent.</summary>

@@ -31,4 +31,5 @@ internal static class ErrorIds
     internal const string VaultLocked = nameof(VaultLocked);
     internal const string VaultWriteFailed = nameof(VaultWriteFailed);
     internal const string InvalidInput = nameof(InvalidInput);
+    internal const string WriteInterrupted = nameof(WriteInterrupted);
 }

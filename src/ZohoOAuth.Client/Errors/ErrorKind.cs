@@ -9,6 +9,7 @@ internal enum ErrorKind
     AuthenticationError,
     ConnectionError,
     InvalidArgument,
+    InvalidOperation,
     InvalidResult,
     LimitsExceeded,
     ObjectNotFound,

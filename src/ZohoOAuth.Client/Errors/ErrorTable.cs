@@ -136,5 +136,11 @@ internal static class ErrorTable
             "A value is not valid.",
             "Correct the value that the message names.",
             ErrorSources.Module),
+        new(ErrorIds.WriteInterrupted, ErrorKind.InvalidOperation,
+            "A previous run that wrote these records was stopped, or the answer to a request was lost. "
+                + "To avoid duplicates, Invoke-ZohoApi sends nothing until you say where to continue.",
+            "Check in Zoho which of the records in the message exist, and run the command again with the -Skip value that the message recommends. "
+                + "In a scheduled task that sends other records each time, give each run a new -RunId.",
+            ErrorSources.Module),
     ];
 }

@@ -6,17 +6,23 @@ internal static partial class ZohoErrors
     /// <summary>The same records as in a previous run, which was killed or has failed.</summary>
     /// <param name="answered">All records below this place were answered.</param>
     /// <param name="perhaps">Those from there up to this place were sent.</param>
-    internal static ZohoOAuthException WriteInterrupted(long answered, long perhaps)
+    /// <param name="runId">The id that the user gave the run.</param>
+    internal static ZohoOAuthException WriteInterrupted(long answered, long perhaps, string? runId)
     {
         var done = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
         var count = perhaps - answered;
         var rest = count == 0 ? "no later records were sent" : $"{RecordSpan(answered, count)} may have been written";
-        return InvalidInput(
-            "Skip",
-            $"A previous run of this command was interrupted: {done}{rest}. To avoid duplicates, nothing was sent this time.",
-            count == 0
-                ? $"Continue with -Skip {answered}, or start over with -Skip 0."
-                : $"{CheckAndSkip(answered, count)} To start over, use -Skip 0.");
+        var run = runId is null ? "run of this command" : $"run '{runId}'";
+        var restart = $"start over with {SkipTo(0, runId)}.{(runId is null ? " If a job sends other records each time, give each run a new -RunId." : string.Empty)}";
+        return WithProgress(
+            Create(
+                ErrorIds.WriteInterrupted,
+                $"A previous {run} was interrupted: {done}{rest}.",
+                count == 0 ? $"Continue with {SkipTo(answered, runId)}, or {restart}" : $"{CheckAndSkip(answered, count, runId)} Or {restart}",
+                target: "Skip",
+                cause: "To avoid duplicates, nothing was sent this time."),
+            answered,
+            perhaps);
     }
 
     internal static ZohoOAuthException WriteInProgress() => InvalidInput(
@@ -24,10 +30,21 @@ internal static partial class ZohoErrors
         "Another process is writing the same records to the same place, so nothing was sent.",
         "Wait for that process to end. If it stops early, run the command again to see where to continue.");
 
+    /// <summary>Adds the numbers of the records, for scripts.</summary>
+    internal static ZohoOAuthException WithProgress(ZohoOAuthException error, long answered, long perhaps)
+    {
+        error.AnsweredRecords = answered;
+        error.SentRecords = perhaps;
+        return error;
+    }
+
     /// <summary>What to do about records that may have been written.</summary>
-    internal static string CheckAndSkip(long first, long count) =>
+    internal static string CheckAndSkip(long first, long count, string? runId) =>
         $"Check in Zoho whether {RecordSpan(first, count)} {(count == 1 ? "exists" : "exist")}. "
-        + $"If so, continue with -Skip {first + count}; if not, retry with -Skip {first}.";
+        + $"If so, continue with {SkipTo(first + count, runId)}; if not, retry with {SkipTo(first, runId)}.";
+
+    /// <summary>The parameters that continue a run at this record.</summary>
+    internal static string SkipTo(long first, string? runId) => runId is null ? $"-Skip {first}" : $"-RunId '{runId.Replace("'", "''")}' -Skip {first}";
 
     /// <summary>Records by their places in the input, as text.</summary>
     internal static string RecordSpan(long first, long count) => count == 1 ? $"record {first}" : $"records {first} to {first + count - 1}";

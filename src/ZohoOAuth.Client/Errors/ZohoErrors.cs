@@ -60,6 +60,8 @@ internal static partial class ZohoErrors
             Path = error.Path,
             Target = error.Target,
             RetryAt = error.RetryAt,
+            AnsweredRecords = error.AnsweredRecords,
+            SentRecords = error.SentRecords,
         };
 
     private static string? PrintableOrNull(string? text) => text is null ? null : Redactor.Printable(text);

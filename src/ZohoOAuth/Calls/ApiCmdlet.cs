@@ -6,6 +6,7 @@ using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Json;
 using ZohoOAuth.Pipeline;
@@ -78,6 +79,15 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateRange(1, 10_000)]
     public int? BatchSize { get; set; }
 
+    /// <summary>
+    /// An id for this run of piped records, for example the date or a file name. The default is the first record: a run with the same first
+    /// record counts as the same run. Give an id in a scheduled task that sends other records each time. To continue an interrupted run,
+    /// give the id of that run and -Skip.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? RunId { get; set; }
+
     /// <summary>Additional headers, as a hashtable. A name has letters, digits and hyphens, and a value has ASCII characters only.</summary>
     [Parameter]
     public IDictionary? Headers { get; set; }
@@ -134,6 +144,10 @@ public abstract class ApiCmdlet : TokenCmdlet
 
         Services.Proxy.Select(Proxy, ProxyCredential?.GetNetworkCredential());
     }
+
+    /// <summary>The first record identifies a run without an id, even if -Skip leaves that record out.</summary>
+    private protected WriteJournal? BeginJournal(ApiRequest request, ZohoToken token, PSObject firstRecord, long? skip) => Services.WriteJournals.Begin(
+        WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, RunId, JsonBody.Write(firstRecord)!), RunId, skip, Pipeline.Trace);
 
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 

@@ -56,6 +56,9 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Starts to note the progress before the first record is sent. Null for records that can be sent twice.</summary>
     internal Func<WriteJournal?>? Begin { get; init; }
 
+    /// <summary>The id that the user gave the run, for its errors.</summary>
+    internal string? RunId { get; init; }
+
     /// <summary>Called with each response.</summary>
     internal required Func<HttpResponse, Task> OnResponse { get; init; }
 
@@ -118,7 +121,7 @@ internal sealed class RecordWriter : IDisposable
                 _journal?.NoteConfirmed(first);
             }
 
-            throw RecordErrors.ForBatch(error, first, records.Length, isUnknown);
+            throw RecordErrors.ForBatch(error, first, records.Length, isUnknown, RunId);
         }
     }
 

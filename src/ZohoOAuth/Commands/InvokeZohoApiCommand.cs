@@ -5,8 +5,6 @@ using ZohoOAuth.Calls;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Client.Storage;
-using ZohoOAuth.Json;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
@@ -26,8 +24,8 @@ namespace ZohoOAuth.Commands;
 /// once. It does not repeat a request after a scope error, because a new token has the same scopes. The error names the missing
 /// scope.</para>
 /// <para>The cmdlet sends piped records with POST or PATCH only once, and it notes its progress. If the run stops before its end, or a
-/// response is lost, run the same command again. It then sends nothing. It reports which records Zoho answered, which records are
-/// uncertain, and which -Skip value continues.</para>
+/// response is lost, run the same command again. It then sends nothing. The error WriteInterrupted reports which records Zoho answered,
+/// which records are uncertain, and which -Skip value continues. A scheduled task that sends other records each time needs -RunId.</para>
 /// <para>The exception of an error has the same properties for all products: ZohoCode, ZohoMessage, Field, HttpStatus, RequestId, Method
 /// and Path. They contain Zoho's own values.</para>
 /// <para>Long ids keep all their digits, and text stays text. CRM v6 and later require a list of fields: -Query @{ fields =
@@ -75,6 +73,11 @@ namespace ZohoOAuth.Commands;
 /// <para>You can also pipe the output of Import-Csv leads.csv. The CRM takes a hundred records in one request. The cmdlet returns a row
 /// with index, status and id for each record, and an error with the index for each record that Zoho rejects. The content of -Body is sent
 /// together with the records.</para></example>
+/// <example><title>Create records in a scheduled task</title>
+/// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }
+/// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -RunId "leads of $([datetime]::Today.ToString('yyyy-MM-dd'))"</code>
+/// <para>If this run is interrupted, tomorrow's run still starts. To continue today's run, use its -RunId and the -Skip value from the
+/// error. See about_ZohoOAuth.</para></example>
 /// <example><title>Create records in Creator, Recruit and Books</title>
 /// <code>$orders = [pscustomobject]@{ name = 'A 1' }, [pscustomobject]@{ name = 'A 2' }
 /// $orders | Invoke-ZohoApi /data/owner/orders/form/Order -Service Creator -Name crm
@@ -91,7 +94,7 @@ namespace ZohoOAuth.Commands;
 /// <para>-Raw keeps the envelope. In the CRM, its property info describes the page.</para></example>
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter
 /// InvalidClient InvalidClientSecret TokenLimitReached NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked
-/// InvalidInput</errors>
+/// InvalidInput WriteInterrupted</errors>
 /// <related>Get-ZohoToken Update-ZohoAccessToken Resolve-ZohoError</related>
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
@@ -147,6 +150,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     private ResponseVariables Variables => field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable);
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
+
+    private long? ChosenSkip => MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null;
 
     /// <summary>With piped records, -Body contains what is sent together with them.</summary>
     private IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
@@ -237,13 +242,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
             : new RecordWriter(Pipeline, request, token, product, BatchSize, BesideRecords, Skip)
             {
                 OnResponse = Variables.SetAsync,
-                Begin = request.IsIdempotent ? null : () => JournalOf(request, token),
+                RunId = RunId,
+                Begin = request.IsIdempotent ? null : () => BeginJournal(request, token, _records!.First!, ChosenSkip),
             };
     }
-
-    /// <summary>The first record identifies a run, even if -Skip leaves that record out.</summary>
-    private WriteJournal? JournalOf(ApiRequest request, ZohoToken token) => Services.WriteJournals.Begin(
-        WriteJournals.RunIdOf(token, request.Method, request.Path, request.Query, JsonBody.Write(_records!.First)!),
-        MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null,
-        Pipeline.Trace);
 }

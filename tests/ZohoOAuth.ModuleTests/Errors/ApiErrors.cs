@@ -34,6 +34,7 @@ internal static class ApiErrors
             stage => Call(stage, "$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ password = $secret }")),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the body holds itself", "-Body",
             stage => Call(stage, "$loop = @{}; $loop.self = $loop; $token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body $loop")),
+        new("WriteInterrupted", ErrorCategory.InvalidOperation, "the answer of the previous run was lost", "records 0 to 1 may have been written", Interrupted),
     ];
 
     private static RunResult Call(Stage stage, string script, string scope = Stage.AllRecords)
@@ -52,6 +53,14 @@ internal static class ApiErrors
     {
         stage.Zoho.Faults.Add(fault);
         return Call(stage, Leads + more);
+    }
+
+    private static RunResult Interrupted(Stage stage)
+    {
+        const string Write = "@{ Last_Name = 'Doe' }, @{ Last_Name = 'Roe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token";
+        stage.Zoho.Faults.Add(new Fault { Path = "/crm/*", Times = 1, TruncateAfter = 5, Abort = true });
+        Call(stage, Write);
+        return stage.Run(Write);
     }
 
     private static RunResult OverBudget(Stage stage)

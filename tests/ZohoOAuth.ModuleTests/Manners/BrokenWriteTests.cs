@@ -25,7 +25,7 @@ public sealed class BrokenWriteTests : ModuleTest
 
         var again = Run($"{Records(3_000)} | {Write}");
 
-        Assert.Equal("InvalidInput", again.ErrorId);
+        Assert.Equal(("WriteInterrupted", ErrorCategory.InvalidOperation), (again.ErrorId, again.Error.CategoryInfo.Category));
         Assert.Contains("records 0 to 1199 were answered, and records 1200 to 1299 may have been written", again.Error.ErrorDetails.Message);
         Assert.Contains("continue with -Skip 1300; if not, retry with -Skip 1200", again.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(13, Zoho.Requests.Count(LeadsPath));
@@ -70,6 +70,49 @@ public sealed class BrokenWriteTests : ModuleTest
             "records 0 to 19 were answered, and records 20 to 29 may have been written", Run($"{Records(30)} | {Write}").Error.ErrorDetails.Message);
     }
 
+    /// <summary>The first record of each night is the same. Without -RunId, the second night would count as the first one again.</summary>
+    [Fact]
+    public void A_nightly_job_goes_on_after_a_night_that_was_interrupted_and_writes_nothing_twice()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Skip = 1, TruncateAfter = 5, Abort = true });
+        var first = Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27");
+
+        Assert.Equal("NetworkError", first.ErrorId);
+        Assert.Contains("continue with -RunId '2026-11-27' -Skip 20; if not, retry with -RunId '2026-11-27' -Skip 10", first.Error.ErrorDetails.RecommendedAction);
+        Assert.Equal(30, Run($"{Night(2)} | {Write} -BatchSize 10 -RunId 2026-11-28").Succeeded().Output.Count);
+        Assert.Equal(30, Run($"{Night(3)} | {Write} -BatchSize 10 -RunId 2026-11-29").Succeeded().Output.Count);
+
+        var again = Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27");
+        Assert.Equal("WriteInterrupted", again.ErrorId);
+        Assert.Contains("A previous run '2026-11-27' was interrupted: records 0 to 9 were answered", again.Error.ErrorDetails.Message);
+        Assert.Contains("continue with -RunId '2026-11-27' -Skip 20", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Equal(10, Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27 -Skip 20").Succeeded().Output.Count);
+        Assert.Equal(30, Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27").Succeeded().Output.Count);
+    }
+
+    [Fact]
+    public void A_script_reads_from_the_error_which_records_are_in_question()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, Skip = 1, TruncateAfter = 5, Abort = true });
+        const string Catch = "-ErrorAction Stop } catch { $_.Exception.AnsweredRecords; $_.Exception.SentRecords }";
+
+        Assert.Equal([10L, 20L], Run($"try {{ {Records(30)} | {Write} -BatchSize 10 {Catch}").Output.Select(value => value!.BaseObject).TakeLast(2));
+        Assert.Equal([10L, 20L], Run($"try {{ {Records(30)} | {Write} -BatchSize 10 {Catch}").Output.Select(value => value!.BaseObject));
+        Run($"try {{ {Records(30)} | {Write} -ErrorAction Stop }} catch {{ {Records(30)} | {Write} -Skip $_.Exception.SentRecords }}").Succeeded();
+
+        Assert.Equal(Enumerable.Range(0, 30).Select(number => $"L{number}"), SentNames());
+    }
+
+    [Fact]
+    public void A_run_with_an_id_is_the_same_run_also_with_another_first_record()
+    {
+        Zoho.Faults.Add(new Fault { Path = LeadsPath, Times = 1, TruncateAfter = 5, Abort = true });
+        Run($"{Records(10)} | {Write} -RunId now");
+
+        Assert.Equal("WriteInterrupted", Run($"@{{ Last_Name = 'corrected' }} | {Write} -RunId now").ErrorId);
+        Assert.Equal(1, Zoho.Requests.Count(LeadsPath));
+    }
+
     [Fact]
     public void A_batch_that_was_refused_as_a_whole_was_not_written()
     {
@@ -110,7 +153,7 @@ public sealed class BrokenWriteTests : ModuleTest
         Run($"{Records(10)} | {Write}");
 
         Run($"{Records(10)} | {Write} -Skip 10 -WhatIf").Succeeded();
-        Assert.Equal("InvalidInput", Run($"{Records(10)} | {Write}").ErrorId);
+        Assert.Equal("WriteInterrupted", Run($"{Records(10)} | {Write}").ErrorId);
         Assert.Empty(Run($"{Records(10)} | {Write} -Skip 10").Succeeded().Output);
 
         Assert.Equal(1, Zoho.Requests.Count(LeadsPath));
@@ -166,6 +209,8 @@ public sealed class BrokenWriteTests : ModuleTest
     }
 
     private static string Records(int count) => $"0..{count - 1} | ForEach-Object {{ @{{ Last_Name = \"L$_\" }} }}";
+
+    private static string Night(int night) => $"0..29 | ForEach-Object {{ @{{ Last_Name = $(if ($_) {{ \"N{night} $_\" }} else {{ 'header' }}) }} }}";
 
     private IEnumerable<string> SentNames() =>
         Zoho.Requests.To(LeadsPath).SelectMany(request => Regex.Matches(request.Body, "L[0-9]+").Select(match => match.Value));

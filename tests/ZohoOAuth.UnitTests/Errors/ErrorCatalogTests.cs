@@ -29,7 +29,7 @@ public sealed class ErrorCatalogTests
 
     [Fact]
     public void The_ids_are_those_of_the_contract() => Assert.Equal(
-        "InvalidCode InvalidClient InvalidClientSecret InvalidRedirectUri InvalidScope InvalidResponseType InvalidOAuthToken WrongDataCenter GrantExpired GrantDenied GrantTimeout StateMismatch ListenerPortInUse MissingRefreshToken RefreshTokenRejected TokenLimitReached UntrustedHost ScopeMismatch ApiError RateLimited NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput".Split(' ').Order(),
+        "InvalidCode InvalidClient InvalidClientSecret InvalidRedirectUri InvalidScope InvalidResponseType InvalidOAuthToken WrongDataCenter GrantExpired GrantDenied GrantTimeout StateMismatch ListenerPortInUse MissingRefreshToken RefreshTokenRejected TokenLimitReached UntrustedHost ScopeMismatch ApiError RateLimited NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput WriteInterrupted".Split(' ').Order(),
         AllIds.Order());
 
     [Fact]

@@ -48,7 +48,7 @@ public sealed class ErrorWordsTests
     private static object? Sampled(ParameterInfo parameter, bool isFull) => parameter.Name switch
     {
         "fate" => isFull ? "revoked on this machine at 2026-11-23 10:00:00Z" : null,
-        "action" or "inner" or "proxy" or "reply" when !isFull && parameter.HasDefaultValue => null,
+        "action" or "inner" or "proxy" or "reply" or "runId" when !isFull && parameter.HasDefaultValue => null,
         "action" => "Run Get-ZohoToken.",
         "what" or "consequence" => "The connection 'crm' cannot do this.",
         "detail" => "It failed",

@@ -24,8 +24,9 @@ public sealed class WriteJournalTests : IDisposable
             journal.NoteSent(100, 200);
         }
 
-        var error = Refusal.Of(ErrorIds.InvalidInput, () => Begin());
+        var error = Refusal.Of(ErrorIds.WriteInterrupted, () => Begin());
 
+        Assert.Equal((100, 200), (error.AnsweredRecords, error.SentRecords));
         Assert.Equal("Skip", error.Target);
         Assert.Contains("records 0 to 99 were answered, and records 100 to 199 may have been written", error.Message, StringComparison.Ordinal);
     }
@@ -42,7 +43,7 @@ public sealed class WriteJournalTests : IDisposable
 
         Assert.Contains(
             "records 0 to 39 were answered, and no later records were sent",
-            Refusal.Of(ErrorIds.InvalidInput, () => Begin()).Message,
+            Refusal.Of(ErrorIds.WriteInterrupted, () => Begin()).Message,
             StringComparison.Ordinal);
     }
 
@@ -126,13 +127,29 @@ public sealed class WriteJournalTests : IDisposable
     [InlineData("no JSON", "other", false)]
     public void The_mark_does_not_depend_on_the_order_of_names(string one, string other, bool isSame)
     {
-        string Mark(string record, params (string, string)[] query) => WriteJournals.RunIdOf(
-            Sample.Token(), "POST", "/crm/v8/Leads",
-            query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)),
-            Encoding.UTF8.GetBytes(record));
-
         Assert.Equal(isSame, Mark(one, ("a", "1"), ("b", "2")) == Mark(other, ("b", "2"), ("a", "1")));
     }
 
-    private WriteJournal Begin(string mark = "mark", long? skip = null) => Journals.Begin(mark, skip, new Trace(_ => { }, _ => { }))!;
+    [Fact]
+    public void A_run_with_an_id_is_identified_by_it_and_not_by_its_first_record()
+    {
+        const string Record = """{"a":1}""";
+        const string Other = """{"a":2}""";
+
+        Assert.Equal(Mark("night 1", Record), Mark("night 1", Other));
+        Assert.NotEqual(Mark("night 1", Record), Mark("night 2", Record));
+        Assert.NotEqual(Mark(Record, Record), Mark(null, Record));
+
+        static string Mark(string? runId, string record) => WriteJournals.MarkOf(Sample.Token(), "POST", "/crm/v8/Leads", [], runId, Encoding.UTF8.GetBytes(record));
+    }
+
+    private static string Mark(string record, params (string, string)[] query) => WriteJournals.MarkOf(
+        Sample.Token(),
+        "POST",
+        "/crm/v8/Leads",
+        query.Select(pair => new KeyValuePair<string, string>(pair.Item1, pair.Item2)),
+        null,
+        Encoding.UTF8.GetBytes(record));
+
+    private WriteJournal Begin(string mark = "mark", long? skip = null) => Journals.Begin(mark, null, skip, new Trace(_ => { }, _ => { }))!;
 }
