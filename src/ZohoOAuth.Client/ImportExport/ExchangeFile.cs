@@ -67,6 +67,7 @@ internal static class ExchangeFile
     internal static void Write(string path, byte[] content, bool replace)
     {
         RequireFree(path, replace);
+        OwnerOnlyFile.DeleteAbandoned(Path.GetDirectoryName(path)!);
         try
         {
             if (replace)

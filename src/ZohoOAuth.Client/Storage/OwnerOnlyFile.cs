@@ -9,6 +9,9 @@ internal static class OwnerOnlyFile
 
     internal const string TemporarySuffix = ".new";
 
+    /// <summary>The start of the name of a temporary file in a folder of the user, so that it can be found whatever file it was for.</summary>
+    private const string ExportPrefix = ".zohooauth-";
+
     /// <summary>The age at which a temporary file counts as abandoned. Writing a small file never takes so long.</summary>
     internal static readonly TimeSpan AbandonedAge = TimeSpan.FromMinutes(10);
 
@@ -53,33 +56,33 @@ internal static class OwnerOnlyFile
     internal static void Replace(string path, byte[] content)
     {
         CreateFolder(Path.GetDirectoryName(path)!);
-        Write(path, content, MoveOver);
+        Write($"{path}.{Guid.NewGuid():N}{TemporarySuffix}", path, content, MoveOver);
 
         // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of this path.
         OldFiles.Delete(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
     }
 
     /// <summary>
-    /// Writes a new file in an existing folder. Throws an IOException when the path already exists. The path is reserved first, because some file
-    /// systems cannot move a file without replacing the target.
+    /// Writes a new file in an existing folder. Throws an IOException when the path already exists. A killed process leaves the complete file or
+    /// none. Where the system does not offer that, it can leave a temporary file, which <see cref="DeleteAbandoned"/> finds.
     /// </summary>
     internal static void WriteNew(string path, byte[] content)
     {
-        Create(path, FileMode.CreateNew).Dispose();
-        try
+        if (!ExclusiveFile.TryWrite(path, content))
         {
-            Write(path, content, MoveOver);
-        }
-        catch
-        {
-            File.Delete(path);
-            throw;
+            WriteAndMove(path, content);
         }
     }
 
-    private static void Write(string path, byte[] content, Action<string, string> move)
+    /// <summary>The same with a temporary file, on any system.</summary>
+    internal static void WriteAndMove(string path, byte[] content) =>
+        Write(Path.Combine(Path.GetDirectoryName(path)!, $"{ExportPrefix}{Guid.NewGuid():N}{TemporarySuffix}"), path, content, ExclusiveFile.Move);
+
+    /// <summary>Deletes what killed processes left in a folder of the user.</summary>
+    internal static void DeleteAbandoned(string folder) => OldFiles.Delete(folder, $"{ExportPrefix}*{TemporarySuffix}", AbandonedAge);
+
+    private static void Write(string fresh, string path, byte[] content, Action<string, string> move)
     {
-        var fresh = $"{path}.{Guid.NewGuid():N}{TemporarySuffix}";
         try
         {
             using (var file = Create(fresh, FileMode.CreateNew))

@@ -1,3 +1,4 @@
+using ZohoOAuth.Client.ImportExport;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.UnitTests.Support;
 
@@ -41,13 +42,17 @@ public sealed class OwnerOnlyFileTests : IDisposable
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
     }
 
-    [Fact]
-    public void A_place_that_is_taken_is_left_as_it_is()
+    /// <summary>The ways to write a new file: the one of this system, and the one of a system or file system that has no unnamed files.</summary>
+    public static TheoryData<string> Ways => [nameof(OwnerOnlyFile.WriteNew), nameof(OwnerOnlyFile.WriteAndMove)];
+
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_place_that_is_taken_is_left_as_it_is(string way)
     {
         File.WriteAllBytes(_folder.File("taken"), [7]);
 
-        Assert.Throws<IOException>(() => OwnerOnlyFile.WriteNew(_folder.File("taken"), [1]));
-        OwnerOnlyFile.WriteNew(_folder.File("free"), [1]);
+        Assert.Throws<IOException>(() => WriteNew(way, _folder.File("taken"), [1]));
+        WriteNew(way, _folder.File("free"), [1]);
 
         Assert.Equal([7], File.ReadAllBytes(_folder.File("taken")));
         Assert.Equal([1], File.ReadAllBytes(_folder.File("free")));
@@ -58,15 +63,16 @@ public sealed class OwnerOnlyFileTests : IDisposable
         }
     }
 
-    [Fact]
-    public void Of_many_that_want_one_place_one_gets_it()
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void Of_many_that_want_one_place_one_gets_it(string way)
     {
         var winners = 0;
         Parallel.For(0, 50, number =>
         {
             try
             {
-                OwnerOnlyFile.WriteNew(_folder.File("place"), [(byte)number]);
+                WriteNew(way, _folder.File("place"), [(byte)number]);
                 Interlocked.Increment(ref winners);
             }
             catch (IOException)
@@ -77,6 +83,44 @@ public sealed class OwnerOnlyFileTests : IDisposable
 
         Assert.Equal(1, winners);
         Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    /// <summary>A link to nothing is a name that is taken.</summary>
+    [Theory]
+    [MemberData(nameof(Ways))]
+    public void A_new_file_replaces_no_link_and_needs_its_folder(string way)
+    {
+        Assert.ThrowsAny<IOException>(() => WriteNew(way, _folder.File("missing/x"), [1]));
+        if (!OperatingSystem.IsWindows())
+        {
+            File.CreateSymbolicLink(_folder.File("link"), _folder.File("nothing"));
+            Assert.Throws<IOException>(() => WriteNew(way, _folder.File("link"), [1]));
+            Assert.Equal([_folder.File("link")], Directory.GetFileSystemEntries(_folder.Path));
+        }
+    }
+
+    [Fact]
+    public void On_Linux_a_new_file_has_no_name_before_it_is_complete()
+    {
+        if (OperatingSystem.IsLinux())
+        {
+            Assert.True(ExclusiveFile.TryWrite(_folder.File("Ümlaut"), [1, 2]));
+            Assert.Equal([1, 2], File.ReadAllBytes(_folder.File("Ümlaut")));
+        }
+    }
+
+    [Fact]
+    public void What_a_killed_export_left_is_deleted_by_the_next_one_in_the_folder_once_it_is_old()
+    {
+        foreach (var name in new[] { ".zohooauth-1.new", ".zohooauth-2.new", "mine.new" })
+        {
+            File.WriteAllText(_folder.File(name), "half");
+            File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow.AddHours(name.Contains('2') ? 0 : -1));
+        }
+
+        ExchangeFile.Write(_folder.File("other.json"), [1], replace: false);
+
+        Assert.Equal([".zohooauth-2.new", "mine.new", "other.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -134,4 +178,7 @@ public sealed class OwnerOnlyFileTests : IDisposable
 
         Assert.Equal(["a.secret", "a.secret.0002.new", "other.secret.0001.new"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
+
+    private static void WriteNew(string way, string path, byte[] content) =>
+        (way == nameof(OwnerOnlyFile.WriteNew) ? (Action<string, byte[]>)OwnerOnlyFile.WriteNew : OwnerOnlyFile.WriteAndMove)(path, content);
 }
