@@ -39,6 +39,7 @@ internal sealed class LocalProtector
         var path = KeyPath(folder);
         using (await FileLock.AcquireAsync(path + ".lock", clock, cancellationToken).ConfigureAwait(false))
         {
+            LockEffect.WarnOnce(path + ".lock", trace);
             return new LocalProtector(Key(path) ?? NewKey(path, trace));
         }
     }
@@ -83,14 +84,17 @@ internal sealed class LocalProtector
 
     private static byte[] NewKey(string path, Trace trace)
     {
-        if (File.Exists(path))
+        var key = SealedBox.NewKey();
+        try
         {
-            // Replacing a damaged or unreadable key would make all secrets unreadable permanently.
-            throw LocalVault.Unusable($"Its key file {path} is damaged or cannot be read.");
+            OwnerOnlyFile.WriteNew(path, key);
+        }
+        catch (IOException) when (File.Exists(path))
+        {
+            // Where locks have no effect, another process was faster. Replacing a damaged or unreadable key would make all secrets unreadable permanently.
+            return Key(path) ?? throw LocalVault.Unusable($"Its key file {path} is damaged or cannot be read.");
         }
 
-        var key = SealedBox.NewKey();
-        OwnerOnlyFile.Replace(path, key);
         trace.Warn(
             $"The vault 'Local' is new, in {Path.GetDirectoryName(path)}. "
                 + "On this system, only file permissions protect it, so anyone who can read your files can read your tokens. "

@@ -39,7 +39,9 @@ internal sealed class WriteJournals(ZohoHome home)
             var folder = home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
             OldFiles.Delete(folder, "*.journal", MaxAge);
-            journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(folder, mark + ".journal")) ?? throw ZohoErrors.WriteInProgress(), trace);
+            var path = Path.Combine(folder, mark + ".journal");
+            journal = new WriteJournal(FileLock.TryAcquire(path) ?? throw ZohoErrors.WriteInProgress(), trace);
+            LockEffect.WarnOnce(path, trace);
             if (skip is null && journal.ReadProgress() is { } left)
             {
                 throw ZohoErrors.WriteInterrupted(left.Confirmed, left.Sent, runId);

@@ -9,6 +9,9 @@ internal sealed class ZohoHome
 {
     internal const string Variable = "ZOHO_HOME";
 
+    /// <summary>XDG Base Directory Specification: the folder for state that should persist between restarts.</summary>
+    internal const string StateVariable = "XDG_STATE_HOME";
+
     private readonly Func<string?> _variable;
 
     internal ZohoHome(Func<string?>? variable = null) =>
@@ -64,8 +67,7 @@ internal sealed class ZohoHome
             return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ZohoOAuth");
         }
 
-        // XDG Base Directory Specification: state that should persist between restarts.
-        var state = Environment.GetEnvironmentVariable("XDG_STATE_HOME");
+        var state = Environment.GetEnvironmentVariable(StateVariable);
         return Path.Combine(
             string.IsNullOrEmpty(state) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state") : state,
             "ZohoOAuth");

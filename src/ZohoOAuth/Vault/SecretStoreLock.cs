@@ -111,8 +111,10 @@ internal sealed class SecretStoreLock : IDisposable
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await FileLock.AcquireAsync(Path.Combine(ZohoHome.OfUser, "secretstore.lock"), ClientServices.Process.Clock, cancellation.Token)
-                .ConfigureAwait(false);
+            var path = Path.Combine(ZohoHome.OfUser, "secretstore.lock");
+            var held = await FileLock.AcquireAsync(path, ClientServices.Process.Clock, cancellation.Token).ConfigureAwait(false);
+            LockEffect.WarnOnce(path, pipeline.Trace, ZohoHome.StateVariable);
+            return held;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {

@@ -114,7 +114,9 @@ internal sealed class TokenRefresher(
     {
         try
         {
-            return await FileLock.AcquireAsync(cache.LockPathOf(token), clock, cancellationToken).ConfigureAwait(false);
+            var held = await FileLock.AcquireAsync(cache.LockPathOf(token), clock, cancellationToken).ConfigureAwait(false);
+            LockEffect.WarnOnce(cache.LockPathOf(token), trace);
+            return held;
         }
         catch (OperationCanceledException)
         {
