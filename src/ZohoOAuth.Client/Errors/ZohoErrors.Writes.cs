@@ -13,7 +13,8 @@ internal static partial class ZohoErrors
         var count = perhaps - answered;
         var rest = count == 0 ? "no later records were sent" : $"{RecordSpan(answered, count)} may have been written";
         var run = runId is null ? "run of this command" : $"run '{runId}'";
-        var restart = $"start over with {SkipTo(0, runId)}.{(runId is null ? " If a job sends other records each time, give each run a new -RunId." : string.Empty)}";
+        var job = runId is null ? " If a job sends other records each time, give each run a new -RunId." : string.Empty;
+        var restart = $"start over with {SkipTo(0, runId)}.{job}";
         return WithProgress(
             Create(
                 ErrorIds.WriteInterrupted,

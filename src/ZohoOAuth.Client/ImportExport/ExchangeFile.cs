@@ -49,7 +49,7 @@ internal static class ExchangeFile
             throw ZohoErrors.InvalidInput("Path", $"The folder for the file '{path}' does not exist.", "Create the folder first, or choose another -Path.");
         }
 
-        if (UnixFile.Find(path) is { IsRegular: false })
+        if (UnixFile.Find(path) is { IsRegular: false } || (File.Exists(path) && Poly.IsLink(path)))
         {
             throw ZohoErrors.InvalidInput(
                 "Path",

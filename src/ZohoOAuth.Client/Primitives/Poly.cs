@@ -72,8 +72,11 @@ internal static class Poly
         return null;
     }
 
-    /// <summary>The path after all symbolic links. .NET Framework does not read links.</summary>
-    internal static string FinalTarget(string path) => path;
+    /// <summary>Whether the path is a symbolic link or a junction.</summary>
+    internal static bool IsLink(string path) => WindowsLink.Is(path);
+
+    /// <summary>The path after all symbolic links. Throws an IOException when they cannot be followed.</summary>
+    internal static string FinalTarget(string path) => WindowsLink.Is(path) ? WindowsLink.Follow(path) : path;
 
     /// <summary>Creates a file for writing. On Unix it gets the permissions of the model from the start, if that exists.</summary>
     internal static FileStream CreateLike(string path, string? model, int bufferSize)
@@ -139,6 +142,8 @@ internal static class Poly
     internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
 
     internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
+
+    internal static bool IsLink(string path) => LinkTarget(path) is not null;
 
     internal static string FinalTarget(string path) => LinkTarget(path) is null ? path : File.ResolveLinkTarget(path, returnFinalTarget: true)!.FullName;
 

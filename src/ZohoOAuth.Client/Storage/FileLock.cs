@@ -35,7 +35,7 @@ internal static class FileLock
     internal static FileStream? TryAcquire(string path)
     {
         OwnerOnlyFile.CreateFolder(Path.GetDirectoryName(path)!);
-        if (UnixFile.Find(path)?.Problem is { } problem)
+        if (FileOwnership.ProblemOf(path) is { } problem)
         {
             throw new IOException($"The file {path} is not used, because {problem}.");
         }

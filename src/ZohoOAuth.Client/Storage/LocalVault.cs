@@ -86,7 +86,7 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
         if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
         {
             return File.Exists(PathOf(name))
-                ? throw Unusable(UnixFile.Find(PathOf(name))?.Problem is { } problem
+                ? throw Unusable(FileOwnership.ProblemOf(PathOf(name)) is { } problem
                     ? $"The file {PathOf(name)} is not used, because {problem}."
                     : $"This user cannot read the file {PathOf(name)}.")
                 : null;

@@ -1,5 +1,6 @@
 using System.Security.AccessControl;
 using System.Security.Principal;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Storage;
 
@@ -19,5 +20,32 @@ internal static class OwnerOnlyAccess
         list.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
         list.AddAccessRule(new FileSystemAccessRule(user.User!, FileSystemRights.FullControl, AccessControlType.Allow));
         return list;
+    }
+
+    /// <summary>Why the module must not use this file or folder as its own. Null when it can, and where the file system has no access lists.</summary>
+    internal static string? ProblemOf(string path)
+    {
+        const AccessControlSections Sections = AccessControlSections.Owner | AccessControlSections.Access;
+        try
+        {
+            var isFolder = Directory.Exists(path);
+            if (!isFolder && !File.Exists(path))
+            {
+                return null;
+            }
+
+            if (Poly.IsLink(path))
+            {
+                return "it is a symbolic link";
+            }
+
+            using var user = WindowsIdentity.GetCurrent();
+            FileSystemSecurity list = isFolder ? new DirectoryInfo(path).GetAccessControl(Sections) : new FileInfo(path).GetAccessControl(Sections);
+            return AccessList.ProblemOf(list.GetSecurityDescriptorSddlForm(Sections), user.User!.Value);
+        }
+        catch (Exception error) when (FileFailure.Is(error) || error is InvalidOperationException or NotSupportedException)
+        {
+            return null;
+        }
     }
 }

@@ -19,7 +19,7 @@ internal static class OwnerOnlyFile
     /// The content of a file of the module; null when it does not exist, cannot be read, or is not ours: too large, a link, or open to changes by
     /// other users.
     /// </summary>
-    internal static byte[]? ReadOrNull(string path) => UnixFile.Find(path)?.Problem is null ? ReadAnyOrNull(path) : null;
+    internal static byte[]? ReadOrNull(string path) => FileOwnership.ProblemOf(path) is null ? ReadAnyOrNull(path) : null;
 
     /// <summary>The content of a file of the user; null when it does not exist, cannot be read, or is too large.</summary>
     internal static byte[]? ReadAnyOrNull(string path)

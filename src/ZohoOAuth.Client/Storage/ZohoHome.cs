@@ -39,12 +39,13 @@ internal sealed class ZohoHome
 
     private static void RequireOwn(string folder)
     {
-        if (UnixFile.Find(folder)?.Problem is { } problem)
+        if (FileOwnership.ProblemOf(folder) is { } problem)
         {
             throw ZohoErrors.InvalidInput(
                 Variable,
                 $"The folder {folder} is not used, because {problem}.",
-                "Run chown and chmod go-w on the folder, so that it is yours and only you can write to it. Or set $env:ZOHO_HOME to another folder.");
+                $"Run {(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "icacls" : "chown and chmod go-w")} on the folder, so that it is yours and only "
+                    + "you can write to it. Or set $env:ZOHO_HOME to another folder.");
         }
     }
 

@@ -1,4 +1,6 @@
 using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
 using System.Text;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.ImportExport;
@@ -8,7 +10,7 @@ using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Storage;
 
-/// <summary>Files that another user owns or can change are not used. Windows has no modes, so there these tests do nothing.</summary>
+/// <summary>Files that another user owns or can change are not used. Windows has access lists instead of modes, which one test of these sets there.</summary>
 public sealed class OwnershipTests : IDisposable
 {
     private const UnixFileMode Owner = UnixFileMode.UserRead | UnixFileMode.UserWrite;
@@ -41,6 +43,27 @@ public sealed class OwnershipTests : IDisposable
         File.SetUnixFileMode(Home, Folder | more);
         Assert.Equal(ZohoHome.Variable, Refusal.Of(ErrorIds.InvalidInput, () => ZohoHome.Folder("cache")).Target);
         Refusal.Of(ErrorIds.InvalidInput, () => ZohoHome.Folder(string.Empty));
+    }
+
+    [Fact]
+    public void On_Windows_the_access_list_decides()
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
+        Assert.Equal(Path.Combine(Home, "vault"), ZohoHome.Folder("vault"));
+        var folder = Directory.CreateDirectory(Home);
+        Assert.Equal(Path.Combine(Home, "vault"), ZohoHome.Folder("vault"));
+        OwnerOnlyFile.Replace(_folder.File("x"), [1]);
+        Assert.Equal([1], OwnerOnlyFile.ReadOrNull(_folder.File("x"))!);
+
+        var list = folder.GetAccessControl();
+        list.AddAccessRule(new(new SecurityIdentifier(WellKnownSidType.WorldSid, null), FileSystemRights.Write, AccessControlType.Allow));
+        folder.SetAccessControl(list);
+
+        Assert.Contains("other users can write to it", Refusal.Of(ErrorIds.InvalidInput, () => ZohoHome.Folder("vault")).Message, StringComparison.Ordinal);
     }
 
     [Fact]

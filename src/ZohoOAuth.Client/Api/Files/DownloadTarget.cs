@@ -28,7 +28,7 @@ internal static class DownloadTarget
     }
 
     /// <summary>A file name from the server must not replace anything of the user, not even a link to nothing.</summary>
-    internal static string RequireFree(string path) => File.Exists(path) || Directory.Exists(path) || Poly.LinkTarget(path) is not null
+    internal static string RequireFree(string path) => File.Exists(path) || Directory.Exists(path) || Poly.IsLink(path)
         ? throw ZohoErrors.InvalidInput(
             "OutFile",
             $"The server names the file {Path.GetFileName(path)}, and the folder already contains a file of that name.",
