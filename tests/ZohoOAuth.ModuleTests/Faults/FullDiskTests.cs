@@ -136,6 +136,25 @@ public sealed class FullDiskTests : ModuleTest
         Assert.Equal([""], Of("left: ", output));
     }
 
+    [TinyDiskTheory]
+    [InlineData("")]
+    [InlineData(" -Force")]
+    public async Task An_export_that_finds_no_room_is_one_error_and_leaves_nothing(string parameters)
+    {
+        Stage.Connect();
+
+        var output = await RunAsync($$"""
+            $token = Get-ZohoToken crm -Vault Local
+            {{Fill}}
+            $token | Export-ZohoEnvironment $env:ZOHO_HOME/x{{parameters}} -ErrorAction SilentlyContinue -ErrorVariable failed
+            "failed: $($failed.Count) $($failed[0].FullyQualifiedErrorId)"
+            "left: $([IO.Directory]::GetFiles($env:ZOHO_HOME, '*.new') + [IO.Directory]::GetFiles($env:ZOHO_HOME, 'x'))"
+            """);
+
+        Assert.StartsWith("1 InvalidInput,", Assert.Single(Of("failed: ", output)));
+        Assert.Equal([""], Of("left: ", output));
+    }
+
     private static string[] Of(string prefix, string[] output) =>
         [.. output.Where(line => line.StartsWith(prefix, StringComparison.Ordinal)).Select(line => line[prefix.Length..]).Order(StringComparer.Ordinal)];
 
