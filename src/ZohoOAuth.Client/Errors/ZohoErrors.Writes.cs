@@ -1,3 +1,5 @@
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Errors;
 
 /// <summary>The errors of a run that writes records, where a previous run of the same command left a journal.</summary>
@@ -9,17 +11,12 @@ internal static partial class ZohoErrors
     /// <param name="runId">The id that the user gave the run.</param>
     internal static ZohoOAuthException WriteInterrupted(long answered, long perhaps, string? runId)
     {
-        var done = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
-        var count = perhaps - answered;
-        var rest = count == 0 ? "no later records were sent" : $"{RecordSpan(answered, count)} may have been written";
-        var run = runId is null ? "run of this command" : $"run '{runId}'";
         var job = runId is null ? " If a job sends other records each time, give each run a new -RunId." : string.Empty;
-        var restart = $"start over with {SkipTo(0, runId)}.{job}";
         return WithProgress(
             Create(
                 ErrorIds.WriteInterrupted,
-                $"A previous {run} was interrupted: {done}{rest}.",
-                count == 0 ? $"Continue with {SkipTo(answered, runId)}, or {restart}" : $"{CheckAndSkip(answered, count, runId)} Or {restart}",
+                Interruption(answered, perhaps, runId),
+                $"{Continuation(answered, perhaps, runId)} Or start over with {SkipTo(0, runId)}.{job}",
                 target: "Skip",
                 cause: "To avoid duplicates, nothing was sent this time."),
             answered,
@@ -30,6 +27,20 @@ internal static partial class ZohoErrors
         "InputObject",
         "Another process is writing the same records to the same place, so nothing was sent.",
         "Wait for that process to end. If it stops early, run the command again to see where to continue.");
+
+    /// <summary>A warning about another run of the same command.</summary>
+    internal static string InterruptedRun(long answered, long perhaps, string runId) =>
+        Redactor.Printable($"{Interruption(answered, perhaps, runId)} {Continuation(answered, perhaps, runId)}");
+
+    private static string Interruption(long answered, long perhaps, string? runId)
+    {
+        var done = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
+        var rest = answered == perhaps ? "no later records were sent" : $"{RecordSpan(answered, perhaps - answered)} may have been written";
+        return $"A previous {(runId is null ? "run of this command" : $"run '{runId}'")} was interrupted: {done}{rest}.";
+    }
+
+    private static string Continuation(long answered, long perhaps, string? runId) =>
+        answered == perhaps ? $"Continue with {SkipTo(answered, runId)}." : CheckAndSkip(answered, perhaps - answered, runId);
 
     /// <summary>Adds the numbers of the records, for scripts.</summary>
     internal static ZohoOAuthException WithProgress(ZohoOAuthException error, long answered, long perhaps)

@@ -11,26 +11,29 @@ namespace ZohoOAuth.Client.Storage;
 /// </summary>
 /// <param name="file">The file, opened exclusively.</param>
 /// <param name="trace">Receives one warning when the progress cannot be saved.</param>
-internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
+/// <param name="runId">The id that the user gave the run. It is saved too, so that other runs can name this one.</param>
+internal sealed class WriteJournal(FileStream file, Trace trace, string? runId = null) : IDisposable
 {
+    private readonly string _suffix = runId is null ? string.Empty : " " + Base64Url.Write(Encoding.UTF8.GetBytes(runId));
     private bool _hasWarned;
 
     /// <summary>
     /// The progress of the previous run; null when it was complete. All records below <c>Answered</c> were confirmed. The records from there up to
     /// <c>Perhaps</c> were sent, and it is unknown whether they were written.
     /// </summary>
-    internal (long Confirmed, long Sent)? ReadProgress()
+    internal (long Confirmed, long Sent, string? RunId)? ReadProgress()
     {
         using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
-        return reader.ReadLine()?.Split(' ') is [var answered, var perhaps] && Number(answered) is { } from && Number(perhaps) is { } to && to > 0 && to >= from
-            ? (from, to)
+        var parts = reader.ReadLine()?.Split(' ') ?? [];
+        return parts.Length is 2 or 3 && Number(parts[0]) is { } from && Number(parts[1]) is { } to && to > 0 && to >= from
+            ? (from, to, parts.Length == 3 ? RunIdOrNull(parts[2]) : null)
             : null;
     }
 
     /// <summary>
     /// Notes that the records from <paramref name="first"/> to before <paramref name="end"/> are being sent. All earlier records are done.
     /// </summary>
-    internal void NoteSent(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}\n"));
+    internal void NoteSent(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}{_suffix}\n"));
 
     /// <summary>Notes that all records below this position are done and that none after it was sent.</summary>
     internal void NoteConfirmed(long end) => NoteSent(end, end);
@@ -61,6 +64,18 @@ internal sealed class WriteJournal(FileStream file, Trace trace) : IDisposable
                 _hasWarned = true;
                 trace.Warn(WriteJournals.CannotNote(error));
             }
+        }
+    }
+
+    private static string? RunIdOrNull(string text)
+    {
+        try
+        {
+            return Encoding.UTF8.GetString(Base64Url.Read(text));
+        }
+        catch (FormatException)
+        {
+            return null;
         }
     }
 

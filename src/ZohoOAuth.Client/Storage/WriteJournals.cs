@@ -12,12 +12,17 @@ internal sealed class WriteJournals(ZohoHome home)
     /// <summary>The age at which a journal is deleted. The run will not be resumed after this time.</summary>
     private static readonly TimeSpan MaxAge = TimeSpan.FromDays(30);
 
+    private const string Suffix = ".journal";
+
+    /// <summary>Stands between the command and the run in the mark of a run with an id.</summary>
+    private const char Separator = '-';
+
     /// <summary>Identifies the same command in another process, even when its hashtables have another order.</summary>
     internal static string MarkOf(
         ZohoToken token, string method, string path, IEnumerable<KeyValuePair<string, string>> query, string? runId, byte[] firstRecord)
     {
         var command = $"{token.ClientId}|{token.Name}|{method} {path}?{FormEncoding.WriteSorted(query)}|";
-        return Fingerprint.Of(command + (runId is null ? CanonicalJson.Of(firstRecord) : $"RunId {runId}"));
+        return runId is null ? Fingerprint.Of(command + CanonicalJson.Of(firstRecord)) : Fingerprint.Of(command) + Separator + Fingerprint.Of(runId);
     }
 
     internal static string CannotNote(Exception error) =>
@@ -38,13 +43,18 @@ internal sealed class WriteJournals(ZohoHome home)
         {
             var folder = home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
-            OldFiles.Delete(folder, "*.journal", MaxAge);
-            var path = Path.Combine(folder, mark + ".journal");
-            journal = new WriteJournal(FileLock.TryAcquire(path) ?? throw ZohoErrors.WriteInProgress(), trace);
+            OldFiles.Delete(folder, "*" + Suffix, MaxAge);
+            var path = Path.Combine(folder, mark + Suffix);
+            journal = new WriteJournal(FileLock.TryAcquire(path) ?? throw ZohoErrors.WriteInProgress(), trace, runId);
             LockEffect.WarnOnce(path, trace);
             if (skip is null && journal.ReadProgress() is { } left)
             {
                 throw ZohoErrors.WriteInterrupted(left.Confirmed, left.Sent, runId);
+            }
+
+            if (runId is not null)
+            {
+                WarnOfOthers(path, trace);
             }
 
             journal.NoteConfirmed(skip ?? 0);
@@ -60,6 +70,21 @@ internal sealed class WriteJournals(ZohoHome home)
         {
             journal?.Dispose();
             throw;
+        }
+    }
+
+    /// <summary>Interrupted runs of the same command with other ids. They do not stop this run, and nothing else would remind the user of them.</summary>
+    private static void WarnOfOthers(string path, Trace trace)
+    {
+        var command = Path.GetFileName(path).Split(Separator)[0];
+        foreach (var other in Directory.GetFiles(Path.GetDirectoryName(path)!, command + Separator + "*" + Suffix).Where(other => other != path))
+        {
+            // The file of an active run is locked.
+            using var journal = FileLock.TryAcquire(other) is { } file ? new WriteJournal(file, trace) : null;
+            if (journal?.ReadProgress() is { RunId: { } runId } left)
+            {
+                trace.Warn(ZohoErrors.InterruptedRun(left.Confirmed, left.Sent, runId));
+            }
         }
     }
 }

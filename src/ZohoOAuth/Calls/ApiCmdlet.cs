@@ -85,7 +85,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     /// give the id of that run and -Skip.
     /// </summary>
     [Parameter]
-    [ValidateNotNullOrEmpty]
+    [ValidateLength(1, 200)]
     public string? RunId { get; set; }
 
     /// <summary>Additional headers, as a hashtable. A name has letters, digits and hyphens, and a value has ASCII characters only.</summary>

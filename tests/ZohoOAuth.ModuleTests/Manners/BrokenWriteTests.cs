@@ -79,14 +79,21 @@ public sealed class BrokenWriteTests : ModuleTest
 
         Assert.Equal("NetworkError", first.ErrorId);
         Assert.Contains("continue with -RunId '2026-11-27' -Skip 20; if not, retry with -RunId '2026-11-27' -Skip 10", first.Error.ErrorDetails.RecommendedAction);
-        Assert.Equal(30, Run($"{Night(2)} | {Write} -BatchSize 10 -RunId 2026-11-28").Succeeded().Output.Count);
-        Assert.Equal(30, Run($"{Night(3)} | {Write} -BatchSize 10 -RunId 2026-11-29").Succeeded().Output.Count);
+        foreach (var night in new[] { 2, 3 })
+        {
+            var next = Run($"{Night(night)} | {Write} -BatchSize 10 -RunId night-{night}").Succeeded();
+            Assert.Equal(30, next.Output.Count);
+            var warning = Assert.Single(next.Warnings);
+            Assert.StartsWith("A previous run '2026-11-27' was interrupted: records 0 to 9 were answered, and records 10 to 19 may have been written.", warning);
+            Assert.Contains("continue with -RunId '2026-11-27' -Skip 20", warning);
+        }
 
         var again = Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27");
         Assert.Equal("WriteInterrupted", again.ErrorId);
         Assert.Contains("A previous run '2026-11-27' was interrupted: records 0 to 9 were answered", again.Error.ErrorDetails.Message);
         Assert.Contains("continue with -RunId '2026-11-27' -Skip 20", again.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(10, Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27 -Skip 20").Succeeded().Output.Count);
+        Assert.Empty(Run($"{Night(4)} | {Write} -BatchSize 10 -RunId night-4").Succeeded().Warnings);
         Assert.Equal(30, Run($"{Night(1)} | {Write} -BatchSize 10 -RunId 2026-11-27").Succeeded().Output.Count);
     }
 
@@ -101,6 +108,17 @@ public sealed class BrokenWriteTests : ModuleTest
         Run($"try {{ {Records(30)} | {Write} -ErrorAction Stop }} catch {{ {Records(30)} | {Write} -Skip $_.Exception.SentRecords }}").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 30).Select(number => $"L{number}"), SentNames());
+    }
+
+    [Fact]
+    public void A_run_with_another_id_that_is_still_active_was_not_interrupted()
+    {
+        var result = Run(
+            $"0..29 | ForEach-Object {{ if ($_ -eq 15) {{ $null = {Records(3)} | {Write} -RunId inner }}; @{{ Last_Name = \"L$_\" }} }} "
+                + $"| {Write} -BatchSize 10 -RunId outer").Succeeded();
+
+        Assert.Empty(result.Warnings);
+        Assert.Equal(4, Zoho.Requests.Count(LeadsPath));
     }
 
     [Fact]

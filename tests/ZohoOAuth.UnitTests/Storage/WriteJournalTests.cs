@@ -130,6 +130,26 @@ public sealed class WriteJournalTests : IDisposable
         Assert.Equal(isSame, Mark(one, ("a", "1"), ("b", "2")) == Mark(other, ("b", "2"), ("a", "1")));
     }
 
+    [Theory]
+    [InlineData("2026-11-27")]
+    [InlineData("a b 'c'\n\ud800 Grüße")]
+    public void A_run_is_told_of_another_interrupted_one_of_the_same_command_by_its_id(string runId)
+    {
+        using (var journal = Begin("command-1", null, runId))
+        {
+            journal.NoteSent(0, 100);
+        }
+
+        var warnings = new List<string>();
+        var trace = new Trace(null, warnings.Add);
+        Journals.Begin("command-2", "2", null, trace)!.Dispose();
+        Assert.Contains($"-Skip 100; if not, retry with {ZohoErrors.SkipTo(0, Redactor.Printable(runId))}", Assert.Single(warnings), StringComparison.Ordinal);
+
+        Journals.Begin("other-2", "2", null, trace)!.Dispose();
+        Journals.Begin("command", null, null, trace)!.Dispose();
+        Assert.Single(warnings);
+    }
+
     [Fact]
     public void A_run_with_an_id_is_identified_by_it_and_not_by_its_first_record()
     {
@@ -151,5 +171,6 @@ public sealed class WriteJournalTests : IDisposable
         null,
         Encoding.UTF8.GetBytes(record));
 
-    private WriteJournal Begin(string mark = "mark", long? skip = null) => Journals.Begin(mark, null, skip, new Trace(_ => { }, _ => { }))!;
+    private WriteJournal Begin(string mark = "mark", long? skip = null, string? runId = null) =>
+        Journals.Begin(mark, runId, skip, new Trace(_ => { }, _ => { }))!;
 }
