@@ -23,6 +23,13 @@ internal static partial class ZohoErrors
 
     internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
 
+    /// <summary>The link that the browser was started with. Other users can read it from the arguments of the browser.</summary>
+    internal static ZohoOAuthException SignInLinkUsedTwice(Uri redirect) => Create(
+        ErrorIds.StateMismatch,
+        $"The link of this sign-in at {redirect.Authority} works once, but it was opened twice.",
+        "Run the command again. If the error returns, run it with -NoBrowser, and open the address in your browser yourself.",
+        cause: "Another user of this computer may have opened it and may know the state, so the sign-in was ended.");
+
     internal static ZohoOAuthException GrantDenied(string? clientId) =>
         Create(
             ErrorIds.GrantDenied,

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Trust;
@@ -48,7 +47,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     internal static bool ReadConsent(string url, string state, string clientId)
     {
         var values = FormEncoding.Read(QueryOf(url));
-        if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
+        if (Value(values, WireNames.State) is { } returned && !ConstantTime.Equal(returned, state))
         {
             throw ZohoErrors.StateMismatch("The state in the redirect does not match this request.");
         }
@@ -87,7 +86,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     private static void CheckState(Dictionary<string, string> values, ZohoGrantRequest request)
     {
         var state = Value(values, WireNames.State);
-        if (state is null || !EqualInConstantTime(state, request.State))
+        if (state is null || !ConstantTime.Equal(state, request.State))
         {
             throw ZohoErrors.StateMismatch(state is null
                 ? $"The redirect contains no state, but the request of {request.CreatedAt:u} sent one."
@@ -120,18 +119,4 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 
     private static string? Value(Dictionary<string, string> values, string name) =>
         values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
-
-    /// <summary>Compares in constant time: the duration must not reveal how many characters are correct.</summary>
-    private static bool EqualInConstantTime(string left, string right)
-    {
-        var a = Encoding.UTF8.GetBytes(left);
-        var b = Encoding.UTF8.GetBytes(right);
-        var difference = a.Length ^ b.Length;
-        for (var i = 0; i < a.Length; i++)
-        {
-            difference |= a[i] ^ (b.Length == 0 ? 0 : b[i % b.Length]);
-        }
-
-        return difference == 0;
-    }
 }

@@ -49,6 +49,18 @@ public sealed class BindingTests : ModuleTest
         Assert.Equal(["ZohoCRM.modules.READ"], (IEnumerable<string>)token.Property("Scope")!);
     }
 
+    [Theory]
+    [InlineData("$request")]
+    [InlineData("$grant")]
+    public async Task The_verifier_is_not_written_to_a_file(string what)
+    {
+        Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();
+        Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
+        Run("$grant = $redirected | ConvertFrom-ZohoRedirectUrl -Request $request").Succeeded();
+
+        Assert.DoesNotContain("CodeVerifier", (string)Run($"[Management.Automation.PSSerializer]::Serialize({what})").Value!);
+    }
+
     [Fact]
     public void A_request_that_lost_its_client_is_refused_with_a_reason()
     {
