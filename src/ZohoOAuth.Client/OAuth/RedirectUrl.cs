@@ -69,7 +69,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
         var now = clock.GetUtcNow();
         return new ZohoGrant(
             SecretText.Hide(code), Value(values, WireNames.Location) is { } location ? Redactor.Printable(location) : null, accounts, now, now + GrantLifetime,
-            request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier);
+            request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier, Pkce.ChallengeOf(request?.Url));
     }
 
     private static string QueryOf(string url)

@@ -53,7 +53,7 @@ internal sealed class RedirectRequestHandler<T>(
         try
         {
             using var stream = connection.GetStream();
-            var head = await ReadHeadAsync(stream, stop.Token).ConfigureAwait(false);
+            var head = await RequestHead.ReadAsync(stream, stop.Token).ConfigureAwait(false);
             var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head, connection);
             await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
             await stream.FlushAsync(stop.Token).ConfigureAwait(false);
@@ -67,26 +67,6 @@ internal sealed class RedirectRequestHandler<T>(
         {
             // The client disconnected or was too slow.
         }
-    }
-
-    private static async Task<RequestHead?> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[RequestHead.MaxHeadLength];
-        var chunk = new byte[4096];
-        var count = 0;
-        while (RequestHead.LengthOf(bytes, count) is null)
-        {
-            var read = await Poly.ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false);
-            if (read == 0 || count + read > bytes.Length)
-            {
-                return null;
-            }
-
-            Buffer.BlockCopy(chunk, 0, bytes, count, read);
-            count += read;
-        }
-
-        return RequestHead.Read(bytes, RequestHead.LengthOf(bytes, count)!.Value);
     }
 
     private byte[] ResponseTo(RequestHead head, TcpClient connection)

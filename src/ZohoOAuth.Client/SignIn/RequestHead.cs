@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -18,6 +19,27 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
     internal string Path => Target.Split('?')[0];
 
     internal string Query => Target.IndexOf('?') is >= 0 and var at ? Target.Substring(at + 1) : string.Empty;
+
+    /// <summary>Reads the head from a connection; null when it ends too early, is too long or is not valid.</summary>
+    internal static async Task<RequestHead?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[MaxHeadLength];
+        var chunk = new byte[4096];
+        var count = 0;
+        while (LengthOf(bytes, count) is null)
+        {
+            var read = await Poly.ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false);
+            if (read == 0 || count + read > bytes.Length)
+            {
+                return null;
+            }
+
+            Buffer.BlockCopy(chunk, 0, bytes, count, read);
+            count += read;
+        }
+
+        return Read(bytes, LengthOf(bytes, count)!.Value);
+    }
 
     /// <summary>The length of the head in bytes; null when its end has not been received.</summary>
     internal static int? LengthOf(byte[] bytes, int count)

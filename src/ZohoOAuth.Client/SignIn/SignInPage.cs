@@ -81,7 +81,9 @@ internal sealed class SignInPage
     /// <summary>Redirects the browser, so that the code appears neither in its address bar nor in its history.</summary>
     internal static byte[] RedirectTo(string location) => Response(HttpStatusCode.SeeOther, string.Empty, $"Location: {location}\r\n");
 
-    /// <summary>Redirects the browser to the consent page and sets the cookie. A redirect from another site sends it back, but scripts cannot read it.</summary>
+    /// <summary>
+    /// Redirects the browser to the consent page and sets the cookie. A redirect from another site sends it back, but scripts cannot read it.
+    /// </summary>
     internal static byte[] DoorTo(string location, string cookie) => Response(
         HttpStatusCode.Found, string.Empty, $"Location: {location}\r\nSet-Cookie: {cookie}; Path=/; HttpOnly; SameSite=Lax\r\n");
 
