@@ -79,7 +79,7 @@ internal static partial class ZohoErrors
     /// <summary>A token for an API host that no known data center has. The caller adds the token to the error.</summary>
     internal static ZohoOAuthException UnknownApiDomain(ZohoToken token) => Create(
         ErrorIds.UntrustedHost,
-        $"The api_domain in Zoho's answer names the host '{token.ApiDomain}', which is not in a known data center.",
+        $"The api_domain in Zoho's answer names the host '{token.ApiDomain}', which is not in the data center of {token.AccountsUrl}.",
         $"If the host belongs to Zoho, trust it in this process with Register-ZohoDataCenter -Code CODE -AccountsUrl {token.AccountsUrl} "
             + $"-ApiDomain {token.ApiDomain}, and use the connection. If it does not, run Revoke-ZohoToken. "
             + "The error contains the token: $Error[0].TargetObject.",

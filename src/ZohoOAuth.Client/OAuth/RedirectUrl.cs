@@ -65,11 +65,19 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)
     {
         var server = Value(values, WireNames.AccountsServer) ?? Value(values, "accounts_server");
-        var accounts = server is null ? null : hosts.RequireAccounts(server, "The accounts-server in the redirect").AccountsUrl;
+        var accounts = server is null ? null : Trusted(server, request?.Client).AccountsUrl;
         var now = clock.GetUtcNow();
         return new ZohoGrant(
             SecretText.Hide(code), Value(values, WireNames.Location) is { } location ? Redactor.Printable(location) : null, accounts, now, now + GrantLifetime,
             request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier, Pkce.ChallengeOf(request?.Url));
+    }
+
+    private ZohoDataCenter Trusted(string server, ZohoClient? client)
+    {
+        const string Origin = "The accounts-server in the redirect";
+        return client is null
+            ? hosts.RequireAccounts(server, Origin)
+            : hosts.RequireSister(hosts.RequireAccounts(client.AccountsUrl, "The client"), server, Origin);
     }
 
     private static string QueryOf(string url)
