@@ -14,10 +14,12 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException HostOfOtherDataCenter(
         string url, string origin, ZohoDataCenter? own, string accountsUrl, ZohoDataCenter? other) => Create(
         ErrorIds.UntrustedHost,
-        $"{origin} names the host '{Shown(url)}', but the token belongs to the data center {(own is null ? Shown(accountsUrl) : $"'{own.Code}'")}.",
+        own is null
+            ? $"{origin} names the host '{Shown(url)}', and the token belongs to the accounts server '{Shown(accountsUrl)}', which is not known."
+            : $"{origin} names the host '{Shown(url)}', but the token belongs to the data center '{own.Code}'.",
         other is null
-            ? $"If the host is yours, trust it in this process with Register-ZohoDataCenter -Code CODE -AccountsUrl {accountsUrl} -ApiDomain {Shown(url)}. "
-                + "If it is not, do not use this URL: it could steal your token."
+            ? $"If the host is yours, trust it in this process with Register-ZohoDataCenter -Code CODE -AccountsUrl {Shown(accountsUrl)} "
+                + $"-ApiDomain {Shown(url)}. If it is not, do not use this URL: it could steal your token."
             : $"The host belongs to the data center '{other.Code}'. Use a connection of that data center, or sign in there with Connect-Zoho "
                 + $"-DataCenter {other.Code}.",
         target: Shown(url));

@@ -113,6 +113,15 @@ public sealed class TrustedHostsTests
     }
 
     [Fact]
+    public void Where_the_data_center_was_not_registered_in_this_process_the_error_says_how()
+    {
+        var error = Refusal.Of(ErrorIds.UntrustedHost, () => _hosts.RequireApi(new Uri("https://www.mine.example/crm"), Mine, "The request"));
+
+        Assert.Contains($"'{Mine}', which is not known", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"Register-ZohoDataCenter -Code CODE -AccountsUrl {Mine} -ApiDomain https://www.mine.example", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void One_more_api_domain_can_be_registered_for_an_accounts_server()
     {
         _registry.Register("more", Zohos, "https://www.zohoapis.kr");
