@@ -18,7 +18,8 @@ public sealed class ZohoGrant
         ZohoClient? client = null,
         IReadOnlyList<string>? scope = null,
         ZohoAccessType? accessType = null,
-        SecureString? codeVerifier = null)
+        SecureString? codeVerifier = null,
+        string? codeChallenge = null)
     {
         Code = code;
         Location = location;
@@ -29,6 +30,7 @@ public sealed class ZohoGrant
         Scope = scope ?? [];
         AccessType = accessType;
         CodeVerifier = codeVerifier;
+        CodeChallenge = codeChallenge;
     }
 
     /// <summary>The one-time code.</summary>
@@ -55,8 +57,11 @@ public sealed class ZohoGrant
     /// <summary>Whether the request asked for a refresh token. Null if the request is not known.</summary>
     public ZohoAccessType? AccessType { get; }
 
-    /// <summary>The PKCE verifier of the request. Null if there is none.</summary>
+    /// <summary>The PKCE verifier of the request. Null if there is none. It stays in this process: files and jobs do not get it.</summary>
     public SecureString? CodeVerifier { get; }
+
+    /// <summary>The PKCE challenge that belongs to the verifier. It is not secret. Null if PKCE is off, or if the request is not known.</summary>
+    public string? CodeChallenge { get; }
 
     /// <summary>Returns the data center and the expiry time of the grant, never the code.</summary>
     public override string ToString() => $"grant for {Location ?? "an unknown data center"}, valid until {ExpiresAt:u}";

@@ -39,7 +39,7 @@ public sealed class ZohoGrantRequest
     /// <summary>Whether the request asks for a refresh token.</summary>
     public ZohoAccessType AccessType { get; }
 
-    /// <summary>The PKCE verifier (RFC 7636). Null if PKCE is off.</summary>
+    /// <summary>The PKCE verifier (RFC 7636). Null if PKCE is off. It stays in this process: files and jobs do not get it.</summary>
     public SecureString? CodeVerifier { get; }
 
     /// <summary>The client that requests the consent.</summary>

@@ -30,7 +30,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
         var address = BuildUri(request, token);
 
         // Check the host and the headers first, so that no refresh is used up for a request that cannot be sent.
-        hosts.RequireApi(address, "The request");
+        hosts.RequireApi(address, token.AccountsUrl, "The request");
         HeaderCheck.Require(request.Headers);
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
@@ -107,7 +107,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
         var origin = "The request";
         for (var hop = 0; hop <= MaxRedirects; hop++)
         {
-            hosts.RequireApi(address, origin);
+            hosts.RequireApi(address, token.AccountsUrl, origin);
             using var message = BuildMessage(request, address, token);
             request.Upload?.Transfer.Restart(0);
             var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink)
@@ -123,7 +123,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
                 : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
             if (request.Method != "GET")
             {
-                hosts.RequireApi(address, origin);
+                hosts.RequireApi(address, token.AccountsUrl, origin);
                 throw HttpErrors.UnexpectedResponse(response, $"a redirect of the {request.Method} request to {address.Authority}");
             }
         }

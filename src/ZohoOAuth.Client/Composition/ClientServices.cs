@@ -75,6 +75,8 @@ internal sealed class ClientServices
 
     internal ClientFactory ClientFactory { get; }
 
+    internal CodeVerifiers CodeVerifiers { get; } = new();
+
     internal TokenRequests TokenRequests { get; }
 
     internal RedirectUrl Redirects { get; }

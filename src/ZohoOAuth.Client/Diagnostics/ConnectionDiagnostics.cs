@@ -60,7 +60,7 @@ internal sealed class ConnectionDiagnostics(
                 Name, false, $"{token.AccountsUrl} is not a known data center.", "If the data center is your own, trust it with Register-ZohoDataCenter.");
         }
 
-        return DataCenterHosts.IsApiDomainOf(server, token.ApiDomain)
+        return hosts.IsApiDomain(token.ApiDomain, token.AccountsUrl)
             ? new(Name, true, $"{server.Code}: {token.AccountsUrl}, {token.ApiDomain}")
             : new(
                 Name, false,

@@ -85,7 +85,7 @@ internal static class ErrorTable
                 + "Share one saved token (-Name) between jobs instead of creating one in each job.",
             "https://www.zoho.com/accounts/protocol/oauth/token-limits.html", "Access Denied"),
         new(ErrorIds.UntrustedHost, ErrorKind.SecurityError,
-            "The module sends secrets and tokens only over https to known data centers, and sent nothing to this host.",
+            "The module sends secrets and tokens only over https to their own data center, and sent nothing to this host.",
             "If the host is yours (a simulator or a private data center), trust it in this process with Register-ZohoDataCenter -Code -AccountsUrl -ApiDomain. "
                 + "If it is not, do not use this URL: it could steal your token.",
             ErrorSources.Module),

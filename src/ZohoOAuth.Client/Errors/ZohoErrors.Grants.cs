@@ -23,6 +23,13 @@ internal static partial class ZohoErrors
 
     internal static ZohoOAuthException StateMismatch(string what) => Create(ErrorIds.StateMismatch, what);
 
+    /// <summary>The link that the browser was started with. Other users can read it from the arguments of the browser.</summary>
+    internal static ZohoOAuthException SignInLinkUsedTwice(Uri redirect) => Create(
+        ErrorIds.StateMismatch,
+        $"The link of this sign-in at {redirect.Authority} works once, but it was opened twice.",
+        "Run the command again. If the error returns, run it with -NoBrowser, and open the address in your browser yourself.",
+        cause: "Another user of this computer may have opened it and may know the state, so the sign-in was ended.");
+
     internal static ZohoOAuthException GrantDenied(string? clientId) =>
         Create(
             ErrorIds.GrantDenied,
@@ -72,7 +79,7 @@ internal static partial class ZohoErrors
     /// <summary>A token for an API host that no known data center has. The caller adds the token to the error.</summary>
     internal static ZohoOAuthException UnknownApiDomain(ZohoToken token) => Create(
         ErrorIds.UntrustedHost,
-        $"The api_domain in Zoho's answer names the host '{token.ApiDomain}', which is not in a known data center.",
+        $"The api_domain in Zoho's answer names the host '{token.ApiDomain}', which is not in the data center of {token.AccountsUrl}.",
         $"If the host belongs to Zoho, trust it in this process with Register-ZohoDataCenter -Code CODE -AccountsUrl {token.AccountsUrl} "
             + $"-ApiDomain {token.ApiDomain}, and use the connection. If it does not, run Revoke-ZohoToken. "
             + "The error contains the token: $Error[0].TargetObject.",

@@ -76,7 +76,7 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
 
         return dataCenters.Find(value) is { } located
             ? Environments.ApiDomain(located, environment)
-            : hosts.RequireApiDomain(value, Variable(PostmanNames.ApiDomain, file));
+            : hosts.RequireApiDomain(value, server.AccountsUrl, Variable(PostmanNames.ApiDomain, file));
     }
 
     /// <summary>The expiry time. An unknown time counts as expired, and the next refresh corrects it.</summary>

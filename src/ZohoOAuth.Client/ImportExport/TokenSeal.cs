@@ -95,7 +95,7 @@ internal sealed class TokenSeal
             $"The file '{path}' was opened, but does not contain a connection that this version can read.",
             "Run Export-ZohoToken again, or install the newer module on this computer too.");
         var server = _hosts.RequireAccounts(token.AccountsUrl, $"The connection in '{path}'");
-        var apiDomain = _hosts.RequireApiDomain(token.ApiDomain, $"The connection in '{path}'");
+        var apiDomain = _hosts.RequireApiDomain(token.ApiDomain, server.AccountsUrl, $"The connection in '{path}'");
         trace.Write($"The connection in '{path}' was {NameOf(payload)} when it was exported.");
         return new ZohoToken(token) { DataCenter = server.Code, AccountsUrl = server.AccountsUrl, ApiDomain = apiDomain };
     }

@@ -21,5 +21,11 @@ internal static class Pkce
         return Base64Url.Write(bytes);
     }
 
+    /// <summary>The challenge in a grant URL; null when there is none.</summary>
+    internal static string? ChallengeOf(string? grantUrl) =>
+        Uri.TryCreate(grantUrl, UriKind.Absolute, out var url) && FormEncoding.Read(url.Query).TryGetValue(WireNames.CodeChallenge, out var challenge)
+            ? challenge
+            : null;
+
     internal static string Challenge(string verifier) => Base64Url.Write(Poly.Sha256(Encoding.ASCII.GetBytes(verifier)));
 }

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Text;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Trust;
@@ -48,7 +47,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     internal static bool ReadConsent(string url, string state, string clientId)
     {
         var values = FormEncoding.Read(QueryOf(url));
-        if (Value(values, WireNames.State) is { } returned && !EqualInConstantTime(returned, state))
+        if (Value(values, WireNames.State) is { } returned && !ConstantTime.Equal(returned, state))
         {
             throw ZohoErrors.StateMismatch("The state in the redirect does not match this request.");
         }
@@ -66,11 +65,19 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     private ZohoGrant Grant(Dictionary<string, string> values, string code, ZohoGrantRequest? request)
     {
         var server = Value(values, WireNames.AccountsServer) ?? Value(values, "accounts_server");
-        var accounts = server is null ? null : hosts.RequireAccounts(server, "The accounts-server in the redirect").AccountsUrl;
+        var accounts = server is null ? null : Trusted(server, request?.Client).AccountsUrl;
         var now = clock.GetUtcNow();
         return new ZohoGrant(
             SecretText.Hide(code), Value(values, WireNames.Location) is { } location ? Redactor.Printable(location) : null, accounts, now, now + GrantLifetime,
-            request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier);
+            request?.Client, request?.Scope, request?.AccessType, request?.CodeVerifier, Pkce.ChallengeOf(request?.Url));
+    }
+
+    private ZohoDataCenter Trusted(string server, ZohoClient? client)
+    {
+        const string Origin = "The accounts-server in the redirect";
+        return client is null
+            ? hosts.RequireAccounts(server, Origin)
+            : hosts.RequireSister(hosts.RequireAccounts(client.AccountsUrl, "The client"), server, Origin);
     }
 
     private static string QueryOf(string url)
@@ -87,7 +94,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
     private static void CheckState(Dictionary<string, string> values, ZohoGrantRequest request)
     {
         var state = Value(values, WireNames.State);
-        if (state is null || !EqualInConstantTime(state, request.State))
+        if (state is null || !ConstantTime.Equal(state, request.State))
         {
             throw ZohoErrors.StateMismatch(state is null
                 ? $"The redirect contains no state, but the request of {request.CreatedAt:u} sent one."
@@ -120,18 +127,4 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 
     private static string? Value(Dictionary<string, string> values, string name) =>
         values.TryGetValue(name, out var value) && value.Length > 0 ? value : null;
-
-    /// <summary>Compares in constant time: the duration must not reveal how many characters are correct.</summary>
-    private static bool EqualInConstantTime(string left, string right)
-    {
-        var a = Encoding.UTF8.GetBytes(left);
-        var b = Encoding.UTF8.GetBytes(right);
-        var difference = a.Length ^ b.Length;
-        for (var i = 0; i < a.Length; i++)
-        {
-            difference |= a[i] ^ (b.Length == 0 ? 0 : b[i % b.Length]);
-        }
-
-        return difference == 0;
-    }
 }

@@ -50,7 +50,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
         // A refresh token still works after an error, so a refresh does not move a connection to an unknown host.
         if (reply.ApiDomain is { } domain && !HostUrl.SameOrigin(domain, token.ApiDomain))
         {
-            hosts.RequireApiDomain(domain, "The api_domain in Zoho's answer");
+            hosts.RequireApiDomain(domain, token.AccountsUrl, "The api_domain in Zoho's answer");
         }
 
         return Apply(token, reply, sentAt);

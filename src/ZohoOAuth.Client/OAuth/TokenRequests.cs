@@ -14,14 +14,16 @@ internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts
     /// <summary>The server that can exchange a grant: the one that the redirect names, the one of its location, or the client's own.</summary>
     internal ZohoDataCenter ServerOf(ZohoClient client, ZohoGrant? grant)
     {
+        var own = hosts.RequireAccounts(client.AccountsUrl, "The client");
         if (grant?.AccountsServer is { } server)
         {
-            return hosts.RequireAccounts(server, "The accounts-server of the grant");
+            return hosts.RequireSister(own, server, "The accounts-server of the grant");
         }
 
-        // A registered data center can also send "eu" as its location. It must not lead from there to Zoho's own servers.
-        var own = hosts.RequireAccounts(client.AccountsUrl, "The client");
-        return grant?.Location is { } location && !dataCenters.IsRegistered(own) && dataCenters.Find(location) is { } located ? located : own;
+        // A registered data center can also send "eu" as its location, and Zoho the code of a registered one.
+        return grant?.Location is { } location && dataCenters.Find(location) is { } located && dataCenters.AreSisters(own, located)
+            ? located
+            : own;
     }
 
     /// <summary>A grant from a browser sign-in. The redirect URI is sent exactly as registered.</summary>

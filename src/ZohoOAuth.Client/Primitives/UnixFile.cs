@@ -87,5 +87,5 @@ internal readonly record struct UnixFile(int Mode, uint Owner)
 
     [DllImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
-    private static extern uint CurrentUser();
+    internal static extern uint CurrentUser();
 }

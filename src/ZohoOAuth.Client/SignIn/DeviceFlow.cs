@@ -100,17 +100,23 @@ internal sealed class DeviceFlow(
     }
 
     /// <summary>
-    /// The data center of a location. A registered data center can also send "eu" and mean one of its own group, so its list is requested.
+    /// The data center of a location, which must be Zoho's if the server is. A registered data center can also send "eu" and mean one of its own group, so
+    /// its list is requested.
     /// </summary>
     private async Task<ZohoDataCenter?> FindAsync(ZohoDataCenter server, string location, Trace trace, CancellationToken cancellationToken)
     {
-        if (!dataCenters.IsRegistered(server))
+        ZohoDataCenter? found;
+        if (dataCenters.IsRegistered(server))
         {
-            return dataCenters.Find(location);
+            var sisters = await serverInfo.GetAsync(server, trace, cancellationToken).ConfigureAwait(false);
+            var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
+            found = url is null ? null : dataCenters.FindByAccountsUrl(url);
+        }
+        else
+        {
+            found = dataCenters.Find(location);
         }
 
-        var sisters = await serverInfo.GetAsync(server, trace, cancellationToken).ConfigureAwait(false);
-        var url = sisters.FirstOrDefault(sister => string.Equals(sister.Key, location, StringComparison.OrdinalIgnoreCase)).Value;
-        return url is null ? null : dataCenters.FindByAccountsUrl(url);
+        return found is not null && dataCenters.AreSisters(server, found) ? found : null;
     }
 }

@@ -23,6 +23,9 @@ internal sealed class LoopbackSockets : IDisposable
     {
     }
 
+    /// <summary>The port, also when the system chose it.</summary>
+    internal int Port => ((IPEndPoint)_listeners[0].LocalEndpoint).Port;
+
     /// <summary>Binds all addresses or none. Throws the SocketException of the address that is not available.</summary>
     internal static LoopbackSockets Bind(LoopbackRedirect redirect)
     {

@@ -22,11 +22,6 @@ internal sealed class RedirectListener : IDisposable
         _clock = clock;
     }
 
-    /// <summary>
-    /// A local path that redirects the browser to the consent URL. The consent URL then does not appear in the arguments of the browser process.
-    /// </summary>
-    internal string DoorPath { get; } = "/" + Pkce.NewRandom();
-
     /// <summary>The error that arrived without the state, after a wait without any other answer; see the handler.</summary>
     internal ZohoOAuthException? UnconfirmedError { get; private set; }
 
@@ -42,6 +37,26 @@ internal sealed class RedirectListener : IDisposable
             throw PortUnavailable(redirect, error, await ownerOfPort(redirect.Uri.Port).ConfigureAwait(false));
         }
     }
+
+    /// <summary>
+    /// Listens on a free port for a door alone, when the redirect URI is not on this computer. Its own redirect URI is random, so no answer arrives. Null
+    /// when the computer has no loopback address.
+    /// </summary>
+    internal static RedirectListener? OpenForDoor(TimeProvider clock)
+    {
+        try
+        {
+            var sockets = LoopbackSockets.Bind(LoopbackRedirect.Of("http://127.0.0.1:0")!);
+            return new RedirectListener(LoopbackRedirect.Of($"http://127.0.0.1:{sockets.Port}/{Pkce.NewRandom()}")!, sockets, clock);
+        }
+        catch (SocketException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>The local address for the browser, which redirects to the consent page.</summary>
+    internal SignInDoor NewDoor(string consentUrl, bool canPaste) => new(_redirect, consentUrl, canPaste);
 
     /// <summary>Explains why the port is not available. On Windows, a port that another program uses exclusively also causes AccessDenied.</summary>
     internal static ZohoOAuthException PortUnavailable(LoopbackRedirect redirect, SocketException error, string? owner) => (error.SocketErrorCode, owner) switch
@@ -62,13 +77,13 @@ internal sealed class RedirectListener : IDisposable
     /// that contains no response, is unrelated to this sign-in, and the wait continues. An error ends the wait only if the request has the state.
     /// </summary>
     /// <param name="read">Parses the URL of the redirect.</param>
-    /// <param name="door">The target of the local redirect path; null for none.</param>
+    /// <param name="door">The local address that a browser was started with; null for none.</param>
     /// <param name="trace">Receives messages about unrelated requests.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
-    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, string? door, Trace trace, CancellationToken cancellationToken)
+    internal async Task<T> ReceiveAsync<T>(Func<string, T> read, SignInDoor? door, Trace trace, CancellationToken cancellationToken)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var requestHandler = new RedirectRequestHandler<T>(_redirect, read, door is null ? null : (DoorPath, door), _clock, trace);
+        var requestHandler = new RedirectRequestHandler<T>(_redirect, read, door, _clock, trace);
         var accepting = _sockets.AcceptAsync(connection => requestHandler.RespondAsync(connection, cancellation.Token), cancellation.Token);
         try
         {

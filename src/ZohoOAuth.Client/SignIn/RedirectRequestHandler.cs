@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>Responds to requests to a redirect URI, and keeps the first one that completes the sign-in.</summary>
 internal sealed class RedirectRequestHandler<T>(
-    LoopbackRedirect redirect, Func<string, T> read, (string Path, string Location)? door, TimeProvider clock, Trace trace)
+    LoopbackRedirect redirect, Func<string, T> read, SignInDoor? door, TimeProvider clock, Trace trace)
 {
     /// <summary>
     /// The timeout for a request. A browser sends its request at once. A slow client is disconnected and does not block other requests.
@@ -20,7 +20,7 @@ internal sealed class RedirectRequestHandler<T>(
     private readonly TaskCompletionSource<bool> _pageShown = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly object _gate = new();
     private readonly Func<string, T> _read = read;
-    private readonly (string Path, string Location)? _door = door;
+    private readonly SignInDoor? _door = door;
     private SignInPage _page = SignInPage.Waiting;
     private ExceptionDispatchInfo? _error;
     private T? _response;
@@ -53,11 +53,11 @@ internal sealed class RedirectRequestHandler<T>(
         try
         {
             using var stream = connection.GetStream();
-            var head = await ReadHeadAsync(stream, stop.Token).ConfigureAwait(false);
-            var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head);
+            var head = await RequestHead.ReadAsync(stream, stop.Token).ConfigureAwait(false);
+            var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head, connection);
             await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
             await stream.FlushAsync(stop.Token).ConfigureAwait(false);
-            if (head is { IsNavigation: true } && IsPage(head) && _completed.Task.IsCompleted)
+            if (head is { IsNavigation: true } && (IsPage(head) || IsDoor(head)) && _completed.Task.IsCompleted)
             {
                 _pageShown.TrySetResult(true);
             }
@@ -69,27 +69,7 @@ internal sealed class RedirectRequestHandler<T>(
         }
     }
 
-    private static async Task<RequestHead?> ReadHeadAsync(NetworkStream stream, CancellationToken cancellationToken)
-    {
-        var bytes = new byte[RequestHead.MaxHeadLength];
-        var chunk = new byte[4096];
-        var count = 0;
-        while (RequestHead.LengthOf(bytes, count) is null)
-        {
-            var read = await Poly.ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false);
-            if (read == 0 || count + read > bytes.Length)
-            {
-                return null;
-            }
-
-            Buffer.BlockCopy(chunk, 0, bytes, count, read);
-            count += read;
-        }
-
-        return RequestHead.Read(bytes, RequestHead.LengthOf(bytes, count)!.Value);
-    }
-
-    private byte[] ResponseTo(RequestHead head)
+    private byte[] ResponseTo(RequestHead head, TcpClient connection)
     {
         if (!redirect.IsHost(head.Host))
         {
@@ -108,18 +88,49 @@ internal sealed class RedirectRequestHandler<T>(
             return SignInPage.Nothing(HttpStatusCode.MethodNotAllowed);
         }
 
-        if (_door is { } door && head.Target == door.Path)
-        {
-            return SignInPage.RedirectTo(door.Location);
-        }
-
-        return head.Path != redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
+        return IsDoor(head) ? Open(_door!, head, connection)
+            : head.Path != redirect.Path ? SignInPage.Nothing(HttpStatusCode.NotFound)
             : IsPage(head) ? _page.Response()
             : Handle(head);
     }
 
     /// <summary>Whether the request is for the redirect URI without any parameters. It gets the page with the result.</summary>
     private bool IsPage(RequestHead head) => head.Path == redirect.Path && (head.Query.Length == 0 || "?" + head.Query == redirect.Uri.Query);
+
+    private bool IsDoor(RequestHead head) => _door?.IsAt(head) == true;
+
+    private byte[] Open(SignInDoor door, RequestHead head, TcpClient connection)
+    {
+        if (LinuxSockets.IsOfOtherUser(((IPEndPoint)connection.Client.RemoteEndPoint!).Port, redirect.Uri.Port))
+        {
+            Report("Ignored a request to the link of this sign-in, because it came from another user of this computer. The sign-in continues. "
+                + "If your browser runs as another user, run the command with -NoBrowser.");
+            return SignInPage.Nothing(HttpStatusCode.Forbidden);
+        }
+
+        return door.Open() ?? OpenAgain(door, head);
+    }
+
+    /// <summary>
+    /// The response to a second visit of the door. If it does not come from the first visitor, that one may be another user, who then knows the state:
+    /// the sign-in fails.
+    /// </summary>
+    private byte[] OpenAgain(SignInDoor door, RequestHead head)
+    {
+        if (door.Knows(head))
+        {
+            return SignInPage.UsedHere.Response();
+        }
+
+        lock (_gate)
+        {
+            _error = ExceptionDispatchInfo.Capture(ZohoErrors.SignInLinkUsedTwice(redirect.Uri));
+            _page = SignInPage.Failed;
+        }
+
+        _completed.TrySetResult(true);
+        return SignInPage.Used.Response();
+    }
 
     private byte[] Handle(RequestHead head)
     {
@@ -137,6 +148,15 @@ internal sealed class RedirectRequestHandler<T>(
     /// <summary>Completes the sign-in. When the request does not complete it, returns the page that says so.</summary>
     private SignInPage? Complete(RequestHead head)
     {
+        if (_door?.Admits(head) == false)
+        {
+            // The URL is not read: the first code that is read for a request is the only one that counts.
+            Report(
+                $"Ignored a request to {redirect.Uri}, because it did not come from the browser that the module opened. The sign-in continues. "
+                    + (_door.CanPaste ? "If it came from your browser, paste its address here." : "To use another browser, run the command with -NoBrowser."));
+            return _door.CanPaste ? SignInPage.OtherBrowser : SignInPage.OtherBrowserNoPaste;
+        }
+
         try
         {
             _response = _read(HostUrl.Origin(redirect.Uri) + head.Target);
@@ -147,7 +167,7 @@ internal sealed class RedirectRequestHandler<T>(
             Report($"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}");
             return SignInPage.Unrelated;
         }
-        catch (ZohoOAuthException error) when (!HasState(head))
+        catch (ZohoOAuthException error) when (!HasState(head) && _door?.Knows(head) != true)
         {
             UnconfirmedError ??= error;
             Report(

@@ -1,13 +1,15 @@
 using System.Text;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
 /// <summary>
 /// The head of an HTTP request, with the parts that the listener needs. Anything that is not valid HTTP/1.x is rejected, because
 /// a redirected browser sends a plain request.
-/// Sources: RFC 9112, sections 2 to 5; https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header
+/// Sources: RFC 9112, sections 2 to 5; https://www.w3.org/TR/fetch-metadata/#sec-fetch-dest-header;
+/// https://wicg.github.io/nav-speculation/prefetch.html#sec-purpose-header
 /// </summary>
-internal sealed record RequestHead(string Method, string Target, string Host, bool IsNavigation)
+internal sealed record RequestHead(string Method, string Target, string Host, bool IsNavigation, IReadOnlyList<string> Cookies)
 {
     /// <summary>The maximum length in bytes. It has room for a code, its parameters and the browser's headers.</summary>
     internal const int MaxHeadLength = 16 * 1024;
@@ -17,6 +19,27 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
     internal string Path => Target.Split('?')[0];
 
     internal string Query => Target.IndexOf('?') is >= 0 and var at ? Target.Substring(at + 1) : string.Empty;
+
+    /// <summary>Reads the head from a connection; null when it ends too early, is too long or is not valid.</summary>
+    internal static async Task<RequestHead?> ReadAsync(Stream stream, CancellationToken cancellationToken)
+    {
+        var bytes = new byte[MaxHeadLength];
+        var chunk = new byte[4096];
+        var count = 0;
+        while (LengthOf(bytes, count) is null)
+        {
+            var read = await Poly.ReadAsync(stream, chunk, cancellationToken).ConfigureAwait(false);
+            if (read == 0 || count + read > bytes.Length)
+            {
+                return null;
+            }
+
+            Buffer.BlockCopy(chunk, 0, bytes, count, read);
+            count += read;
+        }
+
+        return Read(bytes, LengthOf(bytes, count)!.Value);
+    }
 
     /// <summary>The length of the head in bytes; null when its end has not been received.</summary>
     internal static int? LengthOf(byte[] bytes, int count)
@@ -46,9 +69,17 @@ internal sealed record RequestHead(string Method, string Target, string Host, bo
         var lines = Encoding.ASCII.GetString(bytes, 0, length).Split(["\r\n"], StringSplitOptions.None);
         var request = lines[0].Split(' ');
         return request is [{ Length: > 0 } method, ['/', ..] target, "HTTP/1.1" or "HTTP/1.0"] && HostOf(lines) is { } host && !lines.Any(IsMalformed)
-            ? new RequestHead(method, target, host, Values(lines, "Sec-Fetch-Dest:").All(destination => destination == "document"))
+            ? new RequestHead(method, target, host, IsNavigationOf(lines), CookiesOf(lines))
             : null;
     }
+
+    /// <summary>Whether a user opens the address in a tab. A browser may also load a page in advance, which the user did not open.</summary>
+    private static bool IsNavigationOf(string[] lines) =>
+        Values(lines, "Sec-Fetch-Dest:").All(destination => destination == "document") && !Values(lines, "Sec-Purpose:").Any();
+
+    /// <summary>The cookies as name=value. Source: RFC 6265, section 4.2.</summary>
+    private static string[] CookiesOf(string[] lines) =>
+        [.. Values(lines, "Cookie:").SelectMany(value => value.Split(';')).Select(cookie => cookie.Trim())];
 
     /// <summary>The value of the Host header; null unless there is exactly one. With two, it is ambiguous which one applies.</summary>
     private static string? HostOf(string[] lines)

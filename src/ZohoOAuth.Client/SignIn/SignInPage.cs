@@ -31,6 +31,33 @@ internal sealed class SignInPage
         "This answer grants no access, and PowerShell cannot tell whether it belongs to its sign-in. PowerShell is still waiting. "
             + "To stop, press Ctrl-C there. To sign in, open the address again that PowerShell shows.");
 
+    internal static readonly SignInPage Used = new(
+        HttpStatusCode.Gone,
+        "failed",
+        "This link was already used",
+        "The link works once, and another program opened it first. PowerShell ended this sign-in. Close this window, and run the command again.");
+
+    internal static readonly SignInPage UsedHere = new(
+        HttpStatusCode.Gone,
+        "stray",
+        "This link was already used",
+        "The link works once. Accept or refuse in the window with Zoho's page. If that window is closed, press Ctrl-C in PowerShell and run the "
+            + "command again.");
+
+    internal static readonly SignInPage OtherBrowser = new(
+        HttpStatusCode.BadRequest,
+        "stray",
+        "This is another browser",
+        "PowerShell opened a different browser, or this one refuses cookies. PowerShell is still waiting. If you accepted here, copy the address of "
+            + "this window, paste it in PowerShell and press Enter.");
+
+    internal static readonly SignInPage OtherBrowserNoPaste = new(
+        HttpStatusCode.BadRequest,
+        "stray",
+        "This is another browser",
+        "PowerShell opened a different browser, or this one refuses cookies. PowerShell is still waiting. To use this browser, stop the command and run "
+            + "it again with -NoBrowser.");
+
     private const string Template = "AnswerPage.html";
 
     /// <summary>The content security policy. It allows no loading, framing or form submission; the styles are inside the page.</summary>
@@ -53,6 +80,12 @@ internal sealed class SignInPage
 
     /// <summary>Redirects the browser, so that the code appears neither in its address bar nor in its history.</summary>
     internal static byte[] RedirectTo(string location) => Response(HttpStatusCode.SeeOther, string.Empty, $"Location: {location}\r\n");
+
+    /// <summary>
+    /// Redirects the browser to the consent page and sets the cookie. A redirect from another site sends it back, but scripts cannot read it.
+    /// </summary>
+    internal static byte[] DoorTo(string location, string cookie) => Response(
+        HttpStatusCode.Found, string.Empty, $"Location: {location}\r\nSet-Cookie: {cookie}; Path=/; HttpOnly; SameSite=Lax\r\n");
 
     private static byte[] Response(HttpStatusCode status, string html, string header = "")
     {

@@ -6,8 +6,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Trust;
 
 /// <summary>
-/// Decides where a secret or a token may be sent: only to the accounts servers, API domains and product hosts of known data centers. Redirects,
-/// next-page URLs and URLs in Zoho's responses are checked here too.
+/// Decides where a secret or a token may be sent: only to the accounts server, the API domain and the product hosts of its own data center. The accounts
+/// server of a token says which one that is. Redirects, next-page URLs and URLs in Zoho's responses are checked here too.
 /// </summary>
 internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalog products)
 {
@@ -18,45 +18,62 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
     internal ZohoDataCenter RequireAccounts(string url, string origin) =>
         dataCenters.FindByAccountsUrl(url) ?? throw ZohoErrors.UntrustedHost(url, origin);
 
-    /// <summary>The origin of an API domain. Throws UntrustedHost when no known data center has it.</summary>
-    internal string RequireApiDomain(string url, string origin)
+    /// <summary>
+    /// The data center of an accounts server to which another one sends its user. Throws UntrustedHost when one of them is Zoho's and the other is not.
+    /// </summary>
+    internal ZohoDataCenter RequireSister(ZohoDataCenter own, string url, string origin)
+    {
+        var found = RequireAccounts(url, origin);
+        return dataCenters.AreSisters(own, found) ? found : throw ZohoErrors.UntrustedSister(url, origin, own, found);
+    }
+
+    /// <summary>The origin of an API domain. Throws UntrustedHost when the data center of the accounts server does not have it.</summary>
+    internal string RequireApiDomain(string url, string accountsUrl, string origin)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
         {
             throw ZohoErrors.UntrustedHost(url, origin);
         }
 
-        RequireApi(address, origin);
+        RequireApi(address, accountsUrl, origin);
         return HostUrl.Origin(address);
     }
 
-    /// <summary>Whether a known data center has the API domain.</summary>
-    internal bool IsApiDomain(string url) => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsTrusted(address);
+    /// <summary>Whether the data center of the accounts server has the API domain.</summary>
+    internal bool IsApiDomain(string url, string accountsUrl) => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsTrusted(address, accountsUrl);
 
-    /// <summary>Throws UntrustedHost unless the URI is on a host where a product of a known data center accepts tokens.</summary>
-    internal void RequireApi(Uri address, string origin)
+    /// <summary>Throws UntrustedHost unless a product of the data center of the accounts server accepts tokens at the address.</summary>
+    internal void RequireApi(Uri address, string accountsUrl, string origin)
     {
-        // Nearly all calls of a process go to one host, so the last result is cached. Registering a data center changes the version and invalidates
-        // it.
-        if (_last is { } last && last.Version == dataCenters.Version && address.UserInfo.Length == 0 && HostUrl.SameOrigin(last.Origin, address))
+        // Nearly all calls of a process go to one host with tokens of one data center, so the last result is cached. Registering a data center changes
+        // the version and invalidates it.
+        if (_last is { } last && last.Version == dataCenters.Version && last.AccountsUrl == accountsUrl
+            && address.UserInfo.Length == 0 && HostUrl.SameOrigin(last.Origin, address))
         {
             return;
         }
 
         var version = dataCenters.Version;
-        if (!IsTrusted(address))
+        if (!IsTrusted(address, accountsUrl))
         {
-            throw ZohoErrors.UntrustedHost(HostUrl.Origin(address), origin);
+            var other = dataCenters.All.FirstOrDefault(row => IsTrusted(address, row.AccountsUrl));
+            throw ZohoErrors.HostOfOtherDataCenter(HostUrl.Origin(address), origin, dataCenters.FindByAccountsUrl(accountsUrl), accountsUrl, other);
         }
 
-        _last = new TrustedOrigin(address, version);
+        _last = new TrustedOrigin(address, accountsUrl, version);
     }
 
-    /// <summary>Whether the URI is trusted. The user's own products are checked last, because they are in a file.</summary>
-    private bool IsTrusted(Uri address) =>
-        dataCenters.All.Any(dataCenter => DataCenterHosts.IsApiDomainOf(dataCenter, address))
-            || dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
-            || dataCenters.All.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All));
+    /// <summary>
+    /// Whether the data center has the address. The user can register one more API domain for an accounts server, so there may be two. The user's own
+    /// products are checked last, because they are in a file.
+    /// </summary>
+    private bool IsTrusted(Uri address, string accountsUrl)
+    {
+        var own = dataCenters.All.Where(row => HostUrl.SameOrigin(row.AccountsUrl, accountsUrl)).ToList();
+        return own.Any(dataCenter => DataCenterHosts.IsApiDomainOf(dataCenter, address))
+            || own.Any(dataCenter => IsProductHostOf(dataCenter, address, ProductTable.Rows))
+            || own.Any(dataCenter => IsProductHostOf(dataCenter, address, _products.All));
+    }
 
     /// <summary>
     /// Whether the URI is on a product host of the data center. The accounts server counts too, because /oauth/user/info accepts an access token.
@@ -68,6 +85,6 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
                 || (DataCenterHosts.IsOfficial(dataCenter)
                     && products.Any(product => HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain)), uri))));
 
-    /// <summary>A trusted origin, and the version of the registry at that time.</summary>
-    private sealed record TrustedOrigin(Uri Origin, int Version);
+    /// <summary>A trusted origin, the accounts server of the tokens that it may get, and the version of the registry at that time.</summary>
+    private sealed record TrustedOrigin(Uri Origin, string AccountsUrl, int Version);
 }

@@ -2,6 +2,8 @@ using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
 using System.Security;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.OAuth;
 
 namespace ZohoOAuth.Binding;
 
@@ -40,7 +42,7 @@ internal static class Rehydrator
         Text(shell, "State") ?? string.Empty,
         Texts(shell, "Scope"),
         Choice<ZohoAccessType>(shell, "AccessType") ?? ZohoAccessType.Offline,
-        Secret(shell, "CodeVerifier"),
+        Verifier(shell, Pkce.ChallengeOf(Text(shell, "Url"))),
         Nested(shell, "Client")
             ?? throw new ArgumentTransformationMetadataException(
                 "The request has lost its client on the way: it was stored with too few levels. Make a new one with Get-ZohoGrantUrl."),
@@ -55,7 +57,8 @@ internal static class Rehydrator
         Nested(shell, "Client"),
         Texts(shell, "Scope"),
         Choice<ZohoAccessType>(shell, "AccessType"),
-        Secret(shell, "CodeVerifier"));
+        Verifier(shell, Text(shell, "CodeChallenge")),
+        Text(shell, "CodeChallenge"));
 
     private static ZohoToken Token(PSObject shell) => new()
     {
@@ -78,6 +81,14 @@ internal static class Rehydrator
         OrganizationId = Text(shell, "OrganizationId"),
         AccessTokenStore = Choice<ZohoAccessTokenStore>(shell, "AccessTokenStore") ?? ZohoAccessTokenStore.Cache,
     };
+
+    /// <summary>The verifier from the memory of this process, or from a file of an older version.</summary>
+    private static SecureString? Verifier(PSObject shell, string? challenge) =>
+        Secret(shell, "CodeVerifier") ?? (challenge is null
+            ? null
+            : ClientServices.Process.CodeVerifiers.Find(challenge) ?? throw new ArgumentTransformationMetadataException(
+                "The sign-in was started in another PowerShell process, which keeps its PKCE verifier. Run Get-ZohoGrantUrl, Receive-ZohoGrant and "
+                    + "Invoke-ZohoTokenExchange in the same process, or run Connect-Zoho, which does all steps."));
 
     private static object? Value(PSObject shell, string name) =>
         shell.Properties[name]?.Value is PSObject { BaseObject: not PSCustomObject } wrapped ? wrapped.BaseObject : shell.Properties[name]?.Value;

@@ -19,7 +19,7 @@ public abstract class ApiCmdlet : TokenCmdlet
 {
     /// <summary>
     /// The path below the API domain, for example /crm/v8/Leads. With -Service, the path below the product, for example /tickets. You can
-    /// also give a complete address on a trusted host.
+    /// also give a complete address on a host of the token's data center.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [ValidateNotNullOrEmpty]

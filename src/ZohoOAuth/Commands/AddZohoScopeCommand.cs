@@ -17,6 +17,8 @@ namespace ZohoOAuth.Commands;
 /// not count towards the limit of 20 refresh tokens.</para>
 /// <para>Zoho supports this for clients of the type Server-based Application only. For a self client, generate a new code with all scopes
 /// in the API console, and run Connect-Zoho with the same name.</para>
+/// <para>The browser starts with a local link that works once, because the address of the consent page contains a token. See
+/// Receive-ZohoGrant.</para>
 /// <para>The cmdlet requests only the scopes that the connection does not have yet. If it has all of them, the cmdlet returns the
 /// connection and sends nothing. If Zoho does not grant a scope, a warning names it.</para>
 /// </remarks>

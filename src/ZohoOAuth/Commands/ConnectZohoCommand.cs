@@ -18,7 +18,8 @@ namespace ZohoOAuth.Commands;
 /// <para>There are six ways to sign in:</para>
 /// <list type="bullet">
 /// <item><term>Browser (default)</term><description>Opens a browser for the consent and waits for Zoho's answer on the redirect URI of the
-/// client. With -NoBrowser, the cmdlet only shows the address, for example in an SSH session. At a console, you can also paste the address
+/// client. The browser starts with a local link that works once; see Receive-ZohoGrant. With -NoBrowser, the cmdlet only shows the address, for
+/// example in an SSH session. At a console, you can also paste the address
 /// that the browser shows after the consent. -Organization asks an administrator to consent for the whole
 /// organization.</description></item>
 /// <item><term>-DeviceCode</term><description>Shows a code that you enter on another device. The client must have the type Non-browser

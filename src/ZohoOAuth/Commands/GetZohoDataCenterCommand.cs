@@ -9,8 +9,9 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>By default, the cmdlet sends no request. It returns the eleven data centers of Zoho that the module knows, and the data centers
 /// that you added with Register-ZohoDataCenter.</para>
-/// <para>With -Live, the cmdlet asks Zoho for the current list. If the list has a new data center on a domain of Zoho, the module trusts it
-/// for the rest of the session.</para>
+/// <para>With -Live, the cmdlet asks the data center for the current list. If a list of Zoho has a new data center on a known domain of Zoho,
+/// for example zoho.eu, the module trusts it for the rest of the session. For all others, the cmdlet warns. The list of a data center that you
+/// registered adds nothing. Add such a data center with Register-ZohoDataCenter.</para>
 /// </remarks>
 /// <example><title>List all data centers</title>
 /// <code>Get-ZohoDataCenter</code>
@@ -63,9 +64,10 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
     {
         var live = await Services.ServerInfo.GetAsync(requested, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var rows = new List<ZohoDataCenter>();
+        var reason = Services.DataCenters.IsRegistered(requested) ? "only lists of Zoho add data centers" : "this is not a known domain of Zoho";
         foreach (var location in live)
         {
-            if (Services.DataCenters.Discover(location.Key, location.Value) is { } row)
+            if (Services.DataCenters.Discover(requested, location.Key, location.Value) is { } row)
             {
                 rows.Add(row);
             }
@@ -73,7 +75,7 @@ public sealed class GetZohoDataCenterCommand : ZohoCmdlet
             {
                 await Pipeline.WarnAsync(
                     $"{requested.AccountsUrl} lists the data center '{location.Key}' at {location.Value}. "
-                        + "The module does not trust it, because this is not a domain of Zoho.").ConfigureAwait(false);
+                        + $"The module does not trust it, because {reason}. If you trust it, use Register-ZohoDataCenter.").ConfigureAwait(false);
             }
         }
 

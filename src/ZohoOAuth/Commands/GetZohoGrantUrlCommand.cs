@@ -14,6 +14,8 @@ namespace ZohoOAuth.Commands;
 /// A random state and PKCE (S256) protect the redirect.</para>
 /// <para>If the module does not know a scope, it still requests the scope and warns. The warning names the most similar known scope. Zoho
 /// ignores unknown scopes and reports no error. Press TAB to complete a scope, or list the scopes with Get-ZohoScope.</para>
+/// <para>The PKCE verifier in CodeVerifier stays in this PowerShell process. Export-Clixml and jobs do not get it, so run all steps of a
+/// sign-in in the same session.</para>
 /// <para>Zoho allows ten grants in ten minutes. When a user gets the 21st refresh token for a client, Zoho deletes the first one.</para>
 /// </remarks>
 /// <example><title>Get the URL for read access to CRM modules</title>
@@ -85,6 +87,7 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
             Organization = Organization,
         };
         var request = GrantUrl.Build(Client, options, Services.TrustedHosts, Services.Clock.GetUtcNow());
+        Services.CodeVerifiers.Add(request);
         await Pipeline.WriteAsync(request).ConfigureAwait(false);
         await Pipeline.WarnAsync(UnknownScopes.Describe(request.Scope)).ConfigureAwait(false);
     }

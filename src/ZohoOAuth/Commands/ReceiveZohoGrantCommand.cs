@@ -9,14 +9,18 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>Listens only on the loopback address that is registered as the redirect URI, for example http://localhost:8765/callback. You do
 /// not need administrator rights. If another program uses the port, the error names that program.</para>
+/// <para>The browser starts with a local link, because other users of the computer can read the arguments of a program. The link works once
+/// and redirects to the consent page. A cookie then marks this browser, and the cmdlet accepts an answer from no other one. If the link is
+/// opened a second time, another user may know the state, and the cmdlet gives the error StateMismatch. If your browser refuses cookies, paste
+/// the address that it shows after the consent, or use -NoBrowser.</para>
 /// <para>The cmdlet shows the address of the consent page on the screen, even if you assign its output to a variable. In an SSH session,
 /// use -NoBrowser and open the address in a browser on any machine. At a console, you can then paste the address that the browser shows
 /// after the consent, and press Enter.</para>
 /// <para>The cmdlet rejects requests that do not belong to this consent, for example from other browser tabs, and continues to wait. If the
-/// user refuses, the cmdlet gives the error GrantDenied. If Zoho's refusal does not contain the state of the request, any page could have
-/// sent it. The cmdlet then warns, continues to wait until the time is over, and then gives that error. Press Ctrl-C to stop earlier. If no
-/// answer arrives in time, it gives the error GrantTimeout. Zoho shows its own errors in the browser and does not redirect, so also look
-/// there.</para>
+/// user refuses, the cmdlet gives the error GrantDenied. If a refusal contains no state and does not come from the browser that the cmdlet
+/// opened, any page could have sent it. The cmdlet then warns, continues to wait until the time is over, and then gives that error. Press
+/// Ctrl-C to stop earlier. If no answer arrives in time, it gives the error GrantTimeout. Zoho shows its own errors in the browser and does
+/// not redirect, so also look there.</para>
 /// <para>A grant is valid for two minutes and can be used once. Pipe it to Invoke-ZohoTokenExchange without delay, or use Connect-Zoho,
 /// which does all steps.</para>
 /// </remarks>

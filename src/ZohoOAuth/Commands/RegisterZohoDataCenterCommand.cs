@@ -8,6 +8,9 @@ namespace ZohoOAuth.Commands;
 /// <para>The module sends secrets and tokens only to Zoho's own data centers. Use this cmdlet to trust one more accounts server and API
 /// domain. They must use https, or http on the loopback address of this machine. All APIs of the data center must be on its API
 /// domain.</para>
+/// <para>The trust is bound to the data center. Tokens and secrets of the accounts server go only to that server and to the API domain. A
+/// token of Zoho is never sent there, and no token of this data center is sent to Zoho or to another data center. To add an API domain to a
+/// data center of Zoho, give the address of Zoho's accounts server.</para>
 /// <para>The trust ends with the process. Add the command to each script that needs it.</para>
 /// </remarks>
 /// <example><title>Trust a simulator on this machine</title>

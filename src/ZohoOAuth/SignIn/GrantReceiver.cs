@@ -19,8 +19,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
     internal required TimeSpan Timeout { get; init; }
 
     /// <summary>
-    /// Whether the address of the consent page contains a token. Such an address must not be in the arguments of a process, and on the
-    /// screen only if necessary.
+    /// Whether the address of the consent page contains a token. Such an address must be on the screen only if necessary.
     /// </summary>
     internal bool IsUrlSecret { get; init; }
 
@@ -40,15 +39,22 @@ internal sealed class GrantReceiver(IPipeline pipeline)
                     + "Or use Get-ZohoGrantUrl, and pass the address that the browser shows after the consent to ConvertFrom-ZohoRedirectUrl.");
         }
 
-        using var listener = redirect is null
-            ? null
-            : await RedirectListener.OpenAsync(redirect, ClientServices.Process.Clock, port => PortOwner.FindAsync(pipeline, port)).ConfigureAwait(false);
-        await ShowInvitationAsync(url, redirect, listener, paste.CanRead).ConfigureAwait(false);
+        using var listener = await ListenerAsync(redirect).ConfigureAwait(false);
+        var door = listener?.NewDoor(url, paste.CanRead);
+        var isOpen = !NoBrowser && door is not null && BrowserLauncher.TryOpen(door.Address);
+        if (!isOpen && (!IsUrlSecret || paste.CanRead))
+        {
+            // The user opens the URL itself. The browser may be on another machine, where the door leads nowhere.
+            door = null;
+        }
+
+        await ShowInvitationAsync(IsUrlSecret && door is not null ? door.Address.AbsoluteUri : url, isOpen, redirect, paste.CanRead && !(IsUrlSecret && isOpen))
+            .ConfigureAwait(false);
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
         try
         {
-            return await FirstAsync(listener, url, paste, read, cancellation.Token).ConfigureAwait(false);
+            return await FirstAsync(listener, door, paste, read, cancellation.Token).ConfigureAwait(false);
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -58,11 +64,11 @@ internal sealed class GrantReceiver(IPipeline pipeline)
 
     /// <summary>The first answer wins, from the listener or pasted. The method does not wait for the other one.</summary>
     private async Task<T> FirstAsync<T>(
-        RedirectListener? listener, string url, PastedUrlReader paste, Func<string, T> read, CancellationToken cancellationToken)
+        RedirectListener? listener, SignInDoor? door, PastedUrlReader paste, Func<string, T> read, CancellationToken cancellationToken)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         var pasted = PastedAsync(paste, read, cancellation.Token);
-        var visited = listener is null ? pasted : listener.ReceiveAsync(read, IsUrlSecret ? url : null, pipeline.Trace, cancellation.Token);
+        var visited = listener is null ? pasted : listener.ReceiveAsync(read, door, pipeline.Trace, cancellation.Token);
         try
         {
             return await (await Task.WhenAny(pasted, visited).ConfigureAwait(false)).ConfigureAwait(false);
@@ -97,13 +103,16 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         }
     }
 
-    private async Task ShowInvitationAsync(string url, LoopbackRedirect? redirect, RedirectListener? listener, bool canPaste)
+    private async Task<RedirectListener?> ListenerAsync(LoopbackRedirect? redirect)
     {
-        var door = IsUrlSecret && listener is not null && redirect is not null ? HostUrl.Origin(redirect.Uri) + listener.DoorPath : url;
-        var isOpen = !NoBrowser && BrowserLauncher.TryOpen(new Uri(door));
+        var clock = ClientServices.Process.Clock;
+        return redirect is not null
+            ? await RedirectListener.OpenAsync(redirect, clock, port => PortOwner.FindAsync(pipeline, port)).ConfigureAwait(false)
+            : NoBrowser ? null : RedirectListener.OpenForDoor(clock);
+    }
 
-        // The local address does not work on another machine. A user who pastes from there needs the address of Zoho.
-        var address = isOpen || !canPaste ? door : url;
+    private async Task ShowInvitationAsync(string address, bool isOpen, LoopbackRedirect? redirect, bool canPaste)
+    {
         await HostOutput.ShowAsync(
             pipeline,
             isOpen ? "Your browser opens this address. If it does not, open the address yourself and accept:" : "Open this address in a browser and accept:",
@@ -113,7 +122,7 @@ internal sealed class GrantReceiver(IPipeline pipeline)
         var until = ClientServices.Process.Clock.GetUtcNow() + Timeout;
         await HostOutput.ShowAsync(
             pipeline,
-            (redirect, canPaste && address == url) switch
+            (redirect, canPaste) switch
             {
                 (null, _) =>
                 [

@@ -48,7 +48,7 @@ internal sealed class TokenDestination
             token = await SaveAsync(vault, name, token, cancellationToken).ConfigureAwait(false);
         }
 
-        if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain))
+        if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain, token.AccountsUrl))
         {
             await _pipeline.WriteErrorAsync(ZohoErrors.UnknownApiDomain(token), token).ConfigureAwait(false);
         }

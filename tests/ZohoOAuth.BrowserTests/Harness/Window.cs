@@ -62,6 +62,9 @@ internal sealed class Window : IAsyncDisposable
         return [.. history!.Value.GetProperty("entries").EnumerateArray().Select(entry => entry.GetProperty("url").GetString()!)];
     }
 
+    /// <summary>The cookies that the browser keeps for all addresses.</summary>
+    internal Task<IReadOnlyList<BrowserContextCookiesResult>> CookiesAsync() => _context.CookiesAsync();
+
     /// <summary>Looks at the page in the light, in the dark and on a telephone: it can be read there, and there is a picture of it.</summary>
     internal async Task LookAsync(string name)
     {

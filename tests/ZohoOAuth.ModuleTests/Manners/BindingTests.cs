@@ -49,6 +49,32 @@ public sealed class BindingTests : ModuleTest
         Assert.Equal(["ZohoCRM.modules.READ"], (IEnumerable<string>)token.Property("Scope")!);
     }
 
+    [Theory]
+    [InlineData("$request")]
+    [InlineData("$grant")]
+    public async Task The_verifier_is_not_written_to_a_file(string what)
+    {
+        Run("$request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ").Succeeded();
+        Stage.Session.Set("redirected", await Stage.Browser.AcceptAsync((string)Run("$request.Url").Value!));
+        Run("$grant = $redirected | ConvertFrom-ZohoRedirectUrl -Request $request").Succeeded();
+
+        Assert.DoesNotContain("CodeVerifier", (string)Run($"[Management.Automation.PSSerializer]::Serialize({what})").Value!);
+        Assert.Equal(
+            Run($"{what}.PSObject.Properties.Name -ne 'CodeVerifier'").Succeeded().Output.Select(name => $"{name}"),
+            Run($"[Management.Automation.PSSerializer]::Deserialize([Management.Automation.PSSerializer]::Serialize({what})).PSObject.Properties.Name")
+                .Succeeded().Output.Select(name => $"{name}"));
+    }
+
+    [Theory]
+    [InlineData("ZohoGrantRequest", "Url = 'https://accounts.zoho.eu/oauth/v2/auth?code_challenge=of-another-process'", "Receive-ZohoGrant")]
+    [InlineData("ZohoGrant", "CodeChallenge = 'of-another-process'", "Invoke-ZohoTokenExchange")]
+    public void Where_the_verifier_stayed_in_another_process_the_error_says_what_to_do(string type, string property, string command)
+    {
+        var result = Run($"$shell = [pscustomobject]@{{ {property} }}; $shell.PSObject.TypeNames.Insert(0, 'Deserialized.ZohoOAuth.{type}'); $shell | {command}");
+
+        Assert.Contains("in the same process, or run Connect-Zoho", result.Error.ToString());
+    }
+
     [Fact]
     public void A_request_that_lost_its_client_is_refused_with_a_reason()
     {

@@ -36,6 +36,14 @@ public sealed class TokenRequestsTests : IDisposable
     }
 
     [Fact]
+    public void A_location_never_leads_from_zoho_to_a_registered_data_center()
+    {
+        _bench.Services.DataCenters.Register("kr", "http://localhost:9001", "http://localhost:9002");
+
+        Assert.Equal("us", _bench.Services.TokenRequests.ServerOf(Sample.Client("us"), Sample.Grant("kr")).Code);
+    }
+
+    [Fact]
     public void A_foreign_server_is_refused_wherever_it_was_named()
     {
         var evil = new ZohoClient("1000.A", SecretText.Hide("s"), null, "eu", "https://evil.example");

@@ -101,6 +101,28 @@ public sealed class DeviceFlowTests : IDisposable
         Assert.Equal(3, _bench.Zoho.Seen[^1].Address.Port);
     }
 
+    [Fact]
+    public async Task Zoho_leads_to_no_registered_data_center()
+    {
+        _bench.Services.DataCenters.Register("kr", "http://localhost:1", "http://localhost:2");
+        _bench.Zoho.Answer(Codes).Answer("""{"error":"other_dc","user_location":"kr"}""");
+
+        await Refusal.OfAsync(ErrorIds.UntrustedHost, () => RunAsync());
+        Assert.Equal(2, _bench.Zoho.Seen.Count);
+    }
+
+    [Fact]
+    public async Task A_registered_data_center_does_not_lead_to_Zoho()
+    {
+        _bench.Services.DataCenters.Register("one", "http://localhost:1", "http://localhost:2");
+        _bench.Zoho.Answer(Codes).Answer("""{"error":"other_dc","user_location":"eu"}""").Answer("""{"locations":{"eu":"https://accounts.zoho.eu"}}""");
+
+        await Refusal.OfAsync(
+            ErrorIds.UntrustedHost,
+            () => RunAsync(new ZohoClient(Sample.ClientId, SecretText.Hide(Sample.ClientSecret), null, "one", "http://localhost:1")));
+        Assert.Equal(3, _bench.Zoho.Seen.Count);
+    }
+
     [Theory]
     [InlineData("""{"error":"other_dc","user_location":"nowhere"}""")]
     [InlineData("""{"error":"other_dc","user_location":"https://evil.example"}""")]

@@ -10,10 +10,11 @@ namespace ZohoOAuth.UnitTests.SignIn;
 public abstract class ListenerTest : IAsyncLifetime, IDisposable
 {
     private protected readonly TestBench _bench = new();
-    private protected readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false });
+    private protected readonly HttpClient _browser = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseProxy = false, UseCookies = false });
     private protected readonly CancellationTokenSource _stop = new();
     private protected RedirectListener _listener = null!;
     private protected LoopbackRedirect _redirect = null!;
+    private protected SignInDoor _door = null!;
     private protected ZohoGrantRequest _request = null!;
     private protected Task<ZohoGrant> _receiving = null!;
 
@@ -22,8 +23,8 @@ public abstract class ListenerTest : IAsyncLifetime, IDisposable
         _redirect = LoopbackRedirect.Of($"http://localhost:{FreePort.Find()}/callback")!;
         _request = Sample.Request(client: Sample.Client(redirectUri: _redirect.Uri.ToString()));
         _listener = await RedirectListener.OpenAsync(_redirect, TimeProvider.System, _ => Task.FromResult<string?>(null));
-        _receiving = _listener.ReceiveAsync(
-            url => _bench.Services.Redirects.Read(url, _request), "https://accounts.zoho.eu/consent", _bench.Trace, _stop.Token);
+        _door = _listener.NewDoor("https://accounts.zoho.eu/consent", canPaste: true);
+        _receiving = _listener.ReceiveAsync(url => _bench.Services.Redirects.Read(url, _request), _door, _bench.Trace, _stop.Token);
     }
 
     public async Task DisposeAsync()

@@ -50,15 +50,6 @@ public sealed class RedirectListenerTests : ListenerTest
     }
 
     [Fact]
-    public async Task The_door_leads_to_the_consent_and_is_no_answer()
-    {
-        using var response = await _browser.GetAsync(new Uri(_redirect.Uri, _listener.DoorPath));
-
-        Assert.Equal("https://accounts.zoho.eu/consent", response.Headers.Location!.OriginalString);
-        Assert.False(_receiving.IsCompleted);
-    }
-
-    [Fact]
     public async Task Both_loopbacks_are_answered()
     {
         foreach (var host in new[] { IPAddress.Loopback, IPAddress.IPv6Loopback })

@@ -31,7 +31,7 @@ public sealed class ProductFileTests : IDisposable
         Assert.Equal((50, "from", "desk", "orgId"), (desk.Paging!.MaxPageSize, desk.Paging.Start, desk.Host, desk.Organization!.Name));
         Assert.Equal(("learn", "/learn/api/v1", OrganizationPart.Path, "portal", 20, 7, "rows", "application/x"), (learn.Host, learn.BasePath, learn.Organization!.Part, learn.Organization.Name, learn.Paging!.MaxPageSize, learn.BatchSize, learn.Envelope, learn.Accept));
         Assert.Single(_bench.Services.Products.All, product => product.Name == "Desk");
-        _bench.Services.TrustedHosts.RequireApi(new Uri("https://learn.zoho.eu/learn/api/v1/x"), "The test");
+        _bench.Services.TrustedHosts.RequireApi(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu").AccountsUrl, "The test");
         Assert.Equal("Learn", _bench.Services.Products.FindByUri(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu"))?.Name);
     }
 

@@ -8,6 +8,8 @@ namespace ZohoOAuth.Client.Catalog.DataCenters;
 /// </summary>
 internal static class DataCenterHosts
 {
+    private const string AccountsLabel = "accounts.";
+
     /// <summary>First labels before the domain of the accounts server, in addition to those of the products.</summary>
     private static readonly HashSet<string> OnAccountsDomain = new(StringComparer.OrdinalIgnoreCase)
     {
@@ -40,7 +42,18 @@ internal static class DataCenterHosts
     }
 
     internal static bool IsOnAccountsDomainOf(ZohoDataCenter dataCenter, Uri uri) =>
-        IsOfficial(dataCenter) && HasLabelOn(OnAccountsDomain, "accounts.", new Uri(dataCenter.AccountsUrl), uri);
+        IsOfficial(dataCenter) && HasLabelOn(OnAccountsDomain, AccountsLabel, new Uri(dataCenter.AccountsUrl), uri);
+
+    /// <summary>
+    /// The data center with whose accounts server an accounts server shares its domain, such as zoho.eu; null when it is not on a domain of Zoho. Other
+    /// domains, such as zoho.example, may belong to anyone.
+    /// </summary>
+    internal static ZohoDataCenter? FindByZohoDomain(Uri accounts) => accounts is { Scheme: "https", IsDefaultPort: true, UserInfo.Length: 0 }
+        && accounts.Host.StartsWith(AccountsLabel, StringComparison.OrdinalIgnoreCase)
+            ? Array.Find(
+                DataCenterTable.Rows,
+                row => accounts.Host.EndsWith(new Uri(row.AccountsUrl).Host.Substring(AccountsLabel.Length - 1), StringComparison.OrdinalIgnoreCase))
+            : null;
 
     private static bool HasLabelOn(HashSet<string> labels, string ownLabel, Uri known, Uri uri)
     {

@@ -6,6 +6,8 @@ namespace ZohoOAuth.UnitTests.Catalog.DataCenters;
 
 public sealed class DataCenterTests
 {
+    private static readonly ZohoDataCenter Zohos = DataCenterTable.Rows[0];
+
     private readonly DataCenterRegistry _registry = new();
 
     /// <summary>The table of Zoho's documents, typed again from there.</summary>
@@ -104,22 +106,30 @@ public sealed class DataCenterTests
     }
 
     [Theory]
-    [InlineData("qa", "https://accounts.zoho.qa", "https://www.zohoapis.qa")]
-    [InlineData("br", "https://accounts.zoho.com.br", "https://www.zohoapis.com.br")]
-    [InlineData("za", "https://accounts.zoho.co.za/", "https://www.zohoapis.co.za")]
+    [InlineData("qa", "https://accounts.qa.zoho.com", "https://www.zohoapis.com")]
+    [InlineData("br", "https://accounts.br.zoho.com.au", "https://www.zohoapis.com.au")]
+    [InlineData("za", "https://accounts.za.zohocloud.ca/", "https://www.zohoapis.ca")]
     public void A_new_data_center_on_zohos_domain_is_found_and_trusted(string code, string accounts, string api)
     {
-        var row = _registry.Discover(code, accounts)!;
+        var row = _registry.Discover(Zohos, code, accounts)!;
 
         Assert.Equal(api, row.ApiDomain);
         Assert.Same(row, _registry.FindByAccountsUrl(accounts));
-        Assert.Same(row, _registry.Discover(code, accounts));
+        Assert.Same(row, _registry.Discover(Zohos, code, accounts));
+        Assert.False(_registry.IsRegistered(row));
+        Assert.True(_registry.AreSisters(row, Zohos));
     }
 
     [Fact]
-    public void One_that_is_known_is_found_under_its_own_code() => Assert.Equal("eu", _registry.Discover("europe", "https://accounts.zoho.eu")!.Code);
+    public void One_that_is_known_is_found_under_its_own_code() => Assert.Equal("eu", _registry.Discover(Zohos, "europe", "https://accounts.zoho.eu")!.Code);
 
     [Theory]
+    [InlineData("https://accounts.zoho.qa")]
+    [InlineData("https://accounts.zoho.com.br")]
+    [InlineData("https://accounts.evilzoho.com")]
+    [InlineData("https://accounts.evil.example/zoho.com")]
+    [InlineData("https://evil.zoho.com")]
+    [InlineData("https://accounts.zohoapis.com")]
     [InlineData("https://accounts.zoho.evil.example")]
     [InlineData("https://accounts.zoho.abc.com")]
     [InlineData("https://accounts.zoho.abc.de")]
@@ -135,18 +145,39 @@ public sealed class DataCenterTests
     [InlineData("garbage")]
     public void What_is_not_zohos_own_domain_is_not_discovered(string accounts)
     {
-        Assert.Null(_registry.Discover("new", accounts));
+        Assert.Null(_registry.Discover(Zohos, "new", accounts));
         Assert.Equal(11, _registry.All.Count());
     }
 
     [Fact]
-    public void A_known_code_is_not_moved_to_another_server() => Assert.Null(_registry.Discover("eu", "https://accounts.zoho.qa"));
+    public void A_known_code_is_not_moved_to_another_server() => Assert.Null(_registry.Discover(Zohos, "eu", "https://accounts.qa.zoho.com"));
+
+    [Fact]
+    public void The_list_of_a_registered_server_adds_nothing()
+    {
+        var registered = _registry.Register("mine", "http://localhost:1", "http://localhost:2");
+
+        Assert.Null(_registry.Discover(registered, "qa", "https://accounts.qa.zoho.com"));
+        Assert.Null(_registry.Discover(registered, "more", "http://localhost:3"));
+        Assert.Same(registered, _registry.Discover(registered, "mine", "http://localhost:1"));
+        Assert.Equal(12, _registry.All.Count());
+    }
+
+    [Fact]
+    public void What_is_registered_replaces_what_Zoho_listed_under_the_same_code()
+    {
+        _registry.Discover(Zohos, "qa", "https://accounts.qa.zoho.com");
+        var registered = _registry.Register("qa", "http://localhost:1", "http://localhost:2");
+
+        Assert.Same(registered, _registry.Find("qa"));
+        Assert.Equal(12, _registry.All.Count());
+    }
 
     [Fact]
     public void Any_address_is_discovered_or_not() =>
-        Gen.OneOf(Foreign.AnyText, Foreign.AnyText.Select(text => "https://accounts.zoho." + text)).Sample(text =>
+        Gen.OneOf(Foreign.AnyText, Foreign.AnyText.Select(text => $"https://accounts.{text}.zoho.com")).Sample(text =>
         {
             var registry = new DataCenterRegistry();
-            Assert.True(registry.Discover("new", text) is null || registry.FindByAccountsUrl(text) is not null);
+            Assert.True(registry.Discover(Zohos, "new", text) is null || registry.FindByAccountsUrl(text) is not null);
         }, iter: 1_000);
 }

@@ -41,7 +41,8 @@ public sealed class ProductCatalogTests : IDisposable
 
         var query = string.Concat(request.Query.Select(pair => $"?{pair.Key}={pair.Value}"));
         Assert.Equal(expected, request.Path + query + string.Concat(request.Headers.Select(pair => $" {pair.Key}={pair.Value}")));
-        _bench.Services.TrustedHosts.RequireApi(ApiClient.BuildUri(request, Sample.Token(dataCenter: dataCenter)), "The test");
+        _bench.Services.TrustedHosts.RequireApi(
+            ApiClient.BuildUri(request, Sample.Token(dataCenter: dataCenter)), Sample.Row(dataCenter).AccountsUrl, "The test");
     }
 
     [Fact]
@@ -53,7 +54,7 @@ public sealed class ProductCatalogTests : IDisposable
             {
                 var address = new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain) + product.BasePath);
                 Assert.Equal(Uri.UriSchemeHttps, address.Scheme);
-                _bench.Services.TrustedHosts.RequireApi(address, "The test");
+                _bench.Services.TrustedHosts.RequireApi(address, dataCenter.AccountsUrl, "The test");
             }
         }
     }
