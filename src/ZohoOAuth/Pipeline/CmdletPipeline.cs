@@ -19,6 +19,8 @@ internal sealed class CmdletPipeline : IPipeline
 
     public Trace Trace { get; }
 
+    public string? StopNotice { get; set; }
+
     public Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function) =>
         _pump is { } pump ? pump.InvokeAsync(() => function(_cmdlet)) : throw new InvalidOperationException("There is no pipeline to run on.");
 
@@ -31,11 +33,22 @@ internal sealed class CmdletPipeline : IPipeline
     public void Post(Action<PSCmdlet> action) => _pump?.Post(() => action(_cmdlet));
 
     /// <summary>Runs a body to its end. To be called on the pipeline thread.</summary>
-    internal void Run(Func<CancellationToken, Task> body, CancellationToken stop) => PipelinePump.Run(
-        (pump, cancellationToken) =>
+    internal void Run(Func<CancellationToken, Task> body, CancellationToken stop)
+    {
+        try
         {
-            _pump = pump;
-            return body(cancellationToken);
-        },
-        stop);
+            PipelinePump.Run(
+                (pump, cancellationToken) =>
+                {
+                    _pump = pump;
+                    return body(cancellationToken);
+                },
+                stop);
+        }
+        catch (PipelineStoppedException) when (StopNotice is not null)
+        {
+            Messages.ShowWarning(_cmdlet, StopNotice);
+            throw;
+        }
+    }
 }

@@ -14,6 +14,9 @@ namespace ZohoOAuth.SignIn;
 /// </summary>
 internal sealed class TokenDestination
 {
+    /// <summary>How long the end of the process waits for a vault. SecretStore can make a writer wait for 90 seconds.</summary>
+    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(100);
+
     private readonly IPipeline _pipeline;
     private readonly ConnectionName? _name;
     private readonly string? _vault;
@@ -32,22 +35,13 @@ internal sealed class TokenDestination
     internal string Suffix => _name is null ? string.Empty : $" and save the connection as '{_name}'";
 
     /// <summary>Gets the token, saves it, writes it to the pipeline, and warns about scopes that Zoho did not grant.</summary>
-    internal async Task ObtainAndSaveAsync(Func<Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
+    internal async Task ObtainAndSaveAsync(
+        Func<CancellationToken, Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
     {
-        ZohoToken token;
-        if (_name is not { } name)
-        {
-            token = await obtain().ConfigureAwait(false);
-            await _pipeline.WriteAsync(token).ConfigureAwait(false);
-        }
-        else
-        {
-            var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
-            var place = await ConnectionStore.ProveWritableAsync(vault, name, cancellationToken).ConfigureAwait(false);
-            token = await ObtainAsync(obtain, place).ConfigureAwait(false);
-            token = await SaveAsync(vault, name, token, cancellationToken).ConfigureAwait(false);
-        }
-
+        var token = _name is { } name
+            ? await ClientServices.Process.UnfinishedWork.RunAsync(running => ObtainAndSaveAsync(name, obtain, running), ExitTimeout, cancellationToken)
+                .ConfigureAwait(false)
+            : await ObtainAsync(obtain, cancellationToken).ConfigureAwait(false);
         if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain))
         {
             await _pipeline.WriteErrorAsync(ZohoErrors.UnknownApiDomain(token), token).ConfigureAwait(false);
@@ -56,24 +50,41 @@ internal sealed class TokenDestination
         await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
-    private async Task<ZohoToken> ObtainAsync(Func<Task<ZohoToken>> obtain, PendingConnection place)
+    private async Task<ZohoToken> ObtainAsync(Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
     {
-        try
-        {
-            return await obtain().ConfigureAwait(false);
-        }
-        catch (Exception error) when (error is ZohoOAuthException or OperationCanceledException)
-        {
-            await place.UndoAsync(_pipeline.Trace).ConfigureAwait(false);
-            throw;
-        }
+        var token = await obtain(cancellationToken).ConfigureAwait(false);
+        await _pipeline.WriteAsync(token).ConfigureAwait(false);
+        return token;
     }
 
-    private async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token, CancellationToken cancellationToken)
+    private async Task<ZohoToken> ObtainAndSaveAsync(
+        ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
+    {
+        var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
+        var pending = await ConnectionStore.ProveWritableAsync(vault, name, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+        ZohoToken token;
+        try
+        {
+            token = await obtain(cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            await pending.UndoAsync(_pipeline.Trace).ConfigureAwait(false);
+            throw;
+        }
+
+        return await SaveAsync(vault, name, token).ConfigureAwait(false);
+    }
+
+    /// <summary>The one-time code is used, so Ctrl-C and the end of the pipeline do not stop this.</summary>
+    private async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token)
     {
         try
         {
-            var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            _pipeline.StopNotice = $"The one-time code is used, so the connection '{name}' is still being saved. It is there when Get-ZohoToken {name} finds it.";
+            var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, CancellationToken.None)
+                .ConfigureAwait(false);
+            _pipeline.StopNotice = null;
             await _pipeline.WriteAsync(saved).ConfigureAwait(false);
             return saved;
         }
