@@ -19,7 +19,7 @@ internal sealed class CmdletPipeline : IPipeline
 
     public Trace Trace { get; }
 
-    public string? StopNotice { get; set; }
+    public StopCompletion? StopCompletion { get; set; }
 
     public Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function) =>
         _pump is { } pump ? pump.InvokeAsync(() => function(_cmdlet)) : throw new InvalidOperationException("There is no pipeline to run on.");
@@ -33,22 +33,24 @@ internal sealed class CmdletPipeline : IPipeline
     public void Post(Action<PSCmdlet> action) => _pump?.Post(() => action(_cmdlet));
 
     /// <summary>Runs a body to its end. To be called on the pipeline thread.</summary>
-    internal void Run(Func<CancellationToken, Task> body, CancellationToken stop)
+    internal void Run(Func<CancellationToken, Task> body, CancellationToken stop) => PipelinePump.Run(
+        (pump, cancellationToken) =>
+        {
+            _pump = pump;
+            return body(cancellationToken);
+        },
+        TimeToComplete,
+        stop);
+
+    /// <summary>How long a stopped pipeline waits for its body. The user is told what continues.</summary>
+    private TimeSpan TimeToComplete()
     {
-        try
+        if (StopCompletion is not { } completion)
         {
-            PipelinePump.Run(
-                (pump, cancellationToken) =>
-                {
-                    _pump = pump;
-                    return body(cancellationToken);
-                },
-                stop);
+            return TimeSpan.Zero;
         }
-        catch (PipelineStoppedException) when (StopNotice is not null)
-        {
-            Messages.ShowWarning(_cmdlet, StopNotice);
-            throw;
-        }
+
+        Messages.ShowWarning(_cmdlet, completion.Notice);
+        return Interactivity.EndsWithScript(_cmdlet.Host) ? completion.Timeout : TimeSpan.Zero;
     }
 }

@@ -12,8 +12,8 @@ internal interface IPipeline
     /// <summary>The verbose and warning streams, which take lines from any thread.</summary>
     Trace Trace { get; }
 
-    /// <summary>What the user reads if the pipeline is stopped now while the work continues. Null if a stop ends the work.</summary>
-    string? StopNotice { get; set; }
+    /// <summary>The work that continues if the pipeline is stopped now. Null if a stop ends all work.</summary>
+    StopCompletion? StopCompletion { get; set; }
 
     /// <summary>Runs a function on the pipeline thread. It throws PipelineStoppedException when the pipeline has ended.</summary>
     Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function);

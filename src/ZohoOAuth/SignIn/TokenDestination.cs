@@ -14,8 +14,11 @@ namespace ZohoOAuth.SignIn;
 /// </summary>
 internal sealed class TokenDestination
 {
-    /// <summary>How long the end of the process waits for a vault. SecretStore can make a writer wait for 90 seconds.</summary>
-    private static readonly TimeSpan ExitTimeout = TimeSpan.FromSeconds(100);
+    /// <summary>How long a stop or the end of the process waits for a vault. SecretStore can make a writer wait for 90 seconds.</summary>
+    private static readonly TimeSpan SaveTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long a stop waits for the removal of a placeholder, which does no harm.</summary>
+    private static readonly TimeSpan UndoTimeout = TimeSpan.FromSeconds(10);
 
     private readonly IPipeline _pipeline;
     private readonly ConnectionName? _name;
@@ -39,9 +42,9 @@ internal sealed class TokenDestination
         Func<CancellationToken, Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
     {
         var token = _name is { } name
-            ? await ClientServices.Process.UnfinishedWork.RunAsync(running => ObtainAndSaveAsync(name, obtain, running), ExitTimeout, cancellationToken)
+            ? await ClientServices.Process.UnfinishedWork.RunAsync(running => ObtainAndSaveAsync(name, obtain, running), SaveTimeout, cancellationToken)
                 .ConfigureAwait(false)
-            : await ObtainAsync(obtain, cancellationToken).ConfigureAwait(false);
+            : await ObtainAndWriteAsync(obtain, cancellationToken).ConfigureAwait(false);
         if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain))
         {
             await _pipeline.WriteErrorAsync(ZohoErrors.UnknownApiDomain(token), token).ConfigureAwait(false);
@@ -50,7 +53,7 @@ internal sealed class TokenDestination
         await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
-    private async Task<ZohoToken> ObtainAsync(Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
+    private async Task<ZohoToken> ObtainAndWriteAsync(Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
     {
         var token = await obtain(cancellationToken).ConfigureAwait(false);
         await _pipeline.WriteAsync(token).ConfigureAwait(false);
@@ -61,30 +64,48 @@ internal sealed class TokenDestination
         ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
     {
         var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
-        var pending = await ConnectionStore.ProveWritableAsync(vault, name, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
-        ZohoToken token;
+        _pipeline.StopCompletion = Removing(name);
         try
         {
-            token = await obtain(cancellationToken).ConfigureAwait(false);
+            var pending = await ConnectionStore.ProveWritableAsync(vault, name, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            var token = await ObtainAsync(name, obtain, pending, cancellationToken).ConfigureAwait(false);
+            return await SaveAsync(vault, name, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _pipeline.StopCompletion = null;
+        }
+    }
+
+    private async Task<ZohoToken> ObtainAsync(
+        ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, PendingConnection pending, CancellationToken cancellationToken)
+    {
+        try
+        {
+            _pipeline.StopCompletion = Saving(name);
+            return await obtain(cancellationToken).ConfigureAwait(false);
         }
         catch
         {
+            _pipeline.StopCompletion = Removing(name);
             await pending.UndoAsync(_pipeline.Trace).ConfigureAwait(false);
             throw;
         }
-
-        return await SaveAsync(vault, name, token).ConfigureAwait(false);
     }
 
-    /// <summary>The one-time code is used, so Ctrl-C and the end of the pipeline do not stop this.</summary>
+    private static StopCompletion Saving(ConnectionName name) => new(
+        $"Zoho may have issued the token already, so the connection '{name}' is still being saved. Run Get-ZohoToken {name} to check.", SaveTimeout);
+
+    private static StopCompletion Removing(ConnectionName name) =>
+        new($"The empty secret '{name.SecretName}' is still being removed from the vault.", UndoTimeout);
+
+    /// <summary>The one-time code is used, so neither Ctrl-C nor the end of the pipeline stops this.</summary>
     private async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token)
     {
         try
         {
-            _pipeline.StopNotice = $"The one-time code is used, so the connection '{name}' is still being saved. It is there when Get-ZohoToken {name} finds it.";
             var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, CancellationToken.None)
                 .ConfigureAwait(false);
-            _pipeline.StopNotice = null;
             await _pipeline.WriteAsync(saved).ConfigureAwait(false);
             return saved;
         }
