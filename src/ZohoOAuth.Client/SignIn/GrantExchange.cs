@@ -30,7 +30,8 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
         try
         {
             // Once the request is sent, the code is used. A cancellation would lose the token.
-            var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, CancellationToken.None).ConfigureAwait(false);
+            var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, CancellationToken.None)
+                .ConfigureAwait(false);
             await ledger.AddAsync(token, trace).ConfigureAwait(false);
             return AllowOnline ? token : RequireRefreshToken(token);
         }

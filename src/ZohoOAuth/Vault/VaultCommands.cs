@@ -38,13 +38,15 @@ internal sealed class VaultCommands
     /// <param name="parameters">Its parameters.</param>
     /// <param name="cancellationToken">Stops the command. The caller does not wait until it has stopped.</param>
     /// <param name="canPrompt">Whether the command may prompt the user, if there is one.</param>
-    internal Task<Result> RunAsync(string command, IDictionary parameters, CancellationToken cancellationToken, bool canPrompt = true) => VaultGate.Process.RunAsync(
-        () => _module is null
-            ? OnPipelineThreadAsync(_pipeline, cmdlet => SessionVaultCommand.Run(cmdlet, command, parameters, cancellationToken))
-            : InvokeAsync(_module, canPrompt ? _host : null, command, parameters, cancellationToken),
-        cancellationToken);
+    internal Task<Result> RunAsync(string command, IDictionary parameters, CancellationToken cancellationToken, bool canPrompt = true) =>
+        VaultGate.Process.RunAsync(
+            () => _module is null
+                ? OnPipelineThreadAsync(_pipeline, cmdlet => SessionVaultCommand.Run(cmdlet, command, parameters, cancellationToken))
+                : InvokeAsync(_module, canPrompt ? _host : null, command, parameters, cancellationToken),
+            cancellationToken);
 
-    private static async Task<Result> InvokeAsync(string module, PSHost? host, string command, IDictionary parameters, CancellationToken cancellationToken)
+    private static async Task<Result> InvokeAsync(
+        string module, PSHost? host, string command, IDictionary parameters, CancellationToken cancellationToken)
     {
         using var shell = PowerShell.Create();
         shell.Runspace = VaultRunspace.For(module, host);
