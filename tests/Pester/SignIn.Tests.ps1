@@ -3,6 +3,7 @@
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
     $secretVaults = @(Get-SecretVaultCase)
+    $obstacle = Get-SecretStoreObstacle
     $vaults = @(@{ Vault = 'Local'; Named = 'Local'; Skip = $false }) + $secretVaults
 
     # Who waits for a person, and the line by which to know that it does.
@@ -272,12 +273,41 @@ Describe 'Ctrl-C with the vault <Named>' -Skip:($env:OS -eq 'Windows_NT') -ForEa
 
         $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
 $prelude
+@(Get-SecretInfo 'ZohoOAuth*').Count
 @(Get-ZohoToken).Count
 `$null = Connect-Zoho crm -Client `$client -Scope ZohoCRM.modules.ALL -NoBrowser 6>&1 | Watch-Screen
 (Get-ZohoToken).Name
 "@
         $run.Error | Should -BeNullOrEmpty
-        $run.Out | Should -Be @('0', 'crm')
+        $run.Out | Should -Be @('0', '0', 'crm')
+    }
+}
+
+Describe "Ctrl-C while another process changes SecretStore$(if ($obstacle) { " (skipped: $obstacle)" })" -Skip:([bool]$obstacle -or $env:OS -eq 'Windows_NT') {
+    BeforeAll {
+        $sandbox = New-Sandbox
+        Initialize-SecretStore $sandbox
+    }
+
+    AfterAll { Remove-Sandbox $sandbox }
+
+    It 'does not lose the connection whose code is used' {
+        $child = Start-Pwsh -Sandbox $sandbox -Script "$prelude`nConnect-Zoho crm -Client `$client -Scope ZohoCRM.modules.ALL -NoBrowser"
+        $null = Wait-Line $child 'Waiting at'
+        $turn = [IO.File]::Open((Get-ChildItem "$sandbox/home" -Recurse -Force -File -Filter secretstore.lock).FullName, 'Open', 'ReadWrite', 'None')
+        try {
+            $null = Invoke-Control $zoho DELETE requests
+            $null = Invoke-WebRequest -Method Post -Body @{ consent = 'accept' } -UseBasicParsing ($child.Read -match '^http\S+/oauth/v2/auth\?\S+$')[0]
+            while ((Get-RequestCount $zoho '/oauth/v2/token') -eq 0) { $child.Process.HasExited | Should -BeFalse }
+            & (Get-Command kill -CommandType Application | Select-Object -First 1).Source -INT $child.Process.Id
+            $null = Wait-Line $child 'still being saved'
+        }
+        finally { $turn.Dispose() }
+        (Wait-Pwsh $child -TimeoutSec 30).TimedOut | Should -BeFalse
+
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n(Invoke-ZohoApi /crm/v8/Leads -Name crm -First 1 -Query @{ fields = 'Last_Name' }).Count"
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be '1'
     }
 }
 

@@ -95,6 +95,8 @@ internal sealed class ClientServices
 
     internal Ledger Ledger { get; }
 
+    internal UnfinishedWork UnfinishedWork { get; } = new();
+
     internal ConnectionStore Connections { get; }
 
     internal AccessTokenCache Cache { get; }
@@ -116,7 +118,7 @@ internal sealed class ClientServices
     private TokenManager NewTokenManager(TokenStates states)
     {
         var refresher = new TokenRefresher(TokenEndpoint, TokenRequests, Cache, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
-        return new TokenManager(refresher, new ProactiveRefresh(refresher, states, ServerClock), Connections, Cache, states);
+        return new TokenManager(refresher, new ProactiveRefresh(refresher, states, ServerClock), Connections, Cache, states, UnfinishedWork);
     }
 
     private static ClientServices ForProcess()

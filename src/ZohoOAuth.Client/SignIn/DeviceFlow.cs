@@ -33,7 +33,7 @@ internal sealed class DeviceFlow(
         {
             await Poly.DelayAsync(interval, clock, cancellationToken).ConfigureAwait(false);
             var sentAt = clock.GetTimestamp();
-            if (await PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false) is not var (response, reply))
+            if (await PollAsync(client, code, server, trace).ConfigureAwait(false) is not var (response, reply))
             {
                 continue;
             }
@@ -62,13 +62,15 @@ internal sealed class DeviceFlow(
         throw ZohoErrors.DeviceCodeExpired(code.UserCode, code.Lifetime);
     }
 
-    /// <summary>The response to one poll; null when the network or the server failed. The next poll may succeed.</summary>
-    private async Task<(HttpResponse Response, TokenResponse Reply)?> PollAsync(
-        ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace, CancellationToken cancellationToken)
+    /// <summary>
+    /// The response to one poll; null when the network or the server failed. The next poll may succeed. A poll is not cancelled: its response may
+    /// contain the token, which Zoho returns only once.
+    /// </summary>
+    private async Task<(HttpResponse Response, TokenResponse Reply)?> PollAsync(ZohoClient client, DeviceCode code, ZohoDataCenter server, Trace trace)
     {
         try
         {
-            return await devices.PollAsync(client, code, server, trace, cancellationToken).ConfigureAwait(false);
+            return await devices.PollAsync(client, code, server, trace, CancellationToken.None).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error) when (error is { ErrorId: ErrorIds.NetworkError or ErrorIds.TimedOut } or { HttpStatus: >= 500 })
         {

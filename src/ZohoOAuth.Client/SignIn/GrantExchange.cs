@@ -25,10 +25,13 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, Ledger ledger, Trace
         TokenRequest request, ZohoClient client, IReadOnlyList<string> scope, ZohoDataCenter server, CancellationToken cancellationToken)
     {
         var key = ClientKey.Of(client, server);
+        cancellationToken.ThrowIfCancellationRequested();
         await ledger.BeginGrantAsync(key, trace).ConfigureAwait(false);
         try
         {
-            var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, cancellationToken).ConfigureAwait(false);
+            // Once the request is sent, the code is used. A cancellation would lose the token.
+            var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, CancellationToken.None)
+                .ConfigureAwait(false);
             await ledger.AddAsync(token, trace).ConfigureAwait(false);
             return AllowOnline ? token : RequireRefreshToken(token);
         }

@@ -215,7 +215,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
             await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client), Force).ConfigureAwait(false);
         }
 
-        await place.ObtainAndSaveAsync(() => signIn.RunAsync(cancellationToken), signIn.RequestedScopes, cancellationToken).ConfigureAwait(false);
+        await place.ObtainAndSaveAsync(signIn.RunAsync, signIn.RequestedScopes, cancellationToken).ConfigureAwait(false);
         await signIn.CleanUpAsync().ConfigureAwait(false);
     }
 

@@ -90,7 +90,7 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
             .ConfigureAwait(false))
         {
             await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client, server), Force).ConfigureAwait(false);
-            await place.ObtainAndSaveAsync(() => ExchangeAsync(client, server, cancellationToken), Grant?.Scope ?? [], cancellationToken).ConfigureAwait(false);
+            await place.ObtainAndSaveAsync(running => ExchangeAsync(client, server, running), Grant?.Scope ?? [], cancellationToken).ConfigureAwait(false);
         }
     }
 

@@ -51,8 +51,9 @@ public sealed class RevokeZohoTokenCommand : TokenCmdlet
         Services.Cache.Remove(known);
         if (!AccessTokenOnly && known.Name is not null)
         {
-            var vault = await VaultResolver.ResolveAsync(Pipeline, known.Vault, cancellationToken).ConfigureAwait(false);
-            await Services.Connections.RemoveAsync(vault, ConnectionName.Of(known.Name), cancellationToken).ConfigureAwait(false);
+            // The token is revoked, so Ctrl-C does not keep the connection any more.
+            var vault = await VaultResolver.ResolveAsync(Pipeline, known.Vault, CancellationToken.None).ConfigureAwait(false);
+            await Services.Connections.RemoveAsync(vault, ConnectionName.Of(known.Name), CancellationToken.None).ConfigureAwait(false);
         }
     }
 

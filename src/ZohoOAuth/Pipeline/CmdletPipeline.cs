@@ -19,6 +19,8 @@ internal sealed class CmdletPipeline : IPipeline
 
     public Trace Trace { get; }
 
+    public StopCompletion? StopCompletion { get; set; }
+
     public Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function) =>
         _pump is { } pump ? pump.InvokeAsync(() => function(_cmdlet)) : throw new InvalidOperationException("There is no pipeline to run on.");
 
@@ -37,5 +39,18 @@ internal sealed class CmdletPipeline : IPipeline
             _pump = pump;
             return body(cancellationToken);
         },
+        TimeToComplete,
         stop);
+
+    /// <summary>How long a stopped pipeline waits for its body. The user is told what continues.</summary>
+    private TimeSpan TimeToComplete()
+    {
+        if (StopCompletion is not { } completion)
+        {
+            return TimeSpan.Zero;
+        }
+
+        Messages.ShowWarning(_cmdlet, completion.Notice);
+        return Interactivity.EndsWithScript(_cmdlet.Host) ? completion.Timeout : TimeSpan.Zero;
+    }
 }

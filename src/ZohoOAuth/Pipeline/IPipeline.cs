@@ -12,6 +12,9 @@ internal interface IPipeline
     /// <summary>The verbose and warning streams, which take lines from any thread.</summary>
     Trace Trace { get; }
 
+    /// <summary>The work that continues if the pipeline is stopped now. Null if a stop ends all work.</summary>
+    StopCompletion? StopCompletion { get; set; }
+
     /// <summary>Runs a function on the pipeline thread. It throws PipelineStoppedException when the pipeline has ended.</summary>
     Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function);
 

@@ -25,6 +25,12 @@ internal static class Interactivity
         _ => true,
     };
 
+    /// <summary>Whether the process runs a script and ends with it, as in a scheduled task. At a prompt it continues.</summary>
+    internal static bool EndsWithScript(PSHost host) => EndsWithScript(host.Name, Console.IsInputRedirected, Environment.GetCommandLineArgs());
+
+    internal static bool EndsWithScript(string host, bool isInputRedirected, string[] arguments) =>
+        host == ConsoleHost && !arguments.Any(argument => IsOption(argument, "NoExit", 3)) && (isInputRedirected || arguments.Any(IsScript));
+
     /// <summary>The answer of the user. False if there is no user or the host cannot prompt.</summary>
     internal static Task<bool> AskAsync(IPipeline pipeline, string question, string caption) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
@@ -43,9 +49,19 @@ internal static class Interactivity
         error is HostException or NotImplementedException or NotSupportedException or InvalidOperationException or PSRemotingDataStructureException;
 
     /// <summary>PowerShell accepts every unambiguous abbreviation of "-NonInteractive", also with a slash.</summary>
-    private static bool IsNonInteractive(string argument) =>
-        argument.Length >= "-noni".Length && argument[0] is '-' or '/'
-        && "NonInteractive".StartsWith(argument.TrimStart('-', '/'), StringComparison.OrdinalIgnoreCase);
+    private static bool IsNonInteractive(string argument) => IsOption(argument, "NonInteractive", 4);
+
+    /// <summary>A script, or an option that is followed by one. PowerShell's own program may be an argument too, and is no script.</summary>
+    private static bool IsScript(string argument) =>
+        argument.EndsWith(".ps1", StringComparison.OrdinalIgnoreCase)
+            || IsOption(argument, "File", 1)
+            || IsOption(argument, "CommandWithArgs", 1)
+            || IsOption(argument, "EncodedCommand", 1)
+            || argument.TrimStart('-', '/').ToLowerInvariant() is "cwa" or "ec";
+
+    private static bool IsOption(string argument, string name, int minLength) =>
+        argument.Length > minLength && argument[0] is '-' or '/'
+        && name.StartsWith(argument.TrimStart('-', '/'), StringComparison.OrdinalIgnoreCase);
 
     /// <summary>The process of a background job. Its prompts wait until somebody receives the output of the job.</summary>
     private static bool IsJob(string argument) => argument.ToLowerInvariant() is "-s" or "-servermode";

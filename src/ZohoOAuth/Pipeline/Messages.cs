@@ -26,7 +26,7 @@ internal static class Messages
     {
         if (MessagePreference.Interrupts(cmdlet, MessagePreference.Warning))
         {
-            Show(cmdlet, screen => screen.WriteWarningLine(line));
+            ShowWarning(cmdlet, line);
         }
         else
         {
@@ -63,6 +63,9 @@ internal static class Messages
             // The warning is written, and the host cannot prompt.
         }
     }
+
+    /// <summary>Shows a warning even if the pipeline is stopped, when nothing can be written to a stream.</summary>
+    internal static void ShowWarning(PSCmdlet cmdlet, string line) => Show(cmdlet, screen => screen.WriteWarningLine(line));
 
     /// <summary>The host shows the line in the usual way, but it is in no stream.</summary>
     private static void Show(PSCmdlet cmdlet, Action<PSHostUserInterface> write)

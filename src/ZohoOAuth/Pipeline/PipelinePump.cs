@@ -15,7 +15,10 @@ internal sealed class PipelinePump
     private bool _isClosed;
 
     /// <summary>Runs the body to its end. Call it on the pipeline thread. It contains the only blocking waits of the module.</summary>
-    internal static void Run(Func<PipelinePump, CancellationToken, Task> body, CancellationToken stop)
+    /// <param name="body">The body.</param>
+    /// <param name="timeToComplete">The additional time for a body that continues after Ctrl-C.</param>
+    /// <param name="stop">Is cancelled by Ctrl-C.</param>
+    internal static void Run(Func<PipelinePump, CancellationToken, Task> body, Func<TimeSpan> timeToComplete, CancellationToken stop)
     {
         using var orphaned = CancellationTokenSource.CreateLinkedTokenSource(stop);
         var pump = new PipelinePump();
@@ -40,7 +43,7 @@ internal sealed class PipelinePump
             pump.DropRemaining();
         }
 
-        Finish(task, stop);
+        Finish(task, timeToComplete, stop);
     }
 
     /// <summary>Runs a function on the pipeline thread. The task completes with the function.</summary>
@@ -115,17 +118,24 @@ internal sealed class PipelinePump
     }
 
 #pragma warning disable VSTHRD002 // This is the only place where the pipeline thread waits for the body.
-    private static void Finish(Task task, CancellationToken stop)
+    private static void Finish(Task task, Func<TimeSpan> timeToComplete, CancellationToken stop)
     {
         if (stop.IsCancellationRequested)
         {
-            _ = Task.WhenAny(task, Task.Delay(StopTimeout, CancellationToken.None)).GetAwaiter().GetResult();
+            if (!HasEnded(task, StopTimeout))
+            {
+                HasEnded(task, timeToComplete());
+            }
+
             _ = task.Exception;
             throw new PipelineStoppedException();
         }
 
         task.GetAwaiter().GetResult();
     }
+
+    private static bool HasEnded(Task task, TimeSpan time) =>
+        ReferenceEquals(Task.WhenAny(task, Task.Delay(time, CancellationToken.None)).GetAwaiter().GetResult(), task);
 #pragma warning restore VSTHRD002
 
     private sealed record Work(Action Run, Action Drop);

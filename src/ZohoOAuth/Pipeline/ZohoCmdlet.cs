@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Tokens;
 
 namespace ZohoOAuth.Pipeline;
 
@@ -73,7 +74,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         {
             WriteError(ErrorRecords.From(error));
         }
-        catch (OperationCanceledException) when (_stop.IsCancellationRequested)
+        catch (OperationCanceledException error) when (error is CallerEndedException || _stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
         }

@@ -14,6 +14,12 @@ namespace ZohoOAuth.SignIn;
 /// </summary>
 internal sealed class TokenDestination
 {
+    /// <summary>How long a stop or the end of the process waits for a vault. SecretStore can make a writer wait for 90 seconds.</summary>
+    private static readonly TimeSpan SaveTimeout = TimeSpan.FromSeconds(100);
+
+    /// <summary>How long a stop waits for the removal of a placeholder, which does no harm.</summary>
+    private static readonly TimeSpan UndoTimeout = TimeSpan.FromSeconds(10);
+
     private readonly IPipeline _pipeline;
     private readonly ConnectionName? _name;
     private readonly string? _vault;
@@ -32,22 +38,13 @@ internal sealed class TokenDestination
     internal string Suffix => _name is null ? string.Empty : $" and save the connection as '{_name}'";
 
     /// <summary>Gets the token, saves it, writes it to the pipeline, and warns about scopes that Zoho did not grant.</summary>
-    internal async Task ObtainAndSaveAsync(Func<Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
+    internal async Task ObtainAndSaveAsync(
+        Func<CancellationToken, Task<ZohoToken>> obtain, IReadOnlyList<string> requested, CancellationToken cancellationToken)
     {
-        ZohoToken token;
-        if (_name is not { } name)
-        {
-            token = await obtain().ConfigureAwait(false);
-            await _pipeline.WriteAsync(token).ConfigureAwait(false);
-        }
-        else
-        {
-            var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
-            var place = await ConnectionStore.ProveWritableAsync(vault, name, cancellationToken).ConfigureAwait(false);
-            token = await ObtainAsync(obtain, place).ConfigureAwait(false);
-            token = await SaveAsync(vault, name, token, cancellationToken).ConfigureAwait(false);
-        }
-
+        var token = _name is { } name
+            ? await ClientServices.Process.UnfinishedWork.RunAsync(running => ObtainAndSaveAsync(name, obtain, running), SaveTimeout, cancellationToken)
+                .ConfigureAwait(false)
+            : await ObtainAndWriteAsync(obtain, cancellationToken).ConfigureAwait(false);
         if (!ClientServices.Process.TrustedHosts.IsApiDomain(token.ApiDomain, token.AccountsUrl))
         {
             await _pipeline.WriteErrorAsync(ZohoErrors.UnknownApiDomain(token), token).ConfigureAwait(false);
@@ -56,24 +53,59 @@ internal sealed class TokenDestination
         await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
-    private async Task<ZohoToken> ObtainAsync(Func<Task<ZohoToken>> obtain, PendingConnection place)
+    private async Task<ZohoToken> ObtainAndWriteAsync(Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
+    {
+        var token = await obtain(cancellationToken).ConfigureAwait(false);
+        await _pipeline.WriteAsync(token).ConfigureAwait(false);
+        return token;
+    }
+
+    private async Task<ZohoToken> ObtainAndSaveAsync(
+        ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
+    {
+        var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
+        _pipeline.StopCompletion = Removing(name);
+        try
+        {
+            var pending = await ConnectionStore.ProveWritableAsync(vault, name, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            var token = await ObtainAsync(name, obtain, pending, cancellationToken).ConfigureAwait(false);
+            return await SaveAsync(vault, name, token).ConfigureAwait(false);
+        }
+        finally
+        {
+            _pipeline.StopCompletion = null;
+        }
+    }
+
+    private async Task<ZohoToken> ObtainAsync(
+        ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, PendingConnection pending, CancellationToken cancellationToken)
     {
         try
         {
-            return await obtain().ConfigureAwait(false);
+            _pipeline.StopCompletion = Saving(name);
+            return await obtain(cancellationToken).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is ZohoOAuthException or OperationCanceledException)
+        catch
         {
-            await place.UndoAsync(_pipeline.Trace).ConfigureAwait(false);
+            _pipeline.StopCompletion = Removing(name);
+            await pending.UndoAsync(_pipeline.Trace).ConfigureAwait(false);
             throw;
         }
     }
 
-    private async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token, CancellationToken cancellationToken)
+    private static StopCompletion Saving(ConnectionName name) => new(
+        $"Zoho may have issued the token already, so the connection '{name}' is still being saved. Run Get-ZohoToken {name} to check.", SaveTimeout);
+
+    private static StopCompletion Removing(ConnectionName name) =>
+        new($"The empty secret '{name.SecretName}' is still being removed from the vault.", UndoTimeout);
+
+    /// <summary>The one-time code is used, so neither Ctrl-C nor the end of the pipeline stops this.</summary>
+    private async Task<ZohoToken> SaveAsync(ITokenVault vault, ConnectionName name, ZohoToken token)
     {
         try
         {
-            var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
+            var saved = await ClientServices.Process.Connections.SaveAsync(vault, name, token, _pipeline.Trace, CancellationToken.None)
+                .ConfigureAwait(false);
             await _pipeline.WriteAsync(saved).ConfigureAwait(false);
             return saved;
         }

@@ -1,16 +1,17 @@
 using System.Collections;
 using System.Management.Automation;
+using System.Security;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
-using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Vault;
 
 /// <summary>
 /// A SecretManagement vault, through the cmdlets of that module. Source:
 /// https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
+/// Secrets go in and come out as SecureString, because module logging writes the values of all other parameters and outputs to the log.
 /// </summary>
-internal sealed class SecretManagementVault(IPipeline pipeline, string name, bool isSecretStore) : ITokenVault
+internal sealed class SecretManagementVault(VaultCommands commands, string name, bool isSecretStore) : ITokenVault
 {
     private const string NotFound = "GetSecretNotFound";
 
@@ -18,7 +19,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
 
     public async Task<string?> ReadAsync(string name, CancellationToken cancellationToken)
     {
-        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name, ["AsPlainText"] = true }, cancellationToken).ConfigureAwait(false);
+        var result = await RunAsync("Get-Secret", new Hashtable { ["Name"] = name }, cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
             return error.FullyQualifiedErrorId.StartsWith(NotFound, StringComparison.Ordinal) ? null : throw VaultErrors.ReadFailed(Name, error);
@@ -37,7 +38,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
             return;
         }
 
-        using var storeLock = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        using var storeLock = await SecretStoreLock.AcquireAsync(commands, Name, name, cancellationToken).ConfigureAwait(false);
         await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
         await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         if (await ReadAsync(name, cancellationToken).ConfigureAwait(false) != text)
@@ -51,7 +52,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
     {
         var result = await RunAsync(
             "Set-Secret",
-            new Hashtable { ["Name"] = name, ["Secret"] = text, ["Confirm"] = false, ["WhatIf"] = false },
+            new Hashtable { ["Name"] = name, ["Secret"] = SecretText.Hide(text), ["Confirm"] = false, ["WhatIf"] = false },
             cancellationToken).ConfigureAwait(false);
         if (result.Error is { } error)
         {
@@ -66,7 +67,7 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
             return await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         }
 
-        using var storeLock = await SecretStoreLock.AcquireAsync(pipeline, Name, name, cancellationToken).ConfigureAwait(false);
+        using var storeLock = await SecretStoreLock.AcquireAsync(commands, Name, name, cancellationToken).ConfigureAwait(false);
         var existed = await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         await storeLock.ReloadAfterWriteAsync(cancellationToken).ConfigureAwait(false);
         return existed;
@@ -95,12 +96,16 @@ internal sealed class SecretManagementVault(IPipeline pipeline, string name, boo
                 .OrderBy(name => name, StringComparer.OrdinalIgnoreCase)];
     }
 
-    /// <summary>A secret of another type is not ours. A byte array arrives as several objects.</summary>
-    private static string? Text(IReadOnlyList<PSObject> output) => output.Count == 1 ? output[0].BaseObject as string : null;
+    /// <summary>
+    /// SecretManagement returns the plain text of earlier versions as a SecureString too. A secret of another type is not ours. A byte array
+    /// arrives as several objects.
+    /// </summary>
+    private static string? Text(IReadOnlyList<PSObject> output) =>
+        output.Count == 1 && output[0].BaseObject is SecureString secret ? SecretText.Reveal(secret) : null;
 
-    private Task<VaultCommand.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
+    private Task<VaultCommands.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
     {
         parameters["Vault"] = Name;
-        return VaultCommand.RunAsync(pipeline, command, parameters, cancellationToken);
+        return commands.RunAsync(command, parameters, cancellationToken);
     }
 }

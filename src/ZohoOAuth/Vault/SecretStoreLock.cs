@@ -5,7 +5,6 @@ using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Storage;
-using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Vault;
 
@@ -30,13 +29,13 @@ internal sealed class SecretStoreLock : IDisposable
     /// <summary>The time when this process last wrote the file. Its memory is then up to date. The turns protect this field.</summary>
     private static DateTime _ownWrite;
 
-    private readonly IPipeline _pipeline;
+    private readonly VaultCommands _commands;
     private readonly IDisposable? _held;
     private readonly bool _hasPassword;
 
-    private SecretStoreLock(IPipeline pipeline, IDisposable? held, bool hasPassword)
+    private SecretStoreLock(VaultCommands commands, IDisposable? held, bool hasPassword)
     {
-        _pipeline = pipeline;
+        _commands = commands;
         _held = held;
         _hasPassword = hasPassword;
     }
@@ -51,12 +50,12 @@ internal sealed class SecretStoreLock : IDisposable
     /// <summary>
     /// Waits for the turn and makes SecretStore read the file again. Dispose the lock after you have read back what you wrote.
     /// </summary>
-    internal static async Task<SecretStoreLock> AcquireAsync(IPipeline pipeline, string vault, string secret, CancellationToken cancellationToken)
+    internal static async Task<SecretStoreLock> AcquireAsync(VaultCommands commands, string vault, string secret, CancellationToken cancellationToken)
     {
-        var configuration = await VaultCommand.RunNonInteractivelyAsync(pipeline, "Get-SecretStoreConfiguration", new Hashtable(), cancellationToken)
+        var configuration = await commands.RunAsync("Get-SecretStoreConfiguration", new Hashtable(), cancellationToken, canPrompt: false)
             .ConfigureAwait(false);
         var hasPassword = configuration.Output.Count == 0 || configuration.Output[0].Properties["Authentication"]?.Value?.ToString() != NoPassword;
-        var storeLock = new SecretStoreLock(pipeline, await LockAsync(pipeline, vault, secret, cancellationToken).ConfigureAwait(false), hasPassword);
+        var storeLock = new SecretStoreLock(commands, await LockAsync(commands, vault, secret, cancellationToken).ConfigureAwait(false), hasPassword);
         try
         {
             await storeLock.ReloadAsync(cancellationToken).ConfigureAwait(false);
@@ -79,7 +78,7 @@ internal sealed class SecretStoreLock : IDisposable
         {
             using var none = new SecureString();
             none.AppendChar('-');
-            await VaultCommand.RunNonInteractivelyAsync(_pipeline, "Unlock-SecretStore", new Hashtable { ["Password"] = none.Copy() }, cancellationToken)
+            await _commands.RunAsync("Unlock-SecretStore", new Hashtable { ["Password"] = none.Copy() }, cancellationToken, canPrompt: false)
                 .ConfigureAwait(false);
             return;
         }
@@ -88,7 +87,7 @@ internal sealed class SecretStoreLock : IDisposable
         var left = changed + RefreshDelay - ClientServices.Process.Clock.GetUtcNow().UtcDateTime;
         if (changed != _ownWrite && left > TimeSpan.Zero)
         {
-            _pipeline.Trace.Write($"SecretStore has just changed. Waiting {left.TotalSeconds:0.#} seconds until this process can read the change.");
+            _commands.Trace.Write($"SecretStore has just changed. Waiting {left.TotalSeconds:0.#} seconds until this process can read the change.");
             await Poly.DelayAsync(left < RefreshDelay ? left : RefreshDelay, ClientServices.Process.Clock, cancellationToken).ConfigureAwait(false);
         }
     }
@@ -105,7 +104,7 @@ internal sealed class SecretStoreLock : IDisposable
     public void Dispose() => _held?.Dispose();
 
     /// <summary>The store belongs to the user and does not depend on ZOHO_HOME. The same is true for the lock.</summary>
-    private static async Task<IDisposable?> LockAsync(IPipeline pipeline, string vault, string secret, CancellationToken cancellationToken)
+    private static async Task<IDisposable?> LockAsync(VaultCommands commands, string vault, string secret, CancellationToken cancellationToken)
     {
         using var timeout = Poly.CancelAfter(Timeout, ClientServices.Process.Clock);
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken, timeout.Token);
@@ -113,7 +112,7 @@ internal sealed class SecretStoreLock : IDisposable
         {
             var path = Path.Combine(ZohoHome.OfUser, "secretstore.lock");
             var held = await FileLock.AcquireAsync(path, ClientServices.Process.Clock, cancellation.Token).ConfigureAwait(false);
-            LockEffect.WarnOnce(path, pipeline.Trace, ZohoHome.StateVariable);
+            LockEffect.WarnOnce(path, commands.Trace, ZohoHome.StateVariable);
             return held;
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
@@ -122,7 +121,7 @@ internal sealed class SecretStoreLock : IDisposable
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            pipeline.Trace.Warn(
+            commands.Trace.Warn(
                 $"The vault '{vault}' is changed without a lock, so a connection can get lost if another process changes the vault at the same time. "
                     + $"{error.Message}");
             return null;

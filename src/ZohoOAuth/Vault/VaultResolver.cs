@@ -37,39 +37,39 @@ internal static class VaultResolver
 
     private static async Task<ITokenVault> DefaultAsync(IPipeline pipeline, CancellationToken cancellationToken)
     {
-        if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
+        if (await VaultCommands.FindAsync(pipeline).ConfigureAwait(false) is not { } commands)
         {
             return Local(pipeline);
         }
 
-        var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
+        var vaults = await VaultsAsync(commands, cancellationToken).ConfigureAwait(false);
         var chosen = vaults.FirstOrDefault(vault => vault.Properties["IsDefault"]?.Value is true);
-        return chosen is null ? Local(pipeline) : Of(pipeline, chosen);
+        return chosen is null ? Local(pipeline) : Of(commands, chosen);
     }
 
     private static async Task<ITokenVault> RegisteredAsync(IPipeline pipeline, string name, CancellationToken cancellationToken)
     {
-        if (!await VaultCommand.ExistsAsync(pipeline, ListCommand).ConfigureAwait(false))
+        if (await VaultCommands.FindAsync(pipeline).ConfigureAwait(false) is not { } commands)
         {
             throw ZohoErrors.VaultUnavailable(name, "The module Microsoft.PowerShell.SecretManagement is not installed on this computer.");
         }
 
-        var vaults = await VaultsAsync(pipeline, cancellationToken).ConfigureAwait(false);
+        var vaults = await VaultsAsync(commands, cancellationToken).ConfigureAwait(false);
         var found = vaults.FirstOrDefault(vault => string.Equals(NameOf(vault), name, StringComparison.OrdinalIgnoreCase));
         return found is null
             ? throw ZohoErrors.VaultUnavailable(
                 name, $"It is not registered; the registered vaults are: {string.Join(", ", vaults.Select(NameOf).DefaultIfEmpty("none"))}.")
-            : Of(pipeline, found);
+            : Of(commands, found);
     }
 
-    private static async Task<IReadOnlyList<PSObject>> VaultsAsync(IPipeline pipeline, CancellationToken cancellationToken)
+    private static async Task<IReadOnlyList<PSObject>> VaultsAsync(VaultCommands commands, CancellationToken cancellationToken)
     {
-        var result = await VaultCommand.RunAsync(pipeline, ListCommand, new Hashtable(), cancellationToken).ConfigureAwait(false);
+        var result = await commands.RunAsync(ListCommand, new Hashtable(), cancellationToken).ConfigureAwait(false);
         return result.Error is { } error ? throw VaultErrors.ReadFailed("(any)", error) : result.Output;
     }
 
-    private static SecretManagementVault Of(IPipeline pipeline, PSObject vault) =>
-        new(pipeline, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName);
+    private static SecretManagementVault Of(VaultCommands commands, PSObject vault) =>
+        new(commands, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName);
 
     private static string NameOf(PSObject vault) => vault.Properties["Name"]?.Value?.ToString() ?? string.Empty;
 }

@@ -1,4 +1,7 @@
 using System.Collections;
+using System.Collections.Concurrent;
+using System.Net;
+using System.Security;
 
 namespace ZohoOAuth.ModuleTests;
 
@@ -33,4 +36,18 @@ public sealed class StandInVault
 
     /// <summary>How many writes it takes before it is read-only.</summary>
     public int WritesLeft { get; set; } = int.MaxValue;
+
+    /// <summary>Where its calls hang; null when none does.</summary>
+    public VaultDoor? Door { get; set; }
+
+    /// <summary>What each call was handed: the kind of the secret, and whether plain text was asked for.</summary>
+    public ConcurrentQueue<string> Handed { get; } = [];
+
+    /// <summary>The plain text of a secret; null when there is none.</summary>
+    public string? Text(string name) => Secrets[name] switch
+    {
+        SecureString hidden => new NetworkCredential(string.Empty, hidden).Password,
+        PSObject { BaseObject: SecureString hidden } => new NetworkCredential(string.Empty, hidden).Password,
+        var other => other?.ToString(),
+    };
 }

@@ -34,6 +34,24 @@ public sealed class AttendanceTests
         Assert.Equal(isAttended, Interactivity.IsInteractive(host, isUserInteractive, isInputRedirected, commandLine.Split(' ')));
 
     [Theory]
+    [InlineData("ConsoleHost", false, "pwsh", false)]
+    [InlineData("ConsoleHost", false, "pwsh -NoProfile -ExecutionPolicy Bypass -NoLogo", false)]
+    [InlineData("ConsoleHost", false, "pwsh -WorkingDirectory C:\\jobs -ConfigurationName x", false)]
+    [InlineData("ConsoleHost", false, "pwsh -NoExit -File a.ps1", false)]
+    [InlineData("ConsoleHost", false, "pwsh /noe -c Get-Date", false)]
+    [InlineData("ConsoleHost", true, "pwsh", true)]
+    [InlineData("ConsoleHost", false, "pwsh a.ps1", true)]
+    [InlineData("ConsoleHost", false, "dotnet pwsh.dll -NoProfile -f a.ps1", true)]
+    [InlineData("ConsoleHost", false, "powershell -Command Get-Date", true)]
+    [InlineData("ConsoleHost", false, "pwsh -cwa Get-Date", true)]
+    [InlineData("ConsoleHost", false, "powershell -ec AAAA", true)]
+    [InlineData("ConsoleHost", false, "powershell /EncodedCommand AAAA", true)]
+    [InlineData("Visual Studio Code Host", true, "pwsh -Command x", false)]
+    [InlineData("ServerRemoteHost", true, "pwsh -s -File x", false)]
+    public void A_process_ends_with_its_script_or_stays(string host, bool isInputRedirected, string commandLine, bool endsWithScript) =>
+        Assert.Equal(endsWithScript, Interactivity.EndsWithScript(host, isInputRedirected, commandLine.Split(' ')));
+
+    [Theory]
     [MemberData(nameof(Answers))]
     public void A_host_that_cannot_ask_says_so_in_many_ways(Exception error, bool isRefusal) =>
         Assert.Equal(isRefusal, Interactivity.IsUnsupportedByHost(error));

@@ -84,5 +84,5 @@ public sealed class TokenDestinationTests : EngineTest
     private RunResult Obtain(string? name, string? vault, ZohoToken token, params string[] requested) => Obtain(name, vault, () => Task.FromResult(token), requested);
 
     private RunResult Obtain(string? name, string? vault, Func<Task<ZohoToken>> obtain, params string[] requested) => Engine.Run(
-        (IPipeline pipeline, CancellationToken cancellationToken) => new TokenDestination(pipeline, name, vault).ObtainAndSaveAsync(obtain, requested, cancellationToken));
+        (IPipeline pipeline, CancellationToken cancellationToken) => new TokenDestination(pipeline, name, vault).ObtainAndSaveAsync(_ => obtain(), requested, cancellationToken));
 }

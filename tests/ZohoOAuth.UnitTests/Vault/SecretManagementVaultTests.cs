@@ -102,5 +102,6 @@ public sealed class SecretManagementVaultTests : EngineTest
         Assert.Equal((null, "a text"), (before, after));
     }
 
-    private Task<T> WithVaultAsync<T>(Func<ITokenVault, Task<T>> use) => Engine.RunAsync((pipeline, _) => use(new SecretManagementVault(pipeline, _vault.Name, isSecretStore: false)));
+    private Task<T> WithVaultAsync<T>(Func<ITokenVault, Task<T>> use) => Engine.RunAsync(
+        async (pipeline, _) => await use(new SecretManagementVault((await VaultCommands.FindAsync(pipeline))!, _vault.Name, isSecretStore: false)));
 }

@@ -36,15 +36,23 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
     /// Proves that the vault can store and return the secret. This happens before a one-time code is used: a token that cannot be saved is lost
     /// together with its code. Call UndoAsync on the result when the exchange fails.
     /// </summary>
-    internal static async Task<PendingConnection> ProveWritableAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
+    internal static async Task<PendingConnection> ProveWritableAsync(
+        ITokenVault vault, ConnectionName name, Trace trace, CancellationToken cancellationToken)
     {
-        var secret = name.SecretName;
-        var present = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
-        var text = present ?? PendingConnection.Placeholder;
-        await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
+        var text = await vault.ReadAsync(name.SecretName, cancellationToken).ConfigureAwait(false) ?? PendingConnection.Placeholder;
 
         // A placeholder that a crash left behind is not a connection, so it may be removed.
-        return new PendingConnection(vault, name, existed: !PendingConnection.IsPlaceholder(text));
+        var pending = new PendingConnection(vault, name, existed: !PendingConnection.IsPlaceholder(text));
+        try
+        {
+            await WriteAsync(vault, name, text, cancellationToken).ConfigureAwait(false);
+            return pending;
+        }
+        catch (OperationCanceledException)
+        {
+            await pending.UndoAsync(trace).ConfigureAwait(false);
+            throw;
+        }
     }
 
     /// <summary>Writes the connection and reads it back. A vault that does not store it causes an error.</summary>

@@ -26,7 +26,11 @@ internal sealed class PendingConnection(ITokenVault vault, ConnectionName name, 
 
         try
         {
-            await vault.RemoveAsync(name.SecretName, CancellationToken.None).ConfigureAwait(false);
+            // After Ctrl-C this runs in the background, and the user may have signed in again in the meantime.
+            if (await vault.ReadAsync(name.SecretName, CancellationToken.None).ConfigureAwait(false) is { } text && IsPlaceholder(text))
+            {
+                await vault.RemoveAsync(name.SecretName, CancellationToken.None).ConfigureAwait(false);
+            }
         }
         catch (ZohoOAuthException error)
         {

@@ -10,9 +10,9 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// For an expired token all callers of the process wait for one refresh.
 /// </summary>
 internal sealed class TokenManager(
-    TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states)
+    TokenRefresher refresher, ProactiveRefresh proactive, ConnectionStore connections, AccessTokenCache cache, TokenStates states, UnfinishedWork unfinished)
 {
-    private readonly SingleFlight _singleFlight = new();
+    private readonly SingleFlight _singleFlight = new(unfinished);
 
     /// <summary>Whether no refresh is running.</summary>
     internal bool IsIdle => _singleFlight.IsIdle;
@@ -115,7 +115,7 @@ internal sealed class TokenManager(
             return await Poly.WaitAsync(_singleFlight.Join(CredentialId.Of(token), () => proactive.RunAsync(token, context)).Result, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (ZohoOAuthException error)
+        catch (Exception error) when (error is ZohoOAuthException or CallerEndedException)
         {
             context.Trace.Write($"{TokenDisplayName.Of(token)} was not refreshed, but its access token is valid until {token.ExpiresAt:u}: {error.Message}");
             return token;
@@ -173,13 +173,24 @@ internal sealed class TokenManager(
         while (true)
         {
             var (result, isOwn) = _singleFlight.Join(CredentialId.Of(token), () => refresher.RunAsync(token, isSufficient, context));
-            var response = await Poly.WaitAsync(result, cancellationToken).ConfigureAwait(false);
-            if (isOwn || isSufficient(response))
+            try
             {
-                return response;
+                var response = await Poly.WaitAsync(result, cancellationToken).ConfigureAwait(false);
+                if (isOwn || isSufficient(response))
+                {
+                    return response;
+                }
+            }
+            catch (Exception error) when (!isOwn && IsOfItsCaller(error))
+            {
+                context.Trace.Write($"{TokenDisplayName.Of(token)}: the caller that refreshed it has ended or cannot use its vault.");
             }
         }
     }
+
+    /// <summary>Whether an operation failed for a reason of the caller that started it: its end, or a vault that it cannot unlock.</summary>
+    private static bool IsOfItsCaller(Exception error) =>
+        error is CallerEndedException or ZohoOAuthException { ErrorId: ErrorIds.VaultLocked or ErrorIds.VaultUnavailable };
 
     /// <summary>The connection as it is in the vault now: the user may have signed in again. Null when the vault fails.</summary>
     private async Task<ZohoToken?> LoadFromVaultAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)

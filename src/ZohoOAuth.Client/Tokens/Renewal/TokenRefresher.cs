@@ -32,7 +32,7 @@ internal sealed class TokenRefresher(
             using var held = await LockAsync(token, context.Trace, timeout.Token).ConfigureAwait(false);
             return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             throw NotInTime(token);
         }
@@ -52,7 +52,7 @@ internal sealed class TokenRefresher(
         {
             return await RefreshIfNeededAsync(token, isSufficient, context, timeout.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException) when (timeout.IsCancellationRequested)
         {
             throw NotInTime(token);
         }

@@ -60,7 +60,7 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_proof_leaves_a_place_that_is_no_connection_and_undo_takes_it_away()
     {
-        var pending = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
+        var pending = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, Trace.None, CancellationToken.None);
 
         Assert.True(_vault.Secrets.ContainsKey(Secret));
         Assert.Null(await Connections.LoadOrNullAsync(_vault, Sample.Crm, CancellationToken.None));
@@ -75,7 +75,7 @@ public sealed class ConnectionsTests : IDisposable
         var before = _vault.Secrets[Secret];
         var writes = _vault.Writes;
 
-        var pending = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
+        var pending = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, Trace.None, CancellationToken.None);
 
         Assert.Equal(writes + 1, _vault.Writes);
         Assert.Equal(before, _vault.Secrets[Secret]);
@@ -86,9 +86,9 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_place_that_a_crash_left_is_taken_away_by_the_next_undo()
     {
-        await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
+        await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, Trace.None, CancellationToken.None);
 
-        var second = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
+        var second = await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, Trace.None, CancellationToken.None);
         await second.UndoAsync(Trace.None);
 
         Assert.Empty(_vault.Secrets);
@@ -97,7 +97,7 @@ public sealed class ConnectionsTests : IDisposable
     [Fact]
     public async Task A_connection_saved_in_its_place_does_not_say_pending_any_more()
     {
-        await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, CancellationToken.None);
+        await ConnectionStore.ProveWritableAsync(_vault, Sample.Crm, Trace.None, CancellationToken.None);
 
         await SaveAsync(Sample.Token());
 
@@ -109,7 +109,7 @@ public sealed class ConnectionsTests : IDisposable
     {
         var vault = new MemoryVault { Lies = true };
 
-        var error = await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => ConnectionStore.ProveWritableAsync(vault, Sample.Crm, CancellationToken.None));
+        var error = await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => ConnectionStore.ProveWritableAsync(vault, Sample.Crm, Trace.None, CancellationToken.None));
 
         Assert.Equal("Fake", error.Target);
         Assert.Contains($"'{Secret}'", error.Message, StringComparison.Ordinal);
@@ -119,7 +119,7 @@ public sealed class ConnectionsTests : IDisposable
     public async Task A_vault_that_did_not_keep_the_connection_is_an_error()
     {
         var vault = new MemoryVault { LiesFromWrite = 2 };
-        await ConnectionStore.ProveWritableAsync(vault, Sample.Crm, CancellationToken.None);
+        await ConnectionStore.ProveWritableAsync(vault, Sample.Crm, Trace.None, CancellationToken.None);
 
         await Refusal.OfAsync(ErrorIds.VaultWriteFailed, () => Connections.SaveAsync(vault, Sample.Crm, Sample.Token(), _bench.Trace, CancellationToken.None));
     }

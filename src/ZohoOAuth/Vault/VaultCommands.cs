@@ -1,0 +1,90 @@
+using System.Collections;
+using System.Management.Automation;
+using System.Management.Automation.Host;
+using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Vault;
+
+/// <summary>
+/// The commands of SecretManagement as a session finds them. They run behind the gate and in the vault runspace, so they continue when the
+/// cmdlet that started them ends. The first error is returned, because the cmdlet reports it in its own words.
+/// </summary>
+internal sealed class VaultCommands
+{
+    private readonly IPipeline _pipeline;
+    private readonly string? _module;
+    private readonly PSHost? _host;
+
+    private VaultCommands(IPipeline pipeline, string? module, PSHost? host)
+    {
+        _pipeline = pipeline;
+        _module = module;
+        _host = host;
+    }
+
+    internal readonly record struct Result(IReadOnlyList<PSObject> Output, ErrorRecord? Error);
+
+    internal Trace Trace => _pipeline.Trace;
+
+    /// <summary>The commands; null if the session does not have SecretManagement and cannot load it.</summary>
+    internal static Task<VaultCommands?> FindAsync(IPipeline pipeline) => OnPipelineThreadAsync(pipeline, cmdlet =>
+        cmdlet.InvokeCommand.GetCommand(VaultResolver.ListCommand, CommandTypes.Cmdlet | CommandTypes.Function) is { } found
+            ? new VaultCommands(pipeline, ModuleOf(found), Interactivity.IsInteractive(cmdlet.Host) ? cmdlet.Host : null)
+            : null);
+
+    /// <param name="command">The name of the command.</param>
+    /// <param name="parameters">Its parameters.</param>
+    /// <param name="cancellationToken">Stops the command. The caller does not wait until it has stopped.</param>
+    /// <param name="canPrompt">Whether the command may prompt the user, if there is one.</param>
+    internal Task<Result> RunAsync(string command, IDictionary parameters, CancellationToken cancellationToken, bool canPrompt = true) =>
+        VaultGate.Process.RunAsync(
+            () => _module is null
+                ? OnPipelineThreadAsync(_pipeline, cmdlet => SessionVaultCommand.Run(cmdlet, command, parameters, cancellationToken))
+                : InvokeAsync(_module, canPrompt ? _host : null, command, parameters, cancellationToken),
+            cancellationToken);
+
+    private static async Task<Result> InvokeAsync(
+        string module, PSHost? host, string command, IDictionary parameters, CancellationToken cancellationToken)
+    {
+        using var shell = PowerShell.Create();
+        shell.Runspace = VaultRunspace.For(module, host);
+        shell.AddCommand(command).AddParameters(parameters);
+        using var stop = cancellationToken.Register(() => shell.BeginStop(null, null));
+        try
+        {
+            var output = await Task.Factory.FromAsync(shell.BeginInvoke(), shell.EndInvoke).ConfigureAwait(false);
+            return shell.InvocationStateInfo.State == PSInvocationState.Stopped
+                ? throw new PipelineStoppedException() // A stopped read must not look like a missing secret.
+                : new Result([.. output], shell.Streams.Error.FirstOrDefault());
+        }
+        catch (Exception) when (cancellationToken.IsCancellationRequested)
+        {
+            throw new OperationCanceledException(cancellationToken);
+        }
+        catch (RuntimeException error) when (error is not PipelineStoppedException)
+        {
+            return new Result([], error.ErrorRecord);
+        }
+    }
+
+    /// <summary>
+    /// The file of the module. If the user replaced SecretManagement with functions of the session, these know nothing outside of the session,
+    /// so they run there.
+    /// </summary>
+    private static string? ModuleOf(CommandInfo command) => File.Exists(command.Module?.Path) ? command.Module!.Path : null;
+
+    /// <summary>Other callers can share the call, so the end of this pipeline must be distinguishable from a stop of theirs.</summary>
+    private static async Task<T> OnPipelineThreadAsync<T>(IPipeline pipeline, Func<PSCmdlet, T> function)
+    {
+        try
+        {
+            return await pipeline.OnPipelineThreadAsync(function).ConfigureAwait(false);
+        }
+        catch (PipelineStoppedException error)
+        {
+            throw new CallerEndedException(error);
+        }
+    }
+}
