@@ -37,6 +37,7 @@ internal sealed class ClientServices
         ServerClock = serverClock;
         Home = home;
         TrustedHosts = hosts;
+        HostEnvironments = new HostEnvironments(DataCenters, Products);
         ClientFactory = new ClientFactory(DataCenters);
         TokenRequests = new TokenRequests(DataCenters, hosts);
         Redirects = new RedirectUrl(hosts, clock);
@@ -47,11 +48,11 @@ internal sealed class ClientServices
         ScopeEnhancement = new ScopeEnhancement(TokenEndpoint, hosts, clock);
         Limits = new LimitTable(home, clock);
         Ledger = new Ledger(new LedgerStore(home, serverClock, clock), Limits);
-        Connections = new ConnectionStore(cache, Ledger, clock);
+        Connections = new ConnectionStore(cache, Ledger, HostEnvironments, clock);
         Cache = cache;
         TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
         Api = new ApiClient(
-            http, hosts, TokenManager, new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
+            http, hosts, HostEnvironments, TokenManager, new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
         WriteJournals = new WriteJournals(home);
         PostmanImport = new PostmanImport(DataCenters, hosts, clock);
         TokenSeal = new TokenSeal(hosts, clock);
@@ -70,6 +71,8 @@ internal sealed class ClientServices
     internal DataCenterRegistry DataCenters { get; } = new();
 
     internal TrustedHosts TrustedHosts { get; }
+
+    internal HostEnvironments HostEnvironments { get; }
 
     internal ProductCatalog Products { get; }
 
@@ -113,7 +116,8 @@ internal sealed class ClientServices
 
     private TokenManager NewTokenManager(TokenStates states)
     {
-        var refresher = new TokenRefresher(TokenEndpoint, TokenRequests, Cache, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
+        var refresher = new TokenRefresher(
+            TokenEndpoint, TokenRequests, HostEnvironments, Cache, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
         return new TokenManager(refresher, new ProactiveRefresh(refresher, states, ServerClock), Connections, Cache, states);
     }
 

@@ -59,6 +59,7 @@ internal static partial class ZohoErrors
             Method = error.Method,
             Path = error.Path,
             Target = error.Target,
+            Token = error.Token,
             RetryAt = error.RetryAt,
         };
 

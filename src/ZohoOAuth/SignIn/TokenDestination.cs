@@ -37,7 +37,7 @@ internal sealed class TokenDestination
         ZohoToken token;
         if (_name is not { } name)
         {
-            token = await obtain().ConfigureAwait(false);
+            token = await ObtainAsync(obtain).ConfigureAwait(false);
             await _pipeline.WriteAsync(token).ConfigureAwait(false);
         }
         else
@@ -56,11 +56,15 @@ internal sealed class TokenDestination
         await DroppedScopes.WarnAsync(_pipeline, requested, token).ConfigureAwait(false);
     }
 
+    /// <summary>A token of another environment than the requested one is neither saved nor written. Only the error contains it.</summary>
+    private static async Task<ZohoToken> ObtainAsync(Func<Task<ZohoToken>> obtain) =>
+        ClientServices.Process.HostEnvironments.RequireRequested(await obtain().ConfigureAwait(false));
+
     private async Task<ZohoToken> ObtainAsync(Func<Task<ZohoToken>> obtain, PendingConnection place)
     {
         try
         {
-            return await obtain().ConfigureAwait(false);
+            return await ObtainAsync(obtain).ConfigureAwait(false);
         }
         catch (Exception error) when (error is ZohoOAuthException or OperationCanceledException)
         {

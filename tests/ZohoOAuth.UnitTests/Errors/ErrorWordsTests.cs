@@ -67,6 +67,7 @@ public sealed class ErrorWordsTests
         : type == typeof(Uri) ? new Uri("http://localhost:8765/callback")
         : type == typeof(ZohoGrant) ? Sample.Grant()
         : type == typeof(ZohoToken) ? Sample.Token()
+        : type == typeof(ZohoEnvironment) ? ZohoEnvironment.Sandbox
         : type == typeof(ZohoLimit) ? ZohoLimit.AccessTokenRequest
         : type == typeof(ZohoReply) ? new ZohoReply { Status = 400 }
         : type == typeof(Exception) ? new IOException("It failed.")

@@ -4,11 +4,12 @@ using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens.Cache;
 using ZohoOAuth.Client.Tokens.Fleet;
 using ZohoOAuth.Client.Tokens.Limits;
+using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.Tokens.Connections;
 
 /// <summary>Saves, loads and removes connections in any kind of vault.</summary>
-internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
+internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, HostEnvironments environments, TimeProvider clock)
 {
     /// <summary>The connection with its newest access token. Throws TokenNotFound when there is no connection of that name.</summary>
     internal async Task<ZohoToken> LoadAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken) =>
@@ -57,6 +58,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
                 $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name.ToString());
         }
 
+        environments.RequireOwn(token);
         var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
         var saved = new ZohoToken(token)
         {

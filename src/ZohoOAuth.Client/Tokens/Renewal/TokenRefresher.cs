@@ -6,6 +6,7 @@ using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens.Cache;
 using ZohoOAuth.Client.Tokens.Fleet;
 using ZohoOAuth.Client.Tokens.Limits;
+using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
@@ -14,7 +15,13 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// result. A failed response replaces nothing.
 /// </summary>
 internal sealed class TokenRefresher(
-    TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
+    TokenEndpoint endpoint,
+    TokenRequests requests,
+    HostEnvironments environments,
+    AccessTokenCache cache,
+    Ledger ledger,
+    FleetRefresher shared,
+    TimeProvider clock)
 {
     private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
 
@@ -98,6 +105,7 @@ internal sealed class TokenRefresher(
         {
             var fresh = await endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
             await ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            environments.RequireRequested(fresh);
             trace.Write($"{TokenDisplayName.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
             return new ZohoToken(fresh) { Generation = token.Generation + 1 };
         }
