@@ -47,7 +47,10 @@ internal sealed class ClientServices
         DeviceFlow = new DeviceFlow(new DeviceEndpoint(TokenEndpoint, clock), ServerInfo, TokenEndpoint, DataCenters, clock);
         ScopeEnhancement = new ScopeEnhancement(TokenEndpoint, hosts, clock);
         Limits = new LimitTable(home, clock);
-        Ledger = new Ledger(new LedgerStore(home, serverClock, clock), Limits);
+        var counts = new LedgerStore(home, serverClock, clock);
+        Ledger = new Ledger(counts, Limits);
+        GrantLedger = new GrantLedger(counts, Limits);
+        Grants = new GrantCounter(TokenRequests, GrantLedger);
         Connections = new ConnectionStore(cache, Ledger, HostEnvironments, clock);
         Cache = cache;
         TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
@@ -96,6 +99,8 @@ internal sealed class ClientServices
 
     internal Ledger Ledger { get; }
 
+    internal GrantCounter Grants { get; }
+
     internal ConnectionStore Connections { get; }
 
     internal AccessTokenCache Cache { get; }
@@ -112,7 +117,9 @@ internal sealed class ClientServices
 
     internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
 
-    internal GrantExchange NewExchange(Trace trace, bool allowOnline = false) => new(TokenEndpoint, Ledger, trace) { AllowOnline = allowOnline };
+    private GrantLedger GrantLedger { get; }
+
+    internal GrantExchange NewExchange(Trace trace, bool allowOnline = false) => new(TokenEndpoint, GrantLedger, Ledger, trace) { AllowOnline = allowOnline };
 
     private TokenManager NewTokenManager(TokenStates states)
     {
