@@ -54,8 +54,8 @@ internal sealed class ClientServices
         Connections = new ConnectionStore(cache, Ledger, HostEnvironments, clock);
         Cache = cache;
         TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
-        Api = new ApiClient(
-            http, hosts, HostEnvironments, TokenManager, new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
+        var retries = new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds);
+        Api = new ApiClient(http, hosts, HostEnvironments, TokenManager, retries, serverClock, clock);
         WriteJournals = new WriteJournals(home);
         PostmanImport = new PostmanImport(DataCenters, hosts, clock);
         TokenSeal = new TokenSeal(hosts, clock);
