@@ -123,8 +123,9 @@ internal sealed class ClientServices
 
     private TokenManager NewTokenManager(TokenStates states)
     {
+        var rotated = new RotatedTokens(Connections, Cache);
         var refresher = new TokenRefresher(
-            TokenEndpoint, TokenRequests, HostEnvironments, Cache, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
+            TokenEndpoint, TokenRequests, HostEnvironments, Cache, rotated, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
         return new TokenManager(refresher, new ProactiveRefresh(refresher, states, ServerClock), Connections, Cache, states);
     }
 

@@ -42,8 +42,4 @@ internal static partial class ZohoErrors
             EnvironmentParameter,
             $"-Environment is {chosen}, but {variable} is {apiDomain}, which belongs to {actual}.",
             "Omit -Environment. Or correct the variable in Postman, export the environment again, and run Import-ZohoEnvironment.");
-
-    /// <summary>The error with a token that must not be lost: it becomes the TargetObject of the error record.</summary>
-    private static ZohoOAuthException Carrying(ZohoToken token, ZohoOAuthException error) =>
-        new(error.ErrorId, error.Message, error.RecommendedAction, error.InnerException) { Target = error.Target, Token = token };
 }

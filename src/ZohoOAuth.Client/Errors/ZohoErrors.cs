@@ -63,6 +63,10 @@ internal static partial class ZohoErrors
             RetryAt = error.RetryAt,
         };
 
+    /// <summary>The error with a token that must not be lost: it becomes the TargetObject of the error record.</summary>
+    internal static ZohoOAuthException Carrying(ZohoToken token, ZohoOAuthException error) =>
+        new(error.ErrorId, error.Message, error.RecommendedAction, error.InnerException) { Target = error.Target, Token = token };
+
     private static string? PrintableOrNull(string? text) => text is null ? null : Redactor.Printable(text);
 
     private static string Age(TimeSpan span) => span.TotalMinutes >= 2 ? $"{span.TotalMinutes:0} minutes" : $"{Math.Max(0, span.TotalSeconds):0} seconds";

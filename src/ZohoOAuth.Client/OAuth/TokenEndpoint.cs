@@ -47,10 +47,11 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
             throw TokenErrors.ForRefresh(request, error, response, clock.Now);
         }
 
-        // A refresh token still works after an error, so a refresh does not move a connection to an unknown host.
-        if (reply.ApiDomain is { } domain && !HostUrl.SameOrigin(domain, token.ApiDomain))
+        // A refresh does not move a connection to an unknown host. A refresh token that the answer replaced is kept.
+        if (reply.ApiDomain is { } domain && !HostUrl.SameOrigin(domain, token.ApiDomain) && !hosts.IsApiDomain(domain))
         {
-            hosts.RequireApiDomain(domain, "The api_domain in Zoho's answer");
+            var untrusted = ZohoErrors.UntrustedHost(domain, "The api_domain in Zoho's answer");
+            throw reply.RefreshToken is null ? untrusted : ZohoErrors.Carrying(Apply(token, reply with { ApiDomain = null }, sentAt), untrusted);
         }
 
         return Apply(token, reply, sentAt);

@@ -15,7 +15,11 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
     internal async Task<ZohoToken> LoadAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken) =>
         await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name.ToString(), vault.Name);
 
-    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
+    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken) =>
+        await ReadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token ? cache.GetNewest(token) : null;
+
+    /// <summary>The connection as the vault has it, without what the cache knows.</summary>
+    internal static async Task<ZohoToken?> ReadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
         var text = await vault.ReadAsync(name.SecretName, cancellationToken).ConfigureAwait(false);
         if (text is null || PendingConnection.IsPlaceholder(text))
@@ -23,9 +27,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
             return null;
         }
 
-        return ConnectionRecord.Read(text, name, vault.Name) is { } token
-            ? cache.GetNewest(token)
-            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
+        return ConnectionRecord.Read(text, name, vault.Name) ?? throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
     }
 
     internal static async Task<IReadOnlyList<ConnectionName>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
@@ -60,7 +62,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
 
         environments.RequireOwn(token);
         var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
-        var saved = new ZohoToken(token)
+        var saved = new ZohoToken(cache.WithNewestRefreshToken(token))
         {
             Name = name.ToString(),
             Vault = vault.Name,
@@ -82,6 +84,25 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
         }
 
         return saved;
+    }
+
+    /// <summary>
+    /// Replaces the refresh token of a saved connection by the one that the server sent. A connection that was removed, or that a user signed in to again
+    /// in the meantime, stays as it is.
+    /// </summary>
+    internal async Task SaveRefreshTokenAsync(ITokenVault vault, ConnectionName name, ZohoToken fresh, CancellationToken cancellationToken)
+    {
+        var text = await vault.ReadAsync(name.SecretName, cancellationToken).ConfigureAwait(false);
+        if (text is null
+            || ConnectionRecord.Read(text, name, vault.Name) is not { } saved
+            || CredentialId.OfRefreshToken(saved) == CredentialId.OfRefreshToken(fresh)
+            || CredentialId.Of(saved) != CredentialId.Of(fresh))
+        {
+            return;
+        }
+
+        var rotated = new ZohoToken(saved) { RefreshToken = fresh.RefreshToken, CredentialOrigin = fresh.CredentialOrigin };
+        await WriteAsync(vault, name, ConnectionRecord.Write(rotated, clock.GetUtcNow(), text).Text, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the access token to the vault, so that the other machines of the fleet can use it at once.</summary>

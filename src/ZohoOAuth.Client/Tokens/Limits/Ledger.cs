@@ -20,7 +20,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         var id = Guid.NewGuid().ToString("N");
         await store.ChangeAsync(ClientKey.Of(token), record =>
         {
-            if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
+            if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.Rejects(CredentialId.OfRefreshToken(token))))
             {
                 throw ZohoErrors.RefreshTokenKnownInvalid(token, EndReasonOf(token));
             }
@@ -44,6 +44,9 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
             entry.At = token.IssuedAt.ToUnixTimeMilliseconds();
             entry.Until = token.ExpiresAt.ToUnixTimeMilliseconds();
         }
+
+        // The refresh token works, although Zoho rejected another one of this credential.
+        record.RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token) && entry.IsRejected)?.Restore();
     }, trace);
 
     /// <summary>Records that the request failed, so that all processes know the error.</summary>
@@ -65,8 +68,10 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
                 record.Blocked[LedgerRules.KeyOf(credential)] = until.ToUnixTimeMilliseconds();
                 break;
             case ErrorIds.RefreshTokenRejected:
-                EntryOf(record, token).IsRejected = true;
-                EntryOf(record, token).IsDeleted = true;
+                var rejected = EntryOf(record, token);
+                rejected.RejectedTokens = [.. rejected.RejectedTokens ?? [], CredentialId.OfRefreshToken(token)];
+                rejected.IsRejected = true;
+                rejected.IsDeleted = true;
                 break;
         }
     }, trace);
@@ -115,6 +120,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         {
             EntryOf(record, token).IsDeleted = true;
             EntryOf(record, token).IsRejected = true;
+            EntryOf(record, token).RejectedTokens = null;
             EntryOf(record, token).EndReason = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}";
         }
     }, trace);
@@ -124,8 +130,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
         {
-            entry.IsRejected = false;
-            entry.IsDeleted = false;
+            entry.Restore();
         }
     }, trace);
 

@@ -165,5 +165,14 @@ internal sealed class LedgerRecord
         /// <summary>Whether Zoho has rejected the refresh token, so that it is not used again.</summary>
         [JsonPropertyName("rejected")]
         public bool IsRejected { get; set; }
+
+        /// <summary>The refresh tokens of this credential that Zoho rejected; null when a rejection concerns all of them.</summary>
+        [JsonPropertyName("rejectedTokens")]
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public List<CredentialId>? RejectedTokens { get; set; }
+
+        internal bool Rejects(CredentialId refreshToken) => IsRejected && RejectedTokens?.Contains(refreshToken) != false;
+
+        internal void Restore() => (IsRejected, IsDeleted, RejectedTokens) = (false, false, null);
     }
 }
