@@ -13,7 +13,8 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
 {
     private static readonly ZohoEnvironment[] All = [ZohoEnvironment.Production, ZohoEnvironment.Sandbox, ZohoEnvironment.Developer];
 
-    private volatile KnownHost? _last;
+    private volatile KnownHost? _lastDomain;
+    private volatile KnownHost? _lastAddress;
 
     /// <summary>Throws when the API domain of the token belongs to another environment than the token.</summary>
     internal void RequireOwn(ZohoToken token)
@@ -46,22 +47,23 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
         Uri.TryCreate(token.ApiDomain, UriKind.Absolute, out var domain) && OfApiDomain(domain) is { } actual && actual != token.Environment ? actual : null;
 
     /// <summary>The environment of a host; null when the host serves all environments, or does not belong to Zoho.</summary>
-    private ZohoEnvironment? Of(Uri address) =>
+    private ZohoEnvironment? Of(Uri address) => (_lastAddress = Known(_lastAddress, address, OfHost)).Environment;
+
+    private ZohoEnvironment? OfHost(Uri address) =>
         OfApiDomain(address) ?? DataCenterTable.Rows.Select(row => OfProductHost(row, address)).FirstOrDefault(found => found is not null);
 
-    private ZohoEnvironment? OfApiDomain(Uri address)
-    {
-        // Nearly all calls of a process go to one API domain, so the last result is cached until a data center is registered.
-        if (_last is { } last && last.Version == dataCenters.Version && HostUrl.SameOrigin(last.Address, address))
-        {
-            return last.Environment;
-        }
+    private ZohoEnvironment? OfApiDomain(Uri address) => (_lastDomain = Known(
+        _lastDomain,
+        address,
+        uri => dataCenters.FindByApiDomain(HostUrl.Origin(uri)) is { } row ? Environments.Of(row, HostUrl.Origin(uri)) : null)).Environment;
 
+    /// <summary>Nearly all calls of a process go to one host, so the last result is kept until a data center is registered.</summary>
+    private KnownHost Known(KnownHost? last, Uri address, Func<Uri, ZohoEnvironment?> find)
+    {
         var version = dataCenters.Version;
-        var origin = HostUrl.Origin(address);
-        var environment = dataCenters.FindByApiDomain(origin) is { } row ? Environments.Of(row, origin) : null;
-        _last = new KnownHost(address, version, environment);
-        return environment;
+        return last is not null && last.Version == version && HostUrl.SameOrigin(last.Address, address)
+            ? last
+            : new KnownHost(address, version, find(address));
     }
 
     /// <summary>A product is on production hosts, unless the product table names a host for another environment.</summary>

@@ -27,7 +27,8 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
             return null;
         }
 
-        return ConnectionRecord.Read(text, name, vault.Name) ?? throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
+        return ConnectionRecord.Read(text, name, vault.Name)
+            ?? throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
     }
 
     internal static async Task<IReadOnlyList<ConnectionName>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>

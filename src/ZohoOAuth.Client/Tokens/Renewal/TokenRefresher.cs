@@ -110,8 +110,11 @@ internal sealed class TokenRefresher(
             : await RequestAsync(newest, token, context, cancellationToken).ConfigureAwait(false);
 
         // Another machine may have replaced the refresh token, and the vault has the new one.
-        async Task<ZohoToken> RequestSharedAsync(ZohoToken known) => await RequestAsync(
-            await RotatedTokens.WithSavedAsync(known, context, cancellationToken).ConfigureAwait(false), token, context, cancellationToken).ConfigureAwait(false);
+        async Task<ZohoToken> RequestSharedAsync(ZohoToken known)
+        {
+            var current = await RotatedTokens.WithSavedAsync(known, context, cancellationToken).ConfigureAwait(false);
+            return await RequestAsync(current, token, context, cancellationToken).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Requests an access token. After a rejection, other refresh tokens of the same connection are tried.</summary>
