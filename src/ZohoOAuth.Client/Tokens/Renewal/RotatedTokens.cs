@@ -53,18 +53,24 @@ internal sealed class RotatedTokens(ConnectionStore connections, AccessTokenCach
             return;
         }
 
-        _pending.TryRemove(CredentialId.Of(fresh), out _);
         try
         {
             var vault = await context.VaultAsync(fresh.Vault, cancellationToken).ConfigureAwait(false);
             await connections.SaveRefreshTokenAsync(vault, ConnectionName.Of(fresh.Name!), fresh, cancellationToken).ConfigureAwait(false);
+            _pending.TryRemove(CredentialId.Of(fresh), out _);
         }
         catch (ZohoOAuthException error)
         {
+            _pending.TryRemove(CredentialId.Of(fresh), out _);
             var target = $"{fresh.Name}{(fresh.Vault is null ? string.Empty : $" -Vault {fresh.Vault}")}";
             context.Trace.Warn(
                 $"{TokenDisplayName.Of(fresh)}: the server replaced the refresh token, and the vault could not save the new one. {error.Message} "
                     + $"Correct the vault, and then run Update-ZohoAccessToken -Name {target} | Save-ZohoToken -Name {target}.");
+        }
+        catch (Exception error) when (error is not ZohoOAuthException)
+        {
+            // The caller whose pipeline reaches the vault has ended or was stopped. Others share this refresh, and the next call saves.
+            context.Trace.Write($"{TokenDisplayName.Of(fresh)}: the new refresh token is not in the vault yet. {error.Message}");
         }
     }
 

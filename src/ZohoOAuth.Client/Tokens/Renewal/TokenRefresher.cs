@@ -80,7 +80,7 @@ internal sealed class TokenRefresher(
             using var held = await LockAsync(token, context.Trace, timeout.Token).ConfigureAwait(false);
             await rotated.SaveAsync(cache.GetNewest(token), context, timeout.Token).ConfigureAwait(false);
         }
-        catch (Exception error) when (error is ZohoOAuthException or OperationCanceledException)
+        catch (ZohoOAuthException error)
         {
             context.Trace.Write($"{TokenDisplayName.Of(token)}: the new refresh token is not in the vault yet. {error.Message}");
         }

@@ -132,6 +132,21 @@ public sealed class RotationTests : IDisposable
     }
 
     [Fact]
+    public async Task A_caller_who_is_stopped_while_it_is_saved_costs_the_others_nothing()
+    {
+        await SaveAsync();
+        _bench.Zoho.Answer(Rotation(Second));
+        var stopped = new TokenRequestContext(_bench.Trace, (_, _) => throw new PipelineStoppedException());
+
+        var alive = await _bench.Services.TokenManager.ForceRefreshAsync(Token(), stopped, CancellationToken.None);
+        Assert.Equal((Second, Sample.RefreshToken), (SecretText.Reveal(alive.RefreshToken!), InVault()));
+        await GetUsableAsync(_bench.Services);
+
+        Assert.Equal(Second, InVault());
+        Assert.Empty(_bench.Warnings);
+    }
+
+    [Fact]
     public async Task A_vault_that_does_not_keep_it_is_a_warning_that_says_what_to_do()
     {
         var vault = new MemoryVault { LiesFromWrite = 2 };
