@@ -45,6 +45,18 @@ public sealed class EnvironmentTests : ModuleTest
         Assert.Equal("1000.a.b", Run("$kept").Secret("AccessToken"));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData(" -Name other -Vault Local")]
+    public void With_ErrorAction_Stop_the_token_is_in_the_error_too(string parameters)
+    {
+        AnswerWithSandbox("exchange");
+
+        Run($"try {{ $client | Invoke-ZohoTokenExchange -Code $code -ErrorAction Stop{parameters} }} catch {{ $kept = $_.TargetObject }}");
+
+        Assert.Equal("1000.c.d", Run("$kept").Secret("RefreshToken"));
+    }
+
     [Fact]
     public void A_refresh_keeps_the_connection_as_it_is()
     {

@@ -12,7 +12,7 @@ internal sealed class GrantLedger(LedgerStore store, LimitTable limits)
 {
     private readonly LedgerRules _rules = new(store, limits);
 
-    /// <summary>Throws when Zoho would not issue another grant, so that no user consents in vain.</summary>
+    /// <summary>Throws when Zoho would not issue another grant. The user should know this before the consent.</summary>
     internal void RequireGrantAllowed(ClientKey client)
     {
         _rules.RequireBelowLimit(ZohoLimit.Grant, store.Read(client).Grants, SubjectOf(client));
