@@ -45,6 +45,9 @@ public sealed class ZohoOAuthException : Exception
     /// <summary>The object that the error is about, for example a connection, a host or a parameter.</summary>
     public string? Target { get; internal init; }
 
+    /// <summary>A token that only the error contains. It becomes the TargetObject of the error record, so that it is not lost.</summary>
+    internal ZohoToken? Token { get; init; }
+
     /// <summary>When you can retry, in UTC. Null if the time is not known or a retry does not help.</summary>
     public DateTimeOffset? RetryAt { get; internal init; }
 

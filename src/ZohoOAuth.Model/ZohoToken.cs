@@ -36,6 +36,8 @@ public sealed class ZohoToken
         Generation = other.Generation;
         RequestTimestamp = other.RequestTimestamp;
         CacheKey = other.CacheKey;
+        CredentialOrigin = other.CredentialOrigin;
+        PreviousRefreshToken = other.PreviousRefreshToken;
     }
 
     /// <summary>The name of the saved connection. Null if it is not saved.</summary>
@@ -124,6 +126,14 @@ public sealed class ZohoToken
 
     /// <summary>The key that encrypts the access token in the cache file. The vault contains it.</summary>
     internal SecureString? CacheKey { get; init; }
+
+    /// <summary>
+    /// The id of the credential before the server first replaced its refresh token. Null if it never did. The vault contains it.
+    /// </summary>
+    internal string? CredentialOrigin { get; init; }
+
+    /// <summary>The refresh token before the last replacement, if it is known.</summary>
+    internal SecureString? PreviousRefreshToken { get; init; }
 
     /// <summary>Returns the name, the client and the data center, never a secret.</summary>
     public override string ToString() => $"{Name ?? "(not saved)"}: {ClientId} ({DataCenter})";

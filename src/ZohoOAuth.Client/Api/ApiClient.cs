@@ -12,7 +12,14 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>
 /// Calls an API with a valid access token, on a trusted host. When the API rejects the token, the client refreshes it and repeats the request once.
 /// </summary>
-internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager tokens, RetryPolicy retries, ServerClock serverClock, TimeProvider clock)
+internal sealed class ApiClient(
+    ZohoHttp http,
+    TrustedHosts hosts,
+    HostEnvironments environments,
+    TokenManager tokens,
+    RetryPolicy retries,
+    ServerClock serverClock,
+    TimeProvider clock)
 {
     /// <summary>The largest response that is read into memory. A page of 200 records is far below this size.</summary>
     private const int MaxBytes = 256 * 1024 * 1024;
@@ -31,6 +38,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
 
         // Check the host and the headers first, so that no refresh is used up for a request that cannot be sent.
         hosts.RequireApi(address, token.AccountsUrl, "The request");
+        environments.RequireSame(address, token, "The request");
         HeaderCheck.Require(request.Headers);
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
@@ -108,6 +116,7 @@ internal sealed class ApiClient(ZohoHttp http, TrustedHosts hosts, TokenManager 
         for (var hop = 0; hop <= MaxRedirects; hop++)
         {
             hosts.RequireApi(address, token.AccountsUrl, origin);
+            environments.RequireSame(address, token, origin);
             using var message = BuildMessage(request, address, token);
             request.Upload?.Transfer.Restart(0);
             var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink)

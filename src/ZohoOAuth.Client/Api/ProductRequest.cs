@@ -17,10 +17,15 @@ internal static class ProductRequest
                 "Specify the full address with -Path, or add the host to products.json (see about_ZohoOAuth_Products).");
         }
 
+        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.Serves(product, token.Environment))
+        {
+            throw ZohoErrors.ProductWithoutEnvironment(product.Name, token.Environment);
+        }
+
         var path = PathOf(product, request.Path, organizationId);
         return request with
         {
-            Path = path.Contains("://") ? path : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain) + path,
+            Path = path.Contains("://") ? path : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment) + path,
             Query = Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId),
             Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
         };

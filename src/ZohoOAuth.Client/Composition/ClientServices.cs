@@ -37,6 +37,7 @@ internal sealed class ClientServices
         ServerClock = serverClock;
         Home = home;
         TrustedHosts = hosts;
+        HostEnvironments = new HostEnvironments(DataCenters, Products);
         ClientFactory = new ClientFactory(DataCenters);
         TokenRequests = new TokenRequests(DataCenters, hosts);
         Redirects = new RedirectUrl(hosts, clock);
@@ -46,12 +47,15 @@ internal sealed class ClientServices
         DeviceFlow = new DeviceFlow(new DeviceEndpoint(TokenEndpoint, clock), ServerInfo, TokenEndpoint, DataCenters, clock);
         ScopeEnhancement = new ScopeEnhancement(TokenEndpoint, hosts, clock);
         Limits = new LimitTable(home, clock);
-        Ledger = new Ledger(new LedgerStore(home, serverClock, clock), Limits);
-        Connections = new ConnectionStore(cache, Ledger, clock);
+        var counts = new LedgerStore(home, serverClock, clock);
+        Ledger = new Ledger(counts, Limits);
+        GrantLedger = new GrantLedger(counts, Limits);
+        Grants = new GrantCounter(TokenRequests, GrantLedger);
+        Connections = new ConnectionStore(cache, Ledger, HostEnvironments, clock);
         Cache = cache;
         TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
-        Api = new ApiClient(
-            http, hosts, TokenManager, new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds), serverClock, clock);
+        var retries = new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds);
+        Api = new ApiClient(http, hosts, HostEnvironments, TokenManager, retries, serverClock, clock);
         WriteJournals = new WriteJournals(home);
         PostmanImport = new PostmanImport(DataCenters, hosts, clock);
         TokenSeal = new TokenSeal(hosts, clock);
@@ -70,6 +74,8 @@ internal sealed class ClientServices
     internal DataCenterRegistry DataCenters { get; } = new();
 
     internal TrustedHosts TrustedHosts { get; }
+
+    internal HostEnvironments HostEnvironments { get; }
 
     internal ProductCatalog Products { get; }
 
@@ -97,6 +103,8 @@ internal sealed class ClientServices
 
     internal UnfinishedWork UnfinishedWork { get; } = new();
 
+    internal GrantCounter Grants { get; }
+
     internal ConnectionStore Connections { get; }
 
     internal AccessTokenCache Cache { get; }
@@ -113,11 +121,15 @@ internal sealed class ClientServices
 
     internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
 
-    internal GrantExchange NewExchange(Trace trace, bool allowOnline = false) => new(TokenEndpoint, Ledger, trace) { AllowOnline = allowOnline };
+    private GrantLedger GrantLedger { get; }
+
+    internal GrantExchange NewExchange(Trace trace, bool allowOnline = false) => new(TokenEndpoint, GrantLedger, Ledger, trace) { AllowOnline = allowOnline };
 
     private TokenManager NewTokenManager(TokenStates states)
     {
-        var refresher = new TokenRefresher(TokenEndpoint, TokenRequests, Cache, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
+        var rotated = new RotatedTokens(Connections, Cache);
+        var refresher = new TokenRefresher(
+            TokenEndpoint, TokenRequests, HostEnvironments, Cache, rotated, Ledger, new FleetRefresher(Cache, ServerClock, Clock), Clock);
         return new TokenManager(refresher, new ProactiveRefresh(refresher, states, ServerClock), Connections, Cache, states, UnfinishedWork);
     }
 

@@ -6,6 +6,16 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException GrantExpired(ZohoGrant grant, DateTimeOffset now) =>
         Create(ErrorIds.GrantExpired, $"The grant received at {grant.ReceivedAt:u} expired at {grant.ExpiresAt:u}, {Age(now - grant.ExpiresAt)} ago.");
 
+    /// <summary>A code that was exchanged, or that Zoho rejected as invalid. It is not sent again.</summary>
+    internal static ZohoOAuthException CodeUsed(string clientId, DateTimeOffset usedAt) =>
+        Create(
+            ErrorIds.InvalidCode,
+            $"The code of the client {clientId} was already sent to Zoho at {usedAt:u}.",
+            "Get a new grant with Get-ZohoGrantUrl, and exchange it once with Invoke-ZohoTokenExchange. "
+                + "For a self client, generate a new code in the API console. If the first exchange succeeded, Get-ZohoToken lists the saved connections.",
+            target: clientId,
+            cause: "A code works once, so it was not sent again.");
+
     internal static ZohoOAuthException SelfClientCodeExpired(string path, DateTimeOffset expiredAt, DateTimeOffset now) =>
         Create(
             ErrorIds.GrantExpired,

@@ -18,11 +18,16 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException LimitReached(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{subject} has reached the limit {limit}: {used} requests in {window.TotalMinutes:0.#} minutes. "
+            $"{subject} has reached the limit {limit}: {used} {(limit == ZohoLimit.Grant ? "grant tokens" : "requests")} in {window.TotalMinutes:0.#} minutes. "
                 + $"No request was sent; the next one is possible at {nextFree:u}.",
-            action: $"Wait until {nextFree:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts. "
+            action: $"Wait until {nextFree:u}{WaitHint(limit)}. Get-ZohoTokenLimit shows the counts. "
                 + "If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
             retryAt: nextFree);
+
+    /// <summary>Only a refresh can wait for the limit by itself.</summary>
+    private static string WaitHint(ZohoLimit limit) => limit == ZohoLimit.AccessTokenRequest
+        ? ", or run Update-ZohoAccessToken -Wait, which waits for you"
+        : ", and then run the command again";
 
     internal static ZohoOAuthException BlockedUntil(string subject, DateTimeOffset until) =>
         Create(

@@ -59,10 +59,15 @@ internal static partial class ZohoErrors
             Method = error.Method,
             Path = error.Path,
             Target = error.Target,
+            Token = error.Token,
             RetryAt = error.RetryAt,
             AnsweredRecords = error.AnsweredRecords,
             SentRecords = error.SentRecords,
         };
+
+    /// <summary>The error with a token that must not be lost: it becomes the TargetObject of the error record.</summary>
+    internal static ZohoOAuthException Carrying(ZohoToken token, ZohoOAuthException error) =>
+        new(error.ErrorId, error.Message, error.RecommendedAction, error.InnerException) { Target = error.Target, Token = token };
 
     private static string? PrintableOrNull(string? text) => text is null ? null : Redactor.Printable(text);
 

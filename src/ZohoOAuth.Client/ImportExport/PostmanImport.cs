@@ -14,13 +14,19 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
 
     /// <summary>
     /// Returns a <see cref="ZohoToken"/> or a <see cref="ZohoClient"/>. The data center and the environment apply when the file does not specify
-    /// them.
+    /// them. An environment that contradicts the file is an error.
     /// </summary>
-    internal object Read(PostmanEnvironment file, string? dataCenter, ZohoEnvironment environment, Trace trace)
+    internal object Read(PostmanEnvironment file, string? dataCenter, ZohoEnvironment? environment, Trace trace)
     {
         var server = ServerOf(file, dataCenter);
-        var apiDomain = ApiDomainOf(file, server, environment);
-        var chosen = Environments.Of(dataCenters.FindByApiDomain(apiDomain) ?? server, apiDomain) ?? environment;
+        var apiDomain = ApiDomainOf(file, server, environment ?? ZohoEnvironment.Production);
+        var ofFile = Environments.Of(dataCenters.FindByApiDomain(apiDomain) ?? server, apiDomain);
+        var chosen = environment ?? ofFile ?? ZohoEnvironment.Production;
+        if (ofFile is { } actual && actual != chosen)
+        {
+            throw ZohoErrors.ApiDomainOfOtherEnvironment(Variable(PostmanNames.ApiDomain, file), apiDomain, actual, chosen);
+        }
+
         var clientId = ClientIdOf(file);
         var redirectUri = RedirectUriOf(file);
         var accessToken = SecretOf(file, PostmanNames.AccessToken);

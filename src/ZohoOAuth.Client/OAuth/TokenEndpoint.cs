@@ -47,13 +47,26 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
             throw TokenErrors.ForRefresh(request, error, response, clock.Now);
         }
 
-        // A refresh token still works after an error, so a refresh does not move a connection to an unknown host.
-        if (reply.ApiDomain is { } domain && !HostUrl.SameOrigin(domain, token.ApiDomain))
+        RequireKnownApiDomain(token, reply, sentAt);
+        return Apply(token, reply, sentAt);
+    }
+
+    /// <summary>A refresh does not move a connection to an unknown host. A refresh token that the answer replaced is kept.</summary>
+    private void RequireKnownApiDomain(ZohoToken token, TokenResponse reply, long sentAt)
+    {
+        if (reply.ApiDomain is not { } domain || HostUrl.SameOrigin(domain, token.ApiDomain))
+        {
+            return;
+        }
+
+        try
         {
             hosts.RequireApiDomain(domain, token.AccountsUrl, "The api_domain in Zoho's answer");
         }
-
-        return Apply(token, reply, sentAt);
+        catch (ZohoOAuthException untrusted) when (reply.RefreshToken is not null)
+        {
+            throw ZohoErrors.Carrying(Apply(token, reply with { ApiDomain = null }, sentAt), untrusted);
+        }
     }
 
     /// <summary>Sends the request. The parsed response has a token or an error code.</summary>

@@ -11,7 +11,7 @@ namespace ZohoOAuth.Client.Storage;
 /// </summary>
 internal sealed class ProductFile(ZohoHome home) : IUserProducts
 {
-    private const string Fields = "host, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
+    private const string Fields = "host, sandboxHost, developerHost, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
 
     private static readonly Regex Label = new(
         @"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,2})?\z",
@@ -77,6 +77,8 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         return field.Name switch
         {
             "host" => product with { Host = Host(field.Value, where), Hosts = new Dictionary<string, string>() },
+            "sandboxHost" => WithHost(product, ZohoEnvironment.Sandbox, Host(field.Value, where)),
+            "developerHost" => WithHost(product, ZohoEnvironment.Developer, Host(field.Value, where)),
             "base" => product with { BasePath = "/" + Text(field.Value, where).Trim('/') },
             "organization" => product with { Organization = Organization(Text(field.Value, where), where) },
             "withoutOrganization" => product with { WithoutOrganization = [.. List(field.Value, where).Select(item => Text(item, where))] },
@@ -96,6 +98,12 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
             _ => throw Damaged($"{where} must be one of {Fields}"),
         };
     }
+
+    private static Product WithHost(Product product, ZohoEnvironment environment, string label) => product with
+    {
+        EnvironmentHosts = product.EnvironmentHosts.Where(known => known.Key != environment).Append(new(environment, label))
+            .ToDictionary(known => known.Key, known => known.Value),
+    };
 
     /// <summary>The host label before the domain of the data center. Nothing else is allowed, because a token must go only to Zoho.</summary>
     private string Host(JsonElement value, string where) => value.ValueKind == JsonValueKind.String && value.GetString() is { } label && Label.IsMatch(label)

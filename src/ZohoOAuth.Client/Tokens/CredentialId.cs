@@ -12,6 +12,8 @@ namespace ZohoOAuth.Client.Tokens;
 [JsonConverter(typeof(Json))]
 internal readonly record struct CredentialId
 {
+    private const int Length = 32;
+
     /// <summary>
     /// Caches the ids, because tokens are immutable and a call must not compute its id twice. The table does not keep tokens alive.
     /// </summary>
@@ -21,8 +23,19 @@ internal readonly record struct CredentialId
 
     private CredentialId(string hash) => _hash = hash;
 
-    internal static CredentialId Of(ZohoToken token) =>
+    /// <summary>The id of the connection's credential. It stays the same when the server replaces the refresh token.</summary>
+    internal static CredentialId Of(ZohoToken token) => token.CredentialOrigin is { } origin ? new(origin) : OfRefreshToken(token);
+
+    /// <summary>The id of the current refresh token alone.</summary>
+    internal static CredentialId OfRefreshToken(ZohoToken token) =>
         new(Known.GetValue(token, token => Fingerprint.Of($"{token.AccountsUrl}|{token.ClientId}|{DurablePart(token)}")));
+
+    /// <summary>Whether two tokens belong to one credential. A copy from a job has lost its origin, but has the refresh token.</summary>
+    internal static bool AreSame(ZohoToken one, ZohoToken other) => Of(one) == Of(other) || OfRefreshToken(one) == OfRefreshToken(other);
+
+    /// <summary>An id from a file or a vault; null when it is not valid. It becomes part of a file name.</summary>
+    internal static string? OriginOrNull(string? text) =>
+        text is { Length: Length } && text.All(character => character is (>= '0' and <= '9') or (>= 'a' and <= 'f')) ? text : null;
 
     /// <summary>The id as text, which is valid in a file name.</summary>
     public override string ToString() => _hash;

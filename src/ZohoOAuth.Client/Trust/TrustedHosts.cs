@@ -83,7 +83,7 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
             && (HostUrl.SameOrigin(new Uri(dataCenter.AccountsUrl), uri)
                 || DataCenterHosts.IsOnAccountsDomainOf(dataCenter, uri)
                 || (DataCenterHosts.IsOfficial(dataCenter)
-                    && products.Any(product => HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain)), uri))));
+                    && products.Any(product => ProductCatalog.OriginsOf(product, dataCenter).Any(origin => HostUrl.SameOrigin(new Uri(origin), uri)))));
 
     /// <summary>A trusted origin, the accounts server of the tokens that it may get, and the version of the registry at that time.</summary>
     private sealed record TrustedOrigin(Uri Origin, string AccountsUrl, int Version);

@@ -16,10 +16,28 @@ public sealed class ResponseFormat
     public bool OmitRefreshToken { get; set; }
 
     /// <summary>
+    /// Whether a refresh replaces the refresh token. Zoho's does not; a strict OAuth server does (RFC 9700, section 4.14.2).
+    /// </summary>
+    public RefreshTokenRotation Rotation { get; set; }
+
+    /// <summary>
     /// Whether the redirect after a refusal omits <c>state</c>. Zoho's pages show <c>error=access_denied</c> only
     /// (https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html).
     /// </summary>
     public bool RefusalWithoutState { get; set; }
+}
+
+/// <summary>What a refresh does with the refresh token.</summary>
+public enum RefreshTokenRotation
+{
+    /// <summary>The refresh token stays.</summary>
+    None,
+
+    /// <summary>Each refresh issues a new one. The old one is dead at once.</summary>
+    AtOnce,
+
+    /// <summary>Each refresh issues a new one. The old one is dead when the new one is first used.</summary>
+    AtFirstUse,
 }
 
 /// <summary>How a token response contains the lifetime of the access token.</summary>

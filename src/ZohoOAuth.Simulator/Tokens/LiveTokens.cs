@@ -42,6 +42,12 @@ internal sealed class LiveTokens
         }
     }
 
+    /// <summary>Adds a refresh token that replaces another one. It does not count as one more.</summary>
+    public void Rotate(RefreshToken token) => _refreshTokens.Add(token.Value, token);
+
+    /// <summary>Removes a refresh token that was replaced. Its access tokens stay valid until they expire.</summary>
+    public void Retire(RefreshToken replaced) => _refreshTokens.Remove(replaced.Value);
+
     public void Remove(AccessToken token) => _accessTokens.Remove(token.Value);
 
     public void Remove(RefreshToken token)

@@ -85,9 +85,13 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
                 return new TokenResult.Refused(OAuthError.InvalidCode);
             }
 
-            return Allows(_accessTokenRequests, refresh.Value, settings.Limits.AccessTokenRequests)
-                ? new TokenResult.Issued(NewAccessToken(client, refresh.Scope, refresh))
-                : new TokenResult.Refused(OAuthError.AccessDenied);
+            if (!Allows(_accessTokenRequests, refresh.First.Value, settings.Limits.AccessTokenRequests))
+            {
+                return new TokenResult.Refused(OAuthError.AccessDenied);
+            }
+
+            var next = Rotated(refresh);
+            return new TokenResult.Issued(NewAccessToken(client, refresh.Scope, next ?? refresh), next);
         }
     }
 
@@ -188,6 +192,29 @@ internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings setting
 
         var refresh = grant.WithRefreshToken ? NewRefreshToken(grant) : null;
         return new TokenResult.Issued(NewAccessToken(grant.Client, grant.Scope, refresh), refresh);
+    }
+
+    /// <summary>The refresh token that replaces this one; null when refresh tokens stay.</summary>
+    private RefreshToken? Rotated(RefreshToken used)
+    {
+        if (used.Replaced is { } replaced)
+        {
+            _tokens.Retire(replaced);
+        }
+
+        if (settings.ResponseFormat.Rotation == RefreshTokenRotation.None)
+        {
+            return null;
+        }
+
+        if (settings.ResponseFormat.Rotation == RefreshTokenRotation.AtOnce)
+        {
+            _tokens.Retire(used);
+        }
+
+        var next = new RefreshToken(used);
+        _tokens.Rotate(next);
+        return next;
     }
 
     private RefreshToken NewRefreshToken(Grant grant)

@@ -170,7 +170,9 @@ public abstract class ApiCmdlet : TokenCmdlet
             SkipHttpErrorCheck = SkipHttpErrorCheck,
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
-        var product = Service is null ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter) : Services.Products.Require(Service);
+        var product = Service is null
+            ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
+            : Services.Products.Require(Service);
         RequirePlace(product);
         return (product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId), product);
     }

@@ -57,7 +57,7 @@ public sealed class AddZohoScopeCommand : TokenCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = Services.Cache.WithNewestRefreshToken(await GetTokenAsync(cancellationToken).ConfigureAwait(false));
         var missing = ScopeList.Missing(ScopeList.Require(Scope), token.Scope);
         RequireServerBased(token);
         if (missing.Length == 0)

@@ -116,7 +116,10 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string? DataCenter { get; set; }
 
-    /// <summary>The environment of the organization that the tokens are for. A token works in one environment only.</summary>
+    /// <summary>
+    /// The environment of the organization that the tokens are for. A token works in one environment only. If Zoho issues a token for another
+    /// environment, the cmdlet saves nothing and fails, and the TargetObject of the error is the token.
+    /// </summary>
     /// <value>Production</value>
     [Parameter]
     public ZohoEnvironment Environment { get; set; }

@@ -47,6 +47,7 @@ public sealed class ConvertFromZohoRedirectUrlCommand : ZohoCmdlet
                 .ConfigureAwait(false);
         }
 
+        await Services.Grants.CountAsync(grant, Pipeline.Trace).ConfigureAwait(false);
         await Pipeline.WriteAsync(grant).ConfigureAwait(false);
     }
 }

@@ -48,7 +48,7 @@ public sealed class ExportZohoEnvironmentCommand : ExportCmdlet
         var path = await TargetAsync().ConfigureAwait(false);
         var environment = Client is not null && Token is null
             ? PostmanExport.Of(Client, Services.DataCenters)
-            : PostmanExport.Of(await GetTokenAsync(cancellationToken).ConfigureAwait(false));
+            : PostmanExport.Of(Services.Cache.WithNewestRefreshToken(await GetTokenAsync(cancellationToken).ConfigureAwait(false)));
         if (!await Pipeline.ShouldProcessAsync(path, $"Write the environment '{environment.Name}' {(IncludeSecrets ? "with" : "without")} its secrets")
             .ConfigureAwait(false))
         {

@@ -44,7 +44,7 @@ public sealed class ExportZohoTokenCommand : ExportCmdlet
     {
         var path = await TargetAsync().ConfigureAwait(false);
         TokenSeal.Require(Passphrase);
-        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+        var token = Services.Cache.WithNewestRefreshToken(await GetTokenAsync(cancellationToken).ConfigureAwait(false));
         if (!await Pipeline.ShouldProcessAsync(path, $"Export the connection {token}").ConfigureAwait(false))
         {
             return;

@@ -9,6 +9,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Zoho does not report its counts, so the module keeps its own. It counts for all processes of the current user: grants, access
 /// token requests and new refresh tokens in the last ten minutes, active access tokens, and the refresh tokens of the client. When a client
 /// has too many refresh tokens, Zoho deletes the oldest one and reports no error.</para>
+/// <para>A grant counts when its redirect arrives, or at its exchange if it is the code of a self client.</para>
 /// <para>Requests of other users and other machines with the same client are not included. The maximums are those of Zoho's FAQ. Use
 /// Set-ZohoTokenLimit to change them.</para>
 /// </remarks>

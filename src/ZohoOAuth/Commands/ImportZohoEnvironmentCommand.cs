@@ -41,7 +41,10 @@ public sealed class ImportZohoEnvironmentCommand : ImportCmdlet
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string? DataCenter { get; set; }
 
-    /// <summary>The environment of the organization that the tokens are for, if api-domain does not show it.</summary>
+    /// <summary>
+    /// The environment of the organization that the tokens are for. The default is the environment of api-domain, then Production. If
+    /// api-domain shows another environment, the cmdlet fails.
+    /// </summary>
     /// <value>Production</value>
     [Parameter]
     public ZohoEnvironment Environment { get; set; }
@@ -49,7 +52,8 @@ public sealed class ImportZohoEnvironmentCommand : ImportCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var (path, text) = await ReadFileAsync(cancellationToken).ConfigureAwait(false);
-        await Pipeline.WriteAsync(Services.PostmanImport.Read(PostmanEnvironment.Parse(text, path), DataCenter, Environment, Pipeline.Trace))
+        ZohoEnvironment? chosen = MyInvocation.BoundParameters.ContainsKey(nameof(Environment)) ? Environment : null;
+        await Pipeline.WriteAsync(Services.PostmanImport.Read(PostmanEnvironment.Parse(text, path), DataCenter, chosen, Pipeline.Trace))
             .ConfigureAwait(false);
     }
 }

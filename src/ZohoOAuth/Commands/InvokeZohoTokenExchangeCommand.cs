@@ -14,8 +14,9 @@ namespace ZohoOAuth.Commands;
 /// console with -Code. The cmdlet sends the exchange to the accounts server of the user's data center.</para>
 /// <para>With -Name, the cmdlet saves the connection in a vault. It checks that it can write to the vault before it uses the one-time code,
 /// so a locked vault does not cost a code.</para>
-/// <para>A grant expires after two minutes. The cmdlet does not send an expired grant, because Zoho counts each request. Zoho allows ten in
-/// ten minutes.</para>
+/// <para>A grant expires after two minutes and works once. The cmdlet does not send a grant that has expired or that was exchanged before. After
+/// a network error you can exchange the same grant again. Zoho allows ten grants in ten minutes. The module counts a grant when its redirect
+/// arrives, and the code of a self client at its exchange.</para>
 /// </remarks>
 /// <example><title>Exchange a grant and save the connection</title>
 /// <code>$redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -Name crm</code>

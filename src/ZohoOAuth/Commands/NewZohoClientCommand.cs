@@ -60,7 +60,10 @@ public sealed class NewZohoClientCommand : ZohoCmdlet
     [ArgumentCompleter(typeof(DataCenterCompleter))]
     public string DataCenter { get; set; } = "us";
 
-    /// <summary>The environment of the organization that the tokens are for. A token works in one environment only.</summary>
+    /// <summary>
+    /// The environment of the organization that the tokens are for. A token works in one environment only. If Zoho issues a token for another
+    /// environment, the sign-in fails, and the TargetObject of its error is the token.
+    /// </summary>
     /// <value>Production</value>
     [Parameter(ValueFromPipelineByPropertyName = true)]
     public ZohoEnvironment Environment { get; set; }

@@ -22,7 +22,8 @@ namespace ZohoOAuth.Commands;
 /// Ctrl-C to stop earlier. If no answer arrives in time, it gives the error GrantTimeout. Zoho shows its own errors in the browser and does
 /// not redirect, so also look there.</para>
 /// <para>A grant is valid for two minutes and can be used once. Pipe it to Invoke-ZohoTokenExchange without delay, or use Connect-Zoho,
-/// which does all steps.</para>
+/// which does all steps. Zoho allows ten grants in ten minutes. If the client has no grant left, the cmdlet gives the error TokenLimitReached
+/// and does not open a browser.</para>
 /// </remarks>
 /// <example><title>Sign in and save the connection</title>
 /// <code>$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ | Receive-ZohoGrant | Invoke-ZohoTokenExchange -Name crm</code>
@@ -30,8 +31,8 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Wait ten minutes without opening a browser</title>
 /// <code>$grant = Receive-ZohoGrant -Request $request -NoBrowser -TimeoutSec 600</code>
 /// <para>Shows the address and waits. $request is the output of Get-ZohoGrantUrl.</para></example>
-/// <errors>GrantDenied GrantTimeout ListenerPortInUse UntrustedHost InvalidScope InvalidRedirectUri InvalidClient InvalidResponseType
-/// StateMismatch InvalidInput</errors>
+/// <errors>TokenLimitReached GrantDenied GrantTimeout ListenerPortInUse UntrustedHost InvalidScope InvalidRedirectUri InvalidClient
+/// InvalidResponseType StateMismatch InvalidInput</errors>
 /// <related>Get-ZohoGrantUrl ConvertFrom-ZohoRedirectUrl Invoke-ZohoTokenExchange Connect-Zoho</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html"/>
 [Cmdlet(VerbsCommunications.Receive, "ZohoGrant")]
@@ -55,10 +56,12 @@ public sealed class ReceiveZohoGrantCommand : ZohoCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
+        Services.Grants.RequireAllowed(Request.Client);
         var receiver = new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = TimeSpan.FromSeconds(TimeoutSec) };
         var grant = await receiver
             .ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken)
             .ConfigureAwait(false);
+        await Services.Grants.CountAsync(grant, Pipeline.Trace).ConfigureAwait(false);
         await Pipeline.WriteAsync(grant).ConfigureAwait(false);
     }
 }

@@ -12,6 +12,9 @@ namespace ZohoOAuth.Commands;
 /// for all processes of this user.</para>
 /// <para>The cmdlet does not change the object that you pass to it. Use the object that it returns. You do not need to save a saved
 /// connection again.</para>
+/// <para>Zoho does not change the refresh token at a refresh. If a server replaces it, the object that the cmdlet returns contains the new
+/// one, and the cmdlet saves it in the vault of the connection. If the vault fails, a warning says how to save it. Objects that you got
+/// before still work.</para>
 /// <para>-Force always requests a new access token, even if Zoho rejected the refresh token before. Zoho allows ten requests in ten
 /// minutes. The 11th active access token deletes the first one. If a limit is reached, the cmdlet sends no request and gives the error
 /// TokenLimitReached. With -Wait, it waits until a request is possible.</para>

@@ -33,8 +33,10 @@ internal sealed class BrowserSignIn : ISignIn
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var services = ClientServices.Process;
+        services.Grants.RequireAllowed(_client);
         var grant = await _receiver.ReceiveAsync(_request.Url, _client.RedirectUri, url => services.Redirects.Read(url, _request), cancellationToken)
             .ConfigureAwait(false);
+        await services.Grants.CountAsync(grant, _pipeline.Trace).ConfigureAwait(false);
         var server = services.TokenRequests.ServerOf(_client, grant);
         return await services.NewExchange(_pipeline.Trace).ExchangeGrantAsync(_client, grant, server, cancellationToken).ConfigureAwait(false);
     }

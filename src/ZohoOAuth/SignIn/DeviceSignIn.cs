@@ -25,6 +25,7 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
     public async Task<ZohoToken> RunAsync(CancellationToken cancellationToken)
     {
         var services = ClientServices.Process;
+        services.Grants.RequireDeviceAllowed(client);
         var server = services.TrustedHosts.RequireAccounts(client.AccountsUrl, "The client");
         var code = await services.DeviceFlow.BeginAsync(client, RequestedScopes, server, pipeline.Trace, cancellationToken).ConfigureAwait(false);
         var timeout = _timeout < code.Lifetime ? _timeout.Value : code.Lifetime;

@@ -35,6 +35,14 @@ internal sealed class EnvironmentSignIn : ISignIn
         var token = await ClientServices.Process.TokenManager.GetFreshAsync(_template, VaultResolver.CreateContext(_pipeline), cancellationToken)
             .ConfigureAwait(false);
         await LogMask.HideAsync(_pipeline, token.AccessToken).ConfigureAwait(false);
+        if (token.CredentialOrigin is not null)
+        {
+            await LogMask.HideAsync(_pipeline, token.RefreshToken).ConfigureAwait(false);
+            _pipeline.Trace.Warn(
+                "The server replaced the refresh token, so the next sign-in with the old one fails. Save the connection with Save-ZohoToken, "
+                    + "or store its RefreshToken as the new value of ZOHO_REFRESH_TOKEN.");
+        }
+
         return token;
     }
 

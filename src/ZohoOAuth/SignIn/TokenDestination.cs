@@ -55,7 +55,7 @@ internal sealed class TokenDestination
 
     private async Task<ZohoToken> ObtainAndWriteAsync(Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
     {
-        var token = await obtain(cancellationToken).ConfigureAwait(false);
+        var token = await ObtainAsync(obtain, cancellationToken).ConfigureAwait(false);
         await _pipeline.WriteAsync(token).ConfigureAwait(false);
         return token;
     }
@@ -68,7 +68,7 @@ internal sealed class TokenDestination
         try
         {
             var pending = await ConnectionStore.ProveWritableAsync(vault, name, _pipeline.Trace, cancellationToken).ConfigureAwait(false);
-            var token = await ObtainAsync(name, obtain, pending, cancellationToken).ConfigureAwait(false);
+            var token = await ObtainOrUndoAsync(name, obtain, pending, cancellationToken).ConfigureAwait(false);
             return await SaveAsync(vault, name, token).ConfigureAwait(false);
         }
         finally
@@ -77,13 +77,17 @@ internal sealed class TokenDestination
         }
     }
 
-    private async Task<ZohoToken> ObtainAsync(
+    /// <summary>A token of another environment than the requested one is neither saved nor written. Only the error contains it.</summary>
+    private static async Task<ZohoToken> ObtainAsync(Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken) =>
+        ClientServices.Process.HostEnvironments.RequireRequested(await obtain(cancellationToken).ConfigureAwait(false));
+
+    private async Task<ZohoToken> ObtainOrUndoAsync(
         ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, PendingConnection pending, CancellationToken cancellationToken)
     {
         try
         {
             _pipeline.StopCompletion = Saving(name);
-            return await obtain(cancellationToken).ConfigureAwait(false);
+            return await ObtainAsync(obtain, cancellationToken).ConfigureAwait(false);
         }
         catch
         {

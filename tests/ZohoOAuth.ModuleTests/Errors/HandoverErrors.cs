@@ -25,6 +25,11 @@ internal static class HandoverErrors
             stage => With(stage, """{"values":[{"key":"client-id","value":"1000.A"}]}""", Import)),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the environment's data center does not exist", "atlantis",
             stage => With(stage, """{"values":[]}""", Import + " -DataCenter atlantis")),
+        new("InvalidInput", ErrorCategory.InvalidArgument, "the environment contradicts the file", "https://www.zohoapis.eu",
+            stage => With(
+                stage,
+                """{"values":[{"key":"client-id","value":"1000.A"},{"key":"client-secret","value":"x"},{"key":"api-domain","value":"https://www.zohoapis.eu"}]}""",
+                Import + " -Environment Sandbox")),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the file is no sealed connection", "handover", stage => With(stage, """{"values":[]}""", Open)),
         new("InvalidInput", ErrorCategory.InvalidArgument, "the passphrase is wrong", "passphrase is wrong",
             stage => Connected(stage, $"$null = {Seal} -Force; Import-ZohoToken $file -Passphrase $code")),

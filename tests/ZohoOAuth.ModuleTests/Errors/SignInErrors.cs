@@ -17,7 +17,7 @@ internal static class SignInErrors
     internal static readonly ErrorCase[] Cases =
     [
         new("InvalidCode", ErrorCategory.AuthenticationError, "the code is not known", "{id}", "$client | Invoke-ZohoTokenExchange -Code 1000.aaaa.bbbb"),
-        new("InvalidCode", ErrorCategory.AuthenticationError, "the code has been used", "{accounts}", $"$null = {Exchange}; {Exchange}"),
+        new("InvalidCode", ErrorCategory.AuthenticationError, "the code has been used", "{id}", $"$null = {Exchange}; {Exchange}"),
         new("InvalidClient", ErrorCategory.AuthenticationError, "the client id is wrong", "1000.WRONG",
             "New-ZohoClient 1000.WRONG -ClientSecret $secret -DataCenter sim-us | Invoke-ZohoTokenExchange -Code $code"),
         new("InvalidClientSecret", ErrorCategory.AuthenticationError, "the server says so", "{id}", stage => Answered(stage, "invalid_client_secret")),

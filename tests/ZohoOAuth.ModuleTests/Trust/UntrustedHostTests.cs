@@ -13,6 +13,7 @@ public sealed class UntrustedHostTests : ModuleTest
         _foreign = Stage.AddForeignHost();
         Stage.Session.Set("foreign", _foreign.Url);
         Stage.Connect();
+        Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
     }
 
     [Fact]

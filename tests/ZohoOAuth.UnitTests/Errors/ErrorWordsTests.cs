@@ -68,6 +68,7 @@ public sealed class ErrorWordsTests
         : type == typeof(ZohoGrant) ? Sample.Grant()
         : type == typeof(ZohoToken) ? Sample.Token()
         : type == typeof(ZohoDataCenter) ? isFull || name != "other" ? Sample.Row("eu") : null
+        : type == typeof(ZohoEnvironment) ? ZohoEnvironment.Sandbox
         : type == typeof(ZohoLimit) ? ZohoLimit.AccessTokenRequest
         : type == typeof(ZohoReply) ? new ZohoReply { Status = 400 }
         : type == typeof(Exception) ? new IOException("It failed.")

@@ -44,7 +44,7 @@ internal static class PostmanFile
         ["_postman_exported_using"] = "Postman/11.2.0",
     });
 
-    internal static object Import(TestBench bench, string text, string? dataCenter = null, ZohoEnvironment environment = ZohoEnvironment.Production) =>
+    internal static object Import(TestBench bench, string text, string? dataCenter = null, ZohoEnvironment? environment = null) =>
         bench.Services.PostmanImport.Read(PostmanEnvironment.Parse(text, Path), dataCenter, environment, bench.Trace);
 
     internal static ZohoToken Token(TestBench bench, params (string Name, object? Value)[] changes) => Assert.IsType<ZohoToken>(Import(bench, With(changes)));

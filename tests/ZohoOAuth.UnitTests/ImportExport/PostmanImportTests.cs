@@ -148,14 +148,15 @@ public sealed class PostmanImportTests : IDisposable
     }
 
     [Theory]
-    [InlineData("https://www.zohoapis.eu", ZohoEnvironment.Developer, ZohoEnvironment.Production, "https://www.zohoapis.eu")]
-    [InlineData("https://sandbox.zohoapis.eu", ZohoEnvironment.Production, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
-    [InlineData("https://developer.zohoapis.eu/", ZohoEnvironment.Production, ZohoEnvironment.Developer, "https://developer.zohoapis.eu")]
+    [InlineData("https://www.zohoapis.eu", null, ZohoEnvironment.Production, "https://www.zohoapis.eu")]
+    [InlineData("https://sandbox.zohoapis.eu", null, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
+    [InlineData("https://developer.zohoapis.eu/", null, ZohoEnvironment.Developer, "https://developer.zohoapis.eu")]
+    [InlineData("https://sandbox.zohoapis.eu", ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
     [InlineData("https://desk.zoho.eu", ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://desk.zoho.eu")]
     [InlineData("eu", ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
     [InlineData(null, ZohoEnvironment.Sandbox, ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu")]
     public void The_environment_is_the_one_that_the_api_domain_tells_else_the_parameters(
-        string? apiDomain, ZohoEnvironment chosen, ZohoEnvironment expected, string expectedDomain)
+        string? apiDomain, ZohoEnvironment? chosen, ZohoEnvironment expected, string expectedDomain)
     {
         var text = PostmanFile.With(("api-domain", apiDomain));
 
@@ -163,6 +164,13 @@ public sealed class PostmanImportTests : IDisposable
 
         Assert.Equal((expected, expectedDomain), (token.Environment, token.ApiDomain));
     }
+
+    [Theory]
+    [InlineData("https://www.zohoapis.eu", ZohoEnvironment.Developer)]
+    [InlineData("https://sandbox.zohoapis.eu", ZohoEnvironment.Production)]
+    public void An_environment_that_contradicts_the_api_domain_is_an_error(string apiDomain, ZohoEnvironment chosen) => Assert.Equal(
+        "Environment",
+        Refusal.Of(ErrorIds.InvalidInput, () => PostmanFile.Import(_bench, PostmanFile.With(("api-domain", apiDomain)), environment: chosen)).Target);
 
     [Theory]
     [InlineData(3600, 50)]

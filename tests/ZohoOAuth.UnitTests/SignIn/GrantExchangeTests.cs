@@ -131,6 +131,63 @@ public sealed class GrantExchangeTests : IDisposable
         Assert.Equal(2, _bench.Zoho.Seen.Count);
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("""{"error":"invalid_code"}""")]
+    public async Task A_code_that_an_answer_used_up_is_sent_by_no_process_again(string answer)
+    {
+        _bench.Zoho.Answer(answer.Length == 0 ? Answer() : answer);
+        await Record.ExceptionAsync(() => ExchangeAsync(New, "1000.one"));
+
+        var error = await Refusal.OfAsync(ErrorIds.InvalidCode, () => ExchangeAsync(_bench.NewProcess().NewExchange(_bench.Trace), "1000.one"));
+
+        Assert.Contains("2026-11-23 10:00:00Z", error.Message, StringComparison.Ordinal);
+        _ = _bench.Zoho.Only;
+    }
+
+    [Theory]
+    [InlineData("", 502)]
+    [InlineData("""{"error":"invalid_client_secret"}""", 200)]
+    [InlineData("""{"error":"invalid_client"}""", 200)]
+    [InlineData(Denied, 400)]
+    public async Task A_code_is_sent_again_where_no_answer_said_that_it_is_used_and_counts_once(string answer, int status)
+    {
+        _bench.Zoho.Answer(answer, status).Answer(Answer());
+        await Assert.ThrowsAsync<ZohoOAuthException>(() => ExchangeAsync(New, "1000.one"));
+        _bench.Clock.Advance(ZohoErrors.LimitWindow);
+
+        var token = await ExchangeAsync(_bench.NewProcess().NewExchange(_bench.Trace), "1000.one");
+
+        Assert.Equal(0, Used(token, ZohoLimit.Grant));
+    }
+
+    [Fact]
+    public async Task A_grant_counts_when_it_arrives_and_is_exchanged_although_the_limit_is_reached()
+    {
+        await _bench.Services.Limits.SetAsync(ZohoLimit.Grant, 1, null, CancellationToken.None);
+        _bench.Services.Grants.RequireAllowed(Sample.Client());
+        await _bench.Services.Grants.CountAsync(Sample.Grant(), _bench.Trace);
+        await _bench.NewProcess().Grants.CountAsync(Sample.Grant(), _bench.Trace);
+        Refusal.Of(ErrorIds.TokenLimitReached, () => _bench.NewProcess().Grants.RequireAllowed(Sample.Client()));
+        _bench.Zoho.Answer(Answer());
+
+        var token = await ExchangeAsync(New, Sample.Code);
+
+        Assert.Equal(1, Used(token, ZohoLimit.Grant));
+        Refusal.Of(ErrorIds.TokenLimitReached, () => _bench.Services.Grants.RequireAllowed(Sample.Client()));
+        _bench.Clock.Advance(ZohoErrors.LimitWindow);
+        _bench.Services.Grants.RequireAllowed(Sample.Client());
+    }
+
+    [Fact]
+    public async Task Many_processes_count_each_grant_once()
+    {
+        await Task.WhenAll(Enumerable.Range(0, 24).Select(number => Task.Run(
+            () => _bench.NewProcess(TimeProvider.System).Grants.CountAsync(Sample.Grant(code: $"1000.{number % 8}"), _bench.Trace))));
+
+        Assert.Equal(8, _bench.NewProcess(TimeProvider.System).Ledger.GetLimits(Sample.Token()).Single(row => row.Limit == ZohoLimit.Grant).Used);
+    }
+
     [Fact]
     public async Task An_answer_without_a_refresh_token_is_an_error_but_its_access_token_counts()
     {
@@ -160,10 +217,11 @@ public sealed class GrantExchangeTests : IDisposable
 
     private GrantExchange New => _bench.Services.NewExchange(_bench.Trace);
 
+    /// <summary>A code works once, so each exchange has one of its own.</summary>
     private Task<ZohoToken> ExchangeAsync() => ExchangeAsync(New);
 
-    private static Task<ZohoToken> ExchangeAsync(GrantExchange exchange) =>
-        exchange.ExchangeGrantAsync(Sample.Client(), Sample.Grant(), Europe, CancellationToken.None);
+    private static Task<ZohoToken> ExchangeAsync(GrantExchange exchange, string? code = null) =>
+        exchange.ExchangeGrantAsync(Sample.Client(), Sample.Grant(code: code ?? $"1000.{Guid.NewGuid():N}"), Europe, CancellationToken.None);
 
     private int Used(ZohoToken token, ZohoLimit limit) => _bench.NewProcess().Ledger.GetLimits(token).Single(row => row.Limit == limit).Used;
 }

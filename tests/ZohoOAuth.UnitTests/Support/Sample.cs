@@ -30,9 +30,9 @@ internal static class Sample
             client ?? Client(),
             TestBench.Start);
 
-    internal static ZohoGrant Grant(string? location = null, string? accountsServer = null, string? verifier = null) =>
+    internal static ZohoGrant Grant(string? location = null, string? accountsServer = null, string? verifier = null, string code = Code) =>
         new(
-            SecretText.Hide(Code), location, accountsServer, TestBench.Start,
+            SecretText.Hide(code), location, accountsServer, TestBench.Start,
             TestBench.Start + RedirectUrl.GrantLifetime,
             Client(), ["ZohoCRM.modules.READ"], ZohoAccessType.Offline, SecretText.HideOrNull(verifier));
 

@@ -13,8 +13,14 @@ internal static class DataCenterHosts
     /// <summary>First labels before the domain of the accounts server, in addition to those of the products.</summary>
     private static readonly HashSet<string> OnAccountsDomain = new(StringComparer.OrdinalIgnoreCase)
     {
-        "api", "creator", "download", "files", "meeting", "projectsapi", "upload", "writer",
+        "api", "creator", "meeting", "projectsapi", "writer",
     };
+
+    /// <summary>
+    /// The same for the hosts of files, which serve all environments. Source: the data center classes of
+    /// https://github.com/zoho/zohocrm-csharp-sdk-8.0
+    /// </summary>
+    private static readonly HashSet<string> OnAccountsDomainForFiles = new(StringComparer.OrdinalIgnoreCase) { "download", "files", "upload" };
 
     /// <summary>First labels before the domain of the API, for example sandbox.zohoapis.eu.</summary>
     private static readonly HashSet<string> OnApiDomain = new(StringComparer.OrdinalIgnoreCase)
@@ -42,6 +48,11 @@ internal static class DataCenterHosts
     }
 
     internal static bool IsOnAccountsDomainOf(ZohoDataCenter dataCenter, Uri uri) =>
+        IsProductionHostOf(dataCenter, uri)
+            || (IsOfficial(dataCenter) && HasLabelOn(OnAccountsDomainForFiles, AccountsLabel, new Uri(dataCenter.AccountsUrl), uri));
+
+    /// <summary>Whether the host is one of these that has no counterpart in the other environments.</summary>
+    internal static bool IsProductionHostOf(ZohoDataCenter dataCenter, Uri uri) =>
         IsOfficial(dataCenter) && HasLabelOn(OnAccountsDomain, AccountsLabel, new Uri(dataCenter.AccountsUrl), uri);
 
     /// <summary>

@@ -11,6 +11,11 @@ internal sealed record Product
     /// <summary>The hosts of a product with irregular names, by data center.</summary>
     internal IReadOnlyDictionary<string, string> Hosts { get; init; } = new Dictionary<string, string>();
 
+    /// <summary>The host labels for other environments than Production. A product on the API domain needs none: each environment has one.</summary>
+    internal IReadOnlyDictionary<ZohoEnvironment, string> EnvironmentHosts { get; init; } = new Dictionary<ZohoEnvironment, string>();
+
+    internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0;
+
     /// <summary>The base path, for example /api/v1.</summary>
     internal string BasePath { get; init; } = string.Empty;
 

@@ -30,30 +30,42 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// The product of a URI, by its host and its base path; null when it is ambiguous, for example when all products share a host and some of them a
     /// base path.
     /// </summary>
-    internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter)
+    internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
         var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
-                product => IsHostKnown(product, dataCenter) && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address))), address));
+                product => IsHostKnown(product, dataCenter) && Serves(product, environment)
+                    && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address), environment)), address));
         }
 
         return found.Count == 1 ? found[0] : null;
     }
 
     /// <summary>The origin (scheme and host) of a product. In a registered data center all products use its API domain.</summary>
-    internal static string OriginOf(Product product, ZohoDataCenter? dataCenter, string apiDomain)
+    internal static string OriginOf(
+        Product product, ZohoDataCenter? dataCenter, string apiDomain, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
         if (dataCenter is null || !DataCenterHosts.IsOfficial(dataCenter))
         {
             return apiDomain;
         }
 
-        return product.Hosts.TryGetValue(dataCenter.Code, out var host) ? "https://" + host
+        return product.EnvironmentHosts.TryGetValue(environment, out var label) ? OnAccountsDomain(label, dataCenter)
+            : product.Hosts.TryGetValue(dataCenter.Code, out var host) ? "https://" + host
             : product.Host.Length == 0 ? apiDomain
-            : "https://" + product.Host + new Uri(dataCenter.AccountsUrl).Host.Substring("accounts".Length);
+            : OnAccountsDomain(product.Host, dataCenter);
     }
+
+    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments.</summary>
+    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) =>
+        product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
+            environment => OriginOf(product, dataCenter, dataCenter.ApiDomain, environment));
+
+    /// <summary>Whether the product has a host for the environment.</summary>
+    internal static bool Serves(Product product, ZohoEnvironment environment) =>
+        environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
     internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
@@ -64,6 +76,9 @@ internal sealed class ProductCatalog(IUserProducts own)
         var length = EndOfFirst(product);
         return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, product, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
+
+    private static string OnAccountsDomain(string label, ZohoDataCenter dataCenter) =>
+        "https://" + label + new Uri(dataCenter.AccountsUrl).Host.Substring("accounts".Length);
 
     /// <summary>The index of the end of the first segment: 4 in /crm/v8.</summary>
     private static int EndOfFirst(string path) => path.Length == 0 ? 0 : path.IndexOf('/', 1) is var end and >= 0 ? end : path.Length;

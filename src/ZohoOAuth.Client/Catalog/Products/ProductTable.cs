@@ -21,7 +21,12 @@ internal static class ProductTable
         Finance("Invoice", "/invoice/v3", InHeader("X-com-zoho-invoice-organizationid")),
         Finance("Billing", "/billing/v1", InHeader("X-com-zoho-subscriptions-organizationid")),
         Finance("Expense", "/expense/v1", InHeader("X-com-zoho-expense-organizationid")),
-        Finance("Payments", "/api/v1", InQuery("account_id")) with { Host = "payments" },
+
+        // Source of the sandbox: https://github.com/zoho/zoho-payments-python-sdk
+        Finance("Payments", "/api/v1", InQuery("account_id")) with
+        {
+            Host = "payments", EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "paymentssandbox" },
+        },
         new()
         {
             Name = "Desk", Host = "desk", BasePath = "/api/v1", Organization = InHeader("orgId"),
@@ -46,7 +51,13 @@ internal static class ProductTable
         new() { Name = "Sprints", Host = "sprintsapi", BasePath = "/zsapi", Organization = InPath("team"), WithoutOrganization = ["/teams"] },
         new() { Name = "Writer", BasePath = "/writer/api/v1" },
         new() { Name = "Catalyst", Host = "api.catalyst", Organization = InHeader("CATALYST-ORG") },
-        new() { Name = "Accounts", Host = "accounts", BasePath = "/oauth/user" },
+
+        // The accounts server is the same for all environments.
+        new()
+        {
+            Name = "Accounts", Host = "accounts", BasePath = "/oauth/user",
+            EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "accounts", [ZohoEnvironment.Developer] = "accounts" },
+        },
         new()
         {
             Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json",

@@ -70,6 +70,9 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         }
     }
 
+    /// <summary>The same token with the newest refresh token, when the server has replaced the one that an older object has.</summary>
+    internal ZohoToken WithNewestRefreshToken(ZohoToken token) => WithRefreshToken(token, GetNewest(token));
+
     internal void Remove(ZohoToken token)
     {
         _memory.TryRemove(CredentialId.Of(token), out _);
@@ -94,7 +97,7 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         one.Generation != other.Generation ? one.Generation > other.Generation : one.IssuedAt > other.IssuedAt;
 
     /// <summary>The token with the access token of a newer one. It also restores a cache key that a copy has lost, for example in a job.</summary>
-    private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(token)
+    private static ZohoToken With(ZohoToken token, ZohoToken newer) => new(WithRefreshToken(token, newer))
     {
         AccessToken = newer.AccessToken,
         ApiDomain = newer.ApiDomain,
@@ -106,6 +109,15 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
         Generation = newer.Generation,
         CacheKey = token.CacheKey ?? newer.CacheKey,
     };
+
+    private static ZohoToken WithRefreshToken(ZohoToken token, ZohoToken newer) => newer.CredentialOrigin is null || SecretText.IsEmpty(newer.RefreshToken)
+        ? token
+        : new ZohoToken(token)
+        {
+            RefreshToken = newer.RefreshToken,
+            CredentialOrigin = newer.CredentialOrigin,
+            PreviousRefreshToken = newer.PreviousRefreshToken ?? token.PreviousRefreshToken,
+        };
 
     private void Remember(ZohoToken token) => _memory.AddOrUpdate(CredentialId.Of(token), token, (_, known) => IsNewer(known, token) ? known : token);
 

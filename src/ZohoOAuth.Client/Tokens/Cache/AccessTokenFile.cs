@@ -23,9 +23,9 @@ internal static class AccessTokenFile
         }
     }
 
-    internal static byte[] Seal(ZohoToken token, byte[] key, TimeSpan skew) => SealedBox.Seal(
-        key,
-        JsonSerializer.SerializeToUtf8Bytes(new Dictionary<string, string>
+    internal static byte[] Seal(ZohoToken token, byte[] key, TimeSpan skew)
+    {
+        var fields = new Dictionary<string, string>
         {
             ["accessToken"] = SecretText.Reveal(token.AccessToken!),
             ["apiDomain"] = token.ApiDomain,
@@ -35,8 +35,17 @@ internal static class AccessTokenFile
             ["expiresAt"] = token.ExpiresAt.ToString("O", CultureInfo.InvariantCulture),
             ["generation"] = token.Generation.ToString(CultureInfo.InvariantCulture),
             ["skewSeconds"] = skew.TotalSeconds.ToString("0", CultureInfo.InvariantCulture),
-        }),
-        Purpose);
+        };
+
+        // A refresh token that the server replaced: the vault may have failed, and other processes have the old one. The key is in the vault.
+        if (token.CredentialOrigin is { } origin)
+        {
+            fields["refreshToken"] = SecretText.Reveal(token.RefreshToken!);
+            fields["credential"] = origin;
+        }
+
+        return SealedBox.Seal(key, JsonSerializer.SerializeToUtf8Bytes(fields), Purpose);
+    }
 
     /// <summary>Decrypts the access token, its times and the clock skew that the writer measured; null when the file is not valid.</summary>
     internal static (ZohoToken Token, TimeSpan Skew)? Open(byte[]? box, byte[] key)
@@ -71,6 +80,8 @@ internal static class AccessTokenFile
         ApiDomain = fields["apiDomain"]!,
         Scope = ScopeList.Split(fields["scope"]!),
         TokenType = fields["tokenType"]!,
+        RefreshToken = fields.TryGetValue("refreshToken", out var refreshToken) && TokenFormat.IsValid(refreshToken) ? SecretText.Hide(refreshToken!) : null,
+        CredentialOrigin = fields.TryGetValue("credential", out var origin) ? CredentialId.OriginOrNull(origin) : null,
         IssuedAt = Time(fields["issuedAt"]!),
         ExpiresAt = Time(fields["expiresAt"]!),
     };

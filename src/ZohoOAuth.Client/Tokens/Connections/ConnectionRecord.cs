@@ -22,7 +22,7 @@ internal static class ConnectionRecord
     internal static JsonObject Fields(ZohoToken token, DateTimeOffset now, string? previous)
     {
         var record = Previous(previous);
-        var isSameGrant = Text(record, "refreshToken") == SecretText.RevealOrNull(token.RefreshToken);
+        var isSameGrant = Text(record, "refreshToken") == SecretText.RevealOrNull(token.RefreshToken) || IsRotationOf(previous, token);
         var grantedAt = isSameGrant && Text(record, "grantedAt") is { } since ? since : Written(now);
         record["v"] = Version;
         record["clientId"] = token.ClientId;
@@ -37,6 +37,7 @@ internal static class ConnectionRecord
         SetOrRemove(record, "grantType", token.IsClientCredential ? WireNames.ClientCredentialsGrant : null);
         SetOrRemove(record, "organizationId", token.OrganizationId);
         SetOrRemove(record, "accessTokenStore", token.AccessTokenStore == ZohoAccessTokenStore.Vault ? nameof(ZohoAccessTokenStore.Vault) : null);
+        SetOrRemove(record, "credential", token.CredentialOrigin);
         record["cacheKey"] = SecretText.RevealOrNull(token.CacheKey);
         record["grantedAt"] = grantedAt;
         return record;
@@ -109,8 +110,13 @@ internal static class ConnectionRecord
             OrganizationId = record.Text("organizationId"),
             AccessTokenStore = record.Text("accessTokenStore") == nameof(ZohoAccessTokenStore.Vault) ? ZohoAccessTokenStore.Vault : ZohoAccessTokenStore.Cache,
             CacheKey = SecretText.HideOrNull(record.Text("cacheKey")),
+            CredentialOrigin = CredentialId.OriginOrNull(record.Text("credential")),
         };
     }
+
+    /// <summary>Whether the server only replaced the refresh token, and no user consented again.</summary>
+    private static bool IsRotationOf(string? previous, ZohoToken token) =>
+        token.CredentialOrigin is not null && previous is not null && Read(previous) is { } before && CredentialId.Of(before) == CredentialId.Of(token);
 
     /// <summary>Enum.TryParse accepts any number, so the range is checked as well.</summary>
     private static ZohoEnvironment EnvironmentOf(string? text) =>

@@ -4,17 +4,22 @@ using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens.Cache;
 using ZohoOAuth.Client.Tokens.Fleet;
 using ZohoOAuth.Client.Tokens.Limits;
+using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.Tokens.Connections;
 
 /// <summary>Saves, loads and removes connections in any kind of vault.</summary>
-internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, TimeProvider clock)
+internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, HostEnvironments environments, TimeProvider clock)
 {
     /// <summary>The connection with its newest access token. Throws TokenNotFound when there is no connection of that name.</summary>
     internal async Task<ZohoToken> LoadAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken) =>
         await LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) ?? throw ZohoErrors.TokenNotFound(name.ToString(), vault.Name);
 
-    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
+    internal async Task<ZohoToken?> LoadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken) =>
+        await ReadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token ? cache.GetNewest(token) : null;
+
+    /// <summary>The connection as the vault has it, without what the cache knows.</summary>
+    internal static async Task<ZohoToken?> ReadOrNullAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
     {
         var text = await vault.ReadAsync(name.SecretName, cancellationToken).ConfigureAwait(false);
         if (text is null || PendingConnection.IsPlaceholder(text))
@@ -22,9 +27,8 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
             return null;
         }
 
-        return ConnectionRecord.Read(text, name, vault.Name) is { } token
-            ? cache.GetNewest(token)
-            : throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
+        return ConnectionRecord.Read(text, name, vault.Name)
+            ?? throw ZohoErrors.VaultUnavailable(vault.Name, $"The secret {name.SecretName} is not a connection that this version can read.");
     }
 
     internal static async Task<IReadOnlyList<ConnectionName>> NamesAsync(ITokenVault vault, CancellationToken cancellationToken) =>
@@ -65,8 +69,9 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
                 $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name.ToString());
         }
 
+        environments.RequireOwn(token);
         var previous = await vault.ReadAsync(secret, cancellationToken).ConfigureAwait(false);
-        var saved = new ZohoToken(token)
+        var saved = new ZohoToken(cache.WithNewestRefreshToken(token))
         {
             Name = name.ToString(),
             Vault = vault.Name,
@@ -88,6 +93,25 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Tim
         }
 
         return saved;
+    }
+
+    /// <summary>
+    /// Replaces the refresh token of a saved connection by the one that the server sent. A connection that was removed, or that a user signed in to again
+    /// in the meantime, stays as it is.
+    /// </summary>
+    internal async Task SaveRefreshTokenAsync(ITokenVault vault, ConnectionName name, ZohoToken fresh, CancellationToken cancellationToken)
+    {
+        var text = await vault.ReadAsync(name.SecretName, cancellationToken).ConfigureAwait(false);
+        if (text is null
+            || ConnectionRecord.Read(text, name, vault.Name) is not { } saved
+            || CredentialId.OfRefreshToken(saved) == CredentialId.OfRefreshToken(fresh)
+            || CredentialId.Of(saved) != CredentialId.Of(fresh))
+        {
+            return;
+        }
+
+        var rotated = new ZohoToken(saved) { RefreshToken = fresh.RefreshToken, CredentialOrigin = fresh.CredentialOrigin };
+        await WriteAsync(vault, name, ConnectionRecord.Write(rotated, clock.GetUtcNow(), text).Text, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the access token to the vault, so that the other machines of the fleet can use it at once.</summary>

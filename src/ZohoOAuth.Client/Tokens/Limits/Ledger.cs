@@ -9,11 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Limits;
 /// </summary>
 internal sealed class Ledger(LedgerStore store, LimitTable limits)
 {
-    /// <summary>The key of a block that applies to the whole client, and not to one credential.</summary>
-    private const string WholeClient = "*";
-
-    /// <summary>The maximum lead of another process's clock, in milliseconds. A later time was written with a wrong clock and is ignored.</summary>
-    private const long MaxClockLead = 60_000;
+    private readonly LedgerRules _rules = new(store, limits);
 
     /// <summary>
     /// Counts a request for an access token before it is sent. Returns the id of the entry. Throws when Zoho would reject the request.
@@ -24,13 +20,13 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         var id = Guid.NewGuid().ToString("N");
         await store.ChangeAsync(ClientKey.Of(token), record =>
         {
-            if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.IsRejected))
+            if (record.RefreshTokens.Exists(entry => entry.Credential == credential && entry.Rejects(CredentialId.OfRefreshToken(token))))
             {
                 throw ZohoErrors.RefreshTokenKnownInvalid(token, EndReasonOf(token));
             }
 
-            RequireNotBlocked(record, credential, TokenDisplayName.Of(token));
-            RequireBelowLimit(
+            _rules.RequireNotBlocked(record, credential, TokenDisplayName.Of(token));
+            _rules.RequireBelowLimit(
                 ZohoLimit.AccessTokenRequest,
                 record.AccessTokens.Where(entry => entry.Credential == credential).Select(entry => entry.At),
                 TokenDisplayName.Of(token));
@@ -48,6 +44,9 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
             entry.At = token.IssuedAt.ToUnixTimeMilliseconds();
             entry.Until = token.ExpiresAt.ToUnixTimeMilliseconds();
         }
+
+        // The refresh token works, although Zoho rejected another one of this credential.
+        record.RefreshTokens.Find(entry => entry.Credential == CredentialId.Of(token) && entry.IsRejected)?.Restore();
     }, trace);
 
     /// <summary>Records that the request failed, so that all processes know the error.</summary>
@@ -66,28 +65,16 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
                 record.AccessTokens.RemoveAll(entry => entry.Id == id);
                 break;
             case ErrorIds.TokenLimitReached when error.RetryAt is { } until:
-                record.Blocked[KeyOf(credential)] = until.ToUnixTimeMilliseconds();
+                record.Blocked[LedgerRules.KeyOf(credential)] = until.ToUnixTimeMilliseconds();
                 break;
             case ErrorIds.RefreshTokenRejected:
-                EntryOf(record, token).IsRejected = true;
-                EntryOf(record, token).IsDeleted = true;
+                var rejected = EntryOf(record, token);
+                rejected.RejectedTokens = [.. rejected.RejectedTokens ?? [], CredentialId.OfRefreshToken(token)];
+                rejected.IsRejected = true;
+                rejected.IsDeleted = true;
                 break;
         }
     }, trace);
-
-    /// <summary>Counts a grant before it is exchanged. Throws when Zoho would reject the exchange.</summary>
-    internal Task BeginGrantAsync(ClientKey client, Trace trace) => store.ChangeAsync(client, record =>
-    {
-        var subject = $"The client {client.ClientId}";
-        RequireNotBlocked(record, credential: null, subject);
-        RequireBelowLimit(ZohoLimit.Grant, record.Grants, subject);
-        RequireBelowLimit(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), subject);
-        record.Grants.Add(store.Now);
-    }, trace);
-
-    /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
-    internal Task BlockAsync(ClientKey client, DateTimeOffset until, Trace trace) =>
-        store.ChangeAsync(client, record => record.Blocked[WholeClient] = until.ToUnixTimeMilliseconds(), trace);
 
     /// <summary>
     /// Records a new refresh token and its access token. When there are more refresh tokens than the maximum, Zoho has deleted the oldest one.
@@ -133,6 +120,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         {
             EntryOf(record, token).IsDeleted = true;
             EntryOf(record, token).IsRejected = true;
+            EntryOf(record, token).RejectedTokens = null;
             EntryOf(record, token).EndReason = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}";
         }
     }, trace);
@@ -142,8 +130,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
     {
         foreach (var entry in record.RefreshTokens.Where(entry => entry.Credential == CredentialId.Of(token)))
         {
-            entry.IsRejected = false;
-            entry.IsDeleted = false;
+            entry.Restore();
         }
     }, trace);
 
@@ -165,9 +152,9 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         var credential = CredentialId.Of(token);
         var own = record.AccessTokens.Where(entry => entry.Credential == credential).ToList();
         var alive = ValidRefreshTokens(record);
-        yield return Windowed(ZohoLimit.Grant, record.Grants, BlockedUntil(record, credential: null));
-        yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), BlockedUntil(record, credential));
-        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), BlockedUntil(record, credential: null));
+        yield return Windowed(ZohoLimit.Grant, record.Grants, _rules.BlockedUntil(record, credential: null));
+        yield return Windowed(ZohoLimit.AccessTokenRequest, own.Select(entry => entry.At), _rules.BlockedUntil(record, credential));
+        yield return Windowed(ZohoLimit.RefreshTokenRequest, record.RefreshTokens.Select(entry => entry.At), _rules.BlockedUntil(record, credential: null));
         yield return new ZohoTokenLimit(
             ZohoLimit.LiveAccessToken, own.Count(entry => entry.Until > store.Now), limits[ZohoLimit.LiveAccessToken].Maximum, null);
         yield return new ZohoTokenLimit(
@@ -177,49 +164,11 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
 
     private ZohoTokenLimit Windowed(ZohoLimit limit, IEnumerable<long> times, DateTimeOffset? blockedUntil)
     {
-        var (used, nextFree) = Count(limit, times);
+        var (used, nextFree) = _rules.Count(limit, times);
         var next = blockedUntil > nextFree || nextFree is null ? blockedUntil : nextFree;
         return new ZohoTokenLimit(
             limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
     }
-
-    /// <summary>How many requests of the current window are used, and when the next one is allowed; null when one is allowed now.</summary>
-    private (int Used, DateTimeOffset? NextFree) Count(ZohoLimit limit, IEnumerable<long> times)
-    {
-        var row = limits[limit];
-        var window = (long)row.Window!.Value.TotalMilliseconds;
-        var recent = times.Where(at => at > store.Now - window && at <= store.Now + MaxClockLead).OrderBy(at => at).ToList();
-        return (recent.Count, recent.Count < row.Maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - row.Maximum] + window));
-    }
-
-    private void RequireBelowLimit(ZohoLimit limit, IEnumerable<long> times, string subject)
-    {
-        if (Count(limit, times) is { NextFree: { } nextFree } count)
-        {
-            throw ZohoErrors.LimitReached(subject, limit, count.Used, limits[limit].Window!.Value, nextFree);
-        }
-    }
-
-    private void RequireNotBlocked(LedgerRecord record, CredentialId? credential, string subject)
-    {
-        if (BlockedUntil(record, credential) is { } until)
-        {
-            throw ZohoErrors.BlockedUntil(subject, until);
-        }
-    }
-
-    /// <summary>
-    /// The end of a block; null when there is none. A block lasts one window. One that ends more than two windows from now was written with a wrong
-    /// clock.
-    /// </summary>
-    private DateTimeOffset? BlockedUntil(LedgerRecord record, CredentialId? credential) =>
-        record.Blocked.TryGetValue(KeyOf(credential), out var until)
-            && until > store.Now
-            && until <= store.Now + (2 * (long)ZohoErrors.LimitWindow.TotalMilliseconds)
-            ? DateTimeOffset.FromUnixTimeMilliseconds(until)
-            : null;
-
-    private static string KeyOf(CredentialId? credential) => credential?.ToString() ?? WholeClient;
 
     private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) =>
         [.. record.RefreshTokens.Where(entry => !entry.IsDeleted).OrderBy(entry => entry.At)];

@@ -21,6 +21,18 @@ internal sealed class LedgerRecord
     [JsonPropertyName("grants")]
     public List<long> Grants { get; set; } = [];
 
+    /// <summary>The codes in the file. Most files contain none, and then have the form of earlier versions.</summary>
+    [JsonPropertyName("codes")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public List<CodeEntry>? WrittenCodes
+    {
+        get => Codes.Count == 0 ? null : Codes;
+        set => Codes = value ?? [];
+    }
+
+    [JsonIgnore]
+    internal List<CodeEntry> Codes { get; private set; } = [];
+
     [JsonPropertyName("accessTokens")]
     public List<AccessEntry> AccessTokens { get; set; } = [];
 
@@ -50,6 +62,7 @@ internal sealed class LedgerRecord
     internal void Prune(long now, long oldest)
     {
         Grants.RemoveAll(at => at <= oldest);
+        Codes.RemoveAll(entry => entry.At <= oldest);
         AccessTokens.RemoveAll(entry => entry.At <= oldest && entry.Until <= now);
         RefreshTokens.RemoveAll(entry => entry.IsDeleted && entry.At <= oldest && !entry.IsRejected);
         foreach (var key in Blocked.Where(entry => entry.Value <= now).Select(entry => entry.Key).ToArray())
@@ -58,6 +71,7 @@ internal sealed class LedgerRecord
         }
 
         Grants = Newest(Grants, at => at);
+        Codes = Newest(Codes, entry => entry.At);
         AccessTokens = Newest(AccessTokens, entry => entry.At);
         RefreshTokens = Newest(RefreshTokens, entry => entry.At);
         Blocked = Newest(Blocked, entry => entry.Value).ToDictionary(entry => entry.Key, entry => entry.Value);
@@ -67,6 +81,11 @@ internal sealed class LedgerRecord
     internal void Merge(LedgerRecord unwritten)
     {
         Grants = [.. Grants.Union(unwritten.Grants)];
+        Codes =
+        [
+            .. unwritten.Codes.Where(own => own.UsedAt > 0 || !Codes.Exists(entry => entry.Id == own.Id)),
+            .. Codes.Where(entry => !unwritten.Codes.Exists(own => own.UsedAt > 0 && own.Id == entry.Id)),
+        ];
         AccessTokens = [.. unwritten.AccessTokens, .. AccessTokens.Where(entry => !unwritten.AccessTokens.Exists(own => own.Id == entry.Id))];
         RefreshTokens =
         [
@@ -85,10 +104,26 @@ internal sealed class LedgerRecord
     [JsonIgnore]
     private bool IsUsable => Grants is not null && AccessTokens is not null && RefreshTokens is not null && Blocked is not null
         && Grants.TrueForAll(IsTime) && Blocked.Values.All(IsTime)
+        && Codes.TrueForAll(entry => entry is { Id: not null } && IsTime(entry.At) && IsTime(entry.UsedAt))
         && AccessTokens.TrueForAll(entry => entry is { Id: not null } && entry.Credential != default && IsTime(entry.At) && IsTime(entry.Until))
         && RefreshTokens.TrueForAll(entry => entry is not null && entry.Credential != default && IsTime(entry.At));
 
     private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= MaxTime;
+
+    /// <summary>The one-time code of a grant.</summary>
+    internal sealed class CodeEntry
+    {
+        /// <summary>A hash of the code.</summary>
+        [JsonPropertyName("id")]
+        public string Id { get; set; } = string.Empty;
+
+        [JsonPropertyName("at")]
+        public long At { get; set; }
+
+        /// <summary>When the code was used; 0 while it may be valid.</summary>
+        [JsonPropertyName("used")]
+        public long UsedAt { get; set; }
+    }
 
     /// <summary>A request for an access token.</summary>
     internal sealed class AccessEntry
@@ -130,5 +165,14 @@ internal sealed class LedgerRecord
         /// <summary>Whether Zoho has rejected the refresh token, so that it is not used again.</summary>
         [JsonPropertyName("rejected")]
         public bool IsRejected { get; set; }
+
+        /// <summary>The refresh tokens of this credential that Zoho rejected; null when a rejection concerns all of them.</summary>
+        [JsonPropertyName("rejectedTokens")]
+        [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+        public List<CredentialId>? RejectedTokens { get; set; }
+
+        internal bool Rejects(CredentialId refreshToken) => IsRejected && RejectedTokens?.Contains(refreshToken) != false;
+
+        internal void Restore() => (IsRejected, IsDeleted, RejectedTokens) = (false, false, null);
     }
 }

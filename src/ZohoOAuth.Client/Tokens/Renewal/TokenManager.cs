@@ -20,6 +20,7 @@ internal sealed class TokenManager(
     /// <summary>A token for an API call. It is not expired. Waits for a refresh only when there is no usable token.</summary>
     internal async Task<ZohoToken> GetUsableAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
+        await refresher.SavePendingAsync(token, context).ConfigureAwait(false);
         var known = cache.GetFromMemory(token);
         if (IsFresh(known))
         {
@@ -44,6 +45,7 @@ internal sealed class TokenManager(
     /// </summary>
     internal async Task<ZohoToken> UpdateAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
+        await refresher.SavePendingAsync(token, context).ConfigureAwait(false);
         var known = cache.GetFromMemory(token);
         if (IsFresh(known))
         {
@@ -63,6 +65,7 @@ internal sealed class TokenManager(
     /// <summary>A token that lives longer than the stale margin; the newest one when the server gives only tokens with a shorter life.</summary>
     internal async Task<ZohoToken> GetFreshAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
+        await refresher.SavePendingAsync(token, context).ConfigureAwait(false);
         var known = cache.GetFromMemory(token);
         if (IsFresh(known) || (states.Of(known) == TokenState.Stale && states.IsShortLived(known) && !proactive.MayTry(known)))
         {
@@ -129,12 +132,12 @@ internal sealed class TokenManager(
     {
         if (token.CacheKey is not null || token.Name is null || !context.HasVaults
             || await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is not { } saved
-            || CredentialId.Of(saved) != CredentialId.Of(token))
+            || !CredentialId.AreSame(saved, token))
         {
             return token;
         }
 
-        return cache.GetNewest(new ZohoToken(token) { CacheKey = saved.CacheKey });
+        return cache.GetNewest(new ZohoToken(token) { CacheKey = saved.CacheKey, CredentialOrigin = saved.CredentialOrigin ?? token.CredentialOrigin });
     }
 
     /// <summary>
@@ -157,7 +160,7 @@ internal sealed class TokenManager(
         catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.RefreshTokenRejected && context.HasVaults && token.Name is not null)
         {
             if (await LoadFromVaultAsync(token, context, cancellationToken).ConfigureAwait(false) is { } newer
-                && CredentialId.Of(newer) != CredentialId.Of(token))
+                && !CredentialId.AreSame(newer, token))
             {
                 context.Trace.Write($"{TokenDisplayName.Of(token)}: the vault has a newer refresh token.");
                 return isSufficient(newer) ? newer : await JoinAsync(newer, isSufficient, context, cancellationToken).ConfigureAwait(false);

@@ -6,6 +6,7 @@ using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens.Cache;
 using ZohoOAuth.Client.Tokens.Fleet;
 using ZohoOAuth.Client.Tokens.Limits;
+using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
@@ -14,7 +15,14 @@ namespace ZohoOAuth.Client.Tokens.Renewal;
 /// result. A failed response replaces nothing.
 /// </summary>
 internal sealed class TokenRefresher(
-    TokenEndpoint endpoint, TokenRequests requests, AccessTokenCache cache, Ledger ledger, FleetRefresher shared, TimeProvider clock)
+    TokenEndpoint endpoint,
+    TokenRequests requests,
+    HostEnvironments environments,
+    AccessTokenCache cache,
+    RotatedTokens rotated,
+    Ledger ledger,
+    FleetRefresher shared,
+    TimeProvider clock)
 {
     private const string RetryAction = "Run the command again. If it fails again, check the connection with Test-ZohoConnection.";
 
@@ -58,6 +66,26 @@ internal sealed class TokenRefresher(
         }
     }
 
+    /// <summary>Saves a new refresh token that a refresh in the background could not save.</summary>
+    internal async Task SavePendingAsync(ZohoToken token, TokenRequestContext context)
+    {
+        if (!context.HasVaults || !rotated.IsPending(token))
+        {
+            return;
+        }
+
+        using var timeout = Poly.CancelAfter(Timeout, clock);
+        try
+        {
+            using var held = await LockAsync(token, context.Trace, timeout.Token).ConfigureAwait(false);
+            await rotated.SaveAsync(cache.GetNewest(token), context, timeout.Token).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error)
+        {
+            context.Trace.Write($"{TokenDisplayName.Of(token)}: the new refresh token is not in the vault yet. {error.Message}");
+        }
+    }
+
     private static ZohoOAuthException NotInTime(ZohoToken token) => ZohoErrors.Create(
         ErrorIds.TimedOut,
         $"{TokenDisplayName.Of(token)} was not refreshed within {Timeout.TotalSeconds:0} seconds.",
@@ -78,31 +106,73 @@ internal sealed class TokenRefresher(
         }
 
         return newest.IsShared && context.HasVaults
-            ? await _fleet.RunAsync(newest, isSufficient, known => RequestAsync(known, context.Trace, cancellationToken), context, cancellationToken)
-                .ConfigureAwait(false)
-            : await RequestAndKeepAsync(newest, context.Trace, cancellationToken).ConfigureAwait(false);
+            ? await _fleet.RunAsync(newest, isSufficient, RequestSharedAsync, context, cancellationToken).ConfigureAwait(false)
+            : await RequestAsync(newest, token, context, cancellationToken).ConfigureAwait(false);
+
+        // Another machine may have replaced the refresh token, and the vault has the new one.
+        async Task<ZohoToken> RequestSharedAsync(ZohoToken known)
+        {
+            var current = await RotatedTokens.WithSavedAsync(known, context, cancellationToken).ConfigureAwait(false);
+            return await RequestAsync(current, token, context, cancellationToken).ConfigureAwait(false);
+        }
     }
 
-    private async Task<ZohoToken> RequestAndKeepAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    /// <summary>Requests an access token. After a rejection, other refresh tokens of the same connection are tried.</summary>
+    private async Task<ZohoToken> RequestAsync(ZohoToken token, ZohoToken given, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var fresh = await RequestAsync(token, trace, cancellationToken).ConfigureAwait(false);
-        cache.Store(fresh, trace);
-        return fresh;
+        try
+        {
+            return await RequestOnceAsync(token, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.RefreshTokenRejected)
+        {
+            foreach (var other in await RotatedTokens.AlternativesAsync(token, given, context, cancellationToken).ConfigureAwait(false))
+            {
+                context.Trace.Write($"{TokenDisplayName.Of(token)}: trying another refresh token of the connection.");
+                if (await TryRequestAsync(other, context, cancellationToken).ConfigureAwait(false) is { } fresh)
+                {
+                    return fresh;
+                }
+            }
+
+            throw;
+        }
     }
 
-    private async Task<ZohoToken> RequestAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    private async Task<ZohoToken?> TryRequestAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
+        try
+        {
+            return await RequestOnceAsync(token, context, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.RefreshTokenRejected)
+        {
+            return null;
+        }
+    }
+
+    private async Task<ZohoToken> RequestOnceAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        var trace = context.Trace;
         var request = requests.ForRefresh(token);
         var entry = await ledger.BeginRequestAsync(token, trace).ConfigureAwait(false);
         try
         {
-            var fresh = await endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
+            var answered = await endpoint.RefreshAsync(request, token, trace, cancellationToken).ConfigureAwait(false);
+            var fresh = RotatedTokens.Successor(token, answered);
             await ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
+            environments.RequireRequested(fresh);
+            await rotated.KeepAsync(fresh, context, cancellationToken).ConfigureAwait(false);
             trace.Write($"{TokenDisplayName.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
-            return new ZohoToken(fresh) { Generation = token.Generation + 1 };
+            return fresh;
         }
         catch (ZohoOAuthException error)
         {
+            if (error.Token is { } refused)
+            {
+                await rotated.KeepRefreshTokenAsync(token, refused, context, cancellationToken).ConfigureAwait(false);
+            }
+
             var endReason = error.ErrorId == ErrorIds.RefreshTokenRejected ? ledger.EndReasonOf(token) : null;
             await ledger.FailRequestAsync(token, entry, error, trace).ConfigureAwait(false);
             throw ZohoErrors.WithEndReason(error, endReason);
