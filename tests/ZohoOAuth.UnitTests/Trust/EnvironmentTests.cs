@@ -13,7 +13,7 @@ public sealed class EnvironmentTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Theory]
-    [InlineData(ZohoEnvironment.Sandbox, "https://www.zohoapis.in", "/crm/v8/Leads")]
+    [InlineData(ZohoEnvironment.Sandbox, "https://www.zohoapis.eu", "/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Developer, "https://sandbox.zohoapis.eu", "/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Production, "https://sandbox.zohoapis.eu", "/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.eu", "https://sandbox.zohoapis.eu/crm/v8/Leads")]
