@@ -77,7 +77,7 @@ Describe 'Records from a file' {
 try { $write } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message; `$_.ErrorDetails.RecommendedAction }
 @($write -Skip 200).Count
 "@
-        $run.Out[0] | Should -Match '^InvalidInput,'
+        $run.Out[0] | Should -Match '^WriteInterrupted,'
         $run.Out[1] | Should -Match 'records 0 to 99 were answered, and records 100 to 199 may have been written'
         $run.Out[2] | Should -Match 'continue with -Skip 200; if not, retry with -Skip 100'
         $run.Out[3] | Should -Be '50'
