@@ -30,7 +30,7 @@ internal static class VaultRunspace
         _runspace?.Dispose();
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([module]);
-        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(host, state);
+        _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(new VaultHost(host), state);
         _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
         _runspace.Open();
         _current = (module, host);
