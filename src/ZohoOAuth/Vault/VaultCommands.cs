@@ -54,10 +54,12 @@ internal sealed class VaultCommands
         using var stop = cancellationToken.Register(() => shell.BeginStop(null, null));
         try
         {
-            var output = await Task.Factory.FromAsync(shell.BeginInvoke(), shell.EndInvoke).ConfigureAwait(false);
+            // PowerShell's own threads keep a process alive. This one does not, so a vault that hangs does not block the end of the process.
+            var output = await Task.Factory.StartNew(() => shell.Invoke(), CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)
+                .ConfigureAwait(false);
             return shell.InvocationStateInfo.State == PSInvocationState.Stopped
                 ? throw new PipelineStoppedException() // A stopped read must not look like a missing secret.
-                : new Result([.. output], shell.Streams.Error.FirstOrDefault());
+                : new Result(output, shell.Streams.Error.FirstOrDefault());
         }
         catch (Exception) when (cancellationToken.IsCancellationRequested)
         {

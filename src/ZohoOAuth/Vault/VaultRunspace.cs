@@ -31,7 +31,7 @@ internal static class VaultRunspace
         var state = InitialSessionState.CreateDefault2();
         state.ImportPSModule([module]);
         _runspace = host is null ? RunspaceFactory.CreateRunspace(state) : RunspaceFactory.CreateRunspace(new VaultHost(host), state);
-        _runspace.ThreadOptions = PSThreadOptions.ReuseThread;
+        _runspace.ThreadOptions = PSThreadOptions.UseCurrentThread;
         _runspace.Open();
         _current = (module, host);
         return _runspace;
