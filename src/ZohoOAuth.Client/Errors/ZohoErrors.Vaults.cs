@@ -13,11 +13,12 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException VaultUnavailable(string vault, string detail, Exception? inner = null, string? action = null) =>
         Create(ErrorIds.VaultUnavailable, $"The vault '{vault}' cannot be used.", action, target: vault, inner: inner, cause: detail);
 
-    /// <summary>A call to a vault was abandoned, and it still runs.</summary>
-    internal static ZohoOAuthException VaultHangs() => VaultUnavailable(
-        "(any)",
-        "An earlier call to a vault has not ended, and SecretManagement runs one call at a time.",
-        action: "Start a new PowerShell session. Then run Test-SecretVault to find the vault that does not answer.");
+    /// <summary>A call was abandoned, and it still runs.</summary>
+    /// <param name="vault">The vault of the call. Null if it was a call about all vaults.</param>
+    internal static ZohoOAuthException VaultHangs(string? vault) => VaultUnavailable(
+        vault ?? "SecretManagement",
+        "An earlier call has not ended, and SecretManagement runs one call at a time.",
+        action: "Start a new PowerShell session. Then run Test-SecretVault to find out why the vault does not answer, or use another one with -Vault.");
 
     internal static ZohoOAuthException VaultLocked(string vault, Exception? inner = null) =>
         Create(ErrorIds.VaultLocked, $"The vault '{vault}' is locked.", target: vault, inner: inner);

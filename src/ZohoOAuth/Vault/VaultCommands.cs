@@ -40,6 +40,7 @@ internal sealed class VaultCommands
     /// <param name="canPrompt">Whether the command may prompt the user, if there is one.</param>
     internal Task<Result> RunAsync(string command, IDictionary parameters, CancellationToken cancellationToken, bool canPrompt = true) =>
         VaultGate.Process.RunAsync(
+            parameters["Vault"] as string,
             () => _module is null
                 ? OnPipelineThreadAsync(_pipeline, cmdlet => SessionVaultCommand.Run(cmdlet, command, parameters, cancellationToken))
                 : InvokeAsync(_module, canPrompt ? _host : null, command, parameters, cancellationToken),

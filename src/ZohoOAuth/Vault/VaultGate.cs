@@ -21,12 +21,16 @@ internal sealed class VaultGate(TimeProvider clock) : IDisposable
     /// <summary>Is cancelled when the running call hangs. Each call has its own.</summary>
     private volatile CancellationTokenSource _hung = new();
 
+    /// <summary>The vault of the running call. Null if it is a call about all vaults.</summary>
+    private volatile string? _vault;
+
     /// <summary>
     /// Runs a call alone. When the caller cancels, it does not wait any longer, but the gate stays closed until the call has ended.
     /// </summary>
-    internal async Task<T> RunAsync<T>(Func<Task<T>> call, CancellationToken cancellationToken)
+    internal async Task<T> RunAsync<T>(string? vault, Func<Task<T>> call, CancellationToken cancellationToken)
     {
         await EnterAsync(cancellationToken).ConfigureAwait(false);
+        _vault = vault;
         var hung = _hung;
         var running = RunAndLeaveAsync(call);
         try
@@ -56,7 +60,7 @@ internal sealed class VaultGate(TimeProvider clock) : IDisposable
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.VaultHangs();
+            throw ZohoErrors.VaultHangs(_vault);
         }
     }
 

@@ -21,6 +21,7 @@ public sealed class VaultGateTests : IDisposable
         var most = 0;
 
         await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => _gate.RunAsync(
+            "Slow",
             async () =>
             {
                 most = Math.Max(most, Interlocked.Increment(ref running));
@@ -35,25 +36,25 @@ public sealed class VaultGateTests : IDisposable
     [Fact]
     public async Task A_call_that_fails_lets_the_next_one_in()
     {
-        await Assert.ThrowsAsync<IOException>(() => _gate.RunAsync(() => Task.FromException<int>(new IOException()), CancellationToken.None));
+        await Assert.ThrowsAsync<IOException>(() => _gate.RunAsync("Slow", () => Task.FromException<int>(new IOException()), CancellationToken.None));
 
-        Assert.Equal(7, await _gate.RunAsync(() => Task.FromResult(7), CancellationToken.None));
+        Assert.Equal(7, await _gate.RunAsync("Slow", () => Task.FromResult(7), CancellationToken.None));
     }
 
     [Fact]
     public async Task A_caller_who_gives_up_waiting_does_not_run()
     {
         var first = new TaskCompletionSource<int>();
-        var held = _gate.RunAsync(() => first.Task, CancellationToken.None);
+        var held = _gate.RunAsync("Slow", () => first.Task, CancellationToken.None);
         using var stop = new CancellationTokenSource();
-        var second = _gate.RunAsync(() => Task.FromResult(2), stop.Token);
+        var second = _gate.RunAsync("Slow", () => Task.FromResult(2), stop.Token);
 
         await stop.CancelAsync();
 
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second);
         first.SetResult(1);
         Assert.Equal(1, await held);
-        Assert.Equal(3, await _gate.RunAsync(() => Task.FromResult(3), CancellationToken.None));
+        Assert.Equal(3, await _gate.RunAsync("Slow", () => Task.FromResult(3), CancellationToken.None));
     }
 
     [Fact]
@@ -61,7 +62,7 @@ public sealed class VaultGateTests : IDisposable
     {
         var (call, _) = await AbandonAsync();
 
-        var second = _gate.RunAsync(() => Task.FromResult(2), CancellationToken.None);
+        var second = _gate.RunAsync("Slow", () => Task.FromResult(2), CancellationToken.None);
 
         Assert.False(second.IsCompleted);
         call.SetResult(1);
@@ -72,14 +73,16 @@ public sealed class VaultGateTests : IDisposable
     public async Task A_call_that_hangs_after_its_caller_has_left_is_an_error_for_the_others()
     {
         var (call, _) = await AbandonAsync();
-        var second = _gate.RunAsync(() => Task.FromResult(2), CancellationToken.None);
+        var second = _gate.RunAsync("Slow", () => Task.FromResult(2), CancellationToken.None);
 
         _clock.Advance(VaultGate.AbandonedTimeout);
 
-        Assert.Equal("VaultUnavailable", (await Assert.ThrowsAsync<ZohoOAuthException>(() => second)).ErrorId);
+        var error = await Assert.ThrowsAsync<ZohoOAuthException>(() => second);
+        Assert.Equal("VaultUnavailable", error.ErrorId);
+        Assert.Contains("'Slow'", error.Message, StringComparison.Ordinal);
         Assert.Equal(
             "VaultUnavailable",
-            (await Assert.ThrowsAsync<ZohoOAuthException>(() => _gate.RunAsync(() => Task.FromResult(3), CancellationToken.None))).ErrorId);
+            (await Assert.ThrowsAsync<ZohoOAuthException>(() => _gate.RunAsync("Slow", () => Task.FromResult(3), CancellationToken.None))).ErrorId);
         call.SetResult(1);
         await WaitUntilOpenAsync();
     }
@@ -88,8 +91,8 @@ public sealed class VaultGateTests : IDisposable
     public async Task A_caller_who_waits_for_a_long_call_of_another_goes_on_waiting()
     {
         var first = new TaskCompletionSource<int>();
-        var held = _gate.RunAsync(() => first.Task, CancellationToken.None);
-        var second = _gate.RunAsync(() => Task.FromResult(2), CancellationToken.None);
+        var held = _gate.RunAsync("Slow", () => first.Task, CancellationToken.None);
+        var second = _gate.RunAsync("Slow", () => Task.FromResult(2), CancellationToken.None);
 
         _clock.Advance(VaultGate.AbandonedTimeout + VaultGate.AbandonedTimeout);
 
@@ -103,7 +106,7 @@ public sealed class VaultGateTests : IDisposable
     {
         var call = new TaskCompletionSource<int>(TaskCreationOptions.RunContinuationsAsynchronously);
         using var stop = new CancellationTokenSource();
-        var left = _gate.RunAsync(() => call.Task, stop.Token);
+        var left = _gate.RunAsync("Slow", () => call.Task, stop.Token);
         await stop.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => left);
         return (call, left);
@@ -115,7 +118,7 @@ public sealed class VaultGateTests : IDisposable
         {
             try
             {
-                Assert.Equal(4, await _gate.RunAsync(() => Task.FromResult(4), CancellationToken.None));
+                Assert.Equal(4, await _gate.RunAsync("Slow", () => Task.FromResult(4), CancellationToken.None));
                 return;
             }
             catch (ZohoOAuthException)
