@@ -9,6 +9,9 @@ internal abstract class Choice
     /// <summary>One of so many values.</summary>
     internal abstract int Value(int count);
 
+    /// <summary>What makes the ids and the names of one sample differ from those of another.</summary>
+    internal abstract int Turn { get; }
+
     /// <summary>The number of items of an array.</summary>
     internal virtual int Length => 1;
 

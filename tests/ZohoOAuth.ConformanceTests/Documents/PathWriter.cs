@@ -13,7 +13,7 @@ internal static partial class PathWriter
         return schema?.Enum is [var first, ..] ? first
             : name.Contains("module", StringComparison.OrdinalIgnoreCase) ? "Leads"
             : name == "download_url" ? "crm/v8/files"
-            : SampleValues.Id;
+            : SampleValues.Id(0);
     }
 
     [GeneratedRegex(@"\{(?<name>[^}]+)\}")]

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 
 namespace ZohoOAuth.ConformanceTests.Documents;
@@ -5,12 +6,10 @@ namespace ZohoOAuth.ConformanceTests.Documents;
 /// <summary>Values of scalars, as JSON. Some names have the values that the CRM gives them; all others have one by type and format.</summary>
 internal static class SampleValues
 {
-    internal const string Id = "3652397000000649013";
+    private const long FirstId = 3652397000000649013;
 
     private static readonly Dictionary<string, string> ByName = new()
     {
-        ["id"] = Id,
-        ["ids"] = Id,
         ["api_name"] = "Last_Name",
         ["json_path"] = "$.data[0].Last_Name",
         ["param_name"] = "per_page",
@@ -20,9 +19,11 @@ internal static class SampleValues
         ["email"] = "zoe@example.com",
     };
 
-    internal static string Of(string name, Node schema) => schema.Text("type") switch
+    internal static string Id(int turn) => (FirstId + turn).ToString(CultureInfo.InvariantCulture);
+
+    internal static string Of(string name, Node schema, int turn) => schema.Text("type") switch
     {
-        "integer" => schema.Text("format") == "int64" ? Id : "42",
+        "integer" => schema.Text("format") == "int64" ? Id(turn) : "42",
         "number" => "1234567.25",
         "boolean" => "true",
         "object" => """{"any":"text"}""",
@@ -31,7 +32,8 @@ internal static class SampleValues
         {
             "date-time" => "2026-11-25T22:00:00+01:00",
             "date" => "2026-11-25",
-            _ => ByName.GetValueOrDefault(name, "Zoë & Söhne"),
+            _ when name is "id" or "ids" => Id(turn),
+            _ => ByName.GetValueOrDefault(name, $"Zoë & Söhne {turn}"),
         }),
     };
 

@@ -40,7 +40,7 @@ internal sealed class Sampler
         return schema["enum"] is { } values ? values.Items.ElementAt(choice.Value(values.Items.Count())).Element.GetRawText()
             : schema.ItemSchema is { } items ? WriteArray(name, items, choice)
             : schema.Properties.Any() ? WriteObject(schema, choice)
-            : SampleValues.Of(name, schema);
+            : SampleValues.Of(name, schema, choice.Turn);
     }
 
     private string WriteArray(string name, Node items, Choice choice) =>

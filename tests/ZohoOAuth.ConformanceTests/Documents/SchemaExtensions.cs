@@ -30,5 +30,8 @@ internal static class SchemaExtensions
         internal IEnumerable<(string Name, Node Items)> Lists => schema.Properties
             .Where(property => property.Value.ItemSchema is not null)
             .Select(property => (property.Name, property.Value.ItemSchema!));
+
+        /// <summary>The objects of an envelope that are one row.</summary>
+        internal IEnumerable<(string Name, Node Row)> Singles => schema.Properties.Where(property => property.Value.ItemSchema is null);
     }
 }

@@ -6,7 +6,7 @@ namespace ZohoOAuth.ConformanceTests.Documents;
 /// The choices of one of a schema's samples: together, they take every branch at least once, and each has everything that is optional.
 /// </summary>
 /// <param name="index">Which sample.</param>
-/// <param name="turn">Which value of an enumeration: it differs between operations, so that all values are used.</param>
+/// <param name="turn">Which value of an enumeration, and which number in names and ids: operations differ in it, so that all values are used.</param>
 internal sealed class Variant(int index, int turn) : Choice
 {
     private static readonly ConcurrentDictionary<string, int> Counts = new();
@@ -28,6 +28,8 @@ internal sealed class Variant(int index, int turn) : Choice
     }
 
     internal override int Value(int count) => (index + turn) % count;
+
+    internal override int Turn => turn;
 
     /// <summary>How many samples take every branch. A schema inside itself has one more.</summary>
     internal static int CountOf(Node schema)

@@ -23,7 +23,7 @@ public sealed class ErrorAnswerTests(Judge judge)
     public void Rows_that_say_error_are_errors_of_their_rows()
     {
         var tally = new Tally("error rows of 2xx answers to -Body");
-        foreach (var error in judge.Errors.Where(error => error.Response.IsSuccess && error.List is not null && error.Operation.Method != "GET"))
+        foreach (var error in judge.Errors.Where(error => error.Response.IsSuccess && error.IsList && error.Operation.Method != "GET"))
         {
             string[] rows = error.Success is { } success ? [success, error.Text, success] : [error.Text];
             var result = judge.Call(error.Operation, error.Response.Status, error.Rows(rows));
