@@ -16,4 +16,7 @@ internal sealed record Operation(
     internal Node? RequestSchema => Body["requestBody"]?["content"]?["application/json"]?["schema"];
 
     internal IEnumerable<Response> Responses => (Body["responses"]?.Members ?? []).SelectMany(Response.Of);
+
+    /// <summary>The JSON answers of 2xx.</summary>
+    internal IEnumerable<Response> Successes => Responses.Where(response => response.IsSuccess && response.IsJson);
 }

@@ -21,7 +21,7 @@ internal sealed record RecordWrite(Operation Operation, string Envelope, Node Re
     internal string Success(string body)
     {
         var count = Count(body);
-        foreach (var leaf in Operation.Responses.Where(response => response.IsSuccess && response.IsJson).SelectMany(response => response.Schema!.Leaves))
+        foreach (var leaf in Operation.Successes.SelectMany(response => response.Schema!.Leaves))
         {
             foreach (var (name, items) in leaf.Lists)
             {

@@ -13,6 +13,7 @@ internal static class Floors
         ["fields of 4xx and 5xx answers"] = 1245,
         ["documented error codes that Resolve-ZohoError knows"] = 12,
         ["list writes from the pipeline"] = 24,
-        ["scopes as the documents have them"] = 338,
+        ["scopes as the documents have them"] = 341,
+        ["lists with every test right"] = 42,
     };
 }
