@@ -44,7 +44,7 @@ public sealed class Judge(IMessageSink diagnostics) : IAsyncLifetime
     }
 
     /// <summary>Calls an operation with the body that its document describes, and answers with this.</summary>
-    internal RunResult Call(Operation operation, int status, string answer)
+    internal RunResult Call(Operation operation, int status, string answer, string parameters = "")
     {
         Server.Respond = _ => new Answer(status, answer);
         Server.Take();
@@ -55,7 +55,7 @@ public sealed class Judge(IMessageSink diagnostics) : IAsyncLifetime
         }
 
         Session.Set("call", call);
-        return Session.Run("Invoke-ZohoApi @call -Token $token");
+        return Session.Run($"Invoke-ZohoApi @call -Token $token {parameters}");
     }
 
     /// <summary>Shows a line in the output of dotnet test.</summary>
