@@ -17,6 +17,9 @@ internal sealed record ListOperation(Operation Operation, string Envelope, IRead
     /// <summary>Beyond its first 2,000 records, such a list is read with the token of the page before.</summary>
     internal bool HasToken => Info.Contains("next_page_token") && Operation.Parameters.Any(parameter => parameter.Name == "page_token");
 
+    /// <summary>Its pages have numbers.</summary>
+    internal bool IsInPages => Operation.Parameters.Any(IsPage);
+
     /// <summary>A query language of its own: the pages are in the text of the query.</summary>
     internal bool IsQuery => Operation.Template == QueryPath;
 

@@ -18,23 +18,7 @@ internal sealed record RecordWrite(Operation Operation, string Envelope, Node Re
     internal IReadOnlyList<string> Records => [.. Enumerable.Range(0, IsOfOneRecord ? 1 : 3).Select(turn => Sampler.All(Record, turn).First())];
 
     /// <summary>What the operation answers when it has written all records of a request.</summary>
-    internal string Success(string body)
-    {
-        var count = Count(body);
-        foreach (var leaf in Operation.Successes.SelectMany(response => response.Schema!.Leaves))
-        {
-            foreach (var (name, items) in leaf.Lists)
-            {
-                if (items.Leaves.FirstOrDefault(row => !row.IsError) is { } row)
-                {
-                    var rows = Enumerable.Range(0, count).Select(turn => Sampler.All(row, turn).First());
-                    return $"{{{SampleValues.Quoted(name)}:[{string.Join(',', rows)}]}}";
-                }
-            }
-        }
-
-        return """{"code":"SUCCESS","details":{},"message":"done","status":"success"}""";
-    }
+    internal string Success(string body) => SuccessAnswer.Of(Operation, Count(body));
 
     /// <summary>A path that ends with an id is the path of one record.</summary>
     private bool IsOfOneRecord => Operation.Template.EndsWith('}');

@@ -33,6 +33,21 @@ public sealed class ErrorAnswerTests(Judge judge)
         tally.Check(judge);
     }
 
+    [ConformanceFact]
+    public void Several_rows_of_one_4xx_answer_are_several_errors()
+    {
+        var tally = new Tally("4xx answers with several rows");
+        var lists = judge.Errors.Where(error => error.Response.Status >= 400 && error.IsList).GroupBy(error => (error.Operation, error.Response, error.Envelope));
+        foreach (var list in lists.Select(list => list.ToList()).Where(list => list.Count > 1))
+        {
+            var result = judge.Call(list[0].Operation, list[0].Response.Status, list[0].Rows([.. list.Select(error => error.Text)]));
+            var codes = result.Errors.Select(error => ZohoSaid.Of(error).Code).ToList();
+            tally.Add(list[0].Name, codes.SequenceEqual(list.Select(error => error.Code)) ? null : $"{codes.Count} errors for {list.Count} rows, or others");
+        }
+
+        tally.Check(judge);
+    }
+
     private void Check(string row, Func<DocumentedError, bool> isCase, Func<DocumentedError, RunResult, string?> problem)
     {
         var tally = new Tally(row);

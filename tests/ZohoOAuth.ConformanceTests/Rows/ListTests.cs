@@ -35,21 +35,52 @@ public sealed class ListTests(Judge judge)
         tally.Check(judge);
     }
 
+    [ConformanceFact]
+    public void A_list_that_is_cut_warns() => CheckWarnings("lists that are cut with a warning", [], isWarned: true);
+
+    [ConformanceFact]
+    public void A_page_that_is_named_does_not_warn() =>
+        CheckWarnings("lists that are read page by page without a warning", new Dictionary<string, string> { ["page"] = "2" }, isWarned: false);
+
+    private void CheckWarnings(string row, Dictionary<string, string> page, bool isWarned)
+    {
+        var tally = new Tally(row);
+        foreach (var list in judge.Operations.Select(ListOperation.Of).OfType<ListOperation>().Where(list => page.Count == 0 || list.IsInPages))
+        {
+            var result = Read(list, new PagedList(list, 600).Respond, page, "");
+            tally.Add(list.Operation.Name, result.Errors is [var error, ..] ? RunResult.IdOf(error)
+                : result.Warnings.Count > 0 == isWarned ? null
+                : $"{result.Warnings.Count} warnings");
+        }
+
+        tally.Check(judge);
+    }
+
     private string? Problem(ListOperation list, Reading reading)
     {
-        judge.Server.Respond = (reading.Trouble ?? Trouble.WithoutTrouble)(new PagedList(list, reading.Total).Respond);
-        var call = new Hashtable { ["Path"] = PathWriter.Write(list.Operation), ["Method"] = list.Operation.Method, ["Query"] = new Hashtable(list.Required.ToDictionary()) };
+        var result = Read(list, (reading.Trouble ?? Trouble.WithoutTrouble)(new PagedList(list, reading.Total).Respond), [], reading.Parameters);
+        var (start, count) = reading.Expected.GetOffsetAndLength(reading.Total);
+        return result.Errors is [var error, ..] ? $"{reading.Name}: {RunResult.IdOf(error)} {ZohoSaid.Of(error).Message}"
+            : result.Properties("id").SequenceEqual(Enumerable.Range(start, count).Select(number => $"{number}")) ? null
+            : $"{reading.Name}: {result.Output.Count} records instead of {count}, or others";
+    }
+
+    private RunResult Read(ListOperation list, Func<ReceivedRequest, Answer> respond, Dictionary<string, string> page, string parameters)
+    {
+        judge.Server.Respond = respond;
+        var call = new Hashtable
+        {
+            ["Path"] = PathWriter.Write(list.Operation),
+            ["Method"] = list.Operation.Method,
+            ["Query"] = new Hashtable(list.Required.Concat(page).ToDictionary()),
+        };
         if (list.Operation.Method == "POST")
         {
             call["Body"] = list.IsQuery ? new Hashtable { ["select_query"] = "select Name from Leads where id is not null" } : [];
         }
 
         judge.Session.Set("call", call);
-        var result = judge.Session.Run($"Invoke-ZohoApi @call -Token $token {reading.Parameters}");
-        var (start, count) = reading.Expected.GetOffsetAndLength(reading.Total);
-        return result.Errors is [var error, ..] ? $"{reading.Name}: {RunResult.IdOf(error)} {ZohoSaid.Of(error).Message}"
-            : result.Properties("id").SequenceEqual(Enumerable.Range(start, count).Select(number => $"{number}")) ? null
-            : $"{reading.Name}: {result.Output.Count} records instead of {count}, or others";
+        return judge.Session.Run($"Invoke-ZohoApi @call -Token $token {parameters}");
     }
 
     /// <param name="Name">What the test is about.</param>

@@ -15,10 +15,15 @@ public sealed class LossTests(Judge judge)
 
     [ConformanceFact]
     public void Raw_answers_are_whole() =>
-        Check("answers that are whole with -Raw", "-Raw", (answer, output) => output.Count == 1 && JsonElement.DeepEquals(output[0], answer));
+        Check("answers that are whole with -Raw", "-Raw", IsAll);
 
     [ConformanceFact]
     public void Objects_are_whole() => Check("answers that are whole as objects", "", IsWhole);
+
+    [ConformanceFact]
+    public void What_is_beside_the_records_is_in_a_variable() =>
+        Check("answers whose rest is in -EnvelopeVariable", "-EnvelopeVariable rest", (answer, output) =>
+            IsAll(answer, output) || (IsWhole(answer, output) && Rests(answer).Any(rest => JsonElement.DeepEquals(rest, JsonText.Of(judge.Session.Get("rest"))))), HasRest);
 
     [ConformanceFact]
     public void No_record_of_a_list_is_an_error()
@@ -34,14 +39,14 @@ public sealed class LossTests(Judge judge)
         tally.Check(judge);
     }
 
-    private void Check(string row, string parameters, Func<JsonElement, IReadOnlyList<JsonElement>, bool> isWhole)
+    private void Check(string row, string parameters, Func<JsonElement, IReadOnlyList<JsonElement>, bool> isWhole, Func<string, bool>? isCase = null)
     {
         var tally = new Tally(row);
         foreach (var (operation, number) in judge.Operations.Select((operation, number) => (operation, number)))
         {
             foreach (var response in operation.Successes.Where(response => response.Schema!.Leaves.Any(leaf => !leaf.IsError)))
             {
-                foreach (var answer in Enumerable.Range(0, SamplesOfEach).Select(sample => Sampler.Write(response.Schema!, new RandomChoice((number * SamplesOfEach) + sample))))
+                foreach (var answer in Samples(response.Schema!, number).Where(answer => isCase?.Invoke(answer) != false))
                 {
                     tally.Add($"{operation.Name} {response.Status} {answer}", Problem(operation, response.Status, answer, parameters, isWhole));
                 }
@@ -51,17 +56,34 @@ public sealed class LossTests(Judge judge)
         tally.Check(judge);
     }
 
+    private static IEnumerable<string> Samples(Node schema, int number) =>
+        Enumerable.Range(0, SamplesOfEach).Select(sample => Sampler.Write(schema, new RandomChoice((number * SamplesOfEach) + sample)));
+
     private string? Problem(Operation operation, int status, string answer, string parameters, Func<JsonElement, IReadOnlyList<JsonElement>, bool> isWhole)
     {
+        judge.Session.Set("rest", null);
         var result = judge.Call(operation, status, answer, parameters);
         return result.Errors is [var error, ..] ? $"{RunResult.IdOf(error)}: {error}"
             : isWhole(JsonElement.Parse(answer), [.. result.Output.Select(JsonText.Of)]) ? null
             : $"came as {string.Join(' ', result.Output.Select(JsonText.Of))}";
     }
 
+    private static bool IsAll(JsonElement answer, IReadOnlyList<JsonElement> output) => output is [var only] && JsonElement.DeepEquals(only, answer);
+
     /// <summary>The rows of one of the answer's lists, its only object, or all of it.</summary>
     private static bool IsWhole(JsonElement answer, IReadOnlyList<JsonElement> output) =>
         Forms(answer).Any(form => form.Count == output.Count && form.Zip(output).All(pair => JsonElement.DeepEquals(pair.First, pair.Second)));
+
+    /// <summary>A list of records, and something beside it.</summary>
+    private static bool HasRest(string answer) =>
+        JsonElement.Parse(answer).EnumerateObject().Count(member => member.Value.ValueKind == JsonValueKind.Array) == 1
+        && JsonElement.Parse(answer).EnumerateObject().Count() > 1;
+
+    /// <summary>All but the list.</summary>
+    private static IEnumerable<JsonElement> Rests(JsonElement answer) =>
+        from list in answer.EnumerateObject()
+        where list.Value.ValueKind == JsonValueKind.Array
+        select JsonSerializer.SerializeToElement(answer.EnumerateObject().Where(member => member.Name != list.Name).ToDictionary(member => member.Name, member => member.Value));
 
     private static IEnumerable<IReadOnlyList<JsonElement>> Forms(JsonElement answer)
     {
