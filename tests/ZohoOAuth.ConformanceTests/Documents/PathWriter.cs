@@ -11,10 +11,13 @@ internal static partial class PathWriter
     {
         var schema = operation.Parameters.FirstOrDefault(parameter => parameter.Place == "path" && parameter.Name == name)?.Schema;
         return schema?.Enum is [var first, ..] ? first
-            : name.Contains("module", StringComparison.OrdinalIgnoreCase) ? "Leads"
-            : name == "download_url" ? "crm/v8/files"
+            : name.Contains("module", StringComparison.OrdinalIgnoreCase) ? Module(operation)
+            : name == "download_url" ? $"v2/crm/75734565104/{Path.GetFileNameWithoutExtension(operation.Document)}/{SampleValues.Id(0)}/Data_001.zip"
             : SampleValues.Id(0);
     }
+
+    /// <summary>What the inventory's documents describe exists for quotes and the like only.</summary>
+    private static string Module(Operation operation) => operation.Document.StartsWith("inventory", StringComparison.Ordinal) ? "Quotes" : "Leads";
 
     [GeneratedRegex(@"\{(?<name>[^}]+)\}")]
     private static partial Regex Braces();

@@ -17,7 +17,7 @@ internal sealed class DocumentServer : IAsyncDisposable
     {
         _app = app;
         app.MapPost("/oauth/v2/token", TokenAsync);
-        app.MapFallback(AnswerAsync);
+        app.MapFallback("{*path}", AnswerAsync);
     }
 
     internal string Url => _app.Urls.Single();
