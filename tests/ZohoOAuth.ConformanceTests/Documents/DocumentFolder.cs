@@ -1,0 +1,26 @@
+namespace ZohoOAuth.ConformanceTests.Documents;
+
+/// <summary>Where Zoho's OpenAPI documents of the CRM lie: beside the repository, or beside a folder that contains it.</summary>
+internal static class DocumentFolder
+{
+    private const string Name = "shared/crm-oas";
+
+    internal static string? Path { get; } = Find();
+
+    /// <summary>Why the tests cannot run; null when they can.</summary>
+    internal static string? Absence { get; } = Path is null ? $"did not run: ../{Name} is not there" : null;
+
+    private static string? Find()
+    {
+        for (var folder = new DirectoryInfo(Layout.Root).Parent; folder is not null; folder = folder.Parent)
+        {
+            var path = System.IO.Path.Combine(folder.FullName, Name);
+            if (Directory.Exists(path))
+            {
+                return path;
+            }
+        }
+
+        return null;
+    }
+}
