@@ -8,7 +8,7 @@ namespace ZohoOAuth.Client.Catalog.Paths;
 /// does not apply.
 /// </summary>
 /// <param name="Path">The path pattern.</param>
-/// <param name="Scopes">The scopes, separated by spaces. All of them are needed.</param>
+/// <param name="Scopes">The scopes, separated by spaces. All of them are needed. <c>a|b</c> means that one of the two is enough.</param>
 /// <param name="Method">The HTTP method to which the rule applies; null for all methods.</param>
 internal sealed record PathRule(string Path, string Scopes, string? Method = null)
 {
