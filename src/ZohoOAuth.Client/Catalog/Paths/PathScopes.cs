@@ -64,8 +64,16 @@ internal static class PathScopes
         return Array.TrueForAll(rows, choices => choices.Length > 0) ? rows : null;
     }
 
-    private static ZohoScope[] Choices(string templates, Dictionary<string, string> named, string operation) =>
-        [.. templates.Split('|').Select(template => Row(template, named, operation)).OfType<ZohoScope>()];
+    /// <summary>The listed scopes that are enough, and after them the scope with the API name of a custom module, which Zoho accepts too.</summary>
+    private static ZohoScope[] Choices(string templates, Dictionary<string, string> named, string operation)
+    {
+        var listed = templates.Split('|').Select(template => Row(template, named, operation)).OfType<ZohoScope>().ToArray();
+        return listed.Length == 0 || !named.TryGetValue(Module, out var module) || !templates.Contains($"{{{Module}}}")
+            ? listed
+            : [.. listed, .. templates.Split('|')
+                .Select(template => ScopeCatalog.Find(template.Replace($"{{{Module}}}", module).Replace($"{{{Operation}}}", operation)))
+                .OfType<ZohoScope>()];
+    }
 
     /// <summary>
     /// The scope for a template. When the operation has no scope of its own, it is the scope with ALL; null when the list has neither.

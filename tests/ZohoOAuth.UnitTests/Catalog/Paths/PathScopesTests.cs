@@ -203,6 +203,9 @@ public sealed class PathScopesTests
     [InlineData("/crm/v8/Leads/1/actions/associate_email", "POST", "ZohoCRM.modules.emails.leads.ALL", "")]
     [InlineData("/crm/v8/Leads/1/actions/associate_email", "POST", "ZohoCRM.modules.emails.deals.ALL", "ZohoCRM.modules.emails.CREATE")]
     [InlineData("/crm/v8/coql", "POST", "ZohoCRM.coql.READ", "ZohoCRM.modules.READ")]
+    [InlineData("/crm/v8/My_Projects", "GET", "ZohoCRM.modules.My_Projects.READ", "")]
+    [InlineData("/crm/v8/My_Projects", "GET", "ZohoCRM.modules.My_Projects.CREATE", "ZohoCRM.modules.custom.READ")]
+    [InlineData("/crm/v8/My_Projects", "GET", "ZohoCRM.modules.Her_Projects.READ", "ZohoCRM.modules.custom.READ")]
     [InlineData("/foo/bar", "GET", "ZohoCRM.modules.ALL", "")]
     public void A_scope_is_missing_only_when_nothing_that_was_granted_is_enough(string path, string method, string granted, string missing) =>
         Assert.Equal(missing, string.Join(" ", PathScopes.Missing(path, method, granted.Split(' ')).Select(scope => scope.Name)));
