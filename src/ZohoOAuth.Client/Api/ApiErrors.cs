@@ -1,8 +1,6 @@
 using System.Globalization;
 using ZohoOAuth.Client.Api.Records;
-using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Products;
-using ZohoOAuth.Client.Catalog.Scopes;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -68,42 +66,9 @@ internal static class ApiErrors
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
-        var needed = Missing(request, response, token);
-        var has = token.Scope.Count == 0 ? "unknown" : string.Join(", ", token.Scope);
-        var cause = $"The request needs {DescribeScopes(needed)}; the token has: {has}.";
-        return Create(ErrorIds.ScopeMismatch, request, problem, response, token, action: needed.Count == 0 ? null : HowToAdd(needed, token), cause: cause);
+        var (cause, action) = ScopeAdvice.Of(response.RequestUri.AbsoluteUri, request.Method, token);
+        return Create(ErrorIds.ScopeMismatch, request, problem, response, token, action: action, cause: cause);
     }
-
-    /// <summary>
-    /// How to get a token with the missing scopes. Only server-based clients can add scopes to a token. Self clients and client credentials need a
-    /// new token.
-    /// </summary>
-    private static string HowToAdd(List<string> needed, ZohoToken token)
-    {
-        var name = token.Name is null ? string.Empty : $" -Name {token.Name}";
-        var all = string.Join(",", token.Scope.Concat(needed));
-        var way = token.RedirectUri is not null ? $"Run Add-ZohoScope{name} -Scope {string.Join(",", needed)}."
-            : token.IsClientCredential ? $"Run Connect-Zoho -ClientCredential{name} -Scope {all} again."
-            : $"Generate a new code with all scopes in the API console ({all}). Then run Connect-Zoho -SelfClientPath{name} with the downloaded file.";
-        return way + " A new access token does not help: it has the same scopes.";
-    }
-
-    /// <summary>
-    /// The scopes that the path needs and the token lacks. When the token seems to have all of them, the result is all scopes that the path needs.
-    /// </summary>
-    private static List<string> Missing(ApiRequest request, HttpResponse response, ZohoToken token)
-    {
-        var needed = PathScopes.Of(response.RequestUri.AbsoluteUri, request.Method).Select(scope => scope.Name).ToList();
-        var missing = needed.FindAll(scope => !ScopeCover.Covers(token.Scope, scope));
-        return missing.Count == 0 ? needed : missing;
-    }
-
-    private static string DescribeScopes(List<string> scopes) => scopes.Count switch
-    {
-        0 => "a scope that the token does not have",
-        1 => $"the scope {scopes[0]}",
-        _ => $"the scopes {string.Join(" and ", scopes)}",
-    };
 
     private static ZohoOAuthException RateLimited(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token, ServerClock clock)
     {

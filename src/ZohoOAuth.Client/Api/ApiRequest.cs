@@ -1,13 +1,11 @@
 using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Catalog.Operations;
 
 namespace ZohoOAuth.Client.Api;
 
 /// <summary>An API request as the user specified it.</summary>
 internal sealed record ApiRequest
 {
-    /// <summary>Methods that are safe to repeat. Source: RFC 9110, section 9.2.2</summary>
-    private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
-
     /// <summary>A path such as /crm/v8/Leads on the token's API domain, or an absolute URL on a trusted host.</summary>
     internal required string Path { get; init; }
 
@@ -16,7 +14,7 @@ internal sealed record ApiRequest
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
     internal bool IsQuery { get; init; }
 
-    internal bool IsIdempotent => IsQuery || Idempotent.Contains(Method);
+    internal bool IsIdempotent => IsQuery || Operation.IsIdempotentMethod(Method);
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 

@@ -63,7 +63,9 @@ public sealed class ApiErrorsTests
     [Fact]
     public void A_missing_scope_is_named_with_the_command_that_gets_it()
     {
-        var error = From(Answer(401, """{"code":"OAUTH_SCOPE_MISMATCH"}"""));
+        var token = new ZohoToken(Sample.Token()) { Scope = ["ZohoCRM.users.READ"] };
+
+        var error = ApiErrors.From(Request, Answer(401, """{"code":"OAUTH_SCOPE_MISMATCH"}"""), token, Clock);
 
         Assert.Contains("ZohoCRM.modules.leads.READ", error.Message, StringComparison.Ordinal);
         Assert.Contains("ZohoCRM.users.READ", error.Message, StringComparison.Ordinal);
@@ -82,6 +84,26 @@ public sealed class ApiErrorsTests
 
         Assert.Contains("The request needs the scope ZohoCRM.coql.READ; the token has", error.Message, StringComparison.Ordinal);
         Assert.Contains("Run Add-ZohoScope -Name crm -Scope ZohoCRM.coql.READ.", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("/crm/v8/Leads", "GET", "ZohoCRM.modules.leads.READ")]
+    [InlineData("/crm/v8/Leads", "POST", "ZohoCRM.modules.leads.ALL")]
+    [InlineData("/crm/v8/coql", "POST", "ZohoCRM.coql.READ,ZohoCRM.modules.ALL")]
+    [InlineData("/crm/v8/Leads/1/actions/send_mail", "POST", "ZohoCRM.send_mail.all.CREATE")]
+    [InlineData("/crm/v8/My_Projects", "GET", "ZohoCRM.modules.My_Projects.READ")]
+    public void A_scope_that_the_token_has_is_not_the_advice(string path, string method, string granted)
+    {
+        var token = new ZohoToken(Sample.Token()) { Scope = granted.Split(',') };
+
+        var error = ApiErrors.From(
+            new ApiRequest { Path = path, Method = method }, Answer(401, """{"code":"OAUTH_SCOPE_MISMATCH"}""", path: path), token, Clock);
+
+        Assert.Equal(ErrorIds.ScopeMismatch, error.ErrorId);
+        Assert.Contains("which the token has", error.Message, StringComparison.Ordinal);
+        Assert.DoesNotContain("Add-ZohoScope", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("Test-ZohoConnection -Name crm -Detailed", error.RecommendedAction, StringComparison.Ordinal);
+        Wording.Check(error.Message, error.RecommendedAction);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api.Paging;
@@ -13,14 +14,9 @@ internal abstract class Pager
     /// <summary>Error codes that mean "no records".</summary>
     internal IReadOnlyList<string> NoRecordsCodes => Paging.NoRecordsCodes;
 
-    /// <summary>The pager for a request. A query in a body has its own paging rule.</summary>
-    internal static Pager Of(Product? product, ApiRequest request)
-    {
-        var ofQuery = request.Method == "POST"
-            ? product?.Queries.FirstOrDefault(query => request.Path.EndsWith(query.End, StringComparison.OrdinalIgnoreCase)).Paging
-            : null;
-        return Of(ofQuery ?? product?.Paging);
-    }
+    /// <summary>The pager for a request. Some operations have their own paging rule, for example a query in a body.</summary>
+    internal static Pager Of(Product? product, ApiRequest request) =>
+        Of(OperationCatalog.Find(request.Path, request.Method)?.Paging ?? product?.Paging);
 
     internal static Pager Of(PageRule? paging) => paging?.Style switch
     {

@@ -9,8 +9,16 @@ internal static class CrmPaths
 {
     private const string OfModule = "ZohoCRM.modules.{module}.{op}";
 
+    /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/assign-territories-to-records.html</summary>
+    private const string ChangeOfModule = "ZohoCRM.modules.{module}.UPDATE";
+
+    private const string SendMail = "ZohoCRM.send_mail.{module}.CREATE|ZohoCRM.send_mail.all.CREATE";
+
     internal static readonly PathRule[] Organization =
     [
+        // https://www.zoho.com/crm/developer/docs/api/graphql/graphql-authorization.html
+        new("/crm/graphql/actions/enable", "ZohoCRM.graphql.UPDATE"),
+        new("/crm/graphql", "ZohoCRM.graphql.READ ZohoCRM.modules.READ"),
         new("/crm/{v}/coql", "ZohoCRM.coql.READ ZohoCRM.modules.READ"),
         new("/crm/{v}/__composite_requests", "ZohoCRM.composite_requests.CUSTOM"),
         new("/crm/{v}/actions/watch", "ZohoCRM.notifications.{op}"),
@@ -27,13 +35,19 @@ internal static class CrmPaths
         new("/crm/{v}/org/currencies/**", "ZohoCRM.settings.currencies.{op}"),
         new("/crm/{v}/org/**", "ZohoCRM.org.{op}"),
         new("/crm/{v}/__apis", "ZohoCRM.apis.READ"),
-        new("/crm/{v}/__features/**", "ZohoCRM.features.READ"),
-        new("/crm/{v}/{__zia_org_enrichment,__zia_people_enrichment}/**", "ZohoCRM.Zia.enrichment.{op}"),
+        new("/crm/{v}/{__features,features}/**", "ZohoCRM.features.READ"),
+        new("/crm/{v}/{__zia_org_enrichment,__zia_people_enrichment}/**", "ZohoCRM.settings.intelligence.{op}"),
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/workflow-configurations.html
+        new("/crm/{v}/workflow_configurations", "ZohoCRM.settings.workflow_rules.READ"),
     ];
 
     internal static readonly PathRule[] Settings =
     [
         new("/crm/{v}/settings/automation/{field_updates,webhooks,tasks,email_notifications}/**", "ZohoCRM.settings.automation_actions.{op}"),
+
+        // Deactivation is a change, although its method is DELETE. https://www.zoho.com/crm/developer/docs/api/v8/update-rule-status.html
+        new("/crm/{v}/settings/automation/{setting}/*/actions/activate", "ZohoCRM.settings.{setting}.UPDATE"),
         new("/crm/{v}/settings/automation/{setting}/**", "ZohoCRM.settings.{setting}.{op}"),
         new("/crm/{v}/settings/email_templates/**", "ZohoCRM.templates.email.READ"),
         new("/crm/{v}/settings/inventory_templates/**", "ZohoCRM.templates.inventory.READ"),
@@ -45,6 +59,17 @@ internal static class CrmPaths
         new("/crm/{v}/settings/territories/*/users/**", "ZohoCRM.settings.territories.{op} ZohoCRM.users.{op}"),
         new("/crm/{v}/settings/appointment_preferences/**", "ZohoCRM.modules.appointments.{op}"),
         new("/crm/{v}/settings/{service_preferences,call_preferences}/**", "ZohoCRM.settings.modules.{op}"),
+        new("/crm/{v}/settings/zia/data_enrichment/**", "ZohoCRM.Zia.enrichment.{op}"),
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/activate-data-sharing-rules.html and its sister pages
+        new("/crm/{v}/settings/data_sharing/rules/*/actions/activate", "ZohoCRM.settings.data_sharing.UPDATE"),
+        new("/crm/{v}/settings/data_sharing/rules/actions/run", "ZohoCRM.settings.data_sharing.UPDATE"),
+        new("/crm/{v}/settings/data_sharing/rules/actions/summary", "ZohoCRM.settings.data_sharing.READ"),
+        new("/crm/{v}/settings/data_sharing/rules/search", "ZohoCRM.settings.data_sharing.READ"),
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/restore-recycle-bin-records.html, .../empty-recycle-bin.html
+        new("/crm/{v}/settings/recycle_bin/actions/{restore,empty}", "ZohoCRM.settings.recycle_bin.UPDATE"),
+        new("/crm/{v}/settings/recycle_bin/*/actions/restore", "ZohoCRM.settings.recycle_bin.UPDATE"),
         new("/crm/{v}/settings/{setting}/**", "ZohoCRM.settings.{setting}.{op}"),
         new("/crm/{v}/settings/**", "ZohoCRM.settings.{op}"),
     ];
@@ -67,12 +92,18 @@ internal static class CrmPaths
         new("/crm/{v}/{module}/*/actions/{add_tags,remove_tags}", "ZohoCRM.settings.tags.{op}"),
         new("/crm/{v}/{module}/actions/portal_invite", "ZohoCRM.settings.clientportal.{op}"),
         new("/crm/{v}/{module}/*/actions/portal_invite", "ZohoCRM.settings.clientportal.{op}"),
-        new("/crm/{v}/{module}/actions/unblock_email", "ZohoCRM.send_mail.{module}.CREATE"),
-        new("/crm/{v}/{module}/*/actions/{send_mail,unblock_email}", "ZohoCRM.send_mail.{module}.CREATE"),
+        new("/crm/{v}/{module}/actions/unblock_email", SendMail),
+        new("/crm/{v}/{module}/*/actions/{send_mail,unblock_email}", SendMail),
         new("/crm/{v}/{module}/*/actions/{send_mail_merge,sign_mail_merge,download_mail_merge}",
             "ZohoCRM.settings.mailmerge.CREATE ZohoCRM.settings.emails.ALL ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL"),
         new("/crm/{v}/{module}/*/actions/share", "ZohoCRM.share.{module}.{op}"),
-        new("/crm/{v}/{module}/*/actions/associate_email", "ZohoCRM.modules.emails.{op}"),
+        new("/crm/{v}/{module}/*/actions/associate_email", "ZohoCRM.modules.emails.{op}|ZohoCRM.modules.emails.{module}.{op}"),
+        new("/crm/{v}/{module}/actions/{assign_territories,remove_territories}", ChangeOfModule),
+        new("/crm/{v}/{module}/*/actions/{assign_territories,remove_territories}", ChangeOfModule),
+        new("/crm/{v}/{module}/actions/run_scoring_rules", "ZohoCRM.settings.scoring_rules.{op}"),
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/meeting-cancel.html
+        new("/crm/{v}/{module}/*/actions/cancel", ChangeOfModule),
         new("/crm/{v}/{module}/*/Locking_Information__s/**", "ZohoCRM.settings.record_locking_configurations.{op}"),
         new("/crm/{v}/{module}/*/__emails_sharing_details", "ZohoCRM.settings.emails.READ"),
         new("/crm/{v}/{module}/*/actions/**", OfModule),

@@ -32,14 +32,15 @@ internal static class PathPattern
             return part.Length > 1 && part[0] is 'v' or 'V' && part.Skip(1).All(character => character is '.' or (>= '0' and <= '9'));
         }
 
-        var name = pattern.Substring(1, pattern.Length - 2);
-        if (name.Contains(','))
+        var segment = pattern.Substring(1, pattern.Length - 2).Split(':');
+        var choices = segment[segment.Length - 1].Split(',');
+        var isChoice = choices.Length > 1;
+        if (!isChoice || segment.Length > 1)
         {
-            return Array.Exists(name.Split(','), choice => Same(choice, part));
+            named[segment[0]] = part;
         }
 
-        named[name] = part;
-        return char.IsLetter(part[0]);
+        return isChoice ? Array.Exists(choices, choice => Same(choice, part)) : char.IsLetter(part[0]);
     }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);

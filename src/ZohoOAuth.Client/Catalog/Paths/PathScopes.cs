@@ -22,7 +22,17 @@ internal static class PathScopes
     ];
 
     /// <summary>The scopes for a path and method, all of which are needed; empty for an unknown path.</summary>
-    internal static IReadOnlyList<ZohoScope> Of(string path, string method)
+    internal static IReadOnlyList<ZohoScope> Of(string path, string method) => [.. Needed(path, method).Select(choices => choices[0])];
+
+    /// <summary>
+    /// The scopes for a path and method that a token lacks; empty when it has all of them, or for an unknown path. When one of several scopes is enough,
+    /// the first of them stands for the others.
+    /// </summary>
+    internal static IReadOnlyList<ZohoScope> Missing(string path, string method, IReadOnlyCollection<string> granted) =>
+        [.. Needed(path, method).Where(choices => !choices.Any(scope => ScopeCover.Covers(granted, scope.Name))).Select(choices => choices[0])];
+
+    /// <summary>For each scope that is needed, the scopes that are enough; empty for an unknown path.</summary>
+    private static ZohoScope[][] Needed(string path, string method)
     {
         var text = ParsedPath.Parse(path);
         var owner = Array.FindAll(Tables, table => text.Host is not null && table.Hosts.Contains(text.Host, StringComparer.OrdinalIgnoreCase));
@@ -48,10 +58,21 @@ internal static class PathScopes
     }
 
     /// <summary>The scopes of a rule; null when one of them is not in the list.</summary>
-    private static ZohoScope[]? Rows(PathRule rule, Dictionary<string, string> named, string operation)
+    private static ZohoScope[][]? Rows(PathRule rule, Dictionary<string, string> named, string operation)
     {
-        var rows = Array.ConvertAll(rule.Scopes.Split([' '], StringSplitOptions.RemoveEmptyEntries), template => Row(template, named, operation));
-        return Array.TrueForAll(rows, row => row is not null) ? [.. rows.OfType<ZohoScope>()] : null;
+        var rows = Array.ConvertAll(rule.Scopes.Split([' '], StringSplitOptions.RemoveEmptyEntries), templates => Choices(templates, named, operation));
+        return Array.TrueForAll(rows, choices => choices.Length > 0) ? rows : null;
+    }
+
+    /// <summary>The listed scopes that are enough, and after them the scope with the API name of a custom module, which Zoho accepts too.</summary>
+    private static ZohoScope[] Choices(string templates, Dictionary<string, string> named, string operation)
+    {
+        var listed = templates.Split('|').Select(template => Row(template, named, operation)).OfType<ZohoScope>().ToArray();
+        return listed.Length == 0 || !named.TryGetValue(Module, out var module) || !templates.Contains($"{{{Module}}}")
+            ? listed
+            : [.. listed, .. templates.Split('|')
+                .Select(template => ScopeCatalog.Find(template.Replace($"{{{Module}}}", module).Replace($"{{{Operation}}}", operation)))
+                .OfType<ZohoScope>()];
     }
 
     /// <summary>
@@ -71,7 +92,8 @@ internal static class PathScopes
             return [template];
         }
 
-        string[] spellings = [named[name], named[name].Replace("__s", string.Empty).Replace("_", string.Empty)];
+        var plain = named[name].Replace("__s", string.Empty);
+        string[] spellings = [named[name], plain, plain.Replace("_", string.Empty)];
         return spellings.Concat(name == Module ? OtherModules : []).Select(spelling => template.Replace($"{{{name}}}", spelling));
     }
 

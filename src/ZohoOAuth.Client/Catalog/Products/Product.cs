@@ -31,9 +31,6 @@ internal sealed record Product
     /// <summary>The paging rule of its lists; null when it is not known.</summary>
     internal PageRule? Paging { get; init; }
 
-    /// <summary>The path suffixes of query APIs, which have the query in the body, and their paging rules.</summary>
-    internal IReadOnlyList<(string End, PageRule Paging)> Queries { get; init; } = [];
-
     /// <summary>The maximum number of records in one write request.</summary>
     internal int BatchSize { get; init; } = 1;
 

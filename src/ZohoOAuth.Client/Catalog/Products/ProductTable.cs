@@ -11,8 +11,7 @@ internal static class ProductTable
     [
         new()
         {
-            Name = "CRM", BasePath = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, Queries = OfCrm, BatchSize = 100,
-            Envelope = "data",
+            Name = "CRM", BasePath = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data",
         },
         new() { Name = "Bigin", BasePath = "/bigin/v2", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
         new() { Name = "Recruit", Host = "recruit", BasePath = "/recruit/v2", Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
@@ -64,9 +63,6 @@ internal static class ProductTable
             Paging = PageRules.ServiceDeskPlus,
         },
     ];
-
-    private static (string End, PageRule Paging)[] OfCrm =>
-        [("/v2/coql", PageRules.CoqlOfV2), ("/v2.1/coql", PageRules.CoqlOfV2), ("/coql", PageRules.Coql), ("/graphql", PageRules.GraphQl)];
 
     private static Dictionary<string, string> ServiceDeskPlusHosts => new(StringComparer.OrdinalIgnoreCase)
     {

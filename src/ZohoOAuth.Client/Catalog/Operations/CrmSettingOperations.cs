@@ -1,0 +1,53 @@
+namespace ZohoOAuth.Client.Catalog.Operations;
+
+/// <summary>
+/// The settings of Zoho CRM. Most of them have the name of their path as the envelope. The sources are those of <see cref="CrmOperations"/>. The first
+/// matching rule applies.
+/// </summary>
+internal static class CrmSettingOperations
+{
+    private const string None = OperationRule.None;
+
+    /// <summary>Settings of which there is only one.</summary>
+    private const string Objects = "appointment_preferences,business_hours,call_preferences,duplicate_check_preference,fiscal_year,service_preferences";
+
+    internal static readonly OperationRule[] Rules =
+    [
+        new("/crm/{v}/settings/automation/{setting}/**", "{setting}"),
+        new("/crm/{v}/settings/business_hours/shift_hours/**", "shift_hours"),
+        new($"/crm/{{v}}/settings/{{setting:{Objects}}}", "{setting}") { IsObject = true },
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/data-sharing-rules.html
+        new("/crm/{v}/settings/data_sharing/rules/search", "sharing_rules") { IsQuery = true },
+        new("/crm/{v}/settings/data_sharing/rules/actions/summary", "sharing_rules") { IsQuery = true },
+        new("/crm/{v}/settings/data_sharing/rules/**", "sharing_rules") { BatchSize = 1 },
+        new("/crm/{v}/settings/emails/actions/from_addresses", "from_addresses"),
+        new("/crm/{v}/settings/fields/*/pick_list_values", "pick_list_values"),
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/create-custom-field.html
+        new("/crm/{v}/settings/fields/**", "fields") { BatchSize = 5 },
+        new("/crm/{v}/settings/layouts/*/map_dependency/**", "map_dependency"),
+        new("/crm/{v}/settings/pipeline/actions/transfer", "transfer_pipeline"),
+        new("/crm/{v}/settings/portals/meta", "related_lists"),
+        new("/crm/{v}/settings/portals/*/user_type/*/users/*/actions/change_status", "change_status"),
+        new("/crm/{v}/settings/portals/*/user_type/*/users/**", "users") { IdsParameter = "personality_ids" },
+        new("/crm/{v}/settings/portals/*/user_type/**", "user_type"),
+        new("/crm/{v}/settings/profiles/*", "profiles", None, "DELETE"),
+        new("/crm/{v}/settings/tags/actions/mass_delete", "mass_delete", None, "POST"),
+        new("/crm/{v}/settings/tags/actions/mass_delete", "mass_delete"),
+        new("/crm/{v}/settings/tags/*/actions/records_count", None),
+        new("/crm/{v}/settings/territories/*/users/**", "users"),
+        new("/crm/{v}/settings/unsubscribe_link/actions/associations", "associations"),
+        new("/crm/{v}/settings/user_groups/actions/{action:get_assigned,get_unassigned}", "{action}") { IsObject = true, IsQuery = true },
+        new("/crm/{v}/settings/user_groups/*/sources", "sources"),
+        new("/crm/{v}/settings/zia/{setting}/**", "{setting}"),
+
+        // Actions whose envelope has the name of the setting. All other actions have their own name.
+        new("/crm/{v}/settings/{setting}/actions/{activate,change_sort,clone,deleted_associated_territories,merge,restore,transfer_and_delete}", "{setting}"),
+        new("/crm/{v}/settings/{setting}/*/actions/{activate,change_sort,clone,merge,restore,transfer_and_delete}", "{setting}"),
+        new("/crm/{v}/settings/{setting}/actions/{action}", "{action}"),
+        new("/crm/{v}/settings/{setting}/*/actions/{action}", "{action}"),
+        new("/crm/{v}/settings/{setting}/*/*/actions/{action}", "{action}"),
+        new("/crm/{v}/settings/{setting}/**", "{setting}"),
+    ];
+}

@@ -1,0 +1,52 @@
+using ZohoOAuth.Client.Catalog.Paths;
+using ZohoOAuth.Client.Catalog.Products;
+
+namespace ZohoOAuth.Client.Catalog.Operations;
+
+/// <summary>An operation of an API: one path and one method.</summary>
+internal sealed class Operation(OperationRule rule, string path, string method, IReadOnlyDictionary<string, string> named)
+{
+    /// <summary>Source: RFC 9110, section 9.2.2</summary>
+    private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
+
+    /// <summary>The scopes, all of which are needed; empty when they are not known.</summary>
+    internal IReadOnlyList<ZohoScope> Scopes => PathScopes.Of(path, method);
+
+    /// <summary>The property of the request that contains the records; null when the record itself is the body.</summary>
+    internal string? Envelope { get; } = Fill(rule.Envelope, named);
+
+    /// <summary>Whether the envelope contains one record itself, and not a list of records.</summary>
+    internal bool IsObject => rule.IsObject;
+
+    /// <summary>The property of the response that contains the records or results; null when the response is the result itself.</summary>
+    internal string? AnswerEnvelope { get; } = Fill(rule.Answer ?? rule.Envelope, named);
+
+    /// <summary>Whether each row of the response is the result for a record, which can be an error. The rows of a list are records.</summary>
+    internal bool RowsAreResults => !IsQuery && !Is("GET") && !Is("HEAD");
+
+    /// <summary>Whether the request only reads, although it is a POST.</summary>
+    internal bool IsQuery => rule.IsQuery;
+
+    internal bool IsIdempotent => IsQuery || IsIdempotentMethod(method);
+
+    /// <summary>The maximum number of records in one request.</summary>
+    internal int BatchSize => rule.IsObject ? 1 : rule.BatchSize;
+
+    /// <summary>The paging rule; null for that of the product.</summary>
+    internal PageRule? Paging => rule.Paging;
+
+    /// <summary>The field of the form that contains the file; null when the request contains no file.</summary>
+    internal string? UploadField => rule.UploadField;
+
+    /// <summary>The query parameter that contains the ids of the records to delete; null for other methods.</summary>
+    internal string? IdsParameter => Is("DELETE") ? rule.IdsParameter : null;
+
+    /// <summary>Whether a method is safe to repeat on any path.</summary>
+    internal static bool IsIdempotentMethod(string method) => Idempotent.Contains(method, StringComparer.OrdinalIgnoreCase);
+
+    private bool Is(string name) => string.Equals(name, method, StringComparison.OrdinalIgnoreCase);
+
+    private static string? Fill(string template, IReadOnlyDictionary<string, string> named) => template == OperationRule.None
+        ? null
+        : named.Aggregate(template, (text, segment) => text.Replace($"{{{segment.Key}}}", segment.Value));
+}
