@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Calls;
@@ -62,7 +61,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Each product has its own way to count pages. -Service selects the right one.</para></example>
 /// <example><title>Show the address of a call</title>
 /// <code>Invoke-ZohoApi /workspaces -Service Analytics -OrganizationId 7 -Name crm -WhatIf
-/// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -WhatIf</code>
+/// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -Query @{ fields = 'Last_Name' } -WhatIf</code>
 /// <para>-WhatIf shows the address and sends no request.</para></example>
 /// <example><title>Create a record</title>
 /// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
@@ -89,7 +88,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Without -WhatIf, this writes the attachment to the file and returns the file. To upload a file, use -InFile, or -Form @{ file =
 /// Get-Item ./contract.pdf }.</para></example>
 /// <example><title>Get the complete response with its status and headers</title>
-/// <code>$answer = Invoke-ZohoApi /crm/v8/Leads -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
+/// <code>$answer = Invoke-ZohoApi '/crm/v8/Leads?fields=Email' -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
 /// $answer.info.count</code>
 /// <para>-Raw keeps the envelope. In the CRM, its property info describes the page.</para></example>
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter
@@ -153,15 +152,13 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
     private long? ChosenSkip => MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null;
 
-    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
-    private IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
-
     private protected override bool HasRemainingWork => _records?.HasRemainingRecords == true;
 
-    private protected override Task EndAsync(CancellationToken cancellationToken)
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
         SelectProxy();
-        return _records!.FinishAsync(cancellationToken);
+        await _records!.FinishAsync(cancellationToken).ConfigureAwait(false);
+        Progress.End();
     }
 
     /// <summary>Releases the resources of the cmdlet.</summary>
@@ -189,7 +186,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync(ApiClient.BuildUri(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
+        var address = Services.Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
+        if (await Pipeline.ShouldProcessAsync(address, request.Method).ConfigureAwait(false))
         {
             var pager = Pager.Of(product, request);
             await SendAndWriteAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellationToken).ConfigureAwait(false);
