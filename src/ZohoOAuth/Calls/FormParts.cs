@@ -35,11 +35,13 @@ internal static class FormParts
         return new FormPart(name, string.Empty, file.FullName);
     }
 
-    /// <summary>The name of a field or a file. Servers differ in how they read an escaped quotation mark, so none is sent.</summary>
-    private static string Checked(string name, string what) => name.Length == 0 || name.IndexOf('"') >= 0 || name.Any(char.IsControl)
+    /// <summary>The name of a field or a file. A quotation mark or a line break in it is sent as browsers send it, as %22 or %0D%0A.</summary>
+    private static string Checked(string name, string what) => name.Length == 0 || name.Any(IsForbidden)
         ? throw ZohoErrors.InvalidInput(
             "Form",
-            $"The name of a {what} in -Form is empty, or contains a quotation mark or a line break.",
+            $"The name of a {what} in -Form is empty, or contains a control character.",
             $"Correct the name of the {what} in -Form.")
         : name;
+
+    private static bool IsForbidden(char character) => char.IsControl(character) && character is not ('\r' or '\n');
 }

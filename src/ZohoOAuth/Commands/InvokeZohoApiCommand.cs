@@ -98,7 +98,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]
-public sealed class InvokeZohoApiCommand : ApiCmdlet
+public sealed class InvokeZohoApiCommand : OutputCmdlet
 {
     private RecordBatcher? _records;
 
@@ -124,29 +124,6 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     /// </summary>
     [Parameter]
     public string? Resume { get; set; }
-
-    /// <summary>
-    /// The file to write the response to. The cmdlet returns the file. If you give a folder, the cmdlet uses the file name that the server
-    /// sends, without unsafe characters. If the download fails, no file remains. An automatic retry continues where the transfer stopped,
-    /// if the server supports this. A symbolic link is followed, and an existing file keeps its permissions. Devices and pipes are refused.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? OutFile { get; set; }
-
-    /// <summary>Returns the complete response with its envelope. With -All, this is one object for each page.</summary>
-    [Parameter]
-    public SwitchParameter Raw { get; set; }
-
-    /// <summary>The name of a variable for the headers of the last response.</summary>
-    [Parameter]
-    public string? ResponseHeadersVariable { get; set; }
-
-    /// <summary>The name of a variable for the HTTP status of the last response.</summary>
-    [Parameter]
-    public string? StatusCodeVariable { get; set; }
-
-    private ResponseVariables Variables => field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable);
 
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
@@ -202,6 +179,10 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         {
             var response = await Download.RunAsync(Pipeline, request, token, Context, OutFile, Progress, cancellationToken).ConfigureAwait(false);
             await Variables.SetAsync(response).ConfigureAwait(false);
+            if (response.Status >= 400)
+            {
+                await output.WriteResponseAsync(response, request, pager).ConfigureAwait(false);
+            }
         }
         else if (IsPaged && (request.Method == "GET" || request.IsQuery))
         {

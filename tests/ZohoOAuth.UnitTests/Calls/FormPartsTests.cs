@@ -64,6 +64,23 @@ public sealed class FormPartsTests
         Assert.Equal(new FormPart("file", path, null), Assert.Single(FormParts.Of(new Hashtable { ["file"] = path })));
     }
 
+    /// <summary>What would end a name is escaped when it is sent.</summary>
+    [Theory]
+    [InlineData("the \"best\" one")]
+    [InlineData("two\r\nlines")]
+    [InlineData("Zoë")]
+    public void Any_name_can_be_sent(string name)
+    {
+        Assert.Equal(name, Assert.Single(FormParts.Of(new Hashtable { [name] = "x" })).Name);
+        Assert.EndsWith(name, Assert.Single(FormParts.Of(new Hashtable { ["file"] = new FileInfo(name) })).File, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    public void A_name_that_no_server_reads_is_bad_input(string name) =>
+        Assert.Equal("Form", Refusal.Of(ErrorIds.InvalidInput, () => FormParts.Of(new Hashtable { [name] = "x" })).Target);
+
     [Fact]
     public void A_hashtable_in_a_form_is_an_error_that_names_its_field()
     {
