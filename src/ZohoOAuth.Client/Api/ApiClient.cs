@@ -28,18 +28,17 @@ internal sealed class ApiClient(
     /// <summary>A token younger than this has not expired: Zoho's access tokens live longer.</summary>
     private static readonly TimeSpan MinAgeToRefresh = TimeSpan.FromMinutes(5);
 
+    /// <summary>How often the remaining time of a pause is told.</summary>
+    private static readonly TimeSpan PauseStep = TimeSpan.FromSeconds(1);
+
     /// <summary>
     /// Sends the request. Returns the response and the token that was used. An error response throws unless the request sets SkipHttpErrorCheck.
     /// </summary>
     internal async Task<(HttpResponse Response, ZohoToken Token)> CallAsync(
         ApiRequest request, ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        var address = BuildUri(request, token);
-
-        // Check the host and the headers first, so that no refresh is used up for a request that cannot be sent.
-        hosts.RequireApi(address, token.AccountsUrl, "The request");
-        environments.RequireSame(address, token, "The request");
-        HeaderCheck.Require(request.Headers);
+        // Check the request first, so that no refresh is used up for one that cannot be sent.
+        var address = RequireSendable(request, token);
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         if (alive.CanRefresh && IsTokenInvalid(response, alive))
@@ -54,10 +53,20 @@ internal sealed class ApiClient(
             : throw ApiErrors.From(request, response, alive, serverClock);
     }
 
+    /// <summary>The address of a request. Throws when its host may not get the token, or when its headers are not valid.</summary>
+    internal Uri RequireSendable(ApiRequest request, ZohoToken token)
+    {
+        var address = BuildUri(request, token);
+        hosts.RequireApi(address, token.AccountsUrl, "The request");
+        environments.RequireSame(address, token, "The request");
+        HeaderCheck.Require(request.Headers);
+        return address;
+    }
+
     /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
     internal static Uri BuildUri(ApiRequest request, ZohoToken token)
     {
-        var isWhole = request.Path.Contains("://")
+        var isWhole = request.IsAddress
             && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole)
             && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
         var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
@@ -104,8 +113,21 @@ internal sealed class ApiClient(
             }
 
             trace.Write($"{why}: try {attempt + 2} of {request.MaxRetries + 1} in {pause.TotalSeconds:0.#} s.");
-            await Poly.DelayAsync(pause, clock, cancellationToken).ConfigureAwait(false);
+            await PauseAsync(pause, left => request.Waiting?.Invoke(why, left), cancellationToken).ConfigureAwait(false);
         }
+    }
+
+    /// <summary>Waits, and tells once a second how long it still takes.</summary>
+    private async Task PauseAsync(TimeSpan pause, Action<TimeSpan> tell, CancellationToken cancellationToken)
+    {
+        var start = clock.GetTimestamp();
+        for (var left = pause; left > TimeSpan.Zero; left = pause - clock.GetElapsedTime(start))
+        {
+            tell(left);
+            await Poly.DelayAsync(left < PauseStep ? left : PauseStep, clock, cancellationToken).ConfigureAwait(false);
+        }
+
+        tell(TimeSpan.Zero);
     }
 
     /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>

@@ -23,7 +23,7 @@ internal static class ApiErrors
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
             ErrorIds.ApiError when response.Status >= 500 && Known(problem.Code) is null => ServerFailed(request, problem, response, token),
-            var id => Create(id, request, problem, response, token),
+            var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
     }
 

@@ -9,6 +9,9 @@ internal sealed record ApiRequest
     /// <summary>A path such as /crm/v8/Leads on the token's API domain, or an absolute URL on a trusted host.</summary>
     internal required string Path { get; init; }
 
+    /// <summary>Whether the path is a complete address. An address in the query of a path does not count.</summary>
+    internal bool IsAddress => Path.IndexOf("://", StringComparison.Ordinal) is > 0 and var colon && Path.IndexOfAny(['/', '?', '#']) == colon + 1;
+
     internal string Method { get; init; } = "GET";
 
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
@@ -35,6 +38,9 @@ internal sealed record ApiRequest
 
     /// <summary>How many times a failed request may be repeated.</summary>
     internal int MaxRetries { get; init; }
+
+    /// <summary>Receives the reason for a pause before a retry and the remaining time, once a second; null to wait without a message.</summary>
+    internal Action<string, TimeSpan>? Waiting { get; init; }
 
     /// <summary>Whether an error response is returned instead of thrown.</summary>
     internal bool SkipHttpErrorCheck { get; init; }

@@ -22,10 +22,10 @@ internal static class ProductRequest
             throw ZohoErrors.ProductWithoutEnvironment(product.Name, token.Environment);
         }
 
-        var path = PathOf(product, request.Path, organizationId);
+        var origin = ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
         return request with
         {
-            Path = path.Contains("://") ? path : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment) + path,
+            Path = request.IsAddress ? request.Path : origin + PathOf(product, request.Path, organizationId),
             Query = Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId),
             Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
         };
@@ -33,11 +33,6 @@ internal static class ProductRequest
 
     private static string PathOf(Product product, string path, string? organizationId)
     {
-        if (path.Contains("://"))
-        {
-            return path;
-        }
-
         var below = "/" + path.TrimStart('/');
         if (ProductCatalog.StartsWithBasePath(below, product.BasePath))
         {

@@ -22,6 +22,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         IResponseSink? sink = null)
     {
         var address = request.RequestUri!;
+        UserAgent.AddTo(request);
         using var deadline = Poly.CancelAfter(timeout, clock);
         using var stop = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
         var sentAt = clock.GetTimestamp();

@@ -46,11 +46,16 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
     public string Method { get; set; } = "GET";
 
-    /// <summary>The query parameters, as a hashtable. A list becomes text with commas between the values.</summary>
+    /// <summary>
+    /// The query parameters, as a hashtable. A list becomes text with commas between the values, and a date becomes ISO 8601 with an
+    /// offset. CRM v6 and later require the parameter fields for each list of records.
+    /// </summary>
     [Parameter]
     public IDictionary? Query { get; set; }
 
-    /// <summary>The body of the request. An object becomes JSON. A string or bytes are sent unchanged.</summary>
+    /// <summary>
+    /// The body of the request. An object becomes JSON, and dates in it become ISO 8601. A string or bytes are sent unchanged.
+    /// </summary>
     [Parameter]
     public object? Body { get; set; }
 
@@ -88,7 +93,10 @@ public abstract class ApiCmdlet : TokenCmdlet
     [ValidateLength(1, 200)]
     public string? RunId { get; set; }
 
-    /// <summary>Additional headers, as a hashtable. A name has letters, digits and hyphens, and a value has ASCII characters only.</summary>
+    /// <summary>
+    /// Additional headers, as a hashtable. A name has letters, digits and hyphens, and a value has ASCII characters only. A date becomes
+    /// ISO 8601 with an offset. In If-Modified-Since it becomes an HTTP date, unless the product is the CRM, Bigin or Recruit.
+    /// </summary>
     [Parameter]
     public IDictionary? Headers { get; set; }
 
@@ -108,7 +116,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     /// <summary>
     /// The maximum number of retries of a request. After HTTP 429 (too many requests), the cmdlet retries any method. After HTTP 5xx or a
     /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries in COQL or GraphQL. It waits as long as Zoho's Retry-After
-    /// header says, up to five minutes. If the quota of the day is used up, it does not retry.
+    /// header says, up to five minutes, and shows the remaining seconds as progress. If the quota of the day is used up, it does not retry.
     /// </summary>
     /// <value>3</value>
     [Parameter]
@@ -130,6 +138,9 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     /// <summary>Whether there are records to write. A piped token is not a record.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
+
+    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
+    private protected IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
 
     /// <summary>The progress of the call.</summary>
     private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
@@ -164,16 +175,17 @@ public abstract class ApiCmdlet : TokenCmdlet
             Query = NameValuePairs.Of(Query),
             Body = Sends ? null : JsonBody.Write(Body),
             Upload = await UploadAsync().ConfigureAwait(false),
-            Headers = NameValuePairs.Of(Headers),
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
+            Waiting = Progress.ShowPause,
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
         var product = Service is null
             ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
             : Services.Products.Require(Service);
         RequirePlace(product);
+        request = request with { Headers = NameValuePairs.OfHeaders(Headers, product) };
         return (product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId), product);
     }
 

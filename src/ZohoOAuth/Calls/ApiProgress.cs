@@ -25,6 +25,13 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
         Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits} API credits left")}");
     }
 
+    /// <summary>Shows the remaining time of a pause before a retry.</summary>
+    internal void ShowPause(string why, TimeSpan left)
+    {
+        var seconds = (int)Math.Ceiling(left.TotalSeconds);
+        Show($"{why.TrimEnd('.')}. {(seconds > 0 ? $"The next retry is in {seconds} s." : "Retrying.")}", seconds);
+    }
+
     internal void End()
     {
         if (_isShown)
@@ -42,9 +49,9 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
         }
     }
 
-    private void Show(string status)
+    private void Show(string status, int secondsLeft = -1)
     {
         _isShown = true;
-        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status));
+        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status) { SecondsRemaining = secondsLeft });
     }
 }

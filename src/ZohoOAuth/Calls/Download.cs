@@ -7,7 +7,7 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Writes a response to a file and returns the file.</summary>
+/// <summary>Writes a response to a file and outputs the file. A response without content, or with an error, is not a file.</summary>
 internal static class Download
 {
     internal static async Task<HttpResponse> RunAsync(
@@ -24,9 +24,23 @@ internal static class Download
         place = isFolder ? place : DownloadTarget.Resolve(place);
         using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer(), place);
         var (response, _) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken).ConfigureAwait(false);
+        if (!HasFile(response))
+        {
+            await WarnOfMissingFileAsync(pipeline, response).ConfigureAwait(false);
+            return response;
+        }
+
         var target = isFolder ? DownloadTarget.RequireFree(Path.Combine(place, sink.Name ?? FileNames.Of(response.RequestUri) ?? "download")) : place;
         sink.SaveAs(target);
         await pipeline.WriteAsync(new FileInfo(target)).ConfigureAwait(false);
         return response;
     }
+
+    /// <summary>Whether the sink received the response. A file can be empty (HTTP 200).</summary>
+    private static bool HasFile(HttpResponse response) => response is { IsSuccess: true, Status: not (204 or 205) };
+
+    /// <summary>A script that goes on with the file must learn that there is none. An error response is output instead.</summary>
+    private static Task WarnOfMissingFileAsync(IPipeline pipeline, HttpResponse response) => response.Status >= 400
+        ? Task.CompletedTask
+        : pipeline.WarnAsync($"The response has no content (HTTP {response.Status}), so no file was written.");
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using System.Management.Automation;
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Json;
 
 namespace ZohoOAuth.Calls;
 
@@ -18,6 +19,7 @@ internal static class FormParts
         FileInfo file => [OfFile(name, file)],
         string text => [new(name, text, null)],
         bool flag => [new(name, flag ? "true" : "false", null)],
+        var time when TimeText.Of(time) is { } iso => [new(name, iso, null)],
         IFormattable number => [new(name, number.ToString(null, CultureInfo.InvariantCulture), null)],
         IDictionary => throw ZohoErrors.InvalidInput(
             "Form",

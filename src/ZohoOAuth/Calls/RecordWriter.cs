@@ -37,7 +37,7 @@ internal sealed class RecordWriter : IDisposable
         _pipeline = pipeline;
         _request = request;
         _token = token;
-        _address = ApiClient.BuildUri(request, token);
+        _address = ClientServices.Process.Api.RequireSendable(request, token);
         _envelope = product?.Envelope;
         _envelopeFields = envelopeFields;
         _first = skip;

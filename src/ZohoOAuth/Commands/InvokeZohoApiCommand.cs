@@ -1,4 +1,3 @@
-using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Calls;
@@ -62,7 +61,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Each product has its own way to count pages. -Service selects the right one.</para></example>
 /// <example><title>Show the address of a call</title>
 /// <code>Invoke-ZohoApi /workspaces -Service Analytics -OrganizationId 7 -Name crm -WhatIf
-/// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -WhatIf</code>
+/// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -Query @{ fields = 'Last_Name' } -WhatIf</code>
 /// <para>-WhatIf shows the address and sends no request.</para></example>
 /// <example><title>Create a record</title>
 /// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
@@ -89,7 +88,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Without -WhatIf, this writes the attachment to the file and returns the file. To upload a file, use -InFile, or -Form @{ file =
 /// Get-Item ./contract.pdf }.</para></example>
 /// <example><title>Get the complete response with its status and headers</title>
-/// <code>$answer = Invoke-ZohoApi /crm/v8/Leads -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
+/// <code>$answer = Invoke-ZohoApi '/crm/v8/Leads?fields=Email' -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
 /// $answer.info.count</code>
 /// <para>-Raw keeps the envelope. In the CRM, its property info describes the page.</para></example>
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter
@@ -99,7 +98,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]
-public sealed class InvokeZohoApiCommand : ApiCmdlet
+public sealed class InvokeZohoApiCommand : OutputCmdlet
 {
     private RecordBatcher? _records;
 
@@ -126,42 +125,17 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
     [Parameter]
     public string? Resume { get; set; }
 
-    /// <summary>
-    /// The file to write the response to. The cmdlet returns the file. If you give a folder, the cmdlet uses the file name that the server
-    /// sends, without unsafe characters. If the download fails, no file remains. An automatic retry continues where the transfer stopped,
-    /// if the server supports this. A symbolic link is followed, and an existing file keeps its permissions. Devices and pipes are refused.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? OutFile { get; set; }
-
-    /// <summary>Returns the complete response with its envelope. With -All, this is one object for each page.</summary>
-    [Parameter]
-    public SwitchParameter Raw { get; set; }
-
-    /// <summary>The name of a variable for the headers of the last response.</summary>
-    [Parameter]
-    public string? ResponseHeadersVariable { get; set; }
-
-    /// <summary>The name of a variable for the HTTP status of the last response.</summary>
-    [Parameter]
-    public string? StatusCodeVariable { get; set; }
-
-    private ResponseVariables Variables => field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable);
-
     private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
 
     private long? ChosenSkip => MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null;
 
-    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
-    private IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
-
     private protected override bool HasRemainingWork => _records?.HasRemainingRecords == true;
 
-    private protected override Task EndAsync(CancellationToken cancellationToken)
+    private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
         SelectProxy();
-        return _records!.FinishAsync(cancellationToken);
+        await _records!.FinishAsync(cancellationToken).ConfigureAwait(false);
+        Progress.End();
     }
 
     /// <summary>Releases the resources of the cmdlet.</summary>
@@ -189,7 +163,8 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
 
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync(ApiClient.BuildUri(request, token).GetLeftPart(UriPartial.Path), request.Method).ConfigureAwait(false))
+        var address = Services.Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
+        if (await Pipeline.ShouldProcessAsync(address, request.Method).ConfigureAwait(false))
         {
             var pager = Pager.Of(product, request);
             await SendAndWriteAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellationToken).ConfigureAwait(false);
@@ -204,6 +179,10 @@ public sealed class InvokeZohoApiCommand : ApiCmdlet
         {
             var response = await Download.RunAsync(Pipeline, request, token, Context, OutFile, Progress, cancellationToken).ConfigureAwait(false);
             await Variables.SetAsync(response).ConfigureAwait(false);
+            if (response.Status >= 400)
+            {
+                await output.WriteResponseAsync(response, request, pager).ConfigureAwait(false);
+            }
         }
         else if (IsPaged && (request.Method == "GET" || request.IsQuery))
         {

@@ -19,14 +19,14 @@ internal static class JsonScalar
             case bool flag:
                 writer.WriteBooleanValue(flag);
                 return true;
-            case DateTime or DateTimeOffset:
-                writer.WriteStringValue(Time(value));
-                return true;
             case ZohoNumber number:
                 writer.WriteRawValue(number.ToString());
                 return true;
             case BigInteger big:
                 writer.WriteRawValue(big.ToString(CultureInfo.InvariantCulture));
+                return true;
+            case var time when TimeText.Of(time) is { } text:
+                writer.WriteStringValue(text);
                 return true;
             default:
                 return TryWriteNumber(writer, value);
@@ -58,15 +58,5 @@ internal static class JsonScalar
             default:
                 return false;
         }
-    }
-
-    /// <summary>
-    /// ISO 8601 with an offset and without fractions of a second, as the CRM requires.
-    /// Source: https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html
-    /// </summary>
-    private static string Time(object value)
-    {
-        var time = value is DateTime local ? new DateTimeOffset(local) : (DateTimeOffset)value;
-        return time.ToString("yyyy-MM-dd'T'HH:mm:sszzz", CultureInfo.InvariantCulture);
     }
 }

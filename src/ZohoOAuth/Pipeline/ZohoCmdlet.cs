@@ -1,6 +1,8 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using System.Management.Automation.Runspaces;
 using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Tokens;
 
 namespace ZohoOAuth.Pipeline;
@@ -66,6 +68,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
 
     private void Run(Func<CancellationToken, Task> body)
     {
+        UserAgent.PowerShell ??= Runspace.DefaultRunspace?.Version;
         try
         {
             RunningPipeline.Run(body, _stop.Token);

@@ -157,6 +157,17 @@ public sealed class ApiCallerTests : IDisposable
     }
 
     [Fact]
+    public async Task A_result_of_a_bulk_job_is_read_where_a_redirect_says()
+    {
+        _bench.Zoho.Redirect("https://download-accl.zoho.eu/v2/crm/1/bulk-write/2/2.zip").Answer("{}");
+
+        await CallAsync(new() { Path = "/crm/bulk/v8/write/2/result" });
+
+        Assert.Equal("download-accl.zoho.eu", _bench.Zoho.Seen[1].Address.Host);
+        Assert.Equal($"Zoho-oauthtoken {Sample.AccessToken}", _bench.Zoho.Seen[1].Authorization);
+    }
+
+    [Fact]
     public async Task A_get_follows_a_redirect_among_trusted_hosts()
     {
         _bench.Zoho.Redirect("https://content.zohoapis.eu/crm/v8/files?x=1", 307).Answer("{}");

@@ -49,6 +49,17 @@ public sealed class ApiErrorsTests
         Assert.Contains("/crm/v8/Leads", error.Message, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void An_error_that_wants_fields_names_the_line_to_add()
+    {
+        var error = From(Answer(400, """{"code":"REQUIRED_PARAM_MISSING","details":{"param_name":"fields"},"message":"One of the expected parameter is missing","status":"error"}"""));
+        var other = From(Answer(400, """{"code":"REQUIRED_PARAM_MISSING","details":{"param_name":"module"},"message":"One of the expected parameter is missing","status":"error"}"""));
+
+        Assert.Contains("-Query @{ fields = '", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("fields", other.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains("-Query @{ module = '", other.RecommendedAction, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(502)]

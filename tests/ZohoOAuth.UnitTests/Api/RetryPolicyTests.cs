@@ -121,6 +121,18 @@ public sealed class RetriesTests : IDisposable
     }
 
     [Fact]
+    public async Task A_pause_tells_once_a_second_how_long_it_still_takes()
+    {
+        _bench.Zoho.Answer("{}", 429, ("Retry-After", "3")).Answer("{}");
+        var told = new List<(string Why, double Left)>();
+        var request = Request("GET") with { Waiting = (why, left) => told.Add((why, Math.Round(left.TotalSeconds))) };
+
+        await InTimeAsync(_bench.Services.Api.CallAsync(request, Sample.Token(), _bench.Trace, CancellationToken.None));
+
+        Assert.Equal([("HTTP 429", 3), ("HTTP 429", 2), ("HTTP 429", 1), ("HTTP 429", 0)], told);
+    }
+
+    [Fact]
     public async Task A_caller_who_gives_up_does_not_wait_out_the_pause()
     {
         _bench.Zoho.Answer("{}", 429, ("Retry-After", "200"));

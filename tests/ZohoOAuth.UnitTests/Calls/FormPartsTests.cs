@@ -17,7 +17,10 @@ public sealed class FormPartsTests
         { true, "true" },
         { false, "false" },
         { 1234.5m, "1234.5" },
-        { new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Utc), "11/23/2026 10:00:00" },
+        { new DateTime(2026, 11, 23, 10, 0, 0, DateTimeKind.Utc), "2026-11-23T10:00:00+00:00" },
+        { PSObject.AsPSObject(new DateTimeOffset(2026, 11, 23, 10, 0, 0, TimeSpan.FromHours(1))), "2026-11-23T10:00:00+01:00" },
+        { new DateOnly(2026, 11, 3), "2026-11-03" },
+        { new TimeOnly(9, 5, 7), "09:05:07" },
         { PSObject.AsPSObject(7), "7" },
         { new Uri("https://www.zoho.com/"), "https://www.zoho.com/" },
     };
@@ -47,6 +50,9 @@ public sealed class FormPartsTests
         Assert.Equal(["a", "2", "true"], FormParts.Of(values).Select(part => part.Text));
         Assert.All(FormParts.Of(values), part => Assert.Equal("tag", part.Name));
         Assert.Equal(new("tag", "a,2,true"), Assert.Single(NameValuePairs.Of(values)));
+        Assert.Equal(
+            "2026-11-03,2026-11-04",
+            Assert.Single(NameValuePairs.Of(new Hashtable { ["days"] = new[] { new DateOnly(2026, 11, 3), new DateOnly(2026, 11, 4) } })).Value);
     }
 
     [Fact]
@@ -57,6 +63,14 @@ public sealed class FormPartsTests
         Assert.Equal(new FormPart("file", string.Empty, path), Assert.Single(FormParts.Of(new Hashtable { ["file"] = PSObject.AsPSObject(new FileInfo(path)) })));
         Assert.Equal(new FormPart("file", path, null), Assert.Single(FormParts.Of(new Hashtable { ["file"] = path })));
     }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("a\0b")]
+    [InlineData("the \"best\" one")]
+    [InlineData("two\r\nlines")]
+    public void A_name_that_no_server_reads_is_bad_input(string name) =>
+        Assert.Equal("Form", Refusal.Of(ErrorIds.InvalidInput, () => FormParts.Of(new Hashtable { [name] = "x" })).Target);
 
     [Fact]
     public void A_hashtable_in_a_form_is_an_error_that_names_its_field()

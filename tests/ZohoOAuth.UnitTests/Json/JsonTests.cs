@@ -157,6 +157,7 @@ public sealed class JsonTests
 
         Assert.Equal("""{"when":"2026-11-23T10:00:00+01:00"}""", Written(new Hashtable { ["when"] = body["when"] }));
         Assert.Equal("""{"day":"Friday"}""", Written(new Hashtable { ["day"] = body["day"] }));
+        Assert.Equal("""["2026-11-03","09:05:00"]""", Written(new object[] { new DateOnly(2026, 11, 3), new TimeOnly(9, 5) }));
         Assert.Equal(
             """[1,2,18446744073709551615,1.5,19.90,true,null,"x","c"]""",
             Written(new object?[] { (byte)1, (short)2, ulong.MaxValue, 1.5, 19.90m, true, null, "x", 'c' }));

@@ -17,7 +17,8 @@ public static class Hostile
         "https://user:password@desk.zoho.eu", "https://www.zohoapis.eu:444", "https://desk.zoho.eu:8443", "https://zohoapis.eu", "https://evil.zohoapis.eu",
         "https://wwwzohoapis.eu", "https://www-zohoapis.eu", "https://desk.zoho.eu.evil.example", "https://evildesk.zoho.eu", "https://desk.evil.zoho.eu",
         "https://blog.zoho.eu", "https://www.zohоapis.eu", "https://desk.zoho.ca", "https://www.zohoapis.xyz", "https://desk.zohoapis.eu",
-        "http://desk.zoho.eu"];
+        "http://desk.zoho.eu", "http://download-accl.zoho.eu", "https://download-accl.zoho.eu.evil.example", "https://zmdownload-accl.zoho.eu",
+        "https://accl.zoho.eu", "https://download-accl.zohoapis.eu", "https://download-accl.evil.zoho.eu"];
 
     private static string[] Everywhere =>
     [

@@ -60,7 +60,10 @@ internal sealed class LoopbackServer : IDisposable
                 new SeenCall(
                     context.Request.HttpMethod, context.Request.Url!,
                     await reader.ReadToEndAsync(),
-                    context.Request.Headers["Authorization"], context.Request.Headers["Cookie"]));
+                    context.Request.Headers["Authorization"], context.Request.Headers["Cookie"])
+                {
+                    UserAgent = context.Request.UserAgent, ModifiedSince = context.Request.Headers["If-Modified-Since"],
+                });
             var body = _answers.TryDequeue(out var fill) ? fill(context.Response) : Unexpected(context.Response);
             context.Response.ContentLength64 = body.Length;
             await context.Response.OutputStream.WriteAsync(body);
@@ -76,6 +79,10 @@ internal sealed class LoopbackServer : IDisposable
 
     internal sealed record SeenCall(string Method, Uri Address, string Body, string? Authorization, string? Cookie)
     {
+        internal string? UserAgent { get; init; }
+
+        internal string? ModifiedSince { get; init; }
+
         internal Dictionary<string, string> Form => FormEncoding.Read(Body);
     }
 }

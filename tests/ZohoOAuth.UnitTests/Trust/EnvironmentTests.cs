@@ -35,6 +35,7 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData(ZohoEnvironment.Developer, "https://developer.zohoapis.eu", "https://developer.zohoapis.eu/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://content.zohoapis.eu/crm/v8/upload")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://files.zoho.eu/crm/v8/upload")]
+    [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://download-accl.zoho.eu/v2/crm/1/bulk-write/2/2.zip")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://accounts.zoho.eu/oauth/user/info")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://paymentssandbox.zoho.eu/api/v1/payments")]
     [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.eu", "https://recruit.zoho.eu/recruit/v2/Candidates")]

@@ -38,6 +38,11 @@ public sealed class TrustedHostsTests
     [InlineData("https://www.zohoapis.eu:443/crm", "eu")]
     [InlineData("https://upload.zohocloud.ca", "ca")]
     [InlineData("https://files.zoho.sa", "sa")]
+    [InlineData("https://download-accl.zoho.com/v2/crm/1/backup/2/Data_001.zip", "us")]
+    [InlineData("https://download-accl.zoho.com.au/v2/crm/1/bulk-write/2/2.zip", "au")]
+    [InlineData("https://download-accl.zohocloud.ca/v2/crm/1/auditlog/2/AuditLog.csv", "ca")]
+    [InlineData("https://upload-accl.zoho.in", "in")]
+    [InlineData("https://upload-accl.zohocloud.ca", "ca")]
     public void Zohos_products_take_a_token_of_their_own_data_center(string address, string code)
     {
         foreach (var dataCenter in DataCenterTable.Rows)

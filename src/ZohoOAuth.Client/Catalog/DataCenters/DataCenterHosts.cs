@@ -17,10 +17,14 @@ internal static class DataCenterHosts
     };
 
     /// <summary>
-    /// The same for the hosts of files, which serve all environments. Source: the data center classes of
-    /// https://github.com/zoho/zohocrm-csharp-sdk-8.0
+    /// The same for the hosts of files, which serve all environments. The results of bulk writes, backups and audit logs are on download-accl.
+    /// Sources: the data center classes of https://github.com/zoho/zohocrm-csharp-sdk-8.0, and
+    /// https://www.zoho.com/crm/developer/docs/api/v6/download-backup.html
     /// </summary>
-    private static readonly HashSet<string> OnAccountsDomainForFiles = new(StringComparer.OrdinalIgnoreCase) { "download", "files", "upload" };
+    private static readonly HashSet<string> OnAccountsDomainForFiles = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "download", "download-accl", "files", "upload", "upload-accl",
+    };
 
     /// <summary>First labels before the domain of the API, for example sandbox.zohoapis.eu.</summary>
     private static readonly HashSet<string> OnApiDomain = new(StringComparer.OrdinalIgnoreCase)

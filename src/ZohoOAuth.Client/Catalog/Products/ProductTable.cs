@@ -12,9 +12,17 @@ internal static class ProductTable
         new()
         {
             Name = "CRM", BasePath = "/crm/v8", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data",
+            HasIsoHeaders = true,
         },
-        new() { Name = "Bigin", BasePath = "/bigin/v2", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
-        new() { Name = "Recruit", Host = "recruit", BasePath = "/recruit/v2", Paging = PageRules.Crm, BatchSize = 100, Envelope = "data" },
+        new()
+        {
+            Name = "Bigin", BasePath = "/bigin/v2", Organization = InHeader("X-CRM-ORG"), Paging = PageRules.Crm, BatchSize = 100, Envelope = "data",
+            HasIsoHeaders = true,
+        },
+        new()
+        {
+            Name = "Recruit", Host = "recruit", BasePath = "/recruit/v2", Paging = PageRules.Crm, BatchSize = 100, Envelope = "data", HasIsoHeaders = true,
+        },
         Finance("Books", "/books/v3", InQuery("organization_id")),
         Finance("Inventory", "/inventory/v1", InQuery("organization_id")),
         Finance("Invoice", "/invoice/v3", InHeader("X-com-zoho-invoice-organizationid")),

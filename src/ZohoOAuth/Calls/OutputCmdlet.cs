@@ -1,0 +1,33 @@
+using System.ComponentModel;
+using System.Management.Automation;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Base class of the cmdlet that calls an API. It has the parameters for what becomes of the responses.</summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public abstract class OutputCmdlet : ApiCmdlet
+{
+    /// <summary>
+    /// The file to write the response to. The cmdlet returns the file. If you give a folder, the cmdlet uses the file name that the server
+    /// sends, without unsafe characters. If the download fails, no file remains. If the response has no content (HTTP 204), the cmdlet writes
+    /// no file and warns. An automatic retry continues where the transfer stopped, if the server supports this. A symbolic link is followed,
+    /// and an existing file keeps its permissions. Devices and pipes are refused.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? OutFile { get; set; }
+
+    /// <summary>Returns the complete response with its envelope. With -All, this is one object for each page.</summary>
+    [Parameter]
+    public SwitchParameter Raw { get; set; }
+
+    /// <summary>The name of a variable for the headers of the last response.</summary>
+    [Parameter]
+    public string? ResponseHeadersVariable { get; set; }
+
+    /// <summary>The name of a variable for the HTTP status of the last response.</summary>
+    [Parameter]
+    public string? StatusCodeVariable { get; set; }
+
+    private protected ResponseVariables Variables => field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable);
+}
