@@ -49,9 +49,9 @@ internal sealed class ApiClient(
             response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         }
 
-        return response.Status < 400 || request.SkipHttpErrorCheck
-            ? (response, alive)
-            : throw ApiErrors.From(request, response, alive, serverClock);
+        return ApiErrors.IsError(response) && !request.SkipHttpErrorCheck
+            ? throw ApiErrors.From(request, response, alive, serverClock)
+            : (response, alive);
     }
 
     /// <summary>The absolute URI of the request. This method does not check the host; the check comes before each send.</summary>
