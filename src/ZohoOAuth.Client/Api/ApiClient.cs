@@ -48,9 +48,9 @@ internal sealed class ApiClient(
             response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         }
 
-        return response.Status < 400 || request.SkipHttpErrorCheck
-            ? (response, alive)
-            : throw ApiErrors.From(request, response, alive, serverClock);
+        return ApiErrors.IsError(response) && !request.SkipHttpErrorCheck
+            ? throw ApiErrors.From(request, response, alive, serverClock)
+            : (response, alive);
     }
 
     /// <summary>The address of a request. Throws when its host may not get the token, or when its headers are not valid.</summary>

@@ -22,32 +22,46 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
-            ErrorIds.ApiError when response.Status >= 500 && Known(problem.Code) is null => ServerFailed(request, problem, response, token),
+            ErrorIds.ApiError when response.Status >= 500 => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
     }
 
+    /// <summary>Whether the response is an error, by its status or by its content.</summary>
+    internal static bool IsError(HttpResponse response) => response.Status >= 400 || ErrorEnvelope.IsIn(response);
+
     /// <summary>Whether the error concerns one record that was sent alone, and not the request itself. The next record may then succeed.</summary>
     internal static bool IsRecordError(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
 
-    /// <summary>The error for one record of a batch that was not written.</summary>
+    /// <summary>The error for one row of a response. A retry must not send the records that were written.</summary>
     internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
     {
         var reported = ApiProblemParser.Parse(row.Details);
         var problem = reported with { Code = row.Code, Message = row.Message ?? reported.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"Record {index} was not written: {response.RequestUri.AbsolutePath} answered {DescribeProblem(problem, token)}.",
-            "Correct the record, and send only this record again with Invoke-ZohoApi.",
+            $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered {DescribeProblem(problem, token)}.",
+            problem.Code is { } code && ErrorCatalog.Find(code) is { } known
+                ? $"{known.Solution} If you retry, send only this record."
+                : "Correct the record, and send only this record again with Invoke-ZohoApi.",
             Reply(problem, response, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
+
+    private static string DescribeRow(long index, string method) => method switch
+    {
+        "GET" => $"Row {index} of the response is an error",
+        "DELETE" => $"Record {index} was not deleted",
+        _ => $"Record {index} was not written",
+    };
 
     /// <summary>
     /// Whether the access token is invalid, so that a new one may help. A scope error does not count: a new token has the same scopes.
     /// </summary>
     internal static bool IsInvalidToken(HttpResponse response) =>
-        response.Status is 401 or 400 && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
+        (response.Status is 401 or 400 || ErrorEnvelope.IsIn(response))
+            && !response.IsHtml
+            && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
 
     /// <summary>Whether the code is one that the product uses both for an invalid token and for a missing permission.</summary>
     internal static bool MayBeInvalidToken(HttpResponse response) =>
@@ -115,7 +129,8 @@ internal static class ApiErrors
 
     private static string DescribeFailure(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
-        var what = $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} failed with HTTP {response.Status}";
+        var outcome = response.IsSuccess ? $"returned an error with HTTP {response.Status}:" : $"failed with HTTP {response.Status}";
+        var what = $"{request.Method} {response.RequestUri.AbsolutePath} on {response.RequestUri.Authority} {outcome}";
         return $"{what} {DescribeProblem(problem, token)}".TrimEnd() + ".";
     }
 

@@ -100,7 +100,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public IDictionary? Headers { get; set; }
 
-    /// <summary>Returns an error response as output instead of an error.</summary>
+    /// <summary>Returns a response as output even if it is an error, or if some of its rows are errors.</summary>
     [Parameter]
     public SwitchParameter SkipHttpErrorCheck { get; set; }
 

@@ -3,6 +3,7 @@ using System.Text.Json;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Json;
 using ZohoOAuth.Pipeline;
@@ -32,8 +33,30 @@ internal sealed class ApiOutput
     /// <summary>Whether more records are necessary after this page.</summary>
     internal bool NeedsMoreThan(Page page) => page.Records.Count - _recordsToSkip < _recordsToWrite;
 
-    /// <summary>Writes a response that was requested without paging.</summary>
-    internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager)
+    /// <summary>
+    /// Writes a response that was requested without paging. Rows of written records come before the errors, so a user who stops at the first error
+    /// has all of them. With -Raw, a response with a success status is in the output even if its content is an error.
+    /// </summary>
+    internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager, ZohoToken token)
+    {
+        var errors = request.SkipHttpErrorCheck ? ResponseErrors.None : ResponseErrors.Of(request, response, token, ClientServices.Process.ServerClock);
+        if (response.IsSuccess && errors.Whole?.ZohoCode is { } code && pager.NoRecordsCodes.Contains(code))
+        {
+            return;
+        }
+
+        if (errors.IsEmpty || (response.IsSuccess && (_isRaw || errors.Whole is null)))
+        {
+            await WriteContentAsync(response, request, pager, errors).ConfigureAwait(false);
+        }
+
+        foreach (var error in errors.All)
+        {
+            await _pipeline.WriteErrorAsync(error).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteContentAsync(HttpResponse response, ApiRequest request, Pager pager, ResponseErrors errors)
     {
         if (response.Body.Count == 0)
         {
@@ -52,7 +75,7 @@ internal sealed class ApiOutput
         }
 
         using var page = new Page(response, ApiJson.Parse(response), lastId: null);
-        await WritePageAsync(page).ConfigureAwait(false);
+        await WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response) ?? page.Records)).ConfigureAwait(false);
         if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
         {
             await _pipeline.WarnAsync(
@@ -75,28 +98,26 @@ internal sealed class ApiOutput
         string.Equals(header.Key, "Accept", StringComparison.OrdinalIgnoreCase) && header.Value.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>Writes all records of a page in one call on the pipeline thread.</summary>
-    internal Task WritePageAsync(Page page)
+    internal Task WritePageAsync(Page page) => WriteValuesAsync(Values(page, page.Records));
+
+    private Task WriteValuesAsync(List<object?> values) => _pipeline.OnPipelineThreadAsync(cmdlet =>
     {
-        var values = Values(page);
-        return _pipeline.OnPipelineThreadAsync(cmdlet =>
+        foreach (var value in values)
         {
-            foreach (var value in values)
-            {
-                cmdlet.WriteObject(value, enumerateCollection: false);
-            }
-        });
-    }
+            cmdlet.WriteObject(value, enumerateCollection: false);
+        }
+    });
 
     /// <summary>The values to write from a page. With -Raw, the page counts as the records in it.</summary>
-    private List<object?> Values(Page page)
+    private List<object?> Values(Page page, IReadOnlyList<JsonElement> records)
     {
         if (_isRaw)
         {
-            _ = Wanted(page.Records).Count();
+            _ = Wanted(records).Count();
             return [JsonObjects.Read(page.Root, _layout)];
         }
 
-        return [.. Wanted(page.Records).Select(record => JsonObjects.Read(record, _layout))];
+        return [.. Wanted(records).Select(record => JsonObjects.Read(record, _layout))];
     }
 
     private IEnumerable<JsonElement> Wanted(IReadOnlyList<JsonElement> records)

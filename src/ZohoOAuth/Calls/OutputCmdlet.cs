@@ -17,7 +17,7 @@ public abstract class OutputCmdlet : ApiCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    /// <summary>Returns the complete response with its envelope. With -All, this is one object for each page.</summary>
+    /// <summary>Returns the complete response with its envelope and its failed rows. With -All, this is one object for each page.</summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

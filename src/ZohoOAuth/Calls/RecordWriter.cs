@@ -131,7 +131,7 @@ internal sealed class RecordWriter : IDisposable
             request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
         await OnResponse(response).ConfigureAwait(false);
         var isRefused = response.Status >= 400;
-        if (isRefused && !RecordRow.HasRowPerRecord(response, count))
+        if ((isRefused && !RecordRow.HasRowPerRecord(response, count)) || (count > 1 && ErrorEnvelope.IsIn(response)))
         {
             var error = ApiErrors.From(request, response, token, ClientServices.Process.ServerClock);
             if (_envelope is not null || !ApiErrors.IsRecordError(error))
@@ -142,8 +142,9 @@ internal sealed class RecordWriter : IDisposable
 
         var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
-        var rows = RecordRow.ReadAll(document.RootElement, count, isRefused)
-            ?? throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}");
+        var rows = RecordRow.ReadAll(document.RootElement, count, isRefused, request.Method) ?? throw (ResponseErrors.AreAllRows(document.RootElement, request)
+            ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
+            : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
         Note(rows, first);
         foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
         {

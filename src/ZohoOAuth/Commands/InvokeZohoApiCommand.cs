@@ -12,8 +12,8 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>The path is relative to the API domain of the connection, for example /crm/v8/Leads. It can also be a complete address on a host
 /// of Zoho. The cmdlet never sends the token to another host, even if a redirect or a response names one.</para>
-/// <para>The cmdlet returns records one by one as they arrive, without the surrounding envelope. -Raw returns each response as a
-/// whole.</para>
+/// <para>The cmdlet returns records one by one as they arrive, without the envelope. -Raw returns each response as a whole. If a response
+/// or a row of it reports an error, the cmdlet gives an error, even if the HTTP status is 200.</para>
 /// <para>-All reads all pages of a list, in the CRM also beyond 2,000 records. -First stops when it has enough records. The cmdlet requests
 /// at most one page ahead. If there are more records and you did not give -All or -First, the cmdlet warns. If a list fails in the middle,
 /// the error contains a value for -Resume, which continues after the last record that you received.</para>
@@ -181,7 +181,7 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
             await Variables.SetAsync(response).ConfigureAwait(false);
             if (response.Status >= 400)
             {
-                await output.WriteResponseAsync(response, request, pager).ConfigureAwait(false);
+                await output.WriteResponseAsync(response, request, pager, token).ConfigureAwait(false);
             }
         }
         else if (IsPaged && (request.Method == "GET" || request.IsQuery))
@@ -192,9 +192,10 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
         }
         else
         {
-            var (response, _) = await Services.Api.CallAsync(request, token, Context, cancellationToken).ConfigureAwait(false);
+            var (response, used) = await Services.Api.CallAsync(request with { SkipHttpErrorCheck = true }, token, Context, cancellationToken)
+                .ConfigureAwait(false);
             await Variables.SetAsync(response).ConfigureAwait(false);
-            await output.WriteResponseAsync(response, request, pager).ConfigureAwait(false);
+            await output.WriteResponseAsync(response, request, pager, used).ConfigureAwait(false);
         }
     }
 

@@ -9,19 +9,36 @@ internal static class ApiProblemParser
 {
     private const int MaxMessageLength = 500;
 
-    internal static ApiProblem Parse(ArraySegment<byte> body) =>
-        (JsonSize.IsWithinLimit(body, default) ? ExternalJson.ReadOrNull(body, Parse) : null) ?? ApiProblem.Unknown;
+    /// <summary>What distinguishes a problem from an object that only has a code, such as a currency.</summary>
+    private static readonly string[] OutcomeNames = ["message", "status", "error"];
 
-    /// <summary>The outermost problem that has a code; otherwise the first one that has a message.</summary>
+    internal static ApiProblem Parse(ArraySegment<byte> body) =>
+        (JsonSize.IsWithinLimit(body, default) ? ExternalJson.ReadOrNull(WellFormedJson.Of(body), Parse) : null) ?? ApiProblem.Unknown;
+
+    /// <summary>
+    /// The outermost problem that has a code; otherwise the first one that has a message. The CRM puts problems under the name of the resource too.
+    /// </summary>
     internal static ApiProblem Parse(JsonElement root)
     {
-        var found = ProblemFields.Places.Select(place => Read(root, place)).OfType<ApiProblem>().ToList();
-        return found.Find(problem => problem.Code is not null) ?? found.Find(problem => problem.Message is not null) ?? ApiProblem.Unknown;
+        var found = ProblemFields.Places.Select(place => At(root, place)).OfType<JsonElement>().Select(Read).OfType<ApiProblem>().ToList();
+        return found.Find(problem => problem.Code is not null)
+            ?? UnderAnyName(root)
+            ?? found.Find(problem => problem.Message is not null)
+            ?? ApiProblem.Unknown;
     }
 
-    private static ApiProblem? Read(JsonElement root, string[] place)
+    /// <summary>The first problem under any name: an object, or the first one in a list or in a list of lists.</summary>
+    private static ApiProblem? UnderAnyName(JsonElement root) => root.ValueKind != JsonValueKind.Object
+        ? null
+        : root.EnumerateObject()
+            .Select(part => First(First(part.Value)))
+            .Where(problem => problem.TextOrNumber("code") is not null && OutcomeNames.Any(name => problem.Find(name) is not null))
+            .Select(Read)
+            .FirstOrDefault();
+
+    private static ApiProblem? Read(JsonElement problem)
     {
-        if (At(root, place) is not { ValueKind: JsonValueKind.Object } problem)
+        if (problem.ValueKind != JsonValueKind.Object)
         {
             return null;
         }

@@ -15,28 +15,34 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     /// <param name="root">The JSON of the response.</param>
     /// <param name="records">The number of records in the request.</param>
     /// <param name="isRefused">Whether the HTTP status says that no record was written.</param>
-    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, bool isRefused)
+    /// <param name="method">The method of the request.</param>
+    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, bool isRefused, string method)
     {
-        var rows = RecordEnvelope.Records(root);
+        var rows = ResponseRows.In(root, method) ?? [root];
         return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
     }
 
-    /// <summary>Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each.</summary>
+    /// <summary>
+    /// Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each. With another status,
+    /// each row must be an error. The statuses 401 and 429 concern the token and the limits.
+    /// </summary>
     internal static bool HasRowPerRecord(HttpResponse response, int records)
     {
-        if (response.Status != 400 || !ApiJson.IsJson(response))
+        if (response.Status is < 400 or 401 or 429 or >= 500 || !ApiJson.IsJson(response))
         {
             return false;
         }
 
         using var document = ApiJson.Parse(response);
-        return RecordEnvelope.Payload(document.RootElement) is { } rows && rows.GetArrayLength() == records;
+        return ResponseRows.In(document.RootElement, response.Method) is { } rows
+            && rows.Count == records
+            && (response.Status == 400 || rows.All(row => ErrorEnvelope.SaysError(row, response.Method)));
     }
 
     /// <summary>
     /// Reads one row. Desk and Projects return the record itself: a row with an id is a record, and its status and code are the record's own fields.
     /// </summary>
-    private static RecordRow Read(JsonElement row, bool isRefused)
+    internal static RecordRow Read(JsonElement row, bool isRefused)
     {
         var isRecord = row.TextOrNumber("id") is not null;
         var status = isRecord ? null : row.TextOrNumber("status");

@@ -18,6 +18,9 @@ internal static class ApiCodes
     /// <summary>Codes for a used-up quota per minute, with the first pause when the response does not give one.</summary>
     internal static readonly IReadOnlyDictionary<string, TimeSpan> MinuteLimitReached = new Dictionary<string, TimeSpan> { ["44"] = TimeSpan.FromSeconds(20) };
 
-    /// <summary>Codes for a record that was written: the CRM family, Creator, the Books family.</summary>
-    internal static readonly string[] Success = ["success", "SUCCESS", "3000", "0"];
+    /// <summary>
+    /// Codes for a record that was written, or for a job that was accepted: the CRM family, Creator, the Books family.
+    /// Source: https://www.zoho.com/crm/developer/docs/api/v8/bulk-write/upload-file.html
+    /// </summary>
+    internal static readonly string[] Success = ["success", "SUCCESS", "3000", "0", "SCHEDULED", "ADDED_SUCCESSFULLY", "FILE_UPLOAD_SUCCESS"];
 }

@@ -38,6 +38,10 @@ public sealed class ApiProblemParserTests
     [InlineData("""{"response":{"errors":{"code":7052,"message":{"EmployeeID":"Already exists"}}}}""", "7052", "Already exists")]
     [InlineData("""{"response":{"status":"failure","errormessage":"No such service"}}""", null, "No such service")]
     [InlineData("""{"message":"only a message"}""", null, "only a message")]
+    [InlineData("""{"users":[{"code":"DUPLICATE_DATA","details":{"api_name":"email"},"message":"Failed to add user"}]}""", "DUPLICATE_DATA", "Failed to add user")]
+    [InlineData("""{"backup":{"code":"BACKUP_ALREADY_SCHEDULED","details":{},"message":"x","status":"error"}}""", "BACKUP_ALREADY_SCHEDULED", "x")]
+    [InlineData("""{"sharing_rules":[[{"code":"NOT_ALLOWED","details":{},"message":"x","status":"error"}]]}""", "NOT_ALLOWED", "x")]
+    [InlineData("""{"message":"only a message","currency":{"code":"EUR","symbol":"x"}}""", null, "only a message")]
     public void Each_products_envelope_gives_its_code_and_message(string body, string? code, string? message)
     {
         var problem = Parse(body);
@@ -56,6 +60,13 @@ public sealed class ApiProblemParserTests
     [InlineData("""{"response_status":{"messages":[{"status_code":4012,"fields":["requester","site"]}]}}""", "requester")]
     [InlineData("""{"code":3002,"error":{"Phone":["Enter a valid number"]}}""", "Phone")]
     [InlineData("""{"response":{"errors":{"code":7052,"message":{"EmployeeID":"Already exists"}}}}""", "EmployeeID")]
+    [InlineData("""{"code":"REQUIRED_PARAM_MISSING","details":{"param":"module"}}""", "module")]
+    [InlineData("""{"code":"EXPECTED_PARAM_MISSING","details":{"param_names":["criteria","email"]}}""", "criteria")]
+    [InlineData("""{"code":"EXPECTED_FIELD_MISSING","details":{"expected_fields":[{"api_name":"owner","json_path":"$.owner"}]}}""", "owner")]
+    [InlineData("""{"code":"EXPECTED_FIELD_MISSING","details":{"expected_fields":["owner"]}}""", "owner")]
+    [InlineData("""{"code":"INVALID_DATA","details":{"id":"7","json_path":"$.data[0].id"}}""", "$.data[0].id")]
+    [InlineData("""{"tags":[{"code":"INVALID_DATA","details":{"api_name":null,"param_name":"module"}}]}""", null)]
+    [InlineData("""{"tags":[{"code":"INVALID_DATA","details":{"api_name":null,"param_name":"module"},"status":"error"}]}""", "module")]
     [InlineData("""{"error":{"code":6404,"message":"Resource Not Found"}}""", null)]
     [InlineData("""{"code":57,"message":"x"}""", null)]
     public void Each_products_envelope_gives_the_field_that_it_is_about(string body, string? field) => Assert.Equal(field, Parse(body).Field);

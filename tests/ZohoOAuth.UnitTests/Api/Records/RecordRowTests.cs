@@ -117,7 +117,7 @@ public sealed class RecordRowTests
     private static IReadOnlyList<RecordRow>? Read(string json, int records, bool isRefused = false)
     {
         using var document = JsonDocument.Parse(json);
-        return RecordRow.ReadAll(document.RootElement.Clone(), records, isRefused);
+        return RecordRow.ReadAll(document.RootElement.Clone(), records, isRefused, "POST");
     }
 
     private static (bool Succeeded, string Status, string? Code, string? Id, string? Message) Values(RecordRow row) =>

@@ -1,0 +1,40 @@
+using System.Text.Json;
+using ZohoOAuth.Client.Primitives;
+
+namespace ZohoOAuth.Client.Api.Records;
+
+/// <summary>
+/// Finds the rows in the response to a write: a list, a list of lists, or one object under the name of the resource.
+/// Source: https://www.zoho.com/crm/developer/docs/api/v8/share-record.html
+/// </summary>
+internal static class ResponseRows
+{
+    /// <summary>Objects that describe an error of the whole request.</summary>
+    private static readonly string[] NoRows = ["error", "errors", "status", "response"];
+
+    /// <summary>The rows in their order; null when the response has none.</summary>
+    internal static IReadOnlyList<JsonElement>? In(JsonElement root, string method)
+    {
+        if (ErrorEnvelope.Is(root, method))
+        {
+            return null;
+        }
+
+        if (root.ValueKind != JsonValueKind.Array && RecordEnvelope.Payload(root) is null)
+        {
+            return SingleRow(root) is { } row ? [row] : null;
+        }
+
+        var rows = RecordEnvelope.Records(root);
+        return rows.Count > 0 && rows.All(row => row.ValueKind == JsonValueKind.Array) ? [.. rows.SelectMany(row => row.EnumerateArray())] : rows;
+    }
+
+    private static JsonElement? SingleRow(JsonElement root) => root.ValueKind != JsonValueKind.Object || root.TextOrNumber("id") is not null
+        ? null
+        : root.EnumerateObject()
+            .Where(part => !NoRows.Contains(part.Name) && part.Value.TextOrNumber("code") is not null && HasOutcome(part.Value))
+            .Select(part => (JsonElement?)part.Value)
+            .FirstOrDefault();
+
+    private static bool HasOutcome(JsonElement row) => (row.Text("status") ?? row.Text("message")) is not null;
+}

@@ -1,0 +1,230 @@
+using ZohoOAuth.Client.Errors;
+using ZohoOAuth.UnitTests.Support;
+
+namespace ZohoOAuth.UnitTests.Calls;
+
+/// <summary>Answers that say error, whatever their HTTP status. The cases have the forms of Zoho's OpenAPI documents of CRM v8.</summary>
+public sealed class ErrorAnswerTests : SignInTest
+{
+    private const string Added = """{"code":"SUCCESS","details":{"id":"71"},"message":"record added","status":"success"}""";
+    private const string Missing = """{"code":"MANDATORY_NOT_FOUND","details":{"api_name":"Last_Name"},"message":"required field not found","status":"error"}""";
+    private const string Locked = """{"code":"RECORD_LOCKED","details":{"id":"73"},"message":"locked","status":"error"}""";
+    private const string NoModule = """{"code":"INVALID_MODULE","details":{},"message":"the module name given seems to be invalid","status":"error"}""";
+
+    public ErrorAnswerTests() => Engine.Set("token", Token());
+
+    public static TheoryData<string, string, int> Envelopes => new()
+    {
+        { "GET", NoModule, 200 }, { "GET", NoModule, 202 },
+        { "POST -Body @{}", NoModule, 200 }, { "POST -Body @{}", NoModule, 201 }, { "POST -Body @{}", NoModule, 202 }, { "PUT -Body @{}", NoModule, 207 },
+        { "DELETE", NoModule, 200 }, { "DELETE", NoModule, 202 },
+        { "POST -Body @{}", """{"code":"INVALID_MODULE","message":"no status","details":{}}""", 200 },
+        { "POST -Body @{}", """{"code":"INVALID_MODULE","message":"x","status":"error","details":{"permissions":["a"]},"x-error":"check","http_status":"400"}""", 200 },
+        { "GET", """{"status":"failure","error_code":"INVALID_MODULE","error_message":"No such sheet"}""", 200 },
+        { "GET", """{"code":"INVALID_MODULE","message":"x","status":"error","details":[{"a":1}]}""", 200 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Envelopes))]
+    public void An_answer_that_says_error_is_an_error_whatever_its_status(string call, string body, int status)
+    {
+        Zoho.Answer(body, status);
+
+        var run = Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads/1 -Method {call}");
+
+        Assert.Empty(run.Output);
+        Assert.Equal(ErrorIds.ApiError, run.ErrorId);
+        var error = (ZohoOAuthException)run.Error.Exception;
+        Assert.Equal(("INVALID_MODULE", status), (error.ZohoCode, error.HttpStatus));
+        Assert.Contains($"returned an error with HTTP {status}: INVALID_MODULE", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("-All")]
+    [InlineData("-First 5")]
+    public void A_list_that_answers_with_an_error_is_that_error(string parameters)
+    {
+        Zoho.Answer(NoModule);
+
+        Assert.Equal("INVALID_MODULE", Code(Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads {parameters}").Error));
+    }
+
+    [Theory]
+    [InlineData("GET", """{"data":[{"id":"1","code":"A-1","status":"error","message":"a record of the user's"}]}""")]
+    [InlineData("GET", """{"data":[{"code":"A-1","status":"error","message":"a record without an id"}]}""")]
+    [InlineData("GET", """{"id":"1","code":"A-1","status":"error","message":"a single record"}""")]
+    [InlineData("GET", """{"code":"DE","message":"Germany"}""")]
+    [InlineData("GET", """{"status":"error","code":"X","message":"with a list","countries":[{"name":"Germany"}]}""")]
+    [InlineData("POST -Body @{}", """{"id":"1","code":"A-1","status":"error","message":"the record that was written"}""")]
+    [InlineData("POST -Body @{}", """{"tickets":[{"id":"1","code":"A-1","status":"error","message":"the record that was written"}]}""")]
+    [InlineData("POST -Body @{}", """{"status":"inprogress","merge_report_data_url":"https://writer.zoho.eu/1"}""")]
+    [InlineData("POST -Body @{}", """{"code":0,"message":"The contact has been created.","contact":{"contact_id":"7","status":"error"}}""")]
+    [InlineData("POST -Body @{}", """{"code":"SCHEDULED","message":"scheduled","details":{"job_id":"7"}}""")]
+    public void A_record_that_has_a_field_named_status_or_code_is_a_record(string call, string body)
+    {
+        Zoho.Answer(body);
+
+        Assert.Single(Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads/1 -Method {call}").Succeeded().Output);
+    }
+
+    public static TheoryData<string, string, int> Rows => new()
+    {
+        { "POST -Body @{}", $$"""{"data":[{{Missing}},{{Added}},{{Locked}}]}""", 200 },
+        { "POST -Body @{}", $$"""{"data":[{{Missing}},{{Added}},{{Locked}}]}""", 201 },
+        { "PUT -Body @{}", $$"""{"watch":[{{Missing}},{{Added}},{{Locked}}]}""", 202 },
+        { "PATCH -Body @{}", $$"""{"data":[{{Missing}},{{Added}},{{Locked}}]}""", 207 },
+        { "DELETE -Query @{ ids = '1,2,3' }", $$"""{"data":[{{Missing}},{{Added}},{{Locked}}]}""", 200 },
+        { "PUT -Body @{}", $$"""{"email_compose":[[{{Missing}},{{Added}}],[{{Locked}}]]}""", 200 },
+    };
+
+    [Theory]
+    [MemberData(nameof(Rows))]
+    public void A_row_that_says_error_is_an_error_of_that_row(string call, string body, int status)
+    {
+        Zoho.Answer(body, status);
+
+        var run = Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads -Method {call}");
+
+        Assert.Equal(["0", "2"], run.Errors.Select(error => error.TargetObject));
+        Assert.Equal(["MANDATORY_NOT_FOUND", "RECORD_LOCKED"], run.Errors.Select(Code));
+        Assert.Equal(("Last_Name", status), (((ZohoOAuthException)run.Errors[0].Exception).Field, ((ZohoOAuthException)run.Errors[0].Exception).HttpStatus));
+    }
+
+    [Fact]
+    public void The_rows_of_written_records_come_first_and_as_they_are()
+    {
+        Zoho.Answer($$"""{"data":[{{Missing}},{{Added}}]}""", 207);
+
+        var run = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{} -ErrorAction Stop");
+
+        Assert.Equal(["SUCCESS"], run.Properties("code"));
+        Assert.Equal(["71"], Engine.Run("1").Output.Select(_ => ((System.Management.Automation.PSObject)run.Output[0]!.Properties["details"].Value).Properties["id"].Value));
+        Assert.Equal("MANDATORY_NOT_FOUND", Code(run.Errors[^1]));
+    }
+
+    [Theory]
+    [InlineData("""{"share":{"code":"DUPLICATE_DATA","details":{"json_path":"$.share"},"message":"record not deleted","status":"error"}}""", "$.share")]
+    [InlineData("""{"users":[{"code":"DUPLICATE_DATA","details":{"api_name":"email"},"message":"Failed to add user"}]}""", "email")]
+    [InlineData("""{"result":[{"code":"DUPLICATE_DATA","error":{"Phone":"Enter a valid number"}}]}""", "Phone")]
+    public void A_row_is_read_under_any_name_as_a_list_and_as_an_object(string body, string field)
+    {
+        Zoho.Answer(body, 200).Answer(body, 400);
+        const string Call = "$token | Invoke-ZohoApi /crm/v8/users -Method POST -Body @{ users = @(@{ email = 'a@example.com' }) }";
+
+        foreach (var run in new[] { Engine.Run(Call), Engine.Run(Call) })
+        {
+            Assert.Empty(run.Output);
+            var error = (ZohoOAuthException)run.Error.Exception;
+            Assert.Equal(("DUPLICATE_DATA", field), (error.ZohoCode, error.Field));
+        }
+    }
+
+    [Theory]
+    [InlineData(400)]
+    [InlineData(403)]
+    public void Several_rows_in_a_refusal_are_an_error_each(int status)
+    {
+        Zoho.Answer($$"""{"users":[{{Missing}},{{Locked}}]}""", status);
+
+        var run = Engine.Run("$token | Invoke-ZohoApi /crm/v8/users -Method POST -Body @{}");
+
+        Assert.Equal(["0", "1"], run.Errors.Select(error => error.TargetObject));
+        Assert.Equal(["MANDATORY_NOT_FOUND", "RECORD_LOCKED"], run.Errors.Select(Code));
+    }
+
+    [Fact]
+    public void Raw_is_the_whole_answer_also_where_it_has_errors()
+    {
+        Zoho.Answer($$"""{"data":[{{Missing}},{{Added}}]}""", 207).Answer(NoModule);
+
+        var rows = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{} -Raw");
+        var whole = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -Raw");
+
+        Assert.Equal(2, ((object[])Assert.Single(rows.Output)!.Properties["data"].Value).Length);
+        Assert.Equal("MANDATORY_NOT_FOUND", Code(rows.Error));
+        Assert.Equal("INVALID_MODULE", Assert.Single(whole.Output)!.Properties["code"].Value);
+        Assert.Equal("INVALID_MODULE", Code(whole.Error));
+    }
+
+    [Fact]
+    public void SkipHttpErrorCheck_returns_them_as_output()
+    {
+        Zoho.Answer($$"""{"data":[{{Missing}},{{Added}}]}""", 207).Answer(NoModule);
+
+        Assert.Equal(2, Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{} -SkipHttpErrorCheck").Succeeded().Output.Count);
+        Assert.Single(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -SkipHttpErrorCheck").Succeeded().Output);
+    }
+
+    [Theory]
+    [InlineData(202)]
+    [InlineData(200)]
+    public void An_error_for_a_whole_batch_is_that_error(int status)
+    {
+        Zoho.Answer(NoModule, status);
+
+        var run = Engine.Run("1..3 | ForEach-Object { @{ Note_Title = \"n$_\" } } | Invoke-ZohoApi /crm/v8/Notes -Token $token");
+
+        Assert.Equal((ErrorIds.ApiError, "INVALID_MODULE"), (run.ErrorId, Code(run.Error)));
+        Assert.StartsWith("Zoho did not write records 0 to 2", run.Error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void One_row_for_a_whole_batch_that_says_error_is_that_error()
+    {
+        Zoho.Answer($$"""{"data":[{{Missing}}]}""", 202);
+
+        var run = Engine.Run("1..3 | ForEach-Object { @{ Note_Title = \"n$_\" } } | Invoke-ZohoApi /crm/v8/Notes -Token $token");
+
+        Assert.Equal((ErrorIds.ApiError, "MANDATORY_NOT_FOUND"), (run.ErrorId, Code(run.Error)));
+    }
+
+    [Fact]
+    public void Rows_of_a_batch_are_read_in_a_403_too()
+    {
+        Zoho.Answer($$"""{"data":[{{Missing}},{{Locked}}]}""", 403);
+
+        var run = Engine.Run("1..2 | ForEach-Object { @{ Note_Title = \"n$_\" } } | Invoke-ZohoApi /crm/v8/Notes -Token $token");
+
+        Assert.Equal(["0", "1"], run.Errors.Select(error => error.TargetObject));
+    }
+
+    [Fact]
+    public void A_state_of_a_job_that_says_error_is_an_error()
+    {
+        Zoho.Answer($$"""{"data":[{{Locked}}]}""");
+
+        Assert.Equal("RECORD_LOCKED", Code(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads/actions/mass_update -Query @{ job_id = 1 }").Error));
+    }
+
+    [Fact]
+    public void A_dead_token_is_refreshed_also_where_the_status_is_200()
+    {
+        Zoho.Answer("""{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""").Answer(Granted()).Answer("""{"data":[]}""");
+
+        Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
+
+        Assert.Equal(3, Zoho.Seen.Count);
+    }
+
+    [Theory]
+    [InlineData("""{"code":"INTERNAL_ERROR","details":{},"message":"x","status":"error"}""")]
+    [InlineData("""{"code":"INVALID_DATA","details":{},"message":"x","status":"error"}""")]
+    public void A_server_that_fails_is_no_fault_of_the_request(string body)
+    {
+        Zoho.Answer(body, 500);
+
+        Assert.Equal(
+            "Run the command again in a minute.",
+            Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -MaximumRetryCount 0").Error.ErrorDetails.RecommendedAction);
+    }
+
+    [Fact]
+    public void No_records_of_People_are_no_error()
+    {
+        Zoho.Answer("""{"response":{"message":"Error occurred","errors":{"code":7024,"message":"No records found"},"status":1}}""");
+
+        Assert.Empty(Engine.Run("$token | Invoke-ZohoApi /people/api/forms/employee/getRecords -Service People").Succeeded().Output);
+    }
+
+    private static string? Code(System.Management.Automation.ErrorRecord error) => ((ZohoOAuthException)error.Exception).ZohoCode;
+}
