@@ -22,8 +22,17 @@ internal static class OperationReader
     private static Operation Of(Node root, string template, Node path, string method, Node body) => new(
         root.File,
         method.ToUpperInvariant(),
-        template,
+        ServerPath(root) + template,
         body,
         [.. (path["parameters"]?.Items ?? []).Concat(body["parameters"]?.Items ?? []).Select(Parameter.Of).OfType<Parameter>()],
         [.. (body["security"] ?? root["security"])?.Items.SelectMany(requirement => requirement.Members.SelectMany(scheme => scheme.Value.Texts)) ?? []]);
+
+    /// <summary>What the address of the server begins a path with. Newer documents have /crm/v8 there.</summary>
+    private static string ServerPath(Node root)
+    {
+        var server = root["servers"]?.Items.FirstOrDefault();
+        var address = (server?["variables"]?.Members ?? []).Aggregate(
+            server?.Text("url") ?? "", (url, variable) => url.Replace($"{{{variable.Name}}}", variable.Value.Text("default"), StringComparison.Ordinal));
+        return Uri.TryCreate(address, UriKind.Absolute, out var uri) ? uri.AbsolutePath.TrimEnd('/') : "";
+    }
 }

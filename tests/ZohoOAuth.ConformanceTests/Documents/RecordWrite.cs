@@ -6,8 +6,9 @@ namespace ZohoOAuth.ConformanceTests.Documents;
 /// <param name="Operation">The operation.</param>
 /// <param name="Envelope">The name of the list.</param>
 /// <param name="Record">The schema of a record.</param>
+/// <param name="Max">How many records the list may have; null where the document does not say.</param>
 /// <param name="Beside">What must be sent beside the list: names and schemas.</param>
-internal sealed record RecordWrite(Operation Operation, string Envelope, Node Record, IReadOnlyList<(string Name, Node Value)> Beside)
+internal sealed record RecordWrite(Operation Operation, string Envelope, Node Record, int? Max, IReadOnlyList<(string Name, Node Value)> Beside)
 {
     private const string CrmList = "data";
 
@@ -31,12 +32,12 @@ internal sealed record RecordWrite(Operation Operation, string Envelope, Node Re
             return null;
         }
 
+        var beside = body.Properties.Where(property => property.Name != only.Name && required.Contains(property.Name)).ToList();
         var isRecords = only.Name == CrmList || required.Contains(only.Name) || body.Properties.Count() == 1;
-        return isRecords
-            ? new RecordWrite(
-                operation, only.Name, only.Items, [.. body.Properties.Where(property => property.Name != only.Name && required.Contains(property.Name))])
-            : null;
+        return isRecords ? new RecordWrite(operation, only.Name, only.Items, MaxOf(body.Property(only.Name)!), beside) : null;
     }
+
+    private static int? MaxOf(Node list) => list["maxItems"]?.Element.GetInt32();
 
     private int Count(string body)
     {

@@ -9,10 +9,14 @@ internal sealed record Response(int Status, string? MediaType, Node? Schema)
 
     internal bool IsJson => MediaType == "application/json" && Schema is not null;
 
-    /// <summary>One for each media type; one without a body when there is none.</summary>
+    /// <summary>One for each media type; one without a body when there is none. An answer without a number is none.</summary>
     internal static IEnumerable<Response> Of((string Status, Node Description) member)
     {
-        var status = int.Parse(member.Status, CultureInfo.InvariantCulture);
+        if (!int.TryParse(member.Status, CultureInfo.InvariantCulture, out var status))
+        {
+            return [];
+        }
+
         var contents = (member.Description["content"]?.Members ?? []).Select(content => new Response(status, content.Name, content.Value["schema"]));
         return contents.DefaultIfEmpty(new Response(status, null, null));
     }

@@ -21,7 +21,7 @@ internal static class SampleValues
 
     internal static string Id(int turn) => (FirstId + turn).ToString(CultureInfo.InvariantCulture);
 
-    internal static string Of(string name, Node schema, int turn) => schema.Text("type") switch
+    internal static string Of(string name, Node schema, int turn) => schema.TypeName switch
     {
         "integer" => schema.Text("format") == "int64" ? Id(turn) : "42",
         "number" => "1234567.25",

@@ -19,14 +19,14 @@ internal sealed class Sampler
             return null;
         }
 
-        var text = schema["nullable"] is not null && choice.IsNull ? "null" : WriteValue(name, schema, choice);
+        var text = schema.IsNullable && choice.IsNull ? "null" : WriteValue(name, schema, choice);
         _open.Remove(schema.Place);
         return text;
     }
 
     private string? WriteValue(string name, Node schema, Choice choice)
     {
-        if (schema["example"] is { } example)
+        if ((schema["example"] ?? schema["examples"]?.Items.FirstOrDefault()) is { } example)
         {
             return example.Element.GetRawText();
         }
@@ -37,7 +37,7 @@ internal sealed class Sampler
             return Write(name, branch, inside);
         }
 
-        return schema["enum"] is { } values ? values.Items.ElementAt(choice.Value(values.Items.Count())).Element.GetRawText()
+        return schema.Values is [_, ..] values ? values[choice.Value(values.Count)].Element.GetRawText()
             : schema.ItemSchema is { } items ? WriteArray(name, items, choice)
             : schema.Properties.Any() ? WriteObject(schema, choice)
             : SampleValues.Of(name, schema, choice.Turn);

@@ -14,14 +14,26 @@ internal static class SchemaExtensions
         /// <summary>The branches of the branches.</summary>
         internal IEnumerable<Node> Leaves => schema.Branches is [var only] && only == schema ? [schema] : schema.Branches.SelectMany(branch => branch.Leaves);
 
-        internal IEnumerable<(string Name, Node Value)> Properties =>
-            (schema["allOf"]?.Items ?? []).SelectMany(part => part.Properties).Concat(schema["properties"]?.Members ?? []);
+        /// <summary>Its own properties and those of its parts. A later part describes a property better than an earlier one.</summary>
+        internal IEnumerable<(string Name, Node Value)> Properties => (schema["allOf"]?.Items ?? [])
+            .SelectMany(part => part.Properties)
+            .Concat(schema["properties"]?.Members ?? [])
+            .GroupBy(property => property.Name)
+            .Select(same => same.Last());
 
         internal Node? Property(string name) => schema.Properties.Where(property => property.Name == name).Select(property => property.Value).FirstOrDefault();
 
-        internal Node? ItemSchema => schema.Text("type") == "array" ? schema["items"] : null;
+        /// <summary>Its type. Newer documents write a type that can be null as a list of two.</summary>
+        internal string? TypeName => schema.Text("type") ?? schema["type"]?.Texts.FirstOrDefault(name => name != "null");
 
-        internal IReadOnlyList<string> Enum => [.. schema["enum"]?.Texts ?? []];
+        internal bool IsNullable => schema.IsSet("nullable") || schema["type"]?.Texts.Contains("null") == true;
+
+        internal Node? ItemSchema => schema.TypeName == "array" ? schema["items"] : null;
+
+        /// <summary>The only values.</summary>
+        internal IReadOnlyList<Node> Values => schema["const"] is { } only ? [only] : [.. schema["enum"]?.Items ?? []];
+
+        internal IReadOnlyList<string> Enum => [.. schema.Values.Select(value => value.Element.ToString())];
 
         internal bool IsError => schema.Property("code") is not null && schema.Property("message") is not null
             && (schema.Property("status") is { } status ? status.Enum is [] || status.Enum.Contains("error") : schema.Property("details") is not null);

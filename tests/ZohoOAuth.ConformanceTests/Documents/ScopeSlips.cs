@@ -31,7 +31,9 @@ internal static class ScopeSlips
         new("pick_list_values.json", "", ["ZohoCRM.settings.fields.READ"], Api + "v8/picklist-values.html"),
         new("record.json", "/actions/mass_update", ["ZohoCRM.mass_update.{module_name}.{operation_type}"], Api + "v2/mass-update-records.html"),
         new("record.json", "/search", Search, Api + "v8/search-records.html") { IsAll = true },
-        new("reschedule_history.json", "", ["ZohoCRM.modules.appointments_rescheduled_history.{operation_type}"], Api + "v8/update-appointments-rescheduled-history.html"),
+        new(
+            "reschedule_history.json", "", ["ZohoCRM.modules.appointments_rescheduled_history.{operation_type}"],
+            Api + "v8/update-appointments-rescheduled-history.html"),
         new("scoring_rules.json", "run_scoring_rules", ["ZohoCRM.settings.scoring_rules.UPDATE"], Api + "v6/execute-scoring-rules.html"),
         new("scoring_rules.json", "", ["ZohoCRM.settings.scoring_rules.{operation_type}"], Api + "v6/scoring-rules.html"),
         new("services.json", "", ["ZohoCRM.modules.services.{operation_type}"], Api + "v6/get-services.html"),

@@ -4,7 +4,11 @@ namespace ZohoOAuth.ConformanceTests.Documents;
 internal static class SuccessAnswer
 {
     internal static string Of(Operation operation, int count) =>
-        operation.Successes.SelectMany(response => response.Schema!.Leaves).SelectMany(leaf => leaf.Lists).Select(list => Rows(list, count)).OfType<string>().FirstOrDefault()
+        operation.Successes
+            .SelectMany(response => response.Schema!.Leaves)
+            .SelectMany(leaf => leaf.Lists)
+            .Select(list => Rows(list, count))
+            .FirstOrDefault(rows => rows is not null)
             ?? """{"code":"SUCCESS","details":{},"message":"done","status":"success"}""";
 
     private static string? Rows((string Name, Node Items) list, int count) => list.Items.Leaves.FirstOrDefault(row => !row.IsError) is not { } row ? null

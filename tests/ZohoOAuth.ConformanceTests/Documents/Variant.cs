@@ -40,8 +40,9 @@ internal sealed class Variant(int index, int turn) : Choice
         }
 
         Counts[schema.Place] = 1;
+        var parts = schema.Properties.Select(property => property.Value).Concat(schema.ItemSchema is { } items ? [items] : []);
         return Counts[schema.Place] = schema.Branches is [var only] && only == schema
-            ? Math.Max(schema.ItemSchema is { } items ? CountOf(items) : 1, schema.Properties.Select(property => CountOf(property.Value)).DefaultIfEmpty(1).Max())
+            ? parts.Select(CountOf).DefaultIfEmpty(1).Max()
             : schema.Branches.Sum(CountOf);
     }
 }

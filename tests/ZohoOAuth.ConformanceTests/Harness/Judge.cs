@@ -25,7 +25,11 @@ public sealed class Judge(IMessageSink diagnostics) : IAsyncLifetime
 
     public async Task InitializeAsync()
     {
-        if (DocumentFolder.Path is not null)
+        if (DocumentFolder.Path is null)
+        {
+            Say($"The tests of Zoho's documents {DocumentFolder.Absence}.");
+        }
+        else
         {
             var documents = new DocumentSet(DocumentFolder.Path);
             Operations = OperationReader.Read(documents);

@@ -42,6 +42,16 @@ public sealed class DocumentTests
     }
 
     [Fact]
+    public void A_newer_document_is_read_too()
+    {
+        var write = RecordWrite.Of(PlantedDocument.Put)!;
+        Assert.Equal("PUT /crm/v8/newer", write.Operation.Name);
+        Assert.Equal(1, write.Max);
+        Assert.Equal("""{"name":"Doe","kind":"lead"}""", write.Records[0]);
+        Assert.Equal([202], write.Operation.Responses.Select(response => response.Status));
+    }
+
+    [Fact]
     public void A_schema_inside_itself_ends() => Assert.Equal("""[{"id":"3652397000000649013"}]""", Sampler.All(Things, 0).Single());
 
     [Fact]

@@ -2,7 +2,7 @@ using ZohoOAuth.ConformanceTests.Documents;
 
 namespace ZohoOAuth.ConformanceTests.Planted;
 
-/// <summary>Two small documents, so that the judge itself is tested where Zoho's are absent.</summary>
+/// <summary>Small documents, so that the judge itself is tested where Zoho's are absent.</summary>
 internal static class PlantedDocument
 {
     private const string Things = """
@@ -41,6 +41,20 @@ internal static class PlantedDocument
         }
         """;
 
+    /// <summary>As newer documents are written.</summary>
+    private const string Newer = """
+        {
+          "servers": [{ "url": "https://zohoapis.{dc}/crm/{version}", "variables": { "dc": { "default": "com" }, "version": { "default": "v8" } } }],
+          "paths": { "/newer": { "put": {
+            "requestBody": { "content": { "application/json": { "schema": {
+              "required": ["newer"],
+              "properties": { "newer": { "type": "array", "maxItems": 1, "items": {
+                "allOf": [{ "properties": { "name": { "type": "integer" } } }],
+                "properties": { "name": { "type": ["string", "null"], "examples": ["Doe"] }, "kind": { "const": "lead" } } } } } } } } },
+            "responses": { "default": {}, "202": {} } } } }
+        }
+        """;
+
     private const string Shared = """
         { "components": { "schemas": { "Error": { "properties": {
           "code": { "enum": ["INVALID_DATA", "DUPLICATE_DATA"] }, "status": { "enum": ["error"] }, "message": { "type": "string" },
@@ -51,6 +65,8 @@ internal static class PlantedDocument
 
     internal static IReadOnlyList<Operation> Operations { get; } = OperationReader.Read(Documents);
 
+    internal static Operation Put => Operations.Single(operation => operation.Method == "PUT");
+
     internal static Operation Get => Operations.Single(operation => operation.Method == "GET");
 
     internal static Operation Post => Operations.Single(operation => operation.Method == "POST");
@@ -59,6 +75,7 @@ internal static class PlantedDocument
     {
         using var folder = new TemporaryFolder();
         File.WriteAllText(Path.Combine(folder.Path, "things.json"), Things);
+        File.WriteAllText(Path.Combine(folder.Path, "newer.json"), Newer);
         File.WriteAllText(Path.Combine(folder.Path, "shared.json"), Shared);
         return new DocumentSet(folder.Path);
     }

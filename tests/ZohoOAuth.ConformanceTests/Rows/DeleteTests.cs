@@ -18,7 +18,7 @@ public sealed class DeleteTests(Judge judge)
     public void Many_records_are_deleted_in_requests_of_a_hundred()
     {
         var tally = new Tally("deletions of many records");
-        foreach (var operation in judge.Operations.Where(operation => operation.Method == "DELETE" && operation.Parameters.Any(parameter => parameter.Name == "ids")))
+        foreach (var operation in judge.Operations.Where(operation => operation.Method == "DELETE" && operation.Parameters.Any(one => one.Name == "ids")))
         {
             tally.Add($"{operation.Name} piped", Problem(operation, "$ids | ForEach-Object { [pscustomobject]@{ id = $_ } } |", []));
             tally.Add($"{operation.Name} -Query", Problem(operation, "", new Hashtable { ["ids"] = Ids }));

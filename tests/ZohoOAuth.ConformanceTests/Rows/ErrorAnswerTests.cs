@@ -37,7 +37,9 @@ public sealed class ErrorAnswerTests(Judge judge)
     public void Several_rows_of_one_4xx_answer_are_several_errors()
     {
         var tally = new Tally("4xx answers with several rows");
-        var lists = judge.Errors.Where(error => error.Response.Status >= 400 && error.IsList).GroupBy(error => (error.Operation, error.Response, error.Envelope));
+        var lists = judge.Errors
+            .Where(error => error.Response.Status >= 400 && error.IsList)
+            .GroupBy(error => (error.Operation, error.Response, error.Envelope));
         foreach (var list in lists.Select(list => list.ToList()).Where(list => list.Count > 1))
         {
             var result = judge.Call(list[0].Operation, list[0].Response.Status, list[0].Rows([.. list.Select(error => error.Text)]));

@@ -55,6 +55,11 @@ public sealed class WriteTests(Judge judge)
                 return $"{write.Envelope} is missing in {Start(request.Body)}";
             }
 
+            if (list.GetArrayLength() > write.Max)
+            {
+                return $"{list.GetArrayLength()} records in a request that takes {write.Max}";
+            }
+
             arrived.AddRange(list.EnumerateArray());
             if (write.Beside.Where(property => !body.TryGetProperty(property.Name, out _)).Select(property => property.Name).FirstOrDefault() is { } missing)
             {
