@@ -117,8 +117,8 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     /// <summary>
     /// The maximum number of retries of a request. After HTTP 429 (too many requests), the cmdlet retries any method. After HTTP 5xx or a
-    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries in COQL or GraphQL. It waits as long as Zoho's Retry-After
-    /// header says, up to five minutes. If the quota of the day is used up, it does not retry.
+    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries that are sent with POST, such as COQL. It waits as long as Zoho's
+    /// Retry-After header says, up to five minutes. If the quota of the day is used up, it does not retry.
     /// </summary>
     /// <value>3</value>
     [Parameter]

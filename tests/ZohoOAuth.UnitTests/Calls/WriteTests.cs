@@ -102,6 +102,16 @@ public sealed class WriteTests : SignInTest
     }
 
     [Fact]
+    public void With_Envelope_the_records_to_delete_are_in_the_body()
+    {
+        Zoho.Answer(Results("things", 1));
+
+        Engine.Run("@{ id = '1' } | Invoke-ZohoApi /crm/v8/__something -Envelope things -Method DELETE -Token $token").Succeeded();
+
+        Assert.Equal("""{"things":[{"id":"1"}]}""", Assert.Single(Zoho.Seen).Body);
+    }
+
+    [Fact]
     public void A_record_that_was_not_deleted_is_an_error_with_its_index()
     {
         Zoho.Answer("""{"data":[{"code":"SUCCESS","details":{"id":"1"},"status":"success"},{"code":"INVALID_DATA","details":{"id":"2"},"status":"error"}]}""");

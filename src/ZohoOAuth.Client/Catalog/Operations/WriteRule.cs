@@ -35,7 +35,7 @@ internal sealed record WriteRule(string? Envelope, int BatchSize)
         var rule = new WriteRule(chosen, 1)
         {
             IsObject = envelope is null && ofOperation?.IsObject == true,
-            IdsParameter = ofOperation?.IdsParameter,
+            IdsParameter = envelope is null ? ofOperation?.IdsParameter : null,
             HasRowPerRecord = ofOperation is null || chosen is null or Ids || chosen == ofOperation.AnswerEnvelope || ofOperation.IdsParameter is not null,
         };
         var ownSize = product is null || product.BatchSize == (builtIn?.BatchSize ?? 1) ? null : (int?)product.BatchSize;
