@@ -4,6 +4,7 @@ using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
+using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
@@ -40,7 +41,7 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public string? OrganizationId { get; set; }
 
-    /// <summary>The HTTP method. The default is POST if you pipe records or give -InFile or -Form, otherwise GET.</summary>
+    /// <summary>The HTTP method. The default is POST if you pipe records or give -Body, -InFile or -Form, otherwise GET.</summary>
     /// <value>GET</value>
     [Parameter]
     [ValidateSet("GET", "POST", "PUT", "PATCH", "DELETE", "HEAD")]
@@ -73,12 +74,21 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     /// <summary>
     /// The records to write, for example from Import-Csv. The cmdlet sends them in batches and returns a row or an error for each record.
+    /// With -Method DELETE, the cmdlet sends only the ids. Records can be ids, or objects with the property id.
     /// </summary>
     [Parameter(ValueFromPipeline = true)]
     public PSObject? InputObject { get; set; }
 
     /// <summary>
-    /// The number of piped records in one request. The default is the maximum of the product, for example 100 in the CRM.
+    /// The property of the request that contains the piped records. By default, the cmdlet uses the one that the API expects: data for the
+    /// records of the CRM, tags for /crm/v8/settings/tags. Give it for an API that the module does not know.
+    /// </summary>
+    [Parameter]
+    [ValidateNotNullOrEmpty]
+    public string? Envelope { get; set; }
+
+    /// <summary>
+    /// The number of piped records in one request. The default is the maximum of the API, for example 100 for the records of the CRM.
     /// </summary>
     [Parameter]
     [ValidateRange(1, 10_000)]
@@ -115,8 +125,9 @@ public abstract class ApiCmdlet : TokenCmdlet
 
     /// <summary>
     /// The maximum number of retries of a request. After HTTP 429 (too many requests), the cmdlet retries any method. After HTTP 5xx or a
-    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries in COQL or GraphQL. It waits as long as Zoho's Retry-After
-    /// header says, up to five minutes, and shows the remaining seconds as progress. If the quota of the day is used up, it does not retry.
+    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries that are sent with POST, such as COQL. It waits as long as Zoho's
+    /// Retry-After header says, up to five minutes, and shows the remaining seconds as progress. If the quota of the day is used up, it does
+    /// not retry.
     /// </summary>
     /// <value>3</value>
     [Parameter]
@@ -160,6 +171,9 @@ public abstract class ApiCmdlet : TokenCmdlet
     private protected WriteJournal? BeginJournal(ApiRequest request, ZohoToken token, PSObject firstRecord, long? skip) => Services.WriteJournals.Begin(
         WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, RunId, JsonBody.Write(firstRecord)!), RunId, skip, Pipeline.Trace);
 
+    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
+    private protected IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
+
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 
     /// <summary>
@@ -171,7 +185,7 @@ public abstract class ApiCmdlet : TokenCmdlet
         var request = new ApiRequest
         {
             Path = Path,
-            Method = Sends && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
+            Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
             Body = Sends ? null : JsonBody.Write(Body),
             Upload = await UploadAsync().ConfigureAwait(false),
@@ -188,6 +202,10 @@ public abstract class ApiCmdlet : TokenCmdlet
         request = request with { Headers = NameValuePairs.OfHeaders(Headers, product) };
         return (product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId), product);
     }
+
+    /// <summary>How the piped records are sent.</summary>
+    private protected WriteRule RuleOf(ApiRequest request, Product? product) =>
+        WriteRule.Of(product, OperationCatalog.Find(request.Path, request.Method), Envelope, BatchSize);
 
     private async Task<Upload?> UploadAsync() => InFile is null && Form is null
         ? null

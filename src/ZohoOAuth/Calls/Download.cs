@@ -1,6 +1,7 @@
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Pipeline;
@@ -10,6 +11,18 @@ namespace ZohoOAuth.Calls;
 /// <summary>Writes a response to a file and outputs the file. A response without content, or with an error, is not a file.</summary>
 internal static class Download
 {
+    /// <summary>Throws InvalidInput when a file is to get more than one answer.</summary>
+    internal static void RequireOneAnswer(string? outFile, bool hasSeveral)
+    {
+        if (outFile is not null && hasSeveral)
+        {
+            throw ZohoErrors.InvalidInput(
+                "OutFile",
+                "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip or records from the pipeline.",
+                "Omit -OutFile and save the records, for example with Export-Csv. Or omit the other parameters and the records.");
+        }
+    }
+
     internal static async Task<HttpResponse> RunAsync(
         IPipeline pipeline,
         ApiRequest request,

@@ -1,9 +1,8 @@
-using System.Collections;
-using System.Collections.Specialized;
 using System.Management.Automation;
 using System.Text.Json;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
@@ -23,35 +22,42 @@ internal sealed class RecordWriter : IDisposable
 {
     private readonly List<PSObject> _batch = [];
     private readonly IPipeline _pipeline;
+    private readonly RecordRequest _records;
     private readonly ApiRequest _request;
+    private readonly WriteRule _rule;
     private readonly ZohoToken _token;
     private readonly Uri _address;
-    private readonly string? _envelope;
-    private readonly IDictionary? _envelopeFields;
     private long _first;
     private WriteJournal? _journal;
     private bool _isLast;
 
-    internal RecordWriter(IPipeline pipeline, ApiRequest request, ZohoToken token, Product? product, int? batchSize, IDictionary? envelopeFields, long skip)
+    internal RecordWriter(IPipeline pipeline, RecordRequest records, ZohoToken token, Product? product, long skip)
     {
         _pipeline = pipeline;
-        _request = request;
+        _records = records;
+        _request = records.Request;
+        _rule = records.Rule;
         _token = token;
-        _address = ClientServices.Process.Api.RequireSendable(request, token);
-        _envelope = product?.Envelope;
-        _envelopeFields = envelopeFields;
+        _address = ClientServices.Process.Api.RequireSendable(_request, token);
         _first = skip;
-        Size = batchSize ?? product?.BatchSize ?? 1;
-        if (Size > 1 && _envelope is null)
+        if (Size > 1 && !_rule.TakesSeveral)
         {
             throw ZohoErrors.InvalidInput(
                 "BatchSize",
-                $"{product?.Name ?? request.Path} accepts one record per request, as far as the module knows.",
-                "Omit -BatchSize, or describe the product in products.json (see about_ZohoOAuth_Products).");
+                $"{(_rule.IsObject ? _request.Path : product?.Name ?? _request.Path)} accepts one record per request, as far as the module knows.",
+                "Omit -BatchSize. If the API accepts several records, name the property that contains them with -Envelope.");
+        }
+
+        if (_rule.IdsParameter is not null && IsOneRecord(_request.Path))
+        {
+            throw ZohoErrors.InvalidInput(
+                "Path",
+                "The path names one record, but the pipeline contains records to delete.",
+                "Omit the id from -Path, or omit the records.");
         }
     }
 
-    internal int Size { get; }
+    internal int Size => _rule.BatchSize;
 
     /// <summary>Starts to note the progress before the first record is sent. Null for records that can be sent twice.</summary>
     internal Func<WriteJournal?>? Begin { get; init; }
@@ -106,7 +112,7 @@ internal sealed class RecordWriter : IDisposable
             return;
         }
 
-        var request = _request with { Body = JsonBody.Write(WithEnvelope(records)) };
+        var request = _records.With(records);
         _journal ??= Begin?.Invoke();
         _journal?.NoteSent(first, _first);
         try
@@ -134,7 +140,7 @@ internal sealed class RecordWriter : IDisposable
         if ((isRefused && !RecordRow.HasRowPerRecord(response, count)) || (count > 1 && ErrorEnvelope.IsIn(response)))
         {
             var error = ApiErrors.From(request, response, token, ClientServices.Process.ServerClock);
-            if (_envelope is not null || !ApiErrors.IsRecordError(error))
+            if (_rule.TakesSeveral || !ApiErrors.IsRecordError(error))
             {
                 throw error;
             }
@@ -142,11 +148,13 @@ internal sealed class RecordWriter : IDisposable
 
         var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
-        var rows = RecordRow.ReadAll(document.RootElement, count, isRefused, request.Method) ?? throw (ResponseErrors.AreAllRows(document.RootElement, request)
+        var rowCount = _rule.HasRowPerRecord ? count : RecordEnvelope.Records(document.RootElement).Count;
+        var rows = RecordRow.ReadAll(document.RootElement, rowCount, isRefused, request.Method) ?? throw (ResponseErrors.AreAllRows(document.RootElement, request)
             ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
             : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
-        Note(rows, first);
-        foreach (var (row, index) in rows.Select((row, index) => (row, first + index)).OrderByDescending(part => part.row.Succeeded))
+        Note(rows, first, count);
+        var last = first + count - 1;
+        foreach (var (row, index) in rows.Select((row, index) => (row, Math.Min(first + index, last))).OrderByDescending(part => part.row.Succeeded))
         {
             await WriteRowAsync(row, index, response).ConfigureAwait(false);
         }
@@ -156,7 +164,7 @@ internal sealed class RecordWriter : IDisposable
     /// Saves the progress before the rows are written, because the reader of the rows can stop the run at any of them. Rows of written
     /// records come first, so a user who stops at the first error has all of them.
     /// </summary>
-    private void Note(IReadOnlyList<RecordRow> rows, long first)
+    private void Note(IReadOnlyList<RecordRow> rows, long first, int count)
     {
         if (_isLast)
         {
@@ -164,7 +172,7 @@ internal sealed class RecordWriter : IDisposable
         }
         else
         {
-            _journal?.NoteConfirmed(rows.Any(row => row.Succeeded) ? first + rows.Count : first);
+            _journal?.NoteConfirmed(rows.Any(row => row.Succeeded) ? first + count : first);
         }
     }
 
@@ -181,20 +189,6 @@ internal sealed class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>The records in the envelope of the product, together with the content of -Body.</summary>
-    private object WithEnvelope(PSObject[] records)
-    {
-        if (_envelope is null)
-        {
-            return records[0];
-        }
-
-        var body = new OrderedDictionary { [_envelope] = records };
-        foreach (DictionaryEntry entry in _envelopeFields ?? new OrderedDictionary())
-        {
-            body[entry.Key] = entry.Value;
-        }
-
-        return body;
-    }
+    /// <summary>Whether the last segment of a path is an id, and not the name of a list.</summary>
+    private static bool IsOneRecord(string path) => path.Split('?')[0].TrimEnd('/').Split('/').Last().All(char.IsDigit);
 }

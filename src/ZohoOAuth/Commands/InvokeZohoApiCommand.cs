@@ -64,7 +64,7 @@ namespace ZohoOAuth.Commands;
 /// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -Query @{ fields = 'Last_Name' } -WhatIf</code>
 /// <para>-WhatIf shows the address and sends no request.</para></example>
 /// <example><title>Create a record</title>
-/// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
+/// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
 /// <para>Returns one row with the status and the id of the new record.</para></example>
 /// <example><title>Create records from pipeline objects</title>
 /// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }
@@ -72,6 +72,12 @@ namespace ZohoOAuth.Commands;
 /// <para>You can also pipe the output of Import-Csv leads.csv. The CRM takes a hundred records in one request. The cmdlet returns a row
 /// with index, status and id for each record, and an error with the index for each record that Zoho rejects. The content of -Body is sent
 /// together with the records.</para></example>
+/// <example><title>Create tags, and delete records</title>
+/// <code>@{ name = 'Hot' }, @{ name = 'Cold' } | Invoke-ZohoApi /crm/v8/settings/tags -Query @{ module = 'Leads' } -Name crm
+/// $leads = Invoke-ZohoApi /crm/v8/Leads -Name crm -First 3 -Query @{ fields = 'Last_Name' }
+/// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -Method DELETE</code>
+/// <para>The first command sends the tags in the property tags, as this API of the CRM expects. -Envelope names the property for an API that
+/// the module does not know. The last command sends the ids of the leads, a hundred at a time.</para></example>
 /// <example><title>Create records in a scheduled task</title>
 /// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }
 /// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -RunId "leads of $([datetime]::Today.ToString('yyyy-MM-dd'))"</code>
@@ -153,7 +159,7 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
         }
 
         SelectProxy();
-        RequireOneAnswerForFile();
+        Download.RequireOneAnswer(OutFile, IsPaged || HasRecord);
         if (HasRecord)
         {
             _records ??= new RecordBatcher(RecordWriterAsync, Skip);
@@ -167,7 +173,11 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
         if (await Pipeline.ShouldProcessAsync(address, request.Method).ConfigureAwait(false))
         {
             var pager = Pager.Of(product, request);
-            await SendAndWriteAsync(request with { IsQuery = pager.IsQuery(request) }, pager, token, cancellationToken).ConfigureAwait(false);
+            foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
+            {
+                await SendAndWriteAsync(part, pager, token, cancellationToken).ConfigureAwait(false);
+            }
+
             Progress.End();
         }
     }
@@ -199,17 +209,6 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
         }
     }
 
-    private void RequireOneAnswerForFile()
-    {
-        if (OutFile is not null && (IsPaged || HasRecord))
-        {
-            throw ZohoErrors.InvalidInput(
-                "OutFile",
-                "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip or records from the pipeline.",
-                "Omit -OutFile and save the records, for example with Export-Csv. Or omit the other parameters and the records.");
-        }
-    }
-
     private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellationToken)
     {
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
@@ -218,8 +217,8 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
             ? throw ZohoErrors.InvalidInput(
                 "Method",
                 $"A {request.Method} request does not write records, but the pipeline contains some.",
-                "Use -Method POST, PUT or PATCH, or pipe only a token.")
-            : new RecordWriter(Pipeline, request, token, product, BatchSize, BesideRecords, Skip)
+                "Use -Method POST, PUT, PATCH or DELETE, or pipe only a token.")
+            : new RecordWriter(Pipeline, new RecordRequest(request, RuleOf(request, product), BesideRecords), token, product, Skip)
             {
                 OnResponse = Variables.SetAsync,
                 RunId = RunId,

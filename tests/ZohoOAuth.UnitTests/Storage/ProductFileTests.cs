@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.UnitTests.Support;
@@ -33,6 +34,35 @@ public sealed class ProductFileTests : IDisposable
         Assert.Single(_bench.Services.Products.All, product => product.Name == "Desk");
         _bench.Services.TrustedHosts.RequireApi(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu").AccountsUrl, "The test");
         Assert.Equal("Learn", _bench.Services.Products.FindByUri(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu"))?.Name);
+    }
+
+    [Theory]
+    [InlineData("/crm/v8/Leads", "CRM")]
+    [InlineData("/crm/bulk/v8/read", "CRM")]
+    [InlineData("/crm/v8/settings/signals", "Signals")]
+    [InlineData("/crm/v7/settings/signals/1", "Signals")]
+    [InlineData("/crm/v8/settings/tags", "CRM")]
+    public void A_product_for_one_path_leaves_the_other_paths_as_they_are(string path, string name)
+    {
+        Write("""{ "Signals": { "base": "/crm/v8/settings/signals", "envelope": "signals", "batchSize": 3 } }""");
+
+        Assert.Equal(name, _bench.Services.Products.FindByUri(new Uri($"https://www.zohoapis.eu{path}"), Sample.Row("eu"))?.Name);
+    }
+
+    [Theory]
+    [InlineData("""{ "Signals": { "base": "/crm/v8/settings/signals", "envelope": "mine", "batchSize": 3 } }""", "/crm/v8/settings/signals", "mine", 3)]
+    [InlineData("""{ "Signals": { "base": "/crm/v8/settings/signals", "envelope": "mine", "batchSize": 3 } }""", "/crm/v8/settings/tags", "tags", 100)]
+    [InlineData("""{ "CRM": { "pageSize": 50 } }""", "/crm/v8/settings/tags", "tags", 100)]
+    [InlineData("""{ "CRM": { "batchSize": 10 } }""", "/crm/v8/settings/tags", "tags", 10)]
+    [InlineData("""{ "CRM": { "envelope": "rows" } }""", "/crm/v8/Leads", "rows", 100)]
+    public void What_the_file_says_about_writing_comes_before_the_catalog(string file, string path, string envelope, int batch)
+    {
+        Write(file);
+        var product = _bench.Services.Products.FindByUri(new Uri($"https://www.zohoapis.eu{path}"), Sample.Row("eu"));
+
+        var rule = WriteRule.Of(product, OperationCatalog.Find(path, "POST"), envelope: null, batchSize: null);
+
+        Assert.Equal((envelope, batch), (rule.Envelope, rule.BatchSize));
     }
 
     [Theory]

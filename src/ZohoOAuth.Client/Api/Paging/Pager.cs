@@ -54,7 +54,7 @@ internal abstract class Pager
     internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
     /// <summary>Whether the request is a query: it only reads and has pages, although it is a POST.</summary>
-    internal virtual bool IsQuery(ApiRequest request) => false;
+    internal virtual bool IsQuery(ApiRequest request) => OperationCatalog.Find(request.Path, request.Method)?.IsQuery == true;
 
     /// <summary>Whether the paging rule of the list is known.</summary>
     internal virtual bool IsKnown => true;

@@ -89,7 +89,7 @@ internal static class CrmOperations
         new("/crm/{v}/{module}/*/actions/{change_owner,clone,share_emails,unshare_emails,unblock_email,fetch_full_data}", None, Data),
         new("/crm/{v}/{module}/*/actions/{cancel,convert,send_mail}", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{assign_territories,remove_territories}", Data) { BatchSize = 1 },
-        new("/crm/{v}/{module}/*/actions/{action}", "{action}"),
+        new("/crm/{v}/{module}/*/actions/{action:share,merge,send_mail_merge,sign_mail_merge,download_mail_merge}", "{action}"),
         new("/crm/{v}/{module}/**", Data),
     ];
 }

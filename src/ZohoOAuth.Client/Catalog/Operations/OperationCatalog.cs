@@ -19,7 +19,7 @@ internal static class OperationCatalog
         return parts.Length > 1 && string.Equals(parts[0], Crm, StringComparison.OrdinalIgnoreCase)
             ? Rules.Value
                 .Where(rule => rule.Method is null || string.Equals(rule.Method, method, StringComparison.OrdinalIgnoreCase))
-                .Select(rule => PathPattern.Match(rule.Path, parts) is { } named ? new Operation(rule, path, method, named) : null)
+                .Select(rule => PathPattern.Match(rule.Segments, parts) is { } named ? new Operation(rule, path, method, named) : null)
                 .FirstOrDefault(operation => operation is not null)
             : null;
     }

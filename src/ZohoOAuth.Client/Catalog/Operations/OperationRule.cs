@@ -1,9 +1,10 @@
+using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Catalog.Operations;
 
 /// <summary>
-/// The bodies of an API path. <paramref name="Path"/> has the notation of <see cref="Paths.PathRule"/>. Names in braces in the other texts stand for the
+/// The bodies of an API path. <paramref name="Path"/> has the notation of <see cref="PathRule"/>. Names in braces in the other texts stand for the
 /// segments of the path: <c>{setting}</c> is tags for /crm/v8/settings/tags.
 /// </summary>
 /// <param name="Path">The path pattern.</param>
@@ -14,6 +15,9 @@ internal sealed record OperationRule(string Path, string Envelope, string? Answe
 {
     /// <summary>No envelope.</summary>
     internal const string None = "";
+
+    /// <summary>The pattern in segments. A call compares its path with many rules.</summary>
+    internal string[] Segments { get; } = PathPattern.Split(Path);
 
     /// <summary>Whether the envelope contains one record itself, and not a list of records.</summary>
     internal bool IsObject { get; init; }

@@ -6,9 +6,11 @@ internal static class PathPattern
     private const string Version = "{v}";
 
     /// <summary>The named segments with their values; null when the path does not match.</summary>
-    internal static Dictionary<string, string>? Match(string pattern, string[] path)
+    internal static Dictionary<string, string>? Match(string pattern, string[] path) => Match(Split(pattern), path);
+
+    /// <summary>The same for a pattern that was split before.</summary>
+    internal static Dictionary<string, string>? Match(string[] parts, string[] path)
     {
-        var parts = pattern.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
         var isOpen = parts[parts.Length - 1] == "**";
         var count = isOpen ? parts.Length - 1 : parts.Length;
         if (isOpen ? path.Length < count : path.Length != count)
@@ -19,6 +21,8 @@ internal static class PathPattern
         var named = new Dictionary<string, string>();
         return Enumerable.Range(0, count).All(index => IsMatch(parts[index], path[index], named)) ? named : null;
     }
+
+    internal static string[] Split(string pattern) => pattern.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsMatch(string pattern, string part, Dictionary<string, string> named)
     {

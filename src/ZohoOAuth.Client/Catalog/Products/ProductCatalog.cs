@@ -28,7 +28,7 @@ internal sealed class ProductCatalog(IUserProducts own)
 
     /// <summary>
     /// The product of a URI, by its host and its base path; null when it is ambiguous, for example when all products share a host and some of them a
-    /// base path.
+    /// base path. A product of the user's for a part of the paths of another one has only these paths.
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
@@ -40,7 +40,7 @@ internal sealed class ProductCatalog(IUserProducts own)
                     && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address), environment)), address));
         }
 
-        return found.Count == 1 ? found[0] : null;
+        return BasePaths.Narrow(found, address.AbsolutePath) is [var product] ? product : null;
     }
 
     /// <summary>The origin (scheme and host) of a product. In a registered data center all products use its API domain.</summary>

@@ -23,6 +23,8 @@ public sealed class OperationCatalogTests
     [InlineData("/crm/v8/__composite_requests", "POST", "__composite_requests", "__composite_requests", 5)]
     [InlineData("/crm/v8/Leads/actions/share_emails", "POST", "ids", "data", 100)]
     [InlineData("/crm/v8/Leads/1/actions/share", "POST", "share", "share", 100)]
+    [InlineData("/crm/v8/Leads/1/actions/something_new", "POST", "data", "data", 100)]
+    [InlineData("/crm/v8/settings/something_new", "POST", "something_new", "something_new", 100)]
     [InlineData("/crm/v8/Contacts/roles", "POST", "contact_roles", "contact_roles", 100)]
     [InlineData("/crm/bulk/v8/write", "POST", "resource", null, 100)]
     [InlineData("/crm/bulk/v8/read", "POST", null, "data", 100)]

@@ -1,0 +1,37 @@
+using System.Collections;
+using System.Collections.Specialized;
+using System.Management.Automation;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Catalog.Operations;
+using ZohoOAuth.Json;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>Puts a batch of records into a request: into its body, or their ids into its query.</summary>
+/// <param name="Request">The request without records.</param>
+/// <param name="Rule">The envelope and the batch.</param>
+/// <param name="EnvelopeFields">The content of -Body, which is sent together with the records.</param>
+internal sealed record RecordRequest(ApiRequest Request, WriteRule Rule, IDictionary? EnvelopeFields)
+{
+    internal ApiRequest With(PSObject[] records) => Rule.IdsParameter is { } name
+        ? Request with { Query = [.. Request.Query, new(name, string.Join(",", records.Select(RecordIds.Of)))] }
+        : Request with { Body = JsonBody.Write(Body(records)) };
+
+    private object Body(PSObject[] records)
+    {
+        if (Rule.Envelope is null)
+        {
+            return records[0];
+        }
+
+        var body = new OrderedDictionary { [Rule.Envelope] = Content(records) };
+        foreach (DictionaryEntry entry in EnvelopeFields ?? new OrderedDictionary())
+        {
+            body[entry.Key] = entry.Value;
+        }
+
+        return body;
+    }
+
+    private object Content(PSObject[] records) => Rule.IsObject ? records[0] : Rule.SendsIds ? Array.ConvertAll(records, RecordIds.Of) : records;
+}
