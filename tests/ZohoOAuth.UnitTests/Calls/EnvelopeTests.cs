@@ -69,6 +69,7 @@ public sealed class EnvelopeTests : SignInTest
     [InlineData("""{"count":"7"}""", """{"count":"7"}""")]
     [InlineData("""{"available":true,"record":{"id":"1"}}""", """{"available":true,"record":{"id":"1"}}""")]
     [InlineData("""{"info":{"more_records":false}}""", """{"info":{"more_records":false}}""")]
+    [InlineData("""{"error":{"code":"X"}}""", """{"error":{"code":"X"}}""")]
     public void An_answer_whose_only_content_is_one_object_is_that_object(string body, string output)
     {
         Zoho.Answer(body).Answer(body);

@@ -11,9 +11,10 @@ internal static class RecordEnvelope
 {
     private const string Response = "response";
     private const string Data = "data";
+    private const string Error = "error";
 
     /// <summary>Names of arrays and objects that never are records.</summary>
-    private static readonly string[] NonRecords = ["info", "errors", "warnings", "error"];
+    private static readonly string[] NonRecords = ["info", "errors", "warnings"];
 
     /// <summary>The records; the response itself when it has no envelope.</summary>
     internal static IReadOnlyList<JsonElement> Records(JsonElement root)
@@ -42,6 +43,7 @@ internal static class RecordEnvelope
     internal static JsonElement? OnlyObject(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object
             && root.EnumerateObject().Take(2).ToList() is [{ Value.ValueKind: JsonValueKind.Object } only]
+            && only.Name != Error
             && !NonRecords.Contains(only.Name)
             ? only.Value
             : null;
