@@ -76,11 +76,13 @@ internal sealed class ApiOutput
 
         using var page = new Page(response, ApiJson.Parse(response), lastId: null);
         await WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response) ?? page.Records)).ConfigureAwait(false);
-        if (!_isRaw && request.Method == "GET" && pager.MayBeIncomplete(request, page))
+        if (!_isRaw && pager.MayBeIncomplete(request, page))
         {
+            var what = $"There {(page.HasMore == true ? "are" : "may be")} more records.";
             await _pipeline.WarnAsync(
-                $"There {(page.HasMore == true ? "are" : "may be")} more records. Use -All to get all records, or -First to get a given number.")
-                .ConfigureAwait(false);
+                Pager.CanPage(request)
+                    ? $"{what} Use -All to get all records, or -First to get a given number."
+                    : $"{what} Get the next page with the parameters of this API in -Query or -Body.").ConfigureAwait(false);
         }
     }
 

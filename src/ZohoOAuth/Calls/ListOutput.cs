@@ -18,7 +18,7 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
                 {
                     await variables.SetAsync(page.Response).ConfigureAwait(false);
                     await output.WritePageAsync(page).ConfigureAwait(false);
-                    await FollowAsync(paginator, pager, page, path).ConfigureAwait(false);
+                    await FollowAsync(paginator, pager, page, request, path).ConfigureAwait(false);
                 }
             }
         }
@@ -29,7 +29,7 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
     }
 
     /// <summary>Shows the progress, or warns that the way to the next page is not known.</summary>
-    private async Task FollowAsync(Paginator paginator, Pager pager, Page page, string path)
+    private async Task FollowAsync(Paginator paginator, Pager pager, Page page, ApiRequest request, string path)
     {
         if (paginator.Cursor is { } next)
         {
@@ -40,6 +40,10 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
             await pipeline.WarnAsync(
                 $"There may be more than these {page.Count} records, because the module does not know how {path} returns pages. "
                     + "Name the product with -Service.").ConfigureAwait(false);
+        }
+        else if (page is { HasMore: true, Count: > 0 } && !output.IsComplete && !pager.AsksForPage(request))
+        {
+            await pipeline.WarnAsync($"{path} has more records than these, but its response does not say how to get them.").ConfigureAwait(false);
         }
     }
 }

@@ -21,6 +21,13 @@ public abstract class OutputCmdlet : ApiCmdlet
     [Parameter]
     public SwitchParameter Raw { get; set; }
 
+    /// <summary>
+    /// The name of a variable for what the last response has beside its records. In the CRM, this is info (the page and the number of records)
+    /// and for some requests more, for example shareable_user or locked_count. If the response has nothing else, the variable is $null.
+    /// </summary>
+    [Parameter]
+    public string? EnvelopeVariable { get; set; }
+
     /// <summary>The name of a variable for the headers of the last response.</summary>
     [Parameter]
     public string? ResponseHeadersVariable { get; set; }
@@ -29,5 +36,6 @@ public abstract class OutputCmdlet : ApiCmdlet
     [Parameter]
     public string? StatusCodeVariable { get; set; }
 
-    private protected ResponseVariables Variables => field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable);
+    private protected ResponseVariables Variables =>
+        field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable, EnvelopeVariable);
 }

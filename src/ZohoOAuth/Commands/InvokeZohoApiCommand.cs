@@ -12,11 +12,13 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>The path is relative to the API domain of the connection, for example /crm/v8/Leads. It can also be a complete address on a host
 /// of Zoho. The cmdlet never sends the token to another host, even if a redirect or a response names one.</para>
-/// <para>The cmdlet returns records one by one as they arrive, without the envelope. -Raw returns each response as a whole. If a response
-/// or a row of it reports an error, the cmdlet gives an error, even if the HTTP status is 200.</para>
+/// <para>The cmdlet returns records one by one as they arrive, without the surrounding envelope. If the only content of a
+/// response is one object, for example blueprint, the cmdlet returns that object. -Raw returns each response as a whole, and
+/// -EnvelopeVariable saves what the response has beside the records. If a response or a row of it reports an error, the cmdlet gives
+/// an error, even if the HTTP status is 200.</para>
 /// <para>-All reads all pages of a list, in the CRM also beyond 2,000 records. -First stops when it has enough records. The cmdlet requests
-/// at most one page ahead. If there are more records and you did not give -All or -First, the cmdlet warns. If a list fails in the middle,
-/// the error contains a value for -Resume, which continues after the last record that you received.</para>
+/// at most one page ahead. If there are more records and you did not give -All, -First or a page of your own in -Query, the cmdlet warns.
+/// If a list fails in the middle, the error contains a value for -Resume, which continues after the last record that you received.</para>
 /// <para>-Service names the product, for example Desk or Books. Then you can use a short path, and the cmdlet puts -OrganizationId where
 /// that product expects it. about_ZohoOAuth_Products lists the products and shows how to add one.</para>
 /// <para>The cmdlet keeps the access token valid. If Zoho rejects it during the run, the cmdlet refreshes it once and repeats the request
@@ -97,6 +99,10 @@ namespace ZohoOAuth.Commands;
 /// <code>$answer = Invoke-ZohoApi '/crm/v8/Leads?fields=Email' -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
 /// $answer.info.count</code>
 /// <para>-Raw keeps the envelope. In the CRM, its property info describes the page.</para></example>
+/// <example><title>Get the records and what the response has beside them</title>
+/// <code>Invoke-ZohoApi '/crm/v8/Leads?fields=Email' -Name crm -EnvelopeVariable envelope
+/// $envelope.info.more_records</code>
+/// <para>The output is the records, as without -EnvelopeVariable.</para></example>
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter
 /// InvalidClient InvalidClientSecret TokenLimitReached NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked
 /// InvalidInput WriteInterrupted</errors>
@@ -194,7 +200,7 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
                 await output.WriteResponseAsync(response, request, pager, token).ConfigureAwait(false);
             }
         }
-        else if (IsPaged && (request.Method == "GET" || request.IsQuery))
+        else if (IsPaged && Pager.CanPage(request))
         {
             var resumed = Resume is null ? null : ResumeToken.Decode(request, Resume);
             using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Calls;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.UnitTests.Support;
 
@@ -70,5 +71,25 @@ public sealed class SentRequestTests : SignInTest
         Assert.Equal(errorId, run.ErrorId);
         Assert.DoesNotContain("What if", Engine.TakeScreen(), StringComparison.Ordinal);
         Assert.Empty(Zoho.Seen);
+    }
+
+    [Fact]
+    public void A_wait_after_too_many_requests_shows_its_seconds()
+    {
+        Engine.Run(async (pipeline, _) =>
+        {
+            new ApiProgress(pipeline, "Calling /x").ShowPause("HTTP 429", TimeSpan.FromSeconds(6.2));
+            await pipeline.OnPipelineThreadAsync(_ => { });
+        }).Succeeded();
+        Assert.Contains("HTTP 429. The next retry is in 7 s.", Engine.TakeScreen(), StringComparison.Ordinal);
+
+        Zoho.AnswerWith(response =>
+        {
+            response.StatusCode = 429;
+            response.Headers["Retry-After"] = "0";
+            return [];
+        }).Answer("{}");
+        Engine.Run("$token | Invoke-ZohoApi /crm/v8/org").Succeeded();
+        Assert.Contains("HTTP 429. Retrying.", Engine.TakeScreen(), StringComparison.Ordinal);
     }
 }

@@ -16,6 +16,8 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
 
     internal override bool IsQuery(ApiRequest request) => true;
 
+    internal override bool AsksForPage(ApiRequest request) => WithoutLimit(request) is null;
+
     internal override PageCursor FirstCursor(ApiRequest request) => new();
 
     internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => WithoutLimit(request) is { } text

@@ -11,6 +11,10 @@ internal sealed class CursorPager(PageRule paging) : Pager(paging)
 {
     private protected override bool IsShortPageLast => false;
 
+    internal override bool AsksForPage(ApiRequest request) => Paging.Style == PageStyle.HeaderCursor
+        ? request.Headers.Any(header => string.Equals(header.Key, Paging.Start, StringComparison.OrdinalIgnoreCase))
+        : base.AsksForPage(request);
+
     private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => Paging.Style == PageStyle.HeaderCursor
         ? page.Response.Header(Paging.Start) is { Length: > 0 } value
             ? cursor with { Headers = new Dictionary<string, string> { [Paging.Start] = value } }

@@ -16,6 +16,8 @@ internal sealed class GraphQlPager(PageRule paging) : Pager(paging)
     internal override bool IsQuery(ApiRequest request) =>
         BodyProperty.Find(request, Query) is { } text && !text.TrimStart().StartsWith("mutation", StringComparison.Ordinal);
 
+    internal override bool AsksForPage(ApiRequest request) => BodyProperty.Find(request, Query) is { } text && Offset.IsMatch(text);
+
     internal override PageCursor FirstCursor(ApiRequest request) => new();
 
     internal override ApiRequest Request(ApiRequest request, PageCursor cursor) =>

@@ -13,6 +13,9 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
     private const string StartIndex = "start_index";
     private const string RowCount = "row_count";
 
+    internal override bool AsksForPage(ApiRequest request) =>
+        RequestQuery.Find(request, Paging.Start) is { } text && text.IndexOf(StartIndex, StringComparison.Ordinal) >= 0;
+
     internal override PageCursor FirstCursor(ApiRequest request) => WithQuery(new PageCursor(), (Paging.Start, WithStartIndex(request, null)));
 
     private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) =>

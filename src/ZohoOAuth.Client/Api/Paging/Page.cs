@@ -14,7 +14,9 @@ internal sealed class Page : IDisposable
     {
         Response = response;
         _document = document;
-        Records = RecordEnvelope.Records(document.RootElement);
+        Records = RecordEnvelope.OnlyObject(document.RootElement) is { } only && RecordEnvelope.Payload(document.RootElement) is null
+            ? [only]
+            : RecordEnvelope.Records(document.RootElement);
         Count = Records.Count;
         HasMore = MoreRecordsFlags.HasMore(document.RootElement);
 

@@ -26,7 +26,10 @@ internal sealed record PageCursor
     /// <summary>The request for this page.</summary>
     internal ApiRequest ApplyTo(ApiRequest request) => request with
     {
-        Query = [.. request.Query.Where(pair => !Query.ContainsKey(pair.Key) && !Without.Contains(pair.Key)), .. Query],
+        Path = RequestQuery.Without(request.Path, IsReplaced),
+        Query = [.. request.Query.Where(pair => !IsReplaced(pair.Key)), .. Query],
         Headers = [.. request.Headers.Where(pair => !Headers.ContainsKey(pair.Key)), .. Headers],
     };
+
+    private bool IsReplaced(string parameter) => Query.ContainsKey(parameter) || Without.Contains(parameter);
 }

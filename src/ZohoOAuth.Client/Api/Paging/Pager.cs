@@ -16,7 +16,7 @@ internal abstract class Pager
 
     /// <summary>The pager for a request. Some operations have their own paging rule, for example a query in a body.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
-        Of(OperationCatalog.Find(request.Path, request.Method)?.Paging ?? product?.Paging);
+        Of(OperationCatalog.Find(request.Path, request.Method)?.Paging ?? product?.Paging?.For(request.Path));
 
     internal static Pager Of(PageRule? paging) => paging?.Style switch
     {
@@ -32,7 +32,7 @@ internal abstract class Pager
     /// <summary>The first page of a request. Parameters that the user set are kept.</summary>
     internal virtual PageCursor FirstCursor(ApiRequest request)
     {
-        var size = RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
+        var size = SendsSize(request) && RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
         var first = Paging.SendsFirst && RequestQuery.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
         return WithQuery(new PageCursor(), [.. size, .. first]);
     }
@@ -44,12 +44,19 @@ internal abstract class Pager
         return isEnd ? null : NextCursor(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
     }
 
-    /// <summary>Whether a response to a request without paging may be incomplete.</summary>
-    internal bool MayBeIncomplete(ApiRequest request, Page page) =>
-        page.HasMore
-            ?? (IsShortPageLast
+    /// <summary>Whether a response to a request without paging may be incomplete, and the user may not know.</summary>
+    internal bool MayBeIncomplete(ApiRequest request, Page page) => !AsksForPage(request)
+        && (page.HasMore
+            ?? (CanPage(request)
+                && IsShortPageLast
                 && page.Count > 0
-                && page.Count >= (Number(RequestQuery.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize));
+                && page.Count >= (Number(RequestQuery.Find(request, Paging.Size)) ?? Paging.DefaultPageSize ?? Paging.MaxPageSize)));
+
+    /// <summary>Whether the request can be repeated for each page.</summary>
+    internal static bool CanPage(ApiRequest request) => request.Method == "GET" || request.IsQuery;
+
+    /// <summary>Whether the user asks for one certain page, and so knows that there are others.</summary>
+    internal virtual bool AsksForPage(ApiRequest request) => RequestQuery.Find(request, Paging.Start) is not null;
 
     internal virtual ApiRequest Request(ApiRequest request, PageCursor cursor) => cursor.ApplyTo(request);
 
@@ -60,6 +67,8 @@ internal abstract class Pager
     internal virtual bool IsKnown => true;
 
     private protected virtual bool IsShortPageLast => true;
+
+    private protected virtual bool SendsSize(ApiRequest request) => Paging.SendsSize;
 
     private protected abstract PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page);
 

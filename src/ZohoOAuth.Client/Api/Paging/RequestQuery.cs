@@ -8,6 +8,20 @@ internal static class RequestQuery
     internal static string? Find(ApiRequest request, string name) =>
         request.Query.FirstOrDefault(pair => pair.Key == name) is { Key: not null } own ? own.Value : InPath(request.Path, name);
 
+    /// <summary>The path without some of the parameters in it. All others stay as the user wrote them.</summary>
+    internal static string Without(string path, Func<string, bool> isRemoved)
+    {
+        var start = path.IndexOf('?');
+        if (start < 0)
+        {
+            return path;
+        }
+
+        var pairs = path.Substring(start + 1).Split('&');
+        var kept = Array.FindAll(pairs, pair => !FormEncoding.Read(pair).Keys.Any(isRemoved));
+        return kept.Length == pairs.Length ? path : kept.Length == 0 ? path.Substring(0, start) : $"{path.Substring(0, start)}?{string.Join("&", kept)}";
+    }
+
     private static string? InPath(string path, string name)
     {
         var start = path.IndexOf('?');

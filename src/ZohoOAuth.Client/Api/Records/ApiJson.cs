@@ -10,7 +10,7 @@ internal static class ApiJson
 {
     private const int MaxDepth = 512;
 
-    private static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
+    internal static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
     internal static bool IsJson(HttpResponse response) =>
         !response.IsHtml && (response.MediaType is null || response.MediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0);

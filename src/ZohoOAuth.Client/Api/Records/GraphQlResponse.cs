@@ -10,26 +10,36 @@ namespace ZohoOAuth.Client.Api.Records;
 internal static class GraphQlResponse
 {
     private const string Info = "_info";
+    private const string Data = "data";
 
     /// <summary>The list that has pages, with its name in the query; null when there is none or more than one.</summary>
-    internal static JsonProperty? List(JsonElement root) => Lists(root).Take(2).ToList() is [var list] ? list : null;
+    internal static JsonProperty? List(JsonElement root) => Only(root)?.List;
+
+    /// <summary>The records of that list, next to its "_info" object, and the names that lead to them.</summary>
+    internal static (string[] Path, JsonElement Array)? Payload(JsonElement root) => Only(root) is { } only && Array(only.List.Value) is { } records
+        ? ([.. only.Path, records.Name], records.Value)
+        : null;
 
     /// <summary>Whether any list has more records; null when no list says.</summary>
     internal static bool? HasMore(JsonElement root) =>
-        Lists(root).Select(list => list.Value.Boolean(Info, "more_records")).FirstOrDefault(hasMore => hasMore is not null);
-
-    private static IEnumerable<JsonProperty> Lists(JsonElement root) =>
-        root.Find("data") is { ValueKind: JsonValueKind.Object } data ? FindLists(data) : [];
-
-    /// <summary>The records next to an "_info" object.</summary>
-    internal static JsonElement? Records(JsonElement list) =>
-        list.EnumerateObject().Select(part => (JsonElement?)part.Value).FirstOrDefault(value => value!.Value.ValueKind == JsonValueKind.Array);
+        Lists(root).Select(list => list.List.Value.Boolean(Info, "more_records")).FirstOrDefault(hasMore => hasMore is not null);
 
     /// <summary>The offset of the next record; null when the list does not say.</summary>
     internal static long? NextOffset(JsonElement list) =>
         list.Find(Info, "next_offset") is { ValueKind: JsonValueKind.Number } next && next.TryGetInt64(out var offset) ? offset : null;
 
-    private static IEnumerable<JsonProperty> FindLists(JsonElement element) => element.EnumerateObject()
+    private static (string[] Path, JsonProperty List)? Only(JsonElement root) => Lists(root).Take(2).ToList() is [var only] ? only : null;
+
+    private static JsonProperty? Array(JsonElement list) => list.EnumerateObject()
+        .Select(part => (JsonProperty?)part)
+        .FirstOrDefault(part => part!.Value.Value.ValueKind == JsonValueKind.Array);
+
+    private static IEnumerable<(string[] Path, JsonProperty List)> Lists(JsonElement root) =>
+        root.Find(Data) is { ValueKind: JsonValueKind.Object } data ? FindLists(data, [Data]) : [];
+
+    private static IEnumerable<(string[] Path, JsonProperty List)> FindLists(JsonElement element, string[] path) => element.EnumerateObject()
         .Where(part => part.Value.ValueKind == JsonValueKind.Object)
-        .SelectMany(part => part.Value.Find(Info) is not null ? [part] : FindLists(part.Value));
+        .SelectMany(part => part.Value.Find(Info) is not null
+            ? [(Path: [.. path, part.Name], List: part)]
+            : FindLists(part.Value, [.. path, part.Name]));
 }

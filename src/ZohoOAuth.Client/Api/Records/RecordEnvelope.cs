@@ -9,8 +9,12 @@ namespace ZohoOAuth.Client.Api.Records;
 /// </summary>
 internal static class RecordEnvelope
 {
-    /// <summary>Names of arrays that never contain records.</summary>
-    private static readonly string[] NonRecordArrays = ["info", "errors", "warnings"];
+    private const string Response = "response";
+    private const string Data = "data";
+    private const string Error = "error";
+
+    /// <summary>Names of arrays and objects that never are records.</summary>
+    private static readonly string[] NonRecords = ["info", "errors", "warnings"];
 
     /// <summary>The records; the response itself when it has no envelope.</summary>
     internal static IReadOnlyList<JsonElement> Records(JsonElement root)
@@ -30,14 +34,28 @@ internal static class RecordEnvelope
     }
 
     /// <summary>The array of records. People has one more level, and so does Analytics, where "data" has exactly one property.</summary>
-    internal static JsonElement? Payload(JsonElement root) =>
+    internal static JsonElement? Payload(JsonElement root) => Find(root)?.Array;
+
+    /// <summary>The names that lead to the array of records; null when there is none.</summary>
+    internal static IReadOnlyList<string>? PathTo(JsonElement root) => Find(root)?.Path;
+
+    /// <summary>The only content of a response, for example the blueprint in {"blueprint":{...}}; null when there is other content.</summary>
+    internal static JsonElement? OnlyObject(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+            && root.EnumerateObject().Take(2).ToList() is [{ Value.ValueKind: JsonValueKind.Object } only]
+            && only.Name != Error
+            && !NonRecords.Contains(only.Name)
+            ? only.Value
+            : null;
+
+    private static (string[] Path, JsonElement Array)? Find(JsonElement root) =>
         FirstArray(root)
-            ?? (GraphQlResponse.List(root) is { } list ? GraphQlResponse.Records(list.Value) : null)
-            ?? (root.Find("response") is { } response ? FirstArray(response) : null)
-            ?? (root.Find("data") is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data) : null);
+            ?? GraphQlResponse.Payload(root)
+            ?? (root.Find(Response) is { } response ? FirstArray(response, Response) : null)
+            ?? (root.Find(Data) is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data, Data) : null);
 
     /// <summary>The first array. An object with an id is a record itself, so its arrays are not lists of records.</summary>
-    private static JsonElement? FirstArray(JsonElement element)
+    private static (string[] Path, JsonElement Array)? FirstArray(JsonElement element, params string[] path)
     {
         if (element.ValueKind != JsonValueKind.Object || element.TryGetProperty("id", out _))
         {
@@ -46,9 +64,9 @@ internal static class RecordEnvelope
 
         foreach (var property in element.EnumerateObject())
         {
-            if (property.Value.ValueKind == JsonValueKind.Array && !NonRecordArrays.Contains(property.Name))
+            if (property.Value.ValueKind == JsonValueKind.Array && !NonRecords.Contains(property.Name))
             {
-                return property.Value;
+                return ([.. path, property.Name], property.Value);
             }
         }
 

@@ -15,6 +15,15 @@ internal sealed record PageRule(PageStyle Style)
     /// <summary>The page size when the request does not specify one; null when it is not known.</summary>
     internal int? DefaultPageSize { get; init; }
 
+    /// <summary>Whether a request contains the page size. Some lists have a fixed one.</summary>
+    internal bool SendsSize { get; init; } = true;
+
+    /// <summary>Whether only the first request contains the page size, because it must not be beside a page token.</summary>
+    internal bool SendsSizeOnce { get; init; }
+
+    /// <summary>Whether a POST only reads the list.</summary>
+    internal bool IsQuery { get; init; }
+
     /// <summary>The number of the first page or record.</summary>
     internal int First { get; init; } = 1;
 
@@ -26,6 +35,16 @@ internal sealed record PageRule(PageStyle Style)
 
     /// <summary>Error codes that mean "no records". Other products return an empty list.</summary>
     internal IReadOnlyList<string> NoRecordsCodes { get; init; } = [];
+
+    /// <summary>The lists of the product with another rule, by the end of their path.</summary>
+    internal IReadOnlyList<(string End, PageRule Paging)> Exceptions { get; init; } = [];
+
+    /// <summary>The rule of a list of the product.</summary>
+    internal PageRule For(string path)
+    {
+        var list = path.Split('?')[0].TrimEnd('/');
+        return Exceptions.FirstOrDefault(exception => list.EndsWith(exception.End, StringComparison.OrdinalIgnoreCase)).Paging ?? this;
+    }
 }
 
 /// <summary>How the next page of a list is requested.</summary>

@@ -4,7 +4,20 @@ namespace ZohoOAuth.Client.Catalog.Products;
 internal static class PageRules
 {
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html</summary>
-    internal static readonly PageRule Crm = new(PageStyle.Number) { SendsFirst = false };
+    private static readonly PageRule CrmRecords = new(PageStyle.Number) { SendsFirst = false };
+
+    /// <summary>
+    /// Ten emails at a time, and next_index leads to the next ones. Source: https://www.zoho.com/crm/developer/docs/api/v6/get-email-rel-list.html
+    /// </summary>
+    internal static readonly PageRule CrmEmails = CrmRecords with { MaxPageSize = 10, SendsSize = false };
+
+    /// <summary>A page token must not be beside a page size. Source: https://www.zoho.com/crm/developer/docs/api/v6/timeline-of-a-record.html</summary>
+    internal static readonly PageRule CrmTimeline = CrmRecords with { SendsSizeOnce = true };
+
+    /// <summary>A search with its criteria in the body.</summary>
+    internal static readonly PageRule CrmSearch = CrmRecords with { IsQuery = true };
+
+    internal static readonly PageRule Crm = CrmRecords with { Exceptions = [("/Emails", CrmEmails), ("/__timeline", CrmTimeline), ("/search", CrmSearch)] };
 
     internal static readonly PageRule Coql = new(PageStyle.Coql) { MaxPageSize = 2_000, First = 0 };
 
