@@ -43,7 +43,7 @@ internal static class ApiErrors
             $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered {DescribeProblem(problem, token)}.",
             problem.Code is { } code && ErrorCatalog.Find(code) is { } known
                 ? $"{known.Solution} If you retry, send only this record."
-                : "Correct the record, and send only this record again with Invoke-ZohoApi.",
+                : $"Correct the record, and send only this record again with Invoke-ZohoApi.{PageText(response)}",
             Reply(problem, response, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
@@ -113,7 +113,7 @@ internal static class ApiErrors
         ZohoErrors.Create(
             id,
             what ?? DescribeFailure(request, problem, response, token),
-            action,
+            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code) is null ? WhereToRead(response) : null),
             Reply(problem, response, token),
             token.Name ?? response.RequestUri.AbsolutePath,
             retryAt,
@@ -123,7 +123,16 @@ internal static class ApiErrors
     {
         Message = Masked(problem.Message, token),
         Field = Masked(problem.Field, token),
+        CodePage = CodePages.Of(response.RequestUri),
     };
+
+    /// <summary>What to do about a code without an explanation; null when the page of the product's codes is not known.</summary>
+    private static string? WhereToRead(HttpResponse response) => PageText(response) is { Length: > 0 } page
+        ? $"Correct the request as the message says, and run the command again.{page}"
+        : null;
+
+    private static string PageText(HttpResponse response) =>
+        CodePages.Of(response.RequestUri) is { } page ? $" The codes are explained at {page}." : string.Empty;
 
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 

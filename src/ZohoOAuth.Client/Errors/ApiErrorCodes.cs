@@ -5,11 +5,10 @@ internal static class ApiErrorCodes
 {
     private const string Records = "https://www.zoho.com/crm/developer/docs/api/v8/get-records.html";
     private const string Insert = "https://www.zoho.com/crm/developer/docs/api/v8/insert-records.html";
-    private const string Desk = "https://desk.zoho.com/DeskAPIDocument";
-    private const string Books = "https://www.zoho.com/books/api/v3/errors/";
-
-    private const string People = "https://www.zoho.com/people/api/overview.html";
-    private const string Creator = "https://www.zoho.com/creator/help/api/v2.1/status-codes.html";
+    private const string Desk = ErrorSources.Desk;
+    private const string Books = ErrorSources.Books;
+    private const string People = ErrorSources.People;
+    private const string Creator = ErrorSources.Creator;
 
     private const string UserScopeToken =
         "Check the user's role, and then the scopes in the output of Get-ZohoToken. If both are right, run Update-ZohoAccessToken -Force.";
@@ -24,7 +23,7 @@ internal static class ApiErrorCodes
             NewToken, ErrorSources.CrmStatusCodes),
         new("INVALID_OAUTHTOKEN", ErrorIds.InvalidOAuthToken,
             "The access token has expired, was revoked, or belongs to another data center.",
-            NewToken, "https://www.zoho.com/mail/help/api/"),
+            NewToken, ErrorSources.Mail),
         new("INVALID_OAUTH", ErrorIds.InvalidOAuthToken, "The access token has expired, was revoked, or belongs to another data center.", NewToken, Desk),
         new("AUTHENTICATION_FAILURE", ErrorIds.InvalidOAuthToken, "The request has no token that the API understands.", NewToken, ErrorSources.CrmStatusCodes),
         new("UNAUTHORIZED", ErrorIds.InvalidOAuthToken, "The request has no token that the API understands.", NewToken, Desk),
@@ -88,11 +87,11 @@ internal static class ApiErrorCodes
         new("6404", ErrorIds.ApiError,
             "The record does not exist, or it belongs to another portal.",
             "Check the id and -OrganizationId. In Zoho Projects, the organization is the portal.",
-            "https://projects.zoho.com/api-docs"),
+            ErrorSources.Projects),
         new("URL_RULE_NOT_CONFIGURED", ErrorIds.ApiError,
             "The path is wrong (also if it only has a slash at the end), or the token does not have the scope for it.",
             "Check the path first, and then the scopes in the output of Get-ZohoToken.",
-            "https://projects.zoho.com/api-docs"),
+            ErrorSources.Projects),
         new("57", ErrorIds.ApiError,
             "The user does not have the permission, the token does not have the scope, or the token is no longer valid: "
                 + "Zoho Books and the other finance products use one code for all three.",

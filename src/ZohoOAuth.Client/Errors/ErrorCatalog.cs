@@ -4,7 +4,11 @@ namespace ZohoOAuth.Client.Errors;
 internal static class ErrorCatalog
 {
     /// <summary>The rows of the ids come first: where only the id matches, its own row is found.</summary>
-    private static readonly ZohoErrorCause[] Rows = [.. ErrorTable.Rows.Select(row => row.Explanation), .. AccountsErrorCodes.Rows, .. ApiErrorCodes.Rows];
+    private static readonly ZohoErrorCause[] Rows =
+    [
+        .. ErrorTable.Rows.Select(row => row.Explanation), .. AccountsErrorCodes.Rows, .. ApiErrorCodes.Rows,
+        .. CrmRecordErrorCodes.Rows, .. CrmBulkErrorCodes.Rows, .. CrmSetupErrorCodes.Rows,
+    ];
 
     internal static IReadOnlyList<ZohoErrorCause> All => Rows;
 
@@ -15,6 +19,18 @@ internal static class ErrorCatalog
     /// <summary>The row of an id. Every id has one: a test proves it.</summary>
     internal static ZohoErrorCause FindById(string errorId) =>
         Array.Find(Rows, row => row.ErrorId == errorId) ?? throw new KeyNotFoundException($"The table of errors has no row for '{errorId}'.");
+
+    /// <summary>What is known of a code that has no row: Zoho's message, and the page of the product's codes.</summary>
+    internal static ZohoErrorCause Unknown(ZohoOAuthException error)
+    {
+        var row = FindById(error.ErrorId);
+        return new ZohoErrorCause(
+            error.ZohoCode!,
+            error.ErrorId,
+            error.ZohoMessage is null ? row.Cause : $"Zoho's message is: {error.ZohoMessage}",
+            error.RecommendedAction,
+            error.HelpLink ?? row.Source);
+    }
 
     private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -8,5 +8,11 @@ internal static class ErrorSources
     internal const string AccessToken = "https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html";
     internal const string Authorization = "https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html";
     internal const string CrmStatusCodes = "https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html";
+    internal const string Books = "https://www.zoho.com/books/api/v3/errors/";
+    internal const string Creator = "https://www.zoho.com/creator/help/api/v2.1/status-codes.html";
+    internal const string Desk = "https://desk.zoho.com/DeskAPIDocument";
+    internal const string Mail = "https://www.zoho.com/mail/help/api/";
+    internal const string People = "https://www.zoho.com/people/api/overview.html";
+    internal const string Projects = "https://projects.zoho.com/api-docs";
     internal const string CrmLimits = "https://www.zoho.com/crm/developer/docs/api/v8/api-limits.html";
 }

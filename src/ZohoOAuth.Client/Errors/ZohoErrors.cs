@@ -44,6 +44,7 @@ internal static partial class ZohoErrors
             Path = PrintableOrNull(reply?.Path),
             Target = PrintableOrNull(target),
             RetryAt = retryAt,
+            HelpLink = row.Code == reply?.Code && row.Source.StartsWith("https:", StringComparison.Ordinal) ? row.Source : reply?.CodePage,
         };
     }
 
@@ -61,6 +62,7 @@ internal static partial class ZohoErrors
             Target = error.Target,
             Token = error.Token,
             RetryAt = error.RetryAt,
+            HelpLink = error.HelpLink,
             AnsweredRecords = error.AnsweredRecords,
             SentRecords = error.SentRecords,
         };

@@ -17,4 +17,7 @@ internal sealed record ZohoReply
     internal string? Method { get; init; }
 
     internal string? Path { get; init; }
+
+    /// <summary>The page where the product explains its codes; null when it is not known.</summary>
+    internal string? CodePage { get; init; }
 }

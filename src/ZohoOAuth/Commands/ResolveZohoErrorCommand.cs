@@ -10,6 +10,8 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>Explains the error codes of Zoho's accounts servers and APIs, and the error ids of this module. You can give a code, or pipe an
 /// ErrorRecord such as $Error[0]. The ErrorRecord can also come from another command that called Zoho.</para>
+/// <para>The cmdlet knows all error codes of the documents of CRM v8. For a code that it does not know in an ErrorRecord of this module, it
+/// returns Zoho's message and the page of the product's codes.</para>
 /// <para>Without -Code, the cmdlet returns all errors that it knows.</para>
 /// </remarks>
 /// <example><title>Explain a code</title>
@@ -54,6 +56,7 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
     private static ZohoErrorCause? OfException(Exception? error) => error switch
     {
         ZohoOAuthException { ZohoCode: { } code } own when ErrorCatalog.Find(code) is { } row && row.ErrorId == own.ErrorId => row,
+        ZohoOAuthException { ZohoCode: { } code, ErrorId: ErrorIds.ApiError } own => ErrorCatalog.Find(code) ?? ErrorCatalog.Unknown(own),
         ZohoOAuthException own => ErrorCatalog.FindById(own.ErrorId),
         _ => null,
     };
@@ -63,5 +66,7 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
         text is null ? null : ErrorCatalog.All.FirstOrDefault(row => text.Contains($"\"{row.Code}\""));
 
     private static ZohoOAuthException Unknown(string code) => ZohoErrors.InvalidInput(
-        "Code", $"'{Redactor.Redact(code)}' is not a code that this module knows.", "Resolve-ZohoError without a code lists all codes that it knows.");
+        "Code",
+        $"'{Redactor.Redact(code)}' is not a code that this module knows.",
+        $"Resolve-ZohoError without a code lists all codes that it knows. The codes of the CRM are explained at {ErrorSources.CrmStatusCodes}.");
 }

@@ -218,6 +218,25 @@ public sealed class ErrorAnswerTests : SignInTest
             Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -MaximumRetryCount 0").Error.ErrorDetails.RecommendedAction);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(200)]
+    public void A_code_without_an_explanation_has_Zohos_message_and_the_page_of_the_codes(int status)
+    {
+        const string Page = "https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html";
+        Zoho.Answer("""{"code":"NEW_IN_2027","details":{},"message":"this is new","status":"error"}""", status);
+
+        var run = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -ErrorVariable failed -ErrorAction SilentlyContinue; $failed; $failed | Resolve-ZohoError");
+
+        var error = (System.Management.Automation.ErrorRecord)run.Output[0]!.BaseObject;
+        Assert.Contains("(this is new)", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.EndsWith($"The codes are explained at {Page}.", error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(Page, error.Exception.HelpLink);
+        Assert.Equal(
+            ("NEW_IN_2027", "Zoho's message is: this is new", Page),
+            (run.Output[1]!.Properties["Code"].Value, run.Output[1]!.Properties["Cause"].Value, run.Output[1]!.Properties["Source"].Value));
+    }
+
     [Fact]
     public void No_records_of_People_are_no_error()
     {
