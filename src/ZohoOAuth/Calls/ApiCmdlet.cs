@@ -171,9 +171,6 @@ public abstract class ApiCmdlet : TokenCmdlet
     private protected WriteJournal? BeginJournal(ApiRequest request, ZohoToken token, PSObject firstRecord, long? skip) => Services.WriteJournals.Begin(
         WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, RunId, JsonBody.Write(firstRecord)!), RunId, skip, Pipeline.Trace);
 
-    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
-    private protected IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
-
     private bool Sends => HasRecord || InFile is not null || Form is not null;
 
     /// <summary>
