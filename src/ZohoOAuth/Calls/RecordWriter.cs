@@ -149,9 +149,10 @@ internal sealed class RecordWriter : IDisposable
         var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
         var rowCount = _rule.HasRowPerRecord ? count : RecordEnvelope.Records(document.RootElement).Count;
-        var rows = RecordRow.ReadAll(document.RootElement, rowCount, isRefused, request.Method) ?? throw (ResponseErrors.AreAllRows(document.RootElement, request)
-            ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
-            : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
+        var rows = RecordRow.ReadAll(document.RootElement, rowCount, isRefused, request.Method)
+            ?? throw (ResponseErrors.AreAllRows(document.RootElement, request)
+                ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
+                : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
         Note(rows, first, count);
         var last = first + count - 1;
         foreach (var (row, index) in rows.Select((row, index) => (row, Math.Min(first + index, last))).OrderByDescending(part => part.row.Succeeded))
