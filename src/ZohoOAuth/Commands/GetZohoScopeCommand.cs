@@ -95,9 +95,9 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
 
     private List<ZohoScope> Needed(string path)
     {
-        var rows = PathScopes.Of(path, Method);
+        var rows = PathScopes.Described(path, Method);
         return rows.Count > 0
-            ? [.. rows.Select(PathScopes.WithCoveringScopes)]
+            ? [.. rows]
             : throw ZohoErrors.InvalidInput(
                 "ForPath",
                 $"The module does not know which scope {Method.ToUpperInvariant()} '{Redactor.Redact(Shown(path))}' needs.",

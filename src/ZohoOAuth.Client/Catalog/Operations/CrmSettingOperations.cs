@@ -24,7 +24,7 @@ internal static class CrmSettingOperations
         new("/crm/{v}/settings/emails/actions/from_addresses", "from_addresses"),
         new("/crm/{v}/settings/fields/*/pick_list_values", "pick_list_values"),
 
-        // https://www.zoho.com/crm/developer/docs/api/v8/create-custom-field.html
+        // https://www.zoho.com/crm/developer/docs/api/v6/update-custom-fields.html
         new("/crm/{v}/settings/fields/**", "fields") { BatchSize = 5 },
         new("/crm/{v}/settings/layouts/*/map_dependency/**", "map_dependency"),
         new("/crm/{v}/settings/pipeline/actions/transfer", "transfer_pipeline"),

@@ -44,17 +44,21 @@ internal static class PathScopes
     }
 
     /// <summary>
-    /// The scope with a description that also names the scopes that cover it: first those with the same operation, then the wider ones.
+    /// The scopes for a path and method, with descriptions that also name the scopes that are enough instead: first those for the same path, then those
+    /// with the same operation, then the wider ones.
     /// </summary>
-    internal static ZohoScope WithCoveringScopes(ZohoScope scope)
+    internal static IReadOnlyList<ZohoScope> Described(string path, string method) =>
+        [.. Needed(path, method).Select(choices => WithOthers(choices[0], choices.Skip(1).Select(scope => scope.Name)))];
+
+    private static ZohoScope WithOthers(ZohoScope scope, IEnumerable<string> others)
     {
         var wider = ScopeCatalog.All
             .Where(other => other != scope && ScopeCover.Covers(other.Name, scope.Name))
             .OrderBy(other => ScopeOperations.Covers(Last(scope.Name), Last(other.Name)) ? 0 : Last(other.Name).Length)
             .ThenByDescending(other => other.Name.Length)
-            .Select(other => other.Name)
-            .ToList();
-        return wider.Count == 0 ? scope : new ZohoScope(scope.Name, scope.Service, $"{scope.Description} Also covered by {string.Join(", ", wider)}.");
+            .Select(other => other.Name);
+        var enough = others.Concat(wider).Distinct().Where(name => name != scope.Name).ToList();
+        return enough.Count == 0 ? scope : new ZohoScope(scope.Name, scope.Service, $"{scope.Description} Also covered by {string.Join(", ", enough)}.");
     }
 
     /// <summary>The scopes of a rule; null when one of them is not in the list.</summary>
