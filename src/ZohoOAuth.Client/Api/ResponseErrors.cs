@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
 
@@ -10,6 +11,9 @@ namespace ZohoOAuth.Client.Api;
 /// <param name="Rows">The errors of rows, by the index of the row.</param>
 internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictionary<int, ZohoOAuthException> Rows)
 {
+    /// <summary>A status for results only: a row with an id is a result too, and not a record.</summary>
+    private const int MultiStatus = 207;
+
     internal static readonly ResponseErrors None = new(null, new Dictionary<int, ZohoOAuthException>());
 
     internal bool IsEmpty => Whole is null && Rows.Count == 0;
@@ -28,10 +32,11 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
             return CanHaveRows(request) ? OfRows(response, token) : None;
         }
 
-        // One row is the error of the request, which says more: the method, the host and the missing scope.
-        return response.Status is >= 400 and < 500 and not (401 or 429) && OfRows(response, token) is { Rows.Count: > 1 } several
+        // One row is the error of the request, which says more: the method, the host and the missing scope. So is an error of the token or of a limit.
+        var whole = ApiErrors.From(request, response, token, clock);
+        return response.Status is >= 400 and < 500 && whole.ErrorId == ErrorIds.ApiError && OfRows(response, token) is { Rows.Count: > 1 } several
             ? several
-            : None with { Whole = ApiErrors.From(request, response, token, clock) };
+            : None with { Whole = whole };
     }
 
     /// <summary>Whether there are rows, and each of them is an error.</summary>
@@ -53,6 +58,6 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
     private static Dictionary<int, ZohoOAuthException> Read(JsonElement root, HttpResponse response, ZohoToken token) =>
         (ResponseRows.In(root, response.Method) ?? [])
             .Select((row, index) => (row, index))
-            .Where(part => ErrorEnvelope.SaysError(part.row, response.Method))
+            .Where(part => ErrorEnvelope.SaysError(part.row, response.Method) || (response.Status == MultiStatus && ErrorEnvelope.IsFailedResult(part.row)))
             .ToDictionary(part => part.index, part => ApiErrors.ForRecord(RecordRow.Read(part.row, isRefused: true), part.index, response, token));
 }

@@ -7,7 +7,7 @@ internal static class ErrorCatalog
     private static readonly ZohoErrorCause[] Rows =
     [
         .. ErrorTable.Rows.Select(row => row.Explanation), .. AccountsErrorCodes.Rows, .. ApiErrorCodes.Rows,
-        .. CrmRecordErrorCodes.Rows, .. CrmBulkErrorCodes.Rows, .. CrmSetupErrorCodes.Rows,
+        .. CrmRecordErrorCodes.Rows, .. CrmBulkErrorCodes.Rows, .. CrmSetupErrorCodes.Rows, .. CrmLaterErrorCodes.Rows,
     ];
 
     internal static IReadOnlyList<ZohoErrorCause> All => Rows;

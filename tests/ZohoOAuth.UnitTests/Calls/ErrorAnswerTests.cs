@@ -74,6 +74,7 @@ public sealed class ErrorAnswerTests : SignInTest
         { "PUT -Body @{}", $$"""{"watch":[{{Missing}},{{Added}},{{Locked}}]}""", 202 },
         { "PATCH -Body @{}", $$"""{"data":[{{Missing}},{{Added}},{{Locked}}]}""", 207 },
         { "DELETE -Query @{ ids = '1,2,3' }", $$"""{"data":[{{Missing}},{{Added}},{{Locked}}]}""", 200 },
+        { "DELETE", $$"""{"recycle_bin":[{"id":"1",{{Missing[1..]}},{{Added}},{"id":"3",{{Locked[1..]}}]}""", 207 },
         { "PUT -Body @{}", $$"""{"email_compose":[[{{Missing}},{{Added}}],[{{Locked}}]]}""", 200 },
     };
 
@@ -120,8 +121,7 @@ public sealed class ErrorAnswerTests : SignInTest
     }
 
     [Theory]
-    [InlineData(400)]
-    [InlineData(403)]
+    [InlineData(400), InlineData(401), InlineData(403)]
     public void Several_rows_in_a_refusal_are_an_error_each(int status)
     {
         Zoho.Answer($$"""{"users":[{{Missing}},{{Locked}}]}""", status);

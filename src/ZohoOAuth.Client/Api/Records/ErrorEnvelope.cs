@@ -55,6 +55,9 @@ internal static class ErrorEnvelope
                 && (row.Find("error") is { ValueKind: not JsonValueKind.Null } || (code is not null && row.Text("message") is not null));
     }
 
+    /// <summary>Whether a result has the status and the code of a failure.</summary>
+    internal static bool IsFailedResult(JsonElement row) => IsFailure(row.Text("status")) && row.TextOrNumber("code") is not null;
+
     private static bool IsFailure(string? status) => Failures.Contains(status, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the content is an object without a list. The reader stops at the first list, so a page of records costs nothing.</summary>

@@ -27,9 +27,9 @@ internal static class ProblemFields
     /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>
     internal static readonly string[][] Fields =
     [
-        ["details", "api_name"], ["details", "param_name"], ["details", "param"], ["details", "param_names"], ["details", "expected_fields", "api_name"],
-        ["details", "expected_fields"], ["details", "ambiguity_due_to", "api_name"], ["errors", "fieldName"], ["details", "field_name"],
-        ["details", "json_path"], ["error_param"], ["source", "pointer"], ["source", "parameter"], ["field"], ["fields"],
+        ["details", "api_name"], ["details", "param_name"], ["details", "param"], ["details", "param_names"], ["details", "json_path"],
+        ["details", "expected_fields", "api_name"], ["details", "expected_fields"], ["details", "ambiguity_due_to", "api_name"],
+        ["errors", "fieldName"], ["details", "field_name"], ["error_param"], ["source", "pointer"], ["source", "parameter"], ["field"], ["fields"],
     ];
 
     /// <summary>Objects whose properties are invalid fields, with an error message as the value. Creator and People use them.</summary>

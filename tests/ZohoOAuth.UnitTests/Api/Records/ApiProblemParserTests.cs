@@ -64,6 +64,7 @@ public sealed class ApiProblemParserTests
     [InlineData("""{"code":"EXPECTED_PARAM_MISSING","details":{"param_names":["criteria","email"]}}""", "criteria")]
     [InlineData("""{"code":"EXPECTED_FIELD_MISSING","details":{"expected_fields":[{"api_name":"owner","json_path":"$.owner"}]}}""", "owner")]
     [InlineData("""{"code":"EXPECTED_FIELD_MISSING","details":{"expected_fields":["owner"]}}""", "owner")]
+    [InlineData("""{"code":"X","details":{"ambiguity_due_to":[{"api_name":"a"}],"json_path":"$.share[0].permission"}}""", "$.share[0].permission")]
     [InlineData("""{"code":"INVALID_DATA","details":{"id":"7","json_path":"$.data[0].id"}}""", "$.data[0].id")]
     [InlineData("""{"tags":[{"code":"INVALID_DATA","details":{"api_name":null,"param_name":"module"}}]}""", null)]
     [InlineData("""{"tags":[{"code":"INVALID_DATA","details":{"api_name":null,"param_name":"module"},"status":"error"}]}""", "module")]
