@@ -40,7 +40,8 @@ internal static class ApiErrors
         var problem = reported with { Code = row.Code, Message = row.Message ?? reported.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
-            $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered {DescribeProblem(problem, token)}.",
+            $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered "
+                + (DescribeProblem(problem, token) is { Length: > 0 } what ? what : "an error without a code") + ".",
             problem.Code is { } code && ErrorCatalog.Find(code) is { } known
                 ? $"{known.Solution} If you retry, send only this record."
                 : $"Correct the record, and send only this record again with Invoke-ZohoApi.{PageText(response)}",

@@ -34,9 +34,8 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
 
         // One row is the error of the request, which says more: the method, the host and the missing scope. So is an error of the token or of a limit.
         var whole = ApiErrors.From(request, response, token, clock);
-        return response.Status is >= 400 and < 500 && whole.ErrorId == ErrorIds.ApiError && OfRows(response, token) is { Rows.Count: > 1 } several
-            ? several
-            : None with { Whole = whole };
+        var mayHaveRows = response.Status is >= 400 and < 500 && (response.Status is not (401 or 429) || whole.ErrorId == ErrorIds.ApiError);
+        return mayHaveRows && OfRows(response, token) is { Rows.Count: > 1 } several ? several : None with { Whole = whole };
     }
 
     /// <summary>Whether there are rows, and each of them is an error.</summary>
