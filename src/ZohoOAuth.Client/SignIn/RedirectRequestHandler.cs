@@ -55,9 +55,12 @@ internal sealed class RedirectRequestHandler<T>(
             using var stream = connection.GetStream();
             var head = await RequestHead.ReadAsync(stream, stop.Token).ConfigureAwait(false);
             var response = head is null ? SignInPage.Nothing(HttpStatusCode.BadRequest) : ResponseTo(head, connection);
+
+            // Before the response is sent: a fast client can complete the sign-in while the response to its visit of the door is on its way.
+            var isCompleted = _completed.Task.IsCompleted;
             await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
             await stream.FlushAsync(stop.Token).ConfigureAwait(false);
-            if (head is { IsNavigation: true } && (IsPage(head) || IsDoor(head)) && _completed.Task.IsCompleted)
+            if (head is { IsNavigation: true } && (IsPage(head) || IsDoor(head)) && isCompleted)
             {
                 _pageShown.TrySetResult(true);
             }

@@ -7,6 +7,9 @@ namespace ZohoOAuth.Client.Catalog.Paths;
 /// </summary>
 internal static class CrmPaths
 {
+    /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/download-mail-merge.html</summary>
+    private const string MailMerge = "ZohoCRM.settings.mailmerge.CREATE ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL";
+
     private const string OfModule = "ZohoCRM.modules.{module}.{op}";
 
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/assign-territories-to-records.html</summary>
@@ -49,6 +52,8 @@ internal static class CrmPaths
         // Deactivation is a change, although its method is DELETE. https://www.zoho.com/crm/developer/docs/api/v8/update-rule-status.html
         new("/crm/{v}/settings/automation/{setting}/*/actions/activate", "ZohoCRM.settings.{setting}.UPDATE"),
         new("/crm/{v}/settings/automation/{setting}/**", "ZohoCRM.settings.{setting}.{op}"),
+        // Source: https://www.zoho.com/crm/developer/docs/api/v8/get-holidays.html
+        new("/crm/{v}/settings/holidays/**", "ZohoCRM.settings.business_hours.{op}"),
         new("/crm/{v}/settings/email_templates/**", "ZohoCRM.templates.email.READ"),
         new("/crm/{v}/settings/inventory_templates/**", "ZohoCRM.templates.inventory.READ"),
         new("/crm/{v}/settings/portals/**", "ZohoCRM.settings.clientportal.{op}"),
@@ -94,8 +99,9 @@ internal static class CrmPaths
         new("/crm/{v}/{module}/*/actions/portal_invite", "ZohoCRM.settings.clientportal.{op}"),
         new("/crm/{v}/{module}/actions/unblock_email", SendMail),
         new("/crm/{v}/{module}/*/actions/{send_mail,unblock_email}", SendMail),
-        new("/crm/{v}/{module}/*/actions/{send_mail_merge,sign_mail_merge,download_mail_merge}",
-            "ZohoCRM.settings.mailmerge.CREATE ZohoCRM.settings.emails.ALL ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL"),
+        new("/crm/{v}/{module}/*/actions/send_mail_merge", "ZohoCRM.settings.emails.ALL " + MailMerge),
+        new("/crm/{v}/{module}/*/actions/sign_mail_merge", MailMerge + " ZohoSign.documents.ALL"),
+        new("/crm/{v}/{module}/*/actions/download_mail_merge", MailMerge),
         new("/crm/{v}/{module}/*/actions/share", "ZohoCRM.share.{module}.{op}"),
         new("/crm/{v}/{module}/*/actions/associate_email", "ZohoCRM.modules.emails.{op}|ZohoCRM.modules.emails.{module}.{op}"),
         new("/crm/{v}/{module}/actions/{assign_territories,remove_territories}", ChangeOfModule),

@@ -48,7 +48,7 @@ public sealed class PathScopesTests
     [InlineData(
         "/crm/v8/Leads/1/actions/send_mail_merge",
         "POST",
-        "ZohoCRM.settings.mailmerge.CREATE ZohoCRM.settings.emails.ALL ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL")]
+        "ZohoCRM.settings.emails.ALL ZohoCRM.settings.mailmerge.CREATE ZohoWriter.documentEditor.ALL ZohoWriter.merge.ALL")]
     [InlineData("/crm/v8/Leads/1/Locking_Information__s", "GET", "ZohoCRM.settings.record_locking_configurations.READ")]
     [InlineData("/crm/v8/Entity_Scores__s", "GET", "ZohoCRM.modules.entity_scores.READ")]
     [InlineData("/crm/v8/Accounts/actions/assign_territories", "POST", "ZohoCRM.modules.accounts.UPDATE")]
