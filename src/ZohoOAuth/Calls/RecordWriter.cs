@@ -191,5 +191,12 @@ internal sealed class RecordWriter : IDisposable
     }
 
     /// <summary>Whether the last segment of a path is an id, and not the name of a list.</summary>
-    private static bool IsOneRecord(string path) => path.Split('?')[0].TrimEnd('/').Split('/').Last().All(char.IsDigit);
+    /// <summary>Whether the path ends with the id of a record. After an id, the last segment names a related list.</summary>
+    private static bool IsOneRecord(string path)
+    {
+        var segments = path.Split('?')[0].TrimEnd('/').Split('/');
+        return IsId(segments[segments.Length - 1]) && (segments.Length < 2 || !IsId(segments[segments.Length - 2]));
+    }
+
+    private static bool IsId(string segment) => segment.Length > 0 && segment.All(char.IsDigit);
 }

@@ -41,6 +41,29 @@ public sealed class WriteTests : SignInTest
         Assert.Equal(sizes, Zoho.Seen.Select(call => JsonDocument.Parse(call.Body).RootElement.GetProperty(envelope).GetArrayLength()));
     }
 
+    /// <summary>The last segment is the name of a related list, even if it looks like an id.</summary>
+    [Theory]
+    [InlineData("/crm/v8/Leads/3652397000000649013/Campaigns")]
+    [InlineData("/crm/v8/Leads/3652397000000649013/3652397000000649013")]
+    public void Records_of_a_related_list_are_removed_by_their_ids(string path)
+    {
+        Zoho.Answer(Results("data", 2));
+
+        Engine.Run($"'1', '2' | Invoke-ZohoApi {path} -Method DELETE -Token $token").Succeeded();
+
+        Assert.Equal("1,2", FormEncoding.Read(Assert.Single(Zoho.Seen).Address.Query)["ids"]);
+    }
+
+    [Fact]
+    public void One_success_for_a_batch_is_the_result_of_each_record()
+    {
+        Zoho.Answer("""{"code":"SUCCESS","details":{},"message":"done","status":"success"}""");
+
+        var run = Engine.Run("@{ n = 1 }, @{ n = 2 } | Invoke-ZohoApi /crm/v8/__composite_requests -Token $token").Succeeded();
+
+        Assert.Equal(["success", "success"], run.Output.Select(row => row!.Properties["Status"].Value));
+    }
+
     [Fact]
     public void A_setting_of_which_there_is_one_is_an_object_in_its_envelope()
     {

@@ -11,14 +11,17 @@ namespace ZohoOAuth.Client.Api.Records;
 /// </summary>
 internal sealed record RecordRow(bool Succeeded, string Status, string? Code, string? Id, string? Message, JsonElement Details)
 {
-    /// <summary>One row for each record, in the order of the records; null when the number of rows differs from the number of records.</summary>
+    /// <summary>
+    /// One row for each record, in the order of the records; null when the number of rows differs from the number of records. A response that only says
+    /// that the request succeeded is the result of all records.
+    /// </summary>
     /// <param name="root">The JSON of the response.</param>
     /// <param name="records">The number of records in the request.</param>
     /// <param name="isRefused">Whether the HTTP status says that no record was written.</param>
     /// <param name="method">The method of the request.</param>
     internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, bool isRefused, string method)
     {
-        var rows = ResponseRows.In(root, method) ?? [root];
+        var rows = ResponseRows.In(root, method) ?? (SaysSuccess(root) ? [.. Enumerable.Repeat(root, records)] : [root]);
         return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
     }
 
@@ -57,6 +60,11 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
             row.TextOrNumber("message") ?? problem.Message,
             row);
     }
+
+    private static bool SaysSuccess(JsonElement root) => root.ValueKind == JsonValueKind.Object
+        && root.TextOrNumber("id") is null
+        && root.Text("code") is not null
+        && root.Text("status") is { } status && ApiCodes.Success.Contains(status);
 
     /// <summary>Creator has an error instead of a status. People has one inside "response".</summary>
     private static bool HasError(JsonElement row) =>
