@@ -75,10 +75,10 @@ namespace ZohoOAuth.Commands;
 /// with index, status and id for each record, and an error with the index for each record that Zoho rejects. The content of -Body is sent
 /// together with the records.</para></example>
 /// <example><title>Create tags, and delete records</title>
-/// <code>@{ name = 'Hot' }, @{ name = 'Cold' } | Invoke-ZohoApi /crm/v8/settings/tags -Query @{ module = 'Leads' } -Name crm
+/// <code>@{ name = 'Hot' }, @{ name = 'Cold' } | Invoke-ZohoApi /crm/v8/settings/tags -Query @{ module = 'Leads' } -Name crm -WhatIf
 /// $leads = Invoke-ZohoApi /crm/v8/Leads -Name crm -First 3 -Query @{ fields = 'Last_Name' }
 /// $leads | Invoke-ZohoApi /crm/v8/Leads -Name crm -Method DELETE</code>
-/// <para>The first command sends the tags in the property tags, as this API of the CRM expects. -Envelope names the property for an API that
+/// <para>Without -WhatIf, the first command sends the tags in the property tags, as this API of the CRM expects. -Envelope names the property for an API that
 /// the module does not know. The last command sends the ids of the leads, a hundred at a time.</para></example>
 /// <example><title>Create records in a scheduled task</title>
 /// <code>$leads = [pscustomobject]@{ Last_Name = 'Doe' }, [pscustomobject]@{ Last_Name = 'Roe' }

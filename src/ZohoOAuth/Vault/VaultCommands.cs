@@ -9,18 +9,21 @@ namespace ZohoOAuth.Vault;
 
 /// <summary>
 /// The commands of SecretManagement as a session finds them. They run behind the gate and in the vault runspace, so they continue when the
-/// cmdlet that started them ends. The first error is returned, because the cmdlet reports it in its own words.
+/// cmdlet that started them ends. The first error is returned, because the cmdlet reports it in its own words. If the user replaced
+/// SecretManagement with functions, these can depend on the session, so they run there, as long as it runs the cmdlet.
 /// </summary>
 internal sealed class VaultCommands
 {
     private readonly IPipeline _pipeline;
     private readonly string? _module;
+    private readonly bool _isBinary;
     private readonly PSHost? _host;
 
-    private VaultCommands(IPipeline pipeline, string? module, PSHost? host)
+    private VaultCommands(IPipeline pipeline, CommandInfo found, PSHost? host)
     {
         _pipeline = pipeline;
-        _module = module;
+        _module = File.Exists(found.Module?.Path) ? found.Module!.Path : null;
+        _isBinary = _module is not null && found is CmdletInfo;
         _host = host;
     }
 
@@ -31,7 +34,7 @@ internal sealed class VaultCommands
     /// <summary>The commands; null if the session does not have SecretManagement and cannot load it.</summary>
     internal static Task<VaultCommands?> FindAsync(IPipeline pipeline) => OnPipelineThreadAsync(pipeline, cmdlet =>
         cmdlet.InvokeCommand.GetCommand(VaultResolver.ListCommand, CommandTypes.Cmdlet | CommandTypes.Function) is { } found
-            ? new VaultCommands(pipeline, ModuleOf(found), Interactivity.IsInteractive(cmdlet.Host) ? cmdlet.Host : null)
+            ? new VaultCommands(pipeline, found, Interactivity.IsInteractive(cmdlet.Host) ? cmdlet.Host : null)
             : null);
 
     /// <param name="command">The name of the command.</param>
@@ -41,10 +44,24 @@ internal sealed class VaultCommands
     internal Task<Result> RunAsync(string command, IDictionary parameters, CancellationToken cancellationToken, bool canPrompt = true) =>
         VaultGate.Process.RunAsync(
             parameters["Vault"] as string,
-            () => _module is null
-                ? OnPipelineThreadAsync(_pipeline, cmdlet => SessionVaultCommand.Run(cmdlet, command, parameters, cancellationToken))
-                : InvokeAsync(_module, canPrompt ? _host : null, command, parameters, cancellationToken),
+            () => _isBinary
+                ? InvokeAsync(_module!, canPrompt ? _host : null, command, parameters, cancellationToken)
+                : InSessionAsync(command, parameters, cancellationToken),
             cancellationToken);
+
+    /// <summary>After the end of the pipeline, a call that must be completed runs in the vault runspace.</summary>
+    private async Task<Result> InSessionAsync(string command, IDictionary parameters, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await OnPipelineThreadAsync(_pipeline, cmdlet => SessionVaultCommand.Run(cmdlet, command, parameters, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        catch (CallerEndedException) when (_module is not null && !cancellationToken.IsCancellationRequested)
+        {
+            return await InvokeAsync(_module, _host, command, parameters, cancellationToken).ConfigureAwait(false);
+        }
+    }
 
     private static async Task<Result> InvokeAsync(
         string module, PSHost? host, string command, IDictionary parameters, CancellationToken cancellationToken)
@@ -71,12 +88,6 @@ internal sealed class VaultCommands
             return new Result([], error.ErrorRecord);
         }
     }
-
-    /// <summary>
-    /// The file of the module. If the user replaced SecretManagement with functions of the session, these know nothing outside of the session,
-    /// so they run there.
-    /// </summary>
-    private static string? ModuleOf(CommandInfo command) => File.Exists(command.Module?.Path) ? command.Module!.Path : null;
 
     /// <summary>Other callers can share the call, so the end of this pipeline must be distinguishable from a stop of theirs.</summary>
     private static async Task<T> OnPipelineThreadAsync<T>(IPipeline pipeline, Func<PSCmdlet, T> function)

@@ -16,7 +16,7 @@ public sealed class VaultStopTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.UseVaults(_vault);
+        BinaryStandInCommand.ImportInto(Stage.Session, _vault);
         Stage.Describe();
     }
 
