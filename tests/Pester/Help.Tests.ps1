@@ -46,7 +46,7 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
 }
 
 Describe 'The articles' {
-    It 'about_<_> is found' -ForEach 'ZohoOAuth', 'ZohoOAuth_Vaults' {
+    It 'about_<_> is found' -ForEach 'ZohoOAuth', 'ZohoOAuth_Products', 'ZohoOAuth_Vaults' {
         Get-Help "about_$_" | Out-String | Should -Match 'LONG DESCRIPTION'
     }
 
