@@ -19,23 +19,13 @@ public sealed class FunctionVaultStopTests : ModuleTest
         Zoho.Faults.Add(new Fault { Path = TokenPath, Delay = Timeout.InfiniteTimeSpan });
         using var shell = Stage.Session.NewPipeline("$client | Invoke-ZohoTokenExchange -Code $code -Name crm");
         Task running = shell.InvokeAsync();
-        await UntilAsync(() => Zoho.Requests.Count(TokenPath) == 1);
+        await Background.UntilAsync(() => Zoho.Requests.Count(TokenPath) == 1);
 
         await shell.StopAsync(null, null);
         await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
         Zoho.Faults.Clear();
 
-        await UntilAsync(() => _vault.Text("ZohoOAuth-crm")?.Contains("refreshToken", StringComparison.Ordinal) == true);
+        await Background.UntilAsync(() => _vault.Text("ZohoOAuth-crm")?.Contains("refreshToken", StringComparison.Ordinal) == true);
         Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
-    }
-
-    private static async Task UntilAsync(Func<bool> isTrue)
-    {
-        using var bound = new CancellationTokenSource(TimeSpan.FromMinutes(1));
-        while (!isTrue())
-        {
-            bound.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }

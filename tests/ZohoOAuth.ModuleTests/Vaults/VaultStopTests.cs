@@ -8,9 +8,6 @@ public sealed class VaultStopTests : ModuleTest
     private const string TokenPath = "/oauth/v2/token";
     private const string Secret = "ZohoOAuth-crm";
 
-    /// <summary>Ends only a test that fails.</summary>
-    private static readonly TimeSpan Bound = TimeSpan.FromMinutes(1);
-
     private readonly StandInVault _vault = new() { Name = "Memory", IsDefault = true };
 
     public override async Task InitializeAsync()
@@ -31,7 +28,7 @@ public sealed class VaultStopTests : ModuleTest
         using var door = _vault.Door = new VaultDoor(command);
         using var shell = Stage.Session.NewPipeline(script);
         Task running = shell.InvokeAsync();
-        await door.Reached.WaitAsync(Bound);
+        await door.Reached.WaitAsync(Background.Bound);
 
         await StopAsync(shell, running);
 
@@ -46,14 +43,14 @@ public sealed class VaultStopTests : ModuleTest
         using var door = _vault.Door = new VaultDoor("Set-Secret", passes: 1);
         using var shell = Stage.Session.NewPipeline("$client | Invoke-ZohoTokenExchange -Code $code -Name crm");
         Task running = shell.InvokeAsync();
-        await door.Reached.WaitAsync(Bound);
+        await door.Reached.WaitAsync(Background.Bound);
         Stage.Session.TakeScreen();
 
         await StopAsync(shell, running);
 
         Assert.Contains("still being saved", Stage.Session.TakeScreen(), StringComparison.Ordinal);
         door.Open();
-        await UntilAsync(() => _vault.Text(Secret)?.Contains("refreshToken", StringComparison.Ordinal) == true);
+        await Background.UntilAsync(() => _vault.Text(Secret)?.Contains("refreshToken", StringComparison.Ordinal) == true);
         Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
     }
 
@@ -63,12 +60,12 @@ public sealed class VaultStopTests : ModuleTest
         Zoho.Faults.Add(new Fault { Path = TokenPath, Delay = Timeout.InfiniteTimeSpan });
         using var shell = Stage.Session.NewPipeline("$client | Invoke-ZohoTokenExchange -Code $code -Name crm");
         Task running = shell.InvokeAsync();
-        await UntilAsync(() => Zoho.Requests.Count(TokenPath) == 1);
+        await Background.UntilAsync(() => Zoho.Requests.Count(TokenPath) == 1);
 
         await StopAsync(shell, running);
 
         Zoho.Faults.Clear();
-        await UntilAsync(() => _vault.Text(Secret)?.Contains("refreshToken", StringComparison.Ordinal) == true);
+        await Background.UntilAsync(() => _vault.Text(Secret)?.Contains("refreshToken", StringComparison.Ordinal) == true);
         Assert.Equal(1, Zoho.Requests.Count(TokenPath));
     }
 
@@ -77,11 +74,11 @@ public sealed class VaultStopTests : ModuleTest
     {
         using var shell = Stage.Session.NewPipeline("Connect-Zoho crm -Client $client -Scope ZohoCRM.modules.ALL -NoBrowser");
         Task running = shell.InvokeAsync();
-        await UntilAsync(() => _vault.Text(Secret) is not null);
+        await Background.UntilAsync(() => _vault.Text(Secret) is not null);
 
         await StopAsync(shell, running);
 
-        await UntilAsync(() => _vault.Secrets.Count == 0);
+        await Background.UntilAsync(() => _vault.Secrets.Count == 0);
     }
 
     [Fact]
@@ -90,12 +87,12 @@ public sealed class VaultStopTests : ModuleTest
         using var door = _vault.Door = new VaultDoor("Set-Secret");
         using var shell = Stage.Session.NewPipeline("$client | Invoke-ZohoTokenExchange -Code $code -Name crm");
         Task running = shell.InvokeAsync();
-        await door.Reached.WaitAsync(Bound);
+        await door.Reached.WaitAsync(Background.Bound);
 
         await StopAsync(shell, running);
 
         door.Open();
-        await UntilAsync(() => Run("Get-ZohoToken").Output.Count == 0 && _vault.Secrets.Count == 0);
+        await Background.UntilAsync(() => Run("Get-ZohoToken").Output.Count == 0 && _vault.Secrets.Count == 0);
         Assert.Equal("crm", Run("$client | Invoke-ZohoTokenExchange -Code $code -Name crm").Property("Name"));
     }
 
@@ -107,7 +104,7 @@ public sealed class VaultStopTests : ModuleTest
         using var shell = Stage.Session.NewPipeline("Connect-Zoho crm -Client $client -Scope ZohoCRM.modules.ALL -NoBrowser");
         var writes = Writes();
         Task running = shell.InvokeAsync();
-        await UntilAsync(() => Writes() > writes);
+        await Background.UntilAsync(() => Writes() > writes);
 
         await StopAsync(shell, running);
 
@@ -119,19 +116,8 @@ public sealed class VaultStopTests : ModuleTest
 
     private static async Task StopAsync(PowerShell shell, Task running)
     {
-        await shell.StopAsync(null, null).WaitAsync(Bound);
+        await shell.StopAsync(null, null).WaitAsync(Background.Bound);
         await Assert.ThrowsAsync<PipelineStoppedException>(() => running);
         Assert.Empty(shell.Streams.Error);
-    }
-
-    /// <summary>Waits for what a task in the background does.</summary>
-    private static async Task UntilAsync(Func<bool> isTrue)
-    {
-        using var bound = new CancellationTokenSource(Bound);
-        while (!isTrue())
-        {
-            bound.Token.ThrowIfCancellationRequested();
-            await Task.Yield();
-        }
     }
 }
