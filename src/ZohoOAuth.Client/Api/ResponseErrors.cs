@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -42,12 +43,10 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
     internal static bool AreAllRows(JsonElement root, ApiRequest request) =>
         ResponseRows.In(root, request.Method) is { Count: > 0 } rows && rows.All(row => ErrorEnvelope.SaysError(row, request.Method));
 
-    /// <summary>
-    /// Whether the rows of the response are results and not records. Of the requests that read, only the state of an action has results.
-    /// Source: https://www.zoho.com/crm/developer/docs/api/v8/mass-update-records.html
-    /// </summary>
+    /// <summary>Whether the rows of the response are results and not records. A path that the catalog does not know counts by its method.</summary>
     private static bool CanHaveRows(ApiRequest request) =>
-        request.Method is "GET" or "HEAD" ? request.Path.Contains("/actions/") : !request.IsQuery;
+        !request.IsQuery
+            && (OperationCatalog.Find(request.Path, request.Method)?.RowsAreResults ?? !Operation.OnlyReads(request.Method));
 
     private static ResponseErrors OfRows(HttpResponse response, ZohoToken token) => None with
     {

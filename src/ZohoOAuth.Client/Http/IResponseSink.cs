@@ -8,4 +8,7 @@ internal interface IResponseSink
     /// <param name="resetTimeout">Restarts the timeout. Call it whenever data has arrived.</param>
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task ReceiveAsync(HttpResponseMessage response, Action resetTimeout, CancellationToken cancellationToken);
+
+    /// <summary>The received response, if it is short and can be an error that came with a success status; otherwise null.</summary>
+    BodyBuffer? PossibleError { get; }
 }

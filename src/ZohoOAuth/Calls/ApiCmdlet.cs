@@ -60,7 +60,10 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public object? Body { get; set; }
 
-    /// <summary>A file to send as the body. The content type is application/octet-stream, unless -Headers contains Content-Type.</summary>
+    /// <summary>
+    /// A file to send. Where the CRM expects a form, for example for an attachment, the cmdlet sends the file as the field that Zoho expects.
+    /// Otherwise the file is the body, and the content type is application/octet-stream, unless -Headers contains Content-Type.
+    /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]
     public string? InFile { get; set; }
@@ -185,7 +188,6 @@ public abstract class ApiCmdlet : TokenCmdlet
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
             Body = Sends ? null : JsonBody.Write(Body),
-            Upload = await UploadAsync().ConfigureAwait(false),
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
@@ -197,19 +199,19 @@ public abstract class ApiCmdlet : TokenCmdlet
             : Services.Products.Require(Service);
         RequirePlace(product);
         request = request with { Headers = NameValuePairs.OfHeaders(Headers, product) };
-        return (product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId), product);
+        request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
+        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method)).ConfigureAwait(false) }, product);
     }
 
     /// <summary>How the piped records are sent.</summary>
     private protected WriteRule RuleOf(ApiRequest request, Product? product) =>
         WriteRule.Of(product, OperationCatalog.Find(request.Path, request.Method), Envelope, BatchSize);
 
-    private async Task<Upload?> UploadAsync() => InFile is null && Form is null
-        ? null
-        : new Upload(
-            InFile is null ? null : await SessionPath.ResolveFileAsync(Pipeline, InFile, nameof(InFile)).ConfigureAwait(false),
-            Form is null ? [] : FormParts.Of(Form),
-            Progress.Transfer());
+    private async Task<Upload?> UploadAsync(Operation? operation) =>
+        Form is not null ? new Upload(null, FormParts.Of(Form), Progress.Transfer())
+        : InFile is null ? null
+        : Upload.OfFile(
+            await SessionPath.ResolveFileAsync(Pipeline, InFile, nameof(InFile)).ConfigureAwait(false), operation?.UploadField, Progress.Transfer());
 
     private void RequireOneBody()
     {

@@ -11,7 +11,7 @@ namespace ZohoOAuth.Calls;
 internal static class FormParts
 {
     internal static IReadOnlyList<FormPart> Of(IDictionary form) =>
-        [.. form.Keys.Cast<object>().SelectMany(key => Parts(Checked(key.ToString()!, "field"), form[key]))];
+        [.. form.Keys.Cast<object>().SelectMany(key => Parts(Checked(key.ToString()!), form[key]))];
 
     private static IEnumerable<FormPart> Parts(string name, object? value) => (value is PSObject wrapped ? wrapped.BaseObject : value) switch
     {
@@ -29,17 +29,18 @@ internal static class FormParts
         var other => [new(name, other.ToString() ?? string.Empty, null)],
     };
 
-    private static FormPart OfFile(string name, FileInfo file)
-    {
-        _ = Checked(file.Name, "file");
-        return new FormPart(name, string.Empty, file.FullName);
-    }
+    private static FormPart OfFile(string name, FileInfo file) => File.Exists(file.FullName)
+        ? new FormPart(name, string.Empty, file.FullName)
+        : throw ZohoErrors.InvalidInput(
+            "Form",
+            $"The field '{name}' of -Form names the file '{file.FullName}', which does not exist.",
+            "Check the path, for example with Get-Item, and run Invoke-ZohoApi again.");
 
-    /// <summary>The name of a field or a file. Servers differ in how they read an escaped quotation mark, so none is sent.</summary>
-    private static string Checked(string name, string what) => name.Length == 0 || name.IndexOf('"') >= 0 || name.Any(char.IsControl)
+    /// <summary>The name of a field. No API has a field with such a name, so it is a mistake. The names of files are escaped.</summary>
+    private static string Checked(string name) => name.Length == 0 || name.IndexOf('"') >= 0 || name.Any(char.IsControl)
         ? throw ZohoErrors.InvalidInput(
             "Form",
-            $"The name of a {what} in -Form is empty, or contains a quotation mark or a line break.",
-            $"Correct the name of the {what} in -Form.")
+            "The name of a field in -Form is empty, or contains a quotation mark or a line break.",
+            "Correct the name of the field in -Form.")
         : name;
 }

@@ -190,7 +190,6 @@ internal sealed class RecordWriter : IDisposable
         }
     }
 
-    /// <summary>Whether the last segment of a path is an id, and not the name of a list.</summary>
     /// <summary>Whether the path ends with the id of a record. After an id, the last segment names a related list.</summary>
     private static bool IsOneRecord(string path)
     {

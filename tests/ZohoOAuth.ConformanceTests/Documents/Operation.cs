@@ -15,6 +15,9 @@ internal sealed record Operation(
     /// <summary>The schema of a JSON body; null when none is sent.</summary>
     internal Node? RequestSchema => Body["requestBody"]?["content"]?["application/json"]?["schema"];
 
+    /// <summary>The schema of a form; null when none is sent.</summary>
+    internal Node? FormSchema => Body["requestBody"]?["content"]?["multipart/form-data"]?["schema"];
+
     internal IEnumerable<Response> Responses => (Body["responses"]?.Members ?? []).SelectMany(Response.Of);
 
     /// <summary>The JSON answers of 2xx.</summary>

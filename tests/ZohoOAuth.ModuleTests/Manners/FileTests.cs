@@ -58,6 +58,40 @@ public sealed class FileTests : ModuleTest, IDisposable
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
 
+    [Theory]
+    [InlineData("""{"code":"INVALID_DATA","details":{},"message":"no such job","status":"error"}""", "ApiError", 1)]
+    [InlineData("""{"code":"INVALID_TOKEN","details":{},"message":"invalid oauth token","status":"error"}""", "InvalidOAuthToken", 2)]
+    public void An_error_with_a_success_status_is_an_error_and_no_file(string body, string id, int requests)
+    {
+        Zoho.Faults.Add(new Fault { Path = Attachment, Status = 200, Body = body });
+
+        Assert.Equal(id, Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder/x").ErrorId);
+
+        Assert.Empty(Directory.GetFiles(_folder.Path));
+        Assert.Equal(requests, Zoho.Requests.Count(Attachment));
+    }
+
+    [Theory]
+    [InlineData("attachment; filename=\"x.json\"", 0)]
+    [InlineData(null, 70_000)]
+    [InlineData(null, 0, """{"data":[{"code":"INVALID_DATA","message":"a record","status":"error"}]}""")]
+    public void A_file_or_a_list_that_looks_like_an_error_is_saved(
+        string? disposition, int padding, string body = """{"code":"INVALID_DATA","details":{},"message":"a file","status":"error"}""")
+    {
+        var whole = new string(' ', padding) + body;
+        var headers = new Dictionary<string, string> { ["Content-Type"] = "application/json" };
+        if (disposition is not null)
+        {
+            headers["Content-Disposition"] = disposition;
+        }
+
+        Zoho.Faults.Add(new Fault { Path = Attachment, Status = 200, Body = whole, Headers = headers });
+
+        Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder/x").Succeeded();
+
+        Assert.Equal(whole, File.ReadAllText(Path.Combine(_folder.Path, "x")));
+    }
+
     [Fact]
     public async Task CtrlC_leaves_no_half()
     {

@@ -96,6 +96,19 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     }
 
     [Fact]
+    public void A_file_that_the_CRM_expects_in_a_form_is_sent_in_one()
+    {
+        var path = Path.Combine(_folder.Path, "Angebot \"neu\".txt");
+        File.WriteAllText(path, "abc");
+        Stage.Session.Set("path", path);
+
+        var sent = Run("(Invoke-ZohoApi /Leads/1/Attachments -Service CRM -InFile $path -Token $token).details.id").Value;
+
+        var kept = Zoho.Files.Find((string)sent!)!;
+        Assert.Equal((3, "Angebot %22neu%22.txt"), (kept.Length, kept.Name));
+    }
+
+    [Fact]
     public void What_was_uploaded_to_a_folder_is_listed_there()
     {
         var path = Path.Combine(_folder.Path, "a.txt");

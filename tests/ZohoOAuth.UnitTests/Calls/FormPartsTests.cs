@@ -58,11 +58,18 @@ public sealed class FormPartsTests
     [Fact]
     public void Only_a_FileInfo_is_a_file()
     {
-        var path = Path.GetFullPath("a list.csv");
+        using var folder = new TempFolder();
+        var path = Path.Combine(folder.Path, "a \"list\".csv");
+        File.WriteAllText(path, "a,b");
 
         Assert.Equal(new FormPart("file", string.Empty, path), Assert.Single(FormParts.Of(new Hashtable { ["file"] = PSObject.AsPSObject(new FileInfo(path)) })));
         Assert.Equal(new FormPart("file", path, null), Assert.Single(FormParts.Of(new Hashtable { ["file"] = path })));
     }
+
+    [Fact]
+    public void A_file_that_does_not_exist_is_bad_input() =>
+        Assert.Equal(
+            "Form", Refusal.Of(ErrorIds.InvalidInput, () => FormParts.Of(new Hashtable { ["file"] = new FileInfo("/does/not/exist") })).Target);
 
     [Theory]
     [InlineData("")]

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Net.Http.Headers;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -22,10 +23,14 @@ internal sealed class FileSink : IResponseSink, IDisposable
     /// <summary>The age at which a temporary file counts as left by a killed process. A running download writes to its file all the time.</summary>
     private static readonly TimeSpan AbandonedAge = TimeSpan.FromDays(1);
 
+    /// <summary>The largest JSON text in which an error is looked for, in bytes. Zoho's errors are far below this size.</summary>
+    private const int MaxErrorLength = 64 * 1024;
+
     private readonly Transfer _transfer;
     private readonly string _part;
     private readonly FileStream _file;
     private string? _etag;
+    private BodyBuffer? _json;
     private bool _isSaved;
 
     /// <param name="folder">The folder of the target file.</param>
@@ -49,6 +54,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
     /// <summary>The file name that the server gives; null when it gives none or an unsafe one.</summary>
     internal string? Name { get; private set; }
 
+    public BodyBuffer? PossibleError => _json?.Length <= MaxErrorLength ? _json : null;
+
     /// <summary>The headers that ask for the missing part; empty until the first part of a known version is on disk.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Headers => _etag is null || _file.Length == 0
         ? []
@@ -68,6 +75,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
         _transfer.Restart(_file.Length);
         _etag = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
+        _json = isRest || IsFile(response.Content.Headers) ? null : new BodyBuffer(0);
         await BodyReader.ReadPiecesAsync(response.Content, (piece, count) => WriteAsync(piece, count, cancellationToken), cancellationToken)
             .ConfigureAwait(false);
     }
@@ -85,7 +93,15 @@ internal sealed class FileSink : IResponseSink, IDisposable
         }
 
         _transfer.Move(count);
+        if (_json?.Length <= MaxErrorLength)
+        {
+            _json.Add(piece, count);
+        }
     }
+
+    /// <summary>Whether this is a file of the user's and not an answer of the API's. A file has a name, whatever its type.</summary>
+    private static bool IsFile(HttpContentHeaders headers) =>
+        headers.ContentDisposition is not null || headers.ContentType?.MediaType?.IndexOf("json", StringComparison.OrdinalIgnoreCase) is null or < 0;
 
     private static ZohoOAuthException NotWritten(string path, Exception error) =>
         ZohoErrors.InvalidInput(

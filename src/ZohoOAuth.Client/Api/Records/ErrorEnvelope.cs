@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -49,7 +50,7 @@ internal static class ErrorEnvelope
         var isBare = row.EnumerateObject().All(part => Names.Contains(part.Name));
         return row.Text("status") is { } status
             ? IsFailure(status) && (isBare || (code ?? row.TextOrNumber("error_code")) is not null)
-            : method is not ("GET" or "HEAD")
+            : !Operation.OnlyReads(method)
                 && isBare
                 && !ApiCodes.Success.Contains(code)
                 && (row.Find("error") is { ValueKind: not JsonValueKind.Null } || (code is not null && row.Text("message") is not null));

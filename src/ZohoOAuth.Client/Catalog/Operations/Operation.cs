@@ -6,6 +6,8 @@ namespace ZohoOAuth.Client.Catalog.Operations;
 /// <summary>An operation of an API: one path and one method.</summary>
 internal sealed class Operation(OperationRule rule, string path, string method, IReadOnlyDictionary<string, string> named)
 {
+    private const string Actions = "actions";
+
     /// <summary>Source: RFC 9110, section 9.2.2</summary>
     private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
 
@@ -21,8 +23,11 @@ internal sealed class Operation(OperationRule rule, string path, string method, 
     /// <summary>The property of the response that contains the records or results; null when the response is the result itself.</summary>
     internal string? AnswerEnvelope { get; } = Fill(rule.Answer ?? rule.Envelope, named);
 
-    /// <summary>Whether each row of the response is the result for a record, which can be an error. The rows of a list are records.</summary>
-    internal bool RowsAreResults => !IsQuery && !Is("GET") && !Is("HEAD");
+    /// <summary>
+    /// Whether each row of the response is the result for a record, which can be an error. The rows of a list are records. Of the requests that read,
+    /// only the state of an action has results. Source: https://www.zoho.com/crm/developer/docs/api/v8/mass-update-records.html
+    /// </summary>
+    internal bool RowsAreResults => !IsQuery && (!OnlyReads(method) || ParsedPath.Parse(path).Parts.Contains(Actions));
 
     /// <summary>Whether the request only reads, although it is a POST.</summary>
     internal bool IsQuery => rule.IsQuery;
@@ -43,6 +48,9 @@ internal sealed class Operation(OperationRule rule, string path, string method, 
 
     /// <summary>Whether a method is safe to repeat on any path.</summary>
     internal static bool IsIdempotentMethod(string method) => Idempotent.Contains(method, StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>Whether a request with this method only reads, on any path.</summary>
+    internal static bool OnlyReads(string method) => method is "GET" or "HEAD";
 
     private bool Is(string name) => string.Equals(name, method, StringComparison.OrdinalIgnoreCase);
 

@@ -11,6 +11,17 @@ internal static class HostPaths
 
     internal static readonly PathTable[] Tables =
     [
+        new(["download", "download-accl"],
+        [
+            // https://www.zoho.com/crm/developer/docs/api/v8/download-backup.html names the wide scope alone.
+            new("/{v}/crm/*/backup/**", "ZohoFiles.files.ALL"),
+
+            // https://www.zoho.com/crm/developer/docs/api/v7/download-export-audit-log-result.html
+            new("/{v}/crm/*/auditlog/**", "ZohoFiles.files.{op}"),
+
+            // https://www.zoho.com/crm/developer/docs/api/v8/bulk-write/download-result.html has the path, and bulk_write.json the scope.
+            new("/{v}/crm/*/bulk-write/**", "ZohoCRM.bulk.{op}"),
+        ]),
         new(["desk"],
         [
             new("/api/{v}/search/**", "Desk.search.READ"),

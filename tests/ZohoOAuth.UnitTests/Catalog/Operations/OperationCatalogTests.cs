@@ -39,6 +39,8 @@ public sealed class OperationCatalogTests
     [Theory]
     [InlineData("/crm/v8/Leads", "GET", false, true)]
     [InlineData("/crm/v8/Leads", "HEAD", false, true)]
+    [InlineData("/crm/v8/Leads/actions/mass_update", "GET", true, true)]
+    [InlineData("/crm/v8/Leads/actions/count", "GET", false, true)]
     [InlineData("/crm/v8/Leads", "POST", true, false)]
     [InlineData("/crm/v8/Leads", "PUT", true, true)]
     [InlineData("/crm/v8/Leads", "PATCH", true, false)]
