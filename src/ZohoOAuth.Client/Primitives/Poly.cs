@@ -6,11 +6,13 @@ namespace ZohoOAuth.Client.Primitives;
 /// <summary>Wraps APIs that are missing or different in .NET Framework, so that other code needs no conditional compilation.</summary>
 internal static class Poly
 {
+    internal static byte[] Sha256(byte[] bytes) => Sha256(bytes, 0, bytes.Length);
+
 #if NETFRAMEWORK
-    internal static byte[] Sha256(byte[] bytes)
+    internal static byte[] Sha256(byte[] bytes, int offset, int count)
     {
         using var hash = SHA256.Create();
-        return hash.ComputeHash(bytes);
+        return hash.ComputeHash(bytes, offset, count);
     }
 
     internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length)
@@ -121,7 +123,7 @@ internal static class Poly
         }
     }
 #else
-    internal static byte[] Sha256(byte[] bytes) => SHA256.HashData(bytes);
+    internal static byte[] Sha256(byte[] bytes, int offset, int count) => SHA256.HashData(bytes.AsSpan(offset, count));
 
     internal static byte[] Pbkdf2(byte[] password, byte[] salt, int rounds, int length) =>
         Rfc2898DeriveBytes.Pbkdf2(password, salt, rounds, HashAlgorithmName.SHA256, length);

@@ -89,7 +89,7 @@ internal sealed class Paginator : IDisposable
     /// </summary>
     private void RequireNewPage(Page? page)
     {
-        if (page?.Records.Count > 0 && !_pages.Add(Fingerprint.Of(string.Concat(page.Records.Select(record => Fingerprint.Of(record.GetRawText()))))))
+        if (page?.Records.Count > 0 && !_pages.Add(PageFingerprint.Of(page)))
         {
             throw HttpErrors.UnexpectedResponse(page.Response, "the same page twice");
         }

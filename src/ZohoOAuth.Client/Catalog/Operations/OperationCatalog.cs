@@ -16,11 +16,21 @@ internal static class OperationCatalog
     internal static Operation? Find(string path, string method)
     {
         var parts = ParsedPath.Parse(path).Parts;
-        return parts.Length > 1 && string.Equals(parts[0], Crm, StringComparison.OrdinalIgnoreCase)
-            ? Rules.Value
-                .Where(rule => rule.Method is null || string.Equals(rule.Method, method, StringComparison.OrdinalIgnoreCase))
-                .Select(rule => PathPattern.Match(rule.Segments, parts) is { } named ? new Operation(rule, path, method, named) : null)
-                .FirstOrDefault(operation => operation is not null)
-            : null;
+        if (parts.Length < 2 || !Same(parts[0], Crm))
+        {
+            return null;
+        }
+
+        foreach (var rule in Rules.Value)
+        {
+            if ((rule.Method is null || Same(rule.Method, method)) && rule.Pattern.Match(parts) is { } named)
+            {
+                return new Operation(rule, path, method, named);
+            }
+        }
+
+        return null;
     }
+
+    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -16,8 +16,7 @@ internal sealed record OperationRule(string Path, string Envelope, string? Answe
     /// <summary>No envelope.</summary>
     internal const string None = "";
 
-    /// <summary>The pattern in segments. A call compares its path with many rules.</summary>
-    internal string[] Segments { get; } = PathPattern.Split(Path);
+    internal PathPattern Pattern { get; } = new(Path);
 
     /// <summary>Whether the envelope contains one record itself, and not a list of records.</summary>
     internal bool IsObject { get; init; }

@@ -1,51 +1,50 @@
 namespace ZohoOAuth.Client.Catalog.Paths;
 
-/// <summary>Matches a path against the pattern of a <see cref="PathRule"/>, segment by segment.</summary>
-internal static class PathPattern
+/// <summary>A path pattern in the notation of <see cref="PathRule"/>. It is parsed once, because each call compares its path with many patterns.</summary>
+internal sealed class PathPattern
 {
-    private const string Version = "{v}";
+    private const string Rest = "**";
+
+    private readonly PathSegment[] _segments;
+    private readonly bool _isOpen;
+
+    internal PathPattern(string pattern)
+    {
+        var parts = pattern.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
+        _isOpen = parts[parts.Length - 1] == Rest;
+        _segments = [.. parts.Where(part => part != Rest).Select(part => new PathSegment(part))];
+    }
 
     /// <summary>The named segments with their values; null when the path does not match.</summary>
-    internal static Dictionary<string, string>? Match(string pattern, string[] path) => Match(Split(pattern), path);
-
-    /// <summary>The same for a pattern that was split before.</summary>
-    internal static Dictionary<string, string>? Match(string[] parts, string[] path)
+    internal Dictionary<string, string>? Match(string[] path)
     {
-        var isOpen = parts[parts.Length - 1] == "**";
-        var count = isOpen ? parts.Length - 1 : parts.Length;
-        if (isOpen ? path.Length < count : path.Length != count)
+        if (_isOpen ? path.Length < _segments.Length : path.Length != _segments.Length)
         {
             return null;
         }
 
-        var named = new Dictionary<string, string>();
-        return Enumerable.Range(0, count).All(index => IsMatch(parts[index], path[index], named)) ? named : null;
+        for (var index = 0; index < _segments.Length; index++)
+        {
+            if (!_segments[index].Matches(path[index]))
+            {
+                return null;
+            }
+        }
+
+        return Named(path);
     }
 
-    internal static string[] Split(string pattern) => pattern.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
-
-    private static bool IsMatch(string pattern, string part, Dictionary<string, string> named)
+    private Dictionary<string, string> Named(string[] path)
     {
-        if (pattern[0] != '{')
+        var named = new Dictionary<string, string>();
+        for (var index = 0; index < _segments.Length; index++)
         {
-            return pattern == "*" || Same(pattern, part);
+            if (_segments[index].Name is { } name)
+            {
+                named[name] = path[index];
+            }
         }
 
-        if (pattern == Version)
-        {
-            return part.Length > 1 && part[0] is 'v' or 'V' && part.Skip(1).All(character => character is '.' or (>= '0' and <= '9'));
-        }
-
-        var segment = pattern.Substring(1, pattern.Length - 2).Split(':');
-        var choices = segment[segment.Length - 1].Split(',');
-        var isChoice = choices.Length > 1;
-        if (!isChoice || segment.Length > 1)
-        {
-            named[segment[0]] = part;
-        }
-
-        return isChoice ? Array.Exists(choices, choice => Same(choice, part)) : char.IsLetter(part[0]);
+        return named;
     }
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

@@ -13,6 +13,8 @@ internal sealed record PathRule(string Path, string Scopes, string? Method = nul
 {
     /// <summary>The scopes of a path whose scopes are unknown.</summary>
     internal const string Unknown = "";
+
+    internal PathPattern Pattern { get; } = new(Path);
 }
 
 /// <summary>The path rules of a product. The first matching rule applies.</summary>

@@ -39,7 +39,7 @@ internal static class PathScopes
         return (owner.Length == 0 ? Tables : owner)
             .SelectMany(table => table.Rules)
             .Where(rule => rule.Method is null || IsMethod(rule.Method, method))
-            .Select(rule => PathPattern.Match(rule.Path, text.Parts) is { } named ? Rows(rule, named, ScopeOperations.OfMethod(method)) : null)
+            .Select(rule => rule.Pattern.Match(text.Parts) is { } named ? Rows(rule, named, ScopeOperations.OfMethod(method)) : null)
             .FirstOrDefault(rows => rows is not null) ?? [];
     }
 
