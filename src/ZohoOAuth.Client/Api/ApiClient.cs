@@ -124,11 +124,14 @@ internal sealed class ApiClient(
         for (var left = pause; left > TimeSpan.Zero; left = pause - clock.GetElapsedTime(start))
         {
             tell(left);
-            await Poly.DelayAsync(left < PauseStep ? left : PauseStep, clock, cancellationToken).ConfigureAwait(false);
+            await Poly.DelayAsync(left < PauseStep ? WholeMilliseconds(left) : PauseStep, clock, cancellationToken).ConfigureAwait(false);
         }
 
         tell(TimeSpan.Zero);
     }
+
+    /// <summary>A timer counts milliseconds. Less than one would be no pause at all, and would repeat until the time is over.</summary>
+    private static TimeSpan WholeMilliseconds(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
 
     /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
     private async Task<HttpResponse> SendFollowingRedirectsAsync(

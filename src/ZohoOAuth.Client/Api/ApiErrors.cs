@@ -37,7 +37,7 @@ internal static class ApiErrors
     internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
     {
         var reported = ApiProblemParser.Parse(row.Details);
-        var problem = reported with { Code = row.Code, Message = row.Message ?? reported.Message };
+        var problem = reported with { Code = row.Code ?? reported.Code, Message = row.Message ?? reported.Message };
         return ZohoErrors.Create(
             ErrorIds.ApiError,
             $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered "

@@ -21,6 +21,9 @@ internal sealed record ApiRequest
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];
 
+    /// <summary>The index of the first record of this request among all records of the call.</summary>
+    internal int FirstIndex { get; init; }
+
     /// <summary>The request body in bytes; null when there is none.</summary>
     internal byte[]? Body { get; init; }
 

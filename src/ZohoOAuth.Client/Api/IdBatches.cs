@@ -14,7 +14,7 @@ internal static class IdBatches
         return ids.Length <= size
             ? [request]
             : Enumerable.Range(0, (ids.Length + size - 1) / size)
-                .Select(batch => request with { Query = With(request, index, ids.Skip(batch * size).Take(size)) });
+                .Select(batch => request with { Query = With(request, index, ids.Skip(batch * size).Take(size)), FirstIndex = batch * size });
     }
 
     private static KeyValuePair<string, string>[] With(ApiRequest request, int index, IEnumerable<string> ids) =>

@@ -11,13 +11,20 @@ internal static class RecordErrors
         $"After {position:N0} records: {error.Message}",
         $"{error.RecommendedAction} To continue after these records, add -Resume '{resume}' to the same command.");
 
+    /// <summary>The error for a request with many ids that failed after some of them were sent.</summary>
+    internal static ZohoOAuthException AfterIds(ZohoOAuthException error, int count) => ZohoErrors.WithMessage(
+        error,
+        $"After {count:N0} ids: {error.Message}",
+        $"{error.RecommendedAction} To continue, run the command with the ids after the first {count:N0}.");
+
     /// <summary>The error for a batch of records that failed as a whole. Without a response it is unknown whether the batch was written.</summary>
     internal static ZohoOAuthException ForBatch(ZohoOAuthException error, long first, int count, bool isUnknown, string? runId)
     {
         var span = ZohoErrors.RecordSpan(first, count);
+        var (done, undone) = error.Method == "DELETE" ? ("may have deleted", "did not delete") : ("may have written", "did not write");
         var reported = ZohoErrors.WithMessage(
             error,
-            $"Zoho {(isUnknown ? "may have written" : "did not write")} {span}, and no later records were sent: {error.Message}",
+            $"Zoho {(isUnknown ? done : undone)} {span}, and no later records were sent: {error.Message}",
             isUnknown ? ZohoErrors.CheckAndSkip(first, count, runId) : $"{error.RecommendedAction} Continue with {ZohoErrors.SkipTo(first, runId)}.");
         return ZohoErrors.WithProgress(reported, first, isUnknown ? first + count : first);
     }

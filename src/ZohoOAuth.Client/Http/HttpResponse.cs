@@ -31,9 +31,16 @@ internal sealed class HttpResponse : IDisposable
 
     internal bool IsRedirect => Status is 301 or 302 or 303 or 307 or 308;
 
-    /// <summary>Whether the body is HTML. Where JSON is expected, HTML comes from a gateway or a maintenance page.</summary>
-    internal bool IsHtml =>
-        MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0 || (Body.Count > 0 && Body.Array![Body.Offset] == (byte)'<');
+    /// <summary>
+    /// Whether the body is HTML. Where JSON is expected, HTML comes from a gateway or a maintenance page. A JSON object can have the type of a page.
+    /// </summary>
+    internal bool IsHtml => StartsWith('<') || (HasType("html") && !StartsWith('{'));
+
+    /// <summary>Whether the media type contains this text.</summary>
+    internal bool HasType(string kind) => Has(MediaType, kind);
+
+    /// <summary>Whether the first byte of the body is this character.</summary>
+    internal bool StartsWith(char character) => Body.Count > 0 && Body.Array![Body.Offset] == character;
 
     internal string? RequestId => Header("X-REQUEST-ID") ?? Header("X-ZRequest-ID") ?? Header("CLIENT-REQUEST-ID");
 
@@ -53,6 +60,12 @@ internal sealed class HttpResponse : IDisposable
 
         return all;
     }
+
+    /// <summary>The body; JSON without the byte order mark that some servers put before it.</summary>
+    internal static ArraySegment<byte> BodyOf(ArraySegment<byte> body, string? mediaType) =>
+        Has(mediaType, "json") ? WellFormedJson.WithoutMark(body) : body;
+
+    private static bool Has(string? mediaType, string kind) => mediaType?.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0;
 
     /// <summary>The media type without parameters, for example application/json of "application/json; charset=utf-8".</summary>
     internal static string? MediaTypeOf(Dictionary<string, string[]> headers) =>

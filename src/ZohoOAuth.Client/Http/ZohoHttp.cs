@@ -86,7 +86,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
             Method = request.Method.Method,
             RequestUri = request.RequestUri!,
             Status = (int)response.StatusCode,
-            Body = body?.Bytes ?? new ArraySegment<byte>([]),
+            Body = HttpResponse.BodyOf(body?.Bytes ?? new ArraySegment<byte>([]), HttpResponse.MediaTypeOf(headers)),
             Buffer = body,
             MediaType = HttpResponse.MediaTypeOf(headers),
             Headers = headers,

@@ -11,6 +11,8 @@ internal static class WellFormedJson
 {
     private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
+    private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
+
     /// <summary>Matches escape sequences from left to right, so that an escaped backslash does not start another escape.</summary>
     private static readonly Regex Escapes = new(
         @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
@@ -26,6 +28,11 @@ internal static class WellFormedJson
         var text = Encoding.UTF8.GetString(body.Array!, body.Offset, body.Count);
         return new(Encoding.UTF8.GetBytes(Escapes.Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value)));
     }
+
+    /// <summary>The text without a byte order mark, which a JSON reader does not accept.</summary>
+    internal static ArraySegment<byte> WithoutMark(ArraySegment<byte> body) => body.AsSpan().StartsWith(Mark)
+        ? new(body.Array!, body.Offset + Mark.Length, body.Count - Mark.Length)
+        : body;
 
     private static bool IsUtf8(ArraySegment<byte> body)
     {

@@ -113,7 +113,10 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Parameter]
     public IDictionary? Headers { get; set; }
 
-    /// <summary>Returns a response as output even if it is an error, or if some of its rows are errors.</summary>
+    /// <summary>
+    /// Returns a response as output even if it is an error, or if some of its rows are errors. It has no effect on piped records: their errors
+    /// are always errors.
+    /// </summary>
     [Parameter]
     public SwitchParameter SkipHttpErrorCheck { get; set; }
 

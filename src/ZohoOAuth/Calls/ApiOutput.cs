@@ -35,7 +35,8 @@ internal sealed class ApiOutput
 
     /// <summary>
     /// Writes a response that was requested without paging. Rows of written records come before the errors, so a user who stops at the first error
-    /// has all of them. With -Raw, a response with a success status is in the output even if its content is an error.
+    /// has all of them. With -Raw, a response with a success status is in the output even if its content is an error. So are rows that succeeded, whatever
+    /// the status.
     /// </summary>
     internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager, ZohoToken token)
     {
@@ -45,7 +46,7 @@ internal sealed class ApiOutput
             return;
         }
 
-        if (errors.IsEmpty || (response.IsSuccess && (_isRaw || errors.Whole is null)))
+        if (errors.IsEmpty || (response.IsSuccess && (_isRaw || errors.Whole is null)) || errors.HasSuccesses)
         {
             await WriteContentAsync(response, request, pager, errors).ConfigureAwait(false);
         }

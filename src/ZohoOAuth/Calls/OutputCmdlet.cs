@@ -17,7 +17,10 @@ public abstract class OutputCmdlet : ApiCmdlet
     [ValidateNotNullOrEmpty]
     public string? OutFile { get; set; }
 
-    /// <summary>Returns the complete response with its envelope and its failed rows. With -All, this is one object for each page.</summary>
+    /// <summary>
+    /// Returns the complete response with its envelope and its failed rows. With -All, this is one object for each page. If a response with
+    /// HTTP 200 reports an error, you get both the response and the error. A response with HTTP 4xx or 5xx is only an error.
+    /// </summary>
     [Parameter]
     public SwitchParameter Raw { get; set; }
 

@@ -15,7 +15,16 @@ internal sealed record RecordRequest(ApiRequest Request, WriteRule Rule, IDictio
 {
     internal ApiRequest With(PSObject[] records) => Rule.IdsParameter is { } name
         ? Request with { Query = [.. Request.Query, new(name, string.Join(",", records.Select(RecordIds.Of)))] }
+        : Rule.DeletesByPath ? Request with { Path = PathOf(records[0]) }
         : Request with { Body = JsonBody.Write(Body(records)) };
+
+    /// <summary>The path of one record. The path can have a query of its own.</summary>
+    private string PathOf(PSObject record)
+    {
+        var parts = Request.Path.Split(['?'], 2);
+        parts[0] = $"{parts[0].TrimEnd('/')}/{RecordIds.Of(record)}";
+        return string.Join("?", parts);
+    }
 
     private object Body(PSObject[] records)
     {

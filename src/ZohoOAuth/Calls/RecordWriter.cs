@@ -48,7 +48,7 @@ internal sealed class RecordWriter : IDisposable
                 "Omit -BatchSize. If the API accepts several records, name the property that contains them with -Envelope.");
         }
 
-        if (_rule.IdsParameter is not null && IsOneRecord(_request.Path))
+        if ((_rule.IdsParameter is not null || _rule.DeletesByPath) && IsOneRecord(_request.Path))
         {
             throw ZohoErrors.InvalidInput(
                 "Path",
@@ -146,11 +146,11 @@ internal sealed class RecordWriter : IDisposable
             }
         }
 
-        var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && count == 1;
+        var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && (count == 1 || request.Method == "DELETE");
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
         var rowCount = _rule.HasRowPerRecord ? count : RecordEnvelope.Records(document.RootElement).Count;
-        var rows = RecordRow.ReadAll(document.RootElement, rowCount, isRefused, request.Method)
-            ?? throw (ResponseErrors.AreAllRows(document.RootElement, request)
+        var rows = RecordRow.ReadAll(document.RootElement, rowCount, response)
+            ?? throw (ResponseErrors.AreAllRows(document.RootElement, response)
                 ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
                 : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
         Note(rows, first, count);

@@ -17,9 +17,8 @@ internal static class ResponseEnvelope
         }
 
         using var document = ApiJson.Parse(response);
-        return document.RootElement.ValueKind == JsonValueKind.Object && RecordEnvelope.PathTo(document.RootElement) is { } path
-            ? Read(document.RootElement, path)
-            : null;
+        var root = document.RootElement;
+        return root.ValueKind == JsonValueKind.Object && RecordEnvelope.PathTo(root) is { } path ? Read(root, path) : null;
     }
 
     private static object? Read(JsonElement root, IReadOnlyList<string> path)

@@ -181,10 +181,23 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
             var pager = Pager.Of(product, request);
             foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
             {
-                await SendAndWriteAsync(part, pager, token, cancellationToken).ConfigureAwait(false);
+                await SendPartAsync(part, pager, token, cancellationToken).ConfigureAwait(false);
             }
 
             Progress.End();
+        }
+    }
+
+    /// <summary>Sends a request, or a part of one with many ids. If that part fails, the error names the ids that were sent before.</summary>
+    private async Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAndWriteAsync(request, pager, token, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (request.FirstIndex > 0)
+        {
+            throw RecordErrors.AfterIds(error, request.FirstIndex);
         }
     }
 

@@ -15,6 +15,7 @@ internal static class Floors
         ["documented error codes that Resolve-ZohoError knows"] = All,
         ["list writes from the pipeline"] = All,
         ["deletions of many records"] = All,
+        ["deletions one by one"] = All,
         ["scopes as the documents have them"] = All,
         ["lists with every test right"] = All,
         ["lists that are cut with a warning"] = All,

@@ -27,6 +27,55 @@ public sealed class DeleteTests(Judge judge)
         tally.Check(judge);
     }
 
+    [ConformanceFact]
+    public void What_has_its_id_in_the_path_is_deleted_one_by_one()
+    {
+        var tally = new Tally("deletions one by one");
+        foreach (var operation in judge.Operations.Where(IsAlone))
+        {
+            tally.Add(operation.Name, Problem(operation));
+        }
+
+        tally.Check(judge);
+    }
+
+    /// <summary>A DELETE with an id at the end of its path, where no other one takes many ids.</summary>
+    private bool IsAlone(Operation operation) => operation.Method == "DELETE"
+        && operation.Template.EndsWith('}')
+        && !TakesIds(operation)
+        && !judge.Operations.Any(other => other.Method == "DELETE" && TakesIds(other) && IsOf(Folder(operation.Template), other.Template));
+
+    private static bool TakesIds(Operation operation) => operation.Parameters.Any(one => one.Name.EndsWith("ids", StringComparison.Ordinal));
+
+    /// <summary>Whether a path is one that a template describes. A path of its own, such as that of the users, is not a module.</summary>
+    private static bool IsOf(string path, string template)
+    {
+        if (!path.Contains('{'))
+        {
+            return path == template;
+        }
+
+        var (own, pattern) = (path.Split('/'), template.Split('/'));
+        return own.Length == pattern.Length && own.Zip(pattern).All(pair => pair.First == pair.Second || pair.Second.StartsWith('{'));
+    }
+
+    private static string Folder(string path) => path[..path.LastIndexOf('/')];
+
+    private string? Problem(Operation operation)
+    {
+        var folder = Folder(PathWriter.Write(operation));
+        judge.Server.Respond = _ => new Answer(200, SuccessAnswer.Of(operation, 1));
+        judge.Server.Take();
+        judge.Session.Set("ids", Ids[..3]);
+        judge.Session.Set("call", new Hashtable { ["Path"] = folder, ["Method"] = "DELETE" });
+        var result = judge.Session.Run("$ids | ForEach-Object { [pscustomobject]@{ id = $_ } } | Invoke-ZohoApi @call -Token $token");
+        var requests = judge.Server.Take();
+        return result.Errors is [var error, ..] ? $"{RunResult.IdOf(error)}: {error}"
+            : requests.Any(request => request.Body.Length > 0 || request.Query.Length > 0) ? "a body or a query"
+            : requests.Select(request => request.Path).SequenceEqual(Ids[..3].Select(id => $"{folder}/{id}")) ? null
+            : $"to {string.Join(' ', requests.Select(request => request.Path))}";
+    }
+
     private string? Problem(Operation operation, string pipe, Hashtable query)
     {
         foreach (var parameter in operation.Parameters.Where(parameter => parameter.Place == "query" && parameter.IsRequired && parameter.Name != "ids"))

@@ -30,6 +30,7 @@ public sealed class CutListTests : SignInTest
     [InlineData("/crm/v8/Leads/1/Emails -Query @{ index = 'i' }")]
     [InlineData("/crm/v8/coql -Method POST -Body @{ select_query = 'select id from Leads limit 0,1' }")]
     [InlineData("/crm/v8/coql -Method POST -Body @{ select_query = 'select id from Leads limit 0,1' } -All")]
+    [InlineData("/crm/v8/coql -Method POST -Body @{ select_query = 'select id from Leads limit 1 offset 4' }")]
     [InlineData("/crm/v8/Leads -Raw")]
     public void A_page_that_the_user_asked_for_is_not(string call)
     {

@@ -55,8 +55,6 @@ public sealed class ErrorAnswerTests : SignInTest
     [InlineData("GET", """{"id":"1","code":"A-1","status":"error","message":"a single record"}""")]
     [InlineData("GET", """{"code":"DE","message":"Germany"}""")]
     [InlineData("GET", """{"status":"error","code":"X","message":"with a list","countries":[{"name":"Germany"}]}""")]
-    [InlineData("POST -Body @{}", """{"id":"1","code":"A-1","status":"error","message":"the record that was written"}""")]
-    [InlineData("POST -Body @{}", """{"tickets":[{"id":"1","code":"A-1","status":"error","message":"the record that was written"}]}""")]
     [InlineData("POST -Body @{}", """{"status":"inprogress","merge_report_data_url":"https://writer.zoho.eu/1"}""")]
     [InlineData("POST -Body @{}", """{"code":0,"message":"The contact has been created.","contact":{"contact_id":"7","status":"error"}}""")]
     [InlineData("POST -Body @{}", """{"code":"SCHEDULED","message":"scheduled","details":{"job_id":"7"}}""")]
@@ -65,6 +63,164 @@ public sealed class ErrorAnswerTests : SignInTest
         Zoho.Answer(body);
 
         Assert.Single(Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads/1 -Method {call}").Succeeded().Output);
+    }
+
+    [Theory]
+    [InlineData("""{"id":"1","code":"A-1","status":"error","message":"the record that was written"}""")]
+    [InlineData("""{"tickets":[{"id":"1","code":"A-1","status":"error","message":"the record that was written"}]}""")]
+    public void A_product_that_answers_with_the_written_record_answers_with_a_record(string body)
+    {
+        Zoho.Answer(body);
+
+        Assert.Single(Engine.Run("$token | Invoke-ZohoApi /desk/api/v1/tickets -Body @{}").Succeeded().Output);
+    }
+
+    /// <summary>The CRM answers a write with results. A failure that counts as a success is the worst that can happen.</summary>
+    [Theory]
+    [InlineData("-Method PUT -Body @{}")]
+    [InlineData("-Method DELETE")]
+    public void A_result_that_says_error_and_has_an_id_is_an_error(string call)
+    {
+        Zoho.Answer($$"""{"data":[{"id":"55",{{Missing[1..]}},{{Added}}]}""").Answer($$"""{"id":"55",{{Missing[1..]}}""");
+
+        var rows = Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads {call}");
+        var whole = Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads {call}");
+
+        Assert.Equal(("0", "MANDATORY_NOT_FOUND", 1), (rows.Error.TargetObject, Code(rows.Error), rows.Output.Count));
+        Assert.Equal(("MANDATORY_NOT_FOUND", 0), (Code(whole.Error), whole.Output.Count));
+    }
+
+    [Fact]
+    public void A_piped_record_that_failed_is_an_error_also_where_its_row_has_an_id()
+    {
+        Zoho.Answer($$"""{"data":[{"id":"55",{{Missing[1..]}},{{Added}}]}""");
+
+        var run = Engine.Run("1..2 | ForEach-Object { @{ id = \"$_\" } } | Invoke-ZohoApi /crm/v8/Leads -Method PUT -Token $token");
+
+        Assert.Equal(("0", "MANDATORY_NOT_FOUND"), (run.Error.TargetObject, Code(run.Error)));
+        Assert.Equal(["71"], run.Properties("Id"));
+    }
+
+    /// <summary>A retry of records that were written makes duplicates.</summary>
+    [Fact]
+    public void What_was_written_is_a_result_also_in_a_refusal()
+    {
+        var body = $$"""{"data":[{{Added}},{{Missing}},{{Added}}]}""";
+        Zoho.Answer(body, 400).Answer(body, 403).Answer(body, 400);
+
+        RunResult[] runs =
+        [
+            Engine.Run("1..3 | ForEach-Object { @{ Last_Name = \"$_\" } } | Invoke-ZohoApi /crm/v8/Leads -Token $token"),
+            Engine.Run("1..3 | ForEach-Object { @{ Last_Name = \"$_\" } } | Invoke-ZohoApi /crm/v8/Leads -Token $token"),
+            Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -Body @{}"),
+        ];
+
+        Assert.All(runs, run => Assert.Equal(("1", "MANDATORY_NOT_FOUND", 2), (run.Error.TargetObject, Code(run.Error), run.Output.Count)));
+    }
+
+    [Fact]
+    public void The_index_of_a_deleted_record_counts_all_ids()
+    {
+        Zoho.Answer("""{"data":[]}""").Answer($$"""{"data":[{{Added}},{{Missing}}]}""");
+
+        var run = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -Query @{ ids = 1..150 }");
+
+        Assert.Equal("101", run.Error.TargetObject);
+        Assert.StartsWith("Record 101 was not deleted", run.Error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_deletion_without_content_has_deleted_all()
+    {
+        Zoho.Answer(string.Empty, 204);
+
+        Assert.Equal(["success", "success"], Engine.Run("1, 2 | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -Token $token").Succeeded().Properties("Status"));
+    }
+
+    [Theory]
+    [InlineData("GET", """{"data":[],"status":"error","code":"INVALID_MODULE","message":"top"}""")]
+    [InlineData("GET", """{"status":"error","code":"INVALID_MODULE","message":"top","details":{},"data":[]}""")]
+    [InlineData("POST -Body @{}", """{"data":null,"errors":[{"code":"INVALID_MODULE","message":"no such query"}]}""")]
+    public void An_error_can_have_an_empty_list_beside_it(string call, string body)
+    {
+        Zoho.Answer(body);
+
+        var run = Engine.Run($"$token | Invoke-ZohoApi /crm/v8/Leads -Method {call}");
+
+        Assert.Equal(("INVALID_MODULE", 0), (Code(run.Error), run.Output.Count));
+    }
+
+    [Theory]
+    [InlineData("""{"status":"error","code":"Not Modified","message":"m"}""", "Not Modified")]
+    [InlineData("""{"x-error":"FILE_EXPIRED","info":"the link has expired","status":"error"}""", "FILE_EXPIRED")]
+    public void A_code_has_any_name_and_any_letters(string body, string code)
+    {
+        Zoho.Answer(body, 403);
+
+        Assert.Equal(code, Code(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Error));
+    }
+
+    [Fact]
+    public void The_state_of_a_job_is_an_error_where_all_its_rows_are()
+    {
+        Zoho.Answer($$"""{"portal_invite":[{"data":[{{Missing}}],"job_id":"7","status":"completed"}]}""");
+
+        var run = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads/actions/portal_invite -Query @{ job_id = 7 }");
+
+        Assert.Equal(("MANDATORY_NOT_FOUND", 0), (Code(run.Error), run.Output.Count));
+    }
+
+    [Theory]
+    [InlineData("available_currencies", "/crm/v8/org/currencies/actions/available_currencies")]
+    [InlineData("watch", "/crm/v8/actions/watch")]
+    public void A_list_of_an_action_has_records(string envelope, string path)
+    {
+        Zoho.Answer($$"""{"{{envelope}}":[{"code":"INVALID_DATA","status":"error","message":"a record"}]}""");
+
+        Assert.Single(Engine.Run($"$token | Invoke-ZohoApi {path}").Succeeded().Output);
+    }
+
+    [Theory]
+    [InlineData("text/plain")]
+    [InlineData("text/html; charset=utf-8")]
+    [InlineData("application/javascript")]
+    public void A_wrong_media_type_hides_no_error_and_no_record(string mediaType)
+    {
+        AnswerAs(mediaType, NoModule, 200);
+        AnswerAs(mediaType, NoModule, 400);
+        AnswerAs(mediaType, """{"data":[{"id":"1"}]}""", 200);
+        AnswerAs("text/plain", "{not JSON}", 200);
+
+        Assert.Equal("INVALID_MODULE", Code(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Error));
+        Assert.Equal("INVALID_MODULE", Code(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Error));
+        Assert.Equal(["1"], Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Succeeded().Properties("id"));
+        Assert.Equal("{not JSON}", Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Value);
+    }
+
+    private void AnswerAs(string mediaType, string body, int status) => Zoho.AnswerWith(response =>
+    {
+        response.ContentType = mediaType;
+        response.StatusCode = status;
+        return System.Text.Encoding.UTF8.GetBytes(body);
+    });
+
+    [Theory]
+    [InlineData("""{"info":{"more_records":false,"count":0}}""")]
+    [InlineData("{}")]
+    public void A_page_without_a_list_has_no_records(string body)
+    {
+        Zoho.Answer("""{"data":[{"id":"1"}],"info":{"more_records":true,"next_page_token":"t"}}""").Answer(body);
+
+        Assert.Equal(["1"], Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -All").Succeeded().Properties("id"));
+    }
+
+    [Fact]
+    public void A_byte_order_mark_hides_no_error()
+    {
+        Zoho.Answer($"\uFEFF{NoModule}").Answer($"\uFEFF{NoModule}", 400);
+
+        Assert.Equal("INVALID_MODULE", Code(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Error));
+        Assert.Equal("INVALID_MODULE", Code(Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads").Error));
     }
 
     public static TheoryData<string, string, int> Rows => new()

@@ -114,7 +114,7 @@ public sealed class InvokeZohoApiTests : SignInTest
             return "the report"u8.ToArray();
         });
 
-        Engine.Run("$token | Invoke-ZohoApi /crm/v8/files -InFile $folder/in.csv").Succeeded();
+        Engine.Run("$token | Invoke-ZohoApi /x/v1/files -InFile $folder/in.csv").Succeeded();
         var saved = Engine.Run("$token | Invoke-ZohoApi /crm/v8/files/1 -OutFile $folder").Value;
 
         Assert.Equal(("POST", "a,b"), (Zoho.Seen[0].Method, Zoho.Seen[0].Body));

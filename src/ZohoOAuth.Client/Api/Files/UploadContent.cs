@@ -11,31 +11,56 @@ namespace ZohoOAuth.Client.Api.Files;
 internal static class UploadContent
 {
     private const int BufferSize = 81920;
+    private const string ContentType = "Content-Type";
+    private const string Disposition = "Content-Disposition";
 
     private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
     internal static HttpContent Of(Upload upload) => upload.File is null ? OfForm(upload.Form, upload.Transfer) : OfFile(upload.File, upload.Transfer);
 
-    private static StreamContent OfFile(string path, Transfer transfer)
+    private static StreamContent OfFile(string path, Transfer transfer, string? disposition = null)
     {
         var content = new StreamContent(new ProgressStream(Open(path), transfer), BufferSize);
-        content.Headers.TryAddWithoutValidation("Content-Type", "application/octet-stream");
+        if (disposition is not null)
+        {
+            content.Headers.TryAddWithoutValidation(Disposition, disposition);
+        }
+
+        content.Headers.TryAddWithoutValidation(ContentType, "application/octet-stream");
         return content;
     }
 
-    /// <summary>A MultipartFormDataContent would add the file name a second time, in a form that RFC 7578 forbids, and encode both as a mail does.</summary>
+    /// <summary>
+    /// A MultipartFormDataContent would add the file name a second time, in a form that RFC 7578 forbids, and encode both as a mail does. It would also
+    /// put the boundary between quotation marks, which not all servers read.
+    /// </summary>
     private static MultipartContent OfForm(IEnumerable<FormPart> parts, Transfer transfer)
     {
-        var form = new MultipartContent("form-data");
+        var boundary = Guid.NewGuid().ToString("N");
+        var form = new MultipartContent("form-data", boundary);
+        form.Headers.Remove(ContentType);
+        form.Headers.TryAddWithoutValidation(ContentType, $"multipart/form-data; boundary={boundary}");
         foreach (var part in parts)
         {
-            HttpContent content = part.File is null ? new StringContent(part.Text) : OfFile(part.File, transfer);
-            var file = part.File is null ? string.Empty : $"; filename={Quoted(Path.GetFileName(part.File))}";
-            content.Headers.TryAddWithoutValidation("Content-Disposition", $"form-data; name={Quoted(part.Name)}{file}");
-            form.Add(content);
+            form.Add(OfPart(part, transfer));
         }
 
         return form;
+    }
+
+    /// <summary>A part as browsers write it: its name first, and a type for files only.</summary>
+    private static HttpContent OfPart(FormPart part, Transfer transfer)
+    {
+        var name = $"form-data; name={Quoted(part.Name)}";
+        if (part.File is not null)
+        {
+            return OfFile(part.File, transfer, $"{name}; filename={Quoted(Path.GetFileName(part.File))}");
+        }
+
+        var text = new StringContent(part.Text);
+        text.Headers.Remove(ContentType);
+        text.Headers.TryAddWithoutValidation(Disposition, name);
+        return text;
     }
 
     /// <summary>

@@ -12,7 +12,7 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
     private const string Query = "select_query";
 
     private static readonly Regex Limit = new(
-        @"\blimit\s+\d+(\s*,\s*\d+)?\s*;?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+        @"\blimit\s+\d+(\s*,\s*\d+|\s+offset\s+\d+)?\s*;?\s*\z", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
     internal override bool IsQuery(ApiRequest request) => true;
 

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using ZohoOAuth.Client.Api.Records;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
@@ -125,7 +126,7 @@ internal sealed class Paginator : IDisposable
     private Page? PageOf(HttpResponse response, PageCursor cursor)
     {
         var document = ApiJson.Parse(response);
-        if (_pager.NoRecordsCodes.Count == 0 || ApiProblemParser.Parse(document.RootElement).Code is not { } code || !_pager.NoRecordsCodes.Contains(code))
+        if (!IsEmpty(document.RootElement))
         {
             return new Page(response, document, cursor.LastId);
         }
@@ -133,4 +134,7 @@ internal sealed class Paginator : IDisposable
         document.Dispose();
         return null;
     }
+
+    private bool IsEmpty(JsonElement root) => RecordEnvelope.HasNoRecords(root)
+        || (_pager.NoRecordsCodes.Count > 0 && ApiProblemParser.Parse(root).Code is { } code && _pager.NoRecordsCodes.Contains(code));
 }

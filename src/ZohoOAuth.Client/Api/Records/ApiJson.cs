@@ -10,10 +10,18 @@ internal static class ApiJson
 {
     private const int MaxDepth = 512;
 
+    /// <summary>Media types that servers give to JSON by mistake.</summary>
+    private static readonly string[] TextTypes = ["text/plain", "text/html", "javascript"];
+
     internal static readonly JsonDocumentOptions Options = new() { MaxDepth = MaxDepth };
 
-    internal static bool IsJson(HttpResponse response) =>
-        !response.IsHtml && (response.MediaType is null || response.MediaType.IndexOf("json", StringComparison.OrdinalIgnoreCase) >= 0);
+    /// <summary>Whether the content is JSON, by its type or, where a server sends an object as text, by the content itself. A file is what it is.</summary>
+    internal static bool IsJson(HttpResponse response) => !response.IsHtml
+        && (response.MediaType is null || response.HasType("json") || (Array.Exists(TextTypes, response.HasType) && IsObject(response)));
+
+    private static bool IsObject(HttpResponse response) => response.StartsWith('{')
+        && response.Header("Content-Disposition") is null
+        && ExternalJson.ReadOrNull(WellFormedJson.Of(response.Body), root => root.ValueKind.ToString()) is not null;
 
     /// <summary>Parses the response. Throws UnexpectedResponse when the body is truncated, malformed, HTML or too large.</summary>
     internal static JsonDocument Parse(HttpResponse response)

@@ -67,8 +67,10 @@ internal static class ApiProblemParser
         return First(element);
     }
 
-    private static JsonElement First(JsonElement element) =>
-        element.ValueKind == JsonValueKind.Array && element.GetArrayLength() > 0 ? element[0] : element;
+    /// <summary>The first element of a list that does not say that it succeeded.</summary>
+    private static JsonElement First(JsonElement element) => element.ValueKind != JsonValueKind.Array || element.GetArrayLength() == 0
+        ? element
+        : element.EnumerateArray().Where(row => !RecordRow.SaysSuccess(row)).DefaultIfEmpty(element[0]).First();
 
     private static (string? Field, string? Why) ByField(JsonElement problem)
     {
@@ -85,9 +87,10 @@ internal static class ApiProblemParser
         return default;
     }
 
-    /// <summary>The error code. WorkDrive puts its message into "title" and its code elsewhere, so a value of several words is not a code.</summary>
-    private static string? Code(JsonElement problem) =>
-        ProblemFields.Codes.Select(name => Scalar(problem, [name])).FirstOrDefault(text => text is not null && text.IndexOf(' ') < 0);
+    /// <summary>The error code. WorkDrive puts its message into "title" and its code elsewhere, so a title of several words is not a code.</summary>
+    private static string? Code(JsonElement problem) => ProblemFields.Codes
+        .Select(name => (Name: name, Text: Scalar(problem, [name])))
+        .FirstOrDefault(part => part.Text is not null && (part.Name != ProblemFields.Title || part.Text.IndexOf(' ') < 0)).Text;
 
     /// <summary>The first text found at these paths.</summary>
     private static string? First(JsonElement problem, string[][] places) =>

@@ -7,8 +7,9 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
-/// Finds errors that come with a success status. Zoho sends them with 200, 201, 202 and 207. A list, or an object with an id, is never an error: its
-/// status and code are fields of the user's records. Source: https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html
+/// Finds errors that come with a success status. Zoho sends them with 200, 201, 202 and 207. A list with rows is never an error, and neither is an object
+/// with an id that was read: its status and code are fields of the user's records.
+/// Source: https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html
 /// </summary>
 internal static class ErrorEnvelope
 {
@@ -25,23 +26,36 @@ internal static class ErrorEnvelope
         response.IsSuccess
             && ApiJson.IsJson(response)
             && response.Body.Count > 0
-            && HasNoList(response.Body)
-            && ExternalJson.ReadOrNull(WellFormedJson.Of(response.Body), root => Is(root, response.Method) ? root.GetRawText() : null) is not null;
+            && HasNoList(response.Body, Operation.OnlyReads(response.Method))
+            && ResponseKinds.Of(response) is var kind
+            && ExternalJson.ReadOrNull(WellFormedJson.Of(response.Body), root => Is(root, kind) ? root.GetRawText() : null) is not null;
 
     /// <summary>Whether this is an error and not a list of rows or records.</summary>
-    internal static bool Is(JsonElement root, string method) =>
+    internal static bool Is(JsonElement root, ResponseKind kind) =>
         root.ValueKind == JsonValueKind.Object
-            && root.EnumerateObject().All(part => part.Value.ValueKind != JsonValueKind.Array || ArraysOfErrors.Contains(part.Name))
-            && (SaysError(root, method)
+            && root.EnumerateObject().All(part => !IsList(part))
+            && (SaysError(root, kind)
+                || IsFailedQuery(root)
                 || (root.Find("response", "errors") is { } errors && ApiProblemParser.Parse(errors) != ApiProblem.Unknown)
                 || IsFailure(root.Text("response", "status")));
 
     /// <summary>
     /// Whether a row, or the whole content, says that it is an error. Only the answer to a write can do so without a status: the users of the CRM do.
+    /// A result can have an id too.
     /// </summary>
-    internal static bool SaysError(JsonElement row, string method)
+    internal static bool SaysError(JsonElement row, ResponseKind kind)
     {
-        if (row.ValueKind != JsonValueKind.Object || row.TextOrNumber("id") is not null)
+        if (row.ValueKind != JsonValueKind.Object)
+        {
+            return false;
+        }
+
+        if (kind == ResponseKind.Results && (IsFailedResult(row) || IsFailedJob(row)))
+        {
+            return true;
+        }
+
+        if (row.TextOrNumber("id") is not null)
         {
             return false;
         }
@@ -50,7 +64,7 @@ internal static class ErrorEnvelope
         var isBare = row.EnumerateObject().All(part => Names.Contains(part.Name));
         return row.Text("status") is { } status
             ? IsFailure(status) && (isBare || (code ?? row.TextOrNumber("error_code")) is not null)
-            : !Operation.OnlyReads(method)
+            : kind != ResponseKind.Records
                 && isBare
                 && !ApiCodes.Success.Contains(code)
                 && (row.Find("error") is { ValueKind: not JsonValueKind.Null } || (code is not null && row.Text("message") is not null));
@@ -59,10 +73,21 @@ internal static class ErrorEnvelope
     /// <summary>Whether a result has the status and the code of a failure.</summary>
     internal static bool IsFailedResult(JsonElement row) => IsFailure(row.Text("status")) && row.TextOrNumber("code") is not null;
 
+    /// <summary>Whether this is the state of a job whose rows all failed. Source: portal_invite.json of https://github.com/zoho/crm-oas (v8.0)</summary>
+    private static bool IsFailedJob(JsonElement row) =>
+        row.Find("data") is { ValueKind: JsonValueKind.Array } rows && rows.GetArrayLength() > 0 && rows.EnumerateArray().All(IsFailedResult);
+
+    /// <summary>A query in GraphQL that returned nothing but errors. Source: https://spec.graphql.org/October2021/#sec-Errors</summary>
+    private static bool IsFailedQuery(JsonElement root) =>
+        root.Find("errors") is { ValueKind: JsonValueKind.Array } errors
+            && errors.GetArrayLength() > 0
+            && errors[0].ValueKind == JsonValueKind.Object
+            && root.EnumerateObject().All(part => part.Name is "errors" or "extensions" || part is { Name: "data", Value.ValueKind: JsonValueKind.Null });
+
     private static bool IsFailure(string? status) => Failures.Contains(status, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>Whether the content is an object without a list. The reader stops at the first list, so a page of records costs nothing.</summary>
-    private static bool HasNoList(ReadOnlySpan<byte> body)
+    private static bool HasNoList(ReadOnlySpan<byte> body, bool isRead)
     {
         try
         {
@@ -74,9 +99,11 @@ internal static class ErrorEnvelope
 
             while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
             {
-                var name = reader.ValueTextEquals("id") ? null : reader.GetString();
+                var isId = reader.ValueTextEquals("id");
+                var mayBeList = !isId && !ArraysOfErrors.Contains(reader.GetString());
                 reader.Read();
-                if (name is null ? reader.TokenType is JsonTokenType.String or JsonTokenType.Number : IsList(reader.TokenType, name))
+                if ((isId && isRead && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
+                    || (mayBeList && reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray))
                 {
                     return false;
                 }
@@ -93,5 +120,7 @@ internal static class ErrorEnvelope
         }
     }
 
-    private static bool IsList(JsonTokenType value, string name) => value == JsonTokenType.StartArray && !ArraysOfErrors.Contains(name);
+    /// <summary>Whether a property is a list of rows or records. An error can have an empty one beside it.</summary>
+    private static bool IsList(JsonProperty part) =>
+        part.Value.ValueKind == JsonValueKind.Array && part.Value.GetArrayLength() > 0 && !ArraysOfErrors.Contains(part.Name);
 }

@@ -16,6 +16,14 @@ internal static class RecordEnvelope
     /// <summary>Names of arrays and objects that never are records.</summary>
     private static readonly string[] NonRecords = ["info", "errors", "warnings"];
 
+    /// <summary>Names of objects that describe the page of a list.</summary>
+    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info"];
+
+    /// <summary>Whether the response to a request for a page has no list, and nothing else that can be a record.</summary>
+    internal static bool HasNoRecords(JsonElement root) =>
+        root.ValueKind == JsonValueKind.Object
+            && root.EnumerateObject().All(part => part.Value.ValueKind == JsonValueKind.Object && PageDescriptions.Contains(part.Name));
+
     /// <summary>The records; the response itself when it has no envelope.</summary>
     internal static IReadOnlyList<JsonElement> Records(JsonElement root)
     {

@@ -13,21 +13,21 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
 {
     /// <summary>
     /// One row for each record, in the order of the records; null when the number of rows differs from the number of records. A response that only says
-    /// that the request succeeded is the result of all records.
+    /// that the request succeeded is the result of all records, and so is nothing at all after a DELETE.
     /// </summary>
     /// <param name="root">The JSON of the response.</param>
     /// <param name="records">The number of records in the request.</param>
-    /// <param name="isRefused">Whether the HTTP status says that no record was written.</param>
-    /// <param name="method">The method of the request.</param>
-    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, bool isRefused, string method)
+    /// <param name="response">The response itself.</param>
+    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, HttpResponse response)
     {
-        var rows = ResponseRows.In(root, method) ?? (SaysSuccess(root) ? [.. Enumerable.Repeat(root, records)] : [root]);
-        return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused))] : null;
+        var kind = ResponseKinds.Of(response);
+        var rows = ResponseRows.In(root, kind) ?? (IsSuccess(root) || IsDeletion(root, response.Method) ? [.. Enumerable.Repeat(root, records)] : [root]);
+        return rows.Count == records ? [.. rows.Select(row => Read(row, response.Status >= 400, kind))] : null;
     }
 
     /// <summary>
     /// Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each. With another status,
-    /// each row must be an error. The statuses 401 and 429 concern the token and the limits.
+    /// each row must say that it failed or succeeded. The statuses 401 and 429 concern the token and the limits.
     /// </summary>
     internal static bool HasRowPerRecord(HttpResponse response, int records)
     {
@@ -37,20 +37,25 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
         }
 
         using var document = ApiJson.Parse(response);
-        return ResponseRows.In(document.RootElement, response.Method) is { } rows
+        var kind = ResponseKinds.Of(response);
+        return ResponseRows.In(document.RootElement, kind) is { } rows
             && rows.Count == records
-            && (response.Status == 400 || rows.All(row => ErrorEnvelope.SaysError(row, response.Method)));
+            && (response.Status == 400 || rows.All(row => SaysSuccess(row) || ErrorEnvelope.SaysError(row, kind)));
     }
 
     /// <summary>
-    /// Reads one row. Desk and Projects return the record itself: a row with an id is a record, and its status and code are the record's own fields.
+    /// Reads one row. Desk and Projects return the record itself: a row with an id is a record, and its status and code are the record's own fields,
+    /// unless the row is known to be a result.
     /// </summary>
-    internal static RecordRow Read(JsonElement row, bool isRefused)
+    /// <param name="row">The JSON of the row.</param>
+    /// <param name="isRefused">Whether the HTTP status says that the request failed. Then a record was written only if its row says so.</param>
+    /// <param name="kind">What the row is.</param>
+    internal static RecordRow Read(JsonElement row, bool isRefused, ResponseKind kind)
     {
-        var isRecord = row.TextOrNumber("id") is not null;
+        var isRecord = row.TextOrNumber("id") is not null && !(kind == ResponseKind.Results && ErrorEnvelope.IsFailedResult(row));
         var status = isRecord ? null : row.TextOrNumber("status");
         var code = isRecord ? null : row.TextOrNumber("code");
-        var succeeded = !isRefused && (status is null && code is null ? !HasError(row) : ApiCodes.Success.Contains(status ?? code));
+        var succeeded = status is null && (isRefused || code is null) ? !isRefused && !HasError(row) : ApiCodes.Success.Contains(status ?? code);
         var problem = succeeded ? ApiProblem.Unknown : ApiProblemParser.Parse(row);
         return new RecordRow(
             succeeded,
@@ -61,10 +66,14 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
             row);
     }
 
-    private static bool SaysSuccess(JsonElement root) => root.ValueKind == JsonValueKind.Object
-        && root.TextOrNumber("id") is null
-        && root.Text("code") is not null
-        && root.Text("status") is { } status && ApiCodes.Success.Contains(status);
+    /// <summary>Whether a row says that its record was written.</summary>
+    internal static bool SaysSuccess(JsonElement row) => row.Text("status") is { } status && ApiCodes.Success.Contains(status);
+
+    /// <summary>Source: RFC 9110, section 9.3.5</summary>
+    private static bool IsDeletion(JsonElement root, string method) =>
+        method == "DELETE" && root.ValueKind == JsonValueKind.Object && !root.EnumerateObject().Any();
+
+    private static bool IsSuccess(JsonElement root) => root.TextOrNumber("id") is null && root.Text("code") is not null && SaysSuccess(root);
 
     /// <summary>Creator has an error instead of a status. People has one inside "response".</summary>
     private static bool HasError(JsonElement row) =>

@@ -13,9 +13,9 @@ internal static class ResponseRows
     private static readonly string[] NoRows = ["error", "errors", "status", "response"];
 
     /// <summary>The rows in their order; null when the response has none.</summary>
-    internal static IReadOnlyList<JsonElement>? In(JsonElement root, string method)
+    internal static IReadOnlyList<JsonElement>? In(JsonElement root, ResponseKind kind)
     {
-        if (ErrorEnvelope.Is(root, method))
+        if (ErrorEnvelope.Is(root, kind))
         {
             return null;
         }

@@ -43,7 +43,7 @@ internal static class CrmOperations
         new("/crm/{v}/users/*/territories/**", "territories"),
 
         // https://www.zoho.com/crm/developer/docs/api/v8/add-user.html
-        new("/crm/{v}/users/**", "users") { BatchSize = 1 },
+        new("/crm/{v}/users/**", "users") { BatchSize = 1, DeletesByPath = true },
         new("/crm/{v}/org/currencies/actions/enable", "base_currency") { IsObject = true },
         new("/crm/{v}/org/currencies/actions/available_currencies", "available_currencies"),
         new("/crm/{v}/org/currencies/**", "currencies"),
@@ -62,7 +62,7 @@ internal static class CrmOperations
         new("/crm/{v}/Contacts/roles/**", "contact_roles"),
         new("/crm/{v}/{module}/*/__conversion_options", "__conversion_options"),
         new("/crm/{v}/{module}/*/__emails_sharing_details", "__emails_sharing_details"),
-        new("/crm/{v}/{module}/*/__email_drafts/**", "__email_drafts"),
+        new("/crm/{v}/{module}/*/__email_drafts/**", "__email_drafts") { DeletesByPath = true },
         new("/crm/{v}/{module}/*/__timeline", "__timeline"),
         new("/crm/{v}/{module}/*/Emails/**", "Emails"),
         new("/crm/{v}/{module}/*/photo", None, Result) { UploadField = File },
@@ -75,13 +75,15 @@ internal static class CrmOperations
         new("/crm/{v}/Leads/actions/mass_convert", None, Data),
         new("/crm/{v}/{module}/actions/mass_convert", None, Result),
         new("/crm/{v}/{module}/actions/{mass_change_owner,mass_delete}", None, Data),
-        new("/crm/{v}/{module}/actions/mass_update", Data) { BatchSize = 1 },
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/mass-update-records.html
+        new("/crm/{v}/{module}/actions/mass_update", Data) { BatchSize = 1, ReturnsState = true },
 
         // Other actions.
         new("/crm/{v}/{module}/actions/{add_tags,remove_tags}", "tags", Data),
         new("/crm/{v}/{module}/*/actions/{add_tags,remove_tags}", "tags", Data),
         new("/crm/{v}/{module}/actions/run_scoring_rules", "scoring_rules"),
-        new("/crm/{v}/{module}/actions/portal_invite", "portal_invite"),
+        new("/crm/{v}/{module}/actions/portal_invite", "portal_invite") { ReturnsState = true },
         new("/crm/{v}/{module}/*/actions/portal_invite", "portal_invite"),
         new("/crm/{v}/{module}/*/actions/blueprint", "blueprint", Result, "PUT") { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/blueprint", "blueprint"),
@@ -90,6 +92,7 @@ internal static class CrmOperations
         new("/crm/{v}/{module}/*/actions/{cancel,convert,send_mail}", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{assign_territories,remove_territories}", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{action:share,merge,send_mail_merge,sign_mail_merge,download_mail_merge}", "{action}"),
+        new("/crm/{v}/{Appointments_Rescheduled_History__s,Services__s}/**", Data) { DeletesByPath = true },
         new("/crm/{v}/{module}/**", Data),
     ];
 }

@@ -11,27 +11,30 @@ internal static class CrmSettingOperations
     /// <summary>Settings of which there is only one.</summary>
     private const string Objects = "appointment_preferences,business_hours,call_preferences,duplicate_check_preference,fiscal_year,service_preferences";
 
+    /// <summary>Settings whose DELETE has the id in its path. The page of each says so, for example .../api/v8/delete-tag.html.</summary>
+    private const string DeletedByPath = "holidays,layouts,profiles,roles,tags,unsubscribe_links,user_groups,users_unavailability";
+
     internal static readonly OperationRule[] Rules =
     [
         new("/crm/{v}/settings/automation/{setting}/**", "{setting}"),
-        new("/crm/{v}/settings/business_hours/shift_hours/**", "shift_hours"),
+        new("/crm/{v}/settings/business_hours/shift_hours/**", "shift_hours") { DeletesByPath = true },
         new($"/crm/{{v}}/settings/{{setting:{Objects}}}", "{setting}") { IsObject = true },
 
         // https://www.zoho.com/crm/developer/docs/api/v8/data-sharing-rules.html
         new("/crm/{v}/settings/data_sharing/rules/search", "sharing_rules") { IsQuery = true },
         new("/crm/{v}/settings/data_sharing/rules/actions/summary", "sharing_rules") { IsQuery = true },
-        new("/crm/{v}/settings/data_sharing/rules/**", "sharing_rules") { BatchSize = 1 },
+        new("/crm/{v}/settings/data_sharing/rules/**", "sharing_rules") { BatchSize = 1, DeletesByPath = true },
         new("/crm/{v}/settings/emails/actions/from_addresses", "from_addresses"),
         new("/crm/{v}/settings/fields/*/pick_list_values", "pick_list_values"),
 
         // https://www.zoho.com/crm/developer/docs/api/v6/update-custom-fields.html
-        new("/crm/{v}/settings/fields/**", "fields") { BatchSize = 5 },
-        new("/crm/{v}/settings/layouts/*/map_dependency/**", "map_dependency"),
+        new("/crm/{v}/settings/fields/**", "fields") { BatchSize = 5, DeletesByPath = true },
+        new("/crm/{v}/settings/layouts/*/map_dependency/**", "map_dependency") { DeletesByPath = true },
         new("/crm/{v}/settings/pipeline/actions/transfer", "transfer_pipeline"),
         new("/crm/{v}/settings/portals/meta", "related_lists"),
         new("/crm/{v}/settings/portals/*/user_type/*/users/*/actions/change_status", "change_status"),
         new("/crm/{v}/settings/portals/*/user_type/*/users/**", "users") { IdsParameter = "personality_ids" },
-        new("/crm/{v}/settings/portals/*/user_type/**", "user_type"),
+        new("/crm/{v}/settings/portals/*/user_type/**", "user_type") { DeletesByPath = true },
         new("/crm/{v}/settings/profiles/*", "profiles", None, "DELETE"),
         new("/crm/{v}/settings/tags/actions/mass_delete", "mass_delete", None, "POST"),
         new("/crm/{v}/settings/tags/actions/mass_delete", "mass_delete"),
@@ -48,6 +51,7 @@ internal static class CrmSettingOperations
         new("/crm/{v}/settings/{setting}/actions/{action}", "{action}"),
         new("/crm/{v}/settings/{setting}/*/actions/{action}", "{action}"),
         new("/crm/{v}/settings/{setting}/*/*/actions/{action}", "{action}"),
+        new($"/crm/{{v}}/settings/{{setting:{DeletedByPath}}}", "{setting}") { DeletesByPath = true },
         new("/crm/{v}/settings/{setting}/**", "{setting}"),
     ];
 }

@@ -6,8 +6,6 @@ namespace ZohoOAuth.Client.Catalog.Operations;
 /// <summary>An operation of an API: one path and one method.</summary>
 internal sealed class Operation(OperationRule rule, string path, string method, IReadOnlyDictionary<string, string> named)
 {
-    private const string Actions = "actions";
-
     /// <summary>Source: RFC 9110, section 9.2.2</summary>
     private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
 
@@ -25,9 +23,9 @@ internal sealed class Operation(OperationRule rule, string path, string method, 
 
     /// <summary>
     /// Whether each row of the response is the result for a record, which can be an error. The rows of a list are records. Of the requests that read,
-    /// only the state of an action has results. Source: https://www.zoho.com/crm/developer/docs/api/v8/mass-update-records.html
+    /// only the state of an action has results.
     /// </summary>
-    internal bool RowsAreResults => !IsQuery && (!OnlyReads(method) || ParsedPath.Parse(path).Parts.Contains(Actions));
+    internal bool RowsAreResults => OnlyReads(method) ? rule.ReturnsState : !IsQuery;
 
     /// <summary>Whether the request only reads, although it is a POST.</summary>
     internal bool IsQuery => rule.IsQuery;
@@ -44,7 +42,10 @@ internal sealed class Operation(OperationRule rule, string path, string method, 
     internal string? UploadField => rule.UploadField;
 
     /// <summary>The query parameter that contains the ids of the records to delete; null for other methods.</summary>
-    internal string? IdsParameter => Is("DELETE") ? rule.IdsParameter : null;
+    internal string? IdsParameter => Is("DELETE") && !rule.DeletesByPath ? rule.IdsParameter : null;
+
+    /// <summary>Whether each record is deleted by its own path, which ends with its id.</summary>
+    internal bool DeletesByPath => Is("DELETE") && rule.DeletesByPath;
 
     /// <summary>Whether a method is safe to repeat on any path.</summary>
     internal static bool IsIdempotentMethod(string method) => Idempotent.Contains(method, StringComparer.OrdinalIgnoreCase);

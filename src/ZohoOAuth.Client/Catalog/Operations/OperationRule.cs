@@ -35,4 +35,10 @@ internal sealed record OperationRule(string Path, string Envelope, string? Answe
 
     /// <summary>The query parameter that contains the ids of the records to delete.</summary>
     internal string IdsParameter { get; init; } = "ids";
+
+    /// <summary>Whether each record is deleted by its own path, which ends with its id.</summary>
+    internal bool DeletesByPath { get; init; }
+
+    /// <summary>Whether a GET returns the state of an action, with rows that can be errors.</summary>
+    internal bool ReturnsState { get; init; }
 }

@@ -15,13 +15,16 @@ internal sealed record WriteRule(string? Envelope, int BatchSize)
     /// <summary>The query parameter that contains the ids of the records to delete; null when the records are in the body.</summary>
     internal string? IdsParameter { get; private init; }
 
+    /// <summary>Whether the id of the record is the end of the path.</summary>
+    internal bool DeletesByPath { get; private init; }
+
     /// <summary>Whether the envelope contains the ids of the records, and not the records.</summary>
     internal bool SendsIds => Envelope == Ids;
 
     /// <summary>Whether a response has one row for each record.</summary>
     internal bool HasRowPerRecord { get; private init; } = true;
 
-    internal bool TakesSeveral => IdsParameter is not null || (Envelope is not null && !IsObject);
+    internal bool TakesSeveral => IdsParameter is not null || (Envelope is not null && !IsObject && !DeletesByPath);
 
     /// <summary>
     /// The rule for an operation. What the user says takes precedence, in the parameters of the call and in products.json. The product's own values
@@ -36,7 +39,9 @@ internal sealed record WriteRule(string? Envelope, int BatchSize)
         {
             IsObject = envelope is null && ofOperation?.IsObject == true,
             IdsParameter = envelope is null ? ofOperation?.IdsParameter : null,
-            HasRowPerRecord = ofOperation is null || chosen is null or Ids || chosen == ofOperation.AnswerEnvelope || ofOperation.IdsParameter is not null,
+            DeletesByPath = envelope is null && ofOperation?.DeletesByPath == true,
+            HasRowPerRecord = ofOperation is null || chosen is null or Ids || chosen == ofOperation.AnswerEnvelope || ofOperation.IdsParameter is not null
+                || ofOperation.DeletesByPath,
         };
         var ownSize = product is null || product.BatchSize == (builtIn?.BatchSize ?? 1) ? null : (int?)product.BatchSize;
         return rule with { BatchSize = batchSize ?? (rule.TakesSeveral ? ownSize ?? ofOperation?.BatchSize ?? product?.BatchSize ?? 1 : 1) };

@@ -13,7 +13,10 @@ internal static class ProblemFields
         [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
     ];
 
-    internal static readonly string[] Codes = ["errorCode", "code", "error_code", "title", "id", "status_code"];
+    internal const string Title = "title";
+
+    /// <summary>The names of the code. Downloads of the CRM have x-error: https://github.com/zoho/crm-oas (v8.0), audit_log_export.json</summary>
+    internal static readonly string[] Codes = ["errorCode", "code", "error_code", "x-error", Title, "id", "status_code"];
 
     /// <summary>
     /// The paths of the message. In Projects the title is the code and the message is in the details. In WorkDrive the title is the message.
@@ -21,7 +24,7 @@ internal static class ProblemFields
     internal static readonly string[][] Messages =
     [
         ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"],
-        ["title"],
+        [Title], ["info"],
     ];
 
     /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>

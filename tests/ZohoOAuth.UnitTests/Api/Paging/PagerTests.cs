@@ -91,6 +91,19 @@ public sealed class PagerTests
         Assert.Equal(Numbers(450), await ReadAsync(server, Pager.Of(PageRules.Mail), null, Request with { Query = [new("limit", "1000")] }));
     }
 
+    [Theory]
+    [InlineData("limit 400, 200")]
+    [InlineData("LIMIT 200 OFFSET 400 ;")]
+    [InlineData("limit 200\\noffset 400")]
+    public void A_limit_can_have_an_offset(string limit)
+    {
+        var request = Request with { Body = Encoding.UTF8.GetBytes($$"""{"select_query":"select id from Leads {{limit}}"}""") };
+        var pager = Pager.Of(PageRules.Coql);
+
+        Assert.True(pager.AsksForPage(request));
+        Assert.Same(request, pager.Request(request, pager.FirstCursor(request)));
+    }
+
     [Fact]
     public async Task A_query_with_a_limit_of_its_own_is_sent_as_it_is()
     {

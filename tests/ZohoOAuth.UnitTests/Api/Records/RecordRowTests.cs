@@ -85,39 +85,41 @@ public sealed class RecordRowTests
     public void Rows_that_do_not_fit_the_records_are_no_rows(int records) => Assert.Null(Read(CrmRows, records));
 
     [Fact]
-    public void A_refused_request_has_written_none_of_its_records()
+    public void A_refused_request_has_written_only_the_records_whose_rows_say_so()
     {
         var rows = Read("""{"data":[{"id":"7","status":"Open"},{"code":"SUCCESS","status":"success"}]}""", 2, isRefused: true)!;
 
-        Assert.All(rows, row => Assert.False(row.Succeeded));
-        Assert.Equal(("error", "success"), (rows[0].Status, rows[1].Status));
+        Assert.Equal([(false, "error"), (true, "success")], rows.Select(row => (row.Succeeded, row.Status)));
     }
 
     [Theory]
     [InlineData(400, CrmRows, "application/json", 2, true)]
     [InlineData(400, CrmRows, "application/json", 1, false)]
-    [InlineData(400, CrmRows, "text/html", 2, false)]
-    [InlineData(403, CrmRows, "application/json", 2, false)]
+    [InlineData(400, CrmRows, "text/html", 2, true)]
+    [InlineData(400, CrmRows, "application/pdf", 2, false)]
+    [InlineData(403, CrmRows, "application/json", 2, true)]
+    [InlineData(403, """{"data":[{"name":"a"},{"name":"b"}]}""", "application/json", 2, false)]
     [InlineData(200, CrmRows, "application/json", 2, false)]
     [InlineData(400, """{"code":"INVALID_DATA","status":"error"}""", "application/json", 1, false)]
-    public void Only_a_400_with_a_row_for_each_record_is_an_answer_to_the_records(int status, string body, string mediaType, int records, bool expected)
+    public void Only_a_refusal_with_a_row_for_each_record_is_an_answer_to_the_records(int status, string body, string mediaType, int records, bool expected)
     {
-        var response = new HttpResponse
-        {
-            RequestUri = new Uri("https://www.zohoapis.eu/crm/v8/Leads"),
-            Status = status,
-            Body = new(Encoding.UTF8.GetBytes(body)),
-            MediaType = mediaType,
-            Headers = new Dictionary<string, string[]>(),
-        };
-
-        Assert.Equal(expected, RecordRow.HasRowPerRecord(response, records));
+        Assert.Equal(expected, RecordRow.HasRowPerRecord(Response(body, status, mediaType), records));
     }
+
+    private static HttpResponse Response(string body, int status, string mediaType = "application/json", string path = "/desk/api/v1/tickets") => new()
+    {
+        Method = "POST",
+        RequestUri = new Uri("https://www.zohoapis.eu" + path),
+        Status = status,
+        Body = new(Encoding.UTF8.GetBytes(body)),
+        MediaType = mediaType,
+        Headers = new Dictionary<string, string[]>(),
+    };
 
     private static IReadOnlyList<RecordRow>? Read(string json, int records, bool isRefused = false)
     {
         using var document = JsonDocument.Parse(json);
-        return RecordRow.ReadAll(document.RootElement.Clone(), records, isRefused, "POST");
+        return RecordRow.ReadAll(document.RootElement.Clone(), records, Response(json, isRefused ? 400 : 200));
     }
 
     private static (bool Succeeded, string Status, string? Code, string? Id, string? Message) Values(RecordRow row) =>
