@@ -9,6 +9,6 @@ internal interface IResponseSink
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task ReceiveAsync(HttpResponseMessage response, Action resetTimeout, CancellationToken cancellationToken);
 
-    /// <summary>The received response, if it is short and can be an error that came with a success status; otherwise null.</summary>
-    BodyBuffer? PossibleError { get; }
+    /// <summary>The received response, if it is short JSON, because its content can be an error; otherwise null.</summary>
+    BodyBuffer? ShortJson { get; }
 }

@@ -38,7 +38,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
                 await sink.ReceiveAsync(response, ResetTimeout, deadline.Token).ConfigureAwait(false);
-                return CreateResponse(request, response, sink.PossibleError);
+                return CreateResponse(request, response, sink.ShortJson);
             }
 
             var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);

@@ -36,7 +36,7 @@ internal static class Download
         var isFolder = Directory.Exists(place);
         place = isFolder ? place : DownloadTarget.Resolve(place);
         using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer(), place);
-        var (response, _) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken).ConfigureAwait(false);
+        var (response, used) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken).ConfigureAwait(false);
         if (!HasFile(response))
         {
             await WarnOfMissingFileAsync(pipeline, response).ConfigureAwait(false);
@@ -46,7 +46,18 @@ internal static class Download
         var target = isFolder ? DownloadTarget.RequireFree(Path.Combine(place, sink.Name ?? FileNames.Of(response.RequestUri) ?? "download")) : place;
         sink.SaveAs(target);
         await pipeline.WriteAsync(new FileInfo(target)).ConfigureAwait(false);
+        await WriteErrorsAsync(pipeline, request, response, used).ConfigureAwait(false);
         return response;
+    }
+
+    /// <summary>Rows of the saved response can be errors. An error of the whole response is not saved.</summary>
+    private static async Task WriteErrorsAsync(IPipeline pipeline, ApiRequest request, HttpResponse response, ZohoToken token)
+    {
+        var errors = request.SkipHttpErrorCheck ? ResponseErrors.None : ResponseErrors.Of(request, response, token, ClientServices.Process.ServerClock);
+        foreach (var error in errors.All)
+        {
+            await pipeline.WriteErrorAsync(error).ConfigureAwait(false);
+        }
     }
 
     /// <summary>Whether the sink received the response. A file can be empty (HTTP 200).</summary>

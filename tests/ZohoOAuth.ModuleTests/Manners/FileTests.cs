@@ -71,6 +71,18 @@ public sealed class FileTests : ModuleTest, IDisposable
         Assert.Equal(requests, Zoho.Requests.Count(Attachment));
     }
 
+    [Fact]
+    public void A_saved_answer_has_the_errors_of_its_rows()
+    {
+        const string Rows = """{"data":[{"code":"SUCCESS","status":"success","details":{"id":"1"}},{"code":"DUPLICATE_DATA","status":"error","message":"m"}]}""";
+        Zoho.Faults.Add(new Fault { Path = "/crm/v8/Leads", Status = 207, Body = Rows });
+
+        var run = Run("$token | Invoke-ZohoApi /crm/v8/Leads -Body @{ data = @() } -OutFile $folder/x");
+
+        Assert.Equal(("1", "DUPLICATE_DATA"), (run.Error.TargetObject, ZohoSaid.Of(run.Error).Code));
+        Assert.Equal(Rows, File.ReadAllText(Path.Combine(_folder.Path, "x")));
+    }
+
     [Theory]
     [InlineData("attachment; filename=\"x.json\"", 0)]
     [InlineData(null, 70_000)]

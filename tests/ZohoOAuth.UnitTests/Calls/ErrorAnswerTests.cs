@@ -152,6 +152,7 @@ public sealed class ErrorAnswerTests : SignInTest
 
     [Theory]
     [InlineData("""{"status":"error","code":"Not Modified","message":"m"}""", "Not Modified")]
+    [InlineData("""{"Contacts":[{"code":"SUCCESS","status":"success","message":"ok"}],"Deals":[{"code":"X1","status":"error","message":"m"}]}""", "X1")]
     [InlineData("""{"x-error":"FILE_EXPIRED","info":"the link has expired","status":"error"}""", "FILE_EXPIRED")]
     public void A_code_has_any_name_and_any_letters(string body, string code)
     {
@@ -161,13 +162,17 @@ public sealed class ErrorAnswerTests : SignInTest
     }
 
     [Fact]
-    public void The_state_of_a_job_is_an_error_where_all_its_rows_are()
+    public void The_rows_of_a_job_are_errors_or_results()
     {
-        Zoho.Answer($$"""{"portal_invite":[{"data":[{{Missing}}],"job_id":"7","status":"completed"}]}""");
+        const string Call = "$token | Invoke-ZohoApi /crm/v8/Leads/actions/portal_invite -Query @{ job_id = 7 }";
+        Zoho.Answer($$"""{"portal_invite":[{"data":[{{Added}},{{Missing}}],"job_id":"7","status":"completed"}]}""")
+            .Answer($$"""{"portal_invite":[{"data":[{{Added}}],"job_id":"7","status":"completed"}]}""");
 
-        var run = Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads/actions/portal_invite -Query @{ job_id = 7 }");
+        var failed = Engine.Run(Call);
 
-        Assert.Equal(("MANDATORY_NOT_FOUND", 0), (Code(run.Error), run.Output.Count));
+        Assert.Equal(("1", "MANDATORY_NOT_FOUND"), (failed.Error.TargetObject, Code(failed.Error)));
+        Assert.Equal(["SUCCESS"], failed.Properties("code"));
+        Assert.Equal(["7"], Engine.Run(Call).Succeeded().Properties("job_id"));
     }
 
     [Theory]

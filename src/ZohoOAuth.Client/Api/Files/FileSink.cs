@@ -24,7 +24,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
     private static readonly TimeSpan AbandonedAge = TimeSpan.FromDays(1);
 
     /// <summary>The largest JSON text in which an error is looked for, in bytes. Zoho's errors are far below this size.</summary>
-    private const int MaxErrorLength = 64 * 1024;
+    private const int MaxJsonLength = 64 * 1024;
 
     private readonly Transfer _transfer;
     private readonly string _part;
@@ -54,7 +54,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
     /// <summary>The file name that the server gives; null when it gives none or an unsafe one.</summary>
     internal string? Name { get; private set; }
 
-    public BodyBuffer? PossibleError => _json?.Length <= MaxErrorLength ? _json : null;
+    public BodyBuffer? ShortJson => _json?.Length <= MaxJsonLength ? _json : null;
 
     /// <summary>The headers that ask for the missing part; empty until the first part of a known version is on disk.</summary>
     internal IEnumerable<KeyValuePair<string, string>> Headers => _etag is null || _file.Length == 0
@@ -93,7 +93,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
         }
 
         _transfer.Move(count);
-        if (_json?.Length <= MaxErrorLength)
+        if (_json?.Length <= MaxJsonLength)
         {
             _json.Add(piece, count);
         }

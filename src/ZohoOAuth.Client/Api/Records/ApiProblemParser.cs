@@ -20,7 +20,13 @@ internal static class ApiProblemParser
     /// </summary>
     internal static ApiProblem Parse(JsonElement root)
     {
-        var found = ProblemFields.Places.Select(place => At(root, place)).OfType<JsonElement>().Select(Read).OfType<ApiProblem>().ToList();
+        var found = ProblemFields.Places
+            .Select(place => At(root, place))
+            .OfType<JsonElement>()
+            .Where(problem => !RecordRow.SaysSuccess(problem))
+            .Select(Read)
+            .OfType<ApiProblem>()
+            .ToList();
         return found.Find(problem => problem.Code is not null)
             ?? UnderAnyName(root)
             ?? found.Find(problem => problem.Message is not null)
@@ -32,7 +38,7 @@ internal static class ApiProblemParser
         ? null
         : root.EnumerateObject()
             .Select(part => First(First(part.Value)))
-            .Where(problem => problem.TextOrNumber("code") is not null && OutcomeNames.Any(name => problem.Find(name) is not null))
+            .Where(problem => problem.TextOrNumber("code") is not null && !RecordRow.SaysSuccess(problem) && OutcomeNames.Any(name => problem.Find(name) is not null))
             .Select(Read)
             .FirstOrDefault();
 

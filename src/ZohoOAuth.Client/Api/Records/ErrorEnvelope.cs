@@ -50,7 +50,7 @@ internal static class ErrorEnvelope
             return false;
         }
 
-        if (kind == ResponseKind.Results && (IsFailedResult(row) || IsFailedJob(row)))
+        if (kind == ResponseKind.Results && IsFailedResult(row))
         {
             return true;
         }
@@ -72,10 +72,6 @@ internal static class ErrorEnvelope
 
     /// <summary>Whether a result has the status and the code of a failure.</summary>
     internal static bool IsFailedResult(JsonElement row) => IsFailure(row.Text("status")) && row.TextOrNumber("code") is not null;
-
-    /// <summary>Whether this is the state of a job whose rows all failed. Source: portal_invite.json of https://github.com/zoho/crm-oas (v8.0)</summary>
-    private static bool IsFailedJob(JsonElement row) =>
-        row.Find("data") is { ValueKind: JsonValueKind.Array } rows && rows.GetArrayLength() > 0 && rows.EnumerateArray().All(IsFailedResult);
 
     /// <summary>A query in GraphQL that returned nothing but errors. Source: https://spec.graphql.org/October2021/#sec-Errors</summary>
     private static bool IsFailedQuery(JsonElement root) =>

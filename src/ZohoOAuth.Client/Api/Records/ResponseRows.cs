@@ -4,7 +4,8 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
-/// Finds the rows in the response to a write: a list, a list of lists, or one object under the name of the resource.
+/// Finds the rows in the response to a write: a list, a list of lists, or one object under the name of the resource. If rows of a job failed, they are
+/// the rows, and not the job.
 /// Source: https://www.zoho.com/crm/developer/docs/api/v8/share-record.html
 /// </summary>
 internal static class ResponseRows
@@ -26,8 +27,14 @@ internal static class ResponseRows
         }
 
         var rows = RecordEnvelope.Records(root);
-        return rows.Count > 0 && rows.All(row => row.ValueKind == JsonValueKind.Array) ? [.. rows.SelectMany(row => row.EnumerateArray())] : rows;
+        return rows.Count > 0 && rows.All(row => row.ValueKind == JsonValueKind.Array) ? [.. rows.SelectMany(row => row.EnumerateArray())]
+            : kind == ResponseKind.Results && rows.Any(job => OfJob(job).Any(ErrorEnvelope.IsFailedResult)) ? [.. rows.SelectMany(OfJob)]
+            : rows;
     }
+
+    /// <summary>The rows in the state of a job. Source: portal_invite.json of https://github.com/zoho/crm-oas (v8.0)</summary>
+    private static IEnumerable<JsonElement> OfJob(JsonElement job) =>
+        job.Find("data") is { ValueKind: JsonValueKind.Array } rows ? rows.EnumerateArray() : [job];
 
     private static JsonElement? SingleRow(JsonElement root) => root.ValueKind != JsonValueKind.Object || root.TextOrNumber("id") is not null
         ? null
