@@ -42,6 +42,9 @@ internal sealed class Page : IDisposable
     /// <summary>The id of the last record; null when it has none.</summary>
     internal string? LastId => Records.Count == 0 ? null : Records[Records.Count - 1].TextOrNumber("id");
 
+    /// <summary>Identifies the page by the content of its records.</summary>
+    internal string Fingerprint => field ??= PageFingerprint.Of(this);
+
     public void Dispose()
     {
         _document.Dispose();

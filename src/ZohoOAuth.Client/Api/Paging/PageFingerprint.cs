@@ -1,52 +1,32 @@
+using System.Text;
 using System.Text.Json;
-using ZohoOAuth.Client.Api.Records;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
-/// <summary>Identifies a page by the bytes of its records. They are hashed where they are: a text of each record would double the garbage of a list.</summary>
+/// <summary>
+/// Identifies a page by the bytes of its records. They are hashed where they are, from the first record to the last: a text of each record would double
+/// the garbage of a list, and a second pass through the JSON would take as long as the hash.
+/// </summary>
 internal static class PageFingerprint
 {
-    private static readonly JsonReaderOptions Options = new() { MaxDepth = ApiJson.Options.MaxDepth };
-
     internal static string Of(Page page)
     {
         var body = page.Response.Body;
-        var (start, length) = RecordEnvelope.PathTo(page.Root) is { } path ? Find(body, path) : (0, body.Count);
+        var (start, length) = page.Records.Count == 0 ? (0, body.Count) : Between(body, Bytes(page.Records[0]), Bytes(page.Records[page.Records.Count - 1]));
         return Convert.ToBase64String(Poly.Sha256(body.Array!, body.Offset + start, length));
     }
 
-    /// <summary>The place of the array at the end of the path; the whole body where the document was repaired and the body cannot be read.</summary>
-    private static (int Start, int Length) Find(ReadOnlySpan<byte> body, IReadOnlyList<string> path)
+    /// <summary>
+    /// From the first place of one text to the end of the last place of the other, so never less than the records. The whole body when they are not in
+    /// it, because the JSON was repaired.
+    /// </summary>
+    private static (int Start, int Length) Between(ReadOnlySpan<byte> body, ReadOnlySpan<byte> first, ReadOnlySpan<byte> last)
     {
-        try
-        {
-            var reader = new Utf8JsonReader(body, Options);
-            reader.Read();
-            for (var level = 0; reader.Read() && reader.TokenType == JsonTokenType.PropertyName;)
-            {
-                var isNext = reader.ValueTextEquals(path[level]);
-                reader.Read();
-                if (isNext && level < path.Count - 1 && reader.TokenType == JsonTokenType.StartObject)
-                {
-                    level++;
-                    continue;
-                }
-
-                var start = (int)reader.TokenStartIndex;
-                var isRecords = isNext && reader.TokenType == JsonTokenType.StartArray;
-                reader.Skip();
-                if (isRecords)
-                {
-                    return (start, (int)reader.BytesConsumed - start);
-                }
-            }
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: the name of a property is not valid Unicode.
-        }
-
-        return (0, body.Length);
+        var start = body.IndexOf(first);
+        var end = body.LastIndexOf(last);
+        return start < 0 || end < start ? (0, body.Length) : (start, end + last.Length - start);
     }
+
+    private static byte[] Bytes(JsonElement record) => Encoding.UTF8.GetBytes(record.GetRawText());
 }

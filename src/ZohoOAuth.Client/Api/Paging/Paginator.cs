@@ -90,7 +90,7 @@ internal sealed class Paginator : IDisposable
     /// </summary>
     private void RequireNewPage(Page? page)
     {
-        if (page?.Records.Count > 0 && !_pages.Add(PageFingerprint.Of(page)))
+        if (page?.Records.Count > 0 && !_pages.Add(page.Fingerprint))
         {
             throw HttpErrors.UnexpectedResponse(page.Response, "the same page twice");
         }
@@ -128,7 +128,10 @@ internal sealed class Paginator : IDisposable
         var document = ApiJson.Parse(response);
         if (!IsEmpty(document.RootElement))
         {
-            return new Page(response, document, cursor.LastId);
+            // A prefetched page computes its fingerprint beside the output of the page before it.
+            var page = new Page(response, document, cursor.LastId);
+            _ = page.Fingerprint;
+            return page;
         }
 
         document.Dispose();
