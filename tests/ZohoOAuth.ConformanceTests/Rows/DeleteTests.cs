@@ -47,10 +47,10 @@ public sealed class DeleteTests(Judge judge)
 
     private static bool TakesIds(Operation operation) => operation.Parameters.Any(one => one.Name.EndsWith("ids", StringComparison.Ordinal));
 
-    /// <summary>Whether a path is one that a template describes. A path of its own, such as that of the users, is not a module.</summary>
+    /// <summary>Whether a path is one that a template describes. A path of its own, such as that of the users, is not a module, unless its name says so.</summary>
     private static bool IsOf(string path, string template)
     {
-        if (!path.Contains('{'))
+        if (!path.Contains('{') && !path.EndsWith("__s", StringComparison.Ordinal))
         {
             return path == template;
         }

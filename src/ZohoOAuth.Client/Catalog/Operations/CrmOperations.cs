@@ -40,6 +40,7 @@ internal static class CrmOperations
         new("/crm/{v}/users/actions/count", None),
         new("/crm/{v}/users/actions/transfer_and_delete", "transfer_and_delete"),
         new("/crm/{v}/users/*/actions/transfer_and_delete", "transfer_and_delete"),
+        new("/crm/{v}/users/*/actions/{action}", "{action}"),
         new("/crm/{v}/users/*/territories/**", "territories"),
 
         // https://www.zoho.com/crm/developer/docs/api/v8/add-user.html
@@ -92,7 +93,6 @@ internal static class CrmOperations
         new("/crm/{v}/{module}/*/actions/{cancel,convert,send_mail}", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{assign_territories,remove_territories}", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{action:share,merge,send_mail_merge,sign_mail_merge,download_mail_merge}", "{action}"),
-        new("/crm/{v}/{Appointments_Rescheduled_History__s,Services__s}/**", Data) { DeletesByPath = true },
         new("/crm/{v}/{module}/**", Data),
     ];
 }
