@@ -106,13 +106,14 @@ internal sealed class RecordWriter : IDisposable
         var first = _first;
         _batch.Clear();
         _first += records.Length;
-        if (!await _pipeline.ShouldProcessAsync(_address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}")
+        var request = _records.With(records);
+        var address = ApiClient.BuildUri(request, _token);
+        if (!await _pipeline.ShouldProcessAsync(address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}")
             .ConfigureAwait(false))
         {
             return;
         }
 
-        var request = _records.With(records);
         _journal ??= Begin?.Invoke();
         _journal?.NoteSent(first, _first);
         try
@@ -121,7 +122,7 @@ internal sealed class RecordWriter : IDisposable
         }
         catch (ZohoOAuthException error)
         {
-            var isUnknown = RecordErrors.IsOutcomeUnknown(error, _address);
+            var isUnknown = RecordErrors.IsOutcomeUnknown(error, address);
             if (!isUnknown)
             {
                 _journal?.NoteConfirmed(first);

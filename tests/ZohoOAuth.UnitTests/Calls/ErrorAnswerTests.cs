@@ -130,6 +130,17 @@ public sealed class ErrorAnswerTests : SignInTest
     }
 
     [Fact]
+    public void A_record_with_its_own_path_may_be_deleted_where_the_answer_is_lost()
+    {
+        Zoho.Answer("{}").Answer("""{"code":"INTERNAL_ERROR","message":"m","status":"error"}""", 500);
+
+        var run = Engine.Run("7, 8 | Invoke-ZohoApi /crm/v8/users -Method DELETE -MaximumRetryCount 0 -Token $token");
+
+        Assert.Equal(["/crm/v8/users/7", "/crm/v8/users/8"], Zoho.Seen.Select(call => call.Address.AbsolutePath));
+        Assert.StartsWith("Zoho may have deleted record 1", run.Error.ErrorDetails.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_deletion_without_content_has_deleted_all()
     {
         Zoho.Answer(string.Empty, 204);
