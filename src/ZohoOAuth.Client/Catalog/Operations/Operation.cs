@@ -1,16 +1,12 @@
-using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Catalog.Operations;
 
 /// <summary>An operation of an API: one path and one method.</summary>
-internal sealed class Operation(OperationRule rule, string path, string method, IReadOnlyDictionary<string, string> named)
+internal sealed class Operation(OperationRule rule, string method, IReadOnlyDictionary<string, string> named)
 {
     /// <summary>Source: RFC 9110, section 9.2.2</summary>
     private static readonly string[] Idempotent = ["GET", "HEAD", "PUT", "DELETE"];
-
-    /// <summary>The scopes, all of which are needed; empty when they are not known.</summary>
-    internal IReadOnlyList<ZohoScope> Scopes => PathScopes.Of(path, method);
 
     /// <summary>The property of the request that contains the records; null when the record itself is the body.</summary>
     internal string? Envelope { get; } = Fill(rule.Envelope, named);
@@ -29,8 +25,6 @@ internal sealed class Operation(OperationRule rule, string path, string method, 
 
     /// <summary>Whether the request only reads, although it is a POST.</summary>
     internal bool IsQuery => rule.IsQuery;
-
-    internal bool IsIdempotent => IsQuery || IsIdempotentMethod(method);
 
     /// <summary>The maximum number of records in one request.</summary>
     internal int BatchSize => rule.IsObject ? 1 : rule.BatchSize;

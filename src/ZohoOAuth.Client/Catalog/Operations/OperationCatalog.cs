@@ -3,8 +3,8 @@ using ZohoOAuth.Client.Catalog.Paths;
 namespace ZohoOAuth.Client.Catalog.Operations;
 
 /// <summary>
-/// The operations of the CRM: scopes, envelopes, pages, batches and files of each path and method. The tables are made at the first call of an API, and
-/// not at the import of the module.
+/// The operations of the CRM: envelopes, pages, batches and files of each path and method. Their scopes are in <see cref="PathScopes"/>. The tables are
+/// made at the first call of an API, and not at the import of the module.
 /// </summary>
 internal static class OperationCatalog
 {
@@ -25,7 +25,7 @@ internal static class OperationCatalog
         {
             if ((rule.Method is null || Same(rule.Method, method)) && rule.Pattern.Match(parts) is { } named)
             {
-                return new Operation(rule, path, method, named);
+                return new Operation(rule, method, named);
             }
         }
 

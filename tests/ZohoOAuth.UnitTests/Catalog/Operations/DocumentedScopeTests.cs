@@ -1,4 +1,3 @@
-using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Paths;
 
 namespace ZohoOAuth.UnitTests.Catalog.Operations;
@@ -32,10 +31,10 @@ public sealed class DocumentedScopeTests
             .Replace("{module_API_name}", operation.SampleModule)
             .Replace("{module_api_name}", operation.SampleModule)
             .Replace("{operation_type}", "ALL"));
-        return OperationCatalog.Find(operation.SamplePath, operation.Method)!.Scopes.Count > 0
+        return PathScopes.Of(operation.SamplePath, operation.Method).Count > 0
             && PathScopes.Missing(operation.SamplePath, operation.Method, granted).Count == 0;
     }
 
     private static string Needed(DocumentedOperation operation) =>
-        string.Join(" ", OperationCatalog.Find(operation.SamplePath, operation.Method)!.Scopes.Select(scope => scope.Name));
+        string.Join(" ", PathScopes.Of(operation.SamplePath, operation.Method).Select(scope => scope.Name));
 }

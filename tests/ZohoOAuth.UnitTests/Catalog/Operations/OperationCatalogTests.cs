@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Catalog.Operations;
+using ZohoOAuth.Client.Catalog.Paths;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.UnitTests.Support;
 
@@ -53,7 +54,7 @@ public sealed class OperationCatalogTests
     {
         var operation = OperationCatalog.Find(path, method)!;
 
-        Assert.Equal((hasResults, isIdempotent), (operation.RowsAreResults, operation.IsIdempotent));
+        Assert.Equal((hasResults, isIdempotent), (operation.RowsAreResults, operation.IsQuery || Operation.IsIdempotentMethod(method)));
     }
 
     [Theory]
@@ -83,7 +84,7 @@ public sealed class OperationCatalogTests
 
     [Fact]
     public void The_scopes_are_those_of_the_path() => Assert.Equal(
-        ["ZohoCRM.settings.tags.CREATE"], OperationCatalog.Find("/crm/v8/settings/tags", "POST")!.Scopes.Select(scope => scope.Name));
+        ["ZohoCRM.settings.tags.CREATE"], PathScopes.Of("/crm/v8/settings/tags", "POST").Select(scope => scope.Name));
 
     [Theory]
     [InlineData("")]
