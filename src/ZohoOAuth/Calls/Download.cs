@@ -36,7 +36,8 @@ internal static class Download
         var isFolder = Directory.Exists(place);
         place = isFolder ? place : DownloadTarget.Resolve(place);
         using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer(), place);
-        var (response, used) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken).ConfigureAwait(false);
+        var (response, used) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken)
+            .ConfigureAwait(false);
         if (!HasFile(response))
         {
             await WarnOfMissingFileAsync(pipeline, response).ConfigureAwait(false);

@@ -147,7 +147,9 @@ internal sealed class RecordWriter : IDisposable
             }
         }
 
-        var isEmpty = isRefused ? !ApiJson.IsJson(response) || response.Body.Count == 0 : response.Body.Count == 0 && (count == 1 || request.Method == "DELETE");
+        var isEmpty = isRefused
+            ? !ApiJson.IsJson(response) || response.Body.Count == 0
+            : response.Body.Count == 0 && (count == 1 || request.Method == "DELETE");
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
         var rowCount = _rule.HasRowPerRecord ? count : RecordEnvelope.Records(document.RootElement).Count;
         var rows = RecordRow.ReadAll(document.RootElement, rowCount, response)

@@ -38,7 +38,8 @@ internal static class ApiProblemParser
         ? null
         : root.EnumerateObject()
             .Select(part => First(First(part.Value)))
-            .Where(problem => problem.TextOrNumber("code") is not null && !RecordRow.SaysSuccess(problem) && OutcomeNames.Any(name => problem.Find(name) is not null))
+            .Where(problem => problem.TextOrNumber("code") is not null && !RecordRow.SaysSuccess(problem))
+            .Where(problem => OutcomeNames.Any(name => problem.Find(name) is not null))
             .Select(Read)
             .FirstOrDefault();
 
