@@ -12,7 +12,7 @@ public sealed class WriteTests : SignInTest
 
     [Theory]
     [InlineData("/crm/v8/settings/tags -Query @{ module = 'Leads' }", "tags")]
-    [InlineData("/crm/v8/settings/automation/scoring_rules", "scoring_rules")]
+    [InlineData("/crm/v8/settings/automation/scoring_rules -BatchSize 2", "scoring_rules")]
     [InlineData("/crm/v8/Contacts/roles", "contact_roles")]
     [InlineData("/crm/v8/Leads/1/actions/share", "share")]
     [InlineData("/crm/v8/actions/watch", "watch")]
@@ -30,6 +30,7 @@ public sealed class WriteTests : SignInTest
     [Theory]
     [InlineData("/crm/v8/settings/fields -Query @{ module = 'Leads' }", "fields", 5)]
     [InlineData("/crm/v8/users", "users", 1)]
+    [InlineData("/crm/v8/settings/roles", "roles", 1)]
     [InlineData("/crm/v8/settings/fields -BatchSize 2", "fields", 2)]
     public void The_batch_is_what_the_operation_takes(string call, string envelope, int batch)
     {

@@ -54,8 +54,8 @@ internal static class CrmOperations
         new("/crm/{v}/__apis", "__apis"),
         new("/crm/{v}/__features/**", "__features"),
         new("/crm/{v}/features/**", "features"),
-        new("/crm/{v}/__zia_org_enrichment/**", "__zia_org_enrichment"),
-        new("/crm/{v}/__zia_people_enrichment/**", "__zia_people_enrichment"),
+        new("/crm/{v}/__zia_org_enrichment/**", "__zia_org_enrichment") { BatchSize = 1 },
+        new("/crm/{v}/__zia_people_enrichment/**", "__zia_people_enrichment") { BatchSize = 1 },
     ];
 
     internal static readonly OperationRule[] Records =
@@ -72,7 +72,9 @@ internal static class CrmOperations
         // Actions of many records: the records of the pipeline are their ids.
         new("/crm/{v}/{module}/actions/count", None) { IsQuery = true },
         new("/crm/{v}/{module}/actions/{change_owner,enrol_in_cadences,unenrol_from_cadences,share_emails,unshare_emails,unblock_email}", Ids, Data),
-        new("/crm/{v}/{module}/actions/mass_convert", Ids, Result, Post),
+
+        // https://www.zoho.com/crm/developer/docs/api/v8/mass-inventory-convert.html
+        new("/crm/{v}/{module}/actions/mass_convert", Ids, Result, Post) { BatchSize = 50 },
         new("/crm/{v}/Leads/actions/mass_convert", None, Data),
         new("/crm/{v}/{module}/actions/mass_convert", None, Result),
         new("/crm/{v}/{module}/actions/{mass_change_owner,mass_delete}", None, Data),
@@ -84,15 +86,20 @@ internal static class CrmOperations
         new("/crm/{v}/{module}/actions/{add_tags,remove_tags}", "tags", Data),
         new("/crm/{v}/{module}/*/actions/{add_tags,remove_tags}", "tags", Data),
         new("/crm/{v}/{module}/actions/run_scoring_rules", "scoring_rules"),
-        new("/crm/{v}/{module}/actions/portal_invite", "portal_invite") { ReturnsState = true },
+        new("/crm/{v}/{module}/actions/portal_invite", "portal_invite") { BatchSize = 1, ReturnsState = true },
         new("/crm/{v}/{module}/*/actions/portal_invite", "portal_invite"),
         new("/crm/{v}/{module}/*/actions/blueprint", "blueprint", Result, "PUT") { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/blueprint", "blueprint"),
-        new("/crm/{v}/{module}/*/actions/associate_email", "Emails"),
+        new("/crm/{v}/{module}/*/actions/associate_email", "Emails") { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{change_owner,clone,share_emails,unshare_emails,unblock_email,fetch_full_data}", None, Data),
         new("/crm/{v}/{module}/*/actions/{cancel,convert,send_mail}", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/*/actions/{assign_territories,remove_territories}", Data) { BatchSize = 1 },
-        new("/crm/{v}/{module}/*/actions/{action:share,merge,send_mail_merge,sign_mail_merge,download_mail_merge}", "{action}"),
+
+        // https://www.zoho.com/crm/developer/docs/api/v2/share-record.html
+        new("/crm/{v}/{module}/*/actions/share", "share") { BatchSize = 10 },
+        new("/crm/{v}/{module}/*/actions/{action:merge,send_mail_merge,sign_mail_merge,download_mail_merge}", "{action}") { BatchSize = 1 },
+        new("/crm/{v}/{module}/*/Locking_Information__s", Data, Method: "DELETE"),
+        new("/crm/{v}/{module}/*/Locking_Information__s/**", Data) { BatchSize = 1 },
         new("/crm/{v}/{module}/**", Data),
     ];
 }

@@ -21,7 +21,10 @@ internal sealed record OperationRule(string Path, string Envelope, string? Answe
     /// <summary>Whether the envelope contains one record itself, and not a list of records.</summary>
     internal bool IsObject { get; init; }
 
-    /// <summary>The maximum number of records in one request. Most pages of Zoho's do not give one; then it is that of the CRM's records.</summary>
+    /// <summary>
+    /// The maximum number of records in one request. The default is that of the CRM's records. Where Zoho's page gives no number, and describes or shows
+    /// one record only, it is 1: a smaller batch costs requests, and a larger one may be refused as a whole.
+    /// </summary>
     internal int BatchSize { get; init; } = 100;
 
     /// <summary>Whether a POST only reads.</summary>
