@@ -6,6 +6,8 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>An API request as the user specified it.</summary>
 internal sealed record ApiRequest
 {
+    internal const string Json = "application/json";
+
     /// <summary>A path such as /crm/v8/Leads on the token's API domain, or an absolute URL on a trusted host.</summary>
     internal required string Path { get; init; }
 
@@ -27,7 +29,7 @@ internal sealed record ApiRequest
     /// <summary>The request body in bytes; null when there is none.</summary>
     internal byte[]? Body { get; init; }
 
-    internal string ContentType { get; init; } = "application/json";
+    internal string ContentType { get; init; } = Json;
 
     /// <summary>The files to send instead of a body; null when there are none.</summary>
     internal Upload? Upload { get; init; }

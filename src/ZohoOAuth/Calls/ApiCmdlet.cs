@@ -1,28 +1,24 @@
 using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Api;
-using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Completion;
-using ZohoOAuth.Json;
-using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
-/// <summary>Base class of the cmdlet that calls an API. It has the parameters that form the request.</summary>
+/// <summary>Base class of the cmdlet that calls an API. It has the parameters that form the request, except its body.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class ApiCmdlet : TokenCmdlet
+public abstract class ApiCmdlet : BodyCmdlet
 {
     /// <summary>
     /// The path below the API domain, for example /crm/v8/Leads. With -Service, the path below the product, for example /tickets. You can
     /// also give a complete address on a host of the token's data center.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Uri")]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 
@@ -53,58 +49,6 @@ public abstract class ApiCmdlet : TokenCmdlet
     /// </summary>
     [Parameter]
     public IDictionary? Query { get; set; }
-
-    /// <summary>
-    /// The body of the request. An object becomes JSON, and dates in it become ISO 8601. A string or bytes are sent unchanged.
-    /// </summary>
-    [Parameter]
-    public object? Body { get; set; }
-
-    /// <summary>
-    /// A file to send. Where the CRM expects a form, for example for an attachment, the cmdlet sends the file as the field that Zoho expects.
-    /// Otherwise the file is the body, and the content type is application/octet-stream, unless -Headers contains Content-Type.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? InFile { get; set; }
-
-    /// <summary>
-    /// A form to send as multipart/form-data, as a hashtable. A FileInfo object (from Get-Item) is sent as a file. All other values are
-    /// sent as text.
-    /// </summary>
-    [Parameter]
-    public IDictionary? Form { get; set; }
-
-    /// <summary>
-    /// The records to write, for example from Import-Csv. The cmdlet sends them in batches and returns a row or an error for each record.
-    /// With -Method DELETE, the cmdlet sends only the ids. Records can be ids, or objects with the property id.
-    /// </summary>
-    [Parameter(ValueFromPipeline = true)]
-    public PSObject? InputObject { get; set; }
-
-    /// <summary>
-    /// The property of the request that contains the piped records. By default, the cmdlet uses the one that the API expects: data for the
-    /// records of the CRM, tags for /crm/v8/settings/tags. Give it for an API that the module does not know.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNullOrEmpty]
-    public string? Envelope { get; set; }
-
-    /// <summary>
-    /// The number of piped records in one request. The default is the maximum of the API, for example 100 for the records of the CRM.
-    /// </summary>
-    [Parameter]
-    [ValidateRange(1, 10_000)]
-    public int? BatchSize { get; set; }
-
-    /// <summary>
-    /// An id for this run of piped records, for example the date or a file name. The default is the first record: a run with the same first
-    /// record counts as the same run. Give an id in a scheduled task that sends other records each time. To continue an interrupted run,
-    /// give the id of that run and -Skip.
-    /// </summary>
-    [Parameter]
-    [ValidateLength(1, 200)]
-    public string? RunId { get; set; }
 
     /// <summary>
     /// Additional headers, as a hashtable. A name has letters, digits and hyphens, and a value has ASCII characters only. A date becomes
@@ -153,12 +97,6 @@ public abstract class ApiCmdlet : TokenCmdlet
     [Credential]
     public PSCredential? ProxyCredential { get; set; }
 
-    /// <summary>Whether there are records to write. A piped token is not a record.</summary>
-    private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
-
-    /// <summary>With piped records, -Body contains what is sent together with them.</summary>
-    private protected IDictionary? BesideRecords => Body is PSObject { BaseObject: IDictionary wrapped } ? wrapped : Body as IDictionary;
-
     /// <summary>The progress of the call.</summary>
     private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
 
@@ -173,12 +111,6 @@ public abstract class ApiCmdlet : TokenCmdlet
         Services.Proxy.Select(Proxy, ProxyCredential?.GetNetworkCredential());
     }
 
-    /// <summary>The first record identifies a run without an id, even if -Skip leaves that record out.</summary>
-    private protected WriteJournal? BeginJournal(ApiRequest request, ZohoToken token, PSObject firstRecord, long? skip) => Services.WriteJournals.Begin(
-        WriteJournals.MarkOf(token, request.Method, request.Path, request.Query, RunId, JsonBody.Write(firstRecord)!), RunId, skip, Pipeline.Trace);
-
-    private bool Sends => HasRecord || InFile is not null || Form is not null;
-
     /// <summary>
     /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
     /// </summary>
@@ -190,7 +122,8 @@ public abstract class ApiCmdlet : TokenCmdlet
             Path = Path,
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
-            Body = Sends ? null : JsonBody.Write(Body),
+            Body = Sends ? null : BodyBytes(),
+            ContentType = ContentType ?? ApiRequest.Json,
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
@@ -203,33 +136,7 @@ public abstract class ApiCmdlet : TokenCmdlet
         RequirePlace(product);
         request = request with { Headers = NameValuePairs.OfHeaders(Headers, product) };
         request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
-        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method)).ConfigureAwait(false) }, product);
-    }
-
-    /// <summary>How the piped records are sent.</summary>
-    private protected WriteRule RuleOf(ApiRequest request, Product? product) =>
-        WriteRule.Of(product, OperationCatalog.Find(request.Path, request.Method), Envelope, BatchSize);
-
-    private async Task<Upload?> UploadAsync(Operation? operation) =>
-        Form is not null ? new Upload(null, FormParts.Of(Form), Progress.Transfer())
-        : InFile is null ? null
-        : Upload.OfFile(
-            await SessionPath.ResolveFileAsync(Pipeline, InFile, nameof(InFile)).ConfigureAwait(false), operation?.UploadField, Progress.Transfer());
-
-    private void RequireOneBody()
-    {
-        string?[] names =
-        [
-            InFile is null ? null : "-InFile",
-            Form is null ? null : "-Form",
-            HasRecord ? "records of the pipeline" : Body is null ? null : "-Body",
-        ];
-        var bodies = names.Where(name => name is not null).ToArray();
-        if (bodies.Length > 1)
-        {
-            throw ZohoErrors.InvalidInput(
-                "Body", $"A request has one body, but both {string.Join(" and ", bodies)} were specified.", "Specify only one of them.");
-        }
+        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
     }
 
     private void RequirePlace(Product? product)

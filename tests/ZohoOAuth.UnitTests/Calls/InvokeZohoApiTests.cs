@@ -104,6 +104,36 @@ public sealed class InvokeZohoApiTests : SignInTest
         Assert.Equal("application/json", Engine.Run("$headers['content-type'][0]").Value);
     }
 
+    [Theory]
+    [InlineData("-Body 'a;b' -ContentType text/csv", "text/csv", "a;b")]
+    [InlineData("-Body @{ a = 'x y'; } -ContentType application/x-www-form-urlencoded", "application/x-www-form-urlencoded", "a=x%20y")]
+    [InlineData("-Body @{ a = 1 }", "application/json", "{\"a\":1}")]
+    [InlineData("-Body @{ a = 1 } -ContentType application/vnd.api+json", "application/vnd.api+json", "{\"a\":1}")]
+    [InlineData("-InFile $folder/in.csv -ContentType text/csv", "text/csv", "a,b")]
+    [InlineData("-InFile $folder/in.csv", "application/octet-stream", "a,b")]
+    public void A_body_has_the_type_that_the_user_says(string parameters, string type, string body)
+    {
+        File.WriteAllText(_folder.File("in.csv"), "a,b");
+        Zoho.Answer("""{"status":"success"}""");
+
+        Engine.Run($"$token | Invoke-ZohoApi -Uri /x/v1/y {parameters}").Succeeded();
+
+        Assert.Equal((type, body), (Assert.Single(Zoho.Seen).ContentType, Zoho.Seen[0].Body));
+    }
+
+    [Fact]
+    public void A_file_in_a_form_has_the_type_that_the_user_says()
+    {
+        File.WriteAllText(_folder.File("in.csv"), "a,b");
+        Zoho.Answer("""{"status":"success"}""");
+
+        Engine.Run("$token | Invoke-ZohoApi /crm/v8/files -InFile $folder/in.csv -ContentType text/csv").Succeeded();
+
+        Assert.StartsWith("multipart/form-data; boundary=", Zoho.Seen[0].ContentType, StringComparison.Ordinal);
+        Assert.Contains("filename=\"in.csv\"\r\nContent-Type: text/csv\r\n", Zoho.Seen[0].Body, StringComparison.Ordinal);
+        Assert.Equal("ContentType", Engine.Run("$token | Invoke-ZohoApi /x -Form @{ a = 1 } -ContentType text/csv").Error.TargetObject);
+    }
+
     [Fact]
     public void A_file_is_sent_and_an_answer_is_saved_as_a_file()
     {

@@ -62,7 +62,7 @@ internal sealed class LoopbackServer : IDisposable
                     await reader.ReadToEndAsync(),
                     context.Request.Headers["Authorization"], context.Request.Headers["Cookie"])
                 {
-                    UserAgent = context.Request.UserAgent, ModifiedSince = context.Request.Headers["If-Modified-Since"],
+                    ContentType = context.Request.ContentType, UserAgent = context.Request.UserAgent, ModifiedSince = context.Request.Headers["If-Modified-Since"],
                 });
             var body = _answers.TryDequeue(out var fill) ? fill(context.Response) : Unexpected(context.Response);
             context.Response.ContentLength64 = body.Length;
@@ -80,6 +80,8 @@ internal sealed class LoopbackServer : IDisposable
     internal sealed record SeenCall(string Method, Uri Address, string Body, string? Authorization, string? Cookie)
     {
         internal string? UserAgent { get; init; }
+
+        internal string? ContentType { get; init; }
 
         internal string? ModifiedSince { get; init; }
 

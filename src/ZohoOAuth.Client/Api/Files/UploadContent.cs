@@ -16,9 +16,10 @@ internal static class UploadContent
 
     private static readonly Encoding Latin1 = Encoding.GetEncoding("iso-8859-1");
 
-    internal static HttpContent Of(Upload upload) => upload.File is null ? OfForm(upload.Form, upload.Transfer) : OfFile(upload.File, upload.Transfer);
+    internal static HttpContent Of(Upload upload) =>
+        upload.File is null ? OfForm(upload.Form, upload.Transfer) : OfFile(upload.File, upload.Type, upload.Transfer);
 
-    private static StreamContent OfFile(string path, Transfer transfer, string? disposition = null)
+    private static StreamContent OfFile(string path, string? type, Transfer transfer, string? disposition = null)
     {
         var content = new StreamContent(new ProgressStream(Open(path), transfer), BufferSize);
         if (disposition is not null)
@@ -26,7 +27,7 @@ internal static class UploadContent
             content.Headers.TryAddWithoutValidation(Disposition, disposition);
         }
 
-        content.Headers.TryAddWithoutValidation(ContentType, "application/octet-stream");
+        content.Headers.TryAddWithoutValidation(ContentType, type ?? "application/octet-stream");
         return content;
     }
 
@@ -54,7 +55,7 @@ internal static class UploadContent
         var name = $"form-data; name={Quoted(part.Name)}";
         if (part.File is not null)
         {
-            return OfFile(part.File, transfer, $"{name}; filename={Quoted(Path.GetFileName(part.File))}");
+            return OfFile(part.File, part.Type, transfer, $"{name}; filename={Quoted(Path.GetFileName(part.File))}");
         }
 
         var text = new StringContent(part.Text);
