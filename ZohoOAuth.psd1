@@ -9,7 +9,6 @@
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
-    TypesToProcess         = @('ZohoOAuth.Types.ps1xml')
     FormatsToProcess       = @('ZohoOAuth.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()

@@ -69,6 +69,24 @@ Import-Module '$(Get-ModulePath)' -Force
         $run.Out | Should -Be @('0', '10', '12')
     }
 
+    # Get-Command imports the copy of PSModulePath.
+    It 'is imported by path while another copy is loaded, and its objects keep their client in a file' {
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+Copy-Item -Recurse '$(Get-ModulePath)' '$sandbox/copies/ZohoOAuth'
+`$env:PSModulePath = '$sandbox/copies' + [IO.Path]::PathSeparator + `$env:PSModulePath
+$prelude
+Remove-Module ZohoOAuth
+`$null = Get-Command -Module ZohoOAuth
+Import-Module '$(Get-ModulePath)'
+(Get-Module ZohoOAuth).Count
+`$WhatIfPreference = `$true
+`$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Export-Clixml '$sandbox/request.xml' -WhatIf:`$false
+(Import-Clixml '$sandbox/request.xml').Client.ClientId
+"@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be @('2', $zoho.ClientId)
+    }
+
     It 'works in several runspaces of a process' -Skip:($PSEdition -ne 'Core') {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n`$token = New-Token`n(1..6 | ForEach-Object -Parallel { Import-Module '$(Get-ModulePath)'; @(`$using:token | Invoke-ZohoApi /crm/v8/Deals -Query @{ fields = 'Deal_Name' }).Count }) -join ' '"
         $run.Error | Should -BeNullOrEmpty

@@ -99,7 +99,7 @@ function Start-Pwsh {
     $start.Environment['HOME'] = "$Sandbox/home"
     $start.Environment['ZOHO_HOME'] = "$Sandbox/zoho"
     $start.Environment['NO_COLOR'] = '1'
-    $inherited = 'ZOHO_VAULT', 'ZOHO_CLIENT_ID', 'ZOHO_CLIENT_SECRET', 'ZOHO_REFRESH_TOKEN', 'ZOHO_DATA_CENTER', 'GITHUB_ACTIONS', 'TF_BUILD'
+    $inherited = 'ZOHO_VAULT', 'ZOHO_VAULT_PASSPHRASE', 'ZOHO_CLIENT_ID', 'ZOHO_CLIENT_SECRET', 'ZOHO_REFRESH_TOKEN', 'ZOHO_DATA_CENTER', 'GITHUB_ACTIONS', 'TF_BUILD'
     foreach ($name in $inherited + 'XDG_STATE_HOME', 'XDG_CONFIG_HOME', 'XDG_DATA_HOME') { $null = $start.Environment.Remove($name) }
     $start.Environment['BROWSER'] = 'dotnet' # Must not open a real browser.
     if (Test-Path "$Sandbox/stand-in") {

@@ -67,7 +67,7 @@ internal sealed class ApiClient(
     internal static Uri BuildUri(ApiRequest request, ZohoToken token)
     {
         var isWhole = request.IsAddress
-            && Uri.TryCreate(request.Path, UriKind.Absolute, out var whole)
+            && HostUrl.TryParse(request.Path, out var whole)
             && whole.Scheme.StartsWith("http", StringComparison.Ordinal);
         var text = isWhole ? request.Path : $"{token.ApiDomain}/{request.Path.TrimStart('/')}";
         if (request.Query.Count > 0)
@@ -75,7 +75,7 @@ internal sealed class ApiClient(
             text += (text.Contains('?') ? "&" : "?") + FormEncoding.Write(request.Query);
         }
 
-        return Uri.TryCreate(text, UriKind.Absolute, out var address)
+        return HostUrl.TryParse(text, out var address)
             ? address
             : throw ZohoErrors.InvalidInput(
                 "Path",

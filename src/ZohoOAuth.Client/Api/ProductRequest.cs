@@ -1,6 +1,7 @@
 using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api;
 
@@ -44,7 +45,7 @@ internal static class ProductRequest
             && organizationId is not null
             && !NeedsNoOrganization(product, below)
             && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
-            ? segment + Uri.EscapeDataString(organizationId)
+            ? segment + FormEncoding.Escape(organizationId)
             : string.Empty;
         return product.BasePath + organization + below;
     }

@@ -135,11 +135,6 @@ internal sealed class ClientServices
 
     private static ClientServices ForProcess()
     {
-#if NETFRAMEWORK
-        // Windows PowerShell on older systems uses TLS 1.0 by default, which Zoho rejects.
-        System.Net.ServicePointManager.SecurityProtocol |= System.Net.SecurityProtocolType.Tls12;
-        System.Net.ServicePointManager.DefaultConnectionLimit = Math.Max(System.Net.ServicePointManager.DefaultConnectionLimit, 16);
-#endif
         var jitter = TimeSpan.FromMilliseconds(new Random().NextDouble() * TokenStates.MaxJitter.TotalMilliseconds);
         var proxy = new ProxySelector();
         return new ClientServices(HttpClientSource.Create(proxy), TimeProvider.System, new ZohoHome(), jitter, proxy);

@@ -58,7 +58,7 @@ internal static partial class ZohoErrors
     private static ZohoReply To(HttpRequestMessage request) => new() { Method = request.Method.Method, Path = request.RequestUri!.AbsolutePath };
 
     /// <summary>An address without what may be secret in it.</summary>
-    private static string Shown(string url) => Uri.TryCreate(url, UriKind.Absolute, out var uri)
+    private static string Shown(string url) => HostUrl.TryParse(url, out var uri)
         ? HostUrl.Origin(uri)
         : Redactor.Redact(url.Length > LongestAddress ? url.Substring(0, LongestAddress) : url);
 }

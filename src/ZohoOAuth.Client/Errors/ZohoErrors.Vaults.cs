@@ -25,4 +25,37 @@ internal static partial class ZohoErrors
 
     internal static ZohoOAuthException VaultWriteFailed(string vault, string secret, string detail, Exception? inner = null) =>
         Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' could not change the secret '{secret}'.", target: vault, inner: inner, cause: detail);
+
+    /// <summary>Windows does not give this session the key of the user. The secrets are good.</summary>
+    internal static ZohoOAuthException UserKeyUnavailable(string vault, Exception inner) => VaultUnavailable(
+        vault,
+        $"Windows does not let this session use the DPAPI key of the user (0x{inner.HResult:X8}), for example in a task without a stored password, in a "
+            + "network logon, or without a loaded profile. The saved connections are not damaged.",
+        inner,
+        "Run the task with a stored password. Or set $env:ZOHO_VAULT_PASSPHRASE, and save the connection with Import-ZohoToken from a file of "
+            + "Export-ZohoToken. Get-Help about_ZohoOAuth_Vaults lists the logon types that work.");
+
+    /// <summary>This session has a key, but not the one of the file.</summary>
+    internal static ZohoOAuthException UserKeyDiffers(string vault, Exception inner) => VaultUnavailable(
+        vault,
+        $"The connection was saved with a DPAPI key that this user does not have (0x{inner.HResult:X8}): by another user, on another computer, or before an "
+            + "administrator reset the password.",
+        inner,
+        "Run the command as the user who saved the connection. If an administrator reset the password, set the old password again. If that is not possible, "
+            + "remove the connection with Remove-ZohoToken -Vault Local, and sign in again with Connect-Zoho.");
+
+    internal static ZohoOAuthException VaultPassphraseMissing(string vault, string variable) => Create(
+        ErrorIds.VaultLocked,
+        $"The vault '{vault}' is locked.",
+        $"Set $env:{variable} to the passphrase of the vault, and run the command again. Or use another vault with -Vault.",
+        target: vault,
+        cause: $"A passphrase protects it, and $env:{variable} is not set.");
+
+    internal static ZohoOAuthException VaultPassphraseWrong(string vault, string variable, string keyFile) => Create(
+        ErrorIds.VaultLocked,
+        $"The vault '{vault}' is locked.",
+        $"Set $env:{variable} to the passphrase of the vault, and run the command again. If it is lost, remove the connections with "
+            + "Remove-ZohoToken -Vault Local, delete the key file, and sign in again with Connect-Zoho.",
+        target: vault,
+        cause: $"The passphrase in $env:{variable} does not open the key file {keyFile}, or that file is damaged.");
 }

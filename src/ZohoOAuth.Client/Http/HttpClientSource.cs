@@ -11,8 +11,11 @@ internal static class HttpClientSource
 {
     internal const string ClientName = "ZohoOAuth";
 
+    /// <summary>How long a host may take to accept a connection.</summary>
+    internal static readonly TimeSpan ConnectTimeout = TimeSpan.FromSeconds(10);
+
     /// <summary>How long a connection is used before a new one looks up the host again.</summary>
-    private static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
+    internal static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
     /// <summary>Returns a factory of clients. The handler is created with the first request, because many cmdlets send none.</summary>
     internal static Func<HttpClient> Create(ProxySelector proxy)
@@ -36,13 +39,23 @@ internal static class HttpClientSource
     /// <summary>The handler of .NET Framework has no lifetime of connections, so a new handler replaces it.</summary>
     private static TimeSpan HandlerLifetime => ConnectionLifetime;
 
-    private static HttpClientHandler CreateHandler(ProxySelector proxy) => new()
+    private static ServicePointHandler CreateHandler(ProxySelector proxy)
     {
-        Proxy = proxy,
-        AllowAutoRedirect = false,
-        UseCookies = false,
-        AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
-    };
+        var handler = new HttpClientHandler
+        {
+            Proxy = proxy,
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            AutomaticDecompression = DecompressionMethods.GZip | DecompressionMethods.Deflate,
+        };
+        var protocols = ServicePointHandler.ProtocolsFor(ServicePointManager.SecurityProtocol);
+        if (protocols != default)
+        {
+            handler.SslProtocols = protocols;
+        }
+
+        return new ServicePointHandler(proxy, TimeProvider.System) { InnerHandler = handler };
+    }
 #else
     /// <summary>The handler limits the lifetime of its connections itself. A new handler would close all of them.</summary>
     private static TimeSpan HandlerLifetime => Timeout.InfiniteTimeSpan;
@@ -53,7 +66,7 @@ internal static class HttpClientSource
         AllowAutoRedirect = false,
         UseCookies = false,
         AutomaticDecompression = DecompressionMethods.All,
-        ConnectTimeout = TimeSpan.FromSeconds(10),
+        ConnectTimeout = ConnectTimeout,
         PooledConnectionLifetime = ConnectionLifetime,
     };
 #endif

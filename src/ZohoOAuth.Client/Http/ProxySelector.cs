@@ -31,7 +31,8 @@ internal sealed class ProxySelector : IWebProxy, ICredentials
     /// <param name="credential">The credentials for the proxy; null when it needs none.</param>
     internal void Select(Uri? address, NetworkCredential? credential)
     {
-        if (address is not null && (!address.IsAbsoluteUri || address.Scheme is not ("http" or "https") || address.UserInfo.Length > 0))
+        Uri? chosen = null;
+        if (address is not null && (!HostUrl.TryParse(address.OriginalString, out chosen) || chosen.Scheme is not ("http" or "https") || chosen.UserInfo.Length > 0))
         {
             // The message does not repeat the value, because it may contain a password.
             throw ZohoErrors.InvalidInput(
@@ -40,7 +41,7 @@ internal sealed class ProxySelector : IWebProxy, ICredentials
                 "Use an address such as http://proxy.example.com:8080, and pass user name and password with -ProxyCredential.");
         }
 
-        _selected.Value = address is null || credential is null ? address : WithCredential(address, credential);
+        _selected.Value = chosen is null || credential is null ? chosen : WithCredential(chosen, credential);
     }
 
     /// <summary>

@@ -47,9 +47,11 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
                     + $"{body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
             return CreateResponse(request, response, body);
         }
-        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
-            throw ZohoErrors.TimedOut(request, timeout);
+            // The handler of a connection says with an inner TimeoutException that its own, shorter time is over.
+            var isConnecting = error.InnerException is TimeoutException && !deadline.IsCancellationRequested;
+            throw ZohoErrors.TimedOut(request, isConnecting ? HttpClientSource.ConnectTimeout : timeout);
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {

@@ -117,7 +117,7 @@ internal sealed class PostmanImport(DataCenterRegistry dataCenters, TrustedHosts
     /// </summary>
     private static string? RedirectUriOf(PostmanEnvironment file) =>
         file[PostmanNames.RedirectUri] is not { } text
-            || (Uri.TryCreate(text, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0)
+            || (HostUrl.TryParse(text, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0)
             ? file[PostmanNames.RedirectUri]
             : throw Wrong(PostmanNames.RedirectUri, file, "a redirect URI, such as http://localhost:8765/callback");
 

@@ -1,6 +1,7 @@
 using System.Security;
 using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.OAuth;
 
@@ -40,7 +41,7 @@ internal sealed class ClientFactory(DataCenterRegistry dataCenters)
             return null;
         }
 
-        return Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
+        return HostUrl.TryParse(redirectUri, out var uri) && uri.Scheme is "http" or "https" && uri.Fragment.Length == 0
             ? redirectUri
             : throw ZohoErrors.InvalidInput(
                 "RedirectUri",

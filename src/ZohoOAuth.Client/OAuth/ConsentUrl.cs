@@ -18,7 +18,7 @@ internal static class ConsentUrl
     /// </summary>
     internal static Uri Require(string url, TrustedHosts hosts)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || !HostUrl.IsSecure(address) || address.UserInfo.Length > 0)
+        if (!HostUrl.TryParse(url, out var address) || !HostUrl.IsSecure(address) || address.UserInfo.Length > 0)
         {
             throw Invalid("an https address");
         }

@@ -48,7 +48,7 @@ internal static class DeviceCodeParser
         root.Text(name) is { Length: <= MaxTextLength } text && text.All(character => character is > ' ' and <= '~') ? text : null;
 
     private static string? Address(JsonElement root, string name) =>
-        Text(root, name) is { } text && Uri.TryCreate(text, UriKind.Absolute, out var address) && HostUrl.IsSecure(address) ? text : null;
+        Text(root, name) is { } text && HostUrl.TryParse(text, out var address) && HostUrl.IsSecure(address) ? text : null;
 
     private static TimeSpan? Time(JsonElement root, string name, long maxSeconds) =>
         root.Number(name) is > 0 and var number && number <= maxSeconds * 1_000

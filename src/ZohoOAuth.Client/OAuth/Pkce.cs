@@ -23,7 +23,7 @@ internal static class Pkce
 
     /// <summary>The challenge in a grant URL; null when there is none.</summary>
     internal static string? ChallengeOf(string? grantUrl) =>
-        Uri.TryCreate(grantUrl, UriKind.Absolute, out var url) && FormEncoding.Read(url.Query).TryGetValue(WireNames.CodeChallenge, out var challenge)
+        HostUrl.TryParse(grantUrl, out var url) && FormEncoding.Read(url.Query).TryGetValue(WireNames.CodeChallenge, out var challenge)
             ? challenge
             : null;
 

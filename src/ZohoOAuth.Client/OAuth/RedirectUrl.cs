@@ -82,7 +82,7 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
 
     private static string QueryOf(string url)
     {
-        if (url.Length > MaxLength || !Uri.TryCreate(url.Trim(), UriKind.Absolute, out var uri))
+        if (url.Length > MaxLength || !HostUrl.TryParse(url.Trim(), out var uri))
         {
             throw ZohoErrors.InvalidInput(
                 "Url", "The text is not a URL.", "Paste the whole address that the browser shows after the consent, starting with http, in quotes.");

@@ -126,7 +126,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     /// kept, and each API call checks the host.
     /// </summary>
     private static string? ApiDomainOf(TokenResponse reply) =>
-        reply.ApiDomain is { Length: <= MaxApiDomainLength } && Uri.TryCreate(reply.ApiDomain, UriKind.Absolute, out var address)
+        reply.ApiDomain is { Length: <= MaxApiDomainLength } && HostUrl.TryParse(reply.ApiDomain, out var address)
             ? HostUrl.Origin(address)
             : null;
 }

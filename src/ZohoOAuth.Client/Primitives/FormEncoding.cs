@@ -36,10 +36,11 @@ internal static class FormEncoding
         return values;
     }
 
-    /// <summary>Escapes the text in pieces, because .NET Framework cannot escape more than 65,519 characters at once.</summary>
-    private static string Escape(string text)
+    /// <summary>Escapes the text in pieces, because .NET Framework can escape neither more than 65,519 characters at once nor a lone surrogate.</summary>
+    internal static string Escape(string value)
     {
         const int Piece = 32_000;
+        var text = WellFormedText.Of(value);
         if (text.Length <= Piece)
         {
             return Uri.EscapeDataString(text);

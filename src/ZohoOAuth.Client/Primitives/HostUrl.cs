@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Net;
 
 namespace ZohoOAuth.Client.Primitives;
@@ -5,11 +6,15 @@ namespace ZohoOAuth.Client.Primitives;
 /// <summary>Checks URLs of hosts that may receive a secret: https, or http on the loopback interface.</summary>
 internal static class HostUrl
 {
+    /// <summary>Parses an absolute URL that may come from outside, so that each of its parts can be read.</summary>
+    internal static bool TryParse(string? url, [NotNullWhen(true)] out Uri? uri) =>
+        Uri.TryCreate(url is null ? null : WellFormedText.Of(url), UriKind.Absolute, out uri);
+
     /// <summary>The origin (scheme, host and port) of a URL without any other parts. Returns false for any other URL.</summary>
     internal static bool TryOrigin(string? url, out string origin)
     {
         origin = string.Empty;
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var uri) || !IsSecure(uri) || uri.UserInfo.Length > 0
+        if (!TryParse(url, out var uri) || !IsSecure(uri) || uri.UserInfo.Length > 0
             || uri.AbsolutePath != "/" || uri.Query.Length > 0 || uri.Fragment.Length > 0)
         {
             return false;
@@ -22,7 +27,7 @@ internal static class HostUrl
     internal static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     internal static bool SameOrigin(string left, string right) =>
-        Uri.TryCreate(left, UriKind.Absolute, out var a) && Uri.TryCreate(right, UriKind.Absolute, out var b) && SameOrigin(a, b);
+        TryParse(left, out var a) && TryParse(right, out var b) && SameOrigin(a, b);
 
     internal static bool SameOrigin(Uri left, Uri right) =>
         left.Scheme == right.Scheme && left.Port == right.Port && string.Equals(left.Host, right.Host, StringComparison.OrdinalIgnoreCase);

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Sockets;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.SignIn;
 
@@ -26,7 +27,7 @@ internal sealed class LoopbackRedirect
 
     /// <summary>Parses the redirect URI; null when no listener on the loopback interface can receive it.</summary>
     internal static LoopbackRedirect? Of(string? redirectUri) =>
-        Uri.TryCreate(redirectUri, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.UserInfo.Length == 0 && AddressesOf(uri).Count > 0
+        HostUrl.TryParse(redirectUri, out var uri) && uri.Scheme == Uri.UriSchemeHttp && uri.UserInfo.Length == 0 && AddressesOf(uri).Count > 0
             ? new LoopbackRedirect(uri)
             : null;
 

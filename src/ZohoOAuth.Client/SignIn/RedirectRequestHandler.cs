@@ -60,9 +60,16 @@ internal sealed class RedirectRequestHandler<T>(
             var isCompleted = _completed.Task.IsCompleted;
             await Poly.WriteAsync(stream, response, stop.Token).ConfigureAwait(false);
             await stream.FlushAsync(stop.Token).ConfigureAwait(false);
-            if (head is { IsNavigation: true } && (IsPage(head) || IsDoor(head)) && isCompleted)
+            try
             {
-                _pageShown.TrySetResult(true);
+                await ConnectionEnd.DrainAsync(connection, stream, clock, stop.Token).ConfigureAwait(false);
+            }
+            finally
+            {
+                if (head is { IsNavigation: true } && (IsPage(head) || IsDoor(head)) && isCompleted)
+                {
+                    _pageShown.TrySetResult(true);
+                }
             }
         }
         catch (Exception error) when (

@@ -1,104 +1,55 @@
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
-using System.Text;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
-/// Encrypts the secrets of the embedded vault. On Windows it uses DPAPI, which ties a file to the user. On other systems it uses a key file that only
-/// the owner can read. That protects no better than file permissions, and a warning says so once.
+/// Encrypts the secrets of the embedded vault. With a passphrase of the environment, that one protects them. Without it, DPAPI ties a file to the user on
+/// Windows. Other systems use a key file that only the owner can read. That protects no better than file permissions, and a warning says so once.
 /// </summary>
-#pragma warning disable CA1416 // DPAPI is called only without a key, which means only on Windows.
-internal sealed class LocalProtector
+internal sealed class LocalProtector(string folder, Dpapi? dpapi, Func<string?> passphrase)
 {
-    private readonly byte[]? _key;
+    private readonly VaultPassphrase _passphrase = new(folder, passphrase);
+    private readonly string _keyPath = Path.Combine(folder, "key");
 
-    private LocalProtector(byte[]? key) => _key = key;
-
-    /// <summary>The protector of the existing secrets; null when the key is missing or not readable.</summary>
-    internal static LocalProtector? PresentOrNull(string folder)
+    internal async Task<byte[]> SealAsync(byte[] plain, string purpose, TimeProvider clock, Trace trace, CancellationToken cancellationToken)
     {
-        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
+        if (_passphrase.IsUsed)
         {
-            return new LocalProtector(null);
+            return await _passphrase.SealAsync(plain, purpose, clock, trace, cancellationToken).ConfigureAwait(false);
         }
 
-        return Key(KeyPath(folder)) is { } present ? new LocalProtector(present) : null;
-    }
-
-    /// <summary>The same, but creates a key when the vault has none yet.</summary>
-    internal static async Task<LocalProtector> OpenAsync(string folder, TimeProvider clock, Trace trace, CancellationToken cancellationToken)
-    {
-        if (PresentOrNull(folder) is { } present)
+        if (dpapi is not null)
         {
-            return present;
+            return dpapi.Seal(plain, purpose);
         }
 
-        var path = KeyPath(folder);
-        using (await FileLock.AcquireAsync(path + ".lock", clock, cancellationToken).ConfigureAwait(false))
+        var isNew = false;
+        var key = await KeyFile.OpenOrCreateAsync(_keyPath, KeyOrNull, NewKey, clock, trace, cancellationToken).ConfigureAwait(false);
+        if (isNew)
         {
-            LockEffect.WarnOnce(path + ".lock", trace);
-            return new LocalProtector(Key(path) ?? NewKey(path, trace));
-        }
-    }
-
-    internal byte[] Seal(byte[] plain, string purpose) =>
-        _key is null
-            ? ProtectedData.Protect(plain, Encoding.UTF8.GetBytes(purpose), DataProtectionScope.CurrentUser)
-            : SealedBox.Seal(_key, plain, purpose);
-
-    internal byte[]? OpenOrNull(byte[] box, string purpose)
-    {
-        if (_key is not null)
-        {
-            return SealedBox.OpenOrNull(_key, box, purpose);
+            WarnOfPermissions(trace);
         }
 
-        try
+        return SealedBox.Seal(key, plain, purpose);
+
+        byte[] NewKey()
         {
-            return ProtectedData.Unprotect(box, Encoding.UTF8.GetBytes(purpose), DataProtectionScope.CurrentUser);
-        }
-        catch (CryptographicException)
-        {
-            return null;
+            isNew = true;
+            return SealedBox.NewKey();
         }
     }
 
-    private static string KeyPath(string folder) => Path.Combine(folder, "key");
+    /// <summary>The plaintext; null when the secret is damaged or its key is another one. Secrets of before the passphrase can still be read.</summary>
+    internal byte[]? OpenOrNull(byte[] secret, string purpose) =>
+        VaultPassphrase.Protects(secret) ? _passphrase.OpenOrNull(secret, purpose)
+        : dpapi is not null ? dpapi.OpenOrNull(secret, purpose)
+        : SealedBox.OpenOrNull(
+            KeyOrNull() ?? throw LocalVault.Unusable($"Its key file in {folder} is missing, damaged or cannot be read."), secret, purpose);
 
-    /// <summary>The key; null when there is none or it is damaged. A key that others could read or change protects nothing, so it is refused.</summary>
-    private static byte[]? Key(string path)
-    {
-        if (UnixFile.Find(path) is { } file && (file.Problem ?? (file.IsOpenToOthers ? "other users can read it" : null)) is { } problem)
-        {
-            throw ZohoErrors.VaultUnavailable(
-                LocalVault.VaultName,
-                $"Its key file {path} is not used, because {problem}.",
-                action: "Make the key file yours with chown, and run chmod 600 on it. If another user could read it, sign in again with Connect-Zoho.");
-        }
+    private byte[]? KeyOrNull() => KeyFile.ReadOrNull(_keyPath) is { Length: SealedBox.KeyBytes } key ? key : null;
 
-        return OwnerOnlyFile.ReadOrNull(path) is { Length: SealedBox.KeyBytes } key ? key : null;
-    }
-
-    private static byte[] NewKey(string path, Trace trace)
-    {
-        var key = SealedBox.NewKey();
-        try
-        {
-            OwnerOnlyFile.WriteNew(path, key);
-        }
-        catch (IOException) when (File.Exists(path))
-        {
-            // Where locks have no effect, another process was faster. Replacing a damaged or unreadable key would make all secrets unreadable permanently.
-            return Key(path) ?? throw LocalVault.Unusable($"Its key file {path} is damaged or cannot be read.");
-        }
-
-        trace.Warn(
-            $"The vault 'Local' is new, in {Path.GetDirectoryName(path)}. "
-                + "On this system, only file permissions protect it, so anyone who can read your files can read your tokens. "
-                + "For better protection, use -Vault with a SecretManagement vault.");
-        return key;
-    }
+    private void WarnOfPermissions(Trace trace) => trace.Warn(
+        $"The vault 'Local' is new, in {folder}. "
+            + "On this system, only file permissions protect it, so anyone who can read your files can read your tokens. "
+            + $"For better protection, set $env:{VaultPassphrase.Variable}, or use -Vault with a SecretManagement vault.");
 }

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Client.Storage;
 /// The embedded vault. Each secret has its own encrypted file, which is replaced atomically. Many processes can write different names at the same
 /// time.
 /// </summary>
-internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace) : ITokenVault
+internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace, Dpapi? dpapi = null, Func<string?>? passphrase = null) : ITokenVault
 {
     internal const string VaultName = "Local";
     private const string FolderName = "vault";
@@ -25,14 +25,17 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
 
     private string Folder => _home.Folder(FolderName);
 
+    private LocalProtector Protector =>
+        new(Folder, dpapi ?? Dpapi.OfSystem, passphrase ?? (static () => Environment.GetEnvironmentVariable(VaultPassphrase.Variable)));
+
     public Task<string?> ReadAsync(string name, CancellationToken cancellationToken) => Task.FromResult(Read(name));
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
     {
         try
         {
-            var protector = await LocalProtector.OpenAsync(Folder, clock, trace, cancellationToken).ConfigureAwait(false);
-            OwnerOnlyFile.Replace(PathOf(name), protector.Seal(Encoding.UTF8.GetBytes(text), Purpose(name)));
+            var secret = await Protector.SealAsync(Encoding.UTF8.GetBytes(text), Purpose(name), clock, trace, cancellationToken).ConfigureAwait(false);
+            OwnerOnlyFile.Replace(PathOf(name), secret);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
@@ -92,8 +95,7 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace)
                 : null;
         }
 
-        var protector = LocalProtector.PresentOrNull(Folder) ?? throw Unusable($"Its key file in {Folder} is missing, damaged or cannot be read.");
-        return protector.OpenOrNull(box, Purpose(name)) is { } plain
+        return Protector.OpenOrNull(box, Purpose(name)) is { } plain
             ? Encoding.UTF8.GetString(plain)
             : throw Unusable($"The file {PathOf(name)} is damaged, or was encrypted by another user or with another key.");
     }

@@ -44,7 +44,7 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
 
     /// <summary>The environment of the token's API domain, when it is not the token's own. A host that does not tell causes no error.</summary>
     private ZohoEnvironment? OtherThanOwn(ZohoToken token) =>
-        Uri.TryCreate(token.ApiDomain, UriKind.Absolute, out var domain) && OfApiDomain(domain) is { } actual && actual != token.Environment ? actual : null;
+        HostUrl.TryParse(token.ApiDomain, out var domain) && OfApiDomain(domain) is { } actual && actual != token.Environment ? actual : null;
 
     /// <summary>The environment of a host; null when the host serves all environments, or does not belong to Zoho.</summary>
     private ZohoEnvironment? Of(Uri address) => (_lastAddress = Known(_lastAddress, address, OfHost)).Environment;

@@ -30,7 +30,7 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
     /// <summary>The origin of an API domain. Throws UntrustedHost when the data center of the accounts server does not have it.</summary>
     internal string RequireApiDomain(string url, string accountsUrl, string origin)
     {
-        if (!Uri.TryCreate(url, UriKind.Absolute, out var address))
+        if (!HostUrl.TryParse(url, out var address))
         {
             throw ZohoErrors.UntrustedHost(url, origin);
         }
@@ -40,7 +40,7 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
     }
 
     /// <summary>Whether the data center of the accounts server has the API domain.</summary>
-    internal bool IsApiDomain(string url, string accountsUrl) => Uri.TryCreate(url, UriKind.Absolute, out var address) && IsTrusted(address, accountsUrl);
+    internal bool IsApiDomain(string url, string accountsUrl) => HostUrl.TryParse(url, out var address) && IsTrusted(address, accountsUrl);
 
     /// <summary>Throws UntrustedHost unless a product of the data center of the accounts server accepts tokens at the address.</summary>
     internal void RequireApi(Uri address, string accountsUrl, string origin)

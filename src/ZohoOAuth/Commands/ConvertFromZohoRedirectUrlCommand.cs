@@ -48,6 +48,6 @@ public sealed class ConvertFromZohoRedirectUrlCommand : ZohoCmdlet
         }
 
         await Services.Grants.CountAsync(grant, Pipeline.Trace).ConfigureAwait(false);
-        await Pipeline.WriteAsync(grant).ConfigureAwait(false);
+        await SignInObjects.WriteAsync(Pipeline, grant).ConfigureAwait(false);
     }
 }

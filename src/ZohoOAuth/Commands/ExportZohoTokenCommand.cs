@@ -3,6 +3,7 @@ using System.Security;
 using System.Text;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;

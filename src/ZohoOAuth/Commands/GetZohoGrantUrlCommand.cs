@@ -88,7 +88,7 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
         };
         var request = GrantUrl.Build(Client, options, Services.TrustedHosts, Services.Clock.GetUtcNow());
         Services.CodeVerifiers.Add(request);
-        await Pipeline.WriteAsync(request).ConfigureAwait(false);
+        await SignInObjects.WriteAsync(Pipeline, request).ConfigureAwait(false);
         await Pipeline.WarnAsync(UnknownScopes.Describe(request.Scope)).ConfigureAwait(false);
     }
 }

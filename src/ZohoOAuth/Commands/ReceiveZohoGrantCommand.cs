@@ -62,6 +62,6 @@ public sealed class ReceiveZohoGrantCommand : ZohoCmdlet
             .ReceiveAsync(Request.Url, Request.Client.RedirectUri, url => Services.Redirects.Read(url, Request), cancellationToken)
             .ConfigureAwait(false);
         await Services.Grants.CountAsync(grant, Pipeline.Trace).ConfigureAwait(false);
-        await Pipeline.WriteAsync(grant).ConfigureAwait(false);
+        await SignInObjects.WriteAsync(Pipeline, grant).ConfigureAwait(false);
     }
 }

@@ -125,6 +125,17 @@ public sealed class ZohoHttpTests : IDisposable
         Assert.Equal(isHtml, (await SendAsync()).IsHtml);
     }
 
+    /// <summary>The handler of a connection gives up before the time of the request is over.</summary>
+    [Fact]
+    public async Task A_connection_that_is_not_accepted_names_the_time_for_connections()
+    {
+        _zoho.Fail(new TaskCanceledException("connect", new TimeoutException()));
+
+        var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => SendAsync());
+
+        Assert.Contains("within 10 seconds", error.Message, StringComparison.Ordinal);
+    }
+
     private async Task<HttpResponse> SendAsync(TimeSpan? timeout = null, int maxBytes = 65_536, CancellationToken cancellationToken = default)
     {
         using var message = new HttpRequestMessage(HttpMethod.Get, "https://www.zohoapis.eu/crm/v8/Leads?secret=1");

@@ -92,6 +92,17 @@ public sealed class StrangeVisitTests : ListenerTest
         Assert.False(_receiving.IsCompleted);
     }
 
+    /// <summary>A connection that is closed while it holds unread bytes is reset, and the client can lose the response.</summary>
+    [Fact]
+    public async Task A_client_that_sends_more_than_a_request_reads_its_whole_response()
+    {
+        for (var visit = 0; visit < 20; visit++)
+        {
+            var response = await SendAsync($"GET /favicon.ico HTTP/1.1\r\nHost: {_redirect.Uri.Authority}\r\n\r\n" + new string('x', 100_000));
+            Assert.StartsWith("HTTP/1.1 404", response, StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("POST")]
     [InlineData("HEAD")]

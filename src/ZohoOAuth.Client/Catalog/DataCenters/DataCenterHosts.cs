@@ -38,7 +38,7 @@ internal static class DataCenterHosts
     internal static bool IsOfficial(ZohoDataCenter dataCenter) => Array.IndexOf(DataCenterTable.Rows, dataCenter) >= 0;
 
     internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && IsApiDomainOf(dataCenter, uri);
+        HostUrl.TryParse(url, out var uri) && IsApiDomainOf(dataCenter, uri);
 
     internal static bool IsApiDomainOf(ZohoDataCenter dataCenter, Uri uri)
     {

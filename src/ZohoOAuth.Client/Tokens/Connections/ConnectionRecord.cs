@@ -76,9 +76,9 @@ internal static class ConnectionRecord
             using var document = JsonDocument.Parse(text);
             return document.RootElement.ValueKind == JsonValueKind.Object ? Read(document.RootElement, name, vault) : null;
         }
-        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentOutOfRangeException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or ArgumentException)
         {
-            // A lone surrogate is not a valid string, and a SecureString holds at most 65,536 characters.
+            // A lone surrogate is not valid JSON, nor a valid string as an escape sequence, and a SecureString holds at most 65,536 characters.
             return null;
         }
     }

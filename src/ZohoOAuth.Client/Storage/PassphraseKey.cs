@@ -1,9 +1,8 @@
 using System.Security;
 using System.Text;
 using ZohoOAuth.Client.Primitives;
-using ZohoOAuth.Client.Storage;
 
-namespace ZohoOAuth.Client.ImportExport;
+namespace ZohoOAuth.Client.Storage;
 
 /// <summary>
 /// Derives a key from a passphrase: PBKDF2 with SHA-256, which both frameworks have. Many rounds make guessing expensive.

@@ -1,7 +1,7 @@
-using ZohoOAuth.Client.ImportExport;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.UnitTests.Support;
 
-namespace ZohoOAuth.UnitTests.ImportExport;
+namespace ZohoOAuth.UnitTests.Storage;
 
 /// <summary>The real key, which takes its time: what the other tests of sealing do without.</summary>
 public sealed class PassphraseKeyTests
