@@ -5,10 +5,18 @@
     Build  lays the importable module in out/ZohoOAuth.
     Test   runs dotnet test, which runs the Pester suite too. Ends with "N passed, N failed".
     Pack   builds, and makes a package in out/ that Install-PSResource installs from a local folder.
+.PARAMETER Certificate
+    Signs the module before it is packed, so that it can be imported where the execution policy is AllSigned. Only with -Task Pack, and only on Windows. The
+    certificate must be for code signing and have its private key.
+.PARAMETER TimestampServer
+    The address of a time stamp server. Without a time stamp, the signatures end with the certificate.
 .EXAMPLE
     ./build.ps1 -Task Test
 .EXAMPLE
     ./build.ps1 -Task Pack; Register-PSResourceRepository Here -Uri ./out -Trusted; Install-PSResource ZohoOAuth -Repository Here
+.EXAMPLE
+    $certificate = Get-ChildItem Cert:\CurrentUser\My -CodeSigningCert | Select-Object -First 1
+    ./build.ps1 -Task Pack -Certificate $certificate -TimestampServer http://timestamp.digicert.com
 #>
 [CmdletBinding()]
 param(
@@ -16,7 +24,11 @@ param(
     [string]$Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
-    [string]$Configuration = 'Release'
+    [string]$Configuration = 'Release',
+
+    [Security.Cryptography.X509Certificates.X509Certificate2]$Certificate,
+
+    [string]$TimestampServer
 )
 
 Set-StrictMode -Version 3.0
@@ -84,9 +96,33 @@ $packProject = @'
 </Project>
 '@
 
+# Checked first, because a build takes a minute.
+function Assert-CanSign {
+    if (-not (Get-Command Set-AuthenticodeSignature -ErrorAction Ignore)) {
+        throw 'This PowerShell has no Set-AuthenticodeSignature. Run build.ps1 -Task Pack -Certificate on Windows, or omit -Certificate.'
+    }
+    if (-not $Certificate.HasPrivateKey) { throw "The certificate '$($Certificate.Subject)' has no private key here, so it cannot sign." }
+}
+
+# AllSigned checks psd1, psm1 and ps1xml files. The assemblies that already have a valid signature of their author keep it.
+function Set-ModuleSignature {
+    $signing = @{ Certificate = $Certificate; HashAlgorithm = 'SHA256'; IncludeChain = 'NotRoot' }
+    if ($TimestampServer) { $signing.TimestampServer = $TimestampServer }
+    $files = Get-ChildItem "$out/ZohoOAuth" -Recurse -File | Where-Object Extension -In '.psd1', '.psm1', '.ps1xml', '.dll'
+    foreach ($file in $files) {
+        if ($file.Extension -eq '.dll' -and (Get-AuthenticodeSignature -LiteralPath $file.FullName).Status -eq 'Valid') { continue }
+        $signature = Set-AuthenticodeSignature -LiteralPath $file.FullName @signing
+        if (-not $signature.SignerCertificate) { throw "$($file.FullName) was not signed. $($signature.StatusMessage)" }
+        if ($signature.Status -ne 'Valid') { Write-Warning "$($file.Name) is signed, but not valid on this computer. $($signature.StatusMessage)" }
+    }
+}
+
 function Invoke-Pack {
+    if ($Certificate) { Assert-CanSign }
+
     # Without the paths of this machine, so that anyone who builds the same sources gets the same assemblies.
     Invoke-Build -Property '-p:ContinuousIntegrationBuild=true'
+    if ($Certificate) { Set-ModuleSignature }
     $work = Join-Path $out 'pack'
     $null = New-Item -ItemType Directory -Force $work
     Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Remove-Item
@@ -102,6 +138,8 @@ function Invoke-Pack {
     Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Select-Object -ExpandProperty FullName
 }
 
+if (($Certificate -or $TimestampServer) -and $Task -ne 'Pack') { throw '-Certificate and -TimestampServer can only be used with -Task Pack.' }
+if ($TimestampServer -and -not $Certificate) { throw '-TimestampServer needs -Certificate.' }
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }

@@ -15,6 +15,13 @@ namespace System.Diagnostics.CodeAnalysis
     /// <summary>Marks a constructor that sets all required members: the compiler puts it on the copy constructor of a record.</summary>
     [AttributeUsage(AttributeTargets.Constructor)]
     internal sealed class SetsRequiredMembersAttribute : Attribute;
+
+    /// <summary>Says that a parameter is not null when the method returned this value.</summary>
+    [AttributeUsage(AttributeTargets.Parameter)]
+    internal sealed class NotNullWhenAttribute(bool returnValue) : Attribute
+    {
+        public bool ReturnValue { get; } = returnValue;
+    }
 }
 
 namespace System.Runtime.CompilerServices

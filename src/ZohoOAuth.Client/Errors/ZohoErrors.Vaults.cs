@@ -54,8 +54,8 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException VaultPassphraseWrong(string vault, string variable, string keyFile) => Create(
         ErrorIds.VaultLocked,
         $"The vault '{vault}' is locked.",
-        $"Set $env:{variable} to the passphrase of the vault, and run the command again. If it is lost, remove the connections with "
-            + "Remove-ZohoToken -Vault Local, delete the key file, and sign in again with Connect-Zoho.",
+        $"Set $env:{variable} to the passphrase of the vault, and run the command again. If it is lost, delete the key file, "
+            + "remove the connections with Remove-ZohoToken -Vault Local, and sign in again with Connect-Zoho.",
         target: vault,
         cause: $"The passphrase in $env:{variable} does not open the key file {keyFile}, or that file is damaged.");
 }

@@ -32,7 +32,8 @@ internal sealed class ProxySelector : IWebProxy, ICredentials
     internal void Select(Uri? address, NetworkCredential? credential)
     {
         Uri? chosen = null;
-        if (address is not null && (!HostUrl.TryParse(address.OriginalString, out chosen) || chosen.Scheme is not ("http" or "https") || chosen.UserInfo.Length > 0))
+        if (address is not null
+            && (!HostUrl.TryParse(address.OriginalString, out chosen) || chosen.Scheme is not ("http" or "https") || chosen.UserInfo.Length > 0))
         {
             // The message does not repeat the value, because it may contain a password.
             throw ZohoErrors.InvalidInput(

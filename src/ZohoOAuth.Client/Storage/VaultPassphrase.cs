@@ -28,7 +28,9 @@ internal sealed class VaultPassphrase(string folder, Func<string?> variable)
 
     private readonly string _path = Path.Combine(folder, "passphrase.key");
 
-    /// <summary>Whether new secrets are to be protected with a passphrase. The file says it too, so that a session without the variable does not mix them.</summary>
+    /// <summary>
+    /// Whether a passphrase must protect new secrets. The file says it too, so that a session without the variable does not protect them less.
+    /// </summary>
     internal bool IsUsed => Text is not null || File.Exists(_path);
 
     private string? Text => variable() is { Length: > 0 } text ? text : null;
@@ -60,7 +62,7 @@ internal sealed class VaultPassphrase(string folder, Func<string?> variable)
     }
 
     private byte[]? ReadOrNull() =>
-        KeyFile.ReadOrNull(_path) is { } content && content.Length > SaltStart + PassphraseKey.SaltBytes && content.Take(FileMagic.Length).SequenceEqual(FileMagic)
+        KeyFile.ReadOrNull(_path) is { } content && content.Length > KeyStart && content.Take(FileMagic.Length).SequenceEqual(FileMagic)
             && RoundsOf(content) is >= PassphraseKey.Iterations and <= PassphraseKey.MaxIterations
             ? content
             : null;
@@ -68,10 +70,12 @@ internal sealed class VaultPassphrase(string folder, Func<string?> variable)
     private byte[] KeyOf(byte[] content, string text)
     {
         var key = Opened.GetOrAdd(
-            Fingerprint.Of(Convert.ToBase64String(content) + text),
-            _ => new Lazy<byte[]?>(() => SealedBox.OpenOrNull(Derive(text, SaltOf(content), RoundsOf(content)), [.. content.Skip(SaltStart + PassphraseKey.SaltBytes)], Purpose)));
+            Fingerprint.Of(Convert.ToBase64String(content) + text), _ => new Lazy<byte[]?>(() => OpenKeyOrNull(content, text)));
         return key.Value ?? throw ZohoErrors.VaultPassphraseWrong(LocalVault.VaultName, Variable, _path);
     }
+
+    private static byte[]? OpenKeyOrNull(byte[] content, string text) =>
+        SealedBox.OpenOrNull(Derive(text, [.. content.Skip(SaltStart).Take(PassphraseKey.SaltBytes)], RoundsOf(content)), [.. content.Skip(KeyStart)], Purpose);
 
     private static byte[] NewContent(string text)
     {
@@ -89,7 +93,7 @@ internal sealed class VaultPassphrase(string folder, Func<string?> variable)
 
     private static int SaltStart => FileMagic.Length + sizeof(int);
 
-    private static int RoundsOf(byte[] content) => content.Skip(FileMagic.Length).Take(sizeof(int)).Aggregate(0, (rounds, part) => (rounds << 8) | part);
+    private static int KeyStart => SaltStart + PassphraseKey.SaltBytes;
 
-    private static byte[] SaltOf(byte[] content) => [.. content.Skip(SaltStart).Take(PassphraseKey.SaltBytes)];
+    private static int RoundsOf(byte[] content) => content.Skip(FileMagic.Length).Take(sizeof(int)).Aggregate(0, (rounds, part) => (rounds << 8) | part);
 }
