@@ -8,8 +8,10 @@ function Get-ModulePath { $ModulePath }
 function Start-Simulator {
     $dll = Get-ChildItem "$Root/src/ZohoOAuth.Simulator/bin/*/net*/ZohoOAuth.Simulator.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $dll) { throw 'The simulator is not built: dotnet build ZohoOAuth.sln -c Release' }
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-    $start.Arguments = "`"$dll`" serve"
+    # Windows gets a program with the assembly, so that no "dotnet" has to be on the path.
+    $program = [IO.Path]::ChangeExtension($dll, '.exe')
+    $isProgram = $env:OS -eq 'Windows_NT' -and (Test-Path $program)
+    $start = if ($isProgram) { [Diagnostics.ProcessStartInfo]::new($program, 'serve') } else { [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$dll`" serve") }
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)

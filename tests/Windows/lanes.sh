@@ -1,0 +1,48 @@
+# What is run, and how it is counted.
+
+passed=0 failed=0 skipped=0
+
+# count FAILED PASSED SKIPPED NAME SINCE
+count() {
+    failed=$((failed + $1)) passed=$((passed + $2)) skipped=$((skipped + $3))
+    echo "$4: $2 passed, $1 failed, $3 skipped in $((SECONDS - $5)) s"
+}
+
+# unit NAME RUN FILTER ...: RUN starts the runner. A test that crashes or blocks its process is a failure, and the next process continues behind it.
+unit() {
+    local name=$1 run=$2 log=$work/$1.log since=$SECONDS processes=0 failures
+    shift 2
+    until [ "$(tail -n 1 "$log" 2> /dev/null)" = end ] || [ $((++processes)) -gt 20 ]; do
+        "$run" "$log" "$@"
+    done
+
+    failures=$(grep -cE '^(FAIL|DIED|CRASH) ' "$log" || true)
+    [ "$processes" -le 20 ] || failures=$((failures + 1))
+    count "$failures" "$(grep -c '^pass ' "$log" || true)" "$(grep -c '^skip ' "$log" || true)" "$name" "$since"
+    grep -A 12 -E '^(FAIL|DIED|CRASH|late) ' "$log" || true
+}
+
+unit_windows() {
+    local log=$1
+    shift
+    in_windows 400 "$log.out" "$runner" "$(windows_path "${runner%/*}/ZohoOAuth.UnitTests.dll")" "$(windows_path "$log")" 60 "$@"
+    [ "$(tail -n 1 "$log" 2> /dev/null)" = end ] || end_windows
+}
+
+# pester FILE: a file of the Pester suite in PowerShell for Windows.
+pester() {
+    local output=$work/$1.txt since=$SECONDS sums
+    in_windows 900 "$output" "$PWSH_WIN" -NoProfile -NonInteractive -File "$(windows_path "$root/tests/Pester/Run.ps1")" \
+        -Pester "$(windows_path "$PESTER")" -Path "$(windows_path "$root/tests/Pester/$1.Tests.ps1")" -ExcludeTag NotInWine
+    sums=$(sed -nE 's/^Pester: Failed: ([0-9]+), Passed: ([0-9]+), Skipped: ([0-9]+).*/\1 \2 \3/p' "$output")
+    if [ -z "$sums" ]; then
+        end_windows
+        tail -n 40 "$output"
+    fi
+    # shellcheck disable=SC2086
+    count ${sums:-1 0 0} "Pester $1" "$since"
+    grep -A 8 -F '[-]' "$output" || true
+}
+
+# left_out FILE: names and reasons.
+left_out() { sed -nE 's/^-([^|]+)\|(.*)/    \1:\2/p' "$1"; }
