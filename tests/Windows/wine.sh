@@ -3,11 +3,11 @@
 windows_path() { printf 'Z:%s' "${1//\//\\}"; }
 
 # Programs under Wine do not see the variables of this machine's .NET, nor the user's folders.
-# WriteXorExecute and the concurrent collector crash the runtime under Wine.
+# WriteXorExecute and the concurrent collector crash the runtime under Wine, and its own thread pool sometimes blocks it.
 in_wine() {
     env -u DISPLAY -u ZOHO_HOME -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u XDG_CACHE_HOME -u XDG_STATE_HOME -u XDG_RUNTIME_DIR \
         HOME="$work/home" WINEPREFIX="$work/prefix" WINEDEBUG=-all WINEDLLOVERRIDES=mshtml= TERM=xterm NO_COLOR=1 \
-        DOTNET_ROOT="$(windows_path "${DOTNET_WIN%/}")" DOTNET_EnableWriteXorExecute=0 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=20000000 \
+        DOTNET_ROOT="$(windows_path "${DOTNET_WIN%/}")" DOTNET_EnableWriteXorExecute=0 DOTNET_gcConcurrent=0 DOTNET_GCgen0size=20000000 DOTNET_ThreadPool_UseWindowsThreadPool=1 \
         POWERSHELL_TELEMETRY_OPTOUT=1 POWERSHELL_UPDATECHECK=Off "$@"
 }
 

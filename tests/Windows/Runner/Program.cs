@@ -6,7 +6,7 @@ namespace ZohoOAuth.TestRunner;
 
 /// <summary>
 /// Runs the tests of an assembly in this process, one at a time, where no "dotnet test" can: under Wine and under Mono. Its log is
-/// written line by line. A second process with the same log continues behind a test that crashed or blocked the first one.
+/// written line by line, so that a second process with the same log continues where a crash or a deadlock ended the first one.
 /// </summary>
 internal static class Program
 {

@@ -2,6 +2,7 @@ namespace ZohoOAuth.TestRunner;
 
 /// <summary>
 /// A line for each event. It shows which test a process was in when it died, because every line is on the disk before the test begins.
+/// That test begins once more: Wine and Mono sometimes block or crash a process in any test. The second time, the test has failed.
 /// </summary>
 internal sealed class RunLog : IDisposable
 {
@@ -13,18 +14,18 @@ internal sealed class RunLog : IDisposable
 
     internal RunLog(string path)
     {
-        var begun = new Dictionary<string, string>();
+        var begun = new List<(string Id, string Name)>();
         foreach (var line in File.Exists(path) ? File.ReadAllLines(path) : [])
         {
             Recall(line.Split([' '], 3), begun);
         }
 
         _writer = new StreamWriter(path, append: true) { AutoFlush = true, NewLine = "\n" };
-        foreach (var test in begun.Where(test => !_done.Contains(test.Key)).ToArray())
+        foreach (var (id, name) in begun.Where(test => !_done.Contains(test.Id)).GroupBy(test => test).Where(again => again.Count() > 1).Select(again => again.Key).ToArray())
         {
-            Write($"DIED {test.Value}");
-            Write($"done {test.Key}");
-            _done.Add(test.Key);
+            Write($"DIED {name}");
+            Write($"done {id}");
+            _done.Add(id);
         }
     }
 
@@ -40,11 +41,11 @@ internal sealed class RunLog : IDisposable
 
     public void Dispose() => _writer.Dispose();
 
-    private void Recall(string[] words, Dictionary<string, string> begun)
+    private void Recall(string[] words, List<(string Id, string Name)> begun)
     {
         if (words is ["begin", var id, var name])
         {
-            begun[id] = name;
+            begun.Add((id, name));
         }
         else if (words is ["done", var ended])
         {
