@@ -31,6 +31,19 @@ unit_windows() {
     [ "$(tail -n 1 "$log" 2> /dev/null)" = end ] || end_windows
 }
 
+# The build for .NET Framework.
+unit_mono() {
+    local log=$1
+    shift
+    env -u XDG_DATA_HOME -u XDG_CONFIG_HOME -u ZOHO_HOME HOME="$work/home" MONO_ENV_OPTIONS=--debug \
+        timeout -k 5 400 mono "$framework" "$framework" "$log" 30 "$@" > "$log.out" 2>&1 || true
+}
+
+# rooms LOG: how many tests of each folder passed.
+rooms() {
+    sed -nE 's/^pass ZohoOAuth\.UnitTests\.([A-Za-z]+)\..*/\1/p' "$1" | sort | uniq -c | awk '{ printf "    %s %s\n", $2, $1 }'
+}
+
 # pester FILE: a file of the Pester suite in PowerShell for Windows.
 pester() {
     local output=$work/$1.txt since=$SECONDS sums

@@ -8,9 +8,9 @@ internal sealed class LoopbackAnswer
 {
     internal int StatusCode { get; set; } = 200;
 
-    internal string? ContentType { get; set; }
-
     internal Dictionary<string, string> Headers { get; } = [];
+
+    internal string ContentType { set => Headers["Content-Type"] = value; }
 
     internal void Redirect(string url)
     {
@@ -21,17 +21,13 @@ internal sealed class LoopbackAnswer
     /// <summary>The whole response. The connection ends with it.</summary>
     internal byte[] With(byte[] body)
     {
-        var head = new StringBuilder($"HTTP/1.1 {StatusCode} {(HttpStatusCode)StatusCode}\r\nConnection: close\r\nContent-Length: {body.Length}\r\n");
-        if (ContentType is not null)
-        {
-            head.Append(null, $"Content-Type: {ContentType}\r\n");
-        }
-
-        foreach (var header in Headers)
-        {
-            head.Append(null, $"{header.Key}: {header.Value}\r\n");
-        }
-
-        return [.. Encoding.Latin1.GetBytes($"{head}\r\n"), .. body];
+        string[] head =
+        [
+            $"HTTP/1.1 {StatusCode} {(HttpStatusCode)StatusCode}",
+            "Connection: close",
+            $"Content-Length: {body.Length}",
+            .. Headers.Select(header => $"{header.Key}: {header.Value}"),
+        ];
+        return [.. Encoding.Latin1.GetBytes(string.Join("\r\n", head) + "\r\n\r\n"), .. body];
     }
 }

@@ -12,8 +12,8 @@ namespace ZohoOAuth.UnitTests.Support;
 /// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
-    /// <summary>How often the thread looks whether it should end.</summary>
-    private static readonly TimeSpan Look = TimeSpan.FromMilliseconds(20);
+    /// <summary>How often the thread looks whether it should end, in microseconds.</summary>
+    private const int Look = 20_000;
 
     private readonly TcpListener _listener;
     private readonly ConcurrentQueue<Func<LoopbackAnswer, byte[]>> _answers = new();
