@@ -21,7 +21,12 @@ unit() {
     [ "$processes" -le 20 ] || failures=$((failures + 1))
     count "$failures" "$(grep -c '^pass ' "$log" || true)" "$(grep -c '^skip ' "$log" || true)" "$name" "$since"
     [ "$processes" -le 1 ] || echo "    $((processes - 1)) processes did not come to their end, and others continued."
-    grep -A 12 -E '^(FAIL|DIED|CRASH|late) ' "$log" || true
+    failures_of "$log"
+}
+
+# failures_of LOG: each failure with the beginning of its details, which are indented.
+failures_of() {
+    awk '/^(FAIL|DIED|CRASH|late) / { print; left = 8; next } /^    / { if (left-- > 0) print; next } { left = 0 }' "$1"
 }
 
 unit_windows() {
