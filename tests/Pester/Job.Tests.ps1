@@ -12,7 +12,7 @@ Describe 'The job with the vault <Named>' -ForEach $vaults {
         $zoho = Start-Simulator
         $sandbox = New-Sandbox
         $prelude = Get-Prelude $zoho
-        if ($Vault -ne 'Local') { Initialize-SecretVault $sandbox }
+        if ($Vault -eq 'Local') { Initialize-NoSecretVault $sandbox } else { Initialize-SecretVault $sandbox }
     }
 
     AfterAll {

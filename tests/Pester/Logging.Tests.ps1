@@ -20,7 +20,8 @@ Describe 'Under a policy that logs everything, with the vault <Named>' -ForEach 
         $prelude = Get-Prelude $zoho
 
         # Module logging writes to the system's log, which is not the test's. A transcript by policy has the same lines.
-        @{ PowerShellPolicies = @{
+        # On Windows, a settings file without an execution policy means the policy of a client, which runs no script.
+        @{ 'Microsoft.PowerShell:ExecutionPolicy' = 'RemoteSigned'; PowerShellPolicies = @{
             ModuleLogging = @{ EnableModuleLogging = $true; ModuleNames = @('*') }
             Transcription = @{ EnableTranscripting = $true; OutputDirectory = "$sandbox/log" }
         } } | ConvertTo-Json -Depth 5 | Set-Content "$sandbox/policy.json"

@@ -7,6 +7,8 @@
     The Pester to use: a name, or the path of its manifest. Without it: the Pester 5 that is installed.
 .PARAMETER ResultPath
     A file for the results, one JSON object a line. dotnet test reads it to report each test by name.
+.PARAMETER ExcludeTag
+    Tags of tests that this system cannot run.
 .EXAMPLE
     pwsh tests/Pester/Run.ps1 -Path tests/Pester/View.Tests.ps1
 #>
@@ -14,7 +16,8 @@
 param(
     [string[]]$Path = $PSScriptRoot,
     [string]$Pester = 'Pester',
-    [string]$ResultPath
+    [string]$ResultPath,
+    [string[]]$ExcludeTag = @()
 )
 
 # Some tests run the module in this shell: it must not use the user's own files.
@@ -36,6 +39,7 @@ try {
     $configuration = New-PesterConfiguration
     $configuration.Run.Path = $Path
     $configuration.Run.PassThru = $true
+    $configuration.Filter.ExcludeTag = $ExcludeTag
     $configuration.Output.Verbosity = 'Detailed'
     $run = Invoke-Pester -Configuration $configuration
 

@@ -8,8 +8,10 @@ function Get-ModulePath { $ModulePath }
 function Start-Simulator {
     $dll = Get-ChildItem "$Root/src/ZohoOAuth.Simulator/bin/*/net*/ZohoOAuth.Simulator.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
     if (-not $dll) { throw 'The simulator is not built: dotnet build ZohoOAuth.sln -c Release' }
-    $start = [Diagnostics.ProcessStartInfo]::new('dotnet')
-    $start.Arguments = "`"$dll`" serve"
+    # Windows gets a program with the assembly, so that no "dotnet" has to be on the path.
+    $program = [IO.Path]::ChangeExtension($dll, '.exe')
+    $isProgram = $env:OS -eq 'Windows_NT' -and (Test-Path $program)
+    $start = if ($isProgram) { [Diagnostics.ProcessStartInfo]::new($program, 'serve') } else { [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$dll`" serve") }
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
@@ -50,6 +52,10 @@ function New-Sandbox {
 }
 
 function Remove-Sandbox($Path) {
+    if ($Path -and $script:isOwnStoreUsed) {
+        Unregister-SecretVault TestVault
+        $script:isOwnStoreUsed = $false
+    }
     if ($Path) { Remove-Item -Recurse -Force $Path -ErrorAction SilentlyContinue }
 }
 
@@ -142,7 +148,9 @@ function Invoke-Pwsh {
 
 # Why the tests with a real SecretStore cannot run here; nothing when they can.
 function Get-SecretStoreObstacle {
-    if ($env:OS -eq 'Windows_NT') { return 'the real SecretStore cannot be moved away from the user''s own store on Windows' }
+    if ($env:OS -eq 'Windows_NT' -and -not $env:ZOHO_TEST_RESET_SECRETSTORE) {
+        return 'the real SecretStore of Windows is the user''s own: ZOHO_TEST_RESET_SECRETSTORE=1 lets the tests delete it'
+    }
     $missing = 'Microsoft.PowerShell.SecretManagement', 'Microsoft.PowerShell.SecretStore' | Where-Object { -not (Get-Module -ListAvailable $_) }
     if ($missing) { 'the real SecretManagement and SecretStore are not installed here' }
 }
@@ -157,6 +165,13 @@ function Get-SecretVaultCase {
     else { @{ Vault = 'TestVault'; Named = 'SecretStore'; Skip = $false } }
 }
 
+# SecretManagement without a vault: whether the user of this machine has one must not matter.
+function Initialize-NoSecretVault([string]$Sandbox) {
+    $module = "$Sandbox/stand-in/Microsoft.PowerShell.SecretManagement"
+    $null = New-Item -ItemType Directory $module
+    Set-Content "$module/Microsoft.PowerShell.SecretManagement.psm1" 'function Get-SecretVault { }'
+}
+
 # A vault of the sandbox's own, registered as the default vault TestVault.
 function Initialize-SecretVault([string]$Sandbox) {
     if (-not (Get-SecretStoreObstacle)) { return Initialize-SecretStore $Sandbox }
@@ -165,14 +180,19 @@ function Initialize-SecretVault([string]$Sandbox) {
     Copy-Item "$PSScriptRoot/../ZohoOAuth.ModuleTests/Harness/SecretManagementStandIn.psm1" "$module/Microsoft.PowerShell.SecretManagement.psm1"
 }
 
-# A real SecretStore, registered in the same way.
+# A real SecretStore, registered in the same way. On Windows each user has one only, so it begins anew for each sandbox.
 function Initialize-SecretStore([string]$Sandbox, [string]$Authentication = 'None', [string]$Interaction = 'None') {
     $made = Invoke-Pwsh -Sandbox $Sandbox -Script @"
 `$password = ConvertTo-SecureString store-password -AsPlainText -Force
-Set-SecretStoreConfiguration -Scope CurrentUser -Authentication $Authentication -Interaction $Interaction -Password `$password -Confirm:`$false
+if (`$env:OS -eq 'Windows_NT') {
+    Get-SecretVault TestVault -ErrorAction Ignore | Unregister-SecretVault
+    Reset-SecretStore -Scope CurrentUser -Authentication $Authentication -Interaction $Interaction -Password `$password -Force
+}
+else { Set-SecretStoreConfiguration -Scope CurrentUser -Authentication $Authentication -Interaction $Interaction -Password `$password -Confirm:`$false }
 Register-SecretVault -Name TestVault -ModuleName Microsoft.PowerShell.SecretStore -DefaultVault
 "@
     if ($made.ExitCode -ne 0) { throw $made.Text }
+    $script:isOwnStoreUsed = $env:OS -eq 'Windows_NT'
 }
 
 Export-ModuleMember -Function *

@@ -3,11 +3,13 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>A vault Local that something has happened to can be seen through, and be begun anew.</summary>
 public sealed class DamagedLocalTests : ModuleTest
 {
+    /// <summary>On Windows the system has the key, and the vault has no file for it.</summary>
+    public static TheoryData<string> Files => OperatingSystem.IsWindows() ? ["ZohoOAuth-crm.secret"] : ["key", "ZohoOAuth-crm.secret"];
+
     private string Folder => Path.Combine(Stage.Home, "vault");
 
     [Theory]
-    [InlineData("key")]
-    [InlineData("ZohoOAuth-crm.secret")]
+    [MemberData(nameof(Files))]
     public void It_says_how_to_repair_it(string file)
     {
         Stage.Connect();
@@ -22,6 +24,11 @@ public sealed class DamagedLocalTests : ModuleTest
     [Fact]
     public void A_damaged_key_is_not_replaced()
     {
+        if (OperatingSystem.IsWindows())
+        {
+            return;
+        }
+
         Stage.Connect();
         File.WriteAllText(Path.Combine(Folder, "key"), "damaged");
 

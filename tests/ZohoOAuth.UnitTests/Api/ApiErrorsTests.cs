@@ -178,7 +178,7 @@ public sealed class ApiErrorsTests
     {
         RequestUri = new Uri($"https://www.zohoapis.eu{path}"),
         Status = status,
-        Body = body,
+        Body = new(body),
         MediaType = mediaType,
         Headers = new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase)
         {

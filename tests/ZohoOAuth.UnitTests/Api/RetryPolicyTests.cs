@@ -168,7 +168,7 @@ public sealed class RetriesTests : IDisposable
     {
         RequestUri = new Uri("https://www.zohoapis.eu/x"),
         Status = status,
-        Body = Encoding.UTF8.GetBytes(body),
+        Body = new(Encoding.UTF8.GetBytes(body)),
         Date = date,
         Headers = header is null
             ? new Dictionary<string, string[]>()

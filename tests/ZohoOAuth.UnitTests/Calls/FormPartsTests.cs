@@ -59,7 +59,7 @@ public sealed class FormPartsTests
     public void Only_a_FileInfo_is_a_file()
     {
         using var folder = new TempFolder();
-        var path = Path.Combine(folder.Path, "a \"list\".csv");
+        var path = Path.Combine(folder.Path, OperatingSystem.IsWindows() ? "a 'list'.csv" : "a \"list\".csv");
         File.WriteAllText(path, "a,b");
 
         Assert.Equal(new FormPart("file", string.Empty, path), Assert.Single(FormParts.Of(new Hashtable { ["file"] = PSObject.AsPSObject(new FileInfo(path)) })));

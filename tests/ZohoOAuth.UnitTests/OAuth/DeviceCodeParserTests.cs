@@ -53,7 +53,7 @@ public sealed class DeviceCodeParserTests
     public void What_cannot_be_shown_and_polled_with_is_nothing(string body) => Assert.Null(Parse(body));
 
     [Fact]
-    public void Half_an_answer_is_nothing() => Assert.All(Foreign.Truncations(Full.Trim()), cut => Assert.Null(DeviceCodeParser.Parse(cut)));
+    public void Half_an_answer_is_nothing() => Assert.All(Foreign.Truncations(Full.Trim()), cut => Assert.Null(DeviceCodeParser.Parse(new(cut))));
 
     [Fact]
     public void Any_bytes_are_codes_or_nothing() => Foreign.AnyBytes.Sample(IsUsableOrNothing, iter: 3_000);
@@ -65,7 +65,7 @@ public sealed class DeviceCodeParserTests
 
     private static void IsUsableOrNothing(byte[] body)
     {
-        if (DeviceCodeParser.Parse(body) is { } code)
+        if (DeviceCodeParser.Parse(new(body)) is { } code)
         {
             Assert.All(code.UserCode + code.VerificationUrl + code.VerificationUrlComplete, character => Assert.InRange(character, '!', '~'));
             Assert.InRange(code.Interval, TimeSpan.FromMilliseconds(1), TimeSpan.FromMinutes(5));
@@ -73,5 +73,5 @@ public sealed class DeviceCodeParserTests
         }
     }
 
-    private static DeviceCode? Parse(string body) => DeviceCodeParser.Parse(Encoding.UTF8.GetBytes(body));
+    private static DeviceCode? Parse(string body) => DeviceCodeParser.Parse(new(Encoding.UTF8.GetBytes(body)));
 }

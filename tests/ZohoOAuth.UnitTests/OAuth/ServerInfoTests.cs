@@ -39,15 +39,15 @@ public sealed class ServerInfoTests : IDisposable
 
     [Fact]
     public void Any_body_is_a_list_or_nothing() =>
-        Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("locations", "us", "result")).Sample(body => _ = ServerInfoEndpoint.Parse(body)?.Count, iter: 2_000);
+        Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("locations", "us", "result")).Sample(body => _ = ServerInfoEndpoint.Parse(new(body))?.Count, iter: 2_000);
 
     [Fact]
     public void Half_a_list_is_nothing() =>
-        Assert.All(Foreign.Truncations("""{"locations":{"us":"https://accounts.zoho.com"}}"""), cut => Assert.Null(ServerInfoEndpoint.Parse(cut)));
+        Assert.All(Foreign.Truncations("""{"locations":{"us":"https://accounts.zoho.com"}}"""), cut => Assert.Null(ServerInfoEndpoint.Parse(new(cut))));
 
     [Fact]
     public void A_half_surrogate_in_the_list_makes_it_nothing() =>
-        Assert.Null(ServerInfoEndpoint.Parse(Encoding.UTF8.GetBytes("""{"locations":{"us":"\ud800"}}""")));
+        Assert.Null(ServerInfoEndpoint.Parse(new(Encoding.UTF8.GetBytes("""{"locations":{"us":"\ud800"}}"""))));
 
     private Task<IReadOnlyList<KeyValuePair<string, string>>> AskAsync() =>
         _bench.Services.ServerInfo.GetAsync(Sample.Row("eu"), _bench.Trace, CancellationToken.None);

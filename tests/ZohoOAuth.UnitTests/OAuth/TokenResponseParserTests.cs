@@ -96,7 +96,7 @@ public sealed class TokenAnswerParserTests
     {
         foreach (var cut in Foreign.Truncations(Full.Trim()))
         {
-            Assert.Null(TokenResponseParser.Parse(cut));
+            Assert.Null(TokenResponseParser.Parse(new(cut)));
         }
     }
 
@@ -123,7 +123,7 @@ public sealed class TokenAnswerParserTests
 
     private static void IsUsableOrNothing(byte[] body)
     {
-        var response = TokenResponseParser.Parse(body);
+        var response = TokenResponseParser.Parse(new(body));
         if (response is null || response.Error is { Length: > 0 })
         {
             return;
@@ -138,5 +138,5 @@ public sealed class TokenAnswerParserTests
         _ = SecretText.HideOrNull(response.RefreshToken);
     }
 
-    private static TokenResponse? Parse(string body) => TokenResponseParser.Parse(Encoding.UTF8.GetBytes(body));
+    private static TokenResponse? Parse(string body) => TokenResponseParser.Parse(new(Encoding.UTF8.GetBytes(body)));
 }

@@ -6,11 +6,13 @@ namespace ZohoOAuth.UnitTests.Storage;
 /// <summary>The real key, which takes its time: what the other tests of sealing do without.</summary>
 public sealed class PassphraseKeyTests
 {
+#if NET // .NET Framework refuses a salt of less than eight bytes.
     /// <summary>The vector of RFC 7914, section 11: password "passwd", salt "salt", one round.</summary>
     [Fact]
     public void The_derivation_is_pbkdf2_with_sha_256() => Assert.Equal(
         "55AC046E56E3089FEC1691C22544B605F94185216DDE0465E68B9D57C20DACBC",
         Convert.ToHexString(PassphraseKey.Derive(SecretText.Hide("passwd"), "salt"u8.ToArray(), 1)));
+#endif
 
     [Fact]
     public void Every_character_of_the_passphrase_counts()

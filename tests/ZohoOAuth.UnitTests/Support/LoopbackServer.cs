@@ -1,23 +1,32 @@
 using System.Collections.Concurrent;
 using System.Net;
+using System.Net.Sockets;
 using System.Text;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.UnitTests.Support;
 
-/// <summary>A server on the loopback address for tests of the real HTTP client. It gives the answers of a queue, in order.</summary>
+/// <summary>
+/// A server on the loopback address for tests of the real HTTP client. It gives the answers of a queue, in order. It accepts in a thread
+/// of its own, with calls that block, because these work on every system: HttpListener and AcceptEx do not under Wine.
+/// </summary>
 internal sealed class LoopbackServer : IDisposable
 {
-    private readonly HttpListener _listener = new();
-    private readonly ConcurrentQueue<Func<HttpListenerResponse, byte[]>> _answers = new();
+    /// <summary>How often the thread looks whether it should end, in microseconds.</summary>
+    private const int Look = 20_000;
+
+    private readonly TcpListener _listener;
+    private readonly ConcurrentQueue<Func<LoopbackAnswer, byte[]>> _answers = new();
     private readonly ConcurrentQueue<SeenCall> _seen = new();
+    private volatile bool _isDisposed;
 
     internal LoopbackServer()
     {
-        Address = $"http://127.0.0.1:{FreePort.Find()}";
-        _listener.Prefixes.Add(Address + "/");
+        var port = FreePort.Find();
+        Address = $"http://127.0.0.1:{port}";
+        _listener = new TcpListener(IPAddress.Loopback, port);
         _listener.Start();
-        _ = ServeAsync();
+        new Thread(Serve) { IsBackground = true }.Start();
     }
 
     /// <summary>Scheme, host and port.</summary>
@@ -25,7 +34,7 @@ internal sealed class LoopbackServer : IDisposable
 
     internal IReadOnlyList<SeenCall> Seen => [.. _seen];
 
-    public void Dispose() => _listener.Close();
+    public void Dispose() => _isDisposed = true;
 
     internal LoopbackServer Answer(string json, int status = 200) => AnswerWith(response =>
     {
@@ -35,43 +44,56 @@ internal sealed class LoopbackServer : IDisposable
     });
 
     /// <summary>Fills a response and returns its body.</summary>
-    internal LoopbackServer AnswerWith(Func<HttpListenerResponse, byte[]> fill)
+    internal LoopbackServer AnswerWith(Func<LoopbackAnswer, byte[]> fill)
     {
         _answers.Enqueue(fill);
         return this;
     }
 
-    private async Task ServeAsync()
+    private void Serve()
     {
-        while (_listener.IsListening)
+        while (!_isDisposed)
         {
-            HttpListenerContext context;
+            if (!_listener.Server.Poll(Look, SelectMode.SelectRead))
+            {
+                continue;
+            }
+
+            using var client = _listener.AcceptTcpClient();
             try
             {
-                context = await _listener.GetContextAsync();
+                Converse(client);
             }
-            catch (Exception error) when (error is HttpListenerException or ObjectDisposedException)
+            catch (IOException)
             {
-                return;
+                // A client that was stopped in the middle of its call.
             }
-
-            using var reader = new StreamReader(context.Request.InputStream);
-            _seen.Enqueue(
-                new SeenCall(
-                    context.Request.HttpMethod, context.Request.Url!,
-                    await reader.ReadToEndAsync(),
-                    context.Request.Headers["Authorization"], context.Request.Headers["Cookie"])
-                {
-                    ContentType = context.Request.ContentType, UserAgent = context.Request.UserAgent, ModifiedSince = context.Request.Headers["If-Modified-Since"],
-                });
-            var body = _answers.TryDequeue(out var fill) ? fill(context.Response) : Unexpected(context.Response);
-            context.Response.ContentLength64 = body.Length;
-            await context.Response.OutputStream.WriteAsync(body);
-            context.Response.Close();
         }
+
+        _listener.Stop();
     }
 
-    private static byte[] Unexpected(HttpListenerResponse response)
+    private void Converse(TcpClient client)
+    {
+        using var stream = new BufferedStream(client.GetStream());
+        if (LoopbackRequest.Read(stream) is not { } request)
+        {
+            return;
+        }
+
+        _seen.Enqueue(
+            new SeenCall(request.Method, new Uri(Address + request.Target), request.Body, request.Header("Authorization"), request.Header("Cookie"))
+            {
+                ContentType = request.Header("Content-Type"), UserAgent = request.Header("User-Agent"), ModifiedSince = request.Header("If-Modified-Since"),
+            });
+        var answer = new LoopbackAnswer();
+        var body = _answers.TryDequeue(out var fill) ? fill(answer) : Unexpected(answer);
+        stream.Write(answer.With(body));
+        stream.Flush();
+        client.Client.Shutdown(SocketShutdown.Send);
+    }
+
+    private static byte[] Unexpected(LoopbackAnswer response)
     {
         response.StatusCode = 418;
         return [];

@@ -15,11 +15,13 @@ internal sealed class ScriptedStream(Func<int, CancellationToken, Task<int>> rea
 
     internal static ScriptedStream Failing(Exception error) => new((_, _) => Task.FromException<int>(error));
 
+#if NET
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
         new(read(buffer.Length, cancellationToken));
+#endif
 
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
-        ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
+        read(count, cancellationToken);
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
 

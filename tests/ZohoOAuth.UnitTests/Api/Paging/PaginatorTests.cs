@@ -199,7 +199,7 @@ public sealed class PageWalkTests : IDisposable
             {
                 RequestUri = new Uri("https://www.zohoapis.eu/x"),
                 Status = 200,
-                Body = body,
+                Body = new(body),
                 Headers = new Dictionary<string, string[]>(),
             };
             try

@@ -39,7 +39,7 @@ public sealed class ApiJsonTests
     {
         RequestUri = new Uri("https://www.zohoapis.eu/x"),
         Status = 200,
-        Body = Encoding.UTF8.GetBytes(json),
+        Body = new(Encoding.UTF8.GetBytes(json)),
         Headers = new Dictionary<string, string[]>(),
     };
 }

@@ -14,7 +14,12 @@ public sealed class SharedTokenTests : IDisposable
     private readonly TestBench _bench = new();
     private readonly MemoryVault _vault = new();
 
-    public void Dispose() => _bench.Dispose();
+    /// <summary>A refresh in the background holds the lock in the folder, and Windows deletes no file that is open.</summary>
+    public void Dispose()
+    {
+        _bench.Services.UnfinishedWork.Exit();
+        _bench.Dispose();
+    }
 
     [Fact]
     public async Task To_save_is_to_share()

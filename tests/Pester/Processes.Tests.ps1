@@ -1,0 +1,77 @@
+# Several processes that use one connection at once, and processes that are killed.
+
+BeforeAll {
+    Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
+    $zoho = Start-Simulator
+    $sandbox = New-Sandbox
+    $prelude = Get-Prelude $zoho
+    $made = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n`$null = New-Token -Name crm -Vault Local"
+    if ($made.ExitCode -ne 0) { throw $made.Text }
+}
+
+AfterAll {
+    Stop-Simulator $zoho
+    Remove-Sandbox $sandbox
+}
+
+Describe 'Six processes with an access token that has expired' {
+    It 'refresh it once' {
+        $null = Invoke-Control $zoho POST expire-access-tokens
+        $null = Invoke-Control $zoho POST 'clock/advance?seconds=3600'
+        $before = Get-RequestCount $zoho '/oauth/v2/token'
+        $script = "$prelude`n(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -Query @{ fields = 'Deal_Name' }).Count"
+        $children = 1..6 | ForEach-Object { Start-Pwsh -Sandbox $sandbox -Script $script }
+        $runs = $children | ForEach-Object { Wait-Pwsh $_ -TimeoutSec 120 }
+
+        $runs.Error | Where-Object { $_ } | Should -BeNullOrEmpty
+        $runs.Out | Should -Be (@('10') * 6)
+        Get-RequestCount $zoho '/oauth/v2/token' | Should -Be ($before + 1)
+    }
+}
+
+Describe 'A process that is killed while it saves' {
+    It 'leaves a whole connection, and nothing that the next process stumbles over' {
+        $save = "$prelude`n`$token = Get-ZohoToken crm -Vault Local`nwhile (`$true) { `$token | Save-ZohoToken crm -Vault Local; 'saved' }"
+        foreach ($kill in 1..3) {
+            $child = Start-Pwsh -Sandbox $sandbox -Script $save
+            $null = Wait-Line $child '^saved$'
+            $child.Process.Kill()
+            $child.Process.WaitForExit()
+        }
+
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+$prelude
+Get-ZohoToken crm -Vault Local | Save-ZohoToken crm -Vault Local
+(Get-ZohoToken -Vault Local).Name
+(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -Query @{ fields = 'Deal_Name' }).Count
+"@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be @('crm', '10')
+    }
+}
+
+Describe 'Processes that read a connection while another one saves it' {
+    It 'all get it whole, and every save succeeds' {
+        $read = @"
+$prelude
+'ready'
+while (-not (Test-Path '$sandbox/stop')) { `$null = Get-ZohoToken crm -Vault Local; `$count++ }
+`$count -gt 0
+"@
+        $readers = 1..3 | ForEach-Object { Start-Pwsh -Sandbox $sandbox -Script $read }
+        $readers | ForEach-Object { $null = Wait-Line $_ '^ready$' }
+        $writer = Invoke-Pwsh -Sandbox $sandbox -TimeoutSec 120 -Script @"
+$prelude
+`$token = Get-ZohoToken crm -Vault Local
+foreach (`$save in 1..200) { `$token | Save-ZohoToken crm -Vault Local }
+'200 saved'
+"@
+        Set-Content "$sandbox/stop" ''
+        $runs = $readers | ForEach-Object { Wait-Pwsh $_ }
+
+        $writer.Error | Should -BeNullOrEmpty
+        $writer.Out | Should -Be '200 saved'
+        $runs.Error | Where-Object { $_ } | Should -BeNullOrEmpty
+        $runs | ForEach-Object { $_.Out[-1] | Should -Be 'True' }
+    }
+}
