@@ -13,7 +13,7 @@
     FormatsToProcess       = @('ZohoOAuth.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    AliasesToExport        = @('Disconnect-Zoho')
     CmdletsToExport        = @(
         'Add-ZohoScope'
         'Connect-Zoho'
