@@ -12,7 +12,7 @@
     FormatsToProcess       = @('ZohoOAuth.Format.ps1xml')
     FunctionsToExport      = @()
     VariablesToExport      = @()
-    AliasesToExport        = @()
+    AliasesToExport        = @('Disconnect-Zoho')
     CmdletsToExport        = @(
         'Add-ZohoScope'
         'Connect-Zoho'

@@ -93,11 +93,26 @@ Import-Module '$(Get-ModulePath)'
         $run.Out | Should -Be '10 10 10 10 10 10'
     }
 
+    It 'takes the connection of $env:ZOHO_CONNECTION, and has the alias Disconnect-Zoho' {
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+$prelude
+`$null = New-Token -Name desk -Vault Local
+`$env:ZOHO_CONNECTION = 'desk'
+(Update-ZohoAccessToken -Vault Local).Name
+@(Invoke-ZohoApi /crm/v8/Deals -Vault Local -Query @{ fields = 'Deal_Name' }).Count
+'desk' | Disconnect-Zoho -Vault Local
+@(Get-ZohoToken desk* -Vault Local).Count
+"@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be 'desk', '10', '0'
+    }
+
     It 'has a manifest that can be read without being run, and is complete' {
         (Import-PowerShellDataFile $manifest).CmdletsToExport | Should -Contain 'Invoke-ZohoApi'
         $tested = Test-ModuleManifest $manifest
-        $run = Invoke-Pwsh -Sandbox $sandbox -Script "Import-Module '$manifest'`n(Get-Command -Module ZohoOAuth).Name"
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "Import-Module '$manifest'`n(Get-Command -Module ZohoOAuth -CommandType Cmdlet).Name"
         Compare-Object @($tested.ExportedCmdlets.Keys) $run.Out | Should -BeNullOrEmpty
-        $tested.ExportedFunctions.Count + $tested.ExportedAliases.Count | Should -Be 0
+        $tested.ExportedFunctions.Count | Should -Be 0
+        $tested.ExportedAliases.Keys | Should -Be 'Disconnect-Zoho'
     }
 }

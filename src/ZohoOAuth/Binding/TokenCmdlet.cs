@@ -13,15 +13,18 @@ namespace ZohoOAuth.Binding;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class TokenCmdlet : VaultCmdlet
 {
+    /// <summary>The environment variable with the name of the connection that is used when none is given.</summary>
+    private const string NameVariable = "ZOHO_CONNECTION";
+
     /// <summary>The connection, for example from Get-ZohoToken or Connect-Zoho. If you give it, the cmdlet ignores -Name.</summary>
     [Parameter(ValueFromPipeline = true)]
     [Rehydrate]
     public ZohoToken? Token { get; set; }
 
-    /// <summary>The name of a saved connection. Get-ZohoToken lists the names.</summary>
+    /// <summary>The name of a saved connection. Get-ZohoToken lists the names. The default is $env:ZOHO_CONNECTION.</summary>
     [Parameter(Position = 1)]
     [ArgumentCompleter(typeof(NameCompleter))]
-    public string? Name { get; set; }
+    public virtual string? Name { get; set; }
 
     /// <summary>The connection that the parameters specify.</summary>
     private protected async Task<ZohoToken> GetTokenAsync(CancellationToken cancellationToken)
@@ -31,15 +34,16 @@ public abstract class TokenCmdlet : VaultCmdlet
             return Token;
         }
 
-        if (string.IsNullOrEmpty(Name))
+        var name = string.IsNullOrEmpty(Name) ? Environment.GetEnvironmentVariable(NameVariable) : Name;
+        if (string.IsNullOrEmpty(name))
         {
             throw ZohoErrors.InvalidInput(
                 "Token",
                 "No token and no name of a saved connection was specified.",
-                "Pipe a token (Get-ZohoToken crm | ...), or specify -Name. Get-ZohoToken lists the names.");
+                "Pipe a token (Get-ZohoToken crm | ...), specify -Name, or set $env:ZOHO_CONNECTION. Get-ZohoToken lists the names.");
         }
 
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
-        return await Services.Connections.LoadAsync(vault, ConnectionName.Of(Name!), cancellationToken).ConfigureAwait(false);
+        return await Services.Connections.LoadAsync(vault, ConnectionName.Of(name!), cancellationToken).ConfigureAwait(false);
     }
 }

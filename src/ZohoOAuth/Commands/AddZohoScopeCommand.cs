@@ -35,13 +35,14 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/incremental-auth/scope-enhance-request.html"/>
 [Cmdlet(VerbsCommon.Add, "ZohoScope", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
-public sealed class AddZohoScopeCommand : TokenCmdlet
+public sealed class AddZohoScopeCommand : ConnectionCmdlet
 {
     /// <summary>
     /// The scopes to add, for example ZohoCRM.settings.READ. Separate several scopes with commas or spaces. Use upper and lower case as in
     /// Zoho's documentation.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Scopes")]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 

@@ -133,6 +133,7 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [Parameter(ParameterSetName = CodeSet)]
     [Parameter(ParameterSetName = ClientCredentialSet)]
     [Parameter(ParameterSetName = EnvironmentSet)]
+    [Alias("Scopes")]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 

@@ -27,7 +27,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Update-ZohoAccessToken Invoke-ZohoApi</related>
 [Cmdlet(VerbsCommon.Get, "ZohoAccessToken")]
 [OutputType(typeof(SecureString), typeof(string), typeof(Hashtable))]
-public sealed class GetZohoAccessTokenCommand : TokenCmdlet
+public sealed class GetZohoAccessTokenCommand : ConnectionCmdlet
 {
     /// <summary>Returns the token as plain text. Anyone who can see your output or your logs can use it.</summary>
     [Parameter]

@@ -43,6 +43,7 @@ public sealed class GetZohoGrantUrlCommand : ZohoCmdlet
     /// in Zoho's documentation.
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
+    [Alias("Scopes")]
     [ArgumentCompleter(typeof(ScopeCompleter))]
     public string[] Scope { get; set; } = [];
 

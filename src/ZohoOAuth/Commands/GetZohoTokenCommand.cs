@@ -17,6 +17,9 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Get one connection</title>
 /// <code>Get-ZohoToken crm</code>
 /// <para>Returns the connection 'crm'. If there is none, the cmdlet gives the error TokenNotFound.</para></example>
+/// <example><title>Get several connections</title>
+/// <code>Get-ZohoToken crm, test-1</code>
+/// <para>Returns both connections. A name that is not saved gives an error, and the cmdlet continues with the next one.</para></example>
 /// <example><title>List connections and the time until they expire</title>
 /// <code>Get-ZohoToken crm* -Vault Local | Select-Object Name, DataCenter, ExpiresIn</code>
 /// <para>Lists the connections in the vault Local whose names begin with crm.</para></example>
@@ -26,12 +29,12 @@ namespace ZohoOAuth.Commands;
 [OutputType(typeof(ZohoToken))]
 public sealed class GetZohoTokenCommand : VaultCmdlet
 {
-    /// <summary>The name of the connection. Wildcards are allowed. The default is all connections in the vault.</summary>
+    /// <summary>The names of the connections. Wildcards are allowed. The default is all connections in the vault.</summary>
     /// <value>*</value>
     [Parameter(Position = 0, ValueFromPipeline = true)]
     [SupportsWildcards]
     [ArgumentCompleter(typeof(NameCompleter))]
-    public string Name { get; set; } = "*";
+    public string[] Name { get; set; } = ["*"];
 
     /// <summary>
     /// The vault to read: the name of a SecretManagement vault, or Local for the vault of this module. The default is $env:ZOHO_VAULT, then
@@ -43,30 +46,43 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var pattern = Wildcards.Parse(Name, nameof(Name));
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
-        if (!WildcardPattern.ContainsWildcardCharacters(Name))
+        foreach (var name in Name)
         {
-            var token = await Services.Connections.LoadAsync(vault, ConnectionName.Of(Name), cancellationToken).ConfigureAwait(false);
+            await ReportAsync(WriteAllAsync(vault, name, cancellationToken)).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteAllAsync(ITokenVault vault, string name, CancellationToken cancellationToken)
+    {
+        var pattern = Wildcards.Parse(name, nameof(Name));
+        if (!WildcardPattern.ContainsWildcardCharacters(name))
+        {
+            var token = await Services.Connections.LoadAsync(vault, ConnectionName.Of(name), cancellationToken).ConfigureAwait(false);
             await Pipeline.WriteAsync(token).ConfigureAwait(false);
             return;
         }
 
-        foreach (var name in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(name => pattern.IsMatch(name.ToString())))
+        foreach (var found in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(one => pattern.IsMatch(one.ToString())))
         {
-            await WriteOneAsync(vault, name, cancellationToken).ConfigureAwait(false);
+            await ReportAsync(WriteOneAsync(vault, found, cancellationToken)).ConfigureAwait(false);
         }
     }
 
-    /// <summary>A record that cannot be read gives one error, and the cmdlet continues with the others.</summary>
     private async Task WriteOneAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
+    {
+        if (await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token)
+        {
+            await Pipeline.WriteAsync(token).ConfigureAwait(false);
+        }
+    }
+
+    /// <summary>A name that is not saved, or a record that cannot be read, gives one error, and the cmdlet continues with the others.</summary>
+    private async Task ReportAsync(Task work)
     {
         try
         {
-            if (await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token)
-            {
-                await Pipeline.WriteAsync(token).ConfigureAwait(false);
-            }
+            await work.ConfigureAwait(false);
         }
         catch (ZohoOAuthException error)
         {

@@ -24,7 +24,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/token-limits.html"/>
 [Cmdlet(VerbsCommon.Get, "ZohoTokenLimit")]
 [OutputType(typeof(ZohoTokenLimit))]
-public sealed class GetZohoTokenLimitCommand : TokenCmdlet
+public sealed class GetZohoTokenLimitCommand : ConnectionCmdlet
 {
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {

@@ -1,6 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
@@ -19,9 +20,13 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Show which connections would be removed</title>
 /// <code>Get-ZohoToken test-* | Remove-ZohoToken -WhatIf</code>
 /// <para>Shows the name of each connection and removes nothing.</para></example>
+/// <example><title>Remove several connections</title>
+/// <code>'test-1', 'test-2' | Disconnect-Zoho -WhatIf</code>
+/// <para>Disconnect-Zoho is an alias of Remove-ZohoToken.</para></example>
 /// <errors>TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Revoke-ZohoToken Get-ZohoToken</related>
 [Cmdlet(VerbsCommon.Remove, "ZohoToken", SupportsShouldProcess = true)]
+[Alias("Disconnect-Zoho")]
 public sealed class RemoveZohoTokenCommand : VaultCmdlet
 {
     /// <summary>
@@ -32,10 +37,10 @@ public sealed class RemoveZohoTokenCommand : VaultCmdlet
     [Rehydrate]
     public ZohoToken? Token { get; set; }
 
-    /// <summary>The name of the connection to remove.</summary>
-    [Parameter(Position = 0, ValueFromPipelineByPropertyName = true)]
+    /// <summary>The names of the connections to remove.</summary>
+    [Parameter(Position = 0, ValueFromPipeline = true, ValueFromPipelineByPropertyName = true)]
     [ArgumentCompleter(typeof(NameCompleter))]
-    public string Name { get; set; } = string.Empty;
+    public string[] Name { get; set; } = [];
 
     /// <summary>
     /// The vault that contains the connection: the name of a SecretManagement vault, or Local for the vault of this module. The default is
@@ -47,21 +52,29 @@ public sealed class RemoveZohoTokenCommand : VaultCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var name = ConnectionName.Of(GivenName());
+        var names = Array.ConvertAll(GivenNames(), ConnectionName.Of);
         var vault = await VaultResolver.ResolveAsync(Pipeline, Token is null ? Vault : Token.Vault, cancellationToken).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
-            && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
+        foreach (var name in names)
         {
-            throw ZohoErrors.TokenNotFound(name.ToString(), vault.Name);
+            await RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    private string GivenName()
+    private async Task RemoveAsync(ITokenVault vault, ConnectionName name, CancellationToken cancellationToken)
+    {
+        if (await Pipeline.ShouldProcessAsync($"{name} in the vault {vault.Name}", "Remove the connection").ConfigureAwait(false)
+            && !await Services.Connections.RemoveAsync(vault, name, cancellationToken).ConfigureAwait(false))
+        {
+            await Pipeline.WriteErrorAsync(ZohoErrors.TokenNotFound(name.ToString(), vault.Name)).ConfigureAwait(false);
+        }
+    }
+
+    private string[] GivenNames()
     {
         if (Token is not null)
         {
-            return Token.Name ?? throw ZohoErrors.InvalidInput(
-                "Token", "The token is not saved under a name, so there is nothing to remove.", "Pipe a connection from Get-ZohoToken, or specify -Name.");
+            return [Token.Name ?? throw ZohoErrors.InvalidInput(
+                "Token", "The token is not saved under a name, so there is nothing to remove.", "Pipe a connection from Get-ZohoToken, or specify -Name.")];
         }
 
         return Name.Length == 0

@@ -27,7 +27,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Remove-ZohoToken Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html"/>
 [Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]
-public sealed class RevokeZohoTokenCommand : TokenCmdlet
+public sealed class RevokeZohoTokenCommand : ConnectionCmdlet
 {
     /// <summary>
     /// Revokes only the access token and keeps the connection in the vault. Zoho may revoke the refresh token too.

@@ -23,7 +23,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Get-ZohoTokenLimit Update-ZohoAccessToken Resolve-ZohoError</related>
 [Cmdlet(VerbsDiagnostic.Test, "ZohoConnection")]
 [OutputType(typeof(bool), typeof(ZohoConnectionCheck))]
-public sealed class TestZohoConnectionCommand : TokenCmdlet
+public sealed class TestZohoConnectionCommand : ConnectionCmdlet
 {
     /// <summary>Returns one row for each check.</summary>
     [Parameter]

@@ -35,7 +35,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token-expiry.html"/>
 [Cmdlet(VerbsData.Update, "ZohoAccessToken", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
-public sealed class UpdateZohoAccessTokenCommand : TokenCmdlet
+public sealed class UpdateZohoAccessTokenCommand : ConnectionCmdlet
 {
     /// <summary>Requests a new access token even if the current one is valid.</summary>
     [Parameter]

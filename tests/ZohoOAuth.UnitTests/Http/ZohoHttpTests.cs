@@ -115,7 +115,8 @@ public sealed class ZohoHttpTests : IDisposable
 
     [Theory]
     [InlineData("<!DOCTYPE html>", "application/json", true)]
-    [InlineData("{}", "text/html", true)]
+    [InlineData("Sign in", "text/html", true)]
+    [InlineData("{}", "text/html", false)]
     [InlineData("{}", "application/json", false)]
     [InlineData("", "application/json", false)]
     public async Task Html_is_told_by_its_type_or_its_first_byte(string body, string mediaType, bool isHtml)
