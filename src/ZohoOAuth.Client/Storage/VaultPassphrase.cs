@@ -47,9 +47,8 @@ internal sealed class VaultPassphrase(string folder, Func<string?> variable)
     /// <summary>The plaintext; null when the secret is damaged. Throws VaultLocked when the passphrase is missing or wrong.</summary>
     internal byte[]? OpenOrNull(byte[] secret, string purpose)
     {
-        var text = Required();
         var content = ReadOrNull() ?? throw LocalVault.Unusable($"Its key file {_path} is missing, damaged or cannot be read.");
-        return SealedBox.OpenOrNull(KeyOf(content, text), [.. secret.Skip(SecretMagic.Length)], purpose);
+        return SealedBox.OpenOrNull(KeyOf(content, Required()), [.. secret.Skip(SecretMagic.Length)], purpose);
     }
 
     private string Required()

@@ -33,6 +33,7 @@ public sealed class Stage : IAsyncDisposable
             await ZohoSimulator.StartAsync(options ?? new SimulatorOptions { RedirectUris = [$"http://localhost:{FreePort.Find()}/callback"] }));
         Environment.SetEnvironmentVariable("ZOHO_HOME", stage.Home);
         Environment.SetEnvironmentVariable("ZOHO_VAULT", null);
+        Environment.SetEnvironmentVariable("ZOHO_VAULT_PASSPHRASE", null);
 
         // Whoever runs the tests has a browser, which is to stay closed: the tests have their own person.
         Environment.SetEnvironmentVariable("BROWSER", "dotnet");

@@ -125,6 +125,20 @@ public sealed class VaultPassphraseTests : IDisposable
     }
 
     [Fact]
+    public async Task When_it_is_lost_a_connection_can_be_removed_after_the_key_file()
+    {
+        await WriteAsync("text");
+        _passphrase = null;
+        await Refusal.OfAsync(ErrorIds.VaultLocked, () => RemoveAsync());
+
+        File.Delete(KeyFile);
+        Assert.True(await RemoveAsync());
+        Assert.Empty(await Vault().ListAsync("ZohoOAuth-", CancellationToken.None));
+
+        Task<bool> RemoveAsync() => _bench.Services.Connections.RemoveAsync(Vault(), Sample.Crm, CancellationToken.None);
+    }
+
+    [Fact]
     public async Task It_is_used_where_dpapi_is_not_available()
     {
         static byte[] Fail(byte[] data, byte[] entropy) => throw new System.Security.Cryptography.CryptographicException(unchecked((int)0x8009000B));

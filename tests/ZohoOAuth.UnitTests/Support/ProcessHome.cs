@@ -10,7 +10,10 @@ public sealed class ProcessHome : ICollectionFixture<ProcessHome>, IDisposable
     public const string Name = "the services of the process";
 
     private static readonly string[] Variables =
-        ["ZOHO_HOME", "ZOHO_VAULT", "ZOHO_CLIENT_ID", "ZOHO_CLIENT_SECRET", "ZOHO_REFRESH_TOKEN", "ZOHO_DATA_CENTER", "ZOHO_TEST_VAULT", "GITHUB_ACTIONS", "TF_BUILD"];
+    [
+        "ZOHO_HOME", "ZOHO_VAULT", "ZOHO_VAULT_PASSPHRASE", "ZOHO_CLIENT_ID", "ZOHO_CLIENT_SECRET", "ZOHO_REFRESH_TOKEN", "ZOHO_DATA_CENTER", "ZOHO_TEST_VAULT",
+        "GITHUB_ACTIONS", "TF_BUILD",
+    ];
 
     private readonly TempFolder _folder = new();
     private readonly Dictionary<string, string?> _before = Variables.ToDictionary(name => name, Environment.GetEnvironmentVariable);
