@@ -12,7 +12,7 @@ internal static class OwnerOnlyFile
     /// <summary>The age at which a temporary file counts as abandoned. Writing a small file never takes so long.</summary>
     internal static readonly TimeSpan AbandonedAge = TimeSpan.FromMinutes(10);
 
-    /// <summary>How often and when to try again to read a file that another program has locked, for example a virus scanner. Only Windows has such locks.</summary>
+    /// <summary>The retries of a read while another program has the file locked, for example a virus scanner. Only Windows has such locks.</summary>
     private const int MaxReadAttempts = 10;
     private static readonly TimeSpan ReadPause = TimeSpan.FromMilliseconds(20);
 
