@@ -32,7 +32,7 @@ internal sealed class ClientServices
         Products = new ProductCatalog(new ProductFile(home));
         var hosts = new TrustedHosts(DataCenters, Products);
         var serverClock = new ServerClock(clock);
-        var cache = new AccessTokenCache(home, serverClock);
+        var cache = new AccessTokenCache(home, serverClock, clock);
         Clock = clock;
         ServerClock = serverClock;
         Home = home;

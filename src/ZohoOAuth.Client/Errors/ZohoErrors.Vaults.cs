@@ -23,8 +23,8 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException VaultLocked(string vault, Exception? inner = null) =>
         Create(ErrorIds.VaultLocked, $"The vault '{vault}' is locked.", target: vault, inner: inner);
 
-    internal static ZohoOAuthException VaultWriteFailed(string vault, string secret, string detail, Exception? inner = null) =>
-        Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' could not change the secret '{secret}'.", target: vault, inner: inner, cause: detail);
+    internal static ZohoOAuthException VaultWriteFailed(string vault, string secret, string detail, Exception? inner = null, string? action = null) =>
+        Create(ErrorIds.VaultWriteFailed, $"The vault '{vault}' could not change the secret '{secret}'.", action, target: vault, inner: inner, cause: detail);
 
     /// <summary>Windows does not give this session the key of the user. The secrets are good.</summary>
     internal static ZohoOAuthException UserKeyUnavailable(string vault, Exception inner) => VaultUnavailable(

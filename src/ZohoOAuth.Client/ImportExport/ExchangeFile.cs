@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using System.Text;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
@@ -40,10 +41,20 @@ internal static class ExchangeFile
         }
     }
 
-    /// <summary>Checks early what <see cref="Write"/> would reject.</summary>
+    /// <summary>Checks early what <see cref="WriteAsync"/> would reject.</summary>
     internal static void RequireFree(string path, bool replace)
     {
+        if (path.IndexOfAny(Path.GetInvalidPathChars()) >= 0)
+        {
+            throw ZohoErrors.InvalidInput("Path", "The path contains a character that no path can contain.", "Choose another -Path.");
+        }
+
         RequireNoFolder(path);
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && WindowsName.ProblemOf(path.Split('\\', '/').Last()) is { } problem)
+        {
+            throw ZohoErrors.InvalidInput("Path", $"'{path}' cannot be the name of a file: {problem}.", "Choose another name in -Path.");
+        }
+
         if (!Directory.Exists(Path.GetDirectoryName(path)))
         {
             throw ZohoErrors.InvalidInput("Path", $"The folder for the file '{path}' does not exist.", "Create the folder first, or choose another -Path.");
@@ -64,7 +75,7 @@ internal static class ExchangeFile
     }
 
     /// <summary>Writes the file. Only the owner can read it, and it is either complete or absent.</summary>
-    internal static void Write(string path, byte[] content, bool replace)
+    internal static async Task WriteAsync(string path, byte[] content, bool replace, TimeProvider clock, CancellationToken cancellationToken)
     {
         RequireFree(path, replace);
         OwnerOnlyFile.DeleteAbandoned(Path.GetDirectoryName(path)!);
@@ -72,7 +83,7 @@ internal static class ExchangeFile
         {
             if (replace)
             {
-                OwnerOnlyFile.Replace(path, content);
+                await OwnerOnlyFile.ReplaceAsync(path, content, clock, cancellationToken).ConfigureAwait(false);
             }
             else
             {

@@ -27,9 +27,13 @@ internal static class AccessList
     /// <param name="sddl">The owner and the access list.</param>
     /// <param name="user">The SID of the current user.</param>
     internal static string? ProblemOf(string sddl, string user) =>
-        Owner.Match(sddl) is { Success: true } owner && !IsTrusted(owner.Groups[1].Value, user) ? "it belongs to another user"
+        IsOfNoPermissions(sddl) ? "its disk keeps no permissions, so all users can write to it"
+        : Owner.Match(sddl) is { Success: true } owner && !IsTrusted(owner.Groups[1].Value, user) ? "it belongs to another user"
         : sddl.Contains("NO_ACCESS_CONTROL") || Entry.Matches(sddl).Cast<Match>().Any(entry => IsWriteByOthers(entry, user)) ? "other users can write to it"
         : null;
+
+    /// <summary>What Windows reports for a file system without access lists, such as FAT and exFAT: all files belong to everyone.</summary>
+    private static bool IsOfNoPermissions(string sddl) => sddl.StartsWith("O:WD", StringComparison.Ordinal) && sddl.Contains("NO_ACCESS_CONTROL");
 
     private static bool IsWriteByOthers(Match entry, string user) =>
         !Pairs(entry.Groups[2].Value).Contains("IO") && IncludesWrite(entry.Groups[3].Value) && !IsTrusted(entry.Groups[4].Value, user);

@@ -54,19 +54,6 @@ internal static class Poly
     internal static Task WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) =>
         stream.WriteAsync(buffer, 0, count, cancellationToken);
 
-    /// <summary>Moves a file. An existing target is replaced atomically.</summary>
-    internal static void Replace(string from, string to)
-    {
-        if (File.Exists(to))
-        {
-            File.Replace(from, to, destinationBackupFileName: null);
-        }
-        else
-        {
-            File.Move(from, to);
-        }
-    }
-
     /// <summary>Always null: only Linux needs the link target, and .NET Framework does not run there.</summary>
     internal static string? LinkTarget(string path)
     {
@@ -140,8 +127,6 @@ internal static class Poly
 
     internal static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) =>
         stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);
-
-    internal static void Replace(string from, string to) => File.Move(from, to, overwrite: true);
 
     internal static string? LinkTarget(string path) => new FileInfo(path).LinkTarget;
 

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Runtime.InteropServices;
 using System.Text;
 
@@ -55,6 +56,15 @@ internal readonly record struct UnixFile(int Mode, uint Owner)
         }
     }
 
+    /// <summary>Moves a file over another one in one step. Throws an IOException when the system refuses it.</summary>
+    internal static void Rename(string from, string to)
+    {
+        if (Rename(Terminated(from), Terminated(to)) != 0)
+        {
+            throw new IOException($"{new Win32Exception(Marshal.GetLastWin32Error()).Message}: {to}");
+        }
+    }
+
     private static UnixFile? OnLinux(byte[] path)
     {
         var fields = new byte[256];
@@ -84,6 +94,10 @@ internal readonly record struct UnixFile(int Mode, uint Owner)
     [DllImport("libc", EntryPoint = "lstat$INODE64")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
     private static extern int LStatOnIntel(byte[] path, byte[] fields);
+
+    [DllImport("libc", EntryPoint = "rename", SetLastError = true)]
+    [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]
+    private static extern int Rename(byte[] from, byte[] to);
 
     [DllImport("libc", EntryPoint = "geteuid")]
     [DefaultDllImportSearchPaths(DllImportSearchPath.System32)]

@@ -35,15 +35,15 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace,
         try
         {
             var secret = await Protector.SealAsync(Encoding.UTF8.GetBytes(text), Purpose(name), clock, trace, cancellationToken).ConfigureAwait(false);
-            OwnerOnlyFile.Replace(PathOf(name), secret);
+            await OwnerOnlyFile.ReplaceAsync(PathOf(name), secret, clock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.VaultWriteFailed(VaultName, name, error.Message, error);
+            throw NotWritten(name, error);
         }
     }
 
-    public Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
+    public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
     {
         var path = PathOf(name);
         try
@@ -51,14 +51,14 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace,
             var existed = File.Exists(path);
             if (existed)
             {
-                File.Delete(path);
+                await FileReplacement.DeleteAsync(path, clock, cancellationToken).ConfigureAwait(false);
             }
 
-            return Task.FromResult(existed);
+            return existed;
         }
         catch (Exception error) when (FileFailure.Is(error))
         {
-            throw ZohoErrors.VaultWriteFailed(VaultName, name, error.Message, error);
+            throw NotWritten(name, error);
         }
     }
 
@@ -84,14 +84,27 @@ internal sealed class LocalVault(ZohoHome home, TimeProvider clock, Trace trace,
 
     internal static ZohoOAuthException Unusable(string detail) => ZohoErrors.VaultUnavailable(VaultName, detail, action: Repair);
 
+    private static ZohoOAuthException NotWritten(string name, Exception error) => ZohoErrors.VaultWriteFailed(
+        VaultName,
+        name,
+        error.Message,
+        error,
+        "Close the program that has the file open, or correct the permissions of its folder. Then run the command again, or save the token with "
+            + "Save-ZohoToken. To use another vault, add -Vault.");
+
+    private static ZohoOAuthException Unreadable(string path) => ZohoErrors.VaultUnavailable(
+        VaultName,
+        $"This user cannot read the file {path}, or another program has locked it.",
+        action: "Run the command again. If the error returns, close the program that has the file open, or correct the permissions of the file.");
+
     private string? Read(string name)
     {
         if (OwnerOnlyFile.ReadOrNull(PathOf(name)) is not { } box)
         {
             return File.Exists(PathOf(name))
-                ? throw Unusable(FileOwnership.ProblemOf(PathOf(name)) is { } problem
-                    ? $"The file {PathOf(name)} is not used, because {problem}."
-                    : $"This user cannot read the file {PathOf(name)}.")
+                ? throw (FileOwnership.ProblemOf(PathOf(name)) is { } problem
+                    ? Unusable($"The file {PathOf(name)} is not used, because {problem}.")
+                    : Unreadable(PathOf(name)))
                 : null;
         }
 

@@ -22,6 +22,21 @@ internal static class OwnerOnlyAccess
         return list;
     }
 
+    /// <summary>The same for a folder. What is created in it later inherits the list.</summary>
+    internal static DirectorySecurity FolderList()
+    {
+        using var user = WindowsIdentity.GetCurrent();
+        var list = new DirectorySecurity();
+        list.SetAccessRuleProtection(isProtected: true, preserveInheritance: false);
+        list.AddAccessRule(new FileSystemAccessRule(
+            user.User!,
+            FileSystemRights.FullControl,
+            InheritanceFlags.ContainerInherit | InheritanceFlags.ObjectInherit,
+            PropagationFlags.None,
+            AccessControlType.Allow));
+        return list;
+    }
+
     /// <summary>Why the module must not use this file or folder as its own. Null when it can, and where the file system has no access lists.</summary>
     internal static string? ProblemOf(string path)
     {

@@ -9,11 +9,12 @@ internal static class OwnerOnlyFile
 
     internal const string TemporarySuffix = ".new";
 
-    /// <summary>The start of the name of a temporary file in a folder of the user, so that it can be found whatever file it was for.</summary>
-    private const string ExportPrefix = ".zohooauth-";
-
     /// <summary>The age at which a temporary file counts as abandoned. Writing a small file never takes so long.</summary>
     internal static readonly TimeSpan AbandonedAge = TimeSpan.FromMinutes(10);
+
+    /// <summary>The retries of a read while another program has the file locked, for example a virus scanner. Only Windows has such locks.</summary>
+    private const int MaxReadAttempts = 10;
+    private static readonly TimeSpan ReadPause = TimeSpan.FromMilliseconds(20);
 
     /// <summary>
     /// The content of a file of the module; null when it does not exist, cannot be read, or is not ours: too large, a link, or open to changes by
@@ -24,42 +25,64 @@ internal static class OwnerOnlyFile
     /// <summary>The content of a file of the user; null when it does not exist, cannot be read, or is too large.</summary>
     internal static byte[]? ReadAnyOrNull(string path)
     {
-        // Most of these files do not exist, and an exception costs more than this check.
-        if (!File.Exists(path))
+        for (var attempt = 0; ; attempt++)
         {
-            return null;
-        }
-
-        try
-        {
-            using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
-            if (file.Length > MaxFileSize)
+            try
+            {
+                // Most of these files do not exist, and an exception costs more than this check.
+                return File.Exists(path) ? Read(path) : null;
+            }
+            catch (Exception error) when (FileFailure.IsBlocked(error) && attempt < MaxReadAttempts)
+            {
+                Thread.Sleep(ReadPause);
+            }
+            catch (Exception error) when (FileFailure.Is(error))
             {
                 return null;
             }
-
-            var content = new byte[file.Length];
-            var read = 0;
-            for (int chunk; read < content.Length && (chunk = file.Read(content, read, content.Length - read)) > 0; read += chunk)
-            {
-            }
-
-            return read == content.Length ? content : null;
-        }
-        catch (Exception error) when (FileFailure.Is(error))
-        {
-            return null;
         }
     }
 
-    /// <summary>Writes the content to a temporary file, flushes it to disk, and moves it over the path.</summary>
-    internal static void Replace(string path, byte[] content)
+    private static byte[]? Read(string path)
     {
-        CreateFolder(Path.GetDirectoryName(path)!);
-        Write($"{path}.{Guid.NewGuid():N}{TemporarySuffix}", path, content, MoveOver);
+        using var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+        if (file.Length > MaxFileSize)
+        {
+            return null;
+        }
 
-        // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of this path.
-        OldFiles.Delete(Path.GetDirectoryName(path)!, $"{Path.GetFileName(path)}.*{TemporarySuffix}", AbandonedAge);
+        var content = new byte[file.Length];
+        var read = 0;
+        for (int chunk; read < content.Length && (chunk = file.Read(content, read, content.Length - read)) > 0; read += chunk)
+        {
+        }
+
+        return read == content.Length ? content : null;
+    }
+
+    /// <summary>
+    /// Writes the content to a temporary file, flushes it to disk, and moves it over the path. Waits a second for a program that has the path open.
+    /// </summary>
+    internal static async Task ReplaceAsync(string path, byte[] content, TimeProvider clock, CancellationToken cancellationToken)
+    {
+        var folder = Path.GetDirectoryName(path)!;
+        CreateFolder(folder);
+        var fresh = TemporaryName.In(folder, TemporarySuffix);
+        try
+        {
+            Write(fresh, content);
+            await FileReplacement.MoveAsync(fresh, path, clock, cancellationToken).ConfigureAwait(false);
+        }
+        catch
+        {
+            File.Delete(fresh);
+            throw;
+        }
+
+        // A killed process may have left its temporary file. The folder may belong to the user, so delete only temporary files of the module. Earlier
+        // versions gave them names that start with the one of the file.
+        DeleteAbandoned(folder);
+        OldFiles.Delete(folder, Path.GetFileName(path) + ".", TemporarySuffix, AbandonedAge);
     }
 
     /// <summary>
@@ -75,23 +98,13 @@ internal static class OwnerOnlyFile
     }
 
     /// <summary>The same with a temporary file, on any system.</summary>
-    internal static void WriteAndMove(string path, byte[] content) =>
-        Write(Path.Combine(Path.GetDirectoryName(path)!, $"{ExportPrefix}{Guid.NewGuid():N}{TemporarySuffix}"), path, content, ExclusiveFile.Move);
-
-    /// <summary>Deletes what killed processes left in a folder of the user.</summary>
-    internal static void DeleteAbandoned(string folder) => OldFiles.Delete(folder, $"{ExportPrefix}*{TemporarySuffix}", AbandonedAge);
-
-    private static void Write(string fresh, string path, byte[] content, Action<string, string> move)
+    internal static void WriteAndMove(string path, byte[] content)
     {
+        var fresh = TemporaryName.In(Path.GetDirectoryName(path)!, TemporarySuffix);
         try
         {
-            using (var file = Create(fresh, FileMode.CreateNew))
-            {
-                file.Write(content, 0, content.Length);
-                file.Flush(flushToDisk: true);
-            }
-
-            move(fresh, path);
+            Write(fresh, content);
+            ExclusiveFile.Move(fresh, path);
         }
         catch
         {
@@ -100,30 +113,45 @@ internal static class OwnerOnlyFile
         }
     }
 
+    /// <summary>Deletes what killed processes left in a folder of the user.</summary>
+    internal static void DeleteAbandoned(string folder) => OldFiles.Delete(folder, TemporaryName.Prefix, TemporarySuffix, AbandonedAge);
+
+    private static void Write(string fresh, byte[] content)
+    {
+        using var file = Create(fresh, FileMode.CreateNew);
+        file.Write(content, 0, content.Length);
+        file.Flush(flushToDisk: true);
+    }
+
+    /// <summary>Creates the folder and the missing folders above it. Only their owner can use them.</summary>
+    internal static void CreateFolder(string path)
+    {
+        if (Directory.Exists(path))
+        {
+            return;
+        }
+
+        if (Path.GetDirectoryName(path) is { Length: > 0 } parent)
+        {
+            CreateFolder(parent);
+        }
+
+        CreateOwnFolder(path);
+    }
+
 #if NETFRAMEWORK
-    internal static void CreateFolder(string path) => Directory.CreateDirectory(path);
+    private static void CreateOwnFolder(string path) => Directory.CreateDirectory(path, OwnerOnlyAccess.FolderList());
 
     internal static FileStream Create(string path, FileMode mode) =>
         new(path, mode, OwnerOnlyAccess.ReadAndWrite, FileShare.None, OwnerOnlyAccess.BufferBytes, FileOptions.None, OwnerOnlyAccess.List());
-
-    private static void MoveOver(string from, string to)
-    {
-        if (File.Exists(to))
-        {
-            // File.Replace keeps the access list of the existing file, so correct that list first.
-            File.SetAccessControl(to, OwnerOnlyAccess.List());
-        }
-
-        Poly.Replace(from, to);
-    }
 #else
     private const UnixFileMode OwnerFile = UnixFileMode.UserRead | UnixFileMode.UserWrite;
 
-    internal static void CreateFolder(string path)
+    private static void CreateOwnFolder(string path)
     {
         if (OperatingSystem.IsWindows())
         {
-            Directory.CreateDirectory(path);
+            new DirectoryInfo(path).Create(OwnerOnlyAccess.FolderList());
         }
         else
         {
@@ -134,7 +162,5 @@ internal static class OwnerOnlyFile
     internal static FileStream Create(string path, FileMode mode) => OperatingSystem.IsWindows()
         ? new FileInfo(path).Create(mode, OwnerOnlyAccess.ReadAndWrite, FileShare.None, OwnerOnlyAccess.BufferBytes, FileOptions.None, OwnerOnlyAccess.List())
         : new FileStream(path, new FileStreamOptions { Mode = mode, Access = FileAccess.ReadWrite, Share = FileShare.None, UnixCreateMode = OwnerFile });
-
-    private static void MoveOver(string from, string to) => Poly.Replace(from, to);
 #endif
 }

@@ -43,7 +43,7 @@ internal sealed class WriteJournals(ZohoHome home)
         {
             var folder = home.Folder("writes");
             OwnerOnlyFile.CreateFolder(folder);
-            OldFiles.Delete(folder, "*" + Suffix, MaxAge);
+            OldFiles.Delete(folder, string.Empty, Suffix, MaxAge);
             var path = Path.Combine(folder, mark + Suffix);
             journal = new WriteJournal(FileLock.TryAcquire(path) ?? throw ZohoErrors.WriteInProgress(), trace, runId);
             LockEffect.WarnOnce(path, trace);
@@ -77,7 +77,7 @@ internal sealed class WriteJournals(ZohoHome home)
     private static void WarnOfOthers(string path, Trace trace)
     {
         var command = Path.GetFileName(path).Split(Separator)[0];
-        foreach (var other in Directory.GetFiles(Path.GetDirectoryName(path)!, command + Separator + "*" + Suffix).Where(other => other != path))
+        foreach (var other in OldFiles.Named(Path.GetDirectoryName(path)!, command + Separator, Suffix).Where(other => other != path))
         {
             // The file of an active run is locked.
             using var journal = FileLock.TryAcquire(other) is { } file ? new WriteJournal(file, trace) : null;

@@ -45,7 +45,7 @@ internal sealed class ZohoHome
                 Variable,
                 $"The folder {folder} is not used, because {problem}.",
                 $"Run {(RuntimeInformation.IsOSPlatform(OSPlatform.Windows) ? "icacls" : "chown and chmod go-w")} on the folder, so that it is yours and only "
-                    + "you can write to it. Or set $env:ZOHO_HOME to another folder.");
+                    + "you can write to it. Or set $env:ZOHO_HOME to another folder, on a disk that keeps permissions.");
         }
     }
 
@@ -65,12 +65,20 @@ internal sealed class ZohoHome
     {
         if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows))
         {
-            return Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ZohoOAuth");
+            return Under(Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData), "ZohoOAuth");
         }
 
         var state = Environment.GetEnvironmentVariable(StateVariable);
-        return Path.Combine(
-            string.IsNullOrEmpty(state) ? Path.Combine(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), ".local", "state") : state,
-            "ZohoOAuth");
+        return string.IsNullOrEmpty(state)
+            ? Under(Environment.GetFolderPath(Environment.SpecialFolder.UserProfile), Path.Combine(".local", "state", "ZohoOAuth"))
+            : Under(state, "ZohoOAuth");
     }
+
+    /// <summary>A folder of the user's profile. The profile of a service can have none, and the current folder must not take its place.</summary>
+    internal static string Under(string folder, string name) => folder.Length > 0
+        ? Path.Combine(folder, name)
+        : throw ZohoErrors.InvalidInput(
+            Variable,
+            "This user has no folder for the data of programs, so the module has no place for its files.",
+            "Choose a folder that only this user can write to, and set $env:ZOHO_HOME to its full path. Then run the command again.");
 }

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.ImportExport;
 using ZohoOAuth.Pipeline;
 
@@ -30,10 +31,11 @@ public abstract class ExportCmdlet : TokenCmdlet
     }
 
     /// <summary>Writes the file and returns it as Get-Item does, because PowerShell's views need what the provider adds.</summary>
-    private protected Task WriteFileAsync(string path, byte[] content)
+    private protected async Task WriteFileAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
-        ExchangeFile.Write(path, content, Force);
-        return Pipeline.OnPipelineThreadAsync(
-            cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true));
+        await ExchangeFile.WriteAsync(path, content, Force, ClientServices.Process.Clock, cancellationToken).ConfigureAwait(false);
+        await Pipeline.OnPipelineThreadAsync(
+            cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true))
+            .ConfigureAwait(false);
     }
 }

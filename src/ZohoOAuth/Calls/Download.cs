@@ -34,7 +34,8 @@ internal static class Download
     {
         var place = await SessionPath.ResolveFileAsync(pipeline, outFile, "OutFile").ConfigureAwait(false);
         var isFolder = Directory.Exists(place);
-        place = isFolder ? place : DownloadTarget.Resolve(place);
+        var clock = ClientServices.Process.Clock;
+        place = isFolder ? place : await DownloadTarget.ResolveAsync(place, clock, cancellationToken).ConfigureAwait(false);
         using var sink = new FileSink(isFolder ? place : Path.GetDirectoryName(place)!, progress.Transfer(), place);
         var (response, used) = await ClientServices.Process.Api.CallAsync(request with { Sink = sink }, token, context, cancellationToken)
             .ConfigureAwait(false);
@@ -45,7 +46,7 @@ internal static class Download
         }
 
         var target = isFolder ? DownloadTarget.RequireFree(Path.Combine(place, sink.Name ?? FileNames.Of(response.RequestUri) ?? "download")) : place;
-        sink.SaveAs(target);
+        await sink.SaveAsAsync(target, clock, cancellationToken).ConfigureAwait(false);
         await pipeline.WriteAsync(new FileInfo(target)).ConfigureAwait(false);
         await WriteErrorsAsync(pipeline, request, response, used).ConfigureAwait(false);
         return response;

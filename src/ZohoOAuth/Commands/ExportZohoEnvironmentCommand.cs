@@ -62,6 +62,6 @@ public sealed class ExportZohoEnvironmentCommand : ExportCmdlet
                     + "Delete the file after you import it.").ConfigureAwait(false);
         }
 
-        await WriteFileAsync(path, environment.Write(IncludeSecrets, Services.Clock.GetUtcNow())).ConfigureAwait(false);
+        await WriteFileAsync(path, environment.Write(IncludeSecrets, Services.Clock.GetUtcNow()), cancellationToken).ConfigureAwait(false);
     }
 }

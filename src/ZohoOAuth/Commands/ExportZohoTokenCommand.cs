@@ -58,6 +58,7 @@ public sealed class ExportZohoTokenCommand : ExportCmdlet
                     + "Use a longer passphrase, for example several words.").ConfigureAwait(false);
         }
 
-        await WriteFileAsync(path, Encoding.UTF8.GetBytes(Services.TokenSeal.Seal(token, Passphrase, cancellationToken))).ConfigureAwait(false);
+        var content = Encoding.UTF8.GetBytes(Services.TokenSeal.Seal(token, Passphrase, cancellationToken));
+        await WriteFileAsync(path, content, cancellationToken).ConfigureAwait(false);
     }
 }

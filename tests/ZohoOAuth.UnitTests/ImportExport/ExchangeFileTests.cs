@@ -80,11 +80,11 @@ public sealed class HandoverFileTests : IDisposable
     }
 
     [Fact]
-    public void Only_the_owner_can_read_what_is_written()
+    public async Task Only_the_owner_can_read_what_is_written()
     {
-        ExchangeFile.Write(Target, [1, 2], replace: false);
+        await ExchangeFile.WriteAsync(Target, [1, 2], replace: false, TimeProvider.System, CancellationToken.None);
 
-        Assert.Equal([1, 2], File.ReadAllBytes(Target));
+        Assert.Equal([1, 2], await File.ReadAllBytesAsync(Target));
         if (!OperatingSystem.IsWindows())
         {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
@@ -92,25 +92,25 @@ public sealed class HandoverFileTests : IDisposable
     }
 
     [Fact]
-    public void A_file_that_is_there_is_replaced_only_on_demand()
+    public async Task A_file_that_is_there_is_replaced_only_on_demand()
     {
-        File.WriteAllBytes(Target, [7]);
+        await File.WriteAllBytesAsync(Target, [7]);
 
-        var error = Refusal.Of(ErrorIds.InvalidInput, () => ExchangeFile.Write(Target, [1], replace: false));
+        var error = await Refusal.OfAsync(ErrorIds.InvalidInput, () => ExchangeFile.WriteAsync(Target, [1], replace: false, TimeProvider.System, CancellationToken.None));
         Assert.Contains("-Force", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.Equal([7], File.ReadAllBytes(Target));
+        Assert.Equal([7], await File.ReadAllBytesAsync(Target));
 
-        ExchangeFile.Write(Target, [1], replace: true);
-        Assert.Equal([1], File.ReadAllBytes(Target));
+        await ExchangeFile.WriteAsync(Target, [1], replace: true, TimeProvider.System, CancellationToken.None);
+        Assert.Equal([1], await File.ReadAllBytesAsync(Target));
         Assert.Equal([Target], Directory.GetFiles(_folder.Path));
     }
 
     [Fact]
-    public void Where_nothing_can_be_written_nothing_is()
+    public async Task Where_nothing_can_be_written_nothing_is()
     {
         foreach (var path in new[] { _folder.Path, _folder.File("no/folder"), _folder.File("a\0b") })
         {
-            Refusal.Of(ErrorIds.InvalidInput, () => ExchangeFile.Write(path, [1], replace: true));
+            await Refusal.OfAsync(ErrorIds.InvalidInput, () => ExchangeFile.WriteAsync(path, [1], replace: true, TimeProvider.System, CancellationToken.None));
         }
 
         Assert.Empty(Directory.GetFileSystemEntries(_folder.Path));

@@ -29,6 +29,10 @@ public sealed class AccessListTests
     [InlineData("O:WDG:WDD:(A;;FA;;;" + User + ")")]
     public void Another_owner_is_a_problem(string sddl) => Assert.Equal("it belongs to another user", AccessList.ProblemOf(sddl, User));
 
+    [Fact]
+    public void A_disk_without_access_lists_is_a_problem() =>
+        Assert.Equal("its disk keeps no permissions, so all users can write to it", AccessList.ProblemOf("O:WDG:WDD:NO_ACCESS_CONTROL", User));
+
     [Theory]
     [InlineData("O:BAG:BAD:AI(A;OICIID;FA;;;BA)(A;OICIID;FA;;;SY)(A;OICIID;0x1200a9;;;BU)(A;ID;0x1301bf;;;AU)(A;OICIIOID;SDGXGWGR;;;AU)")]
     [InlineData(Own + "D:(A;OICI;FA;;;" + User + ")(A;CI;DCLCRPCR;;;BU)")]

@@ -73,6 +73,22 @@ public sealed class LocalVaultTests : IDisposable
         Assert.Contains(path, error.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The advice must not be to delete a good file.</summary>
+    [Fact]
+    public async Task A_file_that_a_program_has_locked_is_not_called_damaged()
+    {
+        await Vault().WriteAsync("ZohoOAuth-crm", "text", CancellationToken.None);
+        await using (new FileStream(Path.Combine(Folder, "ZohoOAuth-crm.secret"), FileMode.Open, FileAccess.Read, FileShare.None))
+        {
+            var error = await Refusal.OfAsync(ErrorIds.VaultUnavailable, () => Vault().ReadAsync("ZohoOAuth-crm", CancellationToken.None));
+
+            Assert.Contains("another program has locked it", error.Message, StringComparison.Ordinal);
+            Assert.DoesNotContain("delete", error.RecommendedAction, StringComparison.OrdinalIgnoreCase);
+        }
+
+        Assert.Equal("text", await Vault().ReadAsync("ZohoOAuth-crm", CancellationToken.None));
+    }
+
     [Fact]
     public async Task One_secret_cannot_be_passed_off_as_another()
     {

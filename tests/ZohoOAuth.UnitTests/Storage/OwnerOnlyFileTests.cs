@@ -1,3 +1,6 @@
+using System.Runtime.Versioning;
+using System.Security.AccessControl;
+using System.Security.Principal;
 using ZohoOAuth.Client.ImportExport;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.UnitTests.Support;
@@ -13,9 +16,9 @@ public sealed class OwnerOnlyFileTests : IDisposable
     public void Dispose() => _folder.Dispose();
 
     [Fact]
-    public void Only_the_owner_can_read_what_is_written()
+    public async Task Only_the_owner_can_read_what_is_written()
     {
-        OwnerOnlyFile.Replace(Target, [1, 2, 3]);
+        await ReplaceAsync(Target, [1, 2, 3]);
 
         Assert.Equal([1, 2, 3], OwnerOnlyFile.ReadOrNull(Target)!);
         if (!OperatingSystem.IsWindows())
@@ -26,7 +29,7 @@ public sealed class OwnerOnlyFileTests : IDisposable
     }
 
     [Fact]
-    public void An_open_file_that_is_replaced_does_not_stay_open_to_others()
+    public async Task An_open_file_that_is_replaced_does_not_stay_open_to_others()
     {
         if (OperatingSystem.IsWindows())
         {
@@ -34,10 +37,10 @@ public sealed class OwnerOnlyFileTests : IDisposable
         }
 
         Directory.CreateDirectory(Path.GetDirectoryName(Target)!);
-        File.WriteAllText(Target, "old");
+        await File.WriteAllTextAsync(Target, "old");
         File.SetUnixFileMode(Target, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
 
-        OwnerOnlyFile.Replace(Target, [7]);
+        await ReplaceAsync(Target, [7]);
 
         Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Target));
     }
@@ -110,30 +113,30 @@ public sealed class OwnerOnlyFileTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_export_left_is_deleted_by_the_next_one_in_the_folder_once_it_is_old()
+    public async Task What_a_killed_export_left_is_deleted_by_the_next_one_in_the_folder_once_it_is_old()
     {
         foreach (var name in new[] { ".zohooauth-1.new", ".zohooauth-2.new", "mine.new" })
         {
-            File.WriteAllText(_folder.File(name), "half");
+            await File.WriteAllTextAsync(_folder.File(name), "half");
             File.SetLastWriteTimeUtc(_folder.File(name), DateTime.UtcNow.AddHours(name.Contains('2') ? 0 : -1));
         }
 
-        ExchangeFile.Write(_folder.File("other.json"), [1], replace: false);
+        await ExchangeFile.WriteAsync(_folder.File("other.json"), [1], replace: false, TimeProvider.System, CancellationToken.None);
 
         Assert.Equal([".zohooauth-2.new", "mine.new", "other.json"], Directory.GetFiles(_folder.Path).Select(Path.GetFileName).Order(StringComparer.Ordinal));
     }
 
     [Fact]
-    public void Whoever_reads_while_others_write_sees_one_of_the_whole_texts()
+    public async Task Whoever_reads_while_others_write_sees_one_of_the_whole_texts()
     {
         var texts = Enumerable.Range(1, 8).Select(number => Enumerable.Repeat((byte)number, number * 1000).ToArray()).ToList();
-        OwnerOnlyFile.Replace(Target, texts[0]);
+        await ReplaceAsync(Target, texts[0]);
 
-        Parallel.For(0, 400, number =>
+        await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (number, _) =>
         {
             if (number % 4 == 0)
             {
-                OwnerOnlyFile.Replace(Target, texts[number % texts.Count]);
+                await ReplaceAsync(Target, texts[number % texts.Count]);
                 return;
             }
 
@@ -145,13 +148,57 @@ public sealed class OwnerOnlyFileTests : IDisposable
     }
 
     [Fact]
-    public void What_cannot_take_its_place_leaves_nothing_behind()
+    public async Task What_cannot_take_its_place_leaves_nothing_behind()
     {
         Directory.CreateDirectory(Target);
 
-        Assert.ThrowsAny<Exception>(() => OwnerOnlyFile.Replace(Target, [1]));
+        await Assert.ThrowsAnyAsync<Exception>(() => ReplaceAsync(Target, [1]));
 
         Assert.Empty(Directory.GetFiles(Path.GetDirectoryName(Target)!));
+    }
+
+    [Fact]
+    public async Task A_program_that_has_the_file_open_to_read_does_not_stop_the_next_text()
+    {
+        await ReplaceAsync(Target, [1]);
+        var reader = new FileStream(Target, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete);
+
+        // Wine and old Windows replace no open file, so the writer waits for the reader there.
+        var writing = ReplaceAsync(Target, [2]);
+        await reader.DisposeAsync();
+        await writing;
+
+        Assert.Equal([2], OwnerOnlyFile.ReadOrNull(Target)!);
+    }
+
+    [Fact]
+    public async Task A_file_whose_name_has_no_place_for_more_is_written()
+    {
+        var path = _folder.File(new string('x', 255));
+
+        await ReplaceAsync(path, [1]);
+        await ReplaceAsync(path, [2]);
+
+        Assert.Equal([2], OwnerOnlyFile.ReadOrNull(path)!);
+        Assert.Single(Directory.GetFiles(_folder.Path));
+    }
+
+    [Fact]
+    public async Task All_folders_that_are_made_are_the_owners_only()
+    {
+        await ReplaceAsync(_folder.File("home/vault/inner/x"), [1]);
+
+        foreach (var made in new[] { "home", "home/vault", "home/vault/inner" })
+        {
+            if (OperatingSystem.IsWindows())
+            {
+                RequireOwnRules(_folder.File(made));
+            }
+            else
+            {
+                Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute, File.GetUnixFileMode(_folder.File(made)));
+            }
+        }
     }
 
     [Fact]
@@ -164,20 +211,34 @@ public sealed class OwnerOnlyFileTests : IDisposable
     }
 
     [Fact]
-    public void What_a_killed_process_left_unfinished_is_swept_up_by_the_next_writing_once_it_is_old()
+    public async Task What_a_killed_process_left_unfinished_is_swept_up_by_the_next_writing_once_it_is_old()
     {
         using var folder = new TempFolder();
         var path = folder.File("a.secret");
-        File.WriteAllText(path + ".0001.new", "half");
-        File.WriteAllText(path + ".0002.new", "half");
-        File.WriteAllText(folder.File("other.secret.0001.new"), "half");
+        await File.WriteAllTextAsync(path + ".0001.new", "half");
+        await File.WriteAllTextAsync(path + ".0002.new", "half");
+        await File.WriteAllTextAsync(folder.File("other.secret.0001.new"), "half");
         File.SetLastWriteTimeUtc(path + ".0001.new", DateTime.UtcNow.AddHours(-1));
         File.SetLastWriteTimeUtc(folder.File("other.secret.0001.new"), DateTime.UtcNow.AddHours(-1));
 
-        OwnerOnlyFile.Replace(path, [1]);
+        await ReplaceAsync(path, [1]);
 
         Assert.Equal(["a.secret", "a.secret.0002.new", "other.secret.0001.new"], Directory.GetFiles(folder.Path).Select(Path.GetFileName).Order());
     }
+
+    [SupportedOSPlatform("windows")]
+    private static void RequireOwnRules(string folder)
+    {
+        using var user = WindowsIdentity.GetCurrent();
+        foreach (AuthorizationRule rule in new DirectoryInfo(folder).GetAccessControl().GetAccessRules(true, true, typeof(SecurityIdentifier)))
+        {
+            // SYSTEM can read all files anyway, and Wine always names it.
+            Assert.True(rule.IdentityReference == user.User || ((SecurityIdentifier)rule.IdentityReference).IsWellKnown(WellKnownSidType.LocalSystemSid));
+        }
+    }
+
+    private static Task ReplaceAsync(string path, byte[] content) =>
+        OwnerOnlyFile.ReplaceAsync(path, content, TimeProvider.System, CancellationToken.None);
 
     private static void WriteNew(string way, string path, byte[] content) =>
         (way == nameof(OwnerOnlyFile.WriteNew) ? (Action<string, byte[]>)OwnerOnlyFile.WriteNew : OwnerOnlyFile.WriteAndMove)(path, content);

@@ -46,7 +46,7 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
-    public void On_Windows_the_access_list_decides()
+    public async Task On_Windows_the_access_list_decides()
     {
         if (!OperatingSystem.IsWindows())
         {
@@ -56,7 +56,7 @@ public sealed class OwnershipTests : IDisposable
         Assert.Equal(Path.Combine(Home, "vault"), ZohoHome.Folder("vault"));
         var folder = Directory.CreateDirectory(Home);
         Assert.Equal(Path.Combine(Home, "vault"), ZohoHome.Folder("vault"));
-        OwnerOnlyFile.Replace(_folder.File("x"), [1]);
+        await OwnerOnlyFile.ReplaceAsync(_folder.File("x"), [1], TimeProvider.System, CancellationToken.None);
         Assert.Equal([1], OwnerOnlyFile.ReadOrNull(_folder.File("x"))!);
 
         var list = folder.GetAccessControl();
@@ -167,22 +167,22 @@ public sealed class OwnershipTests : IDisposable
     }
 
     [Fact]
-    public void An_export_is_not_written_through_a_link_or_over_a_pipe()
+    public async Task An_export_is_not_written_through_a_link_or_over_a_pipe()
     {
         if (OperatingSystem.IsWindows())
         {
             return;
         }
 
-        File.WriteAllText(_folder.File("x"), "text");
+        await File.WriteAllTextAsync(_folder.File("x"), "text");
         File.CreateSymbolicLink(_folder.File("link"), _folder.File("x"));
         Run("mkfifo", _folder.File("pipe"));
 
-        Refusal.Of(ErrorIds.InvalidInput, () => ExchangeFile.Write(_folder.File("link"), [1], replace: true));
-        Refusal.Of(ErrorIds.InvalidInput, () => ExchangeFile.Write(_folder.File("pipe"), [1], replace: true));
+        await Refusal.OfAsync(ErrorIds.InvalidInput, () => ExchangeFile.WriteAsync(_folder.File("link"), [1], replace: true, TimeProvider.System, CancellationToken.None));
+        await Refusal.OfAsync(ErrorIds.InvalidInput, () => ExchangeFile.WriteAsync(_folder.File("pipe"), [1], replace: true, TimeProvider.System, CancellationToken.None));
 
         Assert.Equal(_folder.File("x"), new FileInfo(_folder.File("link")).LinkTarget);
-        Assert.Equal("text", File.ReadAllText(_folder.File("x"), Encoding.UTF8));
+        Assert.Equal("text", await File.ReadAllTextAsync(_folder.File("x"), Encoding.UTF8));
         Assert.False(UnixFile.Find(_folder.File("pipe"))!.Value.IsRegular);
     }
 

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 
@@ -7,11 +8,30 @@ namespace ZohoOAuth.Client.Api.Files;
 internal static class DownloadTarget
 {
     /// <summary>
-    /// The path, or the file that its symbolic link leads to, so that the link remains. Throws InvalidInput for a device or a pipe: a download replaces
-    /// its target, and these must not be replaced.
+    /// The path, or the file that its symbolic link leads to, so that the link remains. Throws InvalidInput, before anything is downloaded, for what
+    /// cannot be replaced: a device, a pipe, a name that Windows does not allow, or a file that another program has open there.
     /// </summary>
-    internal static string Resolve(string path)
+    internal static async Task<string> ResolveAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
+        var target = Resolve(path);
+        try
+        {
+            await FileReplacement.RequirePossibleAsync(target, clock, cancellationToken).ConfigureAwait(false);
+            return target;
+        }
+        catch (Exception error) when (FileFailure.Is(error))
+        {
+            throw Invalid(error.Message, error, "Close the program that has the file open, or choose another -OutFile. Nothing was downloaded.");
+        }
+    }
+
+    private static string Resolve(string path)
+    {
+        if (RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && WindowsName.ProblemOf(path.Split('\\', '/').Last()) is { } problem)
+        {
+            throw Invalid($"'{path}' cannot be the name of a file: {problem}.");
+        }
+
         string target;
         try
         {
@@ -35,10 +55,10 @@ internal static class DownloadTarget
             "To replace that file, specify its full path with -OutFile.")
         : path;
 
-    private static ZohoOAuthException Invalid(string what, Exception? inner = null) =>
+    private static ZohoOAuthException Invalid(string what, Exception? inner = null, string? action = null) =>
         ZohoErrors.InvalidInput(
             "OutFile",
             what,
-            "Specify a file or a folder with -OutFile. To discard an answer, leave -OutFile out and assign the output to $null.",
+            action ?? "Specify a file or a folder with -OutFile. To discard an answer, leave -OutFile out and assign the output to $null.",
             inner);
 }

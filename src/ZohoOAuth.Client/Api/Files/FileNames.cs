@@ -1,5 +1,6 @@
 using System.Net.Http.Headers;
 using System.Text;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Files;
 
@@ -8,15 +9,6 @@ internal static class FileNames
 {
     /// <summary>The longest name in bytes of UTF-8. File systems allow 255 bytes.</summary>
     private const int MaxLength = 200;
-
-    /// <summary>Device names on Windows. They are reserved with any file extension.</summary>
-    private static readonly HashSet<string> Devices = new(StringComparer.OrdinalIgnoreCase)
-    {
-        "CON", "PRN", "AUX", "NUL", "COM1", "COM2", "COM3", "COM4", "COM5", "COM6", "COM7", "COM8", "COM9", "LPT1", "LPT2", "LPT3", "LPT4", "LPT5", "LPT6",
-        "LPT7", "LPT8", "LPT9",
-    };
-
-    private const string Forbidden = "<>:\"|?*";
 
     internal static string? Of(HttpContentHeaders headers) =>
         Sanitize(headers.ContentDisposition?.FileNameStar) ?? Sanitize(headers.ContentDisposition?.FileName?.Trim('"'));
@@ -28,9 +20,9 @@ internal static class FileNames
     internal static string? Sanitize(string? name)
     {
         var last = (name ?? string.Empty).Split('/', '\\').Last();
-        var kept = new string([.. last.Where(character => !char.IsControl(character) && Forbidden.IndexOf(character) < 0)]).Trim(' ', '.');
+        var kept = new string([.. last.Where(character => !char.IsControl(character) && !WindowsName.IsForbidden(character))]).Trim(' ', '.');
         kept = Shorten(kept).Trim(' ', '.');
-        return kept.Length == 0 || Devices.Contains(kept.Split('.')[0]) ? null : kept;
+        return kept.Length == 0 || WindowsName.IsDevice(kept) ? null : kept;
     }
 
     /// <summary>Keeps the end, because it has the file extension, and never half of a surrogate pair.</summary>

@@ -16,8 +16,6 @@ internal sealed class FileSink : IResponseSink, IDisposable
     /// <summary>No buffer: the pieces are large, and on a full disk a buffer would fail again when the file is closed.</summary>
     private const int BufferSize = 1;
 
-    /// <summary>The start of the temporary file's name. It is the module's own, because the folder is the user's.</summary>
-    private const string PartPrefix = ".zohooauth-";
     private const string PartSuffix = ".part";
 
     /// <summary>The age at which a temporary file counts as left by a killed process. A running download writes to its file all the time.</summary>
@@ -39,8 +37,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
     internal FileSink(string folder, Transfer transfer, string? target = null)
     {
         _transfer = transfer;
-        _part = Path.Combine(folder, $"{PartPrefix}{Guid.NewGuid():N}{PartSuffix}");
-        OldFiles.Delete(folder, $"{PartPrefix}*{PartSuffix}", AbandonedAge);
+        _part = TemporaryName.In(folder, PartSuffix);
+        OldFiles.Delete(folder, TemporaryName.Prefix, PartSuffix, AbandonedAge);
         try
         {
             _file = Poly.CreateLike(_part, target, BufferSize);
@@ -110,13 +108,13 @@ internal sealed class FileSink : IResponseSink, IDisposable
             "Choose another -OutFile. Its folder must exist, be writable and have enough free space.",
             error);
 
-    /// <summary>Moves the complete file to its path. Replaces an existing file.</summary>
-    internal void SaveAs(string path)
+    /// <summary>Moves the complete file to its path. Replaces an existing file, and waits a second for a program that has it open.</summary>
+    internal async Task SaveAsAsync(string path, TimeProvider clock, CancellationToken cancellationToken)
     {
         try
         {
             _file.Dispose();
-            Poly.Replace(_part, path);
+            await FileReplacement.MoveAsync(_part, path, clock, cancellationToken).ConfigureAwait(false);
             _isSaved = true;
         }
         catch (Exception error) when (FileFailure.Is(error))

@@ -9,7 +9,7 @@ namespace ZohoOAuth.Client.Tokens.Cache;
 /// The cache of access tokens: in the memory of the process, and in one small encrypted file for each connection. The encryption key is in the vault;
 /// without it the file cannot be read. A file that is damaged, old or not ours is ignored.
 /// </summary>
-internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
+internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock, TimeProvider time)
 {
     private const string Suffix = ".token";
 
@@ -44,9 +44,9 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
 
     /// <summary>
     /// Stores the access token for all processes, unless a newer one is stored already. If the file cannot be written, the cost is one more refresh;
-    /// the command does not fail.
+    /// the command does not fail. Not even a cancelled wait does: the token is valid.
     /// </summary>
-    internal void Store(ZohoToken token, Trace trace)
+    internal async Task StoreAsync(ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
         if (SecretText.IsEmpty(token.AccessToken) || IsNewer(GetNewest(token), token))
         {
@@ -61,10 +61,10 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
 
         try
         {
-            OwnerOnlyFile.Replace(PathOf(token), AccessTokenFile.Seal(token, key, clock.Skew));
+            await OwnerOnlyFile.ReplaceAsync(PathOf(token), AccessTokenFile.Seal(token, key, clock.Skew), time, cancellationToken).ConfigureAwait(false);
             CleanUpOnce();
         }
-        catch (Exception error) when (FileFailure.Is(error))
+        catch (Exception error) when (FileFailure.Is(error) || error is OperationCanceledException)
         {
             WarnOnce(trace, error.Message);
         }
@@ -153,8 +153,8 @@ internal sealed class AccessTokenCache(ZohoHome home, ServerClock clock)
     {
         if (Interlocked.Exchange(ref _hasCleanedUp, 1) == 0)
         {
-            OldFiles.Delete(Folder, "*" + Suffix, MaxAge);
-            OldFiles.Delete(Folder, "*" + OwnerOnlyFile.TemporarySuffix, OwnerOnlyFile.AbandonedAge);
+            OldFiles.Delete(Folder, string.Empty, Suffix, MaxAge);
+            OldFiles.Delete(Folder, string.Empty, OwnerOnlyFile.TemporarySuffix, OwnerOnlyFile.AbandonedAge);
         }
     }
 

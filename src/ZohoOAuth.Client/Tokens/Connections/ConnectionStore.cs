@@ -83,7 +83,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
 
         // The user may save a copy that is older than the token in the cache.
         var newest = cache.GetNewest(saved);
-        cache.Store(newest, trace);
+        await cache.StoreAsync(newest, trace, cancellationToken).ConfigureAwait(false);
         await ShareAsync(vault, name, newest, cancellationToken).ConfigureAwait(false);
         await ledger.NameAsync(saved, trace).ConfigureAwait(false);
         if (scopeLeftOut)

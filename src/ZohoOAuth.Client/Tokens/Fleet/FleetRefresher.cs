@@ -37,7 +37,7 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
             var newest = shared.ApplyTo(token);
             if (isSufficient(newest))
             {
-                return Store(newest, context);
+                return await StoreAsync(newest, context, cancellationToken).ConfigureAwait(false);
             }
 
             if (shared.ClaimedBy == claimant)
@@ -79,14 +79,14 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
             var shared = await ReadAsync(vault, token, cancellationToken).ConfigureAwait(false);
             if (isSufficient(shared.ApplyTo(token)))
             {
-                return Store(shared.ApplyTo(token), context);
+                return await StoreAsync(shared.ApplyTo(token), context, cancellationToken).ConfigureAwait(false);
             }
 
             throw;
         }
 
         await WriteAsync(vault, fresh, context, cancellationToken).ConfigureAwait(false);
-        return Store(fresh, context);
+        return await StoreAsync(fresh, context, cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Writes the token to the vault. If the write fails, the other machines request tokens of their own; this call does not fail.</summary>
@@ -105,9 +105,9 @@ internal sealed class FleetRefresher(AccessTokenCache cache, ServerClock time, T
     private static async Task<FleetToken> ReadAsync(ITokenVault vault, ZohoToken token, CancellationToken cancellationToken) =>
         FleetToken.Read(await vault.ReadAsync(NameOf(token), cancellationToken).ConfigureAwait(false), token);
 
-    private ZohoToken Store(ZohoToken token, TokenRequestContext context)
+    private async Task<ZohoToken> StoreAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        cache.Store(token, context.Trace);
+        await cache.StoreAsync(token, context.Trace, cancellationToken).ConfigureAwait(false);
         return token;
     }
 

@@ -36,7 +36,7 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
         {
             using var timeout = Poly.CancelAfter(Timeout, clock);
             using var held = await FileLock.AcquireAsync(path + ".lock", clock, timeout.Token).ConfigureAwait(false);
-            OwnerOnlyFile.Replace(path, Changed(path, change).Write());
+            await OwnerOnlyFile.ReplaceAsync(path, Changed(path, change).Write(), clock, timeout.Token).ConfigureAwait(false);
             _unwritten.TryRemove(path, out _);
         }
         catch (Exception error) when (FileFailure.Is(error) || error is OperationCanceledException)

@@ -36,7 +36,7 @@ internal sealed class LimitTable(ZohoHome home, TimeProvider clock)
             var now = this[limit];
             var all = Read();
             all[limit.ToString()] = new Setting { Maximum = maximum ?? now.Maximum, WindowSeconds = (long?)(window ?? now.Window)?.TotalSeconds };
-            OwnerOnlyFile.Replace(FilePath, JsonSerializer.SerializeToUtf8Bytes(all));
+            await OwnerOnlyFile.ReplaceAsync(FilePath, JsonSerializer.SerializeToUtf8Bytes(all), clock, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception error) when (FileFailure.Is(error))
         {

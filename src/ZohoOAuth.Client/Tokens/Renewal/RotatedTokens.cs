@@ -29,7 +29,7 @@ internal sealed class RotatedTokens(ConnectionStore connections, AccessTokenCach
     /// <summary>Stores the token for all processes, and a new refresh token in the vault. The caller holds the lock of the credential.</summary>
     internal async Task KeepAsync(ZohoToken fresh, TokenRequestContext context, CancellationToken cancellationToken)
     {
-        cache.Store(fresh, context.Trace);
+        await cache.StoreAsync(fresh, context.Trace, cancellationToken).ConfigureAwait(false);
         if (fresh is { CredentialOrigin: not null, Name: not null })
         {
             _pending[CredentialId.Of(fresh)] = 0;

@@ -31,7 +31,7 @@ public sealed class FileSinkTests : IDisposable
         using var sink = Sink();
 
         await CallAsync(sink);
-        sink.SaveAs(_folder.File("x"));
+        await sink.SaveAsAsync(_folder.File("x"), TimeProvider.System, CancellationToken.None);
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
         Assert.Equal(Content.Length, _moved);
@@ -61,7 +61,7 @@ public sealed class FileSinkTests : IDisposable
         using var sink = Sink();
 
         await InTimeAsync(CallAsync(sink));
-        sink.SaveAs(_folder.File("x"));
+        await sink.SaveAsAsync(_folder.File("x"), TimeProvider.System, CancellationToken.None);
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
         Assert.Equal(("bytes=100000-", "\"v1\""), (_bench.Zoho.Seen[1].Headers["Range"], _bench.Zoho.Seen[1].Headers["If-Range"]));
@@ -77,7 +77,7 @@ public sealed class FileSinkTests : IDisposable
         using var sink = Sink();
 
         await InTimeAsync(CallAsync(sink));
-        sink.SaveAs(_folder.File("x"));
+        await sink.SaveAsAsync(_folder.File("x"), TimeProvider.System, CancellationToken.None);
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
         Assert.Equal(version == "\"v1\"", _bench.Zoho.Seen[1].Headers.ContainsKey("Range"));

@@ -16,10 +16,10 @@ public sealed class AccessTokenCacheTests : IDisposable
     public void Dispose() => _bench.Dispose();
 
     [Fact]
-    public void Another_process_gets_all_that_changes_every_hour()
+    public async Task Another_process_gets_all_that_changes_every_hour()
     {
         var kept = new ZohoToken(Sample.Token(cacheKey: KeyText, apiDomain: "https://sandbox.zohoapis.eu")) { TokenType = "Zoho-oauthtoken" };
-        _bench.Services.Cache.Store(kept, _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(kept, _bench.Trace, CancellationToken.None);
 
         var newest = _bench.NewProcess().Cache.GetNewest(Old());
 
@@ -31,21 +31,21 @@ public sealed class AccessTokenCacheTests : IDisposable
     [Theory]
     [InlineData("ZohoCRM.org.READ", "ZohoCRM.org.READ")]
     [InlineData("", "ZohoCRM.modules.READ ZohoCRM.users.READ")]
-    public void A_newer_token_brings_its_scopes_if_it_knows_them(string scope, string expected)
+    public async Task A_newer_token_brings_its_scopes_if_it_knows_them(string scope, string expected)
     {
-        _bench.Services.Cache.Store(
-            new ZohoToken(Sample.Token(cacheKey: KeyText)) { Scope = scope.Split(' ', StringSplitOptions.RemoveEmptyEntries) }, _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(
+            new ZohoToken(Sample.Token(cacheKey: KeyText)) { Scope = scope.Split(' ', StringSplitOptions.RemoveEmptyEntries) }, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(expected.Split(' '), _bench.Services.Cache.GetFromMemory(Old()).Scope);
         Assert.Equal(expected.Split(' '), _bench.NewProcess().Cache.GetNewest(Old()).Scope);
     }
 
     [Fact]
-    public void The_file_and_its_name_tell_nothing()
+    public async Task The_file_and_its_name_tell_nothing()
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
 
-        var content = Encoding.Latin1.GetString(File.ReadAllBytes(TokenFile));
+        var content = Encoding.Latin1.GetString(await File.ReadAllBytesAsync(TokenFile));
         foreach (var part in new[] { "1000.", "acce55", "zoho", "Scope", "accessToken", Sample.ClientId })
         {
             Assert.DoesNotContain(part, content, StringComparison.OrdinalIgnoreCase);
@@ -55,9 +55,9 @@ public sealed class AccessTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public void An_older_token_on_disk_does_not_replace_a_newer_one_in_hand()
+    public async Task An_older_token_on_disk_does_not_replace_a_newer_one_in_hand()
     {
-        _bench.Services.Cache.Store(Old(Sample.AccessToken), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Old(Sample.AccessToken), _bench.Trace, CancellationToken.None);
         var newer = Sample.Token(accessToken: Sample.NewAccessToken, cacheKey: KeyText);
 
         Assert.Same(newer, _bench.NewProcess().Cache.GetNewest(newer));
@@ -65,20 +65,20 @@ public sealed class AccessTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public void Without_a_key_the_token_stays_in_memory()
+    public async Task Without_a_key_the_token_stays_in_memory()
     {
-        _bench.Services.Cache.Store(Sample.Token(), _bench.Trace);
-        _bench.Services.Cache.Store(Sample.Token(refreshToken: "r2", cacheKey: "no base 64!"), _bench.Trace);
-        _bench.Services.Cache.Store(Sample.Token(refreshToken: "r3", cacheKey: "AAAA"), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(), _bench.Trace, CancellationToken.None);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(refreshToken: "r2", cacheKey: "no base 64!"), _bench.Trace, CancellationToken.None);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(refreshToken: "r3", cacheKey: "AAAA"), _bench.Trace, CancellationToken.None);
 
         Assert.Empty(Directory.EnumerateFileSystemEntries(_bench.Folder));
         Assert.Equal(Sample.AccessToken, Sample.Access(_bench.Services.Cache.GetFromMemory(new ZohoToken(Old()) { CacheKey = null })));
     }
 
     [Fact]
-    public void What_is_forgotten_is_gone_from_memory_and_disk()
+    public async Task What_is_forgotten_is_gone_from_memory_and_disk()
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
 
         _bench.Services.Cache.Remove(Sample.Token(cacheKey: KeyText));
 
@@ -88,9 +88,9 @@ public sealed class AccessTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public void What_another_process_has_got_is_known_from_then_on_without_a_file()
+    public async Task What_another_process_has_got_is_known_from_then_on_without_a_file()
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
         var other = _bench.NewProcess();
         _ = other.Cache.GetNewest(Old());
 
@@ -100,11 +100,11 @@ public sealed class AccessTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public void Two_connections_with_one_refresh_token_have_a_file_each_and_one_lock()
+    public async Task Two_connections_with_one_refresh_token_have_a_file_each_and_one_lock()
     {
         var other = Sample.Token(name: "other", cacheKey: Convert.ToBase64String(SealedBox.NewKey()));
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
-        _bench.NewProcess().Cache.Store(other, _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
+        await _bench.NewProcess().Cache.StoreAsync(other, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(Sample.AccessToken, Sample.Access(_bench.NewProcess().Cache.GetNewest(Old())));
         Assert.Equal(Sample.AccessToken, Sample.Access(_bench.NewProcess().Cache.GetNewest(new ZohoToken(other) { AccessToken = null, IssuedAt = default })));
@@ -112,31 +112,31 @@ public sealed class AccessTokenCacheTests : IDisposable
     }
 
     [Fact]
-    public void An_older_copy_does_not_take_the_place_of_what_another_process_has_got()
+    public async Task An_older_copy_does_not_take_the_place_of_what_another_process_has_got()
     {
-        _bench.NewProcess().Cache.Store(new ZohoToken(Sample.Token(accessToken: Sample.NewAccessToken, cacheKey: KeyText)) { Generation = 2 }, _bench.Trace);
+        await _bench.NewProcess().Cache.StoreAsync(new ZohoToken(Sample.Token(accessToken: Sample.NewAccessToken, cacheKey: KeyText)) { Generation = 2 }, _bench.Trace, CancellationToken.None);
 
-        _bench.Services.Cache.Store(new ZohoToken(Sample.Token(cacheKey: KeyText)) { Generation = 1 }, _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(new ZohoToken(Sample.Token(cacheKey: KeyText)) { Generation = 1 }, _bench.Trace, CancellationToken.None);
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.NewProcess().Cache.GetNewest(Old())));
         Assert.Equal(Sample.NewAccessToken, Sample.Access(_bench.Services.Cache.GetFromMemory(Old())));
     }
 
     [Fact]
-    public void What_lies_in_the_folder_for_days_is_taken_away_and_locks_stay()
+    public async Task What_lies_in_the_folder_for_days_is_taken_away_and_locks_stay()
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
         var folder = Path.GetDirectoryName(TokenFile)!;
         string[] names = ["dead.token", "dead.token.00.new", "dead.lock", "young.token", "young.token.00.new"];
         foreach (var name in names)
         {
-            File.WriteAllText(Path.Combine(folder, name), "noise");
+            await File.WriteAllTextAsync(Path.Combine(folder, name), "noise");
             File.SetLastWriteTimeUtc(
                 Path.Combine(folder, name),
                 DateTime.UtcNow - (name.StartsWith("dead", StringComparison.Ordinal) ? TimeSpan.FromDays(3) : TimeSpan.FromMinutes(5)));
         }
 
-        _bench.NewProcess().Cache.Store(Sample.Token(refreshToken: "1000.other.token", cacheKey: KeyText), _bench.Trace);
+        await _bench.NewProcess().Cache.StoreAsync(Sample.Token(refreshToken: "1000.other.token", cacheKey: KeyText), _bench.Trace, CancellationToken.None);
 
         Assert.Equal(["dead.lock", "young.token", "young.token.00.new"], names.Where(name => File.Exists(Path.Combine(folder, name))));
     }
@@ -145,11 +145,11 @@ public sealed class AccessTokenCacheTests : IDisposable
     [InlineData(0)]
     [InlineData(4_097)]
     [InlineData(70_000)]
-    public void What_cannot_be_a_token_is_none_although_it_was_sealed_with_the_key(int length)
+    public async Task What_cannot_be_a_token_is_none_although_it_was_sealed_with_the_key(int length)
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
         var content = $$"""{"accessToken":"{{new string('a', length)}}","apiDomain":"b","scope":"c","tokenType":"d","issuedAt":"2026-11-23T10:00:00Z","expiresAt":"2026-11-23T11:00:00Z","generation":"7"}""";
-        File.WriteAllBytes(TokenFile, SealedBox.Seal(Key, Encoding.UTF8.GetBytes(content), "access-token"));
+        await File.WriteAllBytesAsync(TokenFile, SealedBox.Seal(Key, Encoding.UTF8.GetBytes(content), "access-token"));
         var old = Old();
 
         Assert.Same(old, _bench.NewProcess().Cache.GetNewest(old));
@@ -165,25 +165,25 @@ public sealed class AccessTokenCacheTests : IDisposable
         "{\"accessToken\":\"a\",\"apiDomain\":\"b\",\"scope\":\"c\",\"tokenType\":\"d\",\"issuedAt\":\"0001-01-01T00:00:00+14:00\",\"expiresAt\":\"x\"}")]
     [InlineData("{\"accessToken\":7}")]
     [InlineData("not json")]
-    public void What_another_version_sealed_with_the_same_key_is_ignored(string content)
+    public async Task What_another_version_sealed_with_the_same_key_is_ignored(string content)
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
-        File.WriteAllBytes(TokenFile, SealedBox.Seal(Key, Encoding.UTF8.GetBytes(content), "access-token"));
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
+        await File.WriteAllBytesAsync(TokenFile, SealedBox.Seal(Key, Encoding.UTF8.GetBytes(content), "access-token"));
         var old = Old();
 
         Assert.Same(old, _bench.NewProcess().Cache.GetNewest(old));
     }
 
     [Fact]
-    public void A_damaged_file_is_ignored_and_renewed()
+    public async Task A_damaged_file_is_ignored_and_renewed()
     {
-        _bench.Services.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
-        File.WriteAllText(TokenFile, "garbage");
+        await _bench.Services.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
+        await File.WriteAllTextAsync(TokenFile, "garbage");
         var old = Old();
         var other = _bench.NewProcess();
 
         Assert.Same(old, other.Cache.GetNewest(old));
-        other.Cache.Store(Sample.Token(cacheKey: KeyText), _bench.Trace);
+        await other.Cache.StoreAsync(Sample.Token(cacheKey: KeyText), _bench.Trace, CancellationToken.None);
         Assert.Equal(Sample.AccessToken, Sample.Access(_bench.NewProcess().Cache.GetNewest(old)));
     }
 

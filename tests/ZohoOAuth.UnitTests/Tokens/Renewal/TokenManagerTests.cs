@@ -176,7 +176,7 @@ public sealed class TokenKeeperTests : IDisposable
     {
         var key = Convert.ToBase64String(SealedBox.NewKey());
         var refused = Sample.Token(Fresh, cacheKey: key);
-        _bench.NewProcess().Cache.Store(refused, _bench.Trace);
+        await _bench.NewProcess().Cache.StoreAsync(refused, _bench.Trace, CancellationToken.None);
         _bench.Zoho.Answer(Sample.RefreshAnswer());
         var tokens = _bench.NewProcess(new StillClock()).TokenManager;
         Task<ZohoToken> other, replacement;
