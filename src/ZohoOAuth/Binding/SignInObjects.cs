@@ -14,6 +14,11 @@ internal static class SignInObjects
 {
     private static readonly ConditionalWeakTable<Runspace, object> Known = new();
 
+    /// <summary>Update-TypeData by its type, because a restricted session can lack the command. A program that hosts PowerShell can lack both.</summary>
+    private static readonly Type? UpdateTypeData = Type.GetType(
+        "Microsoft.PowerShell.Commands.UpdateTypeDataCommand, Microsoft.PowerShell.Commands.Utility, "
+            + "Version=3.0.0.0, Culture=neutral, PublicKeyToken=31bf3856ad364e35");
+
     internal static Task WriteAsync(IPipeline pipeline, ZohoGrantRequest request) => WriteObjectAsync(pipeline, request);
 
     internal static Task WriteAsync(IPipeline pipeline, ZohoGrant grant) => WriteObjectAsync(pipeline, grant);
@@ -31,17 +36,23 @@ internal static class SignInObjects
 
     private static void Describe(PSCmdlet cmdlet)
     {
+        if (UpdateTypeData is null)
+        {
+            cmdlet.WriteVerbose("Jobs and files do not keep the client of a request or a grant, because this program has no Update-TypeData.");
+            return;
+        }
+
         using var shell = PowerShell.Create(RunspaceMode.CurrentRunspace);
         try
         {
-            shell.AddCommand("Microsoft.PowerShell.Utility\\Update-TypeData")
+            shell.AddCommand(new CmdletInfo("Update-TypeData", UpdateTypeData))
                 .AddParameter("TypeData", new[] { OfRequest(), OfGrant() })
                 .AddParameter("Force").AddParameter("WhatIf", false).AddParameter("Confirm", false)
                 .Invoke();
         }
         catch (RuntimeException error)
         {
-            // A restricted session can lack the command. The objects are still good in this session.
+            // The objects are still good in this session.
             cmdlet.WriteVerbose($"Jobs and Export-Clixml do not keep the client of a request or a grant: {error.Message}");
         }
     }

@@ -18,8 +18,9 @@ namespace ZohoOAuth.Commands;
 /// <code>Get-ZohoToken crm</code>
 /// <para>Returns the connection 'crm'. If there is none, the cmdlet gives the error TokenNotFound.</para></example>
 /// <example><title>Get several connections</title>
-/// <code>Get-ZohoToken crm, test-1</code>
-/// <para>Returns both connections. A name that is not saved gives an error, and the cmdlet continues with the next one.</para></example>
+/// <code>Get-ZohoToken crm, test-*</code>
+/// <para>Returns the connection 'crm' and all connections whose names begin with test-. A name that is not saved gives an error, and the cmdlet
+/// continues with the next one.</para></example>
 /// <example><title>List connections and the time until they expire</title>
 /// <code>Get-ZohoToken crm* -Vault Local | Select-Object Name, DataCenter, ExpiresIn</code>
 /// <para>Lists the connections in the vault Local whose names begin with crm.</para></example>

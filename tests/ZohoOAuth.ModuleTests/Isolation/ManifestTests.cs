@@ -47,11 +47,11 @@ public sealed class ManifestTests : IClassFixture<SharedSession>
         Assert.All(Cmdlets(), cmdlet => Assert.True(
             Sinks.Contains(cmdlet.Attribute.VerbName) || cmdlet.Type.GetCustomAttributes<OutputTypeAttribute>().Any(), cmdlet.Name));
 
-    /// <summary>An InputObject takes whatever is no noun of the module's.</summary>
+    /// <summary>An InputObject takes whatever is no noun of the module's, and a Name takes text, which is none.</summary>
     [Fact]
     public void No_parameter_has_two_meanings_of_the_pipeline() => Assert.All(Cmdlets(), cmdlet => Assert.All(
         cmdlet.Type.GetProperties()
-            .Where(property => property.Name != "InputObject")
+            .Where(property => property.Name is not ("InputObject" or "Name"))
             .SelectMany(property => property.GetCustomAttributes<ParameterAttribute>())
             .Where(one => one.ValueFromPipeline)
             .GroupBy(one => one.ParameterSetName),
