@@ -27,7 +27,7 @@ $null = New-Item -ItemType Directory $env:ZOHO_HOME
 function ConvertTo-Result($Item, [string]$Name) {
     [pscustomobject]@{
         Name    = $Name
-        Result  = "$($Item.Result)"
+        Result  = if ($Item.Tag | Where-Object { $_ -in $ExcludeTag }) { 'Skipped' } else { "$($Item.Result)" }
         Seconds = $Item.Duration.TotalSeconds
         Message = @($Item.ErrorRecord | Where-Object { $_ } | ForEach-Object { if ($_.DisplayErrorMessage) { $_.DisplayErrorMessage } else { "$_" } }) -join "`n"
         Stack   = @($Item.ErrorRecord | Where-Object { $_ } | ForEach-Object { if ($_.DisplayStackTrace) { $_.DisplayStackTrace } else { $_.ScriptStackTrace } }) -join "`n"

@@ -32,7 +32,7 @@ failures_of() {
 unit_windows() {
     local log=$1
     shift
-    in_windows 400 "$log.out" "$runner" "$(windows_path "${runner%/*}/ZohoOAuth.UnitTests.dll")" "$(windows_path "$log")" 30 "$@"
+    in_windows 400 "$log.out" "$runner" "$(windows_path "${runner%/*}/ZohoOAuth.UnitTests.dll")" "$(windows_path "$log")" 45 "$@"
     [ "$(tail -n 1 "$log" 2> /dev/null)" = end ] || end_windows
 }
 
