@@ -23,7 +23,7 @@ public sealed class WhatIfTests : ModuleTest
     [Fact]
     public void Every_cmdlet_that_changes_something_is_tried_here() => Assert.Equal(
         Scripts.Keys.Order(),
-        Run("(Get-Command -Module ZohoOAuth | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name").Output.Select(name => $"{name}").Order());
+        Run("(Get-Command -Module ZohoOAuth -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('WhatIf') }).Name").Output.Select(name => $"{name}").Order());
 
     [Fact]
     public void Nothing_is_sent_and_nothing_is_kept()
