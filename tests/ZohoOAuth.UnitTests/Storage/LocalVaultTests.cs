@@ -78,7 +78,7 @@ public sealed class LocalVaultTests : IDisposable
     public async Task A_file_that_a_program_has_locked_is_not_called_damaged()
     {
         await Vault().WriteAsync("ZohoOAuth-crm", "text", CancellationToken.None);
-        await using (new FileStream(Path.Combine(Folder, "ZohoOAuth-crm.secret"), FileMode.Open, FileAccess.Read, FileShare.None))
+        using (new FileStream(Path.Combine(Folder, "ZohoOAuth-crm.secret"), FileMode.Open, FileAccess.Read, FileShare.None))
         {
             var error = await Refusal.OfAsync(ErrorIds.VaultUnavailable, () => Vault().ReadAsync("ZohoOAuth-crm", CancellationToken.None));
 

@@ -132,7 +132,7 @@ public sealed class OwnerOnlyFileTests : IDisposable
         var texts = Enumerable.Range(1, 8).Select(number => Enumerable.Repeat((byte)number, number * 1000).ToArray()).ToList();
         await ReplaceAsync(Target, texts[0]);
 
-        await Parallel.ForEachAsync(Enumerable.Range(0, 400), async (number, _) =>
+        await Task.WhenAll(Enumerable.Range(0, 400).Select(number => Task.Run(async () =>
         {
             if (number % 4 == 0)
             {
@@ -142,7 +142,7 @@ public sealed class OwnerOnlyFileTests : IDisposable
 
             var seen = OwnerOnlyFile.ReadOrNull(Target)!;
             Assert.Equal(texts[seen[0] - 1], seen);
-        });
+        })));
 
         Assert.Equal([Target], Directory.GetFiles(Path.GetDirectoryName(Target)!));
     }
@@ -165,7 +165,7 @@ public sealed class OwnerOnlyFileTests : IDisposable
 
         // Wine and old Windows replace no open file, so the writer waits for the reader there.
         var writing = ReplaceAsync(Target, [2]);
-        await reader.DisposeAsync();
+        reader.Dispose();
         await writing;
 
         Assert.Equal([2], OwnerOnlyFile.ReadOrNull(Target)!);

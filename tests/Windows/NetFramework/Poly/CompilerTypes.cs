@@ -36,3 +36,12 @@ namespace System.Runtime.CompilerServices
         }
     }
 }
+
+namespace System.Runtime.Versioning
+{
+    [AttributeUsage(AttributeTargets.All, AllowMultiple = true)]
+    internal sealed class SupportedOSPlatformAttribute(string platformName) : Attribute
+    {
+        public string PlatformName { get; } = platformName;
+    }
+}

@@ -23,7 +23,7 @@ public sealed class DownloadTargetTests : IDisposable
     public async Task A_file_that_another_program_keeps_open_is_refused_on_windows()
     {
         await File.WriteAllTextAsync(_folder.File("x"), "old");
-        await using var open = new FileStream(_folder.File("x"), FileMode.Open, FileAccess.Read, FileShare.Read);
+        using var open = new FileStream(_folder.File("x"), FileMode.Open, FileAccess.Read, FileShare.Read);
 
         await RefusedOnWindowsAsync(_folder.File("x"));
     }
