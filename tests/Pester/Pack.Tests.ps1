@@ -1,7 +1,7 @@
 # build.ps1 -Task Pack -Certificate, with a dotnet that builds nothing and a cmdlet that only notes what it is given: the real one is only on Windows.
 
 # Wine makes no RSA keys (0xc1000002).
-Describe 'A package that is signed' -Tag NotInWine {
+Describe 'A package that is signed' {
     BeforeAll {
         Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
         $sandbox = New-Sandbox
@@ -27,7 +27,7 @@ function Set-AuthenticodeSignature([string]`$LiteralPath, `$Certificate, `$HashA
 
     AfterAll { Remove-Sandbox $sandbox }
 
-    It 'has a signature in each file that PowerShell checks and in each assembly without one, before it is packed' {
+    It 'has a signature in each file that PowerShell checks and in each assembly without one, before it is packed' -Tag NotInWine {
         $run = Invoke-Pack '-Task Pack -Certificate $certificate -TimestampServer http://time.example'
         $run.Error | Should -BeNullOrEmpty
         $run.Out[0] | Should -Be 'dotnet build'
@@ -41,26 +41,26 @@ function Set-AuthenticodeSignature([string]`$LiteralPath, `$Certificate, `$HashA
         $files | Where-Object { $_ -like '*Microsoft.*' } | Should -BeNullOrEmpty
     }
 
-    It 'is not made when a file cannot be signed' {
+    It 'is not made when a file cannot be signed' -Tag NotInWine {
         $run = Invoke-Pack '-Task Pack -Certificate $certificate' -Environment @{ SIGNER = 'fails' }
         $run.ExitCode | Should -Be 1
         $run.Out[-1] | Should -BeLike '*was not signed. The hash was not accepted.'
         $run.Out | Should -Not -Contain 'dotnet pack'
     }
 
-    It 'is refused before the build where PowerShell cannot sign' -Skip:([bool](Get-Command Set-AuthenticodeSignature -ErrorAction Ignore)) {
+    It 'is refused before the build where PowerShell cannot sign' -Skip:([bool](Get-Command Set-AuthenticodeSignature -ErrorAction Ignore)) -Tag NotInWine {
         $run = Invoke-Pack '-Task Pack -Certificate $certificate' -Before ''
         $run.ExitCode | Should -Be 1
         $run.Out | Should -BeLike '*no Set-AuthenticodeSignature*on Windows*'
     }
 
-    It 'needs a private key' {
+    It 'needs a private key' -Tag NotInWine {
         $run = Invoke-Pack '-Task Pack -Certificate ([Security.Cryptography.X509Certificates.X509Certificate2]::new($certificate.RawData))'
         $run.ExitCode | Should -Be 1
         $run.Out | Should -BeLike '*CN=Test*no private key*'
     }
 
-    It 'is made by -Task Pack alone' -ForEach @(
+    It 'is made by -Task Pack alone' -Tag NotInWine -ForEach @(
         @{ Argument = '-Certificate $certificate' }
         @{ Argument = '-Task Test -Certificate $certificate' }
         @{ Argument = '-Task Pack -TimestampServer http://time.example' }
@@ -71,7 +71,7 @@ function Set-AuthenticodeSignature([string]`$LiteralPath, `$Certificate, `$HashA
         $run.Out[0] | Should -BeLike '*-TimestampServer*'
     }
 
-    It 'is made without a signature too' {
+    It 'is made without a signature too' -Tag NotInWine {
         (Invoke-Pack '-Task Pack').Out | Should -Be @('dotnet build', 'dotnet pack')
     }
 }
