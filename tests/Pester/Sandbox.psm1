@@ -6,7 +6,9 @@ $ModulePath = Join-Path $Root 'out/ZohoOAuth'
 function Get-ModulePath { $ModulePath }
 
 function Start-Simulator {
-    $dll = Get-ChildItem "$Root/src/ZohoOAuth.Simulator/bin/*/net*/ZohoOAuth.Simulator.dll" | Sort-Object LastWriteTime | Select-Object -Last 1
+    # A build for another system lacks the program of Windows, and can be newer.
+    $dll = Get-ChildItem "$Root/src/ZohoOAuth.Simulator/bin/*/net*/ZohoOAuth.Simulator.dll" |
+        Sort-Object { $env:OS -eq 'Windows_NT' -and (Test-Path ([IO.Path]::ChangeExtension($_.FullName, '.exe'))) }, LastWriteTime | Select-Object -Last 1
     if (-not $dll) { throw 'The simulator is not built: dotnet build ZohoOAuth.sln -c Release' }
     # Windows gets a program with the assembly, so that no "dotnet" has to be on the path.
     $program = [IO.Path]::ChangeExtension($dll, '.exe')
