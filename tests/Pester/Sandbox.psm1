@@ -96,6 +96,18 @@ function Get-ShellStart([string]$Arguments) {
     [Diagnostics.ProcessStartInfo]::new($program, "$assembly$Arguments")
 }
 
+# Starts a process. Wine sometimes refuses with ERROR_INTERNAL_ERROR (1359), which Windows never does. Each retry is printed.
+function Start-Child([Diagnostics.ProcessStartInfo]$Start) {
+    foreach ($attempt in 1..3) {
+        try { return [Diagnostics.Process]::Start($Start) }
+        catch {
+            $cause = $_.Exception.GetBaseException()
+            if ($attempt -eq 3 -or $cause -isnot [ComponentModel.Win32Exception] -or $cause.NativeErrorCode -ne 1359) { throw }
+            Write-Host 'Wine did not start a process (1359). It is started again.'
+        }
+    }
+}
+
 # Starts a script in a new pwsh. -StdIn Empty ends at once, Silent stays open and never brings a line.
 function Start-Pwsh {
     param([string]$Script, [string]$Sandbox, [string[]]$Option = @('-NonInteractive'), [ValidateSet('Empty', 'Silent')] $StdIn = 'Empty', [hashtable]$Environment = @{})
@@ -115,7 +127,7 @@ function Start-Pwsh {
         $start.Environment['ZOHO_TEST_VAULT'] = "$Sandbox/stand-in/TestVault.xml"
     }
     foreach ($pair in $Environment.GetEnumerator()) { $start.Environment[$pair.Key] = $pair.Value }
-    $process = [Diagnostics.Process]::Start($start)
+    $process = Start-Child $start
     if ($StdIn -eq 'Empty') { $process.StandardInput.Close() }
     [pscustomobject]@{ Process = $process; Errors = $process.StandardError.ReadToEndAsync(); Read = [Collections.Generic.List[string]]::new() }
 }

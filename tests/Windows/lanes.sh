@@ -61,6 +61,7 @@ pester() {
     fi
     # shellcheck disable=SC2086
     count ${sums:-1 0 0} "Pester $1" "$since"
+    grep -F 'Wine did not start' "$output" || true
     grep -A 8 -F '[-]' "$output" || true
 }
 

@@ -25,6 +25,7 @@ echo "PowerShell for Windows under $(wine --version): ready after $SECONDS s"
 
 unit Unit unit_windows "@$(windows_path "$here/LeftOut.txt")"
 if [ "${1:-}" = --full ]; then
+    export ZOHO_TEST_SAVES=2000
     for file in "$root"/tests/Pester/*.Tests.ps1; do
         pester "$(basename "$file" .Tests.ps1)"
     done
