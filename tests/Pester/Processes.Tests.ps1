@@ -89,7 +89,7 @@ Describe 'A connection whose file another program holds open' {
         $code = "(Invoke-RestMethod -Method Post '$($zoho.Control)/grant?scope=ZohoCRM.modules.ALL&dataCenter=$dataCenter').code"
         $run = Invoke-Pwsh -Sandbox $sandbox -TimeoutSec 120 -Script @"
 $prelude
-`$self = New-ZohoClient '$($zoho.SelfClient.clientId)' -ClientSecret (ConvertTo-SecureString '$($zoho.SelfClient.clientSecret)' -AsPlainText -Force) -DataCenter $dataCenter
+`$self = New-ZohoClient $($zoho.ClientId) -ClientSecret `$clientSecret -DataCenter $dataCenter
 `$saved = Connect-Zoho held -Vault Local -Client `$self -GrantCode $code
 `$file = Get-Item '$sandbox/zoho/vault/ZohoOAuth-held.secret'
 `$reader = `$file.Open('Open', 'Read', 'ReadWrite, Delete')
