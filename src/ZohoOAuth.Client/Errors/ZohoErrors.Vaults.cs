@@ -6,6 +6,20 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException TokenNotFound(string name, string vault) =>
         Create(ErrorIds.TokenNotFound, $"There is no connection '{name}' in the vault '{vault}'.", target: name);
 
+    /// <summary>The user gave -NoClobber.</summary>
+    internal static ZohoOAuthException ConnectionExists(string name, string vault) => InvalidInput(
+        "Name",
+        $"The vault '{vault}' already contains the connection '{name}', and -NoClobber keeps it.",
+        "Specify another name with -Name, or omit -NoClobber.");
+
+    /// <param name="name">The name of the saved connection.</param>
+    /// <param name="vault">The name of the vault.</param>
+    /// <param name="owner">The id of the client that the saved connection belongs to.</param>
+    internal static ZohoOAuthException ConnectionOfOtherClient(string name, string vault, string owner) => InvalidInput(
+        "Name",
+        $"The vault '{vault}' already contains the connection '{name}', which belongs to another client, {owner}. It was not replaced.",
+        "Specify another name with -Name. To replace the saved connection, use -Force.");
+
     /// <param name="vault">The name of the vault.</param>
     /// <param name="detail">The cause, as a sentence.</param>
     /// <param name="inner">The exception behind it.</param>

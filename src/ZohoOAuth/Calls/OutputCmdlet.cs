@@ -1,5 +1,7 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
@@ -41,4 +43,9 @@ public abstract class OutputCmdlet : ApiCmdlet
 
     private protected ResponseVariables Variables =>
         field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable, EnvelopeVariable);
+
+    /// <summary>A request that only reads does not ask, unless it writes a file.</summary>
+    private protected Task<bool> MaySendAsync(ApiRequest request, bool isQuery, string address) => OutFile is null && (isQuery || request.Method is "GET" or "HEAD")
+        ? Pipeline.ShouldReadAsync(address, request.Method)
+        : Pipeline.ShouldProcessAsync(address, request.Method);
 }

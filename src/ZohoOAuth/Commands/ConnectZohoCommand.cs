@@ -58,7 +58,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth.html"/>
 [Cmdlet(VerbsCommunications.Connect, "Zoho", SupportsShouldProcess = true, DefaultParameterSetName = BrowserSet)]
 [OutputType(typeof(ZohoToken))]
-public sealed class ConnectZohoCommand : VaultCmdlet
+public sealed class ConnectZohoCommand : SavingCmdlet
 {
     private const string BrowserSet = "Browser";
     private const string DeviceSet = "Device";
@@ -197,16 +197,16 @@ public sealed class ConnectZohoCommand : VaultCmdlet
     [SecretTransformation]
     public SecureString? RefreshToken { get; set; }
 
-    /// <summary>Signs in even if the client has reached the limit of refresh tokens. Zoho then deletes the oldest refresh token of the client.</summary>
+    /// <summary>Asks nothing: at the limit of refresh tokens, Zoho deletes the oldest one, and another client's connection of the name is replaced.</summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public override SwitchParameter Force { get; set; }
 
     private TimeSpan Timeout => TimeSpan.FromSeconds(TimeoutSec);
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var place = new TokenDestination(Pipeline, Name, Vault);
         var signIn = await SignInAsync().ConfigureAwait(false);
+        var place = new TokenDestination(Pipeline, Name, Vault, GuardFor(signIn.ClientId));
         if (!await Pipeline.ShouldProcessAsync(signIn.Target, signIn.Action + place.Suffix).ConfigureAwait(false))
         {
             return;

@@ -20,7 +20,7 @@ namespace ZohoOAuth.Commands;
 /// </remarks>
 /// <example><title>Export one connection</title>
 /// <code>Get-ZohoToken crm | Export-ZohoToken ./crm.sealed -Passphrase (Read-Host -AsSecureString)</code>
-/// <para>Prompts for the passphrase, writes the file and returns it. To import it on the other host, run Import-ZohoToken ./crm.sealed
+/// <para>Prompts for the passphrase once. Without -Passphrase, the cmdlet prompts for it twice, so a typing error is found. It writes the file and returns it. To import it on the other host, run Import-ZohoToken ./crm.sealed
 /// -Name crm.</para></example>
 /// <example><title>Export each connection to its own file</title>
 /// <code>$passphrase = Read-Host -AsSecureString
@@ -35,15 +35,17 @@ public sealed class ExportZohoTokenCommand : ExportCmdlet
 {
     /// <summary>
     /// The passphrase, as a SecureString. Spaces at its beginning and end count. The cmdlet warns if it has fewer than 12 characters. A
-    /// string also works, but the cmdlet warns that it may stay in the command history.
+    /// string also works, but the cmdlet warns that it may stay in the command history. If you give no passphrase, the cmdlet prompts for it
+    /// twice. Where no user can answer, the cmdlet fails.
     /// </summary>
-    [Parameter(Mandatory = true)]
+    [Parameter]
     [SecretTransformation(AsTyped = true)]
-    public SecureString Passphrase { get; set; } = null!;
+    public SecureString? Passphrase { get; set; }
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var path = await TargetAsync().ConfigureAwait(false);
+        Passphrase ??= await PassphrasePrompt.ReadTwiceAsync(Pipeline, nameof(Passphrase)).ConfigureAwait(false);
         TokenSeal.Require(Passphrase);
         var token = Services.Cache.WithNewestRefreshToken(await GetTokenAsync(cancellationToken).ConfigureAwait(false));
         if (!await Pipeline.ShouldProcessAsync(path, $"Export the connection {token}").ConfigureAwait(false))

@@ -49,6 +49,17 @@ public sealed class ImportZohoTokenCommand : ImportCmdlet
     [ArgumentCompleter(typeof(VaultCompleter))]
     public string? Vault { get; set; }
 
+    /// <summary>
+    /// Replaces a connection of the same name without a question, even if it belongs to another client. The default is to ask. Where no user can
+    /// answer, the cmdlet fails.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Force { get; set; }
+
+    /// <summary>Fails if the vault already contains a connection of that name. -NoClobber takes precedence over -Force.</summary>
+    [Parameter]
+    public SwitchParameter NoClobber { get; set; }
+
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         ConnectionName? name = Name is null ? null : ConnectionName.Of(Name);
@@ -63,6 +74,7 @@ public sealed class ImportZohoTokenCommand : ImportCmdlet
         var vault = await VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
         if (await Pipeline.ShouldProcessAsync($"{given} in the vault {vault.Name}", "Save the connection").ConfigureAwait(false))
         {
+            await new ReplacementGuard(Pipeline, token.ClientId, Force, NoClobber).EnsureAsync(vault, given, cancellationToken).ConfigureAwait(false);
             var saved = await Services.Connections.SaveAsync(vault, given, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
             await Pipeline.WriteAsync(saved).ConfigureAwait(false);
         }

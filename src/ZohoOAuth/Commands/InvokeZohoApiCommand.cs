@@ -4,7 +4,6 @@ using ZohoOAuth.Calls;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
 
@@ -64,7 +63,7 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Show the address of a call</title>
 /// <code>Invoke-ZohoApi /workspaces -Service Analytics -OrganizationId 7 -Name crm -WhatIf
 /// Invoke-ZohoApi /Contacts -Service Bigin -Name crm -All -Query @{ fields = 'Last_Name' } -WhatIf</code>
-/// <para>-WhatIf shows the address and sends no request.</para></example>
+/// <para>-WhatIf shows the address and sends no request. $WhatIfPreference does not stop a request that only reads, unless it has -OutFile.</para></example>
 /// <example><title>Create a record</title>
 /// <code>Get-ZohoToken crm | Invoke-ZohoApi /crm/v8/Leads -Body @{ data = @(@{ Last_Name = 'Doe'; Company = 'Zylker' }) }</code>
 /// <para>Returns one row with the status and the id of the new record.</para></example>
@@ -176,9 +175,9 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
         var address = Services.Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
-        if (await Pipeline.ShouldProcessAsync(address, request.Method).ConfigureAwait(false))
+        var pager = Pager.Of(product, request);
+        if (await MaySendAsync(request, pager.IsQuery(request), address).ConfigureAwait(false))
         {
-            var pager = Pager.Of(product, request);
             foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
             {
                 await SendPartAsync(part, pager, token, cancellationToken).ConfigureAwait(false);

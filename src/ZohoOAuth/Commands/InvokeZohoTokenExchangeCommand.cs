@@ -31,7 +31,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoTokenExchange", SupportsShouldProcess = true, DefaultParameterSetName = GrantSet)]
 [OutputType(typeof(ZohoToken))]
-public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
+public sealed class InvokeZohoTokenExchangeCommand : SavingCmdlet
 {
     private const string GrantSet = "Grant";
     private const string CodeSet = "Code";
@@ -62,11 +62,11 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
     public string? Name { get; set; }
 
     /// <summary>
-    /// Exchanges the grant even if the client has reached the limit of refresh tokens. Zoho then deletes the oldest refresh token of the
-    /// client.
+    /// Asks no question: exchanges the grant even if the client has reached the limit of refresh tokens, where Zoho deletes the oldest one, and
+    /// replaces a connection of the same name even if it belongs to another client.
     /// </summary>
     [Parameter]
-    public SwitchParameter Force { get; set; }
+    public override SwitchParameter Force { get; set; }
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
@@ -86,7 +86,7 @@ public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
         }
 
         var server = Services.TokenRequests.ServerOf(client, Grant);
-        var place = new TokenDestination(Pipeline, Name, Vault);
+        var place = new TokenDestination(Pipeline, Name, Vault, GuardFor(client.ClientId));
         if (await Pipeline.ShouldProcessAsync($"client {client.ClientId} at {server.AccountsUrl}", $"Exchange the one-time code{place.Suffix}")
             .ConfigureAwait(false))
         {

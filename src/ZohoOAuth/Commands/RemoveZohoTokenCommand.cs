@@ -13,10 +13,12 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>Deletes the saved connection and its cached access token for this user. At Zoho, the refresh token stays valid and counts towards
 /// the limit of 20 for its user and client. To revoke it there too, use Revoke-ZohoToken.</para>
+/// <para>The cmdlet asks before it removes a connection. -Confirm:$false leaves the question out. Where no user can answer, for example in a
+/// scheduled task or with -NonInteractive, the cmdlet does not ask.</para>
 /// </remarks>
 /// <example><title>Remove one connection</title>
 /// <code>Remove-ZohoToken crm</code>
-/// <para>Removes the connection 'crm' from the vault.</para></example>
+/// <para>Asks, and removes the connection 'crm' from the vault.</para></example>
 /// <example><title>Show which connections would be removed</title>
 /// <code>Get-ZohoToken test-* | Remove-ZohoToken -WhatIf</code>
 /// <para>Shows the name of each connection and removes nothing.</para></example>
@@ -25,7 +27,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Disconnect-Zoho is an alias of Remove-ZohoToken.</para></example>
 /// <errors>TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Revoke-ZohoToken Get-ZohoToken</related>
-[Cmdlet(VerbsCommon.Remove, "ZohoToken", SupportsShouldProcess = true)]
+[Cmdlet(VerbsCommon.Remove, "ZohoToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 [Alias("Disconnect-Zoho")]
 public sealed class RemoveZohoTokenCommand : VaultCmdlet
 {

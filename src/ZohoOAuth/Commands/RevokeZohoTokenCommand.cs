@@ -15,6 +15,8 @@ namespace ZohoOAuth.Commands;
 /// clearly what happened to the token, the cmdlet fails with UnexpectedResponse and changes nothing.</para>
 /// <para>Zoho's documents disagree about -AccessTokenOnly: one page says that revoking an access token also revokes its refresh token,
 /// another page says the reverse. Use -AccessTokenOnly only if you can sign in again.</para>
+/// <para>The cmdlet asks before it revokes a connection. -Confirm:$false leaves the question out. Where no user can answer, for example in a
+/// scheduled task or with -NonInteractive, the cmdlet does not ask.</para>
 /// </remarks>
 /// <example><title>Revoke a connection</title>
 /// <code>Revoke-ZohoToken -Name crm -Confirm:$false</code>
@@ -26,7 +28,7 @@ namespace ZohoOAuth.Commands;
 /// TokenNotFound VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Remove-ZohoToken Get-ZohoToken</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html"/>
-[Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true)]
+[Cmdlet(VerbsSecurity.Revoke, "ZohoToken", SupportsShouldProcess = true, ConfirmImpact = ConfirmImpact.High)]
 public sealed class RevokeZohoTokenCommand : ConnectionCmdlet
 {
     /// <summary>

@@ -11,6 +11,8 @@ namespace ZohoOAuth.Commands;
 /// cmdlet then reads the secret back and fails if the vault did not keep it.</para>
 /// <para>The access token changes every hour. By default, the cmdlet keeps it in a small encrypted file on this machine. The vault contains
 /// the key of that file.</para>
+/// <para>If the vault already contains a connection of that name, the cmdlet replaces it. If that connection belongs to another client, the
+/// cmdlet asks first. Where no user can answer, it fails and saves nothing, unless you give -Force.</para>
 /// </remarks>
 /// <example><title>Save a connection</title>
 /// <code>$token | Save-ZohoToken -Name crm</code>
@@ -26,7 +28,7 @@ namespace ZohoOAuth.Commands;
 /// <related>Get-ZohoToken Remove-ZohoToken Revoke-ZohoToken</related>
 [Cmdlet(VerbsData.Save, "ZohoToken", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoToken))]
-public sealed class SaveZohoTokenCommand : VaultCmdlet
+public sealed class SaveZohoTokenCommand : SavingCmdlet
 {
     /// <summary>The connection to save, for example from Invoke-ZohoTokenExchange or Connect-Zoho.</summary>
     [Parameter(Mandatory = true, ValueFromPipeline = true)]
@@ -58,6 +60,7 @@ public sealed class SaveZohoTokenCommand : VaultCmdlet
             return;
         }
 
+        await GuardFor(Token.ClientId).EnsureAsync(vault, name, cancellationToken).ConfigureAwait(false);
         var token = new ZohoToken(Token) { AccessTokenStore = AccessTokenStore ?? Token.AccessTokenStore };
         var saved = await Services.Connections.SaveAsync(vault, name, token, Pipeline.Trace, cancellationToken).ConfigureAwait(false);
         if (PassThru)

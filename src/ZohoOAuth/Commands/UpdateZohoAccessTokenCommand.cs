@@ -48,13 +48,16 @@ public sealed class UpdateZohoAccessTokenCommand : ConnectionCmdlet
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        if (await Pipeline.ShouldProcessAsync(token.ToString(), Force ? "Request a new access token" : "Refresh the access token if necessary")
-            .ConfigureAwait(false))
+        if (await MayRefreshAsync(token).ConfigureAwait(false))
         {
             var basis = Force ? Services.Cache.GetNewest(token) : token;
             await Pipeline.WriteAsync(await RefreshAsync(basis, cancellationToken).ConfigureAwait(false)).ConfigureAwait(false);
         }
     }
+
+    private Task<bool> MayRefreshAsync(ZohoToken token) => Force
+        ? Pipeline.ShouldProcessAsync(token.ToString(), "Request a new access token")
+        : Pipeline.ShouldReadAsync(token.ToString(), "Refresh the access token if necessary");
 
     private async Task<ZohoToken> RefreshAsync(ZohoToken token, CancellationToken cancellationToken)
     {

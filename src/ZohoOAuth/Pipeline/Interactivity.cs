@@ -1,3 +1,4 @@
+using System.Management.Automation;
 using System.Management.Automation.Host;
 using System.Management.Automation.Remoting;
 
@@ -32,11 +33,18 @@ internal static class Interactivity
         host == ConsoleHost && !arguments.Any(argument => IsOption(argument, "NoExit", 3)) && (isInputRedirected || arguments.Any(IsScript));
 
     /// <summary>The answer of the user. False if there is no user or the host cannot prompt.</summary>
-    internal static Task<bool> AskAsync(IPipeline pipeline, string question, string caption) => pipeline.OnPipelineThreadAsync(cmdlet =>
+    internal static Task<bool> AskAsync(IPipeline pipeline, string question, string caption) =>
+        AskAsync(pipeline, cmdlet => cmdlet.ShouldContinue(question, caption));
+
+    /// <summary>The same for one of several objects. The user can answer for all of them.</summary>
+    internal static Task<bool> AskAsync(IPipeline pipeline, string question, string caption, AnswerForAll answer) =>
+        AskAsync(pipeline, cmdlet => cmdlet.ShouldContinue(question, caption, ref answer.IsYes, ref answer.IsNo));
+
+    private static Task<bool> AskAsync(IPipeline pipeline, Func<PSCmdlet, bool> ask) => pipeline.OnPipelineThreadAsync(cmdlet =>
     {
         try
         {
-            return IsInteractive(cmdlet.Host) && cmdlet.ShouldContinue(question, caption);
+            return IsInteractive(cmdlet.Host) && ask(cmdlet);
         }
         catch (Exception error) when (IsUnsupportedByHost(error))
         {

@@ -30,5 +30,9 @@ internal static class PipelineOutput
     internal static void PostProgress(this IPipeline pipeline, ProgressRecord record) => pipeline.Post(cmdlet => Messages.WriteProgress(cmdlet, record));
 
     internal static Task<bool> ShouldProcessAsync(this IPipeline pipeline, string target, string action) =>
-        pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.ShouldProcess(target, action));
+        pipeline.OnPipelineThreadAsync(cmdlet => Confirmation.ShouldProcess(cmdlet, target, action));
+
+    /// <summary>Whether a read may be done. An inherited $WhatIfPreference or $ConfirmPreference does not stop it.</summary>
+    internal static Task<bool> ShouldReadAsync(this IPipeline pipeline, string target, string action) =>
+        pipeline.OnPipelineThreadAsync(cmdlet => Confirmation.ShouldRead(cmdlet, target, action));
 }

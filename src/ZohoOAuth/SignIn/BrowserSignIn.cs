@@ -22,6 +22,8 @@ internal sealed class BrowserSignIn : ISignIn
 
     public string Action => "Request the consent in a browser";
 
+    public string ClientId => _client.ClientId;
+
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
     public ZohoClient? NewRefreshTokenClient => _client;

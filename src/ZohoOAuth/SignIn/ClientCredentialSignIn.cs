@@ -31,6 +31,8 @@ internal sealed class ClientCredentialSignIn : ISignIn
 
     public string Target => $"client {_template.ClientId} at {_template.AccountsUrl}";
 
+    public string ClientId => _template.ClientId;
+
     public ZohoClient? NewRefreshTokenClient => null;
 
     public IReadOnlyList<string> RequestedScopes { get; }

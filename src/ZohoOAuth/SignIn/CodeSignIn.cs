@@ -27,6 +27,8 @@ internal sealed class CodeSignIn : ISignIn
 
     public string Target => $"client {_client.ClientId} at {_client.AccountsUrl}";
 
+    public string ClientId => _client.ClientId;
+
     public ZohoClient? NewRefreshTokenClient => _client;
 
     public IReadOnlyList<string> RequestedScopes { get; }

@@ -14,6 +14,8 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
 
     public string Action => "Request the consent on another device";
 
+    public string ClientId => client.ClientId;
+
     public string Target => $"client {client.ClientId} at {client.AccountsUrl}";
 
     public ZohoClient? NewRefreshTokenClient => client;

@@ -9,6 +9,9 @@ internal interface ISignIn
     /// <summary>The target text for -WhatIf and -Confirm: the client and the accounts server.</summary>
     string Target { get; }
 
+    /// <summary>The id of the client that the connection belongs to.</summary>
+    string ClientId { get; }
+
     /// <summary>The client that gets a new refresh token. Null if the sign-in creates none.</summary>
     ZohoClient? NewRefreshTokenClient { get; }
 

@@ -37,6 +37,8 @@ internal sealed class SelfClientSignIn : ISignIn
 
     public string Target => $"{_path}, {_code.Target}";
 
+    public string ClientId => _code.ClientId;
+
     public ZohoClient? NewRefreshTokenClient => _code.NewRefreshTokenClient;
 
     public IReadOnlyList<string> RequestedScopes => _code.RequestedScopes;

@@ -1,3 +1,4 @@
+using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
@@ -23,15 +24,18 @@ internal sealed class TokenDestination
     private readonly IPipeline _pipeline;
     private readonly ConnectionName? _name;
     private readonly string? _vault;
+    private readonly ReplacementGuard _guard;
 
     /// <param name="pipeline">Writes the token.</param>
     /// <param name="name">The name to save it under. Null if it is not saved.</param>
     /// <param name="vault">The value of -Vault.</param>
-    internal TokenDestination(IPipeline pipeline, string? name, string? vault)
+    /// <param name="guard">Protects the connection that has this name now.</param>
+    internal TokenDestination(IPipeline pipeline, string? name, string? vault, ReplacementGuard guard)
     {
         _pipeline = pipeline;
         _name = name is null ? null : ConnectionName.Of(name);
         _vault = vault;
+        _guard = guard;
     }
 
     /// <summary>The end of the action text for -WhatIf and -Confirm.</summary>
@@ -64,6 +68,7 @@ internal sealed class TokenDestination
         ConnectionName name, Func<CancellationToken, Task<ZohoToken>> obtain, CancellationToken cancellationToken)
     {
         var vault = await VaultResolver.ResolveAsync(_pipeline, _vault, cancellationToken).ConfigureAwait(false);
+        await _guard.EnsureAsync(vault, name, cancellationToken).ConfigureAwait(false);
         _pipeline.StopCompletion = Removing(name);
         try
         {

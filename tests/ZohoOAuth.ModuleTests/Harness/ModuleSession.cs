@@ -34,6 +34,18 @@ public sealed class ModuleSession : IDisposable
     /// <summary>Presses keys in front of the session.</summary>
     internal void Type(string text) => _host.Type(text);
 
+    /// <summary>The questions that the session was asked since it started.</summary>
+    internal IReadOnlyList<string> Questions => _host.Questions;
+
+    /// <summary>Answers the next questions: 0 is yes, 1 is yes to all, 2 is no, and a text is a secret.</summary>
+    internal void Answer(params object[] answers)
+    {
+        foreach (var answer in answers)
+        {
+            _host.Answers.Enqueue(answer);
+        }
+    }
+
     /// <summary>Hears what the session shows, as it shows it.</summary>
     internal event Action<string> Shown
     {

@@ -6,10 +6,16 @@ using System.Text.RegularExpressions;
 
 namespace ZohoOAuth.ModuleTests;
 
-/// <summary>Collects what is shown, and fails whoever asks: the session is not interactive.</summary>
+/// <summary>Collects what is shown, and fails whoever asks, unless a test has answers: the session is not interactive.</summary>
 internal sealed partial class Screen : PSHostUserInterface
 {
     private readonly StringBuilder _text = new();
+
+    /// <summary>What the user answers next: the number of a choice, or a secret.</summary>
+    internal Queue<object> Answers { get; } = [];
+
+    /// <summary>The questions that were asked.</summary>
+    internal List<string> Questions { get; } = [];
 
     /// <summary>Hears what is shown, as it is shown.</summary>
     internal event Action<string>? Shown;
@@ -47,17 +53,24 @@ internal sealed partial class Screen : PSHostUserInterface
 
     public override string ReadLine() => throw Unattended();
 
-    public override SecureString ReadLineAsSecureString() => throw Unattended();
+    public override SecureString ReadLineAsSecureString() => Secrets.Hide((string)Answer("secret"));
 
     public override Dictionary<string, PSObject> Prompt(string caption, string message, Collection<FieldDescription> descriptions) => throw Unattended();
 
-    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) => throw Unattended();
+    public override int PromptForChoice(string caption, string message, Collection<ChoiceDescription> choices, int defaultChoice) =>
+        (int)Answer(message);
 
     public override PSCredential PromptForCredential(string caption, string message, string userName, string targetName) => throw Unattended();
 
     public override PSCredential PromptForCredential(
         string caption, string message, string userName, string targetName, PSCredentialTypes allowedCredentialTypes, PSCredentialUIOptions options) =>
             throw Unattended();
+
+    private object Answer(string question)
+    {
+        Questions.Add(question);
+        return Answers.TryDequeue(out var answer) ? answer : throw Unattended();
+    }
 
     private static PSInvalidOperationException Unattended() => new("Nobody is here to answer a prompt.");
 

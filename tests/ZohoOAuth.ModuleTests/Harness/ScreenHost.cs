@@ -25,6 +25,10 @@ internal sealed class ScreenHost : PSHost
 
     internal void Type(string text) => _screen.Keys.Type(text);
 
+    internal Queue<object> Answers => _screen.Answers;
+
+    internal List<string> Questions => _screen.Questions;
+
     /// <summary>Hears what is shown, as it is shown.</summary>
     internal event Action<string> Shown
     {

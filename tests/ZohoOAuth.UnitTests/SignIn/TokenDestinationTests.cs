@@ -1,3 +1,4 @@
+using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
@@ -84,5 +85,6 @@ public sealed class TokenDestinationTests : EngineTest
     private RunResult Obtain(string? name, string? vault, ZohoToken token, params string[] requested) => Obtain(name, vault, () => Task.FromResult(token), requested);
 
     private RunResult Obtain(string? name, string? vault, Func<Task<ZohoToken>> obtain, params string[] requested) => Engine.Run(
-        (IPipeline pipeline, CancellationToken cancellationToken) => new TokenDestination(pipeline, name, vault).ObtainAndSaveAsync(_ => obtain(), requested, cancellationToken));
+        (IPipeline pipeline, CancellationToken cancellationToken) => new TokenDestination(pipeline, name, vault, new ReplacementGuard(pipeline, Sample.ClientId, isForced: false, noClobber: false))
+            .ObtainAndSaveAsync(_ => obtain(), requested, cancellationToken));
 }
