@@ -31,7 +31,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoTokenExchange", SupportsShouldProcess = true, DefaultParameterSetName = GrantSet)]
 [OutputType(typeof(ZohoToken))]
-public sealed class InvokeZohoTokenExchangeCommand : VaultCmdlet
+public sealed class InvokeZohoTokenExchangeCommand : VaultRequestCmdlet
 {
     private const string GrantSet = "Grant";
     private const string CodeSet = "Code";
