@@ -32,6 +32,7 @@ public sealed class ZohoToken
         IsClientCredential = other.IsClientCredential;
         OrganizationId = other.OrganizationId;
         AccessTokenStore = other.AccessTokenStore;
+        KnownSignInMethod = other.KnownSignInMethod;
         IsScopeConfirmed = other.IsScopeConfirmed;
         Generation = other.Generation;
         RequestTimestamp = other.RequestTimestamp;
@@ -92,6 +93,13 @@ public sealed class ZohoToken
     /// </summary>
     public string? OrganizationId { get; internal init; }
 
+    /// <summary>
+    /// How the connection was made. If that is not known, for example for a connection of an older version, the redirect URI decides: Browser with
+    /// one, SelfClient without.
+    /// </summary>
+    public ZohoSignInMethod SignInMethod => KnownSignInMethod
+        ?? (IsClientCredential ? ZohoSignInMethod.ClientCredential : RedirectUri is null ? ZohoSignInMethod.SelfClient : ZohoSignInMethod.Browser);
+
     /// <summary>Where processes share the access token.</summary>
     public ZohoAccessTokenStore AccessTokenStore { get; internal init; }
 
@@ -106,6 +114,9 @@ public sealed class ZohoToken
 
     /// <summary>Whether the access token has expired or is missing.</summary>
     public bool IsExpired => AccessToken is null || ExpiresAt <= DateTimeOffset.UtcNow;
+
+    /// <summary>How the connection was made, as the sign-in recorded it. Null if nothing recorded it.</summary>
+    internal ZohoSignInMethod? KnownSignInMethod { get; init; }
 
     /// <summary>Whether machines share the access token through the vault.</summary>
     internal bool IsShared => AccessTokenStore == ZohoAccessTokenStore.Vault && Name is not null;

@@ -59,6 +59,7 @@ internal sealed class ClientServices
         WriteJournals = new WriteJournals(home);
         PostmanImport = new PostmanImport(DataCenters, hosts, clock);
         TokenSeal = new TokenSeal(hosts, clock);
+        TokenRows = new TokenRows(DataCenters, hosts, ClientFactory);
     }
 
     internal static ClientServices Process => OfProcess.Value;
@@ -118,6 +119,8 @@ internal sealed class ClientServices
     internal PostmanImport PostmanImport { get; }
 
     internal TokenSeal TokenSeal { get; }
+
+    internal TokenRows TokenRows { get; }
 
     internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
 

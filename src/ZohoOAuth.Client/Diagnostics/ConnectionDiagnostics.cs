@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Tokens;
@@ -170,7 +171,7 @@ internal sealed class ConnectionDiagnostics(
     private static ZohoConnectionCheck Rejected(string check, ZohoToken token) => new(
         check, false,
         $"{token.ApiDomain} rejects the access token.",
-        "Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again with Connect-Zoho.");
+        $"Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again: {SignInAdvice.Command(token)}.");
 
     private static ZohoConnectionCheck Failed(string check, ZohoOAuthException error) =>
         new(check, false, $"{error.ErrorId}: {error.Message}", error.RecommendedAction);

@@ -20,6 +20,13 @@ internal static class ErrorCatalog
     internal static ZohoErrorCause FindById(string errorId) =>
         Array.Find(Rows, row => row.ErrorId == errorId) ?? throw new KeyNotFoundException($"The table of errors has no row for '{errorId}'.");
 
+    /// <summary>The row of an error with its own solution, which names the command for the user's connection.</summary>
+    internal static ZohoErrorCause WithSolutionOf(ZohoOAuthException error)
+    {
+        var row = FindById(error.ErrorId);
+        return new ZohoErrorCause(row.Code, row.ErrorId, row.Cause, error.RecommendedAction, row.Source);
+    }
+
     /// <summary>What is known of a code that has no row: Zoho's message, and the page of the product's codes.</summary>
     internal static ZohoErrorCause Unknown(ZohoOAuthException error)
     {

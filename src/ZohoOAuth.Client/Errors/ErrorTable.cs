@@ -9,7 +9,7 @@ internal static class ErrorTable
             "The authorization code (grant token) is invalid or has expired. "
                 + "A code works once, for two minutes, and only with the data center, redirect URI and PKCE verifier that it was issued for.",
             "Generate a new grant token with Get-ZohoGrantUrl, and exchange it with Invoke-ZohoTokenExchange within two minutes. "
-                + "If a refresh returns this code, the refresh token is no longer valid: run Resolve-ZohoError RefreshTokenRejected.",
+                + "If a refresh returns this code, the refresh token is no longer valid: run Connect-Zoho NAME with the name of the connection.",
             ErrorSources.Faq, "invalid_code"),
         new(ErrorIds.InvalidClient, ErrorKind.AuthenticationError,
             "Either the client ID or client secret is invalid, or the client is not registered in this data center.",
@@ -73,11 +73,13 @@ internal static class ErrorTable
             ErrorSources.Module),
         new(ErrorIds.MissingRefreshToken, ErrorKind.AuthenticationError,
             "Zoho returns a refresh token only for access_type=offline, and after the first consent only with prompt=consent.",
-            "Get a new grant with Get-ZohoGrantUrl -AccessType Offline -Prompt Consent (the defaults), and exchange it with Invoke-ZohoTokenExchange.",
+            "Sign in again with Connect-Zoho, which requests a refresh token. Or get a new grant with Get-ZohoGrantUrl -AccessType Offline "
+                + "-Prompt Consent (the defaults), and exchange it with Invoke-ZohoTokenExchange.",
             ErrorSources.Authorization),
         new(ErrorIds.RefreshTokenRejected, ErrorKind.AuthenticationError,
             "The refresh token was revoked, was deleted when a 21st refresh token was created, or was issued by another data center or client.",
-            "Sign in again: run Get-ZohoGrantUrl, then Invoke-ZohoTokenExchange -Name with the same name. A retry does not help.",
+            "Run Connect-Zoho NAME with the name of the connection: it signs in again with the same client and scopes. "
+                + "If the refresh token is in $env:ZOHO_REFRESH_TOKEN, set the variable to a new one. A retry does not help.",
             "https://www.zoho.com/accounts/protocol/oauth/web-apps/refresh-token.html"),
         new(ErrorIds.TokenLimitReached, ErrorKind.LimitsExceeded,
             "Zoho allows ten token requests in ten minutes and then blocks more; every request during the block extends it.",

@@ -3,6 +3,10 @@ namespace ZohoOAuth.Client.Errors;
 /// <summary>The errors of refresh tokens.</summary>
 internal static partial class ZohoErrors
 {
+    /// <summary>The refresh token of a connection is missing, and a new sign-in brings one.</summary>
+    internal static ZohoOAuthException MissingRefreshToken(string what, ZohoToken token) =>
+        MissingRefreshToken(what, token.Name ?? token.ClientId, SignInAdvice.Of(token));
+
     internal static ZohoOAuthException MissingRefreshToken(string what, string? target = null, string? action = null) =>
         Create(ErrorIds.MissingRefreshToken, what, action, target: target);
 
@@ -14,6 +18,7 @@ internal static partial class ZohoErrors
             endReason is null
                 ? $"{token.AccountsUrl} already rejected the refresh token of {subject}, so no request was sent."
                 : $"The refresh token of {subject} was {endReason}. No request was sent.",
+            SignInAdvice.Of(token),
             target: token.Name ?? token.ClientId);
     }
 

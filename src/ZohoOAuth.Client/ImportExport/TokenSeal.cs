@@ -67,7 +67,7 @@ internal sealed class TokenSeal
         if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken(
-                $"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token.Name ?? token.ClientId);
+                $"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token);
         }
 
         var fields = ConnectionRecord.Fields(new ZohoToken(token) { CacheKey = null }, _clock.GetUtcNow(), previous: null);

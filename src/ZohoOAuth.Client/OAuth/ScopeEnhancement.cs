@@ -2,6 +2,8 @@ using System.Security;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Trust;
 
+using ZohoOAuth.Client.Errors;
+
 namespace ZohoOAuth.Client.OAuth;
 
 /// <summary>
@@ -23,6 +25,7 @@ internal sealed class ScopeEnhancement(TokenEndpoint endpoint, TrustedHosts host
             Path = WireNames.ScopeEnhancePath,
             DataCenter = server.Code,
             HomeDataCenter = server.Code,
+            SignInAdvice = SignInAdvice.Of(token),
             Subject = token.Name is null ? $"client {token.ClientId}" : $"'{token.Name}'",
             Form =
             [

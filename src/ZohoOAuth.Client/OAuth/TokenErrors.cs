@@ -34,7 +34,8 @@ internal static class TokenErrors
                 $"The connection {request.Subject} was refreshed at {request.AccountsUrl} "
                     + $"('{request.DataCenter}'), which answered {code}, but its API domain belongs to '{request.HomeDataCenter}'."),
             "invalid_code" => Create(
-                ErrorIds.RefreshTokenRejected, request, code, response, $"{request.AccountsUrl} answered {code} to the refresh token of {request.Subject}."),
+                ErrorIds.RefreshTokenRejected, request, code, response, $"{request.AccountsUrl} answered {code} to the refresh token of {request.Subject}.",
+                request.SignInAdvice),
             _ => Other(request, code, response, now),
         };
 

@@ -20,6 +20,9 @@ internal sealed record TokenRequest
     /// <summary>The name of the connection for messages; null when there is none.</summary>
     internal string? Subject { get; init; }
 
+    /// <summary>How to sign in again when Zoho rejects the refresh token; null when the request sends none.</summary>
+    internal string? SignInAdvice { get; init; }
+
     internal required IReadOnlyList<KeyValuePair<string, string>> Form { get; init; }
 
     /// <summary>The form values that must not appear in messages.</summary>

@@ -1,5 +1,6 @@
 using System.Security;
 using ZohoOAuth.Client.Catalog.DataCenters;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.OAuth;
@@ -47,6 +48,7 @@ internal sealed class TokenRequests(DataCenterRegistry dataCenters, TrustedHosts
             AccountsUrl = server.AccountsUrl,
             DataCenter = server.Code,
             HomeDataCenter = HomeOf(token, server),
+            SignInAdvice = SignInAdvice.Of(token),
             Subject = token.Name is null ? $"client {token.ClientId}" : $"'{token.Name}'",
             Form =
             [

@@ -9,7 +9,14 @@ namespace ZohoOAuth.Binding;
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class RehydrateAttribute : ArgumentTransformationAttribute
 {
+    /// <summary>Whether an object with the properties of a connection binds too, for example a row of Import-Csv.</summary>
+    public bool AcceptsRows { get; set; }
+
     /// <summary>Rebuilds the object from its properties. Other values do not change.</summary>
     public override object Transform(EngineIntrinsics engineIntrinsics, object inputData) =>
-        inputData is PSObject { BaseObject: PSCustomObject or PSObject } shell ? Rehydrator.Rebuild(shell) ?? inputData : inputData;
+        inputData is not PSObject shell
+            ? inputData
+            : (shell.BaseObject is PSCustomObject or PSObject ? Rehydrator.Rebuild(shell) : null)
+                ?? (AcceptsRows && shell.BaseObject is not (ZohoToken or ZohoClient) ? TokenRow.Read(shell) : null)
+                ?? inputData;
 }

@@ -80,6 +80,7 @@ internal static class Rehydrator
         IsClientCredential = Value(shell, "IsClientCredential") is true,
         OrganizationId = Text(shell, "OrganizationId"),
         AccessTokenStore = Choice<ZohoAccessTokenStore>(shell, "AccessTokenStore") ?? ZohoAccessTokenStore.Cache,
+        KnownSignInMethod = Choice<ZohoSignInMethod>(shell, "SignInMethod"),
     };
 
     /// <summary>The verifier from the memory of this process, or from a file of an older version.</summary>

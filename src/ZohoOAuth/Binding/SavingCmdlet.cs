@@ -4,9 +4,9 @@ using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>Base class of the cmdlets that save a connection under a name.</summary>
+/// <summary>Base class of the cmdlets that request a token and save it under a name.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class SavingCmdlet : VaultCmdlet
+public abstract class SavingCmdlet : VaultRequestCmdlet
 {
     private readonly AnswerForAll _answer = new();
 

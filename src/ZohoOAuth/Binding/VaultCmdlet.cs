@@ -1,14 +1,13 @@
 using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client.Storage;
-using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Binding;
 
-/// <summary>Base class of the cmdlets that read or write a vault.</summary>
+/// <summary>Base class of the cmdlets that read or write a vault and send no request.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class VaultCmdlet : ZohoCmdlet
 {
@@ -19,9 +18,6 @@ public abstract class VaultCmdlet : ZohoCmdlet
     [Parameter]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public virtual string? Vault { get; set; }
-
-    /// <summary>What a refresh needs of this cmdlet: its streams, and its way to the vaults.</summary>
-    private protected TokenRequestContext Context => field ??= VaultResolver.CreateContext(Pipeline);
 
     /// <summary>The vault that -Vault names, or the default.</summary>
     private protected Task<ITokenVault> OpenVaultAsync(CancellationToken cancellationToken) => VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken);

@@ -84,32 +84,8 @@ public abstract class ApiCmdlet : BodyCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>
-    /// The proxy for this call and for a token refresh during the call, for example http://proxy.example.com:8080. The default is the proxy
-    /// of the environment: HTTPS_PROXY and NO_PROXY, or the Windows settings.
-    /// </summary>
-    [Parameter]
-    [ValidateNotNull]
-    public Uri? Proxy { get; set; }
-
-    /// <summary>The user name and password for -Proxy.</summary>
-    [Parameter]
-    [Credential]
-    public PSCredential? ProxyCredential { get; set; }
-
     /// <summary>The progress of the call.</summary>
     private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
-
-    /// <summary>Sets the proxy for all requests that follow.</summary>
-    private protected void SelectProxy()
-    {
-        if (Proxy is null && ProxyCredential is not null)
-        {
-            throw ZohoErrors.InvalidInput("ProxyCredential", "-ProxyCredential needs the address of the proxy.", "Specify -Proxy too.");
-        }
-
-        Services.Proxy.Select(Proxy, ProxyCredential?.GetNetworkCredential());
-    }
 
     /// <summary>
     /// The request in the form that its product expects, and the product. The product is null if the path does not show it.

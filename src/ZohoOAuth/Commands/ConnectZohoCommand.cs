@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using System.Security;
-using ZohoOAuth.Binding;
 using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Tokens.Limits;
-using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 using ZohoOAuth.SignIn;
 
@@ -58,85 +56,8 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth.html"/>
 [Cmdlet(VerbsCommunications.Connect, "Zoho", SupportsShouldProcess = true, DefaultParameterSetName = BrowserSet)]
 [OutputType(typeof(ZohoToken))]
-public sealed class ConnectZohoCommand : SavingCmdlet
+public sealed class ConnectZohoCommand : SignInCmdlet
 {
-    private const string BrowserSet = "Browser";
-    private const string DeviceSet = "Device";
-    private const string SelfClientSet = "SelfClient";
-    private const string CodeSet = "Code";
-    private const string ClientCredentialSet = "ClientCredential";
-    private const string EnvironmentSet = "FromEnvironment";
-
-    /// <summary>
-    /// The name to save the connection under: 1 to 64 letters, digits or dashes. Without a name, the cmdlet returns the connection and does
-    /// not save it.
-    /// </summary>
-    [Parameter(Position = 0)]
-    [ArgumentCompleter(typeof(NameCompleter))]
-    public string? Name { get; set; }
-
-    /// <summary>
-    /// The client, from New-ZohoClient. If you give it, the cmdlet ignores -ClientId, -ClientSecret, -RedirectUri, -DataCenter and
-    /// -Environment.
-    /// </summary>
-    [Parameter(ValueFromPipeline = true, ParameterSetName = BrowserSet)]
-    [Parameter(ValueFromPipeline = true, ParameterSetName = DeviceSet)]
-    [Parameter(ValueFromPipeline = true, ParameterSetName = CodeSet)]
-    [Parameter(ValueFromPipeline = true, ParameterSetName = ClientCredentialSet)]
-    [Rehydrate]
-    public ZohoClient? Client { get; set; }
-
-    /// <summary>The client ID from the API console, for example 1000.ABC.</summary>
-    [Parameter(ParameterSetName = BrowserSet)]
-    [Parameter(ParameterSetName = DeviceSet)]
-    [Parameter(ParameterSetName = CodeSet)]
-    [Parameter(ParameterSetName = ClientCredentialSet)]
-    [Parameter(ParameterSetName = EnvironmentSet)]
-    public string? ClientId { get; set; }
-
-    /// <summary>
-    /// The client secret from the API console, as a SecureString. A string also works, but the cmdlet warns that it may stay in the command
-    /// history.
-    /// </summary>
-    [Parameter(ParameterSetName = BrowserSet)]
-    [Parameter(ParameterSetName = DeviceSet)]
-    [Parameter(ParameterSetName = CodeSet)]
-    [Parameter(ParameterSetName = ClientCredentialSet)]
-    [Parameter(ParameterSetName = EnvironmentSet)]
-    [SecretTransformation]
-    public SecureString? ClientSecret { get; set; }
-
-    /// <summary>The redirect URI of the client, for example http://localhost:8765/callback. It must be identical to the URI in the API console.</summary>
-    [Parameter(ParameterSetName = BrowserSet)]
-    public string? RedirectUri { get; set; }
-
-    /// <summary>The code of the data center in whose API console you registered the client, for example eu. Get-ZohoDataCenter lists the codes.</summary>
-    /// <value>us</value>
-    [Parameter]
-    [ArgumentCompleter(typeof(DataCenterCompleter))]
-    public string? DataCenter { get; set; }
-
-    /// <summary>
-    /// The environment of the organization that the tokens are for. A token works in one environment only. If Zoho issues a token for another
-    /// environment, the cmdlet saves nothing and fails, and the TargetObject of the error is the token.
-    /// </summary>
-    /// <value>Production</value>
-    [Parameter]
-    public ZohoEnvironment Environment { get; set; }
-
-    /// <summary>
-    /// The scopes to request, for example ZohoCRM.modules.READ. Separate several scopes with commas or spaces. Use upper and lower case as
-    /// in Zoho's documentation.
-    /// </summary>
-    [Parameter(ParameterSetName = BrowserSet)]
-    [Parameter(ParameterSetName = DeviceSet)]
-    [Parameter(ParameterSetName = CodeSet)]
-    [Parameter(ParameterSetName = ClientCredentialSet)]
-    [Parameter(ParameterSetName = EnvironmentSet)]
-    [Alias("Scopes")]
-    [ArgumentCompleter(typeof(ScopeCompleter))]
-    public string[] Scope { get; set; } = [];
-
     /// <summary>Shows the address of the consent page and does not open a browser.</summary>
     [Parameter(ParameterSetName = BrowserSet)]
     public SwitchParameter NoBrowser { get; set; }
@@ -192,7 +113,11 @@ public sealed class ConnectZohoCommand : SavingCmdlet
     [Parameter(Mandatory = true, ParameterSetName = EnvironmentSet)]
     public SwitchParameter FromEnvironment { get; set; }
 
-    /// <summary>The refresh token to use instead of the environment variable ZOHO_REFRESH_TOKEN.</summary>
+    /// <summary>
+    /// A refresh token that exists already, as a SecureString or a string. One refresh request checks it. With -FromEnvironment, the cmdlet uses it
+    /// instead of the environment variable ZOHO_REFRESH_TOKEN.
+    /// </summary>
+    [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet)]
     [Parameter(ParameterSetName = EnvironmentSet)]
     [SecretTransformation]
     public SecureString? RefreshToken { get; set; }
@@ -205,8 +130,10 @@ public sealed class ConnectZohoCommand : SavingCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        var signIn = await SignInAsync().ConfigureAwait(false);
-        var place = new TokenDestination(Pipeline, Name, Vault, GuardFor(signIn.ClientId));
+        var previous = await PreviousAsync(cancellationToken).ConfigureAwait(false);
+        var method = MethodOf(previous);
+        var signIn = await SignInAsync(method, previous).ConfigureAwait(false);
+        var place = DestinationOf(signIn);
         if (!await Pipeline.ShouldProcessAsync(signIn.Target, signIn.Action + place.Suffix).ConfigureAwait(false))
         {
             return;
@@ -219,29 +146,57 @@ public sealed class ConnectZohoCommand : SavingCmdlet
             await RefreshTokenCapacity.EnsureAsync(Pipeline, ClientKey.Of(client), Force).ConfigureAwait(false);
         }
 
-        await place.ObtainAndSaveAsync(signIn.RunAsync, signIn.RequestedScopes, cancellationToken).ConfigureAwait(false);
+        await place.ObtainAndSaveAsync(ObtainAsync, signIn.RequestedScopes, cancellationToken).ConfigureAwait(false);
         await signIn.CleanUpAsync().ConfigureAwait(false);
+
+        async Task<ZohoToken> ObtainAsync(CancellationToken running) => new(await signIn.RunAsync(running).ConfigureAwait(false))
+        {
+            KnownSignInMethod = method,
+            AccessTokenStore = previous?.AccessTokenStore ?? ZohoAccessTokenStore.Cache,
+        };
     }
 
-    private async Task<ISignIn> SignInAsync() => ParameterSetName switch
+    /// <summary>The way of the parameters. Without one, a connection that was made in another way than with a browser is made in that way again.</summary>
+    private ZohoSignInMethod MethodOf(ZohoToken? previous) => ParameterSetName switch
     {
-        DeviceSet => new DeviceSignIn(
-            Pipeline, DescribedClient(), ScopeList.Require(Scope), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Timeout : null),
-        SelfClientSet => new SelfClientSignIn(
-            Pipeline, await FullPathAsync().ConfigureAwait(false), DataCenter ?? ClientInput.DefaultDataCenter, Environment, RemoveFile),
-        CodeSet => new CodeSignIn(Pipeline, DescribedClient(), GrantCode!, ScopeList.Split(Scope)),
-        ClientCredentialSet => new ClientCredentialSignIn(Pipeline, DescribedClient(), ScopeList.Require(Scope), OrganizationId),
-        EnvironmentSet => new EnvironmentSignIn(Pipeline, DescribedEnvironment(), ClientInput.RefreshToken(RefreshToken), ScopeList.Split(Scope)),
+        DeviceSet => ZohoSignInMethod.DeviceCode,
+        SelfClientSet or CodeSet => ZohoSignInMethod.SelfClient,
+        ClientCredentialSet => ZohoSignInMethod.ClientCredential,
+        RefreshTokenSet => ZohoSignInMethod.RefreshToken,
+        EnvironmentSet => ZohoSignInMethod.Environment,
+        _ when previous is null || IsClientGiven || RedirectUri is not null || NoBrowser || NoPkce || Organization => ZohoSignInMethod.Browser,
+        _ when IsRow => ZohoSignInMethod.RefreshToken,
+        _ => PreviousSignIn.MethodOf(previous),
+    };
+
+    private async Task<ISignIn> SignInAsync(ZohoSignInMethod method, ZohoToken? previous) => method switch
+    {
+        ZohoSignInMethod.DeviceCode => new DeviceSignIn(
+            Pipeline, ClientOf(previous), ScopeList.Require(ScopeOf(previous)), MyInvocation.BoundParameters.ContainsKey(nameof(TimeoutSec)) ? Timeout : null),
+        ZohoSignInMethod.SelfClient when SelfClientPath is not null => new SelfClientSignIn(
+            Pipeline,
+            await FullPathAsync().ConfigureAwait(false),
+            DataCenter ?? previous?.DataCenter ?? ClientInput.DefaultDataCenter,
+            EnvironmentOf(previous),
+            RemoveFile),
+        ZohoSignInMethod.SelfClient => new CodeSignIn(
+            Pipeline, ClientOf(previous), GrantCode ?? throw PreviousSignIn.NeedsCode(previous!), ScopeOf(previous)),
+        ZohoSignInMethod.ClientCredential => new ClientCredentialSignIn(
+            Pipeline, ClientOf(previous), ScopeList.Require(ScopeOf(previous)), OrganizationId ?? previous?.OrganizationId),
+        ZohoSignInMethod.RefreshToken => new RefreshTokenSignIn(
+            Pipeline, ClientOf(previous), RefreshToken ?? (IsRow ? previous!.RefreshToken : throw PreviousSignIn.NeedsRefreshToken(previous!)), ScopeOf(previous)),
+        ZohoSignInMethod.Environment => new EnvironmentSignIn(
+            Pipeline, EnvironmentClientOf(previous), ClientInput.RefreshToken(RefreshToken), ScopeOf(previous)),
         _ => new BrowserSignIn(
             Pipeline,
-            Client ?? ClientInput.ForBrowser(ClientId, ClientSecret, RedirectUri, DataCenter, Environment),
-            new GrantUrl.Options { Scope = Scope, UsePkce = !NoPkce, Organization = Organization },
+            BrowserClientOf(previous),
+            new GrantUrl.Options { Scope = ScopeOf(previous), UsePkce = !NoPkce, Organization = Organization },
             new GrantReceiver(Pipeline) { NoBrowser = NoBrowser, Timeout = Timeout }),
     };
 
+    /// <summary>A saved connection has its client. Only the refresh token is new.</summary>
+    private ZohoClient EnvironmentClientOf(ZohoToken? previous) =>
+        previous is null ? ClientInput.FromEnvironment(GivenId, GivenSecret, DataCenter, Environment) : ClientOf(previous);
+
     private Task<string> FullPathAsync() => Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.GetUnresolvedProviderPathFromPSPath(SelfClientPath));
-
-    private ZohoClient DescribedEnvironment() => ClientInput.FromEnvironment(ClientId, ClientSecret, DataCenter, Environment);
-
-    private ZohoClient DescribedClient() => Client ?? ClientInput.FromParameters(ClientId, ClientSecret, redirectUri: null, DataCenter, Environment);
 }

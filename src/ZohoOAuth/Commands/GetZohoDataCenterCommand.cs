@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
@@ -24,7 +25,7 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/multi-dc.html"/>
 [Cmdlet(VerbsCommon.Get, "ZohoDataCenter")]
 [OutputType(typeof(ZohoDataCenter))]
-public sealed class GetZohoDataCenterCommand : ZohoCmdlet
+public sealed class GetZohoDataCenterCommand : RequestCmdlet
 {
     /// <summary>The code of the data center, for example eu. Wildcards are allowed.</summary>
     /// <value>*</value>

@@ -1,5 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
+using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Commands;
@@ -24,8 +25,13 @@ namespace ZohoOAuth.Commands;
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth/token-limits.html"/>
 [Cmdlet(VerbsCommon.Get, "ZohoTokenLimit")]
 [OutputType(typeof(ZohoTokenLimit))]
-public sealed class GetZohoTokenLimitCommand : ConnectionCmdlet
+public sealed class GetZohoTokenLimitCommand : TokenCmdlet
 {
+    /// <summary>The name of a saved connection. Get-ZohoToken lists the names. The default is $env:ZOHO_CONNECTION.</summary>
+    [Parameter(Position = 1, ValueFromPipelineByPropertyName = true)]
+    [ArgumentCompleter(typeof(NameCompleter))]
+    public override string? Name { get; set; }
+
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);

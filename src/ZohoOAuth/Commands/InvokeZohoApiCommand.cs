@@ -144,7 +144,6 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
 
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        SelectProxy();
         await _records!.FinishAsync(cancellationToken).ConfigureAwait(false);
         Progress.End();
     }
@@ -163,7 +162,6 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
             (Token, InputObject) = (Token ?? rebuilt, null);
         }
 
-        SelectProxy();
         Download.RequireOneAnswer(OutFile, IsPaged || HasRecord);
         if (HasRecord)
         {

@@ -55,6 +55,7 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
 
     private static ZohoErrorCause? OfException(Exception? error) => error switch
     {
+        ZohoOAuthException { ErrorId: ErrorIds.RefreshTokenRejected or ErrorIds.MissingRefreshToken } own => ErrorCatalog.WithSolutionOf(own),
         ZohoOAuthException { ZohoCode: { } code } own when ErrorCatalog.Find(code) is { } row && row.ErrorId == own.ErrorId => row,
         ZohoOAuthException { ZohoCode: { } code, ErrorId: ErrorIds.ApiError } own => ErrorCatalog.Find(code) ?? ErrorCatalog.Unknown(own),
         ZohoOAuthException own => ErrorCatalog.FindById(own.ErrorId),

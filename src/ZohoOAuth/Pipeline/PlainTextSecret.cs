@@ -24,15 +24,25 @@ internal static class PlainTextSecret
     {
         foreach (var parameter in cmdlet.MyInvocation.BoundParameters)
         {
-            if (parameter.Value is SecureString secret && Typed.TryGetValue(secret, out _) && IsFirstIn(Runspace.DefaultRunspace))
+            if (SecretsOf(parameter.Value).Any(secret => secret is not null && Typed.TryGetValue(secret, out _)) && IsFirstIn(Runspace.DefaultRunspace))
             {
                 Messages.WarnInAdvance(
                     cmdlet,
-                    $"-{parameter.Key} was given as plain text, so it may stay in the command history and in logs. "
-                        + "Use Read-Host -AsSecureString or a vault instead.");
+                    parameter.Value is ZohoToken token
+                        ? $"The row of the client {token.ClientId} contains its secrets as plain text, and they may stay in its file and in logs. "
+                            + "Delete the file when the connection is saved."
+                        : $"-{parameter.Key} was given as plain text, so it may stay in the command history and in logs. "
+                            + "Use Read-Host -AsSecureString or a vault instead.");
             }
         }
     }
+
+    private static SecureString?[] SecretsOf(object? value) => value switch
+    {
+        SecureString secret => [secret],
+        ZohoToken token => [token.ClientSecret, token.RefreshToken],
+        _ => [],
+    };
 
     private static bool IsFirstIn(Runspace? runspace)
     {

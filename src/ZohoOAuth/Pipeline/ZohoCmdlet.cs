@@ -32,6 +32,11 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         GC.SuppressFinalize(this);
     }
 
+    /// <summary>Runs before the work for each piped object, in the same flow: what it sets applies to all that the work awaits.</summary>
+    private protected virtual void Prepare()
+    {
+    }
+
     /// <summary>The work for one piped object, or for a call without pipeline input.</summary>
     private protected virtual Task ProcessAsync(CancellationToken cancellationToken) => Task.CompletedTask;
 
@@ -71,7 +76,7 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         UserAgent.PowerShell ??= Runspace.DefaultRunspace?.Version;
         try
         {
-            RunningPipeline.Run(body, _stop.Token);
+            RunningPipeline.Run(Prepared, _stop.Token);
         }
         catch (ZohoOAuthException error)
         {
@@ -80,6 +85,12 @@ public abstract class ZohoCmdlet : PSCmdlet, IDisposable
         catch (OperationCanceledException error) when (error is CallerEndedException || _stop.IsCancellationRequested)
         {
             throw new PipelineStoppedException();
+        }
+
+        Task Prepared(CancellationToken cancellationToken)
+        {
+            Prepare();
+            return body(cancellationToken);
         }
     }
 }

@@ -54,6 +54,13 @@ internal static class ClientInput
         $"-{parameter} is missing, and no -Client was specified.",
         $"Specify -{parameter}, or -Client with a client from New-ZohoClient. {more}");
 
+    /// <summary>The name of a connection alone is enough only if the connection is saved.</summary>
+    internal static ZohoOAuthException NotSaved(string name, string vault) => ZohoErrors.InvalidInput(
+        "Name",
+        $"The vault '{vault}' contains no connection '{name}', and no client was specified.",
+        "To sign in for the first time, specify -Client with a client from New-ZohoClient. To sign in again, specify a name that Get-ZohoToken lists, "
+            + "and its -Vault.");
+
     private static string InVariables(string variable) => $"In a pipeline, set {variable} and the related variables, and use -FromEnvironment.";
 
     private static ZohoOAuthException NotSet(string parameter, string variable) => ZohoErrors.InvalidInput(

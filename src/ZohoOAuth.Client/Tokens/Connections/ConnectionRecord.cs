@@ -38,6 +38,12 @@ internal static class ConnectionRecord
         SetOrRemove(record, "organizationId", token.OrganizationId);
         SetOrRemove(record, "accessTokenStore", token.AccessTokenStore == ZohoAccessTokenStore.Vault ? nameof(ZohoAccessTokenStore.Vault) : null);
         SetOrRemove(record, "credential", token.CredentialOrigin);
+        if (token.KnownSignInMethod is not null || !isSameGrant)
+        {
+            // A newer version may have written a method that this one does not know.
+            SetOrRemove(record, "signIn", token.KnownSignInMethod?.ToString());
+        }
+
         record["cacheKey"] = SecretText.RevealOrNull(token.CacheKey);
         record["grantedAt"] = grantedAt;
         return record;
@@ -111,6 +117,7 @@ internal static class ConnectionRecord
             AccessTokenStore = record.Text("accessTokenStore") == nameof(ZohoAccessTokenStore.Vault) ? ZohoAccessTokenStore.Vault : ZohoAccessTokenStore.Cache,
             CacheKey = SecretText.HideOrNull(record.Text("cacheKey")),
             CredentialOrigin = CredentialId.OriginOrNull(record.Text("credential")),
+            KnownSignInMethod = SignInMethodOf(record.Text("signIn")),
         };
     }
 
@@ -124,6 +131,12 @@ internal static class ConnectionRecord
             && environment is >= ZohoEnvironment.Production and <= ZohoEnvironment.Developer
             ? environment
             : ZohoEnvironment.Production;
+
+    private static ZohoSignInMethod? SignInMethodOf(string? text) =>
+        Enum.TryParse<ZohoSignInMethod>(text, ignoreCase: true, out var method)
+            && method is >= ZohoSignInMethod.Browser and <= ZohoSignInMethod.Environment
+            ? method
+            : null;
 
     private static string Written(DateTimeOffset time) => time.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture);
 
