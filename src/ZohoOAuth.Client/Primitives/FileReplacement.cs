@@ -11,6 +11,9 @@ internal static class FileReplacement
     /// <summary>How long to retry while another program has the file open. Virus scanners, indexers and backups are done long before.</summary>
     internal static readonly TimeSpan Timeout = TimeSpan.FromSeconds(1);
 
+    /// <summary>On a busy machine, a second has few tries, and other programs need longer too. A second of an idle machine has more than this.</summary>
+    internal const int MinTries = 50;
+
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(10);
 
     /// <summary>Moves the file. Retries while another program prevents that.</summary>
@@ -30,11 +33,11 @@ internal static class FileReplacement
     internal static Task DeleteAsync(string path, TimeProvider clock, CancellationToken cancellationToken) =>
         RetryAsync(() => File.Delete(path), path, clock, cancellationToken);
 
-    /// <summary>Runs a step until no other program prevents it, at most for the timeout.</summary>
+    /// <summary>Runs a step until no other program prevents it, at most for the timeout and the fewest tries.</summary>
     internal static async Task RetryAsync(Action step, string path, TimeProvider clock, CancellationToken cancellationToken)
     {
         var start = clock.GetTimestamp();
-        while (true)
+        for (var tries = 1; ; tries++)
         {
             cancellationToken.ThrowIfCancellationRequested();
             try
@@ -44,7 +47,7 @@ internal static class FileReplacement
             }
             catch (Exception error) when (FileFailure.IsBlocked(error) && !CanNeverChange(path))
             {
-                if (clock.GetElapsedTime(start) >= Timeout)
+                if (tries >= MinTries && clock.GetElapsedTime(start) >= Timeout)
                 {
                     throw new IOException($"Another program has the file {path} open, or you cannot write to it.", error);
                 }
