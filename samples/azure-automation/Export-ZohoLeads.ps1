@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules ZohoOAuth
+
 <#
 .SYNOPSIS
     An Azure Automation runbook that exports Leads to a blob. The secrets are in Azure Key Vault.

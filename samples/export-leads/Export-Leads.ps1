@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules ZohoOAuth
+
 <#
 .SYNOPSIS
     Exports the records of a CRM module, for example Leads, to a CSV file. An interrupted run continues where it stopped.
@@ -50,6 +51,9 @@ $ErrorActionPreference = 'Stop'
 
 # Numbers and dates look the same on every machine.
 [Threading.Thread]::CurrentThread.CurrentCulture = [Globalization.CultureInfo]::InvariantCulture
+
+# A scheduler that runs "powershell -File" passes "id,Email" as one value.
+$Field = @($Field -split '\s*,\s*' | Where-Object { $_ })
 
 # .NET does not know the current location of PowerShell, so it needs the full path.
 $Path = $ExecutionContext.SessionState.Path.GetUnresolvedProviderPathFromPSPath($Path)

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules ZohoOAuth
+
 <#
 .SYNOPSIS
     Imports a CSV file into a CRM module, for example Leads, and reports the rows that Zoho refused.

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules ZohoOAuth
+
 <#
 .SYNOPSIS
     Does the same work for each customer, and ends with a summary. The failure of one customer does not stop the others.
@@ -33,6 +34,9 @@ param(
 
 Set-StrictMode -Version Latest
 $ErrorActionPreference = 'Stop'
+
+# A scheduler that runs "powershell -File" passes "customer-alfa,customer-beta" as one value.
+$Name = @($Name -split '\s*,\s*' | Where-Object { $_ })
 
 # The work for one customer. An error ends it for this customer only.
 function Get-CustomerFact($Token) {

@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules ZohoOAuth
+
 <#
 .SYNOPSIS
     Imports a sealed connection into the vault of the account that runs this script, tests it, and deletes the file.

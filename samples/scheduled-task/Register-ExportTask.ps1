@@ -1,5 +1,6 @@
 #Requires -Version 5.1
 #Requires -Modules ZohoOAuth
+
 <#
 .SYNOPSIS
     Registers a Windows scheduled task that exports Leads every night as a service account.

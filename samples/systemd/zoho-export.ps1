@@ -1,4 +1,5 @@
 #Requires -Version 7.2
+
 <#
 .SYNOPSIS
     Reads the passphrase of the vault from a file, and exports Leads. For zoho-export.service and for cron.

@@ -124,6 +124,13 @@ Describe 'export-leads' {
         @(Import-Csv "$jobs/deals.csv").Count | Should -Be 10
     }
 
+    It 'takes the columns from a command line, where they are one value' {
+        $path = Get-SamplePath export-leads/Export-Leads.ps1
+        $run = Invoke-CommandLine "-NoProfile -File `"$path`" -Path few.csv -Module Deals -Field id,Deal_Name -Connection crm -Vault Local" $jobs @{ PSModulePath = $modulePath; HOME = "$sandbox/home"; ZOHO_HOME = "$sandbox/zoho" }
+        $run.ExitCode | Should -Be 0
+        @(Import-Csv "$jobs/few.csv")[0].PSObject.Properties.Name | Should -Be @('id', 'Deal_Name')
+    }
+
     It 'writes the names of the columns for an empty list' {
         (Invoke-Sample export-leads/Export-Leads.ps1 '-Path none.csv -Module Campaigns -Field id, Campaign_Name -Connection crm -Vault Local').ExitCode | Should -Be 0
         Get-Content "$jobs/none.csv" | Should -Be '"id","Campaign_Name"'
@@ -237,7 +244,7 @@ Describe 'msp' {
     }
 
     It 'ends with 0 if all were done, and with 2 if there is none' {
-        (Invoke-Sample msp/Get-CustomerReport.ps1 "-Name customer-alfa, customer-gamma -Vault Local").ExitCode | Should -Be 0
+        (Invoke-Sample msp/Get-CustomerReport.ps1 "-Name 'customer-alfa,customer-gamma' -Vault Local").ExitCode | Should -Be 0
         (Invoke-Sample msp/Get-CustomerReport.ps1 "-Name 'missing-*' -Vault Local").ExitCode | Should -Be 2
     }
 }
@@ -406,5 +413,114 @@ function Push-OutputBinding(`$Name, `$Value) { [IO.File]::WriteAllText("`$PWD/bl
         $run.Error | Should -BeNullOrEmpty
         $run.Out[-1] | Should -Be '450 rows of Leads are in the blob.'
         @(Import-Csv "$jobs/blob.$($bindings[1].name).csv").Count | Should -Be 450
+    }
+}
+
+Describe 'A pipeline' -ForEach @(
+    @{ Sample = 'github-actions/zoho.yml'; Key = 'run'; Reference = '^\$\{\{ (secrets|vars)\.(?<name>\w+) \}\}$'; Runner = @{ GITHUB_ACTIONS = 'true' }; Mask = '::add-mask::' }
+    @{ Sample = 'azure-pipelines/zoho.yml'; Key = 'pwsh'; Reference = '^\$\((?<name>\w+)\)$'; Runner = @{ TF_BUILD = 'True' }; Mask = '##vso[task.setsecret]' }
+) -Tag NotInWine {
+    BeforeAll {
+        # The workspace after the checkouts: the user's own repository with the script, and the sources of the module, whose build has nothing left to do.
+        $workspace = "$sandbox/$($Key)-workspace"
+        $null = New-Item -ItemType Directory "$workspace/scripts", "$workspace/zoho-source/src", "$workspace/zoho-source/out", "$workspace/tools"
+        Copy-Item (Get-SamplePath export-leads/Export-Leads.ps1) "$workspace/scripts"
+        Copy-Item "$PSScriptRoot/../../build.ps1" "$workspace/zoho-source"
+        Copy-Item -Recurse "$PSScriptRoot/../../src/Packaging" "$workspace/zoho-source/src"
+        Copy-Item -Recurse "$sandbox/modules/ZohoOAuth" "$workspace/zoho-source/out/ZohoOAuth"
+        if ($env:OS -eq 'Windows_NT') { Set-Content "$workspace/tools/dotnet.cmd" '@exit /b 0' }
+        else {
+            Set-Content "$workspace/tools/dotnet" "#!/bin/sh`nexit 0"
+            & chmod +x "$workspace/tools/dotnet"
+        }
+        $steps = @(Read-Step (Get-SamplePath $Sample) $Key)
+
+        # As the runner starts a step of the shell pwsh: it stops at the first error, and ends with the exit code of the last program.
+        function Invoke-Step($Step, [hashtable]$Secrets) {
+            $path = "$workspace/step-$([Guid]::NewGuid().ToString('N')).ps1"
+            Set-Content $path "`$ErrorActionPreference = 'stop'`n$($Step.Text)`nif ((Test-Path -LiteralPath variable:\LASTEXITCODE)) { exit `$LASTEXITCODE }"
+            $environment = Merge-Table $Runner @{ HOME = "$sandbox/runner"; ZOHO_HOME = "$workspace/zoho"; PATH = "$workspace/tools$([IO.Path]::PathSeparator)$env:PATH" }
+            foreach ($variable in $Step.Environment.GetEnumerator()) {
+                $variable.Value -match $Reference | Should -BeTrue
+                $environment[$variable.Key] = $Secrets[$Matches.name]
+            }
+            $run = Invoke-CommandLine "-NoProfile -NonInteractive -Command `". '$path'`"" $workspace $environment
+            Assert-NoSecret $run.Text
+            $shown = $run.PSObject.Copy()
+            $shown.Text = $run.Text -replace "(?m)^($([regex]::Escape($Mask))).*$", '$1***'
+            $null = Show-Run "a step of $Sample" $shown
+            $run
+        }
+    }
+
+    It 'installs the module where the cache has none, and then exports with the secrets' {
+        $steps.Count | Should -Be 2
+        $steps.Condition | Should -Be @($true, $false)
+        $steps[0].Environment.Count | Should -Be 0
+        (Invoke-Step $steps[0] @{ }).ExitCode | Should -Be 0
+        Test-Path "$workspace/zoho-modules/ZohoOAuth/*/ZohoOAuth.psd1" | Should -BeTrue
+
+        $run = Invoke-Step $steps[1] $variables
+        $run.ExitCode | Should -Be 0
+        $run.Text | Should -Match 'DONE\. 450 rows'
+        # The client secret, the refresh token, and the access token that the runner cannot know.
+        @($run.Out | Where-Object { $_.StartsWith($Mask) }).Count | Should -BeGreaterOrEqual 3
+        @(Import-Csv "$workspace/export/leads.csv").Count | Should -Be 450
+    }
+
+    It 'fails with the reason if a secret is missing' {
+        $run = Invoke-Step $steps[1] (Merge-Table $variables @{ ZOHO_REFRESH_TOKEN = '' })
+        $run.ExitCode | Should -Be 1
+        $run.Text | Should -Match 'FAILED\. .*ZOHO_REFRESH_TOKEN'
+    }
+
+    It 'keeps one line for each secret in its text, and none in a command' {
+        $text = Get-Content -Raw (Get-SamplePath $Sample)
+        foreach ($name in $variables.Keys) { [regex]::Matches($text, "(?m)^\s+$name`: ").Count | Should -Be 1 }
+        $steps.Text | Should -Not -Match 'ZOHO_'
+    }
+}
+
+Describe 'The scripts' {
+    BeforeDiscovery {
+        $scripts = Get-ChildItem "$PSScriptRoot/../../samples" -Recurse -Filter *.ps1 | ForEach-Object { @{ Name = $_.Name; File = $_.FullName } }
+    }
+
+    It 'has strict mode, stops at errors, and parses in Windows PowerShell 5.1: <Name>' -ForEach $scripts {
+        $tokens = $errors = $null
+        $tree = [Management.Automation.Language.Parser]::ParseFile($File, [ref]$tokens, [ref]$errors)
+        $errors | Should -BeNullOrEmpty
+        $tree.Extent.Text | Should -Match "(?m)^Set-StrictMode -Version Latest$"
+        $tree.Extent.Text | Should -Match "(?m)^\`$ErrorActionPreference = 'Stop'$"
+        $tree.Extent.Text | Should -Not -Match '[^\x00-\x7F]' # Windows PowerShell reads a file without a byte order mark in its own code page.
+        if ($tree.ScriptRequirements.RequiredPSVersion.Major -ge 7) { return }
+        $tokens.Kind | Where-Object { "$_" -match '^(QuestionQuestion|QuestionDot|QuestionLBracket|QuestionMark$|AndAnd|OrOr)' } | Should -BeNullOrEmpty
+        $commands = $tree.FindAll({ param($node) $node -is [Management.Automation.Language.CommandAst] }, $true).Extent.Text
+        $commands -match '^(ConvertFrom-SecureString .*-AsPlainText|ForEach-Object .*-Parallel|Join-Path (\S+ ){3}|ConvertFrom-Json .*-AsHashtable|.*utf8NoBOM)' | Should -BeNullOrEmpty
+    }
+
+    It 'has help for each of its names: <Name>' -ForEach ($scripts | Where-Object { $_.Name -notin 'profile.ps1', 'run.ps1' }) {
+        $help = Get-Help $File
+        $help.Synopsis | Should -Not -BeNullOrEmpty
+        $parameters = (Get-Command $File).ScriptBlock.Ast.ParamBlock.Parameters.Name.VariablePath.UserPath
+        foreach ($parameter in $parameters) { (Get-Help $File -Parameter $parameter).description | Should -Not -BeNullOrEmpty -Because "-$parameter is a name that the user changes" }
+    }
+}
+
+# The last block: the others have said what they used.
+Describe 'The folder samples' -Tag NotInWine {
+    It 'has no file that no test runs or reads' {
+        Get-UnusedSample | Should -BeNullOrEmpty
+    }
+
+    It 'has no file that its README does not link' {
+        $readme = Get-Content -Raw "$PSScriptRoot/../../samples/README.md"
+        $links = [regex]::Matches($readme, '\]\((?<target>[^)#]+)\)') | ForEach-Object { $_.Groups['target'].Value }
+        foreach ($link in $links) { Test-Path "$PSScriptRoot/../../samples/$link" | Should -BeTrue -Because $link }
+        Get-ChildItem "$PSScriptRoot/../../samples" -Directory | Where-Object { $name = $_.Name; -not ($links -match "^$name(/|$)") } | Should -BeNullOrEmpty
+    }
+
+    It 'has left no secret in the files of the runs' {
+        foreach ($file in Get-ChildItem $jobs, "$sandbox/state/zoho-export" -File -Recurse -Include *.csv, *.log, *.json, *.txt) { Assert-NoSecret (Get-Content -Raw $file) }
     }
 }
