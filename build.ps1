@@ -69,7 +69,7 @@ function Invoke-Test {
 function ConvertTo-XmlText([string]$Text) { [Security.SecurityElement]::Escape($Text) }
 
 function Get-PackageVersion($Manifest) {
-    $prerelease = $Manifest.PrivateData.PSData.Prerelease
+    $prerelease = $Manifest.PrivateData.PSData['Prerelease']
     if ($prerelease) { "$($Manifest.ModuleVersion)-$prerelease" } else { $Manifest.ModuleVersion }
 }
 

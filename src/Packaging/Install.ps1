@@ -54,7 +54,7 @@ function Install-BuiltModule([string]$Source, [string]$Destination) {
 }
 
 function Show-Installation($Manifest, [string]$Destination, [string]$Target, [bool]$IsReplaced) {
-    $prerelease = $Manifest.PrivateData.PSData.Prerelease
+    $prerelease = $Manifest.PrivateData.PSData['Prerelease']
     "ZohoOAuth $($Manifest.ModuleVersion)$(if ($prerelease) { "-$prerelease" }) is installed in $Target."
     if ($IsReplaced) { 'It replaced an older copy. Sessions that imported that copy keep it: open a new session.' }
     $known = $env:PSModulePath -split [IO.Path]::PathSeparator | ForEach-Object { $_.TrimEnd('/', '\') }
