@@ -78,7 +78,7 @@ Describe 'The manifest' {
     }
 }
 
-Describe 'The package' -Skip:(-not $isRestored) -Tag NotInWine {
+Describe 'The package' -Skip:(-not $isRestored) {
     BeforeAll {
         foreach ($project in 'ZohoOAuth', 'ZohoOAuth.Client') {
             $null = New-Item -ItemType Directory -Force "$clone/src/$project/obj"
@@ -96,19 +96,19 @@ Describe 'The package' -Skip:(-not $isRestored) -Tag NotInWine {
         $shipped = @($sbom.metadata.component.components) + @($sbom.components | ForEach-Object components)
     }
 
-    It 'consists of three files, and an older package is gone' {
+    It 'consists of three files, and an older package is gone' -Tag NotInWine {
         $pack.Out[-3..-1] | ForEach-Object { Split-Path $_ -Leaf } | Should -Be @("ZohoOAuth.$version.nupkg", "ZohoOAuth.$version.cdx.json", 'SHA256SUMS')
         @(Get-ChildItem "$clone/out" -File).Count | Should -Be 3
     }
 
-    It 'has the version, the address and the release notes for a gallery' {
+    It 'has the version, the address and the release notes for a gallery' -Tag NotInWine {
         $nuspec.version | Should -Be $version
         $nuspec.projectUrl | Should -Be $data.ProjectUri
         ($nuspec.releaseNotes -replace "`r", '') | Should -Be ($data.ReleaseNotes -replace "`r", '')
         $nuspec.tags -split ' ' | Should -Contain 'PSModule'
     }
 
-    It 'has an SBOM with the hash of each file of the module' {
+    It 'has an SBOM with the hash of each file of the module' -Tag NotInWine {
         $files = Get-ChildItem (Get-ModulePath) -Recurse -File | ForEach-Object { $_.FullName.Substring((Get-ModulePath).Length + 1).Replace('\', '/') }
         $shipped.name | Sort-Object | Should -Be ($files | Sort-Object)
         foreach ($file in $shipped) {
@@ -116,7 +116,7 @@ Describe 'The package' -Skip:(-not $isRestored) -Tag NotInWine {
         }
     }
 
-    It 'has an SBOM with the version, the license and the address of each package' {
+    It 'has an SBOM with the version, the license and the address of each package' -Tag NotInWine {
         "$($sbom.bomFormat) $($sbom.specVersion)" | Should -Be 'CycloneDX 1.6'
         $sbom.metadata.component.purl | Should -Be "pkg:nuget/ZohoOAuth@$version"
         $sbom.components.name | Should -Contain 'QRCoder'
@@ -129,20 +129,20 @@ Describe 'The package' -Skip:(-not $isRestored) -Tag NotInWine {
         $sbom.dependencies[0].dependsOn | Should -Be $sbom.components.'bom-ref'
     }
 
-    It 'has checksums that agree' {
+    It 'has checksums that agree' -Tag NotInWine {
         foreach ($line in Get-Content "$clone/out/SHA256SUMS") {
             $hash, $file = $line -split '  '
             (Get-FileHash "$clone/out/$file").Hash | Should -Be $hash
         }
     }
 
-    It 'has checksums that sha256sum reads' -Skip:(-not $isShort) {
+    It 'has checksums that sha256sum reads' -Skip:(-not $isShort) -Tag NotInWine {
         Push-Location "$clone/out"
         try { & sha256sum -c --strict SHA256SUMS | Should -Be @("ZohoOAuth.$version.nupkg: OK", "ZohoOAuth.$version.cdx.json: OK") }
         finally { Pop-Location }
     }
 
-    It 'is installed by Install-PSResource as a prerelease' -Skip:(-not (Get-Command Install-PSResource -ErrorAction Ignore)) {
+    It 'is installed by Install-PSResource as a prerelease' -Skip:(-not (Get-Command Install-PSResource -ErrorAction Ignore)) -Tag NotInWine {
         $run = Invoke-Pwsh -Sandbox $sandbox -TimeoutSec 120 -Script @"
 `$ErrorActionPreference = 'Stop'
 Register-PSResourceRepository Here -Uri '$clone/out' -Trusted
@@ -156,8 +156,8 @@ Get-InstalledPSResource ZohoOAuth | ForEach-Object { "`$(`$_.Version) `$(`$_.Pre
     }
 }
 
-Describe 'The bill of materials' -Skip:(-not $isRestored) -Tag NotInWine {
-    It 'is not made for an assembly of unknown origin' {
+Describe 'The bill of materials' -Skip:(-not $isRestored) {
+    It 'is not made for an assembly of unknown origin' -Tag NotInWine {
         Copy-Item "$(Get-ModulePath)/bin/net472/QRCoder.dll" "$clone/out/ZohoOAuth/bin/net472/Strange.dll"
         try { $run = Invoke-Task '-Task Pack' }
         finally { Remove-Item "$clone/out/ZohoOAuth/bin/net472/Strange.dll" }
