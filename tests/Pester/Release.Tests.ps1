@@ -196,6 +196,26 @@ Describe 'The installation from a clone' {
         $names | Should -Be (Get-ChildItem (Get-ModulePath) -Recurse -File | ForEach-Object Name | Sort-Object)
     }
 
+    It 'lets a session that uses the old copy continue, and changes nothing where the system does not allow that' -Tag NotInWine {
+        $null = Invoke-Task "-Task Install -Destination '$sandbox/busy'"
+        $session = Start-Pwsh -Sandbox $sandbox -StdIn Silent -Script @"
+Import-Module '$sandbox/busy/ZohoOAuth'
+'ready'
+`$null = [Console]::In.ReadLine()
+(Get-ZohoDataCenter eu).Name
+"@
+        $null = Wait-Line $session '^ready$'
+        $run = Invoke-Task "-Task Install -Destination '$sandbox/busy'"
+        if ($env:OS -eq 'Windows_NT') {
+            $run.ExitCode | Should -Be 1
+            $run.Out[-1] | Should -BeLike '*Close all PowerShell sessions that imported ZohoOAuth*Nothing was changed*'
+        }
+        else { $run.Out[1] | Should -BeLike 'It replaced an older copy*' }
+        $session.Process.StandardInput.Close()
+        (Wait-Pwsh $session).Out[-1] | Should -Be 'Europe'
+        Get-ChildItem "$sandbox/busy/ZohoOAuth" -Force | ForEach-Object Name | Should -Be $manifest.ModuleVersion
+    }
+
     It 'changes nothing while <Case>' -ForEach @(
         @{ Case = 'a program uses the old copy'; Fails = 1; Message = '*Close all PowerShell sessions that imported ZohoOAuth*Nothing was changed*' }
         @{ Case = 'the new copy cannot be moved'; Fails = 2; Message = '*in use*' }
