@@ -1,11 +1,11 @@
 @{
     RootModule             = 'ZohoOAuth.psm1'
-    ModuleVersion          = '0.1.0'
+    ModuleVersion          = '0.2.0'
     GUID                   = '6d1a4a36-5f0c-4a2e-9d59-5f1e1d8c7a40'
     Author                 = 'ZohoOAuth contributors'
     CompanyName            = 'ZohoOAuth contributors'
     Copyright              = '(c) ZohoOAuth contributors. MIT License.'
-    Description            = 'Zoho OAuth 2.0 for admins, runbooks and scheduled tasks. Signs in, keeps the access token valid, calls any Zoho API and revokes tokens. Saves connections in a SecretManagement vault.'
+    Description            = 'Zoho OAuth 2.0 for admins, runbooks and scheduled tasks. Signs in, keeps the access token valid, calls any Zoho API and revokes tokens. Saves connections in a vault of its own, or in any SecretManagement vault if the optional module Microsoft.PowerShell.SecretManagement is installed.'
     PowerShellVersion      = '5.1'
     DotNetFrameworkVersion = '4.7.2'
     CompatiblePSEditions   = @('Desktop', 'Core')
@@ -42,8 +42,10 @@
     )
     PrivateData            = @{
         PSData = @{
+            Prerelease = 'preview1'
             Tags       = @('Zoho', 'OAuth2', 'CRM', 'Token', 'SecretManagement', 'PSEdition_Desktop', 'PSEdition_Core', 'Windows', 'Linux', 'MacOS')
             LicenseUri = 'https://opensource.org/license/mit'
+            # The build puts ProjectUri and ReleaseNotes here.
         }
     }
 }

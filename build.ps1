@@ -1,15 +1,20 @@
 <#
 .SYNOPSIS
-    Builds, tests or packs the module. Runs in Windows PowerShell 5.1 and in PowerShell 7.
+    Builds, tests, installs or packs the module. Runs in Windows PowerShell 5.1 and in PowerShell 7.
 .DESCRIPTION
-    Build  lays the importable module in out/ZohoOAuth.
-    Test   runs dotnet test, which runs the Pester suite too. Ends with "N passed, N failed".
-    Pack   builds, and makes a package in out/ that Install-PSResource installs from a local folder.
+    Build   lays the importable module in out/ZohoOAuth.
+    Test    runs dotnet test, which runs the Pester suite too. Ends with "N passed, N failed".
+    Install builds the module and installs it for the current user, in the folder of modules of this PowerShell. Replaces an older copy.
+    Pack    builds, and makes a package in out/ that Install-PSResource installs from a local folder, with an SBOM and a file of checksums.
+.PARAMETER Destination
+    The folder for modules to install to. Only with -Task Install. Default: the folder of the current user.
 .PARAMETER Certificate
     Signs the module before it is packed, so that it can be imported where the execution policy is AllSigned. Only with -Task Pack, and only on Windows. The
     certificate must be for code signing and have its private key.
 .PARAMETER TimestampServer
     The address of a time stamp server. Without a time stamp, the signatures end with the certificate.
+.EXAMPLE
+    ./build.ps1 -Task Install
 .EXAMPLE
     ./build.ps1 -Task Test
 .EXAMPLE
@@ -20,11 +25,13 @@
 #>
 [CmdletBinding()]
 param(
-    [ValidateSet('Build', 'Test', 'Pack')]
+    [ValidateSet('Build', 'Test', 'Install', 'Pack')]
     [string]$Task = 'Build',
 
     [ValidateSet('Debug', 'Release')]
     [string]$Configuration = 'Release',
+
+    [string]$Destination,
 
     [Security.Cryptography.X509Certificates.X509Certificate2]$Certificate,
 
@@ -34,9 +41,11 @@ param(
 Set-StrictMode -Version 3.0
 $ErrorActionPreference = 'Stop'
 $out = Join-Path $PSScriptRoot 'out'
+. "$PSScriptRoot/src/Packaging/Install.ps1"
+. "$PSScriptRoot/src/Packaging/Sbom.ps1"
 
-function Invoke-Build([string[]]$Property) {
-    & dotnet build "$PSScriptRoot/ZohoOAuth.sln" -c $Configuration $Property
+function Invoke-Build([string]$Project = 'ZohoOAuth.sln', [string[]]$Property) {
+    & dotnet build "$PSScriptRoot/$Project" -c $Configuration $Property
     if ($LASTEXITCODE -ne 0) { throw 'The build failed.' }
 }
 
@@ -59,23 +68,29 @@ function Invoke-Test {
 
 function ConvertTo-XmlText([string]$Text) { [Security.SecurityElement]::Escape($Text) }
 
+function Get-PackageVersion($Manifest) {
+    $prerelease = $Manifest.PrivateData.PSData['Prerelease']
+    if ($prerelease) { "$($Manifest.ModuleVersion)-$prerelease" } else { $Manifest.ModuleVersion }
+}
+
 # What PowerShell's package manager reads of a module before it installs it.
-function Get-PackageDescription {
-    $manifest = Import-PowerShellDataFile "$out/ZohoOAuth/ZohoOAuth.psd1"
-    $data = $manifest.PrivateData.PSData
-    $commands = @($manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
+function Get-PackageDescription($Manifest) {
+    $data = $Manifest.PrivateData.PSData
+    $commands = @($Manifest.CmdletsToExport | ForEach-Object { "PSCmdlet_$_"; "PSCommand_$_" })
     $tags = @('PSModule', 'PSIncludes_Cmdlet') + $data.Tags + $commands
     @"
 <?xml version="1.0" encoding="utf-8"?>
 <package xmlns="http://schemas.microsoft.com/packaging/2011/08/nuspec.xsd">
   <metadata>
     <id>ZohoOAuth</id>
-    <version>$($manifest.ModuleVersion)</version>
-    <authors>$(ConvertTo-XmlText $manifest.Author)</authors>
+    <version>$(Get-PackageVersion $Manifest)</version>
+    <authors>$(ConvertTo-XmlText $Manifest.Author)</authors>
     <requireLicenseAcceptance>false</requireLicenseAcceptance>
     <license type="file">LICENSE</license>
-    <description>$(ConvertTo-XmlText $manifest.Description)</description>
-    <copyright>$(ConvertTo-XmlText $manifest.Copyright)</copyright>
+    <projectUrl>$(ConvertTo-XmlText $data.ProjectUri)</projectUrl>
+    <description>$(ConvertTo-XmlText $Manifest.Description)</description>
+    <releaseNotes>$(ConvertTo-XmlText $data.ReleaseNotes)</releaseNotes>
+    <copyright>$(ConvertTo-XmlText $Manifest.Copyright)</copyright>
     <tags>$(ConvertTo-XmlText ($tags -join ' '))</tags>
   </metadata>
 </package>
@@ -117,17 +132,36 @@ function Set-ModuleSignature {
     }
 }
 
+function Invoke-Install {
+    Invoke-Build -Project 'src/ZohoOAuth/ZohoOAuth.csproj'
+    $folder = if ($Destination) { $Destination } else { Get-UserModuleFolder }
+    Install-BuiltModule "$out/ZohoOAuth" $folder
+}
+
+# Beside the package: what is in it, and the checksums of both files, as sha256sum -c reads them.
+function Add-PackageProof([IO.FileInfo]$Package, [hashtable]$Origin) {
+    $sbom = [IO.Path]::ChangeExtension($Package.FullName, '.cdx.json')
+    $version = $Package.BaseName.Substring('ZohoOAuth.'.Length)
+    [IO.File]::WriteAllText($sbom, (New-Sbom "$out/ZohoOAuth" $Origin $version))
+
+    $sums = Join-Path $out 'SHA256SUMS'
+    $lines = $Package.FullName, $sbom | ForEach-Object { "$(Get-Sha256 $_)  $(Split-Path $_ -Leaf)`n" }
+    [IO.File]::WriteAllText($sums, -join $lines)
+    $Package.FullName, $sbom, $sums
+}
+
 function Invoke-Pack {
     if ($Certificate) { Assert-CanSign }
 
     # Without the paths of this machine, so that anyone who builds the same sources gets the same assemblies.
     Invoke-Build -Property '-p:ContinuousIntegrationBuild=true'
+    $origin = Get-FileOrigin "$out/ZohoOAuth" ('ZohoOAuth', 'ZohoOAuth.Client' | ForEach-Object { "$PSScriptRoot/src/$_/obj/project.assets.json" })
     if ($Certificate) { Set-ModuleSignature }
     $work = Join-Path $out 'pack'
     $null = New-Item -ItemType Directory -Force $work
-    Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Remove-Item
+    Get-ChildItem $out -File | Where-Object Name -Match '^(ZohoOAuth\..+\.(nupkg|cdx\.json)|SHA256SUMS)$' | Remove-Item
     try {
-        [IO.File]::WriteAllText("$work/ZohoOAuth.nuspec", (Get-PackageDescription))
+        [IO.File]::WriteAllText("$work/ZohoOAuth.nuspec", (Get-PackageDescription (Import-PowerShellDataFile "$out/ZohoOAuth/ZohoOAuth.psd1")))
         [IO.File]::WriteAllText("$work/Pack.csproj", $packProject)
         & dotnet pack "$work/Pack.csproj" -o $out
         if ($LASTEXITCODE -ne 0) { throw 'The package could not be made.' }
@@ -135,13 +169,15 @@ function Invoke-Pack {
     finally {
         Remove-Item -Recurse -Force $work
     }
-    Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | Select-Object -ExpandProperty FullName
+    Get-ChildItem $out -Filter 'ZohoOAuth.*.nupkg' | ForEach-Object { Add-PackageProof $_ $origin }
 }
 
 if (($Certificate -or $TimestampServer) -and $Task -ne 'Pack') { throw '-Certificate and -TimestampServer can only be used with -Task Pack.' }
+if ($Destination -and $Task -ne 'Install') { throw '-Destination can only be used with -Task Install.' }
 if ($TimestampServer -and -not $Certificate) { throw '-TimestampServer needs -Certificate.' }
 switch ($Task) {
     'Build' { Invoke-Build }
     'Test' { Invoke-Test }
+    'Install' { Invoke-Install }
     'Pack' { Invoke-Pack }
 }

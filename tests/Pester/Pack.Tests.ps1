@@ -6,6 +6,10 @@ Describe 'A package that is signed' {
         Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
         $sandbox = New-Sandbox
         Copy-Item "$PSScriptRoot/../../build.ps1" $sandbox
+        # Nothing was restored here, so there are no packages to list. Release.Tests.ps1 has the real list.
+        $null = New-Item -ItemType Directory "$sandbox/src/Packaging"
+        Copy-Item "$PSScriptRoot/../../src/Packaging/Install.ps1" "$sandbox/src/Packaging"
+        Set-Content "$sandbox/src/Packaging/Sbom.ps1" 'function Get-FileOrigin { @{ } }'
         Copy-Item -Recurse (Get-ModulePath) "$sandbox/out/ZohoOAuth"
         $prelude = @"
 `$ErrorActionPreference = 'Stop'
