@@ -10,6 +10,7 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
     BeforeAll {
         Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
         Import-Module (Get-ModulePath)
+        $Root = (Resolve-Path "$PSScriptRoot/../..").Path
         $help = Get-Help $Name -Full
         $common = [Management.Automation.Cmdlet]::CommonParameters + [Management.Automation.Cmdlet]::OptionalCommonParameters
     }
@@ -37,6 +38,15 @@ Describe 'The help of <Name>' -ForEach $cmdlets {
         foreach ($parameter in $Cmdlet.Parameters.Keys | Where-Object { $_ -notin $common }) {
             $described[$parameter] | Should -Not -BeNullOrEmpty -Because "-$parameter has to say what it is"
         }
+    }
+
+    It 'opens its own page with -Online' {
+        # Get-Help -Online opens the first link that has an address, in Windows PowerShell too.
+        $page = "/blob/main/docs/cmdlets/$($help.Name).md"
+        $first = @($help.relatedLinks.navigationLink | Where-Object uri)[0]
+        $first.uri | Should -Match ([regex]::Escape($page) + '$')
+        (Get-Command $help.Name).HelpUri | Should -Be $first.uri
+        "$Root$($page -replace '^/blob/main')" | Should -Exist
     }
 
     It 'says what it returns, as [OutputType] does' {
