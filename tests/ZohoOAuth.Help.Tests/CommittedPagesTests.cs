@@ -5,7 +5,7 @@ namespace ZohoOAuth.Help.Tests;
 /// <summary>Users read docs/cmdlets on the web, so it must say what the build writes. APPROVE_DOCS=1 copies the pages there.</summary>
 public sealed class CommittedPagesTests
 {
-    private const string Command = "APPROVE_DOCS=1 dotnet test tests/ZohoOAuth.Help.Tests -c Release --filter CommittedPagesTests";
+    private const string Command = "dotnet test tests/ZohoOAuth.Help.Tests -c Release --filter CommittedPagesTests -e APPROVE_DOCS=1";
 
     private static readonly bool Approves = Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1";
 
