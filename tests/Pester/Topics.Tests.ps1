@@ -1,4 +1,5 @@
 # The examples of the about_ topics: each topic runs from its first line of code to its last, in strict mode, in a pwsh and a home of its own.
+# Not in Wine, where connections of a sign-in fail at random.
 
 BeforeDiscovery {
     Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
@@ -25,11 +26,11 @@ Describe 'The code in <Topic>' -ForEach $topics {
 
     AfterAll { Remove-Sandbox $sandbox }
 
-    It 'runs: line <Line>, <First>' -ForEach $Blocks {
+    It 'runs: line <Line>, <First>' -Tag NotInWine -ForEach $Blocks {
         if ($run[$Line] -ne 'done') { throw $run[$Line] }
     }
 
-    It 'has code, and all of it fits 80 columns' {
+    It 'has code, and all of it fits 80 columns' -Tag NotInWine {
         $Blocks.Count | Should -BeGreaterThan 1
         Get-Content "$(Get-ModulePath)/en-US/$Topic.help.txt" | Where-Object { $_.Length -gt 80 } | Should -BeNullOrEmpty
     }

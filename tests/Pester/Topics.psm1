@@ -17,7 +17,7 @@ function Get-TopicCode([string]$Path) {
 function Invoke-TopicCode($Simulator, [string]$Sandbox, $Blocks) {
     $environment = Initialize-Topic $Simulator $Sandbox
     $script = (Get-TopicPrelude $Simulator $Sandbox) + "`n" + (@($Blocks | ForEach-Object { Get-BlockScript $Simulator $_ $Sandbox }) -join "`n")
-    $done = Invoke-Pwsh -Script $script -Sandbox $Sandbox -Environment $environment -TimeoutSec 60
+    $done = Invoke-Pwsh -Script $script -Sandbox $Sandbox -Environment $environment -TimeoutSec 180
     $results = @{}
     foreach ($block in $Blocks) { $results[$block.Line] = "not reached: $($done.Text)" }
     foreach ($line in $done.Out) { if ($line -match '^@(\d+) (.*)') { $results[[int]$Matches[1]] = $Matches[2] } }
