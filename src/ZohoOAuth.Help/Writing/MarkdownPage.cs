@@ -26,7 +26,11 @@ internal static class MarkdownPage
     ];
 
     private static IEnumerable<string> Example(Example example, int index) =>
-        [$"### Example {index + 1}: {MarkdownText.Escape(example.Title)}\n", MarkdownText.Code(example.Code) + "\n", .. MarkdownText.Paragraphs(example.Remarks)];
+    [
+        $"### Example {index + 1}: {MarkdownText.Escape(example.Title)}\n",
+        MarkdownText.Code(example.Code) + "\n",
+        .. MarkdownText.Paragraphs(example.Remarks),
+    ];
 
     private static IEnumerable<string> Types(string title, IReadOnlyList<TypeHelp> types) =>
         [$"## {title}\n", .. types.Select(Type).DefaultIfEmpty("None."), ""];
