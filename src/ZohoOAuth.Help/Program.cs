@@ -5,23 +5,25 @@ using ZohoOAuth.Help.Writing;
 
 namespace ZohoOAuth.Help;
 
-/// <summary>Converts the doc comments of the cmdlets to the MAML help file of the module, and fails if help is missing.</summary>
+/// <summary>Converts the doc comments of the cmdlets to the MAML help file of the module and to its pages, and fails if help is missing.</summary>
 internal static class Program
 {
-    private const string Usage = "Usage: ZohoOAuth.Help <module dll> <folders with its references, separated by ;> <output path of the -Help.xml>";
+    private const string Usage = "Usage: ZohoOAuth.Help <module dll> <folders with its references, separated by ;> <output path of the -Help.xml> "
+        + "<output folder of the pages> <address of the pages>";
 
     public static int Main(string[] args) => Run(args, Console.Error);
 
     internal static int Run(string[] args, TextWriter errors)
     {
-        if (args is not [var assembly, var folders, var output])
+        if (args is not [var assembly, var folders, var output, var pages, var address])
         {
             return Fail(errors, "HELP001", [Usage]);
         }
 
         try
         {
-            return Write(assembly, folders.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries), output, errors);
+            using var module = new ModuleAssembly(assembly, folders.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
+            return Write(module, new HelpOutput(output, pages, address), errors);
         }
         catch (Exception e) when (e is IOException or XmlException or BadImageFormatException or UnauthorizedAccessException)
         {
@@ -30,14 +32,13 @@ internal static class Program
         }
     }
 
-    private static int Write(string assembly, IEnumerable<string> folders, string output, TextWriter errors)
+    private static int Write(ModuleAssembly module, HelpOutput output, TextWriter errors)
     {
-        using var module = new ModuleAssembly(assembly, folders);
         var docs = new XmlDocs(module.CmdletNames);
         var cmdlets = module.Cmdlets.Select(facts => CmdletHelp.Read(facts, docs)).ToList();
         if (cmdlets.Count == 0)
         {
-            return Fail(errors, "HELP003", [$"{assembly} has no public cmdlet."]);
+            return Fail(errors, "HELP003", ["The assembly has no public cmdlet."]);
         }
 
         var complaints = cmdlets.SelectMany(Completeness.Complaints).ToList();
@@ -46,7 +47,8 @@ internal static class Program
             return Fail(errors, "HELP004", complaints);
         }
 
-        MamlFile.Save(MamlFile.Of(cmdlets), output);
+        MamlFile.Save(MamlFile.Of(cmdlets, output.Address), output.Maml);
+        MarkdownFolder.Save(cmdlets, output.Pages);
         return 0;
     }
 
@@ -60,4 +62,9 @@ internal static class Program
 
         return 1;
     }
+
+    /// <param name="Maml">The path of the MAML file.</param>
+    /// <param name="Pages">The folder of the pages.</param>
+    /// <param name="Address">The address at which users find the pages.</param>
+    private sealed record HelpOutput(string Maml, string Pages, string Address);
 }

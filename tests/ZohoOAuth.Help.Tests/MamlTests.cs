@@ -10,7 +10,7 @@ public sealed class MamlTests : IDisposable
     private readonly XDocument _file;
 
     // Handed over in the wrong order on purpose.
-    public MamlTests() => _file = MamlFile.Of([_sample["Save-Thing"], _sample["Get-Thing"]]);
+    public MamlTests() => _file = MamlFile.Of([_sample["Save-Thing"], _sample["Get-Thing"]], "https://example.org/pages");
 
     private XElement Get => _file.Root!.Elements().First();
 
@@ -37,8 +37,13 @@ public sealed class MamlTests : IDisposable
         Assert.Equal(
             "Errors this cmdlet can give: TokenNotFound, VaultLocked; `Resolve-ZohoError <id>` shows the cause and the solution.",
             Get.Element(Maml + "alertSet")!.Value);
-        Assert.Equal(["Save-Thing", "https://example.org/"], Get.Descendants(Maml + "navigationLink").Select(link => link.Value));
     }
+
+    /// <summary>Get-Help -Online opens the first link with an address, in Windows PowerShell and in PowerShell 7.</summary>
+    [Fact]
+    public void The_first_link_is_the_page_of_the_cmdlet() => Assert.Equal(
+        ["Online version:https://example.org/pages/Get-Thing.md", "Save-Thing", "https://example.org/"],
+        Get.Element(Maml + "relatedLinks")!.Elements(Maml + "navigationLink").Select(link => link.Value));
 
     [Fact]
     public void Each_parameter_set_is_a_line_of_syntax_the_default_one_first() => Assert.Equal(

@@ -7,6 +7,8 @@ public sealed class ProgramTests : IDisposable
 
     private string Output => Path.Combine(_folder.FullName, "en-US", "x.dll-Help.xml");
 
+    private string Pages => Path.Combine(_folder.FullName, "pages");
+
     public void Dispose()
     {
         _folder.Delete(recursive: true);
@@ -16,11 +18,12 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public void Incomplete_help_fails_the_build_and_writes_nothing()
     {
-        Assert.Equal(1, Program.Run([Sample.Dll, Sample.Folder, Output], _errors));
+        Assert.Equal(1, Run(Sample.Dll, Sample.Folder));
 
         Assert.Contains("ZohoOAuth.Help : error HELP004: Test-Thing: no <summary>", _errors.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain("Get-Thing:", _errors.ToString(), StringComparison.Ordinal);
         Assert.False(File.Exists(Output));
+        Assert.False(Directory.Exists(Pages));
     }
 
     [Fact]
@@ -37,7 +40,7 @@ public sealed class ProgramTests : IDisposable
         var copy = Path.Combine(_folder.FullName, "x.dll");
         File.Copy(Sample.Dll, copy);
 
-        Assert.Equal(1, Program.Run([copy, Sample.Folder, Output], _errors));
+        Assert.Equal(1, Run(copy, Sample.Folder));
 
         Assert.Single(_errors.ToString().Split('\n', StringSplitOptions.RemoveEmptyEntries));
         Assert.Contains("x.xml, its doc comments", _errors.ToString(), StringComparison.Ordinal);
@@ -46,10 +49,12 @@ public sealed class ProgramTests : IDisposable
     [Fact]
     public void A_missing_assembly_or_folder_is_named()
     {
-        Assert.Equal(1, Program.Run(["nowhere.dll", Sample.Folder, Output], _errors));
-        Assert.Equal(1, Program.Run([Sample.Dll, "no-such-folder", Output], _errors));
+        Assert.Equal(1, Run("nowhere.dll", Sample.Folder));
+        Assert.Equal(1, Run(Sample.Dll, "no-such-folder"));
 
         Assert.Contains("nowhere.dll", _errors.ToString(), StringComparison.Ordinal);
         Assert.Contains("no-such-folder", _errors.ToString(), StringComparison.Ordinal);
     }
+
+    private int Run(string assembly, string references) => Program.Run([assembly, references, Output, Pages, "https://example.org"], _errors);
 }

@@ -7,7 +7,7 @@ namespace ZohoOAuth.Help.Writing;
 /// <summary>Writes one cmdlet, in the order of the MAML schema.</summary>
 internal static class MamlCommand
 {
-    public static XElement Of(CmdletHelp cmdlet) => new(
+    public static XElement Of(CmdletHelp cmdlet, string address) => new(
         Command + "command",
         new XAttribute(XNamespace.Xmlns + "maml", Maml),
         new XAttribute(XNamespace.Xmlns + "command", Command),
@@ -20,7 +20,10 @@ internal static class MamlCommand
         MamlTypes.Outputs(cmdlet.Outputs),
         MamlNotes.Of(cmdlet.Errors ?? []),
         MamlExamples.Of(cmdlet.Examples),
-        new XElement(Maml + "relatedLinks", cmdlet.Links.Select(Link)));
+        new XElement(Maml + "relatedLinks", cmdlet.Links.Prepend(Online(cmdlet, address)).Select(Link)));
+
+    /// <summary>Get-Help -Online opens the first link that has an address.</summary>
+    private static Link Online(CmdletHelp cmdlet, string address) => new("Online version:", $"{address}/{cmdlet.Facts.Name}.md");
 
     private static XElement Details(CmdletHelp cmdlet) => new(
         Command + "details",

@@ -9,10 +9,10 @@ namespace ZohoOAuth.Help.Writing;
 internal static class MamlFile
 {
     /// <summary>The cmdlets are sorted by name, so that the same source gives the same file.</summary>
-    public static XDocument Of(IEnumerable<CmdletHelp> cmdlets) => new(new XElement(
+    public static XDocument Of(IEnumerable<CmdletHelp> cmdlets, string address) => new(new XElement(
         MamlNames.Msh + "helpItems",
         new XAttribute("schema", "maml"), // without it the engine passes over the file in silence
-        cmdlets.OrderBy(cmdlet => cmdlet.Facts.Name, StringComparer.Ordinal).Select(MamlCommand.Of)));
+        cmdlets.OrderBy(cmdlet => cmdlet.Facts.Name, StringComparer.Ordinal).Select(cmdlet => MamlCommand.Of(cmdlet, address))));
 
     public static void Save(XDocument document, string path)
     {

@@ -39,7 +39,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Opens the browser, waits for the consent and saves the connection as 'crm'. $client is the output of New-ZohoClient. You can give
 /// -ClientId, -ClientSecret, -RedirectUri and -DataCenter instead.</para></example>
 /// <example><title>Sign in with the file of a self client</title>
-/// <code>Connect-Zoho -Name sync -SelfClientPath $download -DataCenter sim-us -RemoveFile</code>
+/// <code>Connect-Zoho -Name sync -SelfClientPath $download -DataCenter eu -RemoveFile</code>
 /// <para>$download is the path of self_client.json. The file does not name a data center, so give -DataCenter. If the code has expired, the
 /// cmdlet fails and sends nothing.</para></example>
 /// <example><title>Sign in on a host without a browser</title>

@@ -14,11 +14,16 @@ namespace ZohoOAuth.Commands;
 /// <para>You do not need this cmdlet for Invoke-ZohoApi. Invoke-ZohoApi takes the connection and refreshes an access token that expires
 /// during a long run.</para>
 /// </remarks>
-/// <example><title>Use the token with Invoke-RestMethod</title>
-/// <code>$headers = Get-ZohoAccessToken -Name crm -AsHeader
-/// $headers.Authorization.Split(' ')[0]</code>
-/// <para>Pass $headers to Invoke-RestMethod -Headers to call any Zoho API. The second line shows the authorization scheme,
-/// Zoho-oauthtoken.</para></example>
+/// <example><title>Call an API with Invoke-RestMethod</title>
+/// <code>Invoke-RestMethod https://www.zohoapis.com/crm/v8/org -Headers (Get-ZohoAccessToken -Name crm -AsHeader)</code>
+/// <para>The header contains the token as Zoho expects it: Authorization: Zoho-oauthtoken, and the token. Use the host of your data
+/// center. ApiDomain in the output of Get-ZohoToken is that host.</para></example>
+/// <example><title>Call an API from a script that runs for hours</title>
+/// <code>foreach ($path in '/crm/v8/org', '/crm/v8/settings/modules') {
+///     Invoke-RestMethod "https://www.zohoapis.com$path" -Headers (Get-ZohoAccessToken -Name crm -AsHeader)
+/// }</code>
+/// <para>Get the header for each request. As long as the access token is valid for five more minutes, the cmdlet returns it from its cache
+/// and sends no request. Do not keep the header in a variable: after an hour, Zoho answers with HTTP 401.</para></example>
 /// <example><title>Get the token as a SecureString</title>
 /// <code>$secret = Get-ZohoToken crm | Get-ZohoAccessToken</code>
 /// <para>PowerShell does not display the content of a SecureString.</para></example>

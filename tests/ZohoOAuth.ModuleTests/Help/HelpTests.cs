@@ -34,8 +34,14 @@ public sealed class HelpTests : IClassFixture<SharedSession>
 
     [Theory]
     [InlineData("about_ZohoOAuth")]
+    [InlineData("about_ZohoOAuth_Automation")]
+    [InlineData("about_ZohoOAuth_Errors")]
+    [InlineData("about_ZohoOAuth_Limits")]
+    [InlineData("about_ZohoOAuth_Products")]
+    [InlineData("about_ZohoOAuth_Security")]
+    [InlineData("about_ZohoOAuth_SignIn")]
     [InlineData("about_ZohoOAuth_Vaults")]
-    public void The_topics_that_the_readme_names_are_there(string topic) =>
+    public void The_topics_that_the_documents_name_are_there(string topic) =>
         Assert.NotEmpty(Text($"Get-Help {topic}"));
 
     /// <summary>The ids in "Errors this cmdlet can give: A, B, C; ..."</summary>
