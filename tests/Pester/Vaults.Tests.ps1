@@ -73,7 +73,7 @@ Describe "A SecretStore with a password$(if ($obstacle) { " (skipped: $obstacle)
     }
 
     It 'says that HOME is not set' -Skip:($env:OS -eq 'Windows_NT') {
-        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`nRemove-Item Env:HOME`n$unlock`ntry { Get-ZohoToken } catch { `$_.ErrorDetails.Message }`n(New-Token -Name crm -Vault Local).Vault"
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`nRemove-Item Env:HOME`ntry { Get-ZohoToken } catch { `$_.ErrorDetails.Message }`n(New-Token -Name crm -Vault Local).Vault"
         $run.Out | Should -Be @('SecretManagement cannot list its vaults, because the environment variable HOME is not set. It keeps the list of vaults in that folder.', 'Local')
     }
 

@@ -26,7 +26,7 @@ internal static class SecretStoreProbe
         }
 
         var read = await ReadAsync(commands, vault, cancellationToken).ConfigureAwait(false);
-        if (read.Error?.Exception is CommandNotFoundException)
+        if (read.Error?.FullyQualifiedErrorId == nameof(CommandNotFoundException))
         {
             var extension = Path.Combine(secretStore, SecretStoreLock.ModuleName + ".Extension");
             await commands.RunAsync("Import-Module", new Hashtable { ["Name"] = extension, ["Prefix"] = Prefix }, cancellationToken).ConfigureAwait(false);

@@ -19,8 +19,11 @@ internal static class VaultErrors
     internal static ZohoOAuthException ReadFailed(string vault, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultUnavailable(vault, Reason(error));
 
-    /// <summary>SecretManagement did not list its vaults.</summary>
-    internal static ZohoOAuthException ListFailed(ErrorRecord error) => ZohoErrors.SecretManagementFailed(Reason(error));
+    /// <summary>SecretManagement did not list its vaults. An error at its start names its code, and returns at each call.</summary>
+    internal static ZohoOAuthException ListFailed(ErrorRecord error) => ZohoErrors.SecretManagementFailed(
+        Chain(error.Exception).Any(link => link is TypeInitializationException)
+            ? "It failed at its first use in this process, and does not try again until PowerShell is started again."
+            : Reason(error));
 
     internal static ZohoOAuthException WriteFailed(string vault, string secret, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultWriteFailed(vault, secret, Reason(error));
