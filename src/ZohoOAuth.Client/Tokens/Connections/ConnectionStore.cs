@@ -66,7 +66,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
         if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken(
-                $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.", name.ToString());
+                $"The token has no refresh token, so the connection '{name}' would stop working at {LocalTime.Of(token.ExpiresAt)}.", name.ToString());
         }
 
         environments.RequireOwn(token);
