@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security;
 
 namespace ZohoOAuth;
@@ -64,5 +65,7 @@ public sealed class ZohoGrant
     public string? CodeChallenge { get; }
 
     /// <summary>Returns the data center and the expiry time of the grant, never the code.</summary>
-    public override string ToString() => $"grant for {Location ?? "an unknown data center"}, valid until {ExpiresAt:u}";
+    public override string ToString() =>
+        $"grant for {Location ?? "an unknown data center"}, valid until "
+            + ExpiresAt.ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 }

@@ -29,8 +29,8 @@ Describe 'Under a policy that logs everything, with the vault <Named>' -ForEach 
 $prelude
 `$token = New-Token -Name crm -Vault $Vault
 `$fleet = `$token | Save-ZohoToken fleet -Vault $Vault -AccessTokenStore Vault -PassThru
-`$newer = Get-ZohoToken fleet -Vault $Vault | Update-ZohoAccessToken -Force
-`$null = Invoke-ZohoApi /crm/v8/Leads -Name crm -Vault $Vault -First 1 -Query @{ fields = 'Last_Name' }
+`$newer = Get-ZohoToken fleet -Vault $Vault | Update-ZohoAccessToken -Force -Verbose -Debug
+`$null = Invoke-ZohoApi /crm/v8/Leads -Name crm -Vault $Vault -First 1 -Query @{ fields = 'Last_Name' } -Verbose -Debug
 Get-ZohoToken -Vault $Vault
 Revoke-ZohoToken -Name fleet -Vault $Vault -AccessTokenOnly
 Remove-ZohoToken crm -Vault $Vault

@@ -46,6 +46,14 @@ Describe "A SecretStore with a password$(if ($obstacle) { " (skipped: $obstacle)
         $run.Out | Should -Be (@('VaultLocked PermissionDenied True') * 5)
     }
 
+    It 'does not prompt after the Get-Secret of the user, <Session>' -ForEach $sessions {
+        $lock = 'try { Unlock-SecretStore -Password (ConvertTo-SecureString wrong -AsPlainText -Force) } catch { }'
+        $own = $unlock, '$null = Get-SecretInfo', $lock -join "`n"
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n$own`n$ids" -Option $Option -StdIn $StdIn -TimeoutSec 40
+        $run.TimedOut | Should -BeFalse
+        $run.Out | Should -Be (@('VaultLocked PermissionDenied True') * 5)
+    }
+
     It 'spends no one-time code on a locked vault' {
         $before = Get-RequestCount $zoho '/oauth/v2/token'
         $null = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`nNew-Token -Name other -Vault TestVault"
@@ -62,6 +70,11 @@ Describe "A SecretStore with a password$(if ($obstacle) { " (skipped: $obstacle)
         $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n$ids"
         $run.Out | Should -Be (@('VaultLocked PermissionDenied True') * 5)
         Set-Interaction Prompt
+    }
+
+    It 'says that HOME is not set' -Skip:($env:OS -eq 'Windows_NT') {
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`nRemove-Item Env:HOME`ntry { Get-ZohoToken } catch { `$_.ErrorDetails.Message }`n(New-Token -Name crm -Vault Local).Vault"
+        $run.Out | Should -Be @('SecretManagement cannot list its vaults, because the environment variable HOME is not set. It keeps the list of vaults in that folder.', 'Local')
     }
 
     It 'leaves nothing of SecretManagement in $Error' {

@@ -43,7 +43,7 @@ internal sealed class ApiClient(
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         if (alive.CanRefresh && IsTokenInvalid(response, alive))
         {
-            context.Trace.Write("The API rejected the access token. Refreshing it and repeating the request once.");
+            context.Trace.Write($"The API rejected the access token (HTTP {response.Status}). The module gets a new one and repeats the request once.");
             alive = await tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
             response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         }
@@ -105,14 +105,14 @@ internal sealed class ApiClient(
                     return response;
                 }
 
-                (pause, why) = (told, $"HTTP {response.Status}");
+                (pause, why) = (told, response.Status == 429 ? "Too many requests (HTTP 429)" : $"The server failed (HTTP {response.Status})");
             }
             catch (ZohoOAuthException error) when (retries.DelayAfter(error, request, attempt) is { } told)
             {
                 (pause, why) = (told, error.Message);
             }
 
-            trace.Write($"{why}: try {attempt + 2} of {request.MaxRetries + 1} in {pause.TotalSeconds:0.#} s.");
+            trace.Write($"{why.TrimEnd('.')}: try {attempt + 2} of {request.MaxRetries + 1} in {pause.TotalSeconds:0.#} s.");
             await PauseAsync(pause, left => request.Waiting?.Invoke(why, left), cancellationToken).ConfigureAwait(false);
         }
     }
@@ -143,7 +143,7 @@ internal sealed class ApiClient(
             hosts.RequireApi(address, token.AccountsUrl, origin);
             environments.RequireSame(address, token, origin);
             using var message = BuildMessage(request, address, token);
-            request.Upload?.Transfer.Restart(0);
+            request.Upload?.Transfer.Restart(0, message.Content?.Headers.ContentLength);
             var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink)
                 .ConfigureAwait(false);
             if (!response.IsRedirect || response.Header("Location") is not { } location)

@@ -91,7 +91,7 @@ internal static class ApiErrors
         var what = DescribeFailure(request, problem, response, token);
         return Create(
             ErrorIds.RateLimited, request, problem, response, token,
-            retryAt is null ? what : $"{what} Zoho allows the next request at {retryAt:u}.",
+            retryAt is { } next ? $"{what} Zoho allows the next request at {LocalTime.Of(next)}." : what,
             retryAt: retryAt);
     }
 

@@ -4,9 +4,10 @@ using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.OAuth;
-using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Tokens.Limits;
 using ZohoOAuth.Client.Tokens.Renewal;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.Diagnostics;
@@ -113,7 +114,7 @@ internal sealed class ConnectionDiagnostics(
             ? new("Limit", true, $"{row.Used} of {row.Maximum} token requests used.")
             : new(
                 "Limit", false,
-                $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {row.NextFree:u}.",
+                $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {LocalTime.Of(row.NextFree.Value)}.",
                 "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
     }
 
@@ -135,7 +136,7 @@ internal sealed class ConnectionDiagnostics(
             new(
                 "RefreshToken",
                 probe.Passed || answered is not null,
-                answered is null ? "not tested, because the API did not respond." : $"valid. Its access token expires at {answered.ExpiresAt:u}."),
+                answered is null ? "not tested, because the API did not respond." : $"valid. Its access token expires at {LocalTime.Of(answered.ExpiresAt)}."),
             Scope(token, answered ?? alive),
             probe,
         ];

@@ -126,8 +126,9 @@ internal static class ErrorTable
             "Get-SecretVault lists the registered vaults. -Vault Local uses the module's own vault, which needs no setup.",
             ErrorSources.Module),
         new(ErrorIds.VaultLocked, ErrorKind.PermissionDenied,
-            "Its password is missing or wrong, and a session that is not interactive cannot prompt for it.",
-            "Unlock the vault in the same session, for example with Unlock-SecretStore -Password or Unlock-SecretVault. Then run the command again.",
+            "Its password was not entered or is wrong, or the session is not interactive and cannot show a prompt.",
+            "Run Unlock-SecretStore in the same session (for other vaults: Unlock-SecretVault), and then run the command again. "
+                + "In a script, pass the password with -Password.",
             ErrorSources.Module),
         new(ErrorIds.VaultWriteFailed, ErrorKind.WriteError,
             "The vault reported an error, or returned something else than was written.",

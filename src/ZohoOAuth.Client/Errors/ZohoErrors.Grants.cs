@@ -1,16 +1,20 @@
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Errors;
 
 /// <summary>The errors between a consent and the token that comes of it.</summary>
 internal static partial class ZohoErrors
 {
     internal static ZohoOAuthException GrantExpired(ZohoGrant grant, DateTimeOffset now) =>
-        Create(ErrorIds.GrantExpired, $"The grant received at {grant.ReceivedAt:u} expired at {grant.ExpiresAt:u}, {Age(now - grant.ExpiresAt)} ago.");
+        Create(
+            ErrorIds.GrantExpired,
+            $"The grant received at {LocalTime.Of(grant.ReceivedAt)} expired at {LocalTime.Of(grant.ExpiresAt)}, {Age(now - grant.ExpiresAt)} ago.");
 
     /// <summary>A code that was exchanged, or that Zoho rejected as invalid. It is not sent again.</summary>
     internal static ZohoOAuthException CodeUsed(string clientId, DateTimeOffset usedAt) =>
         Create(
             ErrorIds.InvalidCode,
-            $"The code of the client {clientId} was already sent to Zoho at {usedAt:u}.",
+            $"The code of the client {clientId} was already sent to Zoho at {LocalTime.Of(usedAt)}.",
             "Get a new grant with Get-ZohoGrantUrl, and exchange it once with Invoke-ZohoTokenExchange. "
                 + "For a self client, generate a new code in the API console. If the first exchange succeeded, Get-ZohoToken lists the saved connections.",
             target: clientId,
@@ -19,7 +23,7 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException SelfClientCodeExpired(string path, DateTimeOffset expiredAt, DateTimeOffset now) =>
         Create(
             ErrorIds.GrantExpired,
-            $"The code in '{path}' expired at {expiredAt:u}, {Age(now - expiredAt)} ago.",
+            $"The code in '{path}' expired at {LocalTime.Of(expiredAt)}, {Age(now - expiredAt)} ago.",
             "In the API console, open Self Client > Generate Code, choose a longer time if necessary, and download the file. "
                 + "Then run Connect-Zoho -SelfClientPath with the new file.",
             target: path);

@@ -1,3 +1,6 @@
+using System.Globalization;
+using ZohoOAuth.Client.Primitives;
+
 namespace ZohoOAuth.Client.Errors;
 
 /// <summary>The errors of Zoho's limits on tokens.</summary>
@@ -9,32 +12,44 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException TokenLimitReached(string server, ZohoReply reply, DateTimeOffset retryAt) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{server} answered \"Access Denied\" to a token request. The next request is allowed at {retryAt:u}.",
-            action: $"Wait until {retryAt:u}, and then run the command once. Share one saved token (-Name) between jobs instead of creating one in each job.",
+            $"{server} answered \"Access Denied\" to a token request. The next request is allowed at {LocalTime.Of(retryAt)}.",
+            action: $"Wait until {LocalTime.Of(retryAt)}, and then run the command once. "
+                + "Share one saved token (-Name) between jobs instead of creating one in each job.",
             reply: reply,
             target: server,
             retryAt: retryAt);
 
-    internal static ZohoOAuthException LimitReached(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree) =>
-        Create(
+    internal static ZohoOAuthException LimitReached(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree)
+    {
+        var isSignIn = limit != ZohoLimit.AccessTokenRequest;
+        var what = limit == ZohoLimit.Grant ? "grant tokens" : "requests";
+        return Create(
             ErrorIds.TokenLimitReached,
-            $"{subject} has reached the limit {limit}: {used} {(limit == ZohoLimit.Grant ? "grant tokens" : "requests")} in {window.TotalMinutes:0.#} minutes. "
-                + $"No request was sent; the next one is possible at {nextFree:u}.",
-            action: $"Wait until {nextFree:u}{WaitHint(limit)}. Get-ZohoTokenLimit shows the counts. "
-                + "If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
-            retryAt: nextFree);
+            $"{subject} has reached the limit {limit}: {used} {what} in {window.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes.",
+            action: $"{WaitFor(isSignIn, nextFree)} If Zoho changed a limit for you, set it with Set-ZohoTokenLimit.",
+            retryAt: nextFree,
+            cause: NotSent(isSignIn, nextFree));
+    }
+
+    /// <param name="subject">What is blocked, as the subject of a sentence.</param>
+    /// <param name="until">When the block ends.</param>
+    /// <param name="isSignIn">Whether the blocked request is a sign-in, and not the refresh of a token.</param>
+    internal static ZohoOAuthException BlockedUntil(string subject, DateTimeOffset until, bool isSignIn) => Create(
+        ErrorIds.TokenLimitReached,
+        $"{subject} is blocked, because Zoho answered \"Access Denied\" to an earlier request.",
+        action: WaitFor(isSignIn, until),
+        retryAt: until,
+        cause: NotSent(isSignIn, until));
+
+    private static string NotSent(bool isSignIn, DateTimeOffset nextFree) =>
+        $"Nothing was sent to Zoho. The next {(isSignIn ? "sign-in" : "request")} is possible at {LocalTime.Of(nextFree)}.";
 
     /// <summary>Only a refresh can wait for the limit by itself.</summary>
-    private static string WaitHint(ZohoLimit limit) => limit == ZohoLimit.AccessTokenRequest
-        ? ", or run Update-ZohoAccessToken -Wait, which waits for you"
-        : ", and then run the command again";
-
-    internal static ZohoOAuthException BlockedUntil(string subject, DateTimeOffset until) =>
-        Create(
-            ErrorIds.TokenLimitReached,
-            $"{subject} is blocked, because Zoho answered \"Access Denied\" to an earlier request. No request was sent; the next one is possible at {until:u}.",
-            action: $"Wait until {until:u}, or run Update-ZohoAccessToken -Wait, which waits for you. Get-ZohoTokenLimit shows the counts.",
-            retryAt: until);
+    private static string WaitFor(bool isSignIn, DateTimeOffset nextFree) => isSignIn
+        ? $"Sign in again with Connect-Zoho after {LocalTime.Of(nextFree)}. Get-ZohoTokenLimit shows the counts. "
+            + "A saved connection (-Name) needs no new sign-in."
+        : $"Run the command again after {LocalTime.Of(nextFree)}, or run Update-ZohoAccessToken -Wait, which waits until then. "
+            + "Get-ZohoTokenLimit shows the counts.";
 
     internal static ZohoOAuthException RefreshTokenLimitReached(string clientId, string consequence) =>
         Create(

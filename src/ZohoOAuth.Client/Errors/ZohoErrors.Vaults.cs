@@ -3,6 +3,8 @@ namespace ZohoOAuth.Client.Errors;
 /// <summary>The errors of vaults and of the connections in them.</summary>
 internal static partial class ZohoErrors
 {
+    private const string SecretManagement = "Microsoft.PowerShell.SecretManagement";
+
     internal static ZohoOAuthException TokenNotFound(string name, string vault) =>
         Create(ErrorIds.TokenNotFound, $"There is no connection '{name}' in the vault '{vault}'.", target: name);
 
@@ -33,6 +35,27 @@ internal static partial class ZohoErrors
         vault ?? "SecretManagement",
         "An earlier call has not ended, and SecretManagement runs one call at a time.",
         action: "Start a new PowerShell session. Then run Test-SecretVault to find out why the vault does not answer, or use another one with -Vault.");
+
+    internal static ZohoOAuthException SecretManagementMissing(string vault) => VaultUnavailable(
+        vault,
+        $"The module {SecretManagement} is not installed on this computer.",
+        action: $"Install it with Install-Module {SecretManagement}, and register the vault with Register-SecretVault. Or use the module's own vault, which "
+            + "needs no setup: -Vault Local.");
+
+    internal static ZohoOAuthException SecretManagementWithoutHome() => Create(
+        ErrorIds.VaultUnavailable,
+        "SecretManagement cannot list its vaults, because the environment variable HOME is not set.",
+        "Set HOME to the home folder of the account that runs PowerShell, for example in the systemd unit or the crontab, and run the command again. "
+            + "Or use the module's own vault: -Vault Local, with $env:ZOHO_HOME set to a folder that only this account can use.",
+        target: SecretManagement,
+        cause: "It keeps the list of vaults in that folder.");
+
+    internal static ZohoOAuthException SecretManagementFailed(string detail) => Create(
+        ErrorIds.VaultUnavailable,
+        "SecretManagement cannot list its vaults.",
+        "Start a new PowerShell session, and run Get-SecretVault to check SecretManagement. Or use the module's own vault: -Vault Local.",
+        target: SecretManagement,
+        cause: detail);
 
     internal static ZohoOAuthException VaultLocked(string vault, Exception? inner = null) =>
         Create(ErrorIds.VaultLocked, $"The vault '{vault}' is locked.", target: vault, inner: inner);

@@ -9,6 +9,9 @@ internal interface IResponseSink
     /// <param name="cancellationToken">Cancels the operation.</param>
     Task ReceiveAsync(HttpResponseMessage response, Action resetTimeout, CancellationToken cancellationToken);
 
+    /// <summary>How many bytes of the body arrived with the last response.</summary>
+    long Received { get; }
+
     /// <summary>The received response, if it is short JSON, because its content can be an error; otherwise null.</summary>
     BodyBuffer? ShortJson { get; }
 }

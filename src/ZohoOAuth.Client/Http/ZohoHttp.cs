@@ -25,7 +25,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         UserAgent.AddTo(request);
         using var deadline = Poly.CancelAfter(timeout, clock);
         using var stop = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
-        var sentAt = clock.GetTimestamp();
+        var log = await RequestTrace.StartAsync(request, trace, clock).ConfigureAwait(false);
         if (transfer is not null)
         {
             transfer.ResetTimeout = ResetTimeout;
@@ -38,25 +38,26 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
                 await sink.ReceiveAsync(response, ResetTimeout, deadline.Token).ConfigureAwait(false);
-                return CreateResponse(request, response, sink.ShortJson);
+                var saved = CreateResponse(request, response, sink.ShortJson);
+                log?.Received(saved, sink.ShortJson?.Length, sink.Received);
+                return saved;
             }
 
             var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
-            trace.Write(
-                $"{request.Method} {address.Authority}{address.AbsolutePath}: HTTP {(int)response.StatusCode}, "
-                    + $"{body?.Length ?? 0} bytes in {clock.GetElapsedTime(sentAt).TotalMilliseconds:0} ms");
-            return CreateResponse(request, response, body);
+            var complete = CreateResponse(request, response, body);
+            log?.Received(complete, complete.Body.Count, body?.Length ?? 0);
+            return complete;
         }
         catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
         {
             // The handler of a connection says with an inner TimeoutException that its own, shorter time is over.
             var isConnecting = error.InnerException is TimeoutException && !deadline.IsCancellationRequested;
-            throw ZohoErrors.TimedOut(request, isConnecting ? HttpClientSource.ConnectTimeout : timeout);
+            throw Failed(log, ZohoErrors.TimedOut(request, isConnecting ? HttpClientSource.ConnectTimeout : timeout));
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw NetworkError(request, Innermost(error).Message);
+            throw Failed(log, NetworkError(request, Innermost(error).Message));
         }
         finally
         {
@@ -68,6 +69,12 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
 
         // Each transferred piece restarts the timeout, so that a large file does not time out.
         void ResetTimeout() => deadline.CancelAfter(timeout);
+    }
+
+    private static ZohoOAuthException Failed(RequestTrace? log, ZohoOAuthException error)
+    {
+        log?.Failed(error);
+        return error;
     }
 
     /// <summary>

@@ -97,8 +97,8 @@ internal sealed class RedirectUrl(TrustedHosts hosts, TimeProvider clock)
         if (state is null || !ConstantTime.Equal(state, request.State))
         {
             throw ZohoErrors.StateMismatch(state is null
-                ? $"The redirect contains no state, but the request of {request.CreatedAt:u} sent one."
-                : $"The state in the redirect does not match the request of {request.CreatedAt:u}.");
+                ? $"The redirect contains no state, but the request of {LocalTime.Of(request.CreatedAt)} sent one."
+                : $"The state in the redirect does not match the request of {LocalTime.Of(request.CreatedAt)}.");
         }
     }
 

@@ -23,17 +23,25 @@ internal static class FormEncoding
     internal static Dictionary<string, string> Read(string query)
     {
         var values = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var pair in query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
+        foreach (var (name, value) in ReadAll(query))
         {
-            var equals = pair.IndexOf('=');
-            var name = Unescape(equals < 0 ? pair : pair.Substring(0, equals));
             if (!values.ContainsKey(name))
             {
-                values[name] = equals < 0 ? string.Empty : Unescape(pair.Substring(equals + 1));
+                values[name] = value;
             }
         }
 
         return values;
+    }
+
+    /// <summary>All names and values in their order.</summary>
+    internal static IEnumerable<(string Name, string Value)> ReadAll(string query)
+    {
+        foreach (var pair in query.TrimStart('?').Split(['&'], StringSplitOptions.RemoveEmptyEntries))
+        {
+            var equals = pair.IndexOf('=');
+            yield return equals < 0 ? (Unescape(pair), string.Empty) : (Unescape(pair.Substring(0, equals)), Unescape(pair.Substring(equals + 1)));
+        }
     }
 
     /// <summary>Escapes the text in pieces, because .NET Framework can escape neither more than 65,519 characters at once nor a lone surrogate.</summary>

@@ -29,10 +29,11 @@ internal static class Redactor
         Timeout);
 
     /// <summary>
-    /// A grant code in a form, a query or JSON. Text such as "error code: 4832" is no secret: it has a colon without quotes, or a short number.
+    /// A grant code in a form, a query or JSON. Text such as "error code: 4832" is no secret: it has a colon without quotes, or a short number, or it is a
+    /// name in capital letters.
     /// </summary>
     private static readonly Regex Code = new(
-        @"(?<name>\bcode(?:\s*=|[""']\s*[=:])\s*[""']?)(?!\d{1,10}(?:[\s&""',;}\]]|\z))(?<secret>[^\s&""',;}\]]+)",
+        @"(?<name>\bcode(?:\s*=|[""']\s*[=:])\s*[""']?)(?!(?:\d{1,10}|(?-i:[A-Z_]{2,64}))(?:[\s&""',;}\]]|\z))(?<secret>[^\s&""',;}\]]+)",
         RegexOptions.IgnoreCase | RegexOptions.CultureInvariant,
         Timeout);
 

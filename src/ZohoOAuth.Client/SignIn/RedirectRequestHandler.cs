@@ -113,7 +113,7 @@ internal sealed class RedirectRequestHandler<T>(
     {
         if (LinuxSockets.IsOfOtherUser(((IPEndPoint)connection.Client.RemoteEndPoint!).Port, redirect.Uri.Port))
         {
-            Report("Ignored a request to the link of this sign-in, because it came from another user of this computer. The sign-in continues. "
+            Report("Another user of this computer opened the link of this sign-in, and the module ignored it. The sign-in continues. "
                 + "If your browser runs as another user, run the command with -NoBrowser.");
             return SignInPage.Nothing(HttpStatusCode.Forbidden);
         }
@@ -162,7 +162,7 @@ internal sealed class RedirectRequestHandler<T>(
         {
             // The URL is not read: the first code that is read for a request is the only one that counts.
             Report(
-                $"Ignored a request to {redirect.Uri}, because it did not come from the browser that the module opened. The sign-in continues. "
+                $"The module ignored an answer at {redirect.Uri}, because it came from another browser than the one that it opened. The sign-in continues. "
                     + (_door.CanPaste ? "If it came from your browser, paste its address here." : "To use another browser, run the command with -NoBrowser."));
             return _door.CanPaste ? SignInPage.OtherBrowser : SignInPage.OtherBrowserNoPaste;
         }
@@ -174,15 +174,18 @@ internal sealed class RedirectRequestHandler<T>(
         }
         catch (ZohoOAuthException error) when (IsUnrelated(error, head))
         {
-            Report($"Ignored a request to {redirect.Uri}, because it does not belong to this sign-in. The sign-in continues. {error.Message}");
+            Report(
+                $"The module ignored an answer at {redirect.Uri}, because it belongs to another sign-in, for example to an older browser tab. "
+                    + "The sign-in continues. Accept the consent in the newest tab.");
+            trace.Write(error.Message);
             return SignInPage.Unrelated;
         }
         catch (ZohoOAuthException error) when (!HasState(head) && _door?.Knows(head) != true)
         {
             UnconfirmedError ??= error;
             Report(
-                $"An error without the state of this sign-in arrived at {redirect.Uri}, so it may come from another page. "
-                    + $"The sign-in continues. If you refused the consent, press Ctrl-C. {error.Message}");
+                $"An error arrived at {redirect.Uri}, but it lacks the state of this sign-in, so another page may have sent it. "
+                    + $"The sign-in continues. If you refused the consent, press Ctrl-C. The error was: {error.Message}");
             return SignInPage.Unconfirmed;
         }
         catch (ZohoOAuthException error)

@@ -40,18 +40,19 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
         }
     }
 
-    private void ShowBytes(long bytes)
+    private void ShowBytes(long bytes, long? length)
     {
         if (Math.Abs(bytes - _shownBytes) >= Step)
         {
             _shownBytes = bytes;
-            Show($"{bytes / Megabyte:N0} MB");
+            var moved = $"{bytes / Megabyte:N0}";
+            Show(length is { } whole ? $"{moved} of {whole / Megabyte:N0} MB" : $"{moved} MB", percent: length > 0 ? (int)(100 * bytes / length.Value) : -1);
         }
     }
 
-    private void Show(string status, int secondsLeft = -1)
+    private void Show(string status, int secondsLeft = -1, int percent = -1)
     {
         _isShown = true;
-        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status) { SecondsRemaining = secondsLeft });
+        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status) { SecondsRemaining = secondsLeft, PercentComplete = percent });
     }
 }

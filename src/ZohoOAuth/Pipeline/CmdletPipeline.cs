@@ -9,12 +9,14 @@ internal sealed class CmdletPipeline : IPipeline
     private readonly PSCmdlet _cmdlet;
     private PipelinePump? _pump;
 
+    /// <summary>To be called on the pipeline thread, when the parameters are bound.</summary>
     internal CmdletPipeline(PSCmdlet cmdlet)
     {
         _cmdlet = cmdlet;
         Trace = new Trace(
-            line => Post(running => Messages.WriteVerbose(running, line)),
-            line => Post(running => Messages.WriteWarning(running, line)));
+            MessagePreference.IsOn(cmdlet, MessagePreference.Verbose) ? line => Post(running => Messages.WriteVerbose(running, line)) : null,
+            line => Post(running => Messages.WriteWarning(running, line)),
+            MessagePreference.IsOn(cmdlet, MessagePreference.Debug) ? line => Post(running => Messages.WriteDebug(running, line)) : null);
     }
 
     public Trace Trace { get; }

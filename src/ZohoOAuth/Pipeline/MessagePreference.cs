@@ -7,7 +7,18 @@ internal static class MessagePreference
 {
     internal const string Verbose = "Verbose";
     internal const string Warning = "Warning";
+    internal const string Debug = "Debug";
     internal const string Progress = "Progress";
+
+#if NETFRAMEWORK
+    /// <summary>Windows PowerShell prompts at each debug line of a command with -Debug.</summary>
+    private const ActionPreference OfDebugLines = ActionPreference.Inquire;
+#else
+    private const ActionPreference OfDebugLines = ActionPreference.Continue;
+#endif
+
+    /// <summary>Whether a message of this stream reaches anyone.</summary>
+    internal static bool IsOn(PSCmdlet cmdlet, string stream) => Of(cmdlet, stream) is not (ActionPreference.SilentlyContinue or ActionPreference.Ignore);
 
     /// <summary>Whether a message of this stream would prompt the user, or end the command.</summary>
     internal static bool Interrupts(PSCmdlet cmdlet, string stream) => Of(cmdlet, stream) is ActionPreference.Inquire or ActionPreference.Stop;
@@ -29,9 +40,9 @@ internal static class MessagePreference
             return IsOn(verbose) ? ActionPreference.Continue : ActionPreference.SilentlyContinue;
         }
 
-        if (stream != Progress && bound.TryGetValue("Debug", out var debug) && IsOn(debug))
+        if (stream != Progress && bound.TryGetValue(Debug, out var debug) && (IsOn(debug) || stream == Debug))
         {
-            return ActionPreference.Inquire;
+            return !IsOn(debug) ? ActionPreference.SilentlyContinue : stream == Debug ? OfDebugLines : ActionPreference.Inquire;
         }
 
         return LanguagePrimitives.TryConvertTo<ActionPreference>(cmdlet.GetVariableValue(stream + "Preference"), out var variable)

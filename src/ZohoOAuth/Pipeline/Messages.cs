@@ -22,6 +22,18 @@ internal static class Messages
         }
     }
 
+    internal static void WriteDebug(PSCmdlet cmdlet, string line)
+    {
+        if (MessagePreference.Interrupts(cmdlet, MessagePreference.Debug))
+        {
+            Show(cmdlet, screen => screen.WriteDebugLine(line));
+        }
+        else
+        {
+            cmdlet.WriteDebug(line);
+        }
+    }
+
     internal static void WriteWarning(PSCmdlet cmdlet, string line)
     {
         if (MessagePreference.Interrupts(cmdlet, MessagePreference.Warning))

@@ -21,7 +21,7 @@ internal static class WaitingProgress
             var done = (int)(100 * (now - start).TotalSeconds / Math.Max(1, (moment - start).TotalSeconds));
             await ShowAsync(
                 pipeline,
-                new ProgressRecord(ActivityId, activity, $"until {moment:u}")
+                new ProgressRecord(ActivityId, activity, $"until {LocalTime.Of(moment)}")
                 {
                     PercentComplete = Math.Min(100, Math.Max(0, done)),
                     SecondsRemaining = (int)left.TotalSeconds,

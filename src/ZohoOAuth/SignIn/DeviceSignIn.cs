@@ -61,7 +61,8 @@ internal sealed class DeviceSignIn(IPipeline pipeline, ZohoClient client, IReadO
             $"There, enter the code    {code.UserCode}    and accept. Or scan this QR code:",
             string.Empty).ConfigureAwait(false);
         await HostOutput.ShowCodeAsync(pipeline, QrCode.Lines(code.VerificationUrlComplete)).ConfigureAwait(false);
-        await HostOutput.ShowAsync(pipeline, string.Empty, $"Waiting until {ClientServices.Process.Clock.GetUtcNow() + timeout:T} UTC. Press Ctrl-C to stop.")
+        var until = ClientServices.Process.Clock.GetUtcNow() + timeout;
+        await HostOutput.ShowAsync(pipeline, string.Empty, $"Waiting until {LocalTime.Of(until)}. Press Ctrl-C to stop.")
             .ConfigureAwait(false);
     }
 }

@@ -127,14 +127,14 @@ internal sealed class GrantReceiver(IPipeline pipeline)
                 (null, _) =>
                 [
                     "Then paste the address from the address bar of the browser here and press Enter. Your input is not shown.",
-                    $"Waiting until {until:T} UTC. Press Ctrl-C to stop.",
+                    $"Waiting until {LocalTime.Of(until)}. Press Ctrl-C to stop.",
                 ],
                 (_, true) =>
                 [
-                    $"Waiting at {redirect.Uri} until {until:T} UTC. Press Ctrl-C to stop.",
+                    $"Waiting at {redirect.Uri} until {LocalTime.Of(until)}. Press Ctrl-C to stop.",
                     "If the browser is on another machine, paste the address from its address bar here and press Enter. Your input is not shown.",
                 ],
-                _ => [$"Waiting at {redirect.Uri} until {until:T} UTC."],
+                _ => [$"Waiting at {redirect.Uri} until {LocalTime.Of(until)}."],
             }).ConfigureAwait(false);
     }
 

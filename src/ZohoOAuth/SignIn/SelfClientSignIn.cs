@@ -49,7 +49,8 @@ internal sealed class SelfClientSignIn : ISignIn
         if (!_removesFile && !await _pipeline.OnPipelineThreadAsync(cmdlet => Interactivity.IsInteractive(cmdlet.Host)).ConfigureAwait(false))
         {
             await _pipeline.WarnAsync(
-                $"'{_path}' contains the client secret as plain text, and it stays. Delete the file after the sign-in, or use -RemoveFile.")
+                $"'{_path}' contains the client secret as plain text, and this command does not delete it. "
+                    + "Delete the file after the sign-in, or use -RemoveFile.")
                 .ConfigureAwait(false);
         }
     }

@@ -11,9 +11,15 @@ namespace ZohoOAuth.Vault;
 /// https://learn.microsoft.com/powershell/utility-modules/secretmanagement/overview
 /// Secrets go in and come out as SecureString, because module logging writes the values of all other parameters and outputs to the log.
 /// </summary>
-internal sealed class SecretManagementVault(VaultCommands commands, string name, bool isSecretStore) : ITokenVault
+/// <param name="commands">The commands of SecretManagement.</param>
+/// <param name="name">The name of the vault.</param>
+/// <param name="secretStore">The folder of the module SecretStore. Null if the vault is another one.</param>
+internal sealed class SecretManagementVault(VaultCommands commands, string name, string? secretStore = null) : ITokenVault
 {
     private const string NotFound = "GetSecretNotFound";
+
+    /// <summary>Whether a call of this cmdlet found SecretStore unlocked.</summary>
+    private bool _isUnlocked;
 
     public string Name { get; } = name;
 
@@ -32,7 +38,7 @@ internal sealed class SecretManagementVault(VaultCommands commands, string name,
 
     public async Task WriteAsync(string name, string text, CancellationToken cancellationToken)
     {
-        if (!isSecretStore)
+        if (secretStore is null)
         {
             await SetAsync(name, text, cancellationToken).ConfigureAwait(false);
             return;
@@ -62,7 +68,7 @@ internal sealed class SecretManagementVault(VaultCommands commands, string name,
 
     public async Task<bool> RemoveAsync(string name, CancellationToken cancellationToken)
     {
-        if (!isSecretStore)
+        if (secretStore is null)
         {
             return await RemoveSecretAsync(name, cancellationToken).ConfigureAwait(false);
         }
@@ -103,9 +109,15 @@ internal sealed class SecretManagementVault(VaultCommands commands, string name,
     private static string? Text(IReadOnlyList<PSObject> output) =>
         output.Count == 1 && output[0].BaseObject is SecureString secret ? SecretText.Reveal(secret) : null;
 
-    private Task<VaultCommands.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
+    private async Task<VaultCommands.Result> RunAsync(string command, Hashtable parameters, CancellationToken cancellationToken)
     {
+        if (secretStore is not null && !_isUnlocked)
+        {
+            await SecretStoreProbe.RequireUnlockedAsync(commands, Name, secretStore, cancellationToken).ConfigureAwait(false);
+            _isUnlocked = true;
+        }
+
         parameters["Vault"] = Name;
-        return commands.RunAsync(command, parameters, cancellationToken);
+        return await commands.RunAsync(command, parameters, cancellationToken).ConfigureAwait(false);
     }
 }

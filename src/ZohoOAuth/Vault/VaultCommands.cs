@@ -1,6 +1,8 @@
 using System.Collections;
 using System.Management.Automation;
 using System.Management.Automation.Host;
+using System.Runtime.InteropServices;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Pipeline;
@@ -14,6 +16,8 @@ namespace ZohoOAuth.Vault;
 /// </summary>
 internal sealed class VaultCommands
 {
+    private const string HomeVariable = "HOME";
+
     private readonly IPipeline _pipeline;
     private readonly string? _module;
     private readonly bool _isBinary;
@@ -31,11 +35,26 @@ internal sealed class VaultCommands
 
     internal Trace Trace => _pipeline.Trace;
 
+    /// <summary>Whether SecretManagement runs without a host, because no user can answer a prompt.</summary>
+    internal bool RunsWithoutHost => _isBinary && _host is null;
+
     /// <summary>The commands; null if the session does not have SecretManagement and cannot load it.</summary>
     internal static Task<VaultCommands?> FindAsync(IPipeline pipeline) => OnPipelineThreadAsync(pipeline, cmdlet =>
         cmdlet.InvokeCommand.GetCommand(VaultResolver.ListCommand, CommandTypes.Cmdlet | CommandTypes.Function) is { } found
             ? new VaultCommands(pipeline, found, Interactivity.IsInteractive(cmdlet.Host) ? cmdlet.Host : null)
             : null);
+
+    /// <summary>
+    /// Throws if SecretManagement would find no folder for its list of vaults. Its first call must not happen then: it fails with an error about its
+    /// own code, and so does every later call in the process.
+    /// </summary>
+    internal void RequireHome()
+    {
+        if (_isBinary && !RuntimeInformation.IsOSPlatform(OSPlatform.Windows) && string.IsNullOrEmpty(Environment.GetEnvironmentVariable(HomeVariable)))
+        {
+            throw ZohoErrors.SecretManagementWithoutHome();
+        }
+    }
 
     /// <param name="command">The name of the command.</param>
     /// <param name="parameters">Its parameters.</param>

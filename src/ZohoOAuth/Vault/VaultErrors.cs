@@ -12,17 +12,23 @@ internal static class VaultErrors
     /// <summary>Parts of exception names and messages that mean "locked" or "cannot prompt for a password".</summary>
     private static readonly string[] LockedWords =
     [
-        "PasswordRequired", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt",
+        "PasswordRequired", "HostException", "valid password is required", "is locked", "unlock the", "Unlock-Secret", "NonInteractive mode", "Cannot prompt",
         "Prompt functionality",
     ];
 
     internal static ZohoOAuthException ReadFailed(string vault, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultUnavailable(vault, Reason(error));
 
+    /// <summary>SecretManagement did not list its vaults. An error at its start names its code, and returns at each call.</summary>
+    internal static ZohoOAuthException ListFailed(ErrorRecord error) => ZohoErrors.SecretManagementFailed(
+        Chain(error.Exception).Any(link => link is TypeInitializationException)
+            ? "It failed at its first use in this process, and does not try again until PowerShell is started again."
+            : Reason(error));
+
     internal static ZohoOAuthException WriteFailed(string vault, string secret, ErrorRecord error) =>
         IsLocked(error) ? ZohoErrors.VaultLocked(vault) : ZohoErrors.VaultWriteFailed(vault, secret, Reason(error));
 
-    private static bool IsLocked(ErrorRecord error) =>
+    internal static bool IsLocked(ErrorRecord error) =>
         Chain(error.Exception).Any(link => LockedWords.Any(word =>
             link.GetType().Name.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0 || link.Message.IndexOf(word, StringComparison.OrdinalIgnoreCase) >= 0));
 

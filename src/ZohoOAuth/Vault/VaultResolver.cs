@@ -51,7 +51,7 @@ internal static class VaultResolver
     {
         if (await VaultCommands.FindAsync(pipeline).ConfigureAwait(false) is not { } commands)
         {
-            throw ZohoErrors.VaultUnavailable(name, "The module Microsoft.PowerShell.SecretManagement is not installed on this computer.");
+            throw ZohoErrors.SecretManagementMissing(name);
         }
 
         var vaults = await VaultsAsync(commands, cancellationToken).ConfigureAwait(false);
@@ -64,12 +64,15 @@ internal static class VaultResolver
 
     private static async Task<IReadOnlyList<PSObject>> VaultsAsync(VaultCommands commands, CancellationToken cancellationToken)
     {
+        commands.RequireHome();
         var result = await commands.RunAsync(ListCommand, new Hashtable(), cancellationToken).ConfigureAwait(false);
-        return result.Error is { } error ? throw VaultErrors.ReadFailed("(any)", error) : result.Output;
+        return result.Error is { } error ? throw VaultErrors.ListFailed(error) : result.Output;
     }
 
-    private static SecretManagementVault Of(VaultCommands commands, PSObject vault) =>
-        new(commands, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName);
+    private static SecretManagementVault Of(VaultCommands commands, PSObject vault) => new(
+        commands, NameOf(vault), TextOf(vault, "ModuleName") == SecretStoreLock.ModuleName ? TextOf(vault, "ModulePath") ?? string.Empty : null);
 
-    private static string NameOf(PSObject vault) => vault.Properties["Name"]?.Value?.ToString() ?? string.Empty;
+    private static string NameOf(PSObject vault) => TextOf(vault, "Name") ?? string.Empty;
+
+    private static string? TextOf(PSObject vault, string property) => vault.Properties[property]?.Value?.ToString();
 }

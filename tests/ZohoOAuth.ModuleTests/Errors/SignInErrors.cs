@@ -1,3 +1,4 @@
+using System.Globalization;
 using ZohoOAuth.Simulator.Faults;
 using ZohoOAuth.Simulator.Identity;
 
@@ -26,7 +27,7 @@ internal static class SignInErrors
         new("InvalidScope", ErrorCategory.InvalidArgument, "the server says so", "{id}", stage => Answered(stage, "invalid_scope")),
         new("InvalidResponseType", ErrorCategory.InvalidArgument, "the server says so", "{id}", stage => Answered(stage, "invalid_response_type")),
         new("WrongDataCenter", ErrorCategory.AuthenticationError, "the user lives where the client is not known", "sim-eu", UnknownAbroadAsync),
-        new("GrantExpired", ErrorCategory.AuthenticationError, "the grant is older than two minutes", "2026-01-02 03:06:05Z", OldGrant),
+        new("GrantExpired", ErrorCategory.AuthenticationError, "the grant is older than two minutes", LocalTime("2026-01-02T03:06:05Z"), OldGrant),
         new("GrantDenied", ErrorCategory.PermissionDenied, "the user refuses", "{id}", RefusedAsync),
         new("StateMismatch", ErrorCategory.SecurityError, "the redirect is another sign-in's", "the request of 20",
             Ask + "ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&state=other' -Request $request"),
@@ -142,6 +143,9 @@ internal static class SignInErrors
         stage.Session.Set("redirected", await stage.Browser.RefuseAsync((string)stage.Run(Ask + "\"$request\"").Value!));
         return stage.Run("$redirected | ConvertFrom-ZohoRedirectUrl -Request $request");
     }
+
+    private static string LocalTime(string utc) =>
+        DateTimeOffset.Parse(utc, CultureInfo.InvariantCulture).ToLocalTime().ToString("yyyy-MM-dd HH:mm:ss zzz", CultureInfo.InvariantCulture);
 
     private static RunResult WithoutRefreshToken(Stage stage)
     {

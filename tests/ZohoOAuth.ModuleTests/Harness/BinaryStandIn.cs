@@ -1,3 +1,4 @@
+using System.Management.Automation.Host;
 using System.Net;
 using System.Security;
 
@@ -26,10 +27,19 @@ public abstract class BinaryStandInCommand : PSCmdlet
         session.Run($"Import-Module '{typeof(BinaryStandInCommand).Assembly.Location}' -Global").Succeeded();
     }
 
-    private protected static void Enter(string command, string handed = "")
+    /// <summary>The host of the first caller in the process, in which SecretManagement runs its vaults from then on.</summary>
+    private static PSHost? _firstHost;
+
+    private protected void Enter(string command, string handed = "")
     {
         TheVault.Door?.Pass(command);
         TheVault.Handed.Enqueue($"{command} {handed}".TrimEnd());
+        _firstHost ??= Host;
+        if (TheVault.Fault == VaultFault.Locked)
+        {
+            _firstHost.UI?.WriteLine("Enter password:");
+            ThrowTerminatingError(new ErrorRecord(new InvalidOperationException("A valid password is required."), "Locked", ErrorCategory.PermissionDenied, Name));
+        }
     }
 }
 

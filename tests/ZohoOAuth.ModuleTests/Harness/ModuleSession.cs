@@ -5,10 +5,11 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>A PowerShell session with the module imported from where the build laid it.</summary>
 public sealed class ModuleSession : IDisposable
 {
-    private readonly ScreenHost _host = new();
+    private readonly ScreenHost _host;
 
-    internal ModuleSession()
+    internal ModuleSession(ScreenHost? host = null)
     {
+        _host = host ?? new ScreenHost();
         var state = InitialSessionState.CreateDefault2();
         if (OperatingSystem.IsWindows())
         {

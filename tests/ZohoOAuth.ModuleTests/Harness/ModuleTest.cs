@@ -13,7 +13,7 @@ public abstract class ModuleTest : IAsyncLifetime
 
     public virtual async Task InitializeAsync() => Stage = await Stage.SetAsync(Options);
 
-    public async Task DisposeAsync() => await Stage.DisposeAsync();
+    public virtual async Task DisposeAsync() => await Stage.DisposeAsync();
 
     private protected RunResult Run(string script) => Stage.Run(script);
 }

@@ -4,7 +4,8 @@ using System.Management.Automation.Host;
 namespace ZohoOAuth.ModuleTests;
 
 /// <summary>A session's screen, for tests that look at what a user sees. Nobody sits in front of it.</summary>
-internal sealed class ScreenHost : PSHost
+/// <param name="name">What it says it is: the console's own name lets the module look at the command line of the process.</param>
+internal sealed class ScreenHost(string name = "ZohoOAuth.ModuleTests") : PSHost
 {
     private readonly Screen _screen = new();
 
@@ -14,7 +15,7 @@ internal sealed class ScreenHost : PSHost
 
     public override Guid InstanceId { get; } = Guid.NewGuid();
 
-    public override string Name => "ZohoOAuth.ModuleTests";
+    public override string Name => name;
 
     public override PSHostUserInterface UI => _screen;
 

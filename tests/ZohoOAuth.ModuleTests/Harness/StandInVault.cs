@@ -30,6 +30,11 @@ public sealed class StandInVault
 
     public bool IsDefault { get; init; }
 
+    /// <summary>The module behind the vault, and its folder.</summary>
+    public string? ModuleName { get; init; }
+
+    public string? ModulePath { get; init; }
+
     public Hashtable Secrets { get; } = Hashtable.Synchronized([]);
 
     public VaultFault Fault { get; set; }

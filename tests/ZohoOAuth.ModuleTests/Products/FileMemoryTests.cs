@@ -13,8 +13,10 @@ public sealed class FileMemoryTests : ModuleTest, IDisposable
 
     public void Dispose() => _folder.Dispose();
 
-    [Fact]
-    public async Task A_process_that_downloads_and_uploads_more_than_it_may_use_grows_by_less()
+    [Theory]
+    [InlineData("")]
+    [InlineData("-Verbose -Debug")]
+    public async Task A_process_that_downloads_and_uploads_more_than_it_may_use_grows_by_less(string streams)
     {
         Stage.Connect();
         var file = Zoho.Files.Add("x.bin", Length);
@@ -26,8 +28,8 @@ public sealed class FileMemoryTests : ModuleTest, IDisposable
             $null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local
             function Get-Peak { $process = [Diagnostics.Process]::GetCurrentProcess(); $process.Refresh(); $process.PeakWorkingSet64 }
             $before = Get-Peak
-            $null = Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{{file.Id}} -OutFile '{{path}}' -Name crm -Vault Local
-            (Invoke-ZohoApi /crm/v8/Leads/1/Attachments -Form @{ file = [IO.FileInfo]::new('{{path}}') } -Name crm -Vault Local).details.id
+            $null = Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{{file.Id}} -OutFile '{{path}}' -Name crm -Vault Local {{streams}}
+            (Invoke-ZohoApi /crm/v8/Leads/1/Attachments -Form @{ file = [IO.FileInfo]::new('{{path}}') } -Name crm -Vault Local {{streams}}).details.id
             (Get-Peak) - $before
             """);
 

@@ -31,6 +31,9 @@ public sealed class GrantLimitTests : ModuleTest
 
         Assert.Equal("TokenLimitReached", refused.ErrorId);
         Assert.Contains($"limit {limit}", refused.Error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("The next sign-in is possible at", refused.Error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Sign in again with Connect-Zoho after ", refused.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.DoesNotContain("Update-ZohoAccessToken", refused.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
         Wording.Check(refused.Error.ErrorDetails.Message, refused.Error.ErrorDetails.RecommendedAction);
         Assert.Equal((0, ""), (Zoho.Requests.Count(), Stage.Session.TakeScreen()));
     }

@@ -129,7 +129,8 @@ public sealed class RetriesTests : IDisposable
 
         await InTimeAsync(_bench.Services.Api.CallAsync(request, Sample.Token(), _bench.Trace, CancellationToken.None));
 
-        Assert.Equal([("HTTP 429", 3), ("HTTP 429", 2), ("HTTP 429", 1), ("HTTP 429", 0)], told);
+        Assert.Equal([3, 2, 1, 0], told.Select(pause => pause.Left));
+        Assert.All(told, pause => Assert.Equal("Too many requests (HTTP 429)", pause.Why));
     }
 
     [Fact]

@@ -73,6 +73,23 @@ public sealed class SentRequestTests : SignInTest
         Assert.Empty(Zoho.Seen);
     }
 
+    [Theory]
+    [InlineData(8 * 1024 * 1024, "stat = 4 of 8 MB cur =  pct = 50")]
+    [InlineData(null, "stat = 4 MB cur =  pct = -1")]
+    [InlineData(1024, "stat = 4 MB cur =  pct = -1")]
+    public void A_transfer_shows_percent_if_the_length_is_known(int? length, string shown)
+    {
+        Engine.Run(async (pipeline, _) =>
+        {
+            var transfer = new ApiProgress(pipeline, "Calling /x").Transfer();
+            transfer.Restart(0, length);
+            transfer.Move(4 * 1024 * 1024);
+            await pipeline.OnPipelineThreadAsync(_ => { });
+        }).Succeeded();
+
+        Assert.Contains(shown, Engine.TakeScreen(), StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_wait_after_too_many_requests_shows_its_seconds()
     {
@@ -90,6 +107,6 @@ public sealed class SentRequestTests : SignInTest
             return [];
         }).Answer("{}");
         Engine.Run("$token | Invoke-ZohoApi /crm/v8/org").Succeeded();
-        Assert.Contains("HTTP 429. Retrying.", Engine.TakeScreen(), StringComparison.Ordinal);
+        Assert.Contains("Too many requests (HTTP 429). Retrying.", Engine.TakeScreen(), StringComparison.Ordinal);
     }
 }

@@ -35,17 +35,24 @@ public sealed class ZohoHttpTests : IDisposable
     }
 
     [Fact]
-    public async Task The_trace_has_no_query_and_says_how_long_it_took()
+    public async Task The_trace_has_a_line_before_and_one_after_the_request()
     {
         _zoho.AnswerWith(_ =>
         {
             _clock.Advance(TimeSpan.FromMilliseconds(70));
-            return Task.FromResult(FakeZoho.Response(200, "{}"));
+            var response = FakeZoho.Response(200, "{}");
+            response.Headers.Add("X-REQUEST-ID", "r1");
+            return Task.FromResult(response);
         });
 
         await SendAsync();
 
-        Assert.Equal("GET www.zohoapis.eu/crm/v8/Leads: HTTP 200, 2 bytes in 70 ms", Assert.Single(_lines));
+        Assert.Equal(
+            [
+                "GET https://www.zohoapis.eu/crm/v8/Leads?secret=***: sending no body.",
+                "GET https://www.zohoapis.eu/crm/v8/Leads?secret=***: HTTP 200 after 70 ms, received 2 bytes, request id r1.",
+            ],
+            _lines);
     }
 
     [Fact]

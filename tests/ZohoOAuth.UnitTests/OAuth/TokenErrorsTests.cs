@@ -1,6 +1,7 @@
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.OAuth;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.OAuth;
@@ -96,7 +97,7 @@ public sealed class TokenErrorsTests : IDisposable
         Assert.Equal(ErrorIds.TokenLimitReached, error.ErrorId);
         Assert.Equal(TestBench.Start.AddMinutes(10), error.RetryAt);
         Assert.Equal(status, error.HttpStatus);
-        Assert.Contains("2026-11-23 10:10:00Z", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains(LocalTime.Of(TestBench.Start.AddMinutes(10)), error.RecommendedAction, StringComparison.Ordinal);
     }
 
     [Fact]

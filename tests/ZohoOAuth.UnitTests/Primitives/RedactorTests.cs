@@ -24,6 +24,8 @@ public sealed class RedactorTests
     [InlineData("https://token@host/ and https://a:b@c@host?x=1", "https://***@host/ and https://***@host?x=1")]
     [InlineData("code = 'abc' and \"code\" : \"abc\"", "code = '***' and \"code\" : \"***\"")]
     [InlineData("code=12345678901&x=1", "code=***&x=1")]
+    [InlineData("code=ABC.DEF", "code=***")]
+    [InlineData("code=Abc", "code=***")]
     [InlineData("got 0123456789abcdef0123456789abcdef01234567 back", "got *** back")]
     public void Each_form_of_a_secret_is_masked(string text, string expected) => Assert.Equal(expected, Redactor.Redact(text));
 
@@ -35,6 +37,8 @@ public sealed class RedactorTests
     [InlineData("record 554023000000527003")]
     [InlineData("error code: 4832, postal code: 10115")]
     [InlineData("error code: INVALID_DATA")]
+    [InlineData("{\"code\":\"INVALID_DATA\",\"status\":\"error\"}")]
+    [InlineData("?code=USD")]
     [InlineData("{\"code\":4832,\"message\":\"no\"}")]
     [InlineData("status code=404;")]
     [InlineData("https://desk.zoho.eu/api/v1/contacts?email=admin@example.com")]

@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.UnitTests.Support;
 
@@ -141,7 +142,7 @@ public sealed class GrantExchangeTests : IDisposable
 
         var error = await Refusal.OfAsync(ErrorIds.InvalidCode, () => ExchangeAsync(_bench.NewProcess().NewExchange(_bench.Trace), "1000.one"));
 
-        Assert.Contains("2026-11-23 10:00:00Z", error.Message, StringComparison.Ordinal);
+        Assert.Contains(LocalTime.Of(TestBench.Start), error.Message, StringComparison.Ordinal);
         _ = _bench.Zoho.Only;
     }
 

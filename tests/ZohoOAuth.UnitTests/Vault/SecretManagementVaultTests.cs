@@ -103,5 +103,5 @@ public sealed class SecretManagementVaultTests : EngineTest
     }
 
     private Task<T> WithVaultAsync<T>(Func<ITokenVault, Task<T>> use) => Engine.RunAsync(
-        async (pipeline, _) => await use(new SecretManagementVault((await VaultCommands.FindAsync(pipeline))!, _vault.Name, isSecretStore: false)));
+        async (pipeline, _) => await use(new SecretManagementVault((await VaultCommands.FindAsync(pipeline))!, _vault.Name)));
 }

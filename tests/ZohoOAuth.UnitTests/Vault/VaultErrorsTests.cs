@@ -39,6 +39,16 @@ public sealed class VaultErrorsTests
     }
 
     [Fact]
+    public void SecretManagement_that_failed_at_its_start_does_not_show_the_names_of_its_code()
+    {
+        var error = VaultErrors.ListFailed(Record(new TypeInitializationException("Microsoft.RegisteredVaultCache", new ArgumentNullException("path1"))));
+
+        Assert.Equal(ErrorIds.VaultUnavailable, error.ErrorId);
+        Assert.DoesNotContain("RegisteredVaultCache", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("Start a new PowerShell session", error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_token_in_the_reason_is_masked()
     {
         var error = VaultErrors.WriteFailed("Store", "ZohoOAuth-crm", Record(new InvalidOperationException($"Cannot store {Sample.RefreshToken}")));

@@ -52,6 +52,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
     /// <summary>The file name that the server gives; null when it gives none or an unsafe one.</summary>
     internal string? Name { get; private set; }
 
+    public long Received { get; private set; }
+
     public BodyBuffer? ShortJson => _json?.Length <= MaxJsonLength ? _json : null;
 
     /// <summary>The headers that ask for the missing part; empty until the first part of a known version is on disk.</summary>
@@ -70,7 +72,8 @@ internal sealed class FileSink : IResponseSink, IDisposable
 
         _file.Position = _file.Length;
         _transfer.ResetTimeout = resetTimeout;
-        _transfer.Restart(_file.Length);
+        _transfer.Restart(_file.Length, _file.Length + response.Content.Headers.ContentLength);
+        Received = 0;
         _etag = response.Headers.ETag is { IsWeak: false } tag ? tag.Tag : null;
         Name = FileNames.Of(response.Content.Headers) ?? Name;
         _json = isRest || IsFile(response.Content.Headers) ? null : new BodyBuffer(0);
@@ -90,6 +93,7 @@ internal sealed class FileSink : IResponseSink, IDisposable
             throw NotWritten(_part, error);
         }
 
+        Received += count;
         _transfer.Move(count);
         if (_json?.Length <= MaxJsonLength)
         {

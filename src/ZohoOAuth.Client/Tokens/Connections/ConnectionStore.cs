@@ -66,7 +66,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
         if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken(
-                $"The token has no refresh token, so the connection '{name}' would stop working at {token.ExpiresAt:u}.",
+                $"The token has no refresh token, so the connection '{name}' would stop working at {LocalTime.Of(token.ExpiresAt)}.",
                 name.ToString(),
                 $"Sign in again with a refresh token: $token | Connect-Zoho {name}.");
         }

@@ -94,7 +94,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         foreach (var surplus in ValidRefreshTokens(record).Take(ValidRefreshTokens(record).Count - limits[ZohoLimit.RefreshToken].Maximum))
         {
             surplus.IsDeleted = true;
-            surplus.EndReason = $"the oldest when a new refresh token was created at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}, "
+            surplus.EndReason = $"the oldest when a new refresh token was created at {LocalTime.Of(DateTimeOffset.FromUnixTimeMilliseconds(store.Now))}, "
                 + $"and Zoho keeps {limits[ZohoLimit.RefreshToken].Maximum} for each client and user";
         }
     }, trace);
@@ -121,7 +121,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
             EntryOf(record, token).IsDeleted = true;
             EntryOf(record, token).IsRejected = true;
             EntryOf(record, token).RejectedTokens = null;
-            EntryOf(record, token).EndReason = $"revoked on this machine at {DateTimeOffset.FromUnixTimeMilliseconds(store.Now):u}";
+            EntryOf(record, token).EndReason = $"revoked on this machine at {LocalTime.Of(DateTimeOffset.FromUnixTimeMilliseconds(store.Now))}";
         }
     }, trace);
 
@@ -167,7 +167,8 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
         var (used, nextFree) = _rules.Count(limit, times);
         var next = blockedUntil > nextFree || nextFree is null ? blockedUntil : nextFree;
         return new ZohoTokenLimit(
-            limit, used, limits[limit].Maximum, limits[limit].Window, next, blockedUntil is null ? null : $"Zoho refuses until {blockedUntil:u}");
+            limit, used, limits[limit].Maximum, limits[limit].Window, next,
+            blockedUntil is { } end ? $"Zoho refuses requests until {LocalTime.Of(end)}" : null);
     }
 
     private static List<LedgerRecord.RefreshEntry> ValidRefreshTokens(LedgerRecord record) =>
@@ -175,7 +176,7 @@ internal sealed class Ledger(LedgerStore store, LimitTable limits)
 
     private static string Described(LedgerRecord.RefreshEntry entry) =>
         (entry.Name is null ? "a connection that was not saved" : $"'{entry.Name}'")
-            + (entry.At == 0 ? string.Empty : $", granted {DateTimeOffset.FromUnixTimeMilliseconds(entry.At):u}");
+            + (entry.At == 0 ? string.Empty : $", granted {LocalTime.Of(DateTimeOffset.FromUnixTimeMilliseconds(entry.At))}");
 
     /// <summary>The entry of a refresh token. A token that is new to this ledger counts as the oldest.</summary>
     private static LedgerRecord.RefreshEntry EntryOf(LedgerRecord record, ZohoToken token)

@@ -32,7 +32,7 @@ internal sealed class LedgerRules(LedgerStore store, LimitTable limits)
     {
         if (BlockedUntil(record, credential) is { } until)
         {
-            throw ZohoErrors.BlockedUntil(subject, until);
+            throw ZohoErrors.BlockedUntil(subject, until, isSignIn: credential is null);
         }
     }
 

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using ZohoOAuth.Client.Http;
+using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Tokens.Renewal;
 
@@ -30,7 +31,7 @@ internal sealed class ProactiveRefresh(TokenRefresher refresher, TokenStates sta
         }
         catch (ZohoOAuthException error)
         {
-            context.Trace.Write($"The early refresh failed, but the access token is valid until {token.ExpiresAt:u}: {error.Message}");
+            context.Trace.Write($"The early refresh failed, but the access token is valid until {LocalTime.Of(token.ExpiresAt)}: {error.Message}");
         }
 
         return PauseIfNotFresh(refreshed ?? token);

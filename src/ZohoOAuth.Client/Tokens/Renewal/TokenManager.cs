@@ -120,7 +120,8 @@ internal sealed class TokenManager(
         }
         catch (Exception error) when (error is ZohoOAuthException or CallerEndedException)
         {
-            context.Trace.Write($"{TokenDisplayName.Of(token)} was not refreshed, but its access token is valid until {token.ExpiresAt:u}: {error.Message}");
+            context.Trace.Write(
+                $"{TokenDisplayName.Of(token)} was not refreshed, but its access token is valid until {LocalTime.Of(token.ExpiresAt)}: {error.Message}");
             return token;
         }
     }
@@ -150,7 +151,8 @@ internal sealed class TokenManager(
         if (!token.CanRefresh)
         {
             throw ZohoErrors.MissingRefreshToken(
-                $"{TokenDisplayName.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token);
+                $"{TokenDisplayName.Of(token)} has an access token that expired at {LocalTime.Of(token.ExpiresAt)}, and no refresh token to get a new one.",
+                token);
         }
 
         try
@@ -186,7 +188,7 @@ internal sealed class TokenManager(
             }
             catch (Exception error) when (!isOwn && IsOfItsCaller(error))
             {
-                context.Trace.Write($"{TokenDisplayName.Of(token)}: the caller that refreshed it has ended or cannot use its vault.");
+                context.Trace.Write($"{TokenDisplayName.Of(token)}: the command that was refreshing it ended, or cannot use its vault. Trying again.");
             }
         }
     }

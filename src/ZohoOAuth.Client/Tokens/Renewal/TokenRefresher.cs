@@ -101,7 +101,7 @@ internal sealed class TokenRefresher(
         var newest = cache.GetNewest(token);
         if (isSufficient(newest))
         {
-            context.Trace.Write($"{TokenDisplayName.Of(token)}: another process refreshed it.");
+            context.Trace.Write($"{TokenDisplayName.Of(token)}: another process refreshed it. Using its access token.");
             return newest;
         }
 
@@ -163,7 +163,7 @@ internal sealed class TokenRefresher(
             await ledger.EndRequestAsync(fresh, entry, trace).ConfigureAwait(false);
             environments.RequireRequested(fresh);
             await rotated.KeepAsync(fresh, context, cancellationToken).ConfigureAwait(false);
-            trace.Write($"{TokenDisplayName.Of(token)}: new access token, valid until {fresh.ExpiresAt:u}.");
+            trace.Write($"{TokenDisplayName.Of(token)}: new access token, valid until {LocalTime.Of(fresh.ExpiresAt)}.");
             return fresh;
         }
         catch (ZohoOAuthException error)

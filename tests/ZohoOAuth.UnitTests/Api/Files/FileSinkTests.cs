@@ -113,7 +113,7 @@ public sealed class FileSinkTests : IDisposable
     [Fact]
     public void A_folder_that_is_not_there_is_said_before_anything_is_sent()
     {
-        Refusal.Of(ErrorIds.InvalidInput, () => new FileSink(_folder.File("nowhere"), new Transfer(_ => { })));
+        Refusal.Of(ErrorIds.InvalidInput, () => new FileSink(_folder.File("nowhere"), new Transfer((_, _) => { })));
         Assert.Empty(_bench.Zoho.Seen);
     }
 
@@ -152,7 +152,7 @@ public sealed class FileSinkTests : IDisposable
         }
     });
 
-    private FileSink Sink() => new(_folder.Path, new Transfer(bytes => _moved = bytes));
+    private FileSink Sink() => new(_folder.Path, new Transfer((bytes, _) => _moved = bytes));
 
     private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(FileSink sink, int retries = 3) => _bench.Services.Api.CallAsync(
         new ApiRequest { Path = "/crm/v8/Leads/1/Attachments/2", Sink = sink, MaxRetries = retries }, Sample.Token(), _bench.Trace, CancellationToken.None);

@@ -201,9 +201,9 @@ public sealed class UploadContentTests : IDisposable
         await using var alone = new FileStream(Path, FileMode.Open, FileAccess.ReadWrite, FileShare.None);
     }
 
-    private Upload AsBody() => new(Path, [], new Transfer(_moved.Add));
+    private Upload AsBody() => new(Path, [], new Transfer((bytes, _) => _moved.Add(bytes)));
 
-    private Upload AsForm(params FormPart[] parts) => new(null, parts, new Transfer(_moved.Add));
+    private Upload AsForm(params FormPart[] parts) => new(null, parts, new Transfer((bytes, _) => _moved.Add(bytes)));
 
     private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(Upload upload, params KeyValuePair<string, string>[] headers) =>
         _bench.Services.Api.CallAsync(

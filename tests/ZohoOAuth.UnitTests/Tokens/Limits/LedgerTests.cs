@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Tokens.Limits;
 using ZohoOAuth.UnitTests.Support;
 
@@ -103,8 +104,8 @@ public sealed class LedgerTests : IDisposable
             _bench.Clock.Advance(TimeSpan.FromMinutes(20));
         }
 
-        Assert.Equal("'job0', granted 2026-11-23 10:00:00Z", NextToDie());
-        Assert.Equal((20, "oldest: 'job0', granted 2026-11-23 10:00:00Z"), (Row(ZohoLimit.RefreshToken).Used, Row(ZohoLimit.RefreshToken).Detail));
+        Assert.Equal($"'job0', granted {LocalTime.Of(TestBench.Start)}", NextToDie());
+        Assert.Equal((20, $"oldest: 'job0', granted {LocalTime.Of(TestBench.Start)}"), (Row(ZohoLimit.RefreshToken).Used, Row(ZohoLimit.RefreshToken).Detail));
 
         await _bench.Services.Ledger.AddAsync(new ZohoToken(Token()) { Name = "one more" }, _bench.Trace);
         Assert.Equal(20, Row(ZohoLimit.RefreshToken).Used);
