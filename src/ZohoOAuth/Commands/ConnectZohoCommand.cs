@@ -111,6 +111,7 @@ public sealed class ConnectZohoCommand : SignInCmdlet
 
     /// <summary>Reads the client and the refresh token from environment variables.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EnvironmentSet)]
+    [Parameter(ParameterSetName = RefreshTokenSet)]
     public SwitchParameter FromEnvironment { get; set; }
 
     /// <summary>
@@ -118,7 +119,6 @@ public sealed class ConnectZohoCommand : SignInCmdlet
     /// instead of the environment variable ZOHO_REFRESH_TOKEN.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet)]
-    [Parameter(ParameterSetName = EnvironmentSet)]
     [SecretTransformation]
     public SecureString? RefreshToken { get; set; }
 
@@ -162,9 +162,9 @@ public sealed class ConnectZohoCommand : SignInCmdlet
         DeviceSet => ZohoSignInMethod.DeviceCode,
         SelfClientSet or CodeSet => ZohoSignInMethod.SelfClient,
         ClientCredentialSet => ZohoSignInMethod.ClientCredential,
+        _ when FromEnvironment => ZohoSignInMethod.Environment,
         RefreshTokenSet => ZohoSignInMethod.RefreshToken,
-        EnvironmentSet => ZohoSignInMethod.Environment,
-        _ when previous is null || IsClientGiven || RedirectUri is not null || NoBrowser || NoPkce || Organization => ZohoSignInMethod.Browser,
+        _ when previous is null || Client is not null || RedirectUri is not null || NoBrowser || NoPkce || Organization => ZohoSignInMethod.Browser,
         _ when IsRow => ZohoSignInMethod.RefreshToken,
         _ => PreviousSignIn.MethodOf(previous),
     };
@@ -196,7 +196,9 @@ public sealed class ConnectZohoCommand : SignInCmdlet
 
     /// <summary>A saved connection has its client. Only the refresh token is new.</summary>
     private ZohoClient EnvironmentClientOf(ZohoToken? previous) =>
-        previous is null ? ClientInput.FromEnvironment(GivenId, GivenSecret, DataCenter, Environment) : ClientOf(previous);
+        previous is null && Client is null ? ClientInput.FromEnvironment(GivenId, GivenSecret, DataCenter, Environment) : ClientOf(previous);
+
+    private protected override bool UsesVariables => FromEnvironment;
 
     private Task<string> FullPathAsync() => Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.GetUnresolvedProviderPathFromPSPath(SelfClientPath));
 }
