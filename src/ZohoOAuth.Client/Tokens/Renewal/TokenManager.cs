@@ -149,8 +149,8 @@ internal sealed class TokenManager(
     {
         if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken(
-                $"{TokenDisplayName.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.", token);
+            throw ZohoErrors.MissingRefreshTokenOf(
+                token, $"{TokenDisplayName.Of(token)} has an access token that expired at {token.ExpiresAt:u}, and no refresh token to get a new one.");
         }
 
         try
