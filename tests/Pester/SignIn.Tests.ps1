@@ -127,6 +127,37 @@ foreach (`$name in 'browser', 'steps', 'device', 'file', 'code', 'own', 'environ
     }
 }
 
+Describe 'A connection whose refresh token Zoho no longer accepts' {
+    BeforeAll {
+        $sandbox = New-Sandbox
+
+        # A client of its own, because Zoho allows ten grants in ten minutes.
+        $rejected = Invoke-Control $zoho POST "client?redirectUri=$redirectUri"
+        $new = "`$client = New-ZohoClient $($rejected.clientId) -ClientSecret (Hide '$($rejected.clientSecret)') -RedirectUri $redirectUri -DataCenter $dataCenter"
+    }
+
+    AfterAll { Remove-Sandbox $sandbox }
+
+    It 'works again after the line of the error is run' {
+        $made = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n$new`n`$null = Connect-Zoho crm -Vault Local -Client `$client -Scope ZohoCRM.modules.ALL -NoBrowser 6>&1 | Watch-Screen`nGet-Job | Wait-Job | Out-Null"
+        $made.Error | Should -BeNullOrEmpty
+        $null = Invoke-Control $zoho POST revoke-all
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+$prelude
+Set-StrictMode -Version Latest
+try { `$null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -ErrorAction Stop }
+catch { `$_.FullyQualifiedErrorId.Split(',')[0]; `$action = `$_.ErrorDetails.RecommendedAction; `$action }
+`$line = [regex]::Match(`$action, 'Connect-Zoho crm( -Vault \w+)?').Value
+`$line
+Invoke-Expression `$line 6>&1 | Watch-Screen | ForEach-Object Name
+Get-Job | Wait-Job | Out-Null
+@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count
+"@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out[0, 2, 3, 4] | Should -Be @('RefreshTokenRejected', 'Connect-Zoho crm -Vault Local', 'crm', '10')
+    }
+}
+
 Describe 'A session <Session>' -ForEach $sessions {
     BeforeAll { $sandbox = New-Sandbox }
     AfterAll { Remove-Sandbox $sandbox }

@@ -36,14 +36,14 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException NetworkError(HttpRequestMessage request, string detail, Uri? proxy = null) =>
         Create(
             ErrorIds.NetworkError,
-            $"The request to {request.RequestUri!.Authority}{(proxy is null ? string.Empty : $" through the proxy {HostUrl.Origin(proxy)}")} failed: {detail}",
+            $"The request to {request.RequestUri!.Authority}{Through(proxy)} failed: {detail}",
             reply: To(request),
             target: request.RequestUri.Authority);
 
-    internal static ZohoOAuthException TimedOut(HttpRequestMessage request, TimeSpan timeout) =>
+    internal static ZohoOAuthException TimedOut(HttpRequestMessage request, TimeSpan timeout, Uri? proxy = null) =>
         Create(
             ErrorIds.TimedOut,
-            $"{request.RequestUri!.Authority} did not answer {request.RequestUri.AbsolutePath} within {timeout.TotalSeconds:0.#} seconds.",
+            $"{request.RequestUri!.Authority} did not answer {request.RequestUri.AbsolutePath}{Through(proxy)} within {timeout.TotalSeconds:0.#} seconds.",
             reply: To(request),
             target: request.RequestUri.Authority);
 
@@ -54,6 +54,8 @@ internal static partial class ZohoErrors
             action,
             reply: reply ?? new ZohoReply { Path = address.AbsolutePath },
             target: address.Authority);
+
+    private static string Through(Uri? proxy) => proxy is null ? string.Empty : $" through the proxy {HostUrl.Origin(proxy)}";
 
     private static ZohoReply To(HttpRequestMessage request) => new() { Method = request.Method.Method, Path = request.RequestUri!.AbsolutePath };
 

@@ -4,7 +4,7 @@ namespace ZohoOAuth.Client.Errors;
 internal static partial class ZohoErrors
 {
     /// <summary>The refresh token of a connection is missing, and a new sign-in brings one.</summary>
-    internal static ZohoOAuthException MissingRefreshToken(string what, ZohoToken token) =>
+    internal static ZohoOAuthException MissingRefreshTokenOf(ZohoToken token, string what) =>
         MissingRefreshToken(what, token.Name ?? token.ClientId, SignInAdvice.Of(token));
 
     internal static ZohoOAuthException MissingRefreshToken(string what, string? target = null, string? action = null) =>

@@ -52,7 +52,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         {
             // The handler of a connection says with an inner TimeoutException that its own, shorter time is over.
             var isConnecting = error.InnerException is TimeoutException && !deadline.IsCancellationRequested;
-            throw Failed(log, ZohoErrors.TimedOut(request, isConnecting ? HttpClientSource.ConnectTimeout : timeout));
+            throw Failed(log, ZohoErrors.TimedOut(request, isConnecting ? HttpClientSource.ConnectTimeout : timeout, proxy?.ProxyFor(address)));
         }
         catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
         {

@@ -66,8 +66,8 @@ internal sealed class TokenSeal
     {
         if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken(
-                $"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.", token);
+            throw ZohoErrors.MissingRefreshTokenOf(
+                token, $"The token of {token} has no refresh token, so a sealed file of it would not work anywhere.");
         }
 
         var fields = ConnectionRecord.Fields(new ZohoToken(token) { CacheKey = null }, _clock.GetUtcNow(), previous: null);

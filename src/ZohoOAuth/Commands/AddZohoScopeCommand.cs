@@ -80,7 +80,7 @@ public sealed class AddZohoScopeCommand : ConnectionCmdlet
     {
         if (SecretText.IsEmpty(token.RefreshToken))
         {
-            throw ZohoErrors.MissingRefreshToken($"The connection {token} has no refresh token, so scopes cannot be added to it.", token);
+            throw ZohoErrors.MissingRefreshTokenOf(token, $"The connection {token} has no refresh token, so scopes cannot be added to it.");
         }
 
         if (token.RedirectUri is null)

@@ -13,7 +13,11 @@ namespace ZohoOAuth.Commands;
 /// it can write to the vault before it uses a one-time code.</para>
 /// <para>If a required value is missing, the cmdlet does not prompt for it. It fails with the error InvalidInput, which names the
 /// parameter.</para>
-/// <para>There are six ways to sign in:</para>
+/// <para>With the name of a saved connection alone, the cmdlet signs in to it again: with its client, scopes, data center and environment, and in the
+/// way in which the connection was made. You can also pipe the connection. Each parameter that you give takes precedence over the saved value. Use it
+/// when Zoho no longer accepts the refresh token (RefreshTokenRejected). A self client needs a new code each time, so give -GrantCode or
+/// -SelfClientPath.</para>
+/// <para>There are seven ways to sign in:</para>
 /// <list type="bullet">
 /// <item><term>Browser (default)</term><description>Opens a browser for the consent and waits for Zoho's answer on the redirect URI of the
 /// client. The browser starts with a local link that works once; see Receive-ZohoGrant. With -NoBrowser, the cmdlet only shows the address, for
@@ -28,6 +32,8 @@ namespace ZohoOAuth.Commands;
 /// console.</description></item>
 /// <item><term>-ClientCredential</term><description>Requests a token for the client itself, without a user. Such a connection has no
 /// refresh token. When the access token expires, the module requests a new one in the same way.</description></item>
+/// <item><term>-RefreshToken</term><description>Saves a refresh token that exists already, for example from another program. One refresh request
+/// checks it. Rows of the token store of Zoho's SDKs work too: pipe the output of Import-Csv.</description></item>
 /// <item><term>-FromEnvironment</term><description>Reads the environment variables ZOHO_CLIENT_ID, ZOHO_CLIENT_SECRET, ZOHO_REFRESH_TOKEN
 /// and ZOHO_DATA_CENTER. Use it in pipelines and runbooks. The parameters -ClientId, -ClientSecret, -RefreshToken and -DataCenter take
 /// precedence over the variables. In GitHub Actions and Azure Pipelines, the cmdlet tells the runner to mask the secrets in its
@@ -38,6 +44,21 @@ namespace ZohoOAuth.Commands;
 /// <code>Connect-Zoho -Name crm -Client $client -Scope ZohoCRM.modules.READ</code>
 /// <para>Opens the browser, waits for the consent and saves the connection as 'crm'. $client is the output of New-ZohoClient. You can give
 /// -ClientId, -ClientSecret, -RedirectUri and -DataCenter instead.</para></example>
+/// <example><title>Sign in again</title>
+/// <code>Connect-Zoho crm</code>
+/// <para>Uses the client and the scopes of the saved connection 'crm', and saves the new refresh token under the same name.</para></example>
+/// <example><title>Sign in again with more scopes</title>
+/// <code>Get-ZohoToken crm | Connect-Zoho -Scope ZohoCRM.modules.READ, ZohoCRM.settings.READ</code>
+/// <para>-Scope takes precedence over the saved scopes. The name and the vault of the connection stay.</para></example>
+/// <example><title>Save a refresh token that exists already</title>
+/// <code>$plain = [Net.NetworkCredential]::new('', (Get-ZohoToken crm).RefreshToken).Password
+/// Connect-Zoho -Name copy -Client $client -RefreshToken $plain</code>
+/// <para>The first line is the way to get a refresh token as plain text, for example as the value of ZOHO_REFRESH_TOKEN in the secrets of a pipeline.
+/// Anyone who has it and the client secret can use the connection.</para></example>
+/// <example><title>Save a refresh token that one of Zoho's SDKs stored</title>
+/// <code>Import-Csv ./sdk_tokens.csv | Connect-Zoho -Name sdk</code>
+/// <para>The file store of Zoho's SDKs is a CSV file with the columns client_id, client_secret, refresh_token, redirect_url and api_domain. The column
+/// api_domain decides the data center.</para></example>
 /// <example><title>Sign in with the file of a self client</title>
 /// <code>Connect-Zoho -Name sync -SelfClientPath $download -DataCenter eu -RemoveFile</code>
 /// <para>$download is the path of self_client.json. The file does not name a data center, so give -DataCenter. If the code has expired, the
@@ -111,6 +132,7 @@ public sealed class ConnectZohoCommand : SignInCmdlet
 
     /// <summary>Reads the client and the refresh token from environment variables.</summary>
     [Parameter(Mandatory = true, ParameterSetName = EnvironmentSet)]
+    [Parameter(ParameterSetName = RefreshTokenSet)]
     public SwitchParameter FromEnvironment { get; set; }
 
     /// <summary>
@@ -118,7 +140,6 @@ public sealed class ConnectZohoCommand : SignInCmdlet
     /// instead of the environment variable ZOHO_REFRESH_TOKEN.
     /// </summary>
     [Parameter(Mandatory = true, ParameterSetName = RefreshTokenSet)]
-    [Parameter(ParameterSetName = EnvironmentSet)]
     [SecretTransformation]
     public SecureString? RefreshToken { get; set; }
 
@@ -162,9 +183,9 @@ public sealed class ConnectZohoCommand : SignInCmdlet
         DeviceSet => ZohoSignInMethod.DeviceCode,
         SelfClientSet or CodeSet => ZohoSignInMethod.SelfClient,
         ClientCredentialSet => ZohoSignInMethod.ClientCredential,
+        _ when FromEnvironment => ZohoSignInMethod.Environment,
         RefreshTokenSet => ZohoSignInMethod.RefreshToken,
-        EnvironmentSet => ZohoSignInMethod.Environment,
-        _ when previous is null || IsClientGiven || RedirectUri is not null || NoBrowser || NoPkce || Organization => ZohoSignInMethod.Browser,
+        _ when previous is null || Client is not null || RedirectUri is not null || NoBrowser || NoPkce || Organization => ZohoSignInMethod.Browser,
         _ when IsRow => ZohoSignInMethod.RefreshToken,
         _ => PreviousSignIn.MethodOf(previous),
     };
@@ -196,7 +217,9 @@ public sealed class ConnectZohoCommand : SignInCmdlet
 
     /// <summary>A saved connection has its client. Only the refresh token is new.</summary>
     private ZohoClient EnvironmentClientOf(ZohoToken? previous) =>
-        previous is null ? ClientInput.FromEnvironment(GivenId, GivenSecret, DataCenter, Environment) : ClientOf(previous);
+        previous is null && Client is null ? ClientInput.FromEnvironment(GivenId, GivenSecret, DataCenter, Environment) : ClientOf(previous);
+
+    private protected override bool UsesVariables => FromEnvironment;
 
     private Task<string> FullPathAsync() => Pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.GetUnresolvedProviderPathFromPSPath(SelfClientPath));
 }

@@ -21,6 +21,10 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Create a self client from a credential</title>
 /// <code>$client = New-ZohoClient -Credential (Get-Credential 1000.ABC) -DataCenter us</code>
 /// <para>The user name is the client ID, and the password is the client secret.</para></example>
+/// <example><title>Use the client of a saved connection</title>
+/// <code>$client = Get-ZohoToken crm | New-ZohoClient</code>
+/// <para>Gets the client ID, the client secret, the redirect URI, the data center and the environment from the connection. To sign in to the same
+/// connection again, Connect-Zoho crm is enough.</para></example>
 /// <errors>InvalidInput</errors>
 /// <related>Get-ZohoGrantUrl Invoke-ZohoTokenExchange Get-ZohoDataCenter</related>
 /// <seealso href="https://www.zoho.com/accounts/protocol/oauth-setup.html"/>

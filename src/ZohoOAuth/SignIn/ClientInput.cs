@@ -56,10 +56,10 @@ internal static class ClientInput
 
     /// <summary>The name of a connection alone is enough only if the connection is saved.</summary>
     internal static ZohoOAuthException NotSaved(string name, string vault) => ZohoErrors.InvalidInput(
-        "Name",
+        "ClientId",
         $"The vault '{vault}' contains no connection '{name}', and no client was specified.",
-        "To sign in for the first time, specify -Client with a client from New-ZohoClient. To sign in again, specify a name that Get-ZohoToken lists, "
-            + "and its -Vault.");
+        "To sign in again, specify a name that Get-ZohoToken lists, and its -Vault. To sign in for the first time, specify -Client with a client from "
+            + $"New-ZohoClient, or -ClientId. {InVariables(EnvironmentVariables.ClientId)}");
 
     private static string InVariables(string variable) => $"In a pipeline, set {variable} and the related variables, and use -FromEnvironment.";
 

@@ -131,8 +131,8 @@ public abstract class SignInCmdlet : SavingCmdlet
     /// <summary>Where the new token is saved.</summary>
     private protected TokenDestination DestinationOf(ISignIn signIn) => new(Pipeline, Name ?? Token?.Name, Vault ?? Token?.Vault, GuardFor(signIn.ClientId));
 
-    /// <summary>Whether the parameters name a client, so that nothing of a saved connection decides the way to sign in.</summary>
-    private protected bool IsClientGiven => Client is not null || GivenId is not null;
+    /// <summary>Whether environment variables describe the client.</summary>
+    private protected abstract bool UsesVariables { get; }
 
     /// <summary>Whether the piped object is a row with a refresh token, and not a connection of this module.</summary>
     private protected bool IsRow => Token is not null && TokenRows.IsRow(Token);
@@ -145,7 +145,7 @@ public abstract class SignInCmdlet : SavingCmdlet
             return OfClient(IsRow ? Services.TokenRows.Complete(Token, DataCenter) : Token);
         }
 
-        if (Name is null || ParameterSetName == EnvironmentSet || (IsComplete && Scope.Length > 0))
+        if (Name is null || UsesVariables || (IsComplete && Scope.Length > 0))
         {
             return null;
         }
@@ -153,7 +153,7 @@ public abstract class SignInCmdlet : SavingCmdlet
         var name = ConnectionName.Of(Name);
         var vault = await VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
         var saved = await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false);
-        return saved is null && !IsClientGiven && ParameterSetName != SelfClientSet ? throw ClientInput.NotSaved(Name, vault.Name) : OfClient(saved);
+        return saved is null && Client is null && GivenId is null && ParameterSetName != SelfClientSet ? throw ClientInput.NotSaved(Name, vault.Name) : OfClient(saved);
     }
 
     /// <summary>The client of the parameters. What they do not say is from the previous connection.</summary>
@@ -178,7 +178,9 @@ public abstract class SignInCmdlet : SavingCmdlet
     private protected IReadOnlyList<string> ScopeOf(ZohoToken? previous) =>
         ScopeList.Split(Scope) is { Length: > 0 } given ? given : previous?.Scope ?? [];
 
-    private bool IsComplete => Client is not null || (GivenId is not null && GivenSecret is not null);
+    /// <summary>Whether the parameters describe the whole client, so that nothing is looked up.</summary>
+    private bool IsComplete =>
+        Client is not null || (GivenId is not null && GivenSecret is not null && (ParameterSetName != BrowserSet || RedirectUri is not null));
 
     /// <summary>The connection, unless it belongs to another client than the parameters.</summary>
     private ZohoToken? OfClient(ZohoToken? connection) =>

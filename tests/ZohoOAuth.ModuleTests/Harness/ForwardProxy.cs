@@ -49,6 +49,7 @@ internal sealed class ForwardProxy : IDisposable
             {
                 if (_authorization is not null && !head.Contains(_authorization, StringComparison.OrdinalIgnoreCase))
                 {
+                    await SkipBodyAsync(near, head);
                     await near.WriteAsync(
                         "HTTP/1.1 407 Proxy Authentication Required\r\nProxy-Authenticate: Basic realm=\"proxy\"\r\nContent-Length: 0\r\n\r\n"u8.ToArray());
                     continue;
@@ -71,6 +72,17 @@ internal sealed class ForwardProxy : IDisposable
         var far = server.GetStream();
         await far.WriteAsync(Encoding.Latin1.GetBytes(head.Replace("\r\n\r\n", "\r\nConnection: close\r\n\r\n", StringComparison.Ordinal)));
         await Task.WhenAny(near.CopyToAsync(far), far.CopyToAsync(near));
+    }
+
+    /// <summary>The refused request ends with its body, and the next one follows on the same connection.</summary>
+    private static async Task SkipBodyAsync(NetworkStream near, string head)
+    {
+        const string Length = "\r\nContent-Length: ";
+        if (head.IndexOf(Length, StringComparison.OrdinalIgnoreCase) is >= 0 and var start)
+        {
+            var digits = head[(start + Length.Length)..].Split("\r\n")[0];
+            await near.ReadExactlyAsync(new byte[int.Parse(digits, System.Globalization.CultureInfo.InvariantCulture)]);
+        }
     }
 
     private static async Task<string> HeadAsync(NetworkStream stream)

@@ -11,6 +11,7 @@ public sealed class ExampleTests : ModuleTest
         function Get-Credential($UserName) { [pscredential]::new($UserName, $secret) }
         function Get-Item($Path) { $ExecutionContext.InvokeProvider.Item.Get($Path) }
         function Invoke-RestMethod($Uri, $Headers) { if ($Headers.Authorization -notmatch '^Zoho-oauthtoken \S+$') { throw $Headers } }
+        function Import-Csv($Path) { [pscustomobject]@{ client_id = $id; client_secret = $secret; refresh_token = $token.RefreshToken; api_domain = $token.ApiDomain } }
         function Select-Object([object[]] $Property, [int] $First = [int]::MaxValue) { process { if ($First-- -gt 0) { $_ } } }
         """;
 

@@ -52,6 +52,64 @@ public sealed class ProxyTests : ModuleTest
         Assert.Equal(10, Run($"{Deals} -Proxy {proxy.Address} -ProxyCredential $who").Succeeded().Output.Count);
     }
 
+    [Theory]
+    [InlineData("$token | Update-ZohoAccessToken -Force")]
+    [InlineData("$token | Test-ZohoConnection")]
+    [InlineData("Get-ZohoDataCenter sim-us -Live")]
+    [InlineData("$client | Invoke-ZohoTokenExchange -Code $code")]
+    [InlineData("$client | Connect-Zoho -GrantCode $code")]
+    [InlineData("$client | Connect-Zoho -RefreshToken $token.RefreshToken")]
+    [InlineData("$token | Revoke-ZohoToken -Confirm:$false")]
+    [InlineData("$token | Invoke-ZohoApi /crm/v8/Deals")]
+    public void Every_cmdlet_that_makes_a_request_takes_a_proxy_and_its_credential(string command)
+    {
+        using var proxy = new ForwardProxy("admin:pass word");
+        Stage.Session.Set("who", new PSCredential("admin", Secrets.Hide("pass word")));
+        Stage.Describe();
+        Zoho.ExpireAccessTokens();
+        Zoho.Requests.Clear();
+
+        var result = Run($"{command} -Proxy {proxy.Address} -ProxyCredential $who -Verbose 4>&1").Succeeded();
+
+        Assert.NotEmpty(proxy.Asked);
+        Assert.Equal(Zoho.Requests.Count(), proxy.Asked.Count);
+        Assert.DoesNotContain("pass word", string.Concat(result.Output.Select(value => $"{value}")) + string.Concat(result.Chatter), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_proxy_belongs_to_the_call_and_not_to_the_connection()
+    {
+        using var proxy = new ForwardProxy();
+        Run($"Connect-Zoho own -Vault Local -Client $client -RefreshToken $token.RefreshToken -Proxy {proxy.Address}").Succeeded();
+        var requested = proxy.Asked.Count;
+
+        Run("Update-ZohoAccessToken -Name own -Vault Local -Force").Succeeded();
+
+        Assert.Equal((1, requested), (requested, proxy.Asked.Count));
+    }
+
+    [Theory]
+    [InlineData("$token | Update-ZohoAccessToken -Force")]
+    [InlineData("Connect-Zoho own -Vault Local -Client $client -RefreshToken $token.RefreshToken")]
+    [InlineData("Get-ZohoDataCenter sim-us -Live")]
+    [InlineData("$token | Revoke-ZohoToken -Confirm:$false")]
+    public void A_wrong_proxy_is_named_by_every_cmdlet(string command)
+    {
+        var result = Run($"{command} -Proxy http://127.0.0.1:9");
+
+        Assert.Equal("NetworkError", result.ErrorId);
+        Assert.Contains("through the proxy http://127.0.0.1:9 failed", result.Error.ErrorDetails.Message);
+    }
+
+    [Fact]
+    public void A_cmdlet_that_makes_no_request_takes_none() => Assert.Equal(
+        "Add-ZohoScope Connect-Zoho Get-ZohoAccessToken Get-ZohoDataCenter Invoke-ZohoApi Invoke-ZohoTokenExchange Revoke-ZohoToken Test-ZohoConnection "
+            + "Update-ZohoAccessToken",
+        string.Join(
+            ' ',
+            Run("(Get-Command -Module ZohoOAuth -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Proxy') }).Name").Succeeded().Output
+                .Select(name => $"{name}").Order(StringComparer.Ordinal)));
+
     [Fact]
     public async Task Without_a_word_it_is_the_environments()
     {

@@ -140,12 +140,13 @@ public sealed class SignInWaysTests : SignInTest
             new CodeSignIn(null!, Client(), SecretText.Hide(Sample.Code), Scope),
             new DeviceSignIn(null!, Client(), Scope, null),
             new EnvironmentSignIn(null!, Client(), SecretText.Hide(Sample.RefreshToken), Scope),
+            new RefreshTokenSignIn(null!, Client(), SecretText.Hide(Sample.RefreshToken), Scope),
             new ClientCredentialSignIn(null!, Client(), Scope, null),
         ];
 
         Assert.All(ways, way => Assert.Equal($"client {ClientId} at {Zoho.Address}", way.Target));
         Assert.Equal(ways.Length, ways.Select(way => way.Action).Distinct().Count());
-        Assert.Equal([true, true, false, false], ways.Select(way => way.NewRefreshTokenClient is not null));
+        Assert.Equal([true, true, false, false, false], ways.Select(way => way.NewRefreshTokenClient is not null));
         Assert.All(ways, way => Assert.Equal(Scope, way.RequestedScopes));
     }
 

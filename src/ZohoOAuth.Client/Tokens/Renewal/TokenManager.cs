@@ -150,9 +150,9 @@ internal sealed class TokenManager(
     {
         if (!token.CanRefresh)
         {
-            throw ZohoErrors.MissingRefreshToken(
-                $"{TokenDisplayName.Of(token)} has an access token that expired at {LocalTime.Of(token.ExpiresAt)}, and no refresh token to get a new one.",
-                token);
+            throw ZohoErrors.MissingRefreshTokenOf(
+                token,
+                $"{TokenDisplayName.Of(token)} has an access token that expired at {LocalTime.Of(token.ExpiresAt)}, and no refresh token to get a new one.");
         }
 
         try

@@ -45,6 +45,37 @@ public sealed class ConnectionRecordTests
     }
 
     [Fact]
+    public void The_way_of_signing_in_comes_back_and_a_consent_in_another_way_replaces_it()
+    {
+        var device = Write(new ZohoToken(Sample.Token()) { KnownSignInMethod = ZohoSignInMethod.DeviceCode });
+
+        Assert.Equal(ZohoSignInMethod.DeviceCode, Method(device));
+        Assert.Equal(ZohoSignInMethod.DeviceCode, Method(Write(ConnectionRecord.Read(device)!, device)));
+        Assert.Equal(ZohoSignInMethod.Browser, Method(Write(Sample.Token(refreshToken: "1000.another.token"), device)));
+    }
+
+    [Fact]
+    public void A_record_without_the_way_of_signing_in_has_that_of_its_client()
+    {
+        Assert.Equal(ZohoSignInMethod.Browser, Method(Write(Sample.Token())));
+        Assert.Equal(ZohoSignInMethod.SelfClient, Method(Write(new ZohoToken(Sample.Token()) { RedirectUri = null })));
+        Assert.Equal(ZohoSignInMethod.ClientCredential, Method(Write(new ZohoToken(Sample.Token()) { RefreshToken = null, IsClientCredential = true })));
+    }
+
+    [Theory]
+    [InlineData("Passkey")]
+    [InlineData("99")]
+    public void A_way_of_a_newer_version_survives(string method)
+    {
+        var text = Write(Sample.Token()).Replace("{", $$"""{"signIn":"{{method}}",""", StringComparison.Ordinal);
+
+        Assert.Equal(ZohoSignInMethod.Browser, Method(text));
+        Assert.Contains($"\"signIn\":\"{method}\"", Write(ConnectionRecord.Read(text)!, text), StringComparison.Ordinal);
+    }
+
+    private static ZohoSignInMethod Method(string record) => ConnectionRecord.Read(record)!.SignInMethod;
+
+    [Fact]
     public void The_time_of_the_grant_stays_while_the_refresh_token_does()
     {
         var first = Write(Sample.Token());
