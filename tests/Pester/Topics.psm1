@@ -85,6 +85,7 @@ Set-StrictMode -Version Latest
     'Import-ZohoToken:Passphrase' = ConvertTo-SecureString 'correct horse battery' -AsPlainText -Force
 }
 `$serverId, `$serverSecret, `$ownUri = `$env:TEST_SERVER_CLIENT.Split(' ')
+`$client = New-ZohoClient `$serverId -ClientSecret (ConvertTo-SecureString `$serverSecret -AsPlainText -Force) -RedirectUri `$ownUri -DataCenter $dataCenter
 `$clientSecrets = [Collections.Generic.Queue[string]]::new([string[]](`$serverSecret, '$($Simulator.SelfClient.clientSecret)', '$($Simulator.DeviceClient.clientSecret)'))
 function Get-SelfCode { (Invoke-RestMethod -Method Post '$($Simulator.Control)/self-client?scope=ZohoCRM.modules.ALL').code }
 function Read-Host([string] `$Prompt, [switch] `$AsSecureString) {
