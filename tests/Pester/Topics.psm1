@@ -85,6 +85,7 @@ Set-StrictMode -Version Latest
     'Import-ZohoToken:Passphrase' = ConvertTo-SecureString 'correct horse battery' -AsPlainText -Force
 }
 `$serverId, `$serverSecret, `$ownUri = `$env:TEST_SERVER_CLIENT.Split(' ')
+`$client = New-ZohoClient `$serverId -ClientSecret (ConvertTo-SecureString `$serverSecret -AsPlainText -Force) -RedirectUri `$ownUri -DataCenter $dataCenter
 `$clientSecrets = [Collections.Generic.Queue[string]]::new([string[]](`$serverSecret, '$($Simulator.SelfClient.clientSecret)', '$($Simulator.DeviceClient.clientSecret)'))
 function Get-SelfCode { (Invoke-RestMethod -Method Post '$($Simulator.Control)/self-client?scope=ZohoCRM.modules.ALL').code }
 function Read-Host([string] `$Prompt, [switch] `$AsSecureString) {
@@ -109,6 +110,12 @@ filter Watch-Screen {
 `$null = Get-ZohoToken leaked | Export-ZohoToken handover.sealed
 `$password = `$passphrase = `$passphraseFromYourSecretStore = ConvertTo-SecureString 'correct horse battery' -AsPlainText -Force
 `$file = './self_client.json'
+`$token = Get-ZohoToken crm -Vault Local
+`$refreshToken = `$token.RefreshToken
+[pscustomobject]@{
+    id = 1; user_name = 'a@zylker.com'; client_id = `$serverId; client_secret = `$serverSecret; refresh_token = [Net.NetworkCredential]::new('', `$refreshToken).Password
+    access_token = ''; grant_token = ''; expiry_time = ''; redirect_url = `$ownUri; api_domain = `$token.ApiDomain
+} | Export-Csv sdk_tokens.csv -NoTypeInformation
 `$leads = Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -Name crm -First 2
 "@
 }

@@ -19,7 +19,14 @@ internal sealed record DocumentPart(string File, string FirstLine, string LastLi
             return;
         }
 
-        Assert.True(document[start..end] == expected, $"{File} is not current. Run {Command}, and commit the file. The part must be:\n{expected}");
+        Assert.True(document[start..end] == expected, $"{File} is not current. Run {Command}, and commit the file.\n{Difference(document[start..end], expected)}");
+    }
+
+    private static string Difference(string actual, string expected)
+    {
+        var (before, after) = (actual.Split('\n'), expected.Split('\n'));
+        var line = Enumerable.Range(0, after.Length).FirstOrDefault(index => index >= before.Length || before[index] != after[index], after.Length - 1);
+        return $"It has:   {before.ElementAtOrDefault(line)}\nIt needs: {after[line]}";
     }
 
     private (int Start, int End) Find(string document)

@@ -42,7 +42,7 @@ public sealed class ProductDocumentTests
 
     private static string Legend => string.Join('\n',
         TopicText.Wrap("The asterisk is the domain of the data center, for example eu. A path alone is on the API domain, for example www.zohoapis.eu.", 4), "",
-        TopicText.Wrap("The page of each product in the folder docs/products of the project has its limits, its organization and ten calls.", 4));
+        TopicText.Wrap("The page of each product in the folder docs/products of the project has its organization, its limits and examples of calls.", 4));
 
     private static string FileOf(Product product) => product.Name.ToLowerInvariant() + ".md";
 
