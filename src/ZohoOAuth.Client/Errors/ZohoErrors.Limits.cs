@@ -22,7 +22,7 @@ internal static partial class ZohoErrors
     internal static ZohoOAuthException LimitReached(string subject, ZohoLimit limit, int used, TimeSpan window, DateTimeOffset nextFree)
     {
         var isSignIn = limit != ZohoLimit.AccessTokenRequest;
-        var what = limit == ZohoLimit.Grant ? "grant tokens" : "requests";
+        var what = (limit == ZohoLimit.Grant ? "grant token" : "request") + (used == 1 ? string.Empty : "s");
         return Create(
             ErrorIds.TokenLimitReached,
             $"{subject} has reached the limit {limit}: {used} {what} in {window.TotalMinutes.ToString("0.#", CultureInfo.InvariantCulture)} minutes.",

@@ -17,6 +17,7 @@ public sealed class FileSinkTests : IDisposable
     private readonly TestBench _bench = new();
     private readonly TempFolder _folder = new();
     private long _moved;
+    private long? _length;
 
     public void Dispose()
     {
@@ -34,7 +35,7 @@ public sealed class FileSinkTests : IDisposable
         await sink.SaveAsAsync(_folder.File("x"), TimeProvider.System, CancellationToken.None);
 
         Assert.Equal(Content, await File.ReadAllBytesAsync(_folder.File("x")));
-        Assert.Equal(Content.Length, _moved);
+        Assert.Equal((Content.Length, (long?)Content.Length), (_moved, _length));
         Assert.Equal("Rechnung ä.pdf", sink.Name);
         Assert.Single(Directory.GetFiles(_folder.Path));
     }
@@ -152,7 +153,7 @@ public sealed class FileSinkTests : IDisposable
         }
     });
 
-    private FileSink Sink() => new(_folder.Path, new Transfer((bytes, _) => _moved = bytes));
+    private FileSink Sink() => new(_folder.Path, new Transfer((bytes, length) => (_moved, _length) = (bytes, length)));
 
     private Task<(HttpResponse Response, ZohoToken Token)> CallAsync(FileSink sink, int retries = 3) => _bench.Services.Api.CallAsync(
         new ApiRequest { Path = "/crm/v8/Leads/1/Attachments/2", Sink = sink, MaxRetries = retries }, Sample.Token(), _bench.Trace, CancellationToken.None);
