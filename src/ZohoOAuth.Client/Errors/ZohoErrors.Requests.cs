@@ -37,6 +37,7 @@ internal static partial class ZohoErrors
         Create(
             ErrorIds.NetworkError,
             $"The request to {request.RequestUri!.Authority}{Through(proxy)} failed: {detail}",
+            proxy is null ? null : "Check the proxy: -Proxy and -ProxyCredential, or the settings of the environment. Then run the command again.",
             reply: To(request),
             target: request.RequestUri.Authority);
 

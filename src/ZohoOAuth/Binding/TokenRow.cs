@@ -25,6 +25,7 @@ internal static class TokenRow
         var expiresAt = ExpiryOf(row);
         return new ZohoToken
         {
+            Name = Text(row, "name"),
             ClientId = Text(row, "clientid") ?? string.Empty,
             ClientSecret = Secret(row, "clientsecret"),
             RefreshToken = Secret(row, "refreshtoken"),

@@ -50,6 +50,7 @@ public sealed class NewZohoClientCommand : ZohoCmdlet
 
     /// <summary>A credential with the client ID as user name and the client secret as password.</summary>
     [Parameter(Mandatory = true, ParameterSetName = CredentialSet)]
+    [Credential]
     public PSCredential? Credential { get; set; }
 
     /// <summary>The redirect URI of the client, for example http://localhost:8765/callback. Leave it out for a self client.</summary>

@@ -83,7 +83,7 @@ public sealed class ExistingRefreshTokenTests : ModuleTest
 
     [Theory]
     [InlineData("Save-ZohoToken -Vault Local -PassThru", "")]
-    [InlineData("Connect-Zoho -Vault Local -Name own", "")]
+    [InlineData("Connect-Zoho -Vault Local", "")]
     [InlineData("Connect-Zoho -Vault Local -Name own -DataCenter sim-us", "us")]
     [InlineData("Save-ZohoToken -Vault Local -DataCenter sim-us -PassThru", "us")]
     public void An_object_of_a_script_binds_by_its_properties(string command, string dataCenter)

@@ -143,6 +143,19 @@ public sealed partial class SignInAgainTests : ModuleTest
     }
 
     [Fact]
+    public async Task A_user_of_another_data_center_signs_in_there_again()
+    {
+        Zoho.UserDataCenter = "sim-eu";
+        Stage.Describe();
+        await using var person = new Person(Stage);
+        Run("$null = Connect-Zoho crm -Vault Local -Client $client" + Scope).Succeeded();
+        Zoho.RevokeAll();
+
+        Assert.Equal("sim-eu", Run("Connect-Zoho crm -Vault Local").Succeeded().Property("DataCenter"));
+        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+    }
+
+    [Fact]
     public async Task A_shared_connection_stays_shared()
     {
         Stage.Connect();
