@@ -119,7 +119,7 @@ internal sealed class ClientServices
 
     internal TokenSeal TokenSeal { get; }
 
-    internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
+    internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, new TokenChecks(TokenManager, Api));
 
     private GrantLedger GrantLedger { get; }
 
