@@ -119,6 +119,9 @@ internal sealed class ClientServices
 
     internal TokenSeal TokenSeal { get; }
 
+    /// <summary>The names of connections in other vaults than Local.</summary>
+    internal VaultNames VaultNames => new(Home, Clock);
+
     internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, new TokenChecks(TokenManager, Api));
 
     private GrantLedger GrantLedger { get; }

@@ -68,8 +68,10 @@ internal static class VaultResolver
         return result.Error is { } error ? throw VaultErrors.ReadFailed("(any)", error) : result.Output;
     }
 
-    private static SecretManagementVault Of(VaultCommands commands, PSObject vault) =>
-        new(commands, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName);
+    private static NotedVault Of(VaultCommands commands, PSObject vault) => new(
+        new SecretManagementVault(
+            commands, NameOf(vault), isSecretStore: vault.Properties["ModuleName"]?.Value?.ToString() == SecretStoreLock.ModuleName),
+        ClientServices.Process.VaultNames);
 
     private static string NameOf(PSObject vault) => vault.Properties["Name"]?.Value?.ToString() ?? string.Empty;
 }
