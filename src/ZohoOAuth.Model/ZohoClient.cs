@@ -1,8 +1,10 @@
+using System.ComponentModel;
 using System.Security;
 
 namespace ZohoOAuth;
 
 /// <summary>A client that is registered in Zoho's API console. Source: https://www.zoho.com/accounts/protocol/oauth-setup.html</summary>
+[TypeConverter(ConverterName.OfPowerShell)]
 public sealed class ZohoClient
 {
     /// <summary>Creates a client.</summary>

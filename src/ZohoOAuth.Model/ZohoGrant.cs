@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Globalization;
 using System.Security;
 
@@ -7,6 +8,7 @@ namespace ZohoOAuth;
 /// A grant: the one-time code from Zoho's redirect, and the server that exchanges it for tokens. Source: Zoho's FAQ (Kaizen #79), "1.
 /// Validity": two minutes, one use.
 /// </summary>
+[TypeConverter(ConverterName.OfPowerShell)]
 public sealed class ZohoGrant
 {
     /// <summary>Creates a grant.</summary>

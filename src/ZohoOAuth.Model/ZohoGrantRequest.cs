@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security;
 
 namespace ZohoOAuth;
@@ -6,6 +7,7 @@ namespace ZohoOAuth;
 /// A request for a grant: the URL for the user, and the data to check the answer. Source:
 /// https://www.zoho.com/accounts/protocol/oauth/web-apps/authorization.html
 /// </summary>
+[TypeConverter(ConverterName.OfPowerShell)]
 public sealed class ZohoGrantRequest
 {
     /// <summary>Creates a request.</summary>

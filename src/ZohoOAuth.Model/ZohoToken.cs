@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Security;
 
 namespace ZohoOAuth;
@@ -6,6 +7,7 @@ namespace ZohoOAuth;
 /// A connection to Zoho: the client, the data center, the refresh token and the newest access token. The object is immutable. A refresh
 /// returns a new object. Source: https://www.zoho.com/accounts/protocol/oauth/web-apps/access-token.html
 /// </summary>
+[TypeConverter(ConverterName.OfPowerShell)]
 public sealed class ZohoToken
 {
     internal ZohoToken()

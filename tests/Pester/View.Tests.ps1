@@ -1,4 +1,4 @@
-# The default views: they fit 100 columns, and show no secret.
+# The default views: they fit 80 columns, and show no secret.
 
 BeforeDiscovery {
     $names = 'Client', 'Request', 'Grant', 'Token', 'DataCenter', 'ErrorCause', 'Scope'
@@ -32,12 +32,12 @@ BeforeAll {
 
 Describe 'The default view of <_>' -ForEach $names {
     BeforeAll {
-        $text = $objects[$_] | Out-String -Width 100
+        $text = $objects[$_] | Out-String -Width 80
         $lines = $text -split '\r?\n' | ForEach-Object { $_ -replace '\x1b\[[0-9;]*m' }
     }
 
-    It 'fits 100 columns' {
-        $lines | Where-Object { $_.Length -gt 100 } | Should -BeNullOrEmpty
+    It 'fits 80 columns' {
+        $lines | Where-Object { $_.Length -gt 79 } | Should -BeNullOrEmpty
     }
 
     It 'shows no secret' {
@@ -47,7 +47,7 @@ Describe 'The default view of <_>' -ForEach $names {
 
 Describe 'The default view of a list' {
     It 'names each <_>' -ForEach 'DataCenter', 'ErrorCause' {
-        $text = $objects[$_] | Out-String -Width 100
+        $text = $objects[$_] | Out-String -Width 80
         foreach ($row in $objects[$_]) { $text | Should -Match ([regex]::Escape($row.Code)) }
     }
 }

@@ -64,6 +64,10 @@ internal static class ApiErrors
             && !response.IsHtml
             && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
 
+    /// <summary>Whether the token is valid, but has no scope for the request.</summary>
+    internal static bool IsScopeMismatch(HttpResponse response) =>
+        IsError(response) && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.ScopeMismatch;
+
     /// <summary>Whether the code is one that the product uses both for an invalid token and for a missing permission.</summary>
     internal static bool MayBeInvalidToken(HttpResponse response) =>
         response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.InvalidTokenOrForbidden.Contains(code);

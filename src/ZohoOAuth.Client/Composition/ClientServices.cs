@@ -122,7 +122,10 @@ internal sealed class ClientServices
 
     internal TokenRows TokenRows { get; }
 
-    internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, TokenManager, Api);
+    /// <summary>The names of connections in other vaults than Local.</summary>
+    internal VaultNames VaultNames => new(Home, Clock);
+
+    internal ConnectionDiagnostics Diagnostics => new(DataCenters, TrustedHosts, ServerInfo, ServerClock, Ledger, new TokenChecks(TokenManager, Api));
 
     private GrantLedger GrantLedger { get; }
 

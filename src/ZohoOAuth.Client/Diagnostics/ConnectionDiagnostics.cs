@@ -1,13 +1,9 @@
 using System.Text.RegularExpressions;
-using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Catalog.DataCenters;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Tokens.Limits;
-using ZohoOAuth.Client.Tokens.Renewal;
-using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Trust;
 
 namespace ZohoOAuth.Client.Diagnostics;
@@ -22,29 +18,20 @@ internal sealed class ConnectionDiagnostics(
     ServerInfoEndpoint serverInfo,
     ServerClock serverClock,
     Ledger ledger,
-    TokenManager tokens,
-    ApiClient api)
+    TokenChecks tokenChecks)
 {
     /// <summary>The maximum clock skew that causes no problems.</summary>
     private static readonly TimeSpan MaxSkew = TimeSpan.FromMinutes(1);
 
     private static readonly Regex ClientIdPattern = new(@"^\d{4}\.[A-Z0-9]+\z", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
 
-    /// <summary>
-    /// The path for the test request. Any response except an invalid-token error proves that the token is valid, even an error about a missing scope.
-    /// </summary>
-    private const string Probe = "/crm/v8/org";
-
     /// <summary>Runs all checks. Returns one row for each.</summary>
-    internal async Task<IReadOnlyList<ZohoConnectionCheck>> RunAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken) =>
-    [
-        Client(token),
-        DataCenter(token),
-        await ReachableAsync(token, context, cancellationToken).ConfigureAwait(false),
-        Clock(),
-        Limit(token),
-        .. await CheckTokenAsync(token, context, cancellationToken).ConfigureAwait(false),
-    ];
+    internal async Task<IReadOnlyList<ZohoConnectionCheck>> RunAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
+    {
+        var accountsServer = await ReachableAsync(token, context, cancellationToken).ConfigureAwait(false);
+        var tokenRows = await tokenChecks.RunAsync(token, context, cancellationToken).ConfigureAwait(false);
+        return [Client(token), DataCenter(token), accountsServer, Clock(), Limit(token, isUsable: tokenRows.All(row => row.Passed)), .. tokenRows];
+    }
 
     private static ZohoConnectionCheck Client(ZohoToken token)
     {
@@ -82,7 +69,7 @@ internal sealed class ConnectionDiagnostics(
         }
         catch (ZohoOAuthException error)
         {
-            return Failed(Name, error);
+            return TokenChecks.Failed(Name, error);
         }
     }
 
@@ -107,73 +94,20 @@ internal sealed class ConnectionDiagnostics(
 
     private static string Direction(TimeSpan skew) => skew > TimeSpan.Zero ? "behind" : "ahead of";
 
-    private ZohoConnectionCheck Limit(ZohoToken token)
+    /// <summary>A connection that works does not need a token request before its access token expires, so a used-up limit is only a warning.</summary>
+    private ZohoConnectionCheck Limit(ZohoToken token, bool isUsable)
     {
         var row = ledger.GetLimits(token).Single(row => row.Limit == ZohoLimit.AccessTokenRequest);
+        var used = $"{row.Used} of {row.Maximum} token requests used.";
         return row.NextFree is null
-            ? new("Limit", true, $"{row.Used} of {row.Maximum} token requests used.")
+            ? new("Limit", true, used)
             : new(
-                "Limit", false,
-                $"{row.Used} of {row.Maximum} token requests used. The next one is possible at {LocalTime.Of(row.NextFree.Value)}.",
-                "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.");
+                "Limit",
+                isUsable,
+                $"{used} The next one is possible at {LocalTime.Of(row.NextFree.Value)}.",
+                isUsable
+                    ? "Omit -Force at Update-ZohoAccessToken. Get-ZohoTokenLimit shows all limits."
+                    : "Wait with Update-ZohoAccessToken -Wait. Get-ZohoTokenLimit shows all limits.",
+                isWarning: isUsable);
     }
-
-    private async Task<ZohoConnectionCheck[]> CheckTokenAsync(ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
-    {
-        ZohoToken alive;
-        try
-        {
-            alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ZohoOAuthException error)
-        {
-            return [Failed("RefreshToken", error)];
-        }
-
-        var (probe, answered) = await ApiAsync(alive, context, cancellationToken).ConfigureAwait(false);
-        return
-        [
-            new(
-                "RefreshToken",
-                probe.Passed || answered is not null,
-                answered is null ? "not tested, because the API did not respond." : $"valid. Its access token expires at {LocalTime.Of(answered.ExpiresAt)}."),
-            Scope(token, answered ?? alive),
-            probe,
-        ];
-    }
-
-    private static ZohoConnectionCheck Scope(ZohoToken stored, ZohoToken granted)
-    {
-        var dropped = ScopeList.Missing(stored.Scope, granted.Scope);
-        return dropped.Length == 0
-            ? new("Scope", true, string.Join(", ", granted.Scope))
-            : new(
-                "Scope", false, $"no longer granted: {string.Join(", ", dropped)}.", $"Add them again with Add-ZohoScope -Scope {string.Join(",", dropped)}.");
-    }
-
-    private async Task<(ZohoConnectionCheck Check, ZohoToken? Answered)> ApiAsync(
-        ZohoToken token, TokenRequestContext context, CancellationToken cancellationToken)
-    {
-        const string Name = "Api";
-        try
-        {
-            var request = new ApiRequest { Path = Probe, SkipHttpErrorCheck = true };
-            var (response, used) = await api.CallAsync(request, token, context, cancellationToken).ConfigureAwait(false);
-            return ApiErrors.IsInvalidToken(response)
-                ? (Rejected(Name, token), null)
-                : (new(Name, response.Status < 500, $"{token.ApiDomain} responds (HTTP {response.Status})."), used);
-        }
-        catch (ZohoOAuthException error)
-        {
-            return (Failed(Name, error), null);
-        }
-    }
-
-    private static ZohoConnectionCheck Rejected(string check, ZohoToken token) => new(
-        check, false,
-        $"{token.ApiDomain} rejects the access token.",
-        $"Run Update-ZohoAccessToken -Force. If the API also rejects the new token, sign in again: {SignInAdvice.Command(token)}.");
-
-    private static ZohoConnectionCheck Failed(string check, ZohoOAuthException error) =>
-        new(check, false, $"{error.ErrorId}: {error.Message}", error.RecommendedAction);
 }

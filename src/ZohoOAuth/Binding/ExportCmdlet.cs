@@ -30,12 +30,10 @@ public abstract class ExportCmdlet : TokenCmdlet
         return path;
     }
 
-    /// <summary>Writes the file and returns it as Get-Item does, because PowerShell's views need what the provider adds.</summary>
+    /// <summary>Writes the file and returns it.</summary>
     private protected async Task WriteFileAsync(string path, byte[] content, CancellationToken cancellationToken)
     {
         await ExchangeFile.WriteAsync(path, content, Force, ClientServices.Process.Clock, cancellationToken).ConfigureAwait(false);
-        await Pipeline.OnPipelineThreadAsync(
-            cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true))
-            .ConfigureAwait(false);
+        await Pipeline.WriteFileAsync(path).ConfigureAwait(false);
     }
 }

@@ -19,6 +19,7 @@ public abstract class ApiCmdlet : BodyCmdlet
     /// </summary>
     [Parameter(Mandatory = true, Position = 0)]
     [Alias("Uri")]
+    [ArgumentCompleter(typeof(PathCompleter))]
     [ValidateNotNullOrEmpty]
     public string Path { get; set; } = string.Empty;
 

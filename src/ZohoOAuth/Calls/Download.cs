@@ -47,7 +47,7 @@ internal static class Download
 
         var target = isFolder ? DownloadTarget.RequireFree(Path.Combine(place, sink.Name ?? FileNames.Of(response.RequestUri) ?? "download")) : place;
         await sink.SaveAsAsync(target, clock, cancellationToken).ConfigureAwait(false);
-        await pipeline.WriteAsync(new FileInfo(target)).ConfigureAwait(false);
+        await pipeline.WriteFileAsync(target).ConfigureAwait(false);
         await WriteErrorsAsync(pipeline, request, response, used).ConfigureAwait(false);
         return response;
     }

@@ -45,7 +45,8 @@ public abstract class OutputCmdlet : ApiCmdlet
         field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable, EnvelopeVariable);
 
     /// <summary>A request that only reads does not ask, unless it writes a file.</summary>
-    private protected Task<bool> MaySendAsync(ApiRequest request, bool isQuery, string address) => OutFile is null && (isQuery || request.Method is "GET" or "HEAD")
-        ? Pipeline.ShouldReadAsync(address, request.Method)
-        : Pipeline.ShouldProcessAsync(address, request.Method);
+    private protected Task<bool> MaySendAsync(ApiRequest request, bool isQuery, string address) =>
+        OutFile is null && (isQuery || request.Method is "GET" or "HEAD")
+            ? Pipeline.ShouldReadAsync(address, request.Method)
+            : Pipeline.ShouldProcessAsync(address, request.Method);
 }

@@ -20,8 +20,8 @@ namespace ZohoOAuth.Commands;
 /// </remarks>
 /// <example><title>Export one connection</title>
 /// <code>Get-ZohoToken crm | Export-ZohoToken ./crm.sealed -Passphrase (Read-Host -AsSecureString)</code>
-/// <para>Prompts for the passphrase once. Without -Passphrase, the cmdlet prompts for it twice, so a typing error is found. It writes the file and returns it. To import it on the other host, run Import-ZohoToken ./crm.sealed
-/// -Name crm.</para></example>
+/// <para>Prompts for the passphrase once. Without -Passphrase, the cmdlet prompts for it twice, so a typing error is found. It writes the
+/// file and returns it. To import it on the other host, run Import-ZohoToken ./crm.sealed -Name crm.</para></example>
 /// <example><title>Export each connection to its own file</title>
 /// <code>$passphrase = Read-Host -AsSecureString
 /// Get-ZohoToken | Export-ZohoToken -Path { "./$($_.Name).sealed" } -Passphrase $passphrase -Force</code>

@@ -56,6 +56,7 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
 
     /// <summary>The path of a request, for example /crm/v8/Leads, or its complete address. The cmdlet ignores the query.</summary>
     [Parameter(Mandatory = true, ParameterSetName = PathSet)]
+    [ArgumentCompleter(typeof(PathCompleter))]
     public string? ForPath { get; set; }
 
     /// <summary>The HTTP method of the request.</summary>

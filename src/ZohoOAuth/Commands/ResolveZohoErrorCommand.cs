@@ -1,4 +1,5 @@
 using System.Management.Automation;
+using ZohoOAuth.Binding;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Completion;
@@ -9,7 +10,8 @@ namespace ZohoOAuth.Commands;
 /// <summary>Gets the cause and the solution of an error.</summary>
 /// <remarks>
 /// <para>Explains the error codes of Zoho's accounts servers and APIs, and the error ids of this module. You can give a code, or pipe an
-/// ErrorRecord such as $Error[0]. The ErrorRecord can also come from another command that called Zoho.</para>
+/// ErrorRecord such as $Error[0]. The ErrorRecord can also come from another command that called Zoho, and from a job or a remote
+/// session.</para>
 /// <para>The cmdlet knows all error codes of the documents of CRM v8. For a code that it does not know in an ErrorRecord of this module, it
 /// returns Zoho's message and the page of the product's codes.</para>
 /// <para>Without -Code, the cmdlet returns all errors that it knows.</para>
@@ -33,7 +35,7 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
 
     private protected override async Task ProcessAsync(CancellationToken cancellationToken)
     {
-        foreach (var row in Rows((Code as PSObject)?.BaseObject ?? Code))
+        foreach (var row in Rows(DeserializedError.Of(Code) ?? (Code as PSObject)?.BaseObject ?? Code))
         {
             await Pipeline.WriteAsync(row).ConfigureAwait(false);
         }

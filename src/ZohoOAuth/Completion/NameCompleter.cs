@@ -4,13 +4,12 @@ using System.Management.Automation.Language;
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens;
-using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Completion;
 
 /// <summary>
-/// Completes the names of connections in the vault Local, which lists them without decrypting one. Other vaults would have to be unlocked,
-/// which a key press must not do.
+/// Completes the names of connections in the vault that the command will use. Local lists them without decrypting one. For other vaults, the module
+/// has noted the names, because a key press must not unlock a vault.
 /// </summary>
 internal sealed class NameCompleter : IArgumentCompleter
 {
@@ -18,12 +17,25 @@ internal sealed class NameCompleter : IArgumentCompleter
     public IEnumerable<CompletionResult> CompleteArgument(
         string commandName, string parameterName, string wordToComplete, CommandAst commandAst, IDictionary fakeBoundParameters)
     {
-        var vault = fakeBoundParameters["Vault"] as string ?? Environment.GetEnvironmentVariable(VaultResolver.Variable);
-        return string.IsNullOrEmpty(vault) || string.Equals(vault, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase)
-            ? LocalVault.Names(ClientServices.Process.Home, ConnectionName.SecretPrefix + wordToComplete.Trim('\'', '"'))
-                .Select(ConnectionName.OfSecretOrNull)
-                .OfType<ConnectionName>()
-                .Select(name => new CompletionResult(name.ToString()))
-            : [];
+        try
+        {
+            return CompletionText.OrTyped(
+                wordToComplete,
+                Secrets(SessionVaults.Chosen(fakeBoundParameters["Vault"]))
+                    .Select(ConnectionName.OfSecretOrNull)
+                    .OfType<ConnectionName>()
+                    .Select(name => name.ToString())
+                    .Where(name => CompletionText.StartsWith(name, wordToComplete))
+                    .Select(name => new CompletionResult(name)));
+        }
+        catch (ZohoOAuthException)
+        {
+            // The command reports a folder that cannot be used when it runs, not while the user types.
+            return [];
+        }
     }
+
+    private static IReadOnlyList<string> Secrets(string vault) => string.Equals(vault, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase)
+        ? LocalVault.Names(ClientServices.Process.Home, ConnectionName.SecretPrefix)
+        : ClientServices.Process.VaultNames.Read(vault);
 }

@@ -13,6 +13,10 @@ internal static class PipelineOutput
     internal static Task WriteErrorAsync(this IPipeline pipeline, ZohoOAuthException error, object? target = null) =>
         pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteError(ErrorRecords.From(error, target)));
 
+    /// <summary>Writes a file as Get-Item does, because PowerShell's views need what the provider adds.</summary>
+    internal static Task WriteFileAsync(this IPipeline pipeline, string path) => pipeline.OnPipelineThreadAsync(
+        cmdlet => cmdlet.WriteObject(cmdlet.InvokeProvider.Item.Get([path], force: true, literalPath: true), enumerateCollection: true));
+
     /// <summary>Warns and waits until it is written: with -WarningAction Stop the cmdlet ends here, before its next step.</summary>
     internal static Task WarnAsync(this IPipeline pipeline, string text) =>
         pipeline.OnPipelineThreadAsync(cmdlet => Messages.WarnInAdvance(cmdlet, Redactor.Redact(text)));

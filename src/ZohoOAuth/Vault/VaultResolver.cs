@@ -69,8 +69,10 @@ internal static class VaultResolver
         return result.Error is { } error ? throw VaultErrors.ListFailed(error) : result.Output;
     }
 
-    private static SecretManagementVault Of(VaultCommands commands, PSObject vault) => new(
-        commands, NameOf(vault), TextOf(vault, "ModuleName") == SecretStoreLock.ModuleName ? TextOf(vault, "ModulePath") ?? string.Empty : null);
+    private static NotedVault Of(VaultCommands commands, PSObject vault) => new(
+        new SecretManagementVault(
+            commands, NameOf(vault), TextOf(vault, "ModuleName") == SecretStoreLock.ModuleName ? TextOf(vault, "ModulePath") ?? string.Empty : null),
+        ClientServices.Process.VaultNames);
 
     private static string NameOf(PSObject vault) => TextOf(vault, "Name") ?? string.Empty;
 

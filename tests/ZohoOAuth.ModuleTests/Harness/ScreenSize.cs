@@ -3,10 +3,10 @@ using System.Management.Automation.Host;
 
 namespace ZohoOAuth.ModuleTests;
 
-/// <summary>A screen of 100 columns, what a view must fit into, and the keys in front of it.</summary>
+/// <summary>A screen of 80 columns, what a view must fit into, and the keys in front of it.</summary>
 internal sealed class ScreenSize : PSHostRawUserInterface
 {
-    internal const int Columns = 100;
+    internal const int Columns = 80;
 
     private readonly ConcurrentQueue<char> _keys = [];
 

@@ -11,7 +11,8 @@ internal static class PathScopes
     /// <summary>Names for modules that are not in the scope list: "custom", and "all" for the one mail scope of all modules.</summary>
     private static readonly string[] OtherModules = ["custom", "all"];
 
-    private static readonly PathTable[] Tables =
+    /// <summary>The rules of all products, by host.</summary>
+    internal static readonly PathTable[] Tables =
     [
         new([],
         [
