@@ -3,6 +3,7 @@ using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Limits;
 using ZohoOAuth.Client.Trust;
 

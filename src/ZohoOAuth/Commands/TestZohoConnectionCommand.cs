@@ -4,6 +4,7 @@ using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
+using ZohoOAuth.Vault;
 
 namespace ZohoOAuth.Commands;
 
@@ -73,7 +74,7 @@ public sealed class TestZohoConnectionCommand : ConnectionCmdlet
     private async Task TestAllAsync(string name, CancellationToken cancellationToken)
     {
         var pattern = Wildcards.Parse(name, nameof(Name));
-        var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
+        var vault = await VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
         foreach (var found in (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(one => pattern.IsMatch(one.ToString())))
         {
             var rows = await CheckAsync(Services.Connections.LoadAsync(vault, found, cancellationToken), found.ToString(), cancellationToken)
