@@ -233,7 +233,7 @@ try { `$kept = Connect-Zoho -Client `$client -Scope ZohoCRM.modules.ALL -NoBrows
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Contain 'Open this address in a browser and accept:'
         $run.Out -match '^http\S+/oauth/v2/auth\?response_type=code&\S+$' | Should -HaveCount 1
-        $run.Out -match 'Waiting at|paste' | Should -BeLike "Waiting at $redirectUri until * UTC."
+        $run.Out -match 'Waiting at|paste' | Should -BeLike "Waiting at $redirectUri until ????-??-?? ??:??:?? [+-]??:??."
         $run.Out[-2, -1] | Should -Be @('GrantTimeout', 'True')
     }
 }

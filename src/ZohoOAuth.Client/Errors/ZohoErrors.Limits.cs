@@ -9,12 +9,14 @@ internal static partial class ZohoErrors
     /// <summary>The window in which Zoho counts token requests. Source: the FAQ, "2. Token Limit".</summary>
     internal static readonly TimeSpan LimitWindow = TimeSpan.FromMinutes(10);
 
-    internal static ZohoOAuthException TokenLimitReached(string server, ZohoReply reply, DateTimeOffset retryAt) =>
+    internal static ZohoOAuthException TokenLimitReached(string server, ZohoReply reply, DateTimeOffset retryAt, bool isSignIn) =>
         Create(
             ErrorIds.TokenLimitReached,
-            $"{server} answered \"Access Denied\" to a token request. The next request is allowed at {LocalTime.Of(retryAt)}.",
-            action: $"Wait until {LocalTime.Of(retryAt)}, and then run the command once. "
-                + "Share one saved token (-Name) between jobs instead of creating one in each job.",
+            $"{server} answered \"Access Denied\" to a token request. The next {(isSignIn ? "sign-in" : "request")} is possible at {LocalTime.Of(retryAt)}.",
+            action: isSignIn
+                ? WaitFor(isSignIn, retryAt)
+                : $"Wait until {LocalTime.Of(retryAt)}, and then run the command once. "
+                    + "Share one saved token (-Name) between jobs instead of creating one in each job.",
             reply: reply,
             target: server,
             retryAt: retryAt);

@@ -23,7 +23,7 @@ internal static class TokenErrors
                 request, code, response,
                 $"The client {request.ClientId} is registered in the data center '{request.HomeDataCenter}', but the grant belongs to '{request.DataCenter}', "
                     + $"and {request.AccountsUrl} answered {code}."),
-            _ => Other(request, code, response, now),
+            _ => Other(request, code, response, now, isSignIn: true),
         };
 
     internal static ZohoOAuthException ForRefresh(TokenRequest request, string code, HttpResponse response, DateTimeOffset now) =>
@@ -36,7 +36,7 @@ internal static class TokenErrors
             "invalid_code" => Create(
                 ErrorIds.RefreshTokenRejected, request, code, response, $"{request.AccountsUrl} answered {code} to the refresh token of {request.Subject}.",
                 request.SignInAdvice),
-            _ => Other(request, code, response, now),
+            _ => Other(request, code, response, now, isSignIn: false),
         };
 
     /// <summary>The error for a code in the catalog; null for any other code.</summary>
@@ -46,15 +46,15 @@ internal static class TokenErrors
             : null;
 
     /// <summary>The error for "Access Denied" in response to a token request.</summary>
-    internal static ZohoOAuthException LimitReached(HttpResponse response, DateTimeOffset now) =>
-        ZohoErrors.TokenLimitReached(response.RequestUri.Authority, HttpErrors.ReplyOf(response, "Access Denied"), now + ZohoErrors.LimitWindow);
+    internal static ZohoOAuthException LimitReached(HttpResponse response, DateTimeOffset now, bool isSignIn = false) => ZohoErrors.TokenLimitReached(
+        response.RequestUri.Authority, HttpErrors.ReplyOf(response, "Access Denied"), now + ZohoErrors.LimitWindow, isSignIn);
 
-    private static ZohoOAuthException Other(TokenRequest request, string code, HttpResponse response, DateTimeOffset now)
+    private static ZohoOAuthException Other(TokenRequest request, string code, HttpResponse response, DateTimeOffset now, bool isSignIn)
     {
         var canonical = Canonical(code);
         if (string.Equals(canonical, "Access Denied", StringComparison.OrdinalIgnoreCase))
         {
-            return LimitReached(response, now);
+            return LimitReached(response, now, isSignIn);
         }
 
         return ErrorCatalog.Find(canonical) is { } row

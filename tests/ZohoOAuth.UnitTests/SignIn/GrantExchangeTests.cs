@@ -99,6 +99,8 @@ public sealed class GrantExchangeTests : IDisposable
 
         Assert.Equal((TestBench.Start + ZohoErrors.LimitWindow, first.RetryAt), (first.RetryAt!.Value, second.RetryAt));
         Assert.Contains(Sample.ClientId, second.Message, StringComparison.Ordinal);
+        Assert.All([first, second], error => Assert.Contains($"The next sign-in is possible at {LocalTime.Of(error.RetryAt!.Value)}.", error.Message, StringComparison.Ordinal));
+        Assert.All([first, second], error => Assert.StartsWith("Sign in again with Connect-Zoho after ", error.RecommendedAction, StringComparison.Ordinal));
         _ = _bench.Zoho.Only;
 
         _bench.Clock.Advance(ZohoErrors.LimitWindow);

@@ -65,6 +65,7 @@ public sealed class LedgerTests : IDisposable
         var second = await Refusal.OfAsync(ErrorIds.TokenLimitReached, () => ReplaceAsync(_bench.NewProcess()));
 
         Assert.Equal(first.RetryAt, second.RetryAt);
+        Assert.Contains("Update-ZohoAccessToken -Wait", second.RecommendedAction, StringComparison.Ordinal);
         _ = _bench.Zoho.Only;
         _bench.Clock.Advance(TimeSpan.FromMinutes(10));
         await ReplaceAsync(_bench.NewProcess());
