@@ -5,8 +5,8 @@ using ZohoOAuth.Completion;
 namespace ZohoOAuth.Binding;
 
 /// <summary>
-/// Base class of the cmdlets that send requests and take the name of a connection from any object with a property Name. A cmdlet that takes records must not: the name
-/// would be that of an account or a product.
+/// Base class of the cmdlets that send requests and take the name of a connection from any object with a property Name. A cmdlet that takes
+/// records must not: the name would be that of an account or a product.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class ConnectionCmdlet : TokenRequestCmdlet

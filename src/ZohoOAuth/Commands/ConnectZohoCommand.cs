@@ -205,7 +205,10 @@ public sealed class ConnectZohoCommand : SignInCmdlet
         ZohoSignInMethod.ClientCredential => new ClientCredentialSignIn(
             Pipeline, ClientOf(previous), ScopeList.Require(ScopeOf(previous)), OrganizationId ?? previous?.OrganizationId),
         ZohoSignInMethod.RefreshToken => new RefreshTokenSignIn(
-            Pipeline, ClientOf(previous), RefreshToken ?? (IsRow ? previous!.RefreshToken : throw PreviousSignIn.NeedsRefreshToken(previous!)), ScopeOf(previous)),
+            Pipeline,
+            ClientOf(previous),
+            RefreshToken ?? (IsRow ? previous!.RefreshToken : throw PreviousSignIn.NeedsRefreshToken(previous!)),
+            ScopeOf(previous)),
         ZohoSignInMethod.Environment => new EnvironmentSignIn(
             Pipeline, EnvironmentClientOf(previous), ClientInput.RefreshToken(RefreshToken), ScopeOf(previous)),
         _ => new BrowserSignIn(

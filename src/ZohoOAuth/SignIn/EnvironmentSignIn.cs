@@ -16,7 +16,11 @@ internal sealed class EnvironmentSignIn : ISignIn
         _pipeline = pipeline;
         RequestedScopes = scope;
         var server = ClientServices.Process.TrustedHosts.RequireAccounts(client.AccountsUrl, "The client");
-        _template = new ZohoToken(TokenRequests.Template(client, scope, server)) { RefreshToken = refreshToken, KnownSignInMethod = ZohoSignInMethod.Environment };
+        _template = new ZohoToken(TokenRequests.Template(client, scope, server))
+        {
+            RefreshToken = refreshToken,
+            KnownSignInMethod = ZohoSignInMethod.Environment,
+        };
     }
 
     public string Action => "Get an access token with the refresh token from the environment variables";

@@ -153,7 +153,9 @@ public abstract class SignInCmdlet : SavingCmdlet
         var name = ConnectionName.Of(Name);
         var vault = await VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken).ConfigureAwait(false);
         var saved = await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false);
-        return saved is null && Client is null && GivenId is null && ParameterSetName != SelfClientSet ? throw ClientInput.NotSaved(Name, vault.Name) : OfClient(saved);
+        return saved is null && Client is null && GivenId is null && ParameterSetName != SelfClientSet
+            ? throw ClientInput.NotSaved(Name, vault.Name)
+            : OfClient(saved);
     }
 
     /// <summary>The client of the parameters. What they do not say is from the previous connection.</summary>

@@ -68,7 +68,7 @@ internal sealed class ConnectionStore(AccessTokenCache cache, Ledger ledger, Hos
             throw ZohoErrors.MissingRefreshToken(
                 $"The token has no refresh token, so the connection '{name}' would stop working at {LocalTime.Of(token.ExpiresAt)}.",
                 name.ToString(),
-                $"Sign in again with a refresh token: $token | Connect-Zoho {name}.");
+                $"Run $token | Connect-Zoho {name}: it signs in again and requests a refresh token.");
         }
 
         environments.RequireOwn(token);
