@@ -19,6 +19,9 @@ internal sealed record ApiRequest
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
     internal bool IsQuery { get; init; }
 
+    /// <summary>How many records of the list the caller needs. A page does not have more, where the API has a page size.</summary>
+    internal long MaxRecords { get; init; } = long.MaxValue;
+
     internal bool IsIdempotent => IsQuery || Operation.IsIdempotentMethod(Method);
 
     internal IReadOnlyList<KeyValuePair<string, string>> Query { get; init; } = [];

@@ -20,7 +20,8 @@ public abstract class OutputCmdlet : ApiCmdlet
     public string? OutFile { get; set; }
 
     /// <summary>
-    /// Returns the complete response with its envelope and its failed rows. With -All, this is one object for each page. If a response with
+    /// Returns the complete response with its envelope and its failed rows. With -All, this is one object for each page. With -First 3, it
+    /// is one response with three records; if the API has no page size, the last response can have more records. If a response with
     /// HTTP 200 reports an error, you get both the response and the error. A response with HTTP 4xx or 5xx is only an error.
     /// </summary>
     [Parameter]

@@ -117,7 +117,9 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
     [Parameter]
     public SwitchParameter All { get; set; }
 
-    /// <summary>The maximum number of records to return. The cmdlet reads as many pages as necessary.</summary>
+    /// <summary>
+    /// The maximum number of records to return. The cmdlet reads as many pages as necessary. With -Raw, it requests pages of at most this size.
+    /// </summary>
     [Parameter]
     [ValidateRange(1, long.MaxValue)]
     public long? First { get; set; }
@@ -213,6 +215,7 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
         else if (IsPaged && Pager.CanPage(request))
         {
             var resumed = Resume is null ? null : ResumeToken.Decode(request, Resume);
+            request = Raw && First is { } first ? request with { MaxRecords = first > long.MaxValue - Skip ? first : first + Skip } : request;
             using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);
             await new ListOutput(Pipeline, output, Variables, Progress).WriteAsync(paginator, pager, request, Path).ConfigureAwait(false);
         }

@@ -32,6 +32,8 @@ public sealed class AnswerTests : ModuleTest
         Assert.Equal(200L, Run("($token | Invoke-ZohoApi /crm/v8/Leads -Raw).info.count").Value);
         Assert.Equal(3, Run("$token | Invoke-ZohoApi /crm/v8/Leads -Raw -All").Succeeded().Output.Count);
         Assert.Equal(2, Run("$token | Invoke-ZohoApi /crm/v8/Leads -Raw -First 201").Succeeded().Output.Count);
+        Assert.Equal("3 3", Run("$raw = $token | Invoke-ZohoApi /crm/v8/Leads -Raw -First 3; \"$($raw.data.Count) $($raw.info.count)\"").Value);
+        Assert.Equal("5", Run("$raw = $token | Invoke-ZohoApi '/crm/v8/Leads?per_page=5' -Raw -First 3; \"$($raw.data.Count)\"").Value);
     }
 
     [Fact]

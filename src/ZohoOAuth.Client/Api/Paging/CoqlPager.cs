@@ -21,7 +21,7 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
     internal override PageCursor FirstCursor(ApiRequest request) => new();
 
     internal override ApiRequest Request(ApiRequest request, PageCursor cursor) => WithoutLimit(request) is { } text
-        ? request with { Body = BodyProperty.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{Paging.MaxPageSize}") }
+        ? request with { Body = BodyProperty.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{PageSize(request)}") }
         : request;
 
     private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithoutLimit(request) is null ? null : cursor;

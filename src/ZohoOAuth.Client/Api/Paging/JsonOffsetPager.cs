@@ -30,7 +30,7 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
             parameter[Paging.Wrapper!] = counts = [];
         }
 
-        counts[RowCount] ??= Paging.MaxPageSize;
+        counts[RowCount] ??= PageSize(request);
         var first = counts[StartIndex] is JsonValue begun && begun.TryGetValue<long>(out var number) ? number : Paging.First;
         counts[StartIndex] = first + (position ?? 0);
         return parameter.ToJsonString();

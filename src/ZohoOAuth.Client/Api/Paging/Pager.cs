@@ -32,7 +32,7 @@ internal abstract class Pager
     /// <summary>The first page of a request. Parameters that the user set are kept.</summary>
     internal virtual PageCursor FirstCursor(ApiRequest request)
     {
-        var size = SendsSize(request) && RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(Paging.MaxPageSize)) } : [];
+        var size = SendsSize(request) && RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(PageSize(request))) } : [];
         var first = Paging.SendsFirst && RequestQuery.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
         return WithQuery(new PageCursor(), [.. size, .. first]);
     }
@@ -65,6 +65,9 @@ internal abstract class Pager
 
     /// <summary>Whether the paging rule of the list is known.</summary>
     internal virtual bool IsKnown => true;
+
+    /// <summary>The number of records to ask for in one page.</summary>
+    private protected int PageSize(ApiRequest request) => (int)Math.Min(request.MaxRecords, Paging.MaxPageSize);
 
     private protected virtual bool IsShortPageLast => true;
 
