@@ -6,5 +6,5 @@ namespace ZohoOAuth;
 /// </summary>
 internal static class ConverterName
 {
-    internal const string OfPowerShell = "ZohoOAuth.Binding.DeserializedConverter, ZohoOAuth, Version=0.1.0.0, Culture=neutral, PublicKeyToken=null";
+    internal const string OfPowerShell = "ZohoOAuth.Binding.DeserializedConverter, ZohoOAuth, Version=0.2.0.0, Culture=neutral, PublicKeyToken=null";
 }

@@ -6,7 +6,9 @@ namespace ZohoOAuth.Pipeline;
 /// <summary>Reads a pattern that the user typed.</summary>
 internal static class Wildcards
 {
-    /// <summary>The pattern, which ignores case in the same way in every culture: in Turkish, BIGIN is not Bigin. Throws InvalidInput for a pattern such as "[".</summary>
+    /// <summary>
+    /// The pattern, which ignores case in the same way in every culture: in Turkish, BIGIN is not Bigin. Throws InvalidInput for a pattern such as "[".
+    /// </summary>
     internal static WildcardPattern Parse(string text, string parameter)
     {
         var pattern = new WildcardPattern(text, WildcardOptions.IgnoreCase | WildcardOptions.CultureInvariant);

@@ -95,7 +95,8 @@ internal static class PathSamples
 
         var (start, end) = (scope.Substring(0, place), scope.Substring(place + segment.Length).Replace("{op}", "READ"));
         return [.. ScopeCatalog.All.Select(row => row.Name)
-            .Where(name => name.Length > start.Length + end.Length && name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
+            .Where(name => name.Length > start.Length + end.Length)
+            .Where(name => name.StartsWith(start, StringComparison.Ordinal) && name.EndsWith(end, StringComparison.Ordinal))
             .Select(name => name.Substring(start.Length, name.Length - start.Length - end.Length))
             .Where(name => name.IndexOf('.') < 0 && !NoResources.Contains(name))];
     }
