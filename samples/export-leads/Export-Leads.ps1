@@ -144,12 +144,13 @@ try {
 }
 catch {
     Write-Log "FAILED. $($_.Exception.Message)"
-    if ($_.ErrorDetails) { Write-Log "Recommendation: $($_.ErrorDetails.RecommendedAction)" }
 
-    # Zoho does not accept the saved page token. The next run starts at the first page.
+    # Zoho does not accept the saved page token.
     if ($_.Exception.PSObject.Properties['ZohoCode'] -and $_.Exception.ZohoCode -in 'EXPIRED_VALUE', 'TOKEN_BOUND_DATA_MISMATCH') {
         Remove-Item -LiteralPath $statePath -ErrorAction Ignore
+        Write-Log 'The saved position is too old. Run the script again: it starts at the first page.'
     }
+    elseif ($_.ErrorDetails) { Write-Log "Recommendation: $($_.ErrorDetails.RecommendedAction)" }
     exit 1
 }
 finally { $part.Dispose() }

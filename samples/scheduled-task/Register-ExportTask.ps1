@@ -8,13 +8,14 @@
     A connection belongs to the user who saved it, so the service account needs its own copy. The whole procedure:
 
     1. Install the module for all users: ./build.ps1 -Task Install -Destination "$env:ProgramFiles\WindowsPowerShell\Modules"
-    2. Sign in as yourself: Connect-Zoho crm -Client $client -Scope ZohoCRM.modules.READ
-    3. Run this script in a shell that runs as administrator. It writes the connection to a sealed file that the account can read, and registers the task.
-    4. Import the connection as the account. The script shows the command. Import-Connection.ps1 asks for the passphrase and deletes the file:
+    2. Copy Export-Leads.ps1 (samples/export-leads) and Import-Connection.ps1 to a folder that the account can read, for example C:\jobs.
+    3. Sign in as yourself: Connect-Zoho crm -Client $client -Scope ZohoCRM.modules.READ
+    4. Run this script in a shell that runs as administrator. It writes the connection to a sealed file that the account can read, and registers the task.
+    5. Import the connection as the account. The script shows the command. Import-Connection.ps1 asks for the passphrase and deletes the file:
 
            Start-Process powershell.exe -Credential CONTOSO\svc-zoho -LoadUserProfile -ArgumentList '-NoExit -File C:\jobs\Import-Connection.ps1 ...'
 
-    5. Start the task once: Start-ScheduledTask 'Zoho export'. Then look at its last result, and at the log.
+    6. Start the task once: Start-ScheduledTask 'Zoho export'. Then look at its last result, and at the log.
 
     The account needs the right "Log on as a batch job". A task with a stored password can decrypt the vault Local; a task that does not store the password
     cannot. docs/scheduled-tasks.md lists the logon types.
@@ -23,7 +24,7 @@
 .PARAMETER Account
     The service account and its password. Windows stores the password with the task.
 .PARAMETER Passphrase
-    A passphrase for the sealed file. You need it again in step 4.
+    A passphrase for the sealed file. You need it again in step 5.
 .PARAMETER Connection
     The name of your connection, and of the connection of the account.
 .PARAMETER SealedPath
@@ -72,7 +73,7 @@ $access = Get-Acl -LiteralPath $SealedPath
 $access.AddAccessRule((New-Object Security.AccessControl.FileSystemAccessRule $Account.UserName, 'Read, Delete', 'Allow'))
 Set-Acl -LiteralPath $SealedPath -AclObject $access
 
-# The task has no console and nobody can answer, so -NonInteractive: a question becomes an error instead of a task that hangs.
+# No user can answer in a task, so -NonInteractive: a question becomes an error instead of a task that hangs.
 $arguments = '-NoProfile -NonInteractive -ExecutionPolicy RemoteSigned -File "{0}" -Path "{1}" -Connection {2} -Vault Local -LogPath "{3}"' -f $ScriptPath, $OutputPath, $Connection, $LogPath
 $action = New-ScheduledTaskAction -Execute $PowerShell -Argument $arguments
 $trigger = New-ScheduledTaskTrigger -Daily -At $At
@@ -86,4 +87,5 @@ $null = Register-ScheduledTask -TaskName $TaskName -Action $action -Trigger $tri
 
 "The task '$TaskName' runs every day at $($At.ToString('HH:mm')) as $($Account.UserName)."
 "Now run Import-Connection.ps1 as $($Account.UserName), for example:"
-"Start-Process $PowerShell -Credential $($Account.UserName) -LoadUserProfile -ArgumentList '-NoExit -File C:\jobs\Import-Connection.ps1 -Path $SealedPath -Name $Connection'"
+$import = Join-Path (Split-Path $ScriptPath) 'Import-Connection.ps1'
+"Start-Process $PowerShell -Credential $($Account.UserName) -LoadUserProfile -ArgumentList '-NoExit -File $import -Path $SealedPath -Name $Connection'"

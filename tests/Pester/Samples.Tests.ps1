@@ -102,7 +102,7 @@ Describe 'export-leads' {
         $arguments = '-Path contacts.csv -Module Contacts -Connection crm -Vault Local'
         Set-Content "$jobs/contacts.csv" 'of yesterday'
         $child = Stop-Sample export-leads/Export-Leads.ps1 $arguments GET /crm/v8/Contacts 6
-        # The fifth page is written while the sixth one is asked for.
+        # The sample writes a page while the module requests the next one.
         Wait-Until { (Get-Content -Raw "$jobs/contacts.csv.state" -ErrorAction Ignore) -match '"Page":[45]' }
         Stop-Child $child
         Get-Content "$jobs/contacts.csv" | Should -Be 'of yesterday'
