@@ -3,7 +3,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>Which vault is meant when nobody says.</summary>
 public sealed class VaultChoiceTests : ModuleTest
 {
-    private static readonly StandInVault[] Vaults = [new() { Name = "First" }, new() { Name = "Second", IsDefault = true }];
+    private readonly StandInVault[] _vaults = [new() { Name = "First" }, new() { Name = "Second", IsDefault = true }];
 
     [Fact]
     public void Without_SecretManagement_it_is_Local() => Assert.Equal("Local", Saved());
@@ -11,14 +11,14 @@ public sealed class VaultChoiceTests : ModuleTest
     [Fact]
     public void With_SecretManagement_it_is_its_default_vault()
     {
-        Stage.UseVaults(Vaults);
+        Stage.UseVaults(_vaults);
         Assert.Equal("Second", Saved());
     }
 
     [Fact]
     public void Without_a_default_vault_it_is_Local()
     {
-        Stage.UseVaults(Vaults[0]);
+        Stage.UseVaults(_vaults[0]);
         Assert.Equal("Local", Saved());
     }
 
@@ -27,7 +27,7 @@ public sealed class VaultChoiceTests : ModuleTest
     [InlineData("Local")]
     public void The_environment_variable_beats_the_default_vault(string name)
     {
-        Stage.UseVaults(Vaults);
+        Stage.UseVaults(_vaults);
         Run($"$env:ZOHO_VAULT = '{name}'").Succeeded();
         Assert.Equal(name, Saved());
     }
@@ -37,7 +37,7 @@ public sealed class VaultChoiceTests : ModuleTest
     [InlineData("local", "Local")]
     public void The_parameter_beats_the_environment_variable(string requested, string vault)
     {
-        Stage.UseVaults(Vaults);
+        Stage.UseVaults(_vaults);
         Run("$env:ZOHO_VAULT = 'Second'").Succeeded();
         Assert.Equal(vault, Saved($"-Vault {requested}"));
     }
@@ -45,7 +45,7 @@ public sealed class VaultChoiceTests : ModuleTest
     [Fact]
     public void A_token_of_one_vault_can_be_copied_to_another()
     {
-        Stage.UseVaults(Vaults);
+        Stage.UseVaults(_vaults);
         Stage.Connect(vault: "First");
 
         var copy = Run("Get-ZohoToken crm -Vault First | Save-ZohoToken crm-copy -Vault Local -PassThru");
@@ -57,7 +57,7 @@ public sealed class VaultChoiceTests : ModuleTest
     [Fact]
     public void A_piped_token_is_removed_from_its_own_vault()
     {
-        Stage.UseVaults(Vaults);
+        Stage.UseVaults(_vaults);
         Stage.Connect(vault: "First");
         Stage.Connect(vault: "Second");
 
