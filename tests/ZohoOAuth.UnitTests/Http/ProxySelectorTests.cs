@@ -2,6 +2,8 @@ using System.Net;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
+using ZohoOAuth.Client.Tokens;
+using ZohoOAuth.Client.Tokens.Renewal;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Http;
@@ -24,6 +26,35 @@ public sealed class ProxySelectorTests
 
         Assert.Equal((toZoho, toThisMachine), (!_proxy.IsBypassed(Zoho), !_proxy.IsBypassed(Near)));
         Assert.Equal(toThisMachine ? new Uri(address) : null, _proxy.GetProxy(Near));
+    }
+
+    [Fact]
+    public async Task A_refresh_that_several_calls_share_uses_the_proxy_of_the_call_that_started_it()
+    {
+        var flight = new SingleFlight(new UnfinishedWork());
+        var joined = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        Uri? used = null;
+
+        var first = await JoinAsync(1);
+        var second = await JoinAsync(2);
+        joined.SetResult();
+        await Task.WhenAll(first.Result, second.Result);
+
+        Assert.Equal((true, false), (first.IsOwn, second.IsOwn));
+        Assert.Equal(1, used?.Port);
+
+        Task<(Task<ZohoToken> Result, bool IsOwn)> JoinAsync(int port) => Task.Run(() =>
+        {
+            _proxy.Select(new Uri($"http://proxy.example.com:{port}"), null);
+            return flight.Join(CredentialId.Of(Sample.Token()), RefreshAsync);
+        });
+
+        async Task<ZohoToken> RefreshAsync()
+        {
+            await joined.Task;
+            used = _proxy.ProxyFor(Zoho);
+            return Sample.Token();
+        }
     }
 
     [Fact]
