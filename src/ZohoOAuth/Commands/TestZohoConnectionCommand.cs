@@ -23,7 +23,7 @@ namespace ZohoOAuth.Commands;
 /// [int](-not $works)</code>
 /// <para>The second line gives an exit code: 0 if the connection works, otherwise 1.</para></example>
 /// <example><title>Show what is wrong</title>
-/// <code>Test-ZohoConnection -Name crm -Detailed | Where-Object Passed -EQ $false | Select-Object Check, Detail, Fix</code>
+/// <code>Test-ZohoConnection -Name crm -Detailed | Where-Object Passed -EQ $false</code>
 /// <para>Lists the failed checks and how to fix them.</para></example>
 /// <example><title>Test all connections</title>
 /// <code>Test-ZohoConnection -Name * | Where-Object Passed -EQ $false | Select-Object Name, Detail, Fix</code>
