@@ -209,8 +209,8 @@ public sealed class ConnectZohoCommand : SignInCmdlet
             ClientOf(previous),
             RefreshToken ?? (IsRow ? previous!.RefreshToken : throw PreviousSignIn.NeedsRefreshToken(previous!)),
             ScopeOf(previous)),
-        ZohoSignInMethod.Environment => new EnvironmentSignIn(
-            Pipeline, EnvironmentClientOf(previous), ClientInput.RefreshToken(RefreshToken), ScopeOf(previous)),
+        ZohoSignInMethod.Environment => new RefreshTokenSignIn(
+            Pipeline, EnvironmentClientOf(previous), ClientInput.RefreshToken(RefreshToken), ScopeOf(previous), isFromEnvironment: true),
         _ => new BrowserSignIn(
             Pipeline,
             BrowserClientOf(previous),

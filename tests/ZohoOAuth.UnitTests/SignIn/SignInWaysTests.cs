@@ -42,7 +42,7 @@ public sealed class SignInWaysTests : SignInTest
         SetVariable("GITHUB_ACTIONS", "true");
         Zoho.Answer(Sample.RefreshAnswer());
 
-        var token = await Engine.RunAsync((pipeline, cancellationToken) => new EnvironmentSignIn(pipeline, Client(), SecretText.Hide($"1000.{ClientId}"), Scope).RunAsync(cancellationToken));
+        var token = await Engine.RunAsync((pipeline, cancellationToken) => new RefreshTokenSignIn(pipeline, Client(), SecretText.Hide($"1000.{ClientId}"), Scope, isFromEnvironment: true).RunAsync(cancellationToken));
 
         Assert.Equal(Sample.NewAccessToken, Sample.Access(token));
         Assert.Equal($"1000.{ClientId}", Zoho.Seen[0].Form["refresh_token"]);
@@ -57,7 +57,7 @@ public sealed class SignInWaysTests : SignInTest
         Zoho.Answer("""{"error":"invalid_code"}""");
 
         await Refusal.OfAsync(ErrorIds.RefreshTokenRejected, () => Engine.RunAsync(
-            (pipeline, cancellationToken) => new EnvironmentSignIn(pipeline, Client(), SecretText.Hide($"1000.{ClientId}"), Scope).RunAsync(cancellationToken)));
+            (pipeline, cancellationToken) => new RefreshTokenSignIn(pipeline, Client(), SecretText.Hide($"1000.{ClientId}"), Scope, isFromEnvironment: true).RunAsync(cancellationToken)));
     }
 
     [Theory]
@@ -139,7 +139,7 @@ public sealed class SignInWaysTests : SignInTest
         [
             new CodeSignIn(null!, Client(), SecretText.Hide(Sample.Code), Scope),
             new DeviceSignIn(null!, Client(), Scope, null),
-            new EnvironmentSignIn(null!, Client(), SecretText.Hide(Sample.RefreshToken), Scope),
+            new RefreshTokenSignIn(null!, Client(), SecretText.Hide(Sample.RefreshToken), Scope, isFromEnvironment: true),
             new RefreshTokenSignIn(null!, Client(), SecretText.Hide(Sample.RefreshToken), Scope),
             new ClientCredentialSignIn(null!, Client(), Scope, null),
         ];
