@@ -64,13 +64,13 @@ public sealed class CompleterTests : EngineTest
 
         Assert.Equal("tab-eu", Offered(new NameCompleter(), "'TAB"));
         Assert.Equal("tab-eu", Offered(new NameCompleter(), "tab", new Hashtable { ["Vault"] = "local" }));
-        Assert.Equal(string.Empty, Offered(new NameCompleter(), string.Empty, new Hashtable { ["Vault"] = "Store" }));
+        Assert.Equal(string.Empty, Offered(new NameCompleter(), string.Empty, new Hashtable { ["Vault"] = "TabStore" }));
 
         // Where nothing is found, the typed text keeps PowerShell from offering files.
-        Assert.Equal("tab", Offered(new NameCompleter(), "tab", new Hashtable { ["Vault"] = "Store" }));
+        Assert.Equal("tab", Offered(new NameCompleter(), "tab", new Hashtable { ["Vault"] = "TabStore" }));
 
-        await ClientServices.Process.VaultNames.SetAsync("Store", ["ZohoOAuth-tab-us", "no connection"]);
-        SetVariable("ZOHO_VAULT", "Store");
+        await ClientServices.Process.VaultNames.SetAsync("TabStore", ["ZohoOAuth-tab-us", "no connection"]);
+        SetVariable("ZOHO_VAULT", "TabStore");
         Assert.Equal("tab-us", Offered(new NameCompleter(), "tab"));
     }
 
