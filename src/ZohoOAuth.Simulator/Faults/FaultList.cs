@@ -9,6 +9,9 @@ public sealed class FaultList
     private readonly List<Entry> _entries = [];
     private TaskCompletionSource _cleared = NewCompletionSource();
 
+    /// <summary>How many requests had a fault so far.</summary>
+    public int Taken { get; private set; }
+
     /// <summary>Adds a fault to the end of the list.</summary>
     /// <param name="fault">The fault.</param>
     public void Add(Fault fault)
@@ -44,6 +47,7 @@ public sealed class FaultList
 
             var entry = _entries[index];
             CountDown(index);
+            Taken++;
             return new ActiveFault(entry.Fault, _cleared.Task);
         }
     }
