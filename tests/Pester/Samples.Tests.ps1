@@ -53,10 +53,11 @@ $(Get-Prelude $zoho)
         $found | Should -BeNullOrEmpty
     }
 
-    # Starts a sample that the simulator stops at its request number $Count to a path, and kills it there.
+    # Starts a sample that the simulator stops at its request number $Count to a path, and kills it there. With a status, the simulator never acts on that
+    # request, even if it learns of the kill late.
     function Stop-Sample([string]$Sample, [string]$Arguments, [string]$Method, [string]$Path, [int]$Count) {
         $null = Invoke-Control $zoho DELETE requests
-        $null = Invoke-Control $zoho POST faults @{ path = $Path; method = $Method; skip = $Count - 1; delay = '-00:00:00.0010000' }
+        $null = Invoke-Control $zoho POST faults @{ path = $Path; method = $Method; skip = $Count - 1; delay = '-00:00:00.0010000'; status = 503 }
         $child = Start-Pwsh -Sandbox $sandbox -Script (Get-Call $Sample $Arguments) -Environment @{ PSModulePath = $modulePath }
         while ((Get-RequestCount $zoho $Path) -lt $Count -and -not $child.Process.HasExited) { }
         $child.Process.HasExited | Should -BeFalse
