@@ -110,8 +110,8 @@ Describe 'A file' {
 `$bytes = [byte[]]::new(20MB)
 [Random]::new(1).NextBytes(`$bytes)
 [IO.File]::WriteAllBytes('$sandbox/sent.bin', `$bytes)
-`$id = (Invoke-ZohoApi /crm/v8/Leads/1/Attachments -Form @{ file = Get-Item '$sandbox/sent.bin' }).details.id
-(Invoke-ZohoApi "/crm/v8/Leads/1/Attachments/`$id" -OutFile '$sandbox/fetched.bin').Length
+`$id = (Invoke-ZohoApi /crm/v8/Leads/3652397000000649013/Attachments -Form @{ file = Get-Item '$sandbox/sent.bin' }).details.id
+(Invoke-ZohoApi "/crm/v8/Leads/3652397000000649013/Attachments/`$id" -OutFile '$sandbox/fetched.bin').Length
 (Get-FileHash '$sandbox/sent.bin').Hash -eq (Get-FileHash '$sandbox/fetched.bin').Hash
 "@
         $run.Error | Should -BeNullOrEmpty

@@ -124,7 +124,7 @@ public sealed class FileDownloadTests : SimulatorTest
     public async Task A_download_can_be_complete_but_cut()
     {
         var file = Zoho.Files.Add("a.bin", Content);
-        var path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        var path = $"/crm/v8/Leads/3652397000000649013/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, TruncateAfter = 10 });
 
         using var response = await AskAsync(path);
@@ -139,7 +139,7 @@ public sealed class FileDownloadTests : SimulatorTest
     {
         var file = Zoho.Files.Add("a.bin", Content);
 
-        using var response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
+        using var response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/3652397000000649013/Attachments/{file.Id}");
 
         Assert.Equal(status, response.StatusCode);
     }

@@ -2,6 +2,8 @@ using ZohoOAuth.Simulator.Accounts;
 using ZohoOAuth.Simulator.Consents;
 using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Attachments;
+using ZohoOAuth.Simulator.Crm.Bulk;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Crm.Schema;
@@ -13,6 +15,7 @@ using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Metering;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Products.Files;
 using ZohoOAuth.Simulator.Requests;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
@@ -89,12 +92,14 @@ internal sealed class Composition
     private IRouteGroup[] ApiRoutes()
     {
         var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var guard = new CrmRequestGuard(Tokens, Organizations, meters);
+        var guard = new CrmRequestGuard(Tokens, Organizations, meters, Clock);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
             new ProductRoutes(store, Tokens, meters, Settings),
-            new FileRoutes(Files, guard, store, Tokens, meters, Settings),
+            new ProductFileRoutes(Files, store, Tokens, meters, Settings),
+            new BulkRoutes(guard, Files, DataCenters, Clock, Settings),
+            new AttachmentRoutes(guard, Files, DataCenters, Clock, Settings),
             new CrmRoutes(guard, Clock, Settings),
         ];
     }

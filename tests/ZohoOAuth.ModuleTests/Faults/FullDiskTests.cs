@@ -122,7 +122,7 @@ public sealed class FullDiskTests : ModuleTest
     public async Task A_download_that_finds_no_room_is_one_error_and_leaves_nothing(int size)
     {
         Stage.Connect();
-        var path = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("large.bin", new byte[size]).Id}";
+        var path = $"/crm/v8/Leads/3652397000000649013/Attachments/{Zoho.Files.Add("large.bin", new byte[size]).Id}";
 
         var output = await RunAsync($$"""
             $token = Get-ZohoToken crm -Vault Local

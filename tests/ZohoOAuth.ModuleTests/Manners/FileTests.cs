@@ -5,7 +5,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>Files that are sent and fetched.</summary>
 public sealed class FileTests : ModuleTest, IDisposable
 {
-    private const string Attachment = "/crm/v8/Leads/1/Attachments/2";
+    private const string Attachment = "/crm/v8/Leads/3652397000000649013/Attachments/2";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,7 +23,7 @@ public sealed class FileTests : ModuleTest, IDisposable
     [Fact]
     public void An_answer_becomes_a_file_under_the_servers_name_or_the_users()
     {
-        var attachment = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("../../a list.csv", "a;b"u8.ToArray()).Id}";
+        var attachment = $"/crm/v8/Leads/3652397000000649013/Attachments/{Zoho.Files.Add("../../a list.csv", "a;b"u8.ToArray()).Id}";
 
         Assert.Equal(Path.Combine(_folder.Path, "a list.csv"), Run($"($token | Invoke-ZohoApi {attachment} -OutFile $folder).FullName").Value);
         Assert.Equal("a;b", File.ReadAllText(Path.Combine(_folder.Path, "a list.csv")));

@@ -2,13 +2,14 @@ using System.Globalization;
 using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>Checks every CRM request in this order: header, token, budget, URL, module, scope.</summary>
-internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)
+internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters, SimulatorClock clock)
 {
     private static readonly Dictionary<string, decimal> Versions = new()
     {
@@ -29,6 +30,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
     private Task HandleAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
     {
         var crm = organizations.Of(context);
+        crm.Due.Run(clock.GetUtcNow());
         var error = Authenticate(context, out var token) ?? CountRequest(context);
         if (error is not null)
         {

@@ -1,9 +1,9 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.DataCenters;
-using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator.Files;
+namespace ZohoOAuth.Simulator.Products.Files;
 
 /// <summary>
 /// Files of WorkDrive. An upload is listed in its folder

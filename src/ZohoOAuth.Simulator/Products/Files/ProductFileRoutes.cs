@@ -1,32 +1,25 @@
-using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Metering;
-using ZohoOAuth.Simulator.Products;
 using ZohoOAuth.Simulator.Products.Styles;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Files;
+namespace ZohoOAuth.Simulator.Products.Files;
 
-/// <summary>The endpoints for files.</summary>
-internal sealed class FileRoutes(
+/// <summary>The endpoints for files of the products other than CRM.</summary>
+internal sealed class ProductFileRoutes(
     FileStore fileStore,
-    CrmRequestGuard crm,
     ProductRecordStore store,
     PerDataCenter<TokenStore> tokens,
     ApiMeters meters,
     SimulatorSettings settings) : IRouteGroup
 {
-    private const string RecordAttachments = "/crm/{version}/{module}/{id}/Attachments";
     private const string TicketAttachments = "/api/v1/tickets/{ticket}/attachments";
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        var attachments = new FileEndpoint(fileStore, CrmFiles.Create(fileStore));
-        routes.MapGet($"{RecordAttachments}/{{file}}", crm.GuardRecords(call => attachments.SendAsync(call.Context)));
-        routes.MapPost(RecordAttachments, crm.GuardRecords(call => attachments.ReceiveAsync(call.Context)));
-
         var files = ProductLists.WorkDriveFiles();
         string[] downloads = ["/api/v1/download/{file}", "/v1/workdrive/download/{file}"];
         MapProduct(routes, files.Style, WorkDriveFiles.Create(fileStore, store, files), downloads, "/api/v1/upload");

@@ -1,8 +1,9 @@
 using System.Globalization;
 using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Products.Styles;
 
-namespace ZohoOAuth.Simulator.Files;
+namespace ZohoOAuth.Simulator.Products.Files;
 
 /// <summary>Attachments of Desk's tickets (https://desk.zoho.com/DeskAPIDocument#TicketAttachments).</summary>
 internal static class DeskFiles
