@@ -122,7 +122,7 @@ Describe 'A file' {
 Describe 'A proxy that is not there' {
     It 'is named' {
         $port = Get-FreePort
-        $run = Invoke-Case "try { Invoke-ZohoApi /crm/v8/Deals -MaximumRetryCount 0 -Proxy http://127.0.0.1:$port } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message }"
+        $run = Invoke-Case "try { Invoke-ZohoApi /crm/v8/Deals -Query @{ fields = 'Deal_Name' } -MaximumRetryCount 0 -Proxy http://127.0.0.1:$port } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message }"
         $run.Out[0] | Should -Match '^NetworkError,'
         $run.Out[1] | Should -Match "through the proxy http://127\.0\.0\.1:$port failed"
     }

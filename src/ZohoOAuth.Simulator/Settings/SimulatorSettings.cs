@@ -23,7 +23,7 @@ internal sealed class SimulatorSettings
 
     public bool OffersNewRevocation { get; set; } = true;
 
-    public bool RequireFields { get; set; }
+    public bool RequireFields { get; set; } = true;
 
     public IReadOnlyList<string> WithoutDropped(IReadOnlyList<string> scope) =>
         [.. scope.Where(name => !DropScopes.Contains(name, StringComparer.OrdinalIgnoreCase))];

@@ -44,7 +44,7 @@ public sealed class FullDiskTests : ModuleTest
             $before | ForEach-Object { "before: $_" }
             Get-Kept | ForEach-Object { "damaged: $_" }
             "warnings: $(@($warnings).Count) $(@($warnings)[0])"
-            "records: $(@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -WarningVariable +warnings).Count)"
+            "records: $(@(Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local -WarningVariable +warnings).Count)"
             "in memory: $((Get-ZohoToken crm -Vault Local).IssuedAt -eq $fresh.IssuedAt -and $fresh.IssuedAt -gt $old.IssuedAt)"
             {{repair}}
             $null = Update-ZohoAccessToken -Name crm -Vault Local -Force -WarningVariable +warnings

@@ -26,7 +26,7 @@ public sealed class FileMemoryTests : ModuleTest, IDisposable
         var result = await EngineProcess.RunAsync($$"""
             Import-Module '{{Layout.Manifest}}'
             $null = {{Stage.Registration(Stage.Us)}}
-            $null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local
+            $null = Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local
             function Get-Peak { $process = [Diagnostics.Process]::GetCurrentProcess(); $process.Refresh(); $process.PeakWorkingSet64 }
             $before = Get-Peak
             $attachments = '/crm/v8/Leads/3652397000000649013/Attachments'

@@ -4,7 +4,10 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Queries;
 
-/// <summary>Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
+/// <summary>
+/// Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). Unlike a list, a query
+/// sorts by ascending ids (https://www.zoho.com/crm/developer/docs/api/v8/COQL-Overview.html).
+/// </summary>
 internal static class CoqlEndpoint
 {
     /// <summary>A query needs READ, although it is a POST.</summary>
@@ -26,6 +29,6 @@ internal static class CoqlEndpoint
         var count = Math.Clamp(total - query.Offset, 0, query.Count);
         var info = new { count, more_records = query.Offset + count < total };
         return count == 0 ? JsonResponse.WriteNoContentAsync(context)
-            : RecordPage.WriteAsync(context, module.Page(query.Offset, count, query.Fields), info);
+            : RecordPage.WriteAsync(context, module.Page(query.Offset, count, query.Fields, descending: false), info);
     }
 }

@@ -7,7 +7,9 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Reading;
 
-/// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
+/// <summary>
+/// Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html). That page gives the order of a list: by id, descending.
+/// </summary>
 internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings settings)
 {
     public async Task ListAsync(CrmCall call)
@@ -26,7 +28,8 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
             return;
         }
 
-        await RecordPage.WriteAsync(call.Context, call.Module.Page(request.Offset, request.PerPage, request.Fields), Info(call, request, total));
+        var page = call.Module.Page(request.Offset, request.PerPage, request.Fields, descending: true);
+        await RecordPage.WriteAsync(call.Context, page, Info(call, request, total));
     }
 
     public static Task GetAsync(CrmCall call)
@@ -50,7 +53,7 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
             ["count"] = Math.Min(next, total) - request.Offset,
             ["page"] = request.Page,
             ["sort_by"] = "id",
-            ["sort_order"] = "asc",
+            ["sort_order"] = "desc",
             ["more_records"] = next < total,
         };
         if (call.HasPageTokens)

@@ -60,10 +60,10 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>A page as a JSON array of records with these fields, or with all fields; the latest record first.</summary>
-    public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
+    /// <summary>A page as a JSON array of records with these fields, or with all fields. Their order is that of their ids.</summary>
+    public byte[] Page(int offset, int count, IReadOnlyList<string> fields, bool descending)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{descending},{offset},{count},{string.Join(',', fields)}");
         if (_pages.TryGetValue(key, out var page))
         {
             return page;
@@ -76,8 +76,9 @@ internal sealed class CrmModule
                 _pages.Clear();
             }
 
-            var last = _ids.Count - offset;
-            var records = Enumerable.Range(1, Math.Clamp(last, 0, count)).Select(back => RecordShape.Project(Read(_ids[last - back]), fields));
+            // By index: Reverse() would copy the ids of all records for each page.
+            var indexes = Enumerable.Range(offset, Math.Clamp(_ids.Count - offset, 0, count));
+            var records = indexes.Select(index => RecordShape.Project(Read(descending ? _ids[^(index + 1)] : _ids[index]), fields));
             return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
     }
