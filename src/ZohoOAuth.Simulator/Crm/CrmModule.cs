@@ -55,6 +55,23 @@ internal sealed class CrmModule
         }
     }
 
+    /// <summary>Replaces all records by these. One without an id gets the next free one; the fields of the system are filled in.</summary>
+    public void Load(IReadOnlyList<JsonObject> records)
+    {
+        lock (_lock)
+        {
+            Reset(0);
+            _nextId = Math.Max(_firstId, records.Select(record => LoadedRecord.Id(record) + 1).Max() ?? 0);
+            foreach (var record in records)
+            {
+                var id = LoadedRecord.Id(record) ?? _nextId++;
+                _written.Add(id, LoadedRecord.Create(Kind, id, record));
+            }
+
+            _ids = [.. _written.Keys.Order()];
+        }
+    }
+
     /// <summary>A page as a JSON array of records with these fields, or with all fields.</summary>
     public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
     {

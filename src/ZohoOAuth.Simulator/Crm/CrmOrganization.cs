@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Crm;
 
@@ -23,9 +24,14 @@ internal sealed class CrmOrganization
 
     public bool TryFind(string name, [NotNullWhen(true)] out CrmModule? module) => _modules.TryGetValue(name, out module);
 
-    public void SetRecords(string name, int count)
+    public void SetRecords(string name, int count) => GetOrAdd(name).Reset(count);
+
+    /// <summary>Replaces the records of a module by these. A new name creates a module.</summary>
+    public void Load(string module, IReadOnlyList<JsonObject> records) => GetOrAdd(module).Load(records);
+
+    private CrmModule GetOrAdd(string name)
     {
         var firstId = FirstId + (_modules.Count * IdsPerModule);
-        _modules.GetOrAdd(name, key => new CrmModule(key, firstId, count)).Reset(count);
+        return _modules.GetOrAdd(name, key => new CrmModule(key, firstId, 0));
     }
 }
