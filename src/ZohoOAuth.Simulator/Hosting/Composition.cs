@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Accounts;
 using ZohoOAuth.Simulator.Consents;
 using ZohoOAuth.Simulator.Control;
@@ -30,15 +31,27 @@ internal sealed class Composition
 
     public Composition(SimulatorOptions options, DataCenterPorts ports)
     {
-        Settings = new SimulatorSettings { Limits = options.Limits, ResponseFormat = options.ResponseFormat, DeviceFlowFormat = options.DeviceFlowFormat };
+        Settings = new SimulatorSettings
+        {
+            Limits = options.Limits,
+            ResponseFormat = options.ResponseFormat,
+            DeviceFlowFormat = options.DeviceFlowFormat,
+            ApiBudget = options.ApiBudget,
+            Latency = options.Latency,
+        };
         DataCenters = new DataCenterDirectory(options.DataCenters.Select(dataCenter => new SimulatedDataCenter(dataCenter, ports.Of(dataCenter))), Settings);
         Clients = new ClientRegistry(DataCenters, options.RedirectUris);
         Tokens = new PerDataCenter<TokenStore>(DataCenters, _ => new TokenStore(Clock, Settings));
         _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
         Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(Schema(options.SchemaFolder), options.Records));
+        Organizations.ForEach(organization => Load(organization, options.Data));
         Console = new ApiConsole(Clients, DataCenters, Tokens, Settings);
         Devices = new DeviceRegistry(Clock, Settings);
         Requests = new RequestLog(options.LoggedRequests);
+        foreach (var fault in options.Faults)
+        {
+            Faults.Add(fault);
+        }
     }
 
     public SimulatorClock Clock { get; } = new();
@@ -64,7 +77,15 @@ internal sealed class Composition
     public RequestLog Requests { get; }
 
     public Pipeline BuildPipeline() =>
-        new(Clock, DataCenters, new RequestLogging(Requests, Clock), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+        new(Clock, DataCenters, new RequestLogging(Requests, Clock), new RequestLatency(Settings), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+
+    private void Load(CrmOrganization organization, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
+    {
+        foreach (var (module, records) in data)
+        {
+            organization.Load(module, records, Clock.GetUtcNow());
+        }
+    }
 
     // Each data center has its own, because the user's data adds fields.
     private static CrmSchema Schema(string? folder) => folder is null ? CrmSchema.Load() : CrmSchema.Load(folder);

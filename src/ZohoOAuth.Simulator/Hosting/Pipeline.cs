@@ -7,11 +7,12 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The steps of a request: the server that received it, the log, the faults, and the routes of that server.</summary>
+/// <summary>The steps of a request: the server that received it, the log, the latency, the faults, and the routes of that server.</summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
     DataCenterDirectory dataCenters,
     RequestLogging logging,
+    RequestLatency latency,
     FaultInjection faults,
     IReadOnlyList<IRouteGroup> accountsRoutes,
     IReadOnlyList<IRouteGroup> apiRoutes)
@@ -28,6 +29,7 @@ internal sealed class Pipeline(
     {
         app.Use(EnterAsync);
         app.Use(logging.InvokeAsync);
+        app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);
         app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Accounts, branch => Route(branch, accountsRoutes));
         app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Api, branch => Route(branch, apiRoutes));

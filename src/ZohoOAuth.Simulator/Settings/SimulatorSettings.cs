@@ -11,6 +11,8 @@ internal sealed class SimulatorSettings
 
     public ApiBudget ApiBudget { get; set; } = new();
 
+    public ResponseLatency Latency { get; set; } = ResponseLatency.None;
+
     public int ProductRecords { get; set; } = 25;
 
     public int CrmUsers { get; set; } = 1;

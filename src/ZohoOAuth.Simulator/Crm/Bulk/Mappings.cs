@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Schema;
+using ZohoOAuth.Simulator.DataFiles;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Primitives;
 
@@ -44,7 +45,13 @@ internal static class Mappings
     {
         using var content = file.OpenRead();
         using var text = new StringReader(OneFileArchive.Read(content)!.Value.Text);
-        var header = new CsvReader(text).Rows().FirstOrDefault();
-        return header is null ? [] : header.Fields.Select((name, index) => ((string?)name, (int?)index, (JsonNode?)null));
+        try
+        {
+            return [.. (new CsvReader(text).Read()?.Values ?? []).Select((name, index) => ((string?)name, (int?)index, (JsonNode?)null))];
+        }
+        catch (CsvFormatException)
+        {
+            return [];
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.DataFiles;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Primitives;
 
@@ -17,10 +18,10 @@ internal static class WriteJob
         var (name, text) = ReadCsv(request.File);
         try
         {
-            var rows = Rows(text).Skip(1).Select(row => (row.Fields, Result: writer.Write(request, row.Fields))).ToList();
+            var rows = Rows(text).Skip(1).Select(row => (row.Values, Result: writer.Write(request, row.Values))).ToList();
             return new BulkResult(files.AddResult($"{job.Id}.zip", Archive(name, request, rows)), Counts(name, [.. rows.Select(row => row.Result)]));
         }
-        catch (FormatException)
+        catch (CsvFormatException)
         {
             return new BulkResult(null, Counts(name, []), Succeeded: false);
         }
@@ -38,16 +39,16 @@ internal static class WriteJob
         return [.. new CsvReader(reader).Rows()];
     }
 
-    private static byte[] Archive(string name, WriteRequest request, List<(IReadOnlyList<string> Fields, RowResult Result)> rows)
+    private static byte[] Archive(string name, WriteRequest request, List<(IReadOnlyList<string> Values, RowResult Result)> rows)
     {
         var columns = request.Columns.Where(column => column.Index is not null).Take(ResultColumns).ToList();
         return OneFileArchive.Create($"{request.Module.Name}-{name}", text =>
         {
             var csv = new CsvWriter(text);
             csv.Write([.. columns.Select(column => column.Field.Name), "STATUS", "RECORD_ID", "ERRORS"]);
-            foreach (var (fields, result) in rows)
+            foreach (var (values, result) in rows)
             {
-                csv.Write([.. columns.Select(column => fields.ElementAtOrDefault(column.Index!.Value) ?? ""), result.Status, result.Id, result.Errors]);
+                csv.Write([.. columns.Select(column => values.ElementAtOrDefault(column.Index!.Value) ?? ""), result.Status, result.Id, result.Errors]);
             }
         });
     }

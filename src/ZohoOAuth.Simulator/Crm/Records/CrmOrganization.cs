@@ -42,11 +42,19 @@ internal sealed class CrmOrganization
             module.Schema.Add(CrmField.Text(field));
         }
 
-        foreach (var record in records)
+        // First those with an id, so that the ids of the others are behind them.
+        foreach (var record in records.OrderBy(record => RecordShape.IdOf(record) is null))
         {
-            module.Add(record, now);
+            module.Add(Typed(module.Schema, record), now);
         }
     }
+
+    // The values of a CSV file are texts.
+    private static JsonObject Typed(ModuleSchema schema, JsonObject record) => new(record.Select(value => KeyValuePair.Create(
+        value.Key,
+        value.Value is JsonValue text && text.TryGetValue(out string? cell) && schema.TryFind(value.Key, out var field)
+            ? cell.Length == 0 ? null : CellValue.Of(field, cell)
+            : value.Value?.DeepClone())));
 
     private CrmModule Module(string name) =>
         _modules.GetOrAdd(name, key => new CrmModule(_schema.Of(key), FirstId + (_modules.Count * IdsPerModule), 0));

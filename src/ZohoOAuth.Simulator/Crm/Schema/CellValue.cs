@@ -1,13 +1,9 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.Crm.Schema;
 
-namespace ZohoOAuth.Simulator.Crm.Bulk;
+namespace ZohoOAuth.Simulator.Crm.Schema;
 
-/// <summary>
-/// Makes the JSON value of a cell by the type of its field. A cell that is not of the type stays a text, and the check of the
-/// record refuses it.
-/// </summary>
+/// <summary>Makes the JSON value of a cell of a CSV file by the type of its field. A cell that is not of the type stays a text.</summary>
 internal static class CellValue
 {
     private static readonly Dictionary<string, Func<string, JsonNode?>> Readers = new()
