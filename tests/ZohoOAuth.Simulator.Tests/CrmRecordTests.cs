@@ -129,7 +129,7 @@ public sealed class CrmRecordTests : SimulatorTest
     }
 
     [Theory]
-    [InlineData("/crm/v8/settings/modules", "modules", 4)]
+    [InlineData("/crm/v8/settings/modules", "modules", 12)]
     [InlineData("/crm/v8/org", "org", 1)]
     [InlineData("/crm/v8/users?type=CurrentUser", "users", 1)]
     public async Task What_is_not_records_has_a_payload_of_its_own_name(string path, string payload, int count)

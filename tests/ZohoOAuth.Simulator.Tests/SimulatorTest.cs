@@ -24,6 +24,13 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     public async Task InitializeAsync() => Zoho = await ZohoSimulator.StartAsync(Options, None);
 
+    /// <summary>Replaces the simulator by one with these options.</summary>
+    protected async Task RestartAsync(SimulatorOptions options)
+    {
+        await Zoho.DisposeAsync();
+        Zoho = await ZohoSimulator.StartAsync(options, None);
+    }
+
     public async Task DisposeAsync()
     {
         Http.Dispose();

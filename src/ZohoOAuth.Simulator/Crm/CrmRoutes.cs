@@ -17,8 +17,7 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
 
     public void Map(IEndpointRouteBuilder routes)
     {
-        routes.MapGet("/crm/{version}/settings/modules", guard.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
-        routes.MapGet("/crm/{version}/org", guard.Guard("org", null, OrganizationEndpoint.OrgAsync));
+        new SettingsRoutes(guard).Map(routes);
         routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
         routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
 

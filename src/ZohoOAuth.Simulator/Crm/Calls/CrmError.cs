@@ -18,6 +18,10 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
     public static readonly CrmError InvalidUrlPattern =
         new(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one");
 
+    /// <summary>Assumption: Zoho's documents do not say how a wrong X-CRM-ORG is refused.</summary>
+    public static readonly CrmError WrongOrganization =
+        new(400, "INVALID_DATA", "the organization given seems to be invalid", Detail("header", "X-CRM-ORG"));
+
     public static readonly CrmError TooManyRequests =
         new(429, "TOO_MANY_REQUESTS", "You have crossed the maximum number of API calls. Please try again after some time.");
 

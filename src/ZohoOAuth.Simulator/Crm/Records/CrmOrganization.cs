@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Schema;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Crm.Records;
 
 /// <summary>One data center's CRM: its modules.</summary>
 internal sealed class CrmOrganization
 {
+    /// <summary>The organization's id in the header X-CRM-ORG and in the answer of org.</summary>
+    public const string Zgid = SimulatedUser.Zuid;
+
     // Record ids have 19 digits, more than a double can hold, so that a client that reads them as numbers fails.
     private const long FirstId = 3652397000000649013;
     private const long IdsPerModule = 10_000_000;
