@@ -25,6 +25,9 @@ internal interface IColumns
 /// <summary>The fields of a module as columns.</summary>
 internal sealed class ModuleColumns(ModuleSchema schema) : IColumns
 {
+    /// <summary>A field that every module has, or that the schema itself names.</summary>
+    public Column Of(string name) => TryFind(name, out var column) ? column : new Column(name, CrmField.Text(name), record => record[name]);
+
     public bool TryFind(string path, [NotNullWhen(true)] out Column? column)
     {
         column = schema.TryFind(path, out var field) ? new Column(path, field, record => record[path]) : null;
