@@ -125,7 +125,8 @@ public sealed class CrmRecordTests : SimulatorTest
         await WriteAsync(token, HttpMethod.Put, $"/crm/v8/Leads/{FirstLead}", """{"data":[{"Email":"new@example.com"}]}""");
 
         using var list = await GetAsync(token, LastPage);
-        Assert.Equal("new@example.com", Text((await JsonAsync(list)).GetProperty("data").EnumerateArray().Last(), "Email"));
+        var last = (await JsonAsync(list)).GetProperty("data").EnumerateArray().Last();
+        Assert.Equal((FirstLead, "new@example.com"), (Text(last, "id"), Text(last, "Email")));
     }
 
     [Theory]

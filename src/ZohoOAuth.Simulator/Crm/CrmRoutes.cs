@@ -23,12 +23,7 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
 
         new ReadingRoutes(guard, clock, settings).Map(routes);
 
-        var changes = new RecordChangesEndpoint(clock);
-        routes.MapPost(Records, guard.GuardRecords(changes.InsertAsync));
-        routes.MapPut(Records, guard.GuardRecords(changes.UpdateAsync));
-        routes.MapPut(Record, guard.GuardRecords(changes.UpdateAsync));
-        routes.MapDelete(Records, guard.GuardRecords(changes.DeleteAsync));
-        routes.MapDelete(Record, guard.GuardRecords(changes.DeleteAsync));
+        new WritingRoutes(guard, clock, settings).Map(routes);
         routes.MapFallback(CrmError.InvalidUrlPattern.WriteAsync);
     }
 }

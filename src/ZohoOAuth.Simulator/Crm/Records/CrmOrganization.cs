@@ -30,6 +30,9 @@ internal sealed class CrmOrganization
     /// <summary>What the servers do later.</summary>
     public DueWork Due { get; } = new();
 
+    /// <summary>The tags of all modules.</summary>
+    public TagStore Tags { get; } = new();
+
     public IEnumerable<CrmModule> Modules => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
 
     public bool TryFind(string name, [NotNullWhen(true)] out CrmModule? module) => _modules.TryGetValue(name, out module);
