@@ -6,13 +6,15 @@ using ZohoOAuth.Simulator.Serving;
 
 const int wrongUsage = 2;
 const string usage = """
-    Usage: ZohoOAuth.Simulator [serve [--port N]]
+    Usage: ZohoOAuth.Simulator [serve [--as-zoho] [--port N]]
 
     Without arguments, runs the quickstart: the life of a connection, step by step.
 
       serve     Runs a simulated Zoho on the loopback address until you press Ctrl-C.
+      --as-zoho Plays all of Zoho's data centers under Zoho's own names, behind a local proxy.
       --port N  The first data center uses the ports N (accounts) and N+1 (API), the second
-                one N+2 and N+3. Without --port, free ports are used.
+                one N+2 and N+3. With --as-zoho the proxy uses N, and the control endpoints
+                N+1. Without --port, free ports are used.
       --help    Shows this text.
     """;
 
@@ -28,9 +30,13 @@ switch (args)
     case [EngineCommand.Argument]:
         return await EngineCommand.RunAsync();
     case ["serve"]:
-        return await ServeAsync(port: 0);
+        return await ServeAsync(ServeCommand.RunAsync, port: 0);
+    case ["serve", "--as-zoho"]:
+        return await ServeAsync(AsZohoCommand.RunAsync, port: 0);
     case ["serve", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
-        return await ServeAsync(port);
+        return await ServeAsync(ServeCommand.RunAsync, port);
+    case ["serve", "--as-zoho", "--port", var text] when ushort.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var port):
+        return await ServeAsync(AsZohoCommand.RunAsync, port);
     case ["--help" or "-h" or "help"]:
         Console.WriteLine(usage);
         return 0;
@@ -39,11 +45,11 @@ switch (args)
         return wrongUsage;
 }
 
-async Task<int> ServeAsync(int port)
+async Task<int> ServeAsync(Func<int, TextWriter, CancellationToken, Task> serve, int port)
 {
     try
     {
-        await ServeCommand.RunAsync(port, Console.Out, stop.Token);
+        await serve(port, Console.Out, stop.Token);
         return 0;
     }
     catch (SocketException ex)

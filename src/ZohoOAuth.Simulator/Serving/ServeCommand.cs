@@ -39,18 +39,12 @@ internal static class ServeCommand
         var servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
-        var clients = string.Join(Environment.NewLine, new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
         return $"""
             A simulated Zoho is running.
 
             {servers}
 
-              {"client",-14}{"id",-38}secret
-            {clients}
-
-              redirect URI of the server-based client: {client.RedirectUris[0]}
+            {DescribeClients(zoho)}
 
             In PowerShell:
 
@@ -59,6 +53,20 @@ internal static class ServeCommand
 
             Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
             Stop with Ctrl-C.
+            """;
+    }
+
+    /// <summary>A table of the clients, one for every way of signing in.</summary>
+    public static string DescribeClients(ZohoSimulator zoho)
+    {
+        var clients = string.Join(Environment.NewLine, new[] { zoho.Client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
+            CultureInfo.InvariantCulture,
+            $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
+        return $"""
+              {"client",-14}{"id",-38}secret
+            {clients}
+
+              redirect URI of the server-based client: {zoho.Client.RedirectUris[0]}
             """;
     }
 
