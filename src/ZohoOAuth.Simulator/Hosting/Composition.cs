@@ -29,7 +29,7 @@ internal sealed class Composition
 {
     private readonly PerDataCenter<EnhanceTokens> _enhanceTokens;
 
-    public Composition(SimulatorOptions options, DataCenterPorts ports)
+    public Composition(SimulatorOptions options, IReadOnlyList<SimulatedDataCenter> dataCenters)
     {
         Settings = new SimulatorSettings
         {
@@ -39,7 +39,7 @@ internal sealed class Composition
             ApiBudget = options.ApiBudget,
             Latency = options.Latency,
         };
-        DataCenters = new DataCenterDirectory(options.DataCenters.Select(dataCenter => new SimulatedDataCenter(dataCenter, ports.Of(dataCenter))), Settings);
+        DataCenters = new DataCenterDirectory(dataCenters, Settings);
         Clients = new ClientRegistry(DataCenters, options.RedirectUris);
         Tokens = new PerDataCenter<TokenStore>(DataCenters, _ => new TokenStore(Clock, Settings));
         _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
@@ -77,7 +77,7 @@ internal sealed class Composition
     public RequestLog Requests { get; }
 
     public Pipeline BuildPipeline() =>
-        new(Clock, DataCenters, new RequestLogging(Requests, Clock), new RequestLatency(Settings), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+        new(Clock, new RequestLogging(Requests, Clock), new RequestLatency(Settings), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
 
     private void Load(CrmOrganization organization, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
     {
@@ -110,7 +110,8 @@ internal sealed class Composition
         ];
     }
 
-    private IRouteGroup[] ApiRoutes()
+    /// <summary>The routes of the API servers.</summary>
+    public IRouteGroup[] ApiRoutes()
     {
         var meters = new ApiMeters(DataCenters, Clock, Settings);
         var guard = new CrmRequestGuard(Tokens, Organizations, meters, Clock);

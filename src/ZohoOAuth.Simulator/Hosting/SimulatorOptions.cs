@@ -17,6 +17,12 @@ public sealed class SimulatorOptions
     ];
 
     /// <summary>
+    /// Set this to get all of Zoho's data centers under their own names, behind a proxy, instead of <see cref="DataCenters"/>. Their codes
+    /// are Zoho's, such as <c>eu</c>.
+    /// </summary>
+    public AsZohoOptions? AsZoho { get; init; }
+
+    /// <summary>
     /// The number of records in each CRM module, in every data center: less than three pages, more than the 2,000 that can be read
     /// without a page token, one short page, and none.
     /// </summary>

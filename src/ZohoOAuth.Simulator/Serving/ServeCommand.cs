@@ -22,7 +22,7 @@ internal static class ServeCommand
             await (options.Help ? output.WriteLineAsync(ServeHelp.Text.AsMemory(), cancellationToken) : ServeAsync(options, output, cancellationToken));
             return Success;
         }
-        catch (Exception ex) when (ex is UsageException or DataFileException)
+        catch (Exception ex) when (ex is UsageException or DataFileException or FormatException)
         {
             await error.WriteLineAsync($"{ex.Message}{Environment.NewLine}For all arguments, use: serve --help");
             return WrongUsage;
@@ -41,6 +41,8 @@ internal static class ServeCommand
             new SimulatorOptions
             {
                 DataCenters = At(options.Port),
+                AsZoho = options.AsZoho ? ProxyAt(options.Port) : null,
+                SchemaFolder = options.Schema,
                 Data = data,
                 Latency = options.Latency,
                 Faults = options.Faults,
@@ -48,10 +50,13 @@ internal static class ServeCommand
                 ApiBudget = options.ApiBudget,
             },
             cancellationToken);
-        await output.WriteLineAsync(ServeText.Describe(zoho, data).AsMemory(), cancellationToken);
+        var text = zoho.Proxy is { } proxy ? AsZohoText.Describe(zoho, proxy, data) : ServeText.Describe(zoho, data);
+        await output.WriteLineAsync(text.AsMemory(), cancellationToken);
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
+
+    private static AsZohoOptions ProxyAt(int port) => port == 0 ? new() : new() { ProxyPort = port, ControlPort = port + 1 };
 
     private static SimulatedDataCenterOptions[] At(int port) =>
     [

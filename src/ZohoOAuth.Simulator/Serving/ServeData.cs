@@ -21,6 +21,11 @@ internal static class ServeData
         return modules;
     }
 
-    public static string Describe(IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> modules) => string.Join(", ", modules.Select(module =>
-        string.Create(CultureInfo.InvariantCulture, $"{module.Key} {module.Value.Count}")));
+    /// <summary>A line about the records, or none.</summary>
+    public static string OwnRecords(IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> modules) => modules.Count == 0
+        ? ""
+        : $"{Environment.NewLine}  records of your own: {string.Join(", ", modules.Select(Count))}{Environment.NewLine}";
+
+    private static string Count(KeyValuePair<string, IReadOnlyList<JsonObject>> module) =>
+        string.Create(CultureInfo.InvariantCulture, $"{module.Key} {module.Value.Count}");
 }

@@ -16,7 +16,12 @@ internal static class ServeHelp
 
         --port N
             The first data center uses the ports N (accounts) and N+1 (API), the second one N+2
-            and N+3. Without --port, free ports are used.
+            and N+3. With --as-zoho, the proxy uses N, and the control endpoints N+1. Without
+            --port, free ports are used.
+
+        --as-zoho
+            Plays all of Zoho's data centers under Zoho's own names, behind a local proxy. Your
+            runbook runs unchanged. The simulator prints what to set.
 
         --data FILE or FOLDER
             Uses records of your own. The name of a file is the module: Leads.csv fills Leads. The
@@ -25,8 +30,9 @@ internal static class ServeHelp
             .json files are read. The text must be UTF-8. A record without an id gets one. You can
             repeat --data.
 
-        --schema FILE
-            Describes the modules and fields of your CRM, as JSON.
+        --schema FOLDER
+            Uses the modules and fields of your own CRM. Save the response of settings/fields for
+            each module as MODULE.json in the folder, for example Leads.json.
 
         --latency MS or MS-MS
             Delays each API answer by this number of milliseconds, or by a random number between

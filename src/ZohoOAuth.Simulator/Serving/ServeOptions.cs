@@ -12,7 +12,10 @@ internal sealed record ServeOptions
     /// <summary>Files and folders with records of the user's own.</summary>
     public IReadOnlyList<string> Data { get; init; } = [];
 
-    /// <summary>A file that describes the modules and fields of the CRM.</summary>
+    /// <summary>Whether the data centers have Zoho's own names, behind a proxy.</summary>
+    public bool AsZoho { get; init; }
+
+    /// <summary>A folder with the modules and fields of the user's own CRM.</summary>
     public string? Schema { get; init; }
 
     public ResponseLatency Latency { get; init; } = ResponseLatency.None;

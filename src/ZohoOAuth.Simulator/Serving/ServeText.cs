@@ -17,20 +17,13 @@ internal static class ServeText
         var servers = Lines(zoho.DataCenters.Values.Select(dataCenter => string.Create(
             CultureInfo.InvariantCulture,
             $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
-        var clients = Lines(new[] { client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
-        var own = data.Count == 0 ? "" : $"{Environment.NewLine}  records of your own: {ServeData.Describe(data)}{Environment.NewLine}";
         return $"""
             A simulated Zoho is running.
 
             {servers}
 
-              {"client",-14}{"id",-38}secret
-            {clients}
-
-              redirect URI of the server-based client: {client.RedirectUris[0]}
-            {own}
+            {ClientText.Describe(zoho)}
+            {ServeData.OwnRecords(data)}
             In PowerShell:
 
             {registrations}
@@ -47,12 +40,4 @@ internal static class ServeText
     private static string Registration(SimulatedClient client) =>
         $"$client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} "
         + $"-RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}";
-
-    private static string Name(ClientType type) => type switch
-    {
-        ClientType.ServerBased => "server-based",
-        ClientType.SelfClient => "self client",
-        ClientType.NonBrowser => "non-browser",
-        _ => throw new InvalidOperationException($"Unknown client type {type}."),
-    };
 }

@@ -20,6 +20,6 @@ internal static class DeskFiles
         id = file.Id,
         name = file.Name,
         size = file.Length.ToString(CultureInfo.InvariantCulture),
-        href = $"{SimulatedServer.Of(context).DataCenter.ApiOrigin}{context.Request.Path}/{file.Id}/content",
+        href = $"{SimulatedServer.Of(context).Origin}{context.Request.Path}/{file.Id}/content",
     };
 }

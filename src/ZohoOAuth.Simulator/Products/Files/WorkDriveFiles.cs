@@ -29,7 +29,7 @@ internal static class WorkDriveFiles
         {
             resource_id = file.Id,
             FileName = file.Name,
-            Permalink = $"{SimulatedServer.Of(context).DataCenter.ApiOrigin}/file/{file.Id}",
+            Permalink = $"{SimulatedServer.Of(context).Origin}/file/{file.Id}",
             parent_id = folder,
         };
         return new { data = new[] { new { type = "files", attributes } } };
