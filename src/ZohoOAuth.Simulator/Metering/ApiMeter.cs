@@ -27,7 +27,7 @@ internal sealed class ApiMeter
         var allowed = _day.Allows("", ofDay, Day, now, weight: credits);
         var left = ofDay - _day.Used("", Day, now);
         return allowed
-            ? new MeterReading(null, left, ofDay)
+            ? new MeterReading(null, left, ofDay, ResetAfter: _day.Wait("", ofDay - left - 1, Day, now))
             : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
     }
 }
