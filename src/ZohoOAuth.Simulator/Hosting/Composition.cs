@@ -3,6 +3,7 @@ using ZohoOAuth.Simulator.Accounts;
 using ZohoOAuth.Simulator.Consents;
 using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Dashboard;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Devices;
 using ZohoOAuth.Simulator.Faults;
@@ -39,6 +40,7 @@ internal sealed class Composition
         _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
         Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(options.Records));
         Organizations.ForEach(organization => Load(organization, options.Data));
+        Meters = new ApiMeters(DataCenters, Clock, Settings);
         Console = new ApiConsole(Clients, DataCenters, Tokens, Settings);
         Devices = new DeviceRegistry(Clock, Settings);
         Requests = new RequestLog(options.LoggedRequests);
@@ -59,6 +61,8 @@ internal sealed class Composition
     public PerDataCenter<TokenStore> Tokens { get; }
 
     public PerDataCenter<CrmOrganization> Organizations { get; }
+
+    public ApiMeters Meters { get; }
 
     public ApiConsole Console { get; }
 
@@ -98,18 +102,27 @@ internal sealed class Composition
                 new FaultEndpoints(Faults),
                 new RequestLogEndpoints(Requests),
                 new SettingsEndpoints(Settings)),
+            new DashboardRoutes(
+                new StateEndpoint(
+                    Clock,
+                    DataCenters,
+                    Requests,
+                    Faults,
+                    new TokenRows(Clock, Tokens, DataCenters),
+                    new LimitRows(Settings, Tokens, Meters, DataCenters)),
+                new RequestEndpoint(Requests)),
         ];
     }
 
     private IRouteGroup[] ApiRoutes()
     {
-        var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var guard = new CrmRequestGuard(Tokens, Organizations, meters);
+        var guard = new CrmRequestGuard(Tokens, Organizations, Meters);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
-            new ProductRoutes(store, Tokens, meters, Settings),
-            new FileRoutes(Files, guard, store, Tokens, meters, Settings),
+            new DashboardLink(DataCenters),
+            new ProductRoutes(store, Tokens, Meters, Settings),
+            new FileRoutes(Files, guard, store, Tokens, Meters, Settings),
             new CrmRoutes(guard, Clock, Settings),
         ];
     }

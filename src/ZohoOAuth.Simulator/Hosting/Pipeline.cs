@@ -7,7 +7,10 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The steps of a request: the server that received it, the log, the latency, the faults, and the routes of that server.</summary>
+/// <summary>
+/// The steps of a request: the server that received it, the guard of the control, the log, the latency, the faults, and the routes of
+/// that server.
+/// </summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
     DataCenterDirectory dataCenters,
@@ -28,6 +31,7 @@ internal sealed class Pipeline(
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
+        app.Use(ControlGuard.InvokeAsync);
         app.Use(logging.InvokeAsync);
         app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);
