@@ -7,8 +7,13 @@ internal static class CrmFiles
 {
     public static FileStyle Create(FileStore fileStore) => new()
     {
+        Disposition = EncodedName,
         NotFound = CrmError.InvalidRelatedId.WriteAsync,
         MissingFile = CrmError.FileMissing.WriteAsync,
         Save = (_, form) => new { data = new[] { RecordResult.Success(fileStore.Add(form.Name, form.File).Id, "attachment uploaded successfully").Body } },
     };
+
+    // Zoho's SDKs take the name from behind the last apostrophe, to the end of the header
+    // (https://github.com/zoho/zohocrm-nodejs-sdk-8.0, lib/utils/util/downloader.js), so nothing may follow it.
+    private static string EncodedName(string name) => $"attachment;filename*=UTF-8''{Uri.EscapeDataString(name)}";
 }

@@ -17,10 +17,13 @@ internal sealed class FileEndpoint(FileStore fileStore, FileStyle style)
     }
 
     // A file never changes, so its id can be its entity tag.
-    private static Task SendAsync(HttpContext context, SimulatedFile file) => Results.Stream(
-        file.OpenRead(),
-        "application/octet-stream",
-        file.Name,
-        entityTag: new EntityTagHeaderValue($"\"{file.Id}\""),
-        enableRangeProcessing: true).ExecuteAsync(context);
+    private Task SendAsync(HttpContext context, SimulatedFile file)
+    {
+        context.Response.Headers.ContentDisposition = style.Disposition(file.Name);
+        return Results.Stream(
+            file.OpenRead(),
+            "application/octet-stream",
+            entityTag: new EntityTagHeaderValue($"\"{file.Id}\""),
+            enableRangeProcessing: true).ExecuteAsync(context);
+    }
 }
