@@ -11,7 +11,11 @@ public sealed class OwnRecordTests : SimulatorTest
     {
         Data = new Dictionary<string, IReadOnlyList<JsonObject>>
         {
-            ["leads"] = [new JsonObject { ["id"] = "4000000000000000001", ["Last_Name"] = "Núñez", ["Shoe_Size"] = "43" }, new JsonObject { ["Last_Name"] = "B" }],
+            ["leads"] =
+            [
+                new JsonObject { ["id"] = "4000000000000000001", ["Last_Name"] = "Núñez", ["Shoe_Size"] = "43" },
+                new JsonObject { ["Last_Name"] = "B" },
+            ],
             ["Rockets"] = [new JsonObject { ["Name"] = "R", ["id"] = 7 }],
         },
         ApiBudget = new ApiBudget { Requests = 3 },

@@ -16,7 +16,8 @@ internal static class FaultKinds
             ApiServers,
             HttpStatusCode.TooManyRequests,
             """
-            {"code":"TOO_MANY_REQUESTS","details":{},"message":"You have crossed the maximum number of API calls. Please try again after some time.","status":"error"}
+            {"code":"TOO_MANY_REQUESTS","details":{},
+            "message":"You have crossed the maximum number of API calls. Please try again after some time.","status":"error"}
             """), IsTransient: true),
 
         // The text of every accounts server that throttles; see TokenResponseWriter.
@@ -54,6 +55,18 @@ internal static class FaultKinds
 
     public static FaultKind? Find(string name) => All.FirstOrDefault(kind => string.Equals(kind.Name, name, StringComparison.OrdinalIgnoreCase));
 
+    /// <summary>The name of a fault, wherever and however often it applies; null for one without a name.</summary>
+    public static string? NameOf(Fault fault) => All.FirstOrDefault(kind => kind.Fault == fault with
+    {
+        Path = kind.Fault.Path,
+        Server = kind.Fault.Server,
+        Method = kind.Fault.Method,
+        Skip = kind.Fault.Skip,
+        Times = kind.Fault.Times,
+        Rate = kind.Fault.Rate,
+        Headers = kind.Fault.Headers,
+    })?.Name;
+
     /// <summary>Faults of which this share of the requests gets one, each of the transient kinds equally often.</summary>
     public static IReadOnlyList<Fault> Random(double rate, string path) =>
         [.. new[] { ApiServers, AccountsServers }.SelectMany(server => Random(rate, path, server))];
@@ -66,5 +79,5 @@ internal static class FaultKinds
         return kinds.Select((kind, index) => kind.Fault with { Path = path, Server = server, Rate = share / (1 - (index * share)) });
     }
 
-    private static Fault Error(string server, HttpStatusCode status, string body) => new() { Server = server, Status = (int)status, Body = body.Trim() };
+    private static Fault Error(string server, HttpStatusCode status, string body) => new() { Server = server, Status = (int)status, Body = body };
 }

@@ -6,10 +6,13 @@ namespace ZohoOAuth.Simulator.Files;
 internal static class FileDownload
 {
     // A file never changes, so its id can be its entity tag.
-    public static Task SendAsync(HttpContext context, SimulatedFile file, string contentType = "application/octet-stream") => Results.Stream(
-        file.OpenRead(),
-        contentType,
-        file.Name,
-        entityTag: new EntityTagHeaderValue($"\"{file.Id}\""),
-        enableRangeProcessing: true).ExecuteAsync(context);
+    public static Task SendAsync(HttpContext context, SimulatedFile file, string disposition, string contentType = "application/octet-stream")
+    {
+        context.Response.Headers.ContentDisposition = disposition;
+        return Results.Stream(
+            file.OpenRead(),
+            contentType,
+            entityTag: new EntityTagHeaderValue($"\"{file.Id}\""),
+            enableRangeProcessing: true).ExecuteAsync(context);
+    }
 }

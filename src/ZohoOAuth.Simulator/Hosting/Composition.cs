@@ -8,6 +8,7 @@ using ZohoOAuth.Simulator.Crm.Bulk;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Crm.Schema;
+using ZohoOAuth.Simulator.Dashboard;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Devices;
 using ZohoOAuth.Simulator.Faults;
@@ -45,6 +46,7 @@ internal sealed class Composition
         _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
         Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(Schema(options.SchemaFolder), options.Records));
         Organizations.ForEach(organization => Load(organization, options.Data));
+        Meters = new ApiMeters(DataCenters, Clock, Settings);
         Console = new ApiConsole(Clients, DataCenters, Tokens, Settings);
         Devices = new DeviceRegistry(Clock, Settings);
         Requests = new RequestLog(options.LoggedRequests);
@@ -65,6 +67,8 @@ internal sealed class Composition
     public PerDataCenter<TokenStore> Tokens { get; }
 
     public PerDataCenter<CrmOrganization> Organizations { get; }
+
+    public ApiMeters Meters { get; }
 
     public ApiConsole Console { get; }
 
@@ -107,19 +111,28 @@ internal sealed class Composition
                 new FaultEndpoints(Faults),
                 new RequestLogEndpoints(Requests),
                 new SettingsEndpoints(Settings)),
+            new DashboardRoutes(
+                new StateEndpoint(
+                    Clock,
+                    DataCenters,
+                    Requests,
+                    Faults,
+                    new TokenRows(Clock, Tokens, DataCenters),
+                    new LimitRows(Settings, Tokens, Meters, DataCenters)),
+                new RequestEndpoint(Requests)),
         ];
     }
 
     /// <summary>The routes of the API servers.</summary>
     public IRouteGroup[] ApiRoutes()
     {
-        var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var guard = new CrmRequestGuard(Tokens, Organizations, meters, Clock);
+        var guard = new CrmRequestGuard(Tokens, Organizations, Meters, Clock);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
-            new ProductRoutes(store, Tokens, meters, Settings),
-            new ProductFileRoutes(Files, store, Tokens, meters, Settings),
+            new DashboardLink(DataCenters),
+            new ProductRoutes(store, Tokens, Meters, Settings),
+            new ProductFileRoutes(Files, store, Tokens, Meters, Settings),
             new BulkRoutes(guard, Files, DataCenters, Clock, Settings),
             new AttachmentRoutes(guard, Files, DataCenters, Clock, Settings),
             new CrmRoutes(guard, Clock, Settings),

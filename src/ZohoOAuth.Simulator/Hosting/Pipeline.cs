@@ -9,7 +9,8 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>
-/// The steps of a request: the log, the latency, the faults, the paths of the host, and the routes of the server that received it.
+/// The steps of a request: the guard of the control, the log, the latency, the faults, the paths of the host, and the routes of the
+/// server that received it.
 /// </summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
@@ -22,6 +23,7 @@ internal sealed class Pipeline(
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
+        app.Use(ControlGuard.InvokeAsync);
         app.Use(logging.InvokeAsync);
         app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);

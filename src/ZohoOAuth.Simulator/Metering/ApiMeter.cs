@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Metering;
 /// <summary>Counts an organization's API requests against the budget.</summary>
 internal sealed class ApiMeter
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
     private readonly Lock _lock = new();
     private readonly Throttle _window = new();
     private readonly Throttle _day = new();
@@ -19,6 +19,15 @@ internal sealed class ApiMeter
             return budget.Requests is { } requests && !_window.Allows("", requests, budget.Window, now) ? new MeterReading(ApiLimit.Window)
                 : budget.DayCredits is { } ofDay ? CountToday(ofDay, now, credits)
                 : default;
+        }
+    }
+
+    /// <summary>The requests in the window, and the credits of the day, that were counted against a budget.</summary>
+    public (int Requests, int Credits) Used(ApiBudget budget, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            return (_window.Used("", budget.Window, now), _day.Used("", Day, now));
         }
     }
 

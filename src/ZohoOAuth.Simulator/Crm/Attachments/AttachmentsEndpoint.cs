@@ -30,7 +30,7 @@ internal sealed class AttachmentsEndpoint(
     /// <summary>Sends a file. Zoho has no content for a link.</summary>
     public Task SendAsync(CrmCall call, CrmModule module, long recordId, string id) =>
         Find(call, module, recordId, id) is { Link: not null } ? JsonResponse.WriteNoContentAsync(call.Context)
-            : FileOf(call, module, recordId, id) is { } file ? FileDownload.SendAsync(call.Context, file, "application/x-download")
+            : FileOf(call, module, recordId, id) is { } file ? CrmDownload.SendAsync(call, file, "application/x-download")
             : AttachmentError.InvalidAttachment.WriteAsync(call.Context);
 
     public Task DeleteAsync(CrmCall call, CrmModule module, long recordId, string id) =>

@@ -25,7 +25,7 @@ internal sealed class FilesEndpoint(FileStore fileStore, SimulatorSettings setti
 
     public Task SendAsync(CrmCall call) =>
         fileStore.Find(call.Query["id"].ToString()) is { } file
-            ? FileDownload.SendAsync(call.Context, file, "application/x-download")
+            ? CrmDownload.SendAsync(call, file, "application/x-download")
             : AttachmentError.InvalidFile.WriteAsync(call.Context);
 
     private object Save(UploadedFile file)

@@ -16,7 +16,7 @@ internal sealed class PhotoEndpoint(FileStore fileStore, DataCenterDirectory dat
 
     public Task SendAsync(CrmCall call, CrmModule module, long recordId) =>
         !HasPhotos(module) ? AttachmentError.NoPhotos.WriteAsync(call.Context)
-            : _photos.Of(call.Context).TryGetValue(recordId, out var photo) ? FileDownload.SendAsync(call.Context, photo, "image/png")
+            : _photos.Of(call.Context).TryGetValue(recordId, out var photo) ? CrmDownload.SendAsync(call, photo, "image/png")
             : JsonResponse.WriteNoContentAsync(call.Context);
 
     public async Task SaveAsync(CrmCall call, CrmModule module, long recordId)

@@ -24,7 +24,7 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
 
     public Task DownloadAsync(CrmCall call) =>
         Find(call) is not { } job ? BulkError.NoJob.WriteAsync(call.Context)
-            : job.Result?.File is { } file ? FileDownload.SendAsync(call.Context, file, "application/zip")
+            : job.Result?.File is { } file ? CrmDownload.SendAsync(call, file, "application/zip")
             : BulkError.NoResult.WriteAsync(call.Context);
 
     private Task CreateAsync(CrmCall call, JsonObject body, ReadQuery query)

@@ -27,7 +27,7 @@ internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore 
 
     /// <summary>Sends the result. At Zoho it has a host of its own, download-accl.zoho.com.</summary>
     public Task DownloadAsync(CrmCall call) => Find(call)?.Result?.File is { } file
-        ? FileDownload.SendAsync(call.Context, file, "application/octet-stream")
+        ? CrmDownload.SendAsync(call, file, "application/octet-stream")
         : BulkError.NoResult.WriteAsync(call.Context);
 
     private Task CreateAsync(CrmCall call, JsonObject body, WriteRequest request)
