@@ -90,6 +90,7 @@ internal sealed class Composition
             new ProductRoutes(store, Tokens, meters, Settings),
             new FileRoutes(Files, guard, store, Tokens, meters, Settings),
             new CrmRoutes(guard, Clock, Settings),
+            new NotSimulatedRoutes(),
         ];
     }
 }
