@@ -1,3 +1,8 @@
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Queries;
+using ZohoOAuth.Simulator.Crm.Reading;
+using ZohoOAuth.Simulator.Crm.Settings;
+using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
@@ -25,8 +30,8 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
         routes.MapPost(Records, guard.GuardRecords(changes.InsertAsync));
         routes.MapPut(Records, guard.GuardRecords(changes.UpdateAsync));
         routes.MapPut(Record, guard.GuardRecords(changes.UpdateAsync));
-        routes.MapDelete(Records, guard.GuardRecords(RecordChangesEndpoint.DeleteAsync));
-        routes.MapDelete(Record, guard.GuardRecords(RecordChangesEndpoint.DeleteAsync));
+        routes.MapDelete(Records, guard.GuardRecords(changes.DeleteAsync));
+        routes.MapDelete(Record, guard.GuardRecords(changes.DeleteAsync));
         routes.MapFallback(CrmError.InvalidUrlPattern.WriteAsync);
     }
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm;

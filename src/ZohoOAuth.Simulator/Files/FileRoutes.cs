@@ -1,4 +1,4 @@
-using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Metering;
 using ZohoOAuth.Simulator.Products;

@@ -2,6 +2,9 @@ using ZohoOAuth.Simulator.Accounts;
 using ZohoOAuth.Simulator.Consents;
 using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Schema;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Devices;
 using ZohoOAuth.Simulator.Faults;
@@ -29,7 +32,7 @@ internal sealed class Composition
         Clients = new ClientRegistry(DataCenters, options.RedirectUris);
         Tokens = new PerDataCenter<TokenStore>(DataCenters, _ => new TokenStore(Clock, Settings));
         _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
-        Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(options.Records));
+        Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(Schema(options.SchemaFolder), options.Records));
         Console = new ApiConsole(Clients, DataCenters, Tokens, Settings);
         Devices = new DeviceRegistry(Clock, Settings);
         Requests = new RequestLog(options.LoggedRequests);
@@ -59,6 +62,9 @@ internal sealed class Composition
 
     public Pipeline BuildPipeline() =>
         new(Clock, DataCenters, new RequestLogging(Requests, Clock), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+
+    // Each data center has its own, because the user's data adds fields.
+    private static CrmSchema Schema(string? folder) => folder is null ? CrmSchema.Load() : CrmSchema.Load(folder);
 
     private IRouteGroup[] AccountsRoutes()
     {

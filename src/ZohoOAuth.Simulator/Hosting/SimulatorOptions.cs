@@ -26,6 +26,12 @@ public sealed class SimulatorOptions
         ["Campaigns"] = 0,
     };
 
+    /// <summary>
+    /// A folder with modules of the user's own organization, each in a file MODULE.json with the response of CRM's
+    /// <c>settings/fields?module=MODULE</c>; null for the embedded schema only.
+    /// </summary>
+    public string? SchemaFolder { get; init; }
+
     /// <summary>The redirect URIs of the predefined server-based client.</summary>
     public IReadOnlyList<string> RedirectUris { get; init; } = new SimulatedClientOptions().RedirectUris;
 

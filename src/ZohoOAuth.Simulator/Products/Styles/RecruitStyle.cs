@@ -1,4 +1,4 @@
-using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Calls;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 

@@ -1,7 +1,7 @@
 using System.Globalization;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>The result of one record of a request.</summary>
 /// <param name="Succeeded">Whether the record was written.</param>

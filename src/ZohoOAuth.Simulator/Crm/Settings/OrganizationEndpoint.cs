@@ -1,8 +1,10 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Settings;
 
 /// <summary>The endpoints settings and org. Their records are not under <c>data</c>.</summary>
 internal static class OrganizationEndpoint

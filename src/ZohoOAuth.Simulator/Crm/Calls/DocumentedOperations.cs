@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>The operations that Zoho documents, whether the simulator has them or not.</summary>
 internal static class DocumentedOperations

@@ -1,6 +1,6 @@
-using System.Globalization;
+using ZohoOAuth.Simulator.Crm.Calls;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Reading;
 
 /// <summary>The page that a request for a list asks for.</summary>
 /// <param name="Offset">The index of the first record.</param>
@@ -28,7 +28,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
             return (null, CrmError.TooManyFields);
         }
 
-        if (!TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
+        if (!QueryNumber.TryRead(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
         {
             return (null, CrmError.InvalidParameter("per_page"));
         }
@@ -40,7 +40,7 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
 
     private static (PageRequest? Request, CrmError? Error) AtPage(CrmCall call, int perPage, string[] fields)
     {
-        if (!TryReadNumber(call.Query, "page", 1, int.MaxValue / MaxPerPage, out var page))
+        if (!QueryNumber.TryRead(call.Query, "page", 1, int.MaxValue / MaxPerPage, out var page))
         {
             return (null, CrmError.InvalidParameter("page"));
         }
@@ -60,13 +60,5 @@ internal sealed record PageRequest(int Offset, int PerPage, IReadOnlyList<string
             : token.Offset >= TokenLimit ? CrmError.PaginationLimit
             : null;
         return error is null ? (new PageRequest(token!.Offset, perPage, fields), null) : (null, error);
-    }
-
-    /// <summary>Reads a number of at least 1, or the default where the parameter is missing.</summary>
-    public static bool TryReadNumber(IQueryCollection query, string name, int defaultValue, int max, out int number)
-    {
-        number = defaultValue;
-        return !query.TryGetValue(name, out var value)
-            || (int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out number) && number >= 1 && number <= max);
     }
 }

@@ -1,8 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Primitives;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Writing;
 
 /// <summary>
 /// Adds, changes and deletes records. Each record of a request has its own result
@@ -17,7 +19,7 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock)
         StatusCodes.Status200OK,
         record => Update(call.Module!, call.Id ?? record["id"]?.ToString(), record));
 
-    public static Task DeleteAsync(CrmCall call)
+    public Task DeleteAsync(CrmCall call)
     {
         var ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries);
         return ids.Length switch
@@ -38,10 +40,10 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock)
 
     private RecordResult Insert(CrmModule module, JsonObject record)
     {
-        var mandatory = module.Kind.MandatoryField;
-        return string.IsNullOrEmpty(record[mandatory]?.ToString())
-            ? RecordResult.Failure(CrmError.MandatoryNotFound(mandatory))
-            : RecordResult.Success(module.Add(record, clock.GetUtcNow()), "record added");
+        var missing = module.Schema.Fields.FirstOrDefault(field => field.IsMandatory && string.IsNullOrEmpty(record[field.Name]?.ToString()));
+        return missing is null
+            ? RecordResult.Success(module.Add(record, clock.GetUtcNow()), "record added")
+            : RecordResult.Failure(CrmError.MandatoryNotFound(missing.Name));
     }
 
     private RecordResult Update(CrmModule module, string? id, JsonObject record) =>
@@ -49,8 +51,8 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock)
             ? RecordResult.Success(number, "record updated")
             : RecordResult.Failure(CrmError.InvalidId);
 
-    private static RecordResult Delete(CrmModule module, string id) =>
-        TryReadId(id, out var number) && module.Delete(number)
+    private RecordResult Delete(CrmModule module, string id) =>
+        TryReadId(id, out var number) && module.Delete(number, clock.GetUtcNow())
             ? RecordResult.Success(number, "record deleted")
             : RecordResult.Failure(CrmError.InvalidId);
 

@@ -1,6 +1,6 @@
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>
 /// The errors of CRM, in one envelope (https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html and the
@@ -42,7 +42,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
         new(400, "SYNTAX_ERROR", "the query is not valid", Detail("api_name", "select_query"));
 
     public static readonly CrmError TooManyQueried =
-        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", CoqlQuery.MaxCount));
+        new(400, "LIMIT_EXCEEDED", "the maximum number of records is 2000", Detail("limit", 2000));
 
     public static readonly CrmError FieldsMissing =
         new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "fields"));

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>Reads the records that a request sends under <c>data</c>, or the error for a body that is invalid.</summary>
 internal static class RecordData

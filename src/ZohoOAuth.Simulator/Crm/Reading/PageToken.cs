@@ -3,7 +3,7 @@ using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Reading;
 
 /// <summary>
 /// A page token: where the next page starts, when the token expires, and a hash of the parameters that it is bound to, because

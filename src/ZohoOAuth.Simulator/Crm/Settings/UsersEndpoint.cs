@@ -1,9 +1,10 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Settings;
 
 /// <summary>The organization's users, page by page (https://www.zoho.com/crm/developer/docs/api/v8/get-users.html).</summary>
 internal sealed class UsersEndpoint(SimulatorSettings settings)
@@ -13,12 +14,12 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
 
     public Task ListAsync(CrmCall call)
     {
-        if (!PageRequest.TryReadNumber(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
+        if (!QueryNumber.TryRead(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
         {
             return CrmError.InvalidParameter("per_page").WriteAsync(call.Context);
         }
 
-        return PageRequest.TryReadNumber(call.Query, "page", 1, LastPage, out var page)
+        return QueryNumber.TryRead(call.Query, "page", 1, LastPage, out var page)
             ? WriteAsync(call, page, perPage)
             : CrmError.InvalidParameter("page").WriteAsync(call.Context);
     }

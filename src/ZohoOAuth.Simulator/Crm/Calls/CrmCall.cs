@@ -1,4 +1,6 @@
-namespace ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Records;
+
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>A CRM request that is authorized.</summary>
 /// <param name="Context">The request.</param>

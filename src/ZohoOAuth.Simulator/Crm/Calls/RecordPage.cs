@@ -1,7 +1,7 @@
 using System.Text.Json;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>Writes a page of records that are already JSON.</summary>
 internal static class RecordPage

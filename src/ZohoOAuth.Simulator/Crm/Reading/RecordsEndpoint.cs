@@ -1,9 +1,11 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Reading;
 
 /// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
 internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings settings)

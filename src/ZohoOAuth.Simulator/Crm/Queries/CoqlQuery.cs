@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Queries;
 
 /// <summary>
 /// A COQL query (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). The where and order by

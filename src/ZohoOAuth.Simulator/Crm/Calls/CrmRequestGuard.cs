@@ -1,10 +1,11 @@
 using System.Globalization;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Metering;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>Checks every CRM request in this order: header, token, budget, URL, module, scope.</summary>
 internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)

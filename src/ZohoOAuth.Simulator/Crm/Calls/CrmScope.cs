@@ -1,4 +1,4 @@
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>
 /// The scope that a request needs: <c>ZohoCRM.area.OPERATION</c> or <c>ZohoCRM.area.part.OPERATION</c>

@@ -1,6 +1,8 @@
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Web;
 
-namespace ZohoOAuth.Simulator.Crm;
+namespace ZohoOAuth.Simulator.Crm.Queries;
 
 /// <summary>Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
 internal static class CoqlEndpoint
