@@ -7,7 +7,9 @@ internal sealed class FileEndpoint(FileStore fileStore, FileStyle style)
 {
     /// <summary>Sends the file in the path, or the requested range of it.</summary>
     public Task SendAsync(HttpContext context) =>
-        fileStore.Find((string)context.GetRouteValue("file")!) is { } file ? FileDownload.SendAsync(context, file, style.Disposition(file.Name)) : style.NotFound(context);
+        fileStore.Find((string)context.GetRouteValue("file")!) is { } file
+            ? FileDownload.SendAsync(context, file, style.Disposition(file.Name))
+            : style.NotFound(context);
 
     public async Task ReceiveAsync(HttpContext context)
     {

@@ -136,6 +136,7 @@ internal sealed class Composition
             new BulkRoutes(guard, Files, DataCenters, Clock, Settings),
             new AttachmentRoutes(guard, Files, DataCenters, Clock, Settings),
             new CrmRoutes(guard, Clock, Settings),
+            new NotSimulatedRoutes(),
         ];
     }
 }

@@ -20,6 +20,9 @@ internal sealed class CrmRequestGuard(
         ["v2"] = 2, ["v2.1"] = 2.1m, ["v3"] = 3, ["v4"] = 4, ["v5"] = 5, ["v6"] = 6, ["v7"] = 7, ["v8"] = 8,
     };
 
+    /// <summary>Whether CRM has or had this version of its API, such as <c>v8</c>.</summary>
+    public static bool IsVersion(string version) => Versions.ContainsKey(version);
+
     /// <summary>Guards an endpoint whose scope names an area and a part, such as <c>settings.modules</c>.</summary>
     public RequestDelegate Guard(string area, string? part, Func<CrmCall, Task> handler) =>
         context => HandleAsync(context, _ => CrmScope.For(area, part, context.Request.Method), handler);
@@ -49,7 +52,7 @@ internal sealed class CrmRequestGuard(
         CrmModule? module = null;
         if (context.GetRouteValue("module") is string name && !crm.TryFind(name, out module))
         {
-            return CrmError.InvalidModule.WriteAsync(context);
+            return (DocumentedOperations.HasModule(name) ? CrmError.NotSimulated : CrmError.InvalidModule).WriteAsync(context);
         }
 
         return scope(module).IsWithin(token!.Scope)
