@@ -12,9 +12,6 @@ namespace ZohoOAuth.Simulator.Crm;
 /// <summary>The endpoints of CRM, and its error for every other path of the API server.</summary>
 internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, SimulatorSettings settings) : IRouteGroup
 {
-    private const string Records = "/crm/{version}/{module}";
-    private const string Record = "/crm/{version}/{module}/{id}";
-
     public void Map(IEndpointRouteBuilder routes)
     {
         new SettingsRoutes(guard).Map(routes);
