@@ -23,7 +23,11 @@ internal static class FieldDescription
         description.With(Derived(module, field, number));
         description.With(field.Lookup is { } target ? new JsonObject { ["lookup"] = Lookup(organization, module, field, target) } : []);
         description.With(field.Definition);
-        description.With(field.Definition["pick_list_values"] is JsonArray values ? new JsonObject { ["pick_list_values"] = PickList(module, field, values) } : []);
+        if (field.Definition["pick_list_values"] is JsonArray values)
+        {
+            description["pick_list_values"] = PickList(module, field, values);
+        }
+
         return description;
     }
 
@@ -39,9 +43,12 @@ internal static class FieldDescription
         ["decimal_place"] = field.DecimalPlaces,
         ["sequence_number"] = number,
         ["display_field"] = field.Name == module.NameField,
-        ["profiles"] = ProfileList.References().Select(profile => profile.With(new() { ["permission_type"] = field.IsReadOnly ? "read_only" : "read_write" })).ToJsonArray(),
+        ["profiles"] = ProfileList.References().Select(profile => Permission(profile, field)).ToJsonArray(),
         ["layout_associations"] = LayoutReference.All(module).ToJsonArray(),
     };
+
+    private static JsonObject Permission(JsonObject profile, CrmField field) =>
+        profile.With(new() { ["permission_type"] = field.IsReadOnly ? "read_only" : "read_write" });
 
     // A lookup is a related list of the other module, and names it.
     private static JsonObject Lookup(CrmOrganization organization, ModuleSchema module, CrmField field, string target) => Defaults.Of("Lookup").With(new()
