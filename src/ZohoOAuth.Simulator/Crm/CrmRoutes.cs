@@ -20,7 +20,7 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
         routes.MapGet("/crm/{version}/settings/modules", guard.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
         routes.MapGet("/crm/{version}/org", guard.Guard("org", null, OrganizationEndpoint.OrgAsync));
         routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
-        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
+        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CrmException.Sending(CoqlEndpoint.QueryAsync)));
 
         new ReadingRoutes(guard, clock, settings).Map(routes);
 
