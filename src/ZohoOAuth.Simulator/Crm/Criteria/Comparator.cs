@@ -37,12 +37,13 @@ internal sealed record Comparator(int MinOperands, int MaxOperands, Func<IReadOn
     /// <summary>The same comparison, which an empty field never meets, as in SQL.</summary>
     public Comparator OfValues() => this with { Holds = (values, operands) => values.Count > 0 && Holds(values, operands) };
 
+    /// <summary>The opposite, which an empty field meets.</summary>
+    public Comparator Not() => this with { Holds = (values, operands) => !Holds(values, operands) };
+
     private static int Compare(IComparable value, IComparable operand) => ValueOrder.Instance.Compare(value, operand);
 
     private static Comparator One(Func<IComparable, IComparable, bool> holds) =>
         new(1, 1, (values, operands) => values.Any(value => holds(value, operands[0])));
 
     private static Comparator OneText(Func<string, string, bool> holds) => One((value, operand) => holds(value.ToString()!, operand.ToString()!));
-
-    private Comparator Not() => this with { Holds = (values, operands) => !Holds(values, operands) };
 }

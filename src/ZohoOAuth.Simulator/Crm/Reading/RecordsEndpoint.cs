@@ -35,7 +35,7 @@ internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings se
         }
 
         var records = ids is null
-            ? module.Page(page.Offset, page.PerPage, fields, descending: true)
+            ? module.Page(page.Offset, page.PerPage, fields)
             : module.Page(ids.Skip(page.Offset).Take(page.PerPage), fields);
         await RecordPage.WriteAsync(call.Context, records, Info(call, page, selection.Sort, total));
     }

@@ -69,10 +69,10 @@ internal sealed class CrmModule
         }
     }
 
-    /// <summary>A page as a JSON array of records with these fields, or with all fields. Their order is that of their ids.</summary>
-    public byte[] Page(int offset, int count, IReadOnlyList<string> fields, bool descending)
+    /// <summary>A page as a JSON array of records with these fields, or with all fields; the latest record first.</summary>
+    public byte[] Page(int offset, int count, IReadOnlyList<string> fields)
     {
-        var key = string.Create(CultureInfo.InvariantCulture, $"{descending},{offset},{count},{string.Join(',', fields)}");
+        var key = string.Create(CultureInfo.InvariantCulture, $"{offset},{count},{string.Join(',', fields)}");
         if (_pages.TryGetValue(key, out var page))
         {
             return page;
@@ -87,7 +87,7 @@ internal sealed class CrmModule
 
             // By index: Reverse() would copy the ids of all records for each page.
             var indexes = Enumerable.Range(offset, Math.Clamp(_ids.Count - offset, 0, count));
-            var records = indexes.Select(index => RecordShape.Project(Read(descending ? _ids[^(index + 1)] : _ids[index]), fields));
+            var records = indexes.Select(index => RecordShape.Project(Read(_ids[^(index + 1)]), fields));
             return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
     }
