@@ -2,7 +2,6 @@ using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Queries;
 using ZohoOAuth.Simulator.Crm.Reading;
 using ZohoOAuth.Simulator.Crm.Settings;
-using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;

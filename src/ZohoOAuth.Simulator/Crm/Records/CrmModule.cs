@@ -129,6 +129,15 @@ internal sealed class CrmModule
         return ids.Reverse().Select(Peek).OfType<JsonObject>();
     }
 
+    /// <summary>The records that a request wrote. Do not change them.</summary>
+    public IReadOnlyList<(long Id, JsonObject Record)> Written()
+    {
+        lock (_lock)
+        {
+            return [.. _written.Select(written => (written.Key, written.Value))];
+        }
+    }
+
     /// <summary>One record, if it exists. Do not change it.</summary>
     public JsonObject? Find(long id) => Peek(id);
 

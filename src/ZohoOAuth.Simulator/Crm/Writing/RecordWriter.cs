@@ -58,10 +58,17 @@ internal sealed class RecordWriter(CrmOrganization organization, CrmModule modul
         ? RecordResult.Success(id, "record deleted")
         : RecordResult.Failure(RowError.NotDeleted(id));
 
-    public (JsonObject? Record, CrmError? Error) Add(JsonObject row, RowPath path)
+    /// <summary>The values that a new record would store, or why it cannot be written.</summary>
+    public (JsonObject? Values, CrmError? Error) Check(JsonObject row, RowPath path)
     {
         var (values, error) = _check.Check(row, path, null);
         error ??= DuplicateCheck.Check(module, values!, path, null);
+        return error is null ? (values, null) : (null, error);
+    }
+
+    private (JsonObject? Record, CrmError? Error) Add(JsonObject row, RowPath path)
+    {
+        var (values, error) = Check(row, path);
         return error is null ? (module.Find(module.Add(values!, now)), null) : (null, error);
     }
 
