@@ -15,7 +15,7 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
     {
         new SettingsRoutes(guard).Map(routes);
         routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
-        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CrmException.Sending(CoqlEndpoint.QueryAsync)));
+        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
 
         new ReadingRoutes(guard, clock, settings).Map(routes);
 

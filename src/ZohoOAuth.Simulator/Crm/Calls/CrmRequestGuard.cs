@@ -56,7 +56,7 @@ internal sealed class CrmRequestGuard(
         }
 
         return scope(module).IsWithin(token!.Scope)
-            ? handler(new CrmCall(context, version, crm, module, token.Scope))
+            ? CrmException.Sending(handler)(new CrmCall(context, version, crm, module, token.Scope))
             : CrmError.ScopeMismatch.WriteAsync(context);
     }
 

@@ -19,8 +19,8 @@ internal sealed class ReadingRoutes(CrmRequestGuard guard, SimulatorClock clock,
     }
 
     private void MapRecords(IEndpointRouteBuilder routes, string path, Func<CrmCall, Task> handler) =>
-        routes.MapGet(path, guard.GuardRecords(CrmException.Sending(handler)));
+        routes.MapGet(path, guard.GuardRecords(handler));
 
     private void MapViews(IEndpointRouteBuilder routes, string path, Func<CrmCall, Task> handler) =>
-        routes.MapGet(path, guard.Guard("settings", "custom_views", CrmException.Sending(handler)));
+        routes.MapGet(path, guard.Guard("settings", "custom_views", handler));
 }
