@@ -46,7 +46,7 @@ internal static class ModulesEndpoint
     // The header asks whether a copy of the caller is still true, so that 304 means "nothing changed", and 204 "nothing there".
     private static Task AnswerAsync(CrmCall call, DateTimeOffset since)
     {
-        var modules = ModuleDescription.All(call.Organization).Where(module => Parameters.All(parameter => parameter.Includes(call.Query, module))).ToList();
+        var modules = ModuleDescription.All(call.Organization).Where(module => IsWanted(call.Query, module)).ToList();
         var modified = modules.Where(module => Modified(module) > since).ToList();
         if (modified.Count > 0)
         {
@@ -59,6 +59,9 @@ internal static class ModulesEndpoint
 
     private static Task WriteAsync(HttpContext context, IEnumerable<JsonObject> modules) =>
         JsonResponse.WriteAsync(context, new JsonObject { [Name] = modules.ToJsonArray() });
+
+    private static bool IsWanted(IQueryCollection query, JsonObject module) =>
+        SettingsQuery.HasPage(query) && Parameters.All(parameter => parameter.Includes(query, module));
 
     private static bool IsNamed(CrmModule module, string name) =>
         module.Schema.Id == name || string.Equals(module.Name, name, StringComparison.OrdinalIgnoreCase);

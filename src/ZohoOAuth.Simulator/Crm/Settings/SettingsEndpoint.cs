@@ -25,7 +25,7 @@ internal sealed class SettingsEndpoint(SettingsResource resource)
             return error.WriteAsync(call.Context);
         }
 
-        var items = resource.Items(call.Organization, module!).Where(isWanted).ToList();
+        var items = resource.Items(call.Organization, module!).Where(item => SettingsQuery.HasPage(call.Query) && isWanted(item)).ToList();
         return items.Count == 0 ? JsonResponse.WriteNoContentAsync(call.Context) : JsonResponse.WriteAsync(call.Context, Body(items));
     }
 
