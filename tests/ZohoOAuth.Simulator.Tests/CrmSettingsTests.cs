@@ -112,7 +112,7 @@ public sealed class CrmSettingsTests : SimulatorTest
     [InlineData("fields?module=Leads&type=unused", "204")]
     [InlineData("fields?module=Leads&type=other", "400 INVALID_DATA")]
     [InlineData("fields?module=Leads&include=allowed_permissions_to_update", "501 NOT_SIMULATED")]
-    [InlineData("fields?module=Leads&modul=Leads", "400 INVALID_DATA")]
+    [InlineData("fields?module=Leads&modul=Leads", "400 INVALID_REQUEST")]
     [InlineData("related_lists?module=Leads&status=user_hidden", "204")]
     [InlineData("modules?status=visible,user_hidden", "200")]
     [InlineData("modules?status=visible,hidden", "400 INVALID_DATA")]
