@@ -11,8 +11,6 @@ internal static class ModulesEndpoint
 {
     public const string Name = "modules";
 
-    private const string SinceHeader = "If-Modified-Since";
-
     // https://www.zoho.com/crm/developer/docs/api/v8/modules-api.html
     private static readonly SettingsParameter[] Parameters =
     [
@@ -27,17 +25,9 @@ internal static class ModulesEndpoint
     public static Task ListAsync(CrmCall call)
     {
         SettingsQuery.Check(call, Parameters);
-        var since = Since(call.Context.Request.Headers[SinceHeader].ToString());
-        var modules = ModuleDescription.All(call.Organization).Where(module => IsWanted(call, module)).ToList();
-        var modified = modules.Where(module => Modified(module) > since).ToList();
-        if (modified.Count > 0)
-        {
-            return WriteAsync(call.Context, modified);
-        }
-
-        // The header asks whether a copy of the caller is still true, so that 304 means "nothing changed", and 204 "nothing there".
-        call.Context.Response.StatusCode = modules.Count == 0 ? StatusCodes.Status204NoContent : StatusCodes.Status304NotModified;
-        return Task.CompletedTask;
+        var since = ModifiedSince.Read(call) ?? DateTimeOffset.MinValue;
+        var modules = ModuleDescription.All(call.Organization).Where(module => IsWanted(call, module) && Modified(module) > since).ToList();
+        return modules.Count == 0 ? ModifiedSince.WriteNothingAsync(call) : WriteAsync(call.Context, modules);
     }
 
     public static Task GetAsync(CrmCall call)
@@ -57,15 +47,8 @@ internal static class ModulesEndpoint
     private static bool IsNamed(CrmModule module, string name) =>
         module.Schema.Id == name || string.Equals(module.Name, name, StringComparison.OrdinalIgnoreCase);
 
-    private static DateTimeOffset Since(string header) =>
-        header.Length == 0 ? DateTimeOffset.MinValue
-        : TryRead(header, out var since) ? since
-        : throw new CrmException(CrmError.InvalidParameter(SinceHeader));
-
     private static DateTimeOffset Modified(JsonObject module) =>
-        module["modified_time"] is { } time && TryRead(time.ToString(), out var modified) ? modified : Created;
-
-    // Zoho's SDKs send ISO 8601 in this header, and not the form of HTTP.
-    private static bool TryRead(string time, out DateTimeOffset read) =>
-        DateTimeOffset.TryParse(time, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out read);
+        DateTimeOffset.TryParse(module["modified_time"]?.ToString(), CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var time)
+            ? time
+            : Created;
 }
