@@ -13,6 +13,7 @@ internal sealed class ReadingRoutes(CrmRequestGuard guard, SimulatorClock clock,
         var records = new RecordsEndpoint(clock, settings);
         MapRecords(routes, "/crm/{version}/{module}", records.ListAsync);
         MapRecords(routes, "/crm/{version}/{module}/{id}", RecordsEndpoint.GetAsync);
+        MapRecords(routes, "/crm/{version}/{module}/deleted", new DeletedEndpoint(clock).ListAsync);
 
         MapViews(routes, "/crm/{version}/settings/custom_views", CustomViewsEndpoint.ListAsync);
         MapViews(routes, "/crm/{version}/settings/custom_views/{id}", CustomViewsEndpoint.GetAsync);
