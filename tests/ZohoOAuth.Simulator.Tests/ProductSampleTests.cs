@@ -4,7 +4,8 @@ namespace ZohoOAuth.Simulator.Tests;
 
 /// <summary>
 /// The samples on Zoho's pages, field by field: each row is a call, and the fields of the sample's envelope with their kinds. The fields of the
-/// records themselves depend on the data, so only the id and the name are here.
+/// records themselves depend on the data, so only the id and the name are here. The rows of ServiceDesk Plus follow answers that users have
+/// published, and those of Bigin, Projects and of the views of Analytics follow public clients, because these pages could not be read.
 /// </summary>
 public sealed class ProductSampleTests : SimulatorTest
 {
@@ -26,7 +27,7 @@ public sealed class ProductSampleTests : SimulatorTest
                 + "page_context.has_more_page:b"
         },
         {
-            "https://www.zoho.com/books/api/v3/retainer-invoices/", "GET /books/v3/invoices?organization_id=7",
+            "https://www.zoho.com/books/api/v3/invoices/#list-invoices", "GET /books/v3/invoices?organization_id=7",
             "page_context.report_name:s page_context.applied_filter:s page_context.sort_column:s page_context.sort_order:s"
         },
         { "https://www.zoho.com/books/api/v3/errors/", "GET /books/v3/invoices/1?organization_id=7", "code:n message:s" },
@@ -79,12 +80,12 @@ public sealed class ProductSampleTests : SimulatorTest
         },
         { "https://www.zoho.com/analytics/api/v2/common-error-codes.html", "GET /restapi/v2/views/1", "status:s summary:s data:o data.errorCode:n data.errorMessage:s" },
         {
-            "https://www.manageengine.com/products/service-desk/sdpod-v3-api/requests/request.html", "GET /app/itdesk/api/v3/requests",
+            "https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/pagination.html", "GET /app/itdesk/api/v3/requests",
             "response_status:a response_status.0.status_code:n response_status.0.status:s list_info:o list_info.has_more_rows:b list_info.row_count:n "
                 + "requests:a requests.0.id:s requests.0.subject:s"
         },
         {
-            "https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/input-data.html", "GET /api/v3/requests/1",
+            "https://www.manageengine.com/products/service-desk/sdpod-v3-api/", "GET /api/v3/requests/1",
             "response_status:o response_status.status_code:n response_status.messages:a response_status.messages.0.status_code:n response_status.messages.0.type:s "
                 + "response_status.messages.0.message:s response_status.status:s"
         },

@@ -58,6 +58,11 @@ internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<Toke
             MapOne(HttpMethods.Delete, list.RecordPath, records.DeleteAsync);
         }
 
+        foreach (var method in style.WrongMethods)
+        {
+            MapOne(method, list.RecordPath, call => list.Style.WrongMethod!.WriteAsync(call.Context, list.Style.Format));
+        }
+
         if (style.Trash is { } trash)
         {
             MapOne(HttpMethods.Post, $"{list.Path}/{trash.Segment}", records.TrashAsync, ScopeRule.Operations[HttpMethods.Delete]);

@@ -5,7 +5,7 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
 /// Desk (https://desk.zoho.com/DeskAPIDocument, where its errors, credits and limits are). A list without records is HTTP 204. Desk moves
-/// tickets, contacts and accounts to the trash instead of deleting them.
+/// tickets, contacts and accounts to the trash (https://github.com/zoho/zohodesk-oas/blob/master/v1.0/Ticket.json), and has no DELETE for one of them.
 /// </summary>
 internal static class DeskStyle
 {
@@ -59,6 +59,7 @@ internal static class DeskStyle
             IsComplete = fields => Names.Any(name => !string.IsNullOrEmpty(fields[name]?.ToString())),
         }.CreateAsync,
         Update = new(HttpMethods.Patch, (_, record) => record),
+        WrongMethods = [HttpMethods.Delete],
         Trash = new("moveToTrash", resource => $"{Singular.Of(resource)}Ids"),
     };
 

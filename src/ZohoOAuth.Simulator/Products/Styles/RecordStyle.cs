@@ -33,6 +33,9 @@ internal sealed record RecordStyle
     /// <summary>How a record is removed; null for a product that does not remove one at a time.</summary>
     public RecordRemoval? Delete { get; init; }
 
+    /// <summary>The methods that are known to be wrong for a record: they get <see cref="ProductStyle.WrongMethod"/>.</summary>
+    public IReadOnlyList<string> WrongMethods { get; init; } = [];
+
     /// <summary>How several records are moved to the trash; null for a product that does not do it by a call of its own.</summary>
     public TrashRule? Trash { get; init; }
 
