@@ -74,8 +74,19 @@ internal sealed class Composition
 
     public RequestLog Requests { get; }
 
-    public Pipeline BuildPipeline() =>
-        new(Clock, DataCenters, new RequestLogging(Requests, Clock), new RequestLatency(Settings), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+    public Pipeline BuildPipeline()
+    {
+        var consents = new ConsentFlows(Clients, DataCenters, Tokens, _enhanceTokens, Settings);
+        return new Pipeline(
+            Clock,
+            DataCenters,
+            new RequestLogging(Requests, Clock),
+            new RequestLatency(Settings),
+            new FaultInjection(Faults),
+            ControlRoutes(consents),
+            AccountsRoutes(consents),
+            ApiRoutes());
+    }
 
     private static void Load(CrmOrganization organization, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
     {
@@ -85,34 +96,34 @@ internal sealed class Composition
         }
     }
 
-    private IRouteGroup[] AccountsRoutes()
-    {
-        var consents = new ConsentFlows(Clients, DataCenters, Tokens, _enhanceTokens, Settings);
-        return
-        [
-            consents,
-            new AccountsRoutes(Clients, DataCenters, Tokens, _enhanceTokens, Settings),
-            new DeviceRoutes(Clients, Devices, DataCenters, Tokens, Settings),
-            new ControlRoutes(
-                new DescriptionEndpoint(Clock, Clients, DataCenters),
-                new UserEndpoints(consents, Devices, DataCenters, Settings),
-                new ConsoleEndpoints(Console, Clients, DataCenters),
-                new TokenEndpoints(Tokens),
-                new DataEndpoints(Clock, Organizations, Settings),
-                new FaultEndpoints(Faults),
-                new RequestLogEndpoints(Requests),
-                new SettingsEndpoints(Settings)),
-            new DashboardRoutes(
-                new StateEndpoint(
-                    Clock,
-                    DataCenters,
-                    Requests,
-                    Faults,
-                    new TokenRows(Clock, Tokens, DataCenters),
-                    new LimitRows(Settings, Tokens, Meters, DataCenters)),
-                new RequestEndpoint(Requests)),
-        ];
-    }
+    private IRouteGroup[] AccountsRoutes(ConsentFlows consents) =>
+    [
+        consents,
+        new AccountsRoutes(Clients, DataCenters, Tokens, _enhanceTokens, Settings),
+        new DeviceRoutes(Clients, Devices, DataCenters, Tokens, Settings),
+    ];
+
+    private IRouteGroup[] ControlRoutes(ConsentFlows consents) =>
+    [
+        new ControlRoutes(
+            new DescriptionEndpoint(Clock, Clients, DataCenters),
+            new UserEndpoints(consents, Devices, DataCenters, Settings),
+            new ConsoleEndpoints(Console, Clients, DataCenters),
+            new TokenEndpoints(Tokens),
+            new DataEndpoints(Clock, Organizations, Settings),
+            new FaultEndpoints(Faults),
+            new RequestLogEndpoints(Requests),
+            new SettingsEndpoints(Settings)),
+        new DashboardRoutes(
+            new StateEndpoint(
+                Clock,
+                DataCenters,
+                Requests,
+                Faults,
+                new TokenRows(Clock, Tokens, DataCenters),
+                new LimitRows(Settings, Tokens, Meters, DataCenters)),
+            new RequestEndpoint(Requests)),
+    ];
 
     private IRouteGroup[] ApiRoutes()
     {
@@ -120,7 +131,6 @@ internal sealed class Composition
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
-            new DashboardLink(DataCenters),
             new ProductRoutes(store, Tokens, Meters, Settings),
             new FileRoutes(Files, guard, store, Tokens, Meters, Settings),
             new CrmRoutes(guard, Clock, Settings),

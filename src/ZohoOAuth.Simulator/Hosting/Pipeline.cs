@@ -8,8 +8,8 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>
-/// The steps of a request: the server that received it, the guard of the control, the log, the latency, the faults, and the routes of
-/// that server.
+/// The steps of a request: the server that received it, the log, the latency, the faults, and the routes of that server. A control
+/// request takes none of these steps: it is not logged, and no fault changes its response.
 /// </summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
@@ -17,6 +17,7 @@ internal sealed class Pipeline(
     RequestLogging logging,
     RequestLatency latency,
     FaultInjection faults,
+    IReadOnlyList<IRouteGroup> controlRoutes,
     IReadOnlyList<IRouteGroup> accountsRoutes,
     IReadOnlyList<IRouteGroup> apiRoutes)
 {
@@ -31,7 +32,7 @@ internal sealed class Pipeline(
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
-        app.Use(ControlGuard.InvokeAsync);
+        app.MapWhen(context => ControlPath.Includes(context.Request), branch => Route(branch.Use(ControlGuard.InvokeAsync), controlRoutes));
         app.Use(logging.InvokeAsync);
         app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);

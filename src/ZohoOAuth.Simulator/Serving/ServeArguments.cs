@@ -7,7 +7,7 @@ internal static class ServeArguments
     [
         new("--port", "a number", (options, value) => options with { Port = PortArgument.Read(value) }),
         new("--data", "a file or folder", (options, value) => options with { Data = [.. options.Data, value] }),
-        new("--schema", "a file", (options, value) => options with { Schema = value }),
+        new("--schema", "a folder", (options, value) => options with { Schema = value }),
         new("--latency", "a time in milliseconds", (options, value) => options with { Latency = LatencyArgument.Read(value) }),
         new("--fail", "a rate or a kind of fault", (options, value) => options with { Faults = [.. options.Faults, .. FailArgument.Read(value)] }),
         new("--limits", "NAME=VALUE", LimitsArgument.Apply),

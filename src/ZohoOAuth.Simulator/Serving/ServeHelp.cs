@@ -25,8 +25,9 @@ internal static class ServeHelp
             .json files are read. The text must be UTF-8. A record without an id gets one. You can
             repeat --data.
 
-        --schema FILE
-            Describes the modules and fields of your CRM, as JSON.
+        --schema FOLDER
+            Uses the fields of your own CRM. Each file is a module: Leads.json is the response of
+            settings/fields?module=Leads.
 
         --latency MS or MS-MS
             Delays each API answer by this number of milliseconds, or by a random number between

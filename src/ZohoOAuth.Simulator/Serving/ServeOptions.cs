@@ -12,7 +12,7 @@ internal sealed record ServeOptions
     /// <summary>Files and folders with records of the user's own.</summary>
     public IReadOnlyList<string> Data { get; init; } = [];
 
-    /// <summary>A file that describes the modules and fields of the CRM.</summary>
+    /// <summary>A folder with files that describe the modules and fields of the CRM.</summary>
     public string? Schema { get; init; }
 
     public ResponseLatency Latency { get; init; } = ResponseLatency.None;
