@@ -20,11 +20,9 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
         routes.MapGet("/crm/{version}/settings/modules", guard.Guard("settings", "modules", OrganizationEndpoint.ModulesAsync));
         routes.MapGet("/crm/{version}/org", guard.Guard("org", null, OrganizationEndpoint.OrgAsync));
         routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
-        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
+        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CrmException.Sending(CoqlEndpoint.QueryAsync)));
 
-        var records = new RecordsEndpoint(clock, settings);
-        routes.MapGet(Records, guard.GuardRecords(records.ListAsync));
-        routes.MapGet(Record, guard.GuardRecords(RecordsEndpoint.GetAsync));
+        new ReadingRoutes(guard, clock, settings).Map(routes);
 
         var changes = new RecordChangesEndpoint(clock);
         routes.MapPost(Records, guard.GuardRecords(changes.InsertAsync));

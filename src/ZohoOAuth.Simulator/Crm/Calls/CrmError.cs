@@ -50,23 +50,11 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
     public static readonly CrmError FileMissing =
         new(400, "REQUIRED_PARAM_MISSING", "One of the expected parameter is missing", Detail("param_name", "file"));
 
-    public static readonly CrmError TooManyFields =
-        new(400, "LIMIT_EXCEEDED", "You can specify a maximum of 50 fields.", Detail("limit", 50));
-
     public static readonly CrmError DiscretePaginationLimit = new(
         400,
         "DISCRETE_PAGINATION_LIMIT_EXCEEDED",
         "You can only get the first 2000 records without using page_token param.",
         Detail("limit", 2000));
-
-    public static readonly CrmError PaginationLimit = new(
-        400,
-        "PAGINATION_LIMIT_EXCEEDED",
-        "You can only get up to first 100000 records using page_token param.",
-        Detail("limit", 100_000));
-
-    public static readonly CrmError PageAndToken =
-        new(400, "AMBIGUITY_DURING_PROCESSING", "You cannot use both page and page_token", Detail("param_name", "page_token"));
 
     public static readonly CrmError TokenMismatch = new(
         400,

@@ -50,7 +50,7 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
         }
 
         return scope(module).IsWithin(token!.Scope)
-            ? handler(new CrmCall(context, version, crm, module))
+            ? handler(new CrmCall(context, version, crm, module, token.Scope))
             : CrmError.ScopeMismatch.WriteAsync(context);
     }
 

@@ -1,36 +1,101 @@
 using System.Globalization;
-using System.Text.RegularExpressions;
+using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Crm.Criteria;
+using ZohoOAuth.Simulator.Crm.Records;
 
 namespace ZohoOAuth.Simulator.Crm.Queries;
 
 /// <summary>
-/// A COQL query (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). The where and order by
-/// clauses are parsed and ignored. Offset is the index of the first record.
+/// A query whose names are known. "By default, the system sorts the records in ascending order based on the record ID"
+/// (https://www.zoho.com/crm/developer/docs/api/v8/COQL-Overview.html).
 /// </summary>
-internal sealed partial record CoqlQuery(IReadOnlyList<string> Fields, string Module, int Offset, int Count)
+/// <param name="Module">The module.</param>
+/// <param name="Select">The columns of the result.</param>
+/// <param name="Where">The criteria.</param>
+/// <param name="GroupBy">The columns of the groups.</param>
+/// <param name="OrderBy">The order.</param>
+/// <param name="Offset">The index of the first row.</param>
+/// <param name="Limit">The number of rows.</param>
+/// <param name="Key">Names what the module can keep until its next write; null if other modules have part in it.</param>
+internal sealed record CoqlQuery(
+    CrmModule Module,
+    IReadOnlyList<CoqlColumn> Select,
+    Criterion Where,
+    IReadOnlyList<Column> GroupBy,
+    IReadOnlyList<CoqlSort> OrderBy,
+    int Offset,
+    int Limit,
+    string? Key)
 {
-    public const int MaxCount = 2000;
-    private const string DefaultCount = "200";
+    private bool IsAggregate => GroupBy.Count > 0 || Select.Any(column => column.Function is not null);
 
-    /// <summary>Parses <c>select a, b from Module [where ...] [limit [offset,] count]</c>; null for any other text.</summary>
-    public static CoqlQuery? Parse(string text)
+    /// <summary>The rows of the result, and whether there are more.</summary>
+    public (JsonArray Rows, bool More) Run()
     {
-        var match = Grammar().Match(text);
-        var fields = match.Groups["fields"].Value.Split(',', StringSplitOptions.TrimEntries);
-        return match.Success
-            && fields.All(field => field.Length > 0)
-            && TryRead(match.Groups["offset"], "0", out var offset)
-            && TryRead(match.Groups["count"], DefaultCount, out var count)
-            && count > 0
-                ? new CoqlQuery(fields, match.Groups["module"].Value, offset, count)
-                : null;
+        if (IsAggregate)
+        {
+            var groups = Sort(Groups(), group => group).ToList();
+            return ([.. groups.Skip(Offset).Take(Limit).Select(Row)], Offset + Limit < groups.Count);
+        }
+
+        var ids = Key is null
+            ? [.. Records(Module.Records()).Select(record => RecordShape.IdOf(record)!.Value)]
+            : Module.View($"coql {Key}", Records);
+        var rows = ids.Skip(Offset).Take(Limit).Select(Module.Find).OfType<JsonObject>().Select(RowWithId);
+        return ([.. rows], Offset + Limit < ids.Count);
     }
 
-    private static bool TryRead(Group group, string defaultValue, out int number) =>
-        int.TryParse(group.Success ? group.Value : defaultValue, NumberStyles.None, CultureInfo.InvariantCulture, out number);
+    private IEnumerable<JsonObject> Records(IEnumerable<JsonObject> records) => Sort(records.Reverse().Where(Where.Matches), record => [record]);
 
-    [GeneratedRegex(
-        @"^\s*select\s+(?<fields>[\w\s.,]+?)\s+from\s+(?<module>\w+)(\s+(where|order\s+by)\s.+?)?(\s+limit\s+((?<offset>\d+)\s*,\s*)?(?<count>\d+))?\s*;?\s*$",
-        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.CultureInvariant)]
-    private static partial Regex Grammar();
+    private IEnumerable<IReadOnlyList<JsonObject>> Groups()
+    {
+        var records = Module.Records().Reverse().Where(Where.Matches);
+        return GroupBy.Count == 0
+            ? [[.. records]]
+            : records
+                .GroupBy(record => string.Join('\n', GroupBy.Select(column => column.Read(record)?.ToJsonString())))
+                .Select(group => group.ToList());
+    }
+
+    private IEnumerable<T> Sort<T>(IEnumerable<T> rows, Func<T, IReadOnlyList<JsonObject>> records)
+    {
+        // The sorts of LINQ are stable, so the last column of the order is sorted by first.
+        foreach (var sort in OrderBy.Reverse())
+        {
+            rows = sort.Descending
+                ? rows.OrderByDescending(row => sort.Key(records(row)), ValueOrder.Instance)
+                : rows.OrderBy(row => sort.Key(records(row)), ValueOrder.Instance);
+        }
+
+        return rows;
+    }
+
+    private JsonObject Row(IReadOnlyList<JsonObject> records) =>
+        new(Select.Select(column => KeyValuePair.Create(column.Item.Name, column.Value(records))));
+
+    private JsonObject RowWithId(JsonObject record)
+    {
+        var row = new JsonObject { ["id"] = record["id"]!.DeepClone() };
+        foreach (var column in Select)
+        {
+            row[column.Item.Name] = column.Value([record]);
+        }
+
+        return row;
+    }
+}
+
+/// <summary>A column of the order.</summary>
+internal sealed record CoqlSort(CoqlColumn Column, bool Descending)
+{
+    public IComparable? Key(IReadOnlyList<JsonObject> records)
+    {
+        if (Column.Function is null)
+        {
+            return records.Count == 0 ? null : Column.Column!.Key(records[0]);
+        }
+
+        var text = Column.Value(records)?.ToString();
+        return decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out var number) ? number : text;
+    }
 }

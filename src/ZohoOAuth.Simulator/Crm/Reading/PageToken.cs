@@ -18,9 +18,9 @@ internal sealed record PageToken(int Offset, DateTimeOffset ExpiresAt, string Bi
 
     private const int BindingBytes = 16;
 
-    public static string BindingOf(string module, int perPage, IEnumerable<string> fields)
+    public static string BindingOf(string module, int perPage, string selection)
     {
-        var parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{string.Join(',', fields)}");
+        var parameters = string.Create(CultureInfo.InvariantCulture, $"{module}|{perPage}|{selection}");
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(parameters)).AsSpan(0, BindingBytes));
     }
 

@@ -14,6 +14,7 @@ namespace ZohoOAuth.Simulator.Crm.Records;
 internal sealed class CrmModule
 {
     private const int CachedPages = 1024;
+    private const int CachedViews = 64;
     private readonly Lock _lock = new();
     private readonly ConcurrentDictionary<string, byte[]> _pages = new();
     private readonly Dictionary<long, JsonObject> _written = [];
@@ -22,6 +23,7 @@ internal sealed class CrmModule
     private readonly long _firstId;
     private List<long> _ids = [];
     private long _nextId;
+    private ConcurrentDictionary<string, long[]> _views = new();
 
     public CrmModule(ModuleSchema schema, long firstId, int count)
     {
@@ -34,6 +36,12 @@ internal sealed class CrmModule
     public string Name => Schema.Name;
 
     public ModuleSchema Schema { get; }
+
+    /// <summary>The id of its first generated record. No module has an id of the thousand before it, so that views can have them.</summary>
+    public long FirstId => _firstId;
+
+    /// <summary>Whether it can have records that a list does not show by default.</summary>
+    public bool HasConverted { get; private set; }
 
     public int Count
     {
@@ -56,7 +64,8 @@ internal sealed class CrmModule
             _written.Clear();
             _deleted.Clear();
             _index.Clear();
-            _pages.Clear();
+            HasConverted = false;
+            Forget();
         }
     }
 
@@ -80,6 +89,31 @@ internal sealed class CrmModule
             var records = Enumerable.Range(1, Math.Clamp(last, 0, count)).Select(back => RecordShape.Project(Read(_ids[last - back]), fields));
             return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
+    }
+
+    /// <summary>These records as a JSON array, with these fields, or with all fields. One that was deleted meanwhile is missing.</summary>
+    public byte[] Page(IEnumerable<long> ids, IReadOnlyList<string> fields) => JsonSerializer.SerializeToUtf8Bytes(
+        ids.Select(Peek).OfType<JsonObject>().Select(record => RecordShape.Project(record, fields)), JsonResponse.Options);
+
+    /// <summary>
+    /// The ids of the records that the query selects, in its order. They are kept until the next write, so that the pages of one
+    /// query do not each read all records.
+    /// </summary>
+    public IReadOnlyList<long> View(string key, Func<IEnumerable<JsonObject>, IEnumerable<JsonObject>> query)
+    {
+        // A write replaces the dictionary. What is computed meanwhile goes into the old one.
+        var views = _views;
+        if (views.TryGetValue(key, out var ids))
+        {
+            return ids;
+        }
+
+        if (views.Count >= CachedViews)
+        {
+            views.Clear();
+        }
+
+        return views[key] = [.. query(Records()).Select(record => RecordShape.IdOf(record)!.Value)];
     }
 
     /// <summary>All records, the latest first. Do not change them.</summary>
@@ -161,7 +195,7 @@ internal sealed class CrmModule
             _ids.RemoveAt(index);
             _written.Remove(id);
             _index.Update(id, record, null);
-            _pages.Clear();
+            Forget();
             return true;
         }
     }
@@ -185,6 +219,13 @@ internal sealed class CrmModule
     {
         _written[id] = after;
         _index.Update(id, before, after);
+        HasConverted |= RecordShape.IsConverted(after);
+        Forget();
+    }
+
+    private void Forget()
+    {
         _pages.Clear();
+        _views = new ConcurrentDictionary<string, long[]>();
     }
 }

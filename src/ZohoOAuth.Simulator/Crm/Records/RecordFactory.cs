@@ -28,6 +28,7 @@ internal static class RecordFactory
         ["Annual_Revenue"] = id => (id % 100_000 * 0.75m) + 0.25m,
         ["Amount"] = id => (id % 100_000 * 1.25m) + 0.5m,
         ["Email_Opt_Out"] = id => id % 2 == 0,
+        ["Converted__s"] = _ => false,
         ["Closing_Date"] = id => Created(id).AddDays(30).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         ["Owner"] = _ => Owner(),
         ["Created_By"] = _ => Owner(),
