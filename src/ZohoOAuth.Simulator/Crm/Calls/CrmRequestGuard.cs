@@ -49,9 +49,8 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
             return (DocumentedOperations.HasModule(name) ? CrmError.NotSimulated : CrmError.InvalidModule).WriteAsync(context);
         }
 
-        return scope(module).IsWithin(token!.Scope)
-            ? handler(new CrmCall(context, version, crm, module, token.Scope))
-            : CrmError.ScopeMismatch.WriteAsync(context);
+        error = scope(module).IsWithin(token!.Scope) ? DocumentedParameters.Check(context, version) : CrmError.ScopeMismatch;
+        return error is null ? handler(new CrmCall(context, version, crm, module, token.Scope)) : error.WriteAsync(context);
     }
 
     // CRM accepts its own scheme only: a Bearer header counts as no header.
