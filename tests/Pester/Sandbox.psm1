@@ -5,7 +5,8 @@ $ModulePath = Join-Path $Root 'out/ZohoOAuth'
 
 function Get-ModulePath { $ModulePath }
 
-function Start-Simulator {
+# Option: what follows "serve" on the command line.
+function Start-Simulator([string]$Option) {
     # A build for another system lacks the program of Windows, and can be newer.
     $dll = Get-ChildItem "$Root/src/ZohoOAuth.Simulator/bin/*/net*/ZohoOAuth.Simulator.dll" |
         Sort-Object { $env:OS -eq 'Windows_NT' -and (Test-Path ([IO.Path]::ChangeExtension($_.FullName, '.exe'))) }, LastWriteTime | Select-Object -Last 1
@@ -13,17 +14,19 @@ function Start-Simulator {
     # Windows gets a program with the assembly, so that no "dotnet" has to be on the path.
     $program = [IO.Path]::ChangeExtension($dll, '.exe')
     $isProgram = $env:OS -eq 'Windows_NT' -and (Test-Path $program)
-    $start = if ($isProgram) { [Diagnostics.ProcessStartInfo]::new($program, 'serve') } else { [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$dll`" serve") }
+    $start = if ($isProgram) { [Diagnostics.ProcessStartInfo]::new($program, "serve $Option") } else { [Diagnostics.ProcessStartInfo]::new('dotnet', "`"$dll`" serve $Option") }
     $start.UseShellExecute = $false
     $start.RedirectStandardOutput = $true
     $process = [Diagnostics.Process]::Start($start)
     $control = $null
+    $lines = [Collections.Generic.List[string]]::new()
     while (-not $control -and $null -ne ($line = $process.StandardOutput.ReadLine())) {
+        $lines.Add($line)
         if ($line -match '^Control: (\S+)') { $control = $Matches[1] }
     }
     if (-not $control) { throw 'The simulator did not start.' }
     $facts = Invoke-RestMethod $control
-    [pscustomobject]@{ Process = $process; Control = $control; ClientId = $facts.clientId; ClientSecret = $facts.clientSecret; SelfClient = $facts.selfClient; DeviceClient = $facts.deviceClient; DataCenters = $facts.dataCenters }
+    [pscustomobject]@{ Process = $process; Lines = $lines; Control = $control; ClientId = $facts.clientId; ClientSecret = $facts.clientSecret; SelfClient = $facts.selfClient; DeviceClient = $facts.deviceClient; DataCenters = $facts.dataCenters }
 }
 
 function Stop-Simulator($Simulator) {

@@ -5,7 +5,7 @@ namespace ZohoOAuth.Simulator.Tests;
 
 public sealed class CrmRequestGuardTests : SimulatorTest
 {
-    private const string Leads = "/crm/v8/Leads?per_page=1";
+    private const string Leads = "/crm/v8/Leads?fields=Email&per_page=1";
 
     [Theory]
     [InlineData(null, "AUTHENTICATION_FAILURE")]

@@ -59,5 +59,8 @@ internal sealed class UserEndpoints(ConsentFlows consents, DeviceRegistry device
     }
 
     private SimulatedDataCenter? FindDataCenter(Uri url) =>
-        dataCenters.All.FirstOrDefault(dataCenter => url.IsLoopback && dataCenter.AccountsUrl.Port == url.Port);
+        dataCenters.All.FirstOrDefault(dataCenter => dataCenter.AccountsUrl.Port == url.Port && IsSameHost(dataCenter.AccountsUrl, url));
+
+    // Every spelling of the loopback address reaches a server with a port of its own.
+    private static bool IsSameHost(Uri left, Uri right) => left.IsLoopback ? right.IsLoopback : left.IdnHost == right.IdnHost;
 }

@@ -1,16 +1,14 @@
-using System.Globalization;
-
 namespace ZohoOAuth.Simulator.DataCenters;
 
 /// <summary>A data center: an accounts server and an API server.</summary>
 public sealed class SimulatedDataCenter
 {
-    internal SimulatedDataCenter(SimulatedDataCenterOptions options, (int Accounts, int Api) ports)
+    internal SimulatedDataCenter(string code, string location, Uri accountsUrl, Uri apiDomain)
     {
-        Code = options.Code;
-        Location = options.Location;
-        AccountsUrl = LocalUrl(ports.Accounts);
-        ApiDomain = LocalUrl(ports.Api);
+        Code = code;
+        Location = location;
+        AccountsUrl = accountsUrl;
+        ApiDomain = apiDomain;
     }
 
     /// <summary>The code to register the data center with.</summary>
@@ -19,16 +17,14 @@ public sealed class SimulatedDataCenter
     /// <summary>Zoho's code for it in redirects and in serverinfo.</summary>
     public string Location { get; }
 
-    /// <summary>The accounts server, http://localhost:PORT.</summary>
+    /// <summary>The accounts server: http://localhost:PORT, or Zoho's own name.</summary>
     public Uri AccountsUrl { get; }
 
-    /// <summary>The API server, http://localhost:PORT.</summary>
+    /// <summary>The API server: http://localhost:PORT, or Zoho's own name.</summary>
     public Uri ApiDomain { get; }
 
     // Zoho's responses and redirects name hosts without a trailing slash. Uri.ToString() would add one.
     internal string AccountsOrigin => AccountsUrl.GetLeftPart(UriPartial.Authority);
 
     internal string ApiOrigin => ApiDomain.GetLeftPart(UriPartial.Authority);
-
-    private static Uri LocalUrl(int port) => new(string.Create(CultureInfo.InvariantCulture, $"http://localhost:{port}"));
 }

@@ -5,7 +5,8 @@ namespace ZohoOAuth.Simulator.DataCenters;
 /// <summary>The server that received a request.</summary>
 /// <param name="DataCenter">The server's data center.</param>
 /// <param name="Role">Accounts or API.</param>
-internal sealed record SimulatedServer(SimulatedDataCenter DataCenter, ServerRole Role)
+/// <param name="Origin">The URL of the server that the client named, without a trailing slash.</param>
+internal sealed record SimulatedServer(SimulatedDataCenter DataCenter, ServerRole Role, string Origin)
 {
     /// <summary>Its name in the request log and in faults, such as <c>sim-us/accounts</c>.</summary>
     public string Name { get; } = $"{DataCenter.Code}/{(Role == ServerRole.Accounts ? "accounts" : "api")}";

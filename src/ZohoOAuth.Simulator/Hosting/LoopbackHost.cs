@@ -3,31 +3,34 @@ using Microsoft.AspNetCore.Server.Kestrel.Core;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>One web server that listens on all ports. The port says which simulated server receives a request.</summary>
+/// <summary>One web server that listens on all ports. The connection says which simulated server receives a request.</summary>
 internal static class LoopbackHost
 {
-    public static IHost Build(IReadOnlyList<LoopbackPort> ports, Action<IApplicationBuilder> pipeline) =>
+    public static IHost Build(IReadOnlyList<Listener> listeners, Action<IApplicationBuilder> pipeline) =>
         new HostBuilder()
             .ConfigureWebHost(web => web
                 .UseKestrelCore()
-                .UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint => Find(ports, (IPEndPoint)endPoint))
-                .ConfigureKestrel(kestrel => Listen(kestrel, ports))
+                .UseSockets(sockets => sockets.CreateBoundListenSocket = endPoint => Find(listeners, (IPEndPoint)endPoint))
+                .ConfigureKestrel(kestrel => Listen(kestrel, listeners))
                 .ConfigureServices(services => services.AddRoutingCore().AddSingleton<IHostLifetime, NoConsoleLifetime>())
                 .Configure(pipeline))
             .Build();
 
-    private static System.Net.Sockets.Socket Find(IReadOnlyList<LoopbackPort> ports, IPEndPoint endPoint) =>
-        ports.Single(port => port.Number == endPoint.Port).SocketFor(endPoint);
+    private static System.Net.Sockets.Socket Find(IReadOnlyList<Listener> listeners, IPEndPoint endPoint) =>
+        listeners.Single(listener => listener.Port.Number == endPoint.Port).Port.SocketFor(endPoint);
 
-    private static void Listen(KestrelServerOptions kestrel, IReadOnlyList<LoopbackPort> ports)
+    private static void Listen(KestrelServerOptions kestrel, IReadOnlyList<Listener> listeners)
     {
         kestrel.AddServerHeader = false;
 
         // Tests upload gigabytes. Zoho's own limits are for the endpoints.
         kestrel.Limits.MaxRequestBodySize = null;
-        foreach (var endPoint in ports.SelectMany(port => port.EndPoints))
+        foreach (var listener in listeners)
         {
-            kestrel.Listen(endPoint);
+            foreach (var endPoint in listener.Port.EndPoints)
+            {
+                kestrel.Listen(endPoint, listener.Configure);
+            }
         }
     }
 }

@@ -48,6 +48,26 @@ internal sealed class LoopbackPort : IDisposable
         }
     }
 
+    /// <summary>Binds several ports, or none.</summary>
+    public static IReadOnlyList<LoopbackPort> ReserveAll(IReadOnlyList<int> numbers)
+    {
+        List<LoopbackPort> ports = [];
+        try
+        {
+            foreach (var number in numbers)
+            {
+                ports.Add(Reserve(number));
+            }
+
+            return ports;
+        }
+        catch
+        {
+            ports.ForEach(port => port.Dispose());
+            throw;
+        }
+    }
+
     public Socket SocketFor(IPEndPoint endPoint) => endPoint.AddressFamily == AddressFamily.InterNetworkV6 ? _v6! : _v4;
 
     public void Dispose()

@@ -1,34 +1,33 @@
 using System.Globalization;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Faults;
+using ZohoOAuth.Simulator.Names;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Requests;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The steps of a request: the server that received it, the log, the faults, and the routes of that server.</summary>
+/// <summary>
+/// The steps of a request: the guard of the control, the log, the latency, the faults, the paths of the host, and the routes of the
+/// server that received it.
+/// </summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
-    DataCenterDirectory dataCenters,
     RequestLogging logging,
+    RequestLatency latency,
     FaultInjection faults,
     IReadOnlyList<IRouteGroup> accountsRoutes,
     IReadOnlyList<IRouteGroup> apiRoutes)
 {
-    private readonly Dictionary<int, SimulatedServer> _sites = dataCenters.All
-        .SelectMany(dataCenter => new[]
-        {
-            (dataCenter.AccountsUrl.Port, new SimulatedServer(dataCenter, ServerRole.Accounts)),
-            (dataCenter.ApiDomain.Port, new SimulatedServer(dataCenter, ServerRole.Api)),
-        })
-        .ToDictionary();
-
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
+        app.Use(ControlGuard.InvokeAsync);
         app.Use(logging.InvokeAsync);
+        app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);
+        app.Use(ZohoHost.InvokeAsync);
         app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Accounts, branch => Route(branch, accountsRoutes));
         app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Api, branch => Route(branch, apiRoutes));
     }
@@ -36,7 +35,6 @@ internal sealed class Pipeline(
     // Clients correct their clock by this header, so it has to show the simulator's time.
     private Task EnterAsync(HttpContext context, RequestDelegate next)
     {
-        context.Features.Set(_sites[context.Connection.LocalPort]);
         context.Response.Headers.Date = clock.GetUtcNow().ToString("R", CultureInfo.InvariantCulture);
         return next(context);
     }

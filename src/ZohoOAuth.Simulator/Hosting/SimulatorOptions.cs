@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Faults;
 using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Settings;
 
@@ -13,6 +15,12 @@ public sealed class SimulatorOptions
         new SimulatedDataCenterOptions { Code = "sim-us", Location = "us" },
         new SimulatedDataCenterOptions { Code = "sim-eu", Location = "eu" },
     ];
+
+    /// <summary>
+    /// Set this to get all of Zoho's data centers under their own names, behind a proxy, instead of <see cref="DataCenters"/>. Their codes
+    /// are Zoho's, such as <c>eu</c>.
+    /// </summary>
+    public AsZohoOptions? AsZoho { get; init; }
 
     /// <summary>
     /// The number of records in each CRM module, in every data center: less than three pages, more than the 2,000 that can be read
@@ -32,11 +40,26 @@ public sealed class SimulatorOptions
     /// </summary>
     public string? SchemaFolder { get; init; }
 
+    /// <summary>
+    /// Records of your own by module, in every data center. They replace the generated records of the module. A record without an id
+    /// gets one.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> Data { get; init; } = new Dictionary<string, IReadOnlyList<JsonObject>>();
+
     /// <summary>The redirect URIs of the predefined server-based client.</summary>
     public IReadOnlyList<string> RedirectUris { get; init; } = new SimulatedClientOptions().RedirectUris;
 
     /// <summary>Token lifetimes and limits.</summary>
     public SimulatorLimits Limits { get; init; } = new();
+
+    /// <summary>The budget of each data center's API server.</summary>
+    public ApiBudget ApiBudget { get; init; } = new();
+
+    /// <summary>How long an API server waits before it responds.</summary>
+    public ResponseLatency Latency { get; init; } = ResponseLatency.None;
+
+    /// <summary>Faults that apply from the first request.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>The format of token responses and of redirects after a refusal.</summary>
     public ResponseFormat ResponseFormat { get; init; } = new();

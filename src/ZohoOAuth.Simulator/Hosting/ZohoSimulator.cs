@@ -16,13 +16,15 @@ namespace ZohoOAuth.Simulator.Hosting;
 public sealed class ZohoSimulator : IAsyncDisposable
 {
     private static readonly TimeSpan StopTimeout = TimeSpan.FromMilliseconds(500);
+    private readonly INetwork _network;
     private readonly Composition _parts;
     private readonly IHost _host;
 
-    private ZohoSimulator(SimulatorOptions options, DataCenterPorts ports)
+    private ZohoSimulator(SimulatorOptions options, INetwork network)
     {
-        _parts = new Composition(options, ports);
-        _host = LoopbackHost.Build(ports.All, _parts.BuildPipeline().Build);
+        _network = network;
+        _parts = new Composition(options, network.DataCenters);
+        _host = LoopbackHost.Build(network.Listeners, _parts.BuildPipeline().Build);
     }
 
     /// <summary>The servers' clock.</summary>
@@ -30,6 +32,9 @@ public sealed class ZohoSimulator : IAsyncDisposable
 
     /// <summary>The data centers by code, in the order of the options.</summary>
     public IReadOnlyDictionary<string, SimulatedDataCenter> DataCenters => _parts.DataCenters.ByCode;
+
+    /// <summary>How a client reaches the data centers under Zoho's own names; null without <see cref="SimulatorOptions.AsZoho"/>.</summary>
+    public ZohoProxy? Proxy => (_network as ZohoNetwork)?.Proxy;
 
     /// <summary>A server-based client that all data centers know, by default with the redirect URI http://localhost:8765/callback.</summary>
     public SimulatedClient Client => _parts.Clients.ServerBased;
@@ -125,7 +130,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
         set => _parts.Settings.OffersNewRevocation = value;
     }
 
-    /// <summary>Whether CRM v6 and later require <c>fields</c>.</summary>
+    /// <summary>Whether the lists of CRM v6 and later require <c>fields</c>, as Zoho does.</summary>
     public bool RequireFields
     {
         get => _parts.Settings.RequireFields;
@@ -141,11 +146,18 @@ public sealed class ZohoSimulator : IAsyncDisposable
     public static async Task<ZohoSimulator> StartAsync(SimulatorOptions? options = null, CancellationToken cancellationToken = default)
     {
         options ??= new SimulatorOptions();
-        using var ports = DataCenterPorts.Reserve(options.DataCenters);
-        var simulator = new ZohoSimulator(options, ports);
-        await simulator._host.StartAsync(cancellationToken);
-        ports.TransferOwnership();
-        return simulator;
+        INetwork network = options.AsZoho is { } asZoho ? new ZohoNetwork(asZoho) : new PortNetwork(options.DataCenters);
+        try
+        {
+            var simulator = new ZohoSimulator(options, network);
+            await simulator._host.StartAsync(cancellationToken);
+            return simulator;
+        }
+        catch
+        {
+            network.Dispose();
+            throw;
+        }
     }
 
     /// <summary>Registers a client, as a developer does at the API console.</summary>
@@ -221,6 +233,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
         using var timeout = new CancellationTokenSource(StopTimeout);
         await _host.StopAsync(timeout.Token);
         _host.Dispose();
+        _network.Dispose();
         Files.RemoveUploads();
     }
 }

@@ -18,6 +18,10 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
     public static readonly CrmError InvalidUrlPattern =
         new(404, "INVALID_URL_PATTERN", "Please check if the URL trying to access is a correct one");
 
+    /// <summary>Assumption: Zoho's documents do not say how a wrong X-CRM-ORG is refused.</summary>
+    public static readonly CrmError WrongOrganization =
+        new(400, "INVALID_DATA", "the organization given seems to be invalid", Detail("header", "X-CRM-ORG"));
+
     /// <summary>
     /// No answer of Zoho's: the operation exists, and the simulator does not have it. The shape is that of Zoho's errors, because SDKs can read no other one.
     /// </summary>

@@ -2,14 +2,19 @@ using System.Globalization;
 using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Metering;
+using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Tokens;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Calls;
 
-/// <summary>Checks every CRM request in this order: header, token, budget, URL, module, scope.</summary>
-internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters)
+/// <summary>Checks every CRM request in this order: header, token, organization, budget, URL, module, scope.</summary>
+internal sealed class CrmRequestGuard(
+    PerDataCenter<TokenStore> tokens, PerDataCenter<CrmOrganization> organizations, ApiMeters meters, SimulatorClock clock)
 {
+    // https://www.zoho.com/crm/developer/docs/api/v8/bulk-write/upload-file.html
+    private const string OrganizationHeader = "X-CRM-ORG";
+
     private static readonly Dictionary<string, decimal> Versions = new()
     {
         ["v2"] = 2, ["v2.1"] = 2.1m, ["v3"] = 3, ["v4"] = 4, ["v5"] = 5, ["v6"] = 6, ["v7"] = 7, ["v8"] = 8,
@@ -32,7 +37,8 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
     private Task HandleAsync(HttpContext context, Func<CrmModule?, CrmScope> scope, Func<CrmCall, Task> handler)
     {
         var crm = organizations.Of(context);
-        var error = Authenticate(context, out var token) ?? CountRequest(context);
+        crm.Due.Run(clock.GetUtcNow());
+        var error = Authenticate(context, out var token) ?? CheckOrganization(context) ?? CountRequest(context);
         if (error is not null)
         {
             return error.WriteAsync(context);
@@ -62,6 +68,12 @@ internal sealed class CrmRequestGuard(PerDataCenter<TokenStore> tokens, PerDataC
             : token is null ? CrmError.InvalidToken
             : null;
     }
+
+    // The token decides which organization it is. The header names it for the file servers, and can be sent with each request.
+    private static CrmError? CheckOrganization(HttpContext context) =>
+        context.Request.Headers.TryGetValue(OrganizationHeader, out var organization) && organization != CrmOrganization.Zgid
+            ? CrmError.WrongOrganization
+            : null;
 
     // A 429 of CRM has no Retry-After, and does not say which limit was exceeded.
     private CrmError? CountRequest(HttpContext context)

@@ -5,7 +5,10 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Queries;
 
-/// <summary>Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html).</summary>
+/// <summary>
+/// Runs queries (https://www.zoho.com/crm/developer/docs/api/v8/Get-Records-through-COQL-Query.html). Unlike a list, a query
+/// sorts by ascending ids (https://www.zoho.com/crm/developer/docs/api/v8/COQL-Overview.html).
+/// </summary>
 internal static class CoqlEndpoint
 {
     /// <summary>A query needs READ, although it is a POST.</summary>

@@ -7,7 +7,9 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Reading;
 
-/// <summary>Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html).</summary>
+/// <summary>
+/// Reads records (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html). That page gives the order of a list: by id, descending.
+/// </summary>
 internal sealed class RecordsEndpoint(SimulatorClock clock, SimulatorSettings settings)
 {
     private const string RecordParameters = $"fields cvid include_child {RecordStatus.Parameters}";

@@ -85,8 +85,9 @@ internal sealed class CrmModule
                 _pages.Clear();
             }
 
-            var last = _ids.Count - offset;
-            var records = Enumerable.Range(1, Math.Clamp(last, 0, count)).Select(back => RecordShape.Project(Read(_ids[last - back]), fields));
+            // By index: Reverse() would copy the ids of all records for each page.
+            var indexes = Enumerable.Range(offset, Math.Clamp(_ids.Count - offset, 0, count));
+            var records = indexes.Select(index => RecordShape.Project(Read(_ids[^(index + 1)]), fields));
             return _pages[key] = JsonSerializer.SerializeToUtf8Bytes(records, JsonResponse.Options);
         }
     }
@@ -126,6 +127,15 @@ internal sealed class CrmModule
         }
 
         return ids.Reverse().Select(Peek).OfType<JsonObject>();
+    }
+
+    /// <summary>The records that a request wrote. Do not change them.</summary>
+    public IReadOnlyList<(long Id, JsonObject Record)> Written()
+    {
+        lock (_lock)
+        {
+            return [.. _written.Select(written => (written.Key, written.Value))];
+        }
     }
 
     /// <summary>One record, if it exists. Do not change it.</summary>

@@ -2,12 +2,16 @@ using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Schema;
+using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Crm.Records;
 
 /// <summary>One data center's CRM: its modules.</summary>
 internal sealed class CrmOrganization
 {
+    /// <summary>The organization's id in the header X-CRM-ORG and in the answer of org.</summary>
+    public const string Zgid = SimulatedUser.Zuid;
+
     // Record ids have 19 digits, more than a double can hold, so that a client that reads them as numbers fails.
     private const long FirstId = 3652397000000649013;
     private const long IdsPerModule = 10_000_000;
@@ -22,6 +26,12 @@ internal sealed class CrmOrganization
             SetRecords(module, records.GetValueOrDefault(module));
         }
     }
+
+    /// <summary>What the servers do later.</summary>
+    public DueWork Due { get; } = new();
+
+    /// <summary>The tags of all modules.</summary>
+    public TagStore Tags { get; } = new();
 
     public IEnumerable<CrmModule> Modules => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
 
@@ -39,11 +49,19 @@ internal sealed class CrmOrganization
             module.Schema.Add(CrmField.Text(field));
         }
 
-        foreach (var record in records)
+        // First those with an id, so that the ids of the others are behind them.
+        foreach (var record in records.OrderBy(record => RecordShape.IdOf(record) is null))
         {
-            module.Add(record, now);
+            module.Add(Typed(module.Schema, record), now);
         }
     }
+
+    // The values of a CSV file are texts.
+    private static JsonObject Typed(ModuleSchema schema, JsonObject record) => new(record.Select(value => KeyValuePair.Create(
+        value.Key,
+        value.Value is JsonValue text && text.TryGetValue(out string? cell) && schema.TryFind(value.Key, out var field)
+            ? cell.Length == 0 ? null : CellValue.Of(field, cell)
+            : value.Value?.DeepClone())));
 
     private CrmModule Module(string name) =>
         _modules.GetOrAdd(name, key => new CrmModule(_schema.Of(key), FirstId + (_modules.Count * IdsPerModule), 0));

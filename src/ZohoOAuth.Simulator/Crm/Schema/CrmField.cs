@@ -46,7 +46,11 @@ internal sealed class CrmField
 
     public bool IsMandatory => Flag("system_mandatory");
 
-    public bool IsReadOnly => Flag("read_only") || Flag("field_read_only");
+    /// <summary>
+    /// Whether requests cannot set it. Zoho's own metadata marks the owner as <c>field_read_only</c>, though requests can set it.
+    /// </summary>
+    public bool IsReadOnly => Flag("read_only")
+        || Definition["operation_type"] is JsonObject { Count: > 0 } operations && !Flag(operations, "api_create") && !Flag(operations, "api_update");
 
     /// <summary>Whether two records cannot have the same value.</summary>
     public bool IsUnique => Definition["unique"] is JsonObject { Count: > 0 };
@@ -82,5 +86,7 @@ internal sealed class CrmField
 
     private int? Number(string name) => Definition[name] is JsonValue value && value.TryGetValue(out int number) ? number : null;
 
-    private bool Flag(string name) => Definition[name] is JsonValue value && value.TryGetValue(out bool flag) && flag;
+    private bool Flag(string name) => Flag(Definition, name);
+
+    private static bool Flag(JsonObject values, string name) => values[name] is JsonValue value && value.TryGetValue(out bool flag) && flag;
 }

@@ -1,7 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Text.Json;
-using System.Text.Json.Nodes;
 
 namespace ZohoOAuth.Simulator.Crm.Schema;
 
@@ -13,15 +11,25 @@ internal sealed class CrmSchema
 {
     private const string ResourcePrefix = "Schema.";
     private const string SystemName = "System";
+
+    // Each record has it, and fields of the system that only a whole response of settings/fields names.
+    private const string IdField = "id";
+    private const string CreationField = "Created_Time";
+
     private readonly ConcurrentDictionary<string, ModuleSchema> _modules = new(StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<CrmField> _system;
 
-    private CrmSchema(IReadOnlyDictionary<string, JsonObject> files)
+    private CrmSchema(Dictionary<string, SchemaFile> files)
     {
-        _system = FieldsOf(files[SystemName]);
+        _system = files[SystemName].Fields;
         foreach (var (name, file) in files.Where(file => file.Key != SystemName))
         {
-            _modules[name] = Create(name, file);
+            _modules[name] = new ModuleSchema(name, file.Module, Complete(file.Fields));
+        }
+
+        foreach (var name in _modules.Values.SelectMany(module => ModuleReferences.Of(module.Fields)).ToList())
+        {
+            Of(name);
         }
     }
 
@@ -37,7 +45,10 @@ internal sealed class CrmSchema
         var files = Embedded();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            files[Path.GetFileNameWithoutExtension(path)] = Read(path);
+            // A response of settings/fields does not say how the module is called. An embedded module keeps its labels.
+            var name = Path.GetFileNameWithoutExtension(path);
+            var file = SchemaFile.Read(path);
+            files[name] = file with { Module = file.Module ?? files.GetValueOrDefault(name)?.Module };
         }
 
         return new CrmSchema(files);
@@ -46,45 +57,22 @@ internal sealed class CrmSchema
     /// <summary>The schema of a module. One that is not in the files gets the field Name, as a module that a user creates.</summary>
     public ModuleSchema Of(string name) => _modules.GetOrAdd(name, Custom);
 
-    private static Dictionary<string, JsonObject> Embedded()
+    private static Dictionary<string, SchemaFile> Embedded()
     {
         var assembly = Assembly.GetExecutingAssembly();
         return assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith(ResourcePrefix, StringComparison.Ordinal))
-            .ToDictionary(name => name[ResourcePrefix.Length..], name => Parse(assembly.GetManifestResourceStream(name)!));
+            .ToDictionary(
+                name => name[ResourcePrefix.Length..],
+                name => SchemaFile.Parse(assembly.GetManifestResourceStream(name)!),
+                StringComparer.OrdinalIgnoreCase);
     }
 
-    private static JsonObject Read(string path)
-    {
-        try
-        {
-            using var stream = File.OpenRead(path);
-            var file = Parse(stream);
-            _ = FieldsOf(file);
-            return file;
-        }
-        catch (Exception ex) when (ex is JsonException or FormatException or InvalidOperationException)
-        {
-            throw new FormatException($"{path} is not a response of settings/fields. {ex.Message}", ex);
-        }
-    }
+    // The files of the embedded schema leave out what each module has. A user's file is a whole response, where that is not added.
+    private IEnumerable<CrmField> Complete(IReadOnlyList<CrmField> fields) =>
+        (fields.Any(field => field.Name == CreationField) ? _system.Where(field => field.Name == IdField) : _system).Concat(fields);
 
-    private static JsonObject Parse(Stream stream)
-    {
-        using (stream)
-        {
-            return JsonNode.Parse(stream) as JsonObject ?? throw new FormatException("It is not a JSON object.");
-        }
-    }
-
-    private static List<CrmField> FieldsOf(JsonObject file) => file["fields"] is JsonArray { Count: > 0 } fields
-        ? [.. fields.Select(field => new CrmField(field as JsonObject ?? throw new FormatException("A field is not a JSON object.")))]
-        : throw new FormatException("It has no array 'fields'.");
-
-    private ModuleSchema Create(string name, JsonObject file) =>
-        new(name, file["module"] as JsonObject, _system.Concat(FieldsOf(file)));
-
-    private ModuleSchema Custom(string name) => new(name, null, _system.Append(new CrmField(new JsonObject
+    private ModuleSchema Custom(string name) => new(name, null, _system.Append(new CrmField(new()
     {
         ["api_name"] = "Name",
         ["field_label"] = $"{name} Name",

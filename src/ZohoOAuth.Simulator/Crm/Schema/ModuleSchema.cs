@@ -21,7 +21,7 @@ internal sealed class ModuleSchema
         }
 
         NameField = _fields.Values.FirstOrDefault(field => field.IsDisplayField)?.Name
-            ?? _fields.Values.FirstOrDefault(field => field.IsMandatory)?.Name
+            ?? _fields.Values.FirstOrDefault(field => field is { IsMandatory: true, DataType: "text" })?.Name
             ?? "id";
     }
 
@@ -29,6 +29,9 @@ internal sealed class ModuleSchema
 
     /// <summary>The part <c>module</c> of its file, in the form of settings/modules. Do not change it.</summary>
     public JsonObject Definition { get; }
+
+    /// <summary>The id that Zoho's answers give the module beside its name.</summary>
+    public string Id => Definition["id"]?.ToString() ?? MetadataId.Of(Name);
 
     public string SingularLabel => Definition["singular_label"]?.ToString() ?? Name;
 
@@ -49,6 +52,9 @@ internal sealed class ModuleSchema
 
     /// <summary>The layouts, custom views and related lists of the file, in the form of Zoho's metadata; null if it has none.</summary>
     public JsonArray? Part(string name) => Definition[name] as JsonArray;
+
+    /// <summary>The id that Zoho's answers give a field beside its name.</summary>
+    public string IdOf(CrmField field) => field.Definition["id"]?.ToString() ?? MetadataId.Of(Name, "field", field.Name);
 
     public bool TryFind(string name, [NotNullWhen(true)] out CrmField? field) => _fields.TryGetValue(name, out field);
 

@@ -1,4 +1,4 @@
-using System.Globalization;
+using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Identity;
@@ -6,37 +6,16 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Settings;
 
-/// <summary>The endpoints settings and org. Their records are not under <c>data</c>.</summary>
+/// <summary>The organization (https://www.zoho.com/crm/developer/docs/api/v8/get-org-data.html).</summary>
 internal static class OrganizationEndpoint
 {
-    public static Task ModulesAsync(CrmCall call)
-    {
-        var modules = call.Organization.Modules;
-        return JsonResponse.WriteAsync(call.Context, new { modules = modules.Select(Describe) });
-    }
+    public static Task GetAsync(CrmCall call) => JsonResponse.WriteAsync(call.Context, new JsonObject { ["org"] = new JsonArray(Describe()) });
 
-    public static Task OrgAsync(CrmCall call) => JsonResponse.WriteAsync(call.Context, new
+    private static JsonObject Describe() => Defaults.Of("Org").With(new()
     {
-        org = new[]
-        {
-            new
-            {
-                company_name = SimulatedUser.Organization,
-                id = "3652397000000186001",
-                zgid = SimulatedUser.Zuid,
-                primary_email = SimulatedUser.Email,
-                iso_code = "USD",
-                time_zone = "UTC",
-            },
-        },
+        ["company_name"] = SimulatedUser.Organization,
+        ["primary_email"] = SimulatedUser.Email,
+        ["primary_zuid"] = SimulatedUser.Zuid,
+        ["zgid"] = CrmOrganization.Zgid,
     });
-
-    private static object Describe(CrmModule module, int index) => new
-    {
-        api_name = module.Name,
-        module_name = module.Name,
-        plural_label = module.Name,
-        id = (3652397000000002000 + index).ToString(CultureInfo.InvariantCulture),
-        api_supported = true,
-    };
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
+using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
-using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
 
@@ -36,28 +36,14 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
 
         return JsonResponse.WriteAsync(call.Context, new
         {
-            users = Enumerable.Range(first, count).Select(number => number == 0 ? ConsentingUser() : Generated(number)),
+            users = Enumerable.Range(first, count).Select(number => number == 0 ? UserDescription.ConsentingUser() : Generated(number)),
             info = new { per_page = perPage, count, page, more_records = first + count < total },
         });
     }
 
-    private static object ConsentingUser() => Describe(
-        SimulatedUser.Id, SimulatedUser.FirstName, SimulatedUser.LastName, SimulatedUser.Email, SimulatedUser.Zuid);
-
-    private static object Generated(int number)
+    private static JsonObject Generated(int number)
     {
         var digits = number.ToString("000000", CultureInfo.InvariantCulture);
-        return Describe($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");
+        return UserDescription.Colleague($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");
     }
-
-    private static object Describe(string id, string first, string last, string email, string zuid) => new
-    {
-        id,
-        first_name = first,
-        last_name = last,
-        full_name = $"{first} {last}",
-        email,
-        zuid,
-        status = "active",
-    };
 }

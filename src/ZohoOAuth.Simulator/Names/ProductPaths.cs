@@ -1,0 +1,48 @@
+namespace ZohoOAuth.Simulator.Names;
+
+/// <summary>
+/// The paths of the products. Some products share the start of their paths, so the longest start that fits a path decides whose it is.
+/// </summary>
+internal static class ProductPaths
+{
+    // A star stands for any one segment, such as a version. Sources: see HostTable.
+    private static readonly (string Product, string[] Starts)[] Rows =
+    [
+        (HostTable.Accounts, ["/oauth"]),
+        ("crm", ["/crm"]),
+        ("crm upload", ["/crm/*/upload"]),
+        ("crm results", ["/v2/crm"]),
+        ("finance", ["/books", "/inventory", "/invoice", "/billing", "/expense"]),
+        ("creator", ["/creator"]),
+        ("bookings", ["/bookings"]),
+        ("api domain only", ["/bigin", "/writer"]),
+        ("desk", ["/api/v1", .. Resources("/api/v1", "tickets", "contacts", "accounts", "agents", "departments", "organizations")]),
+        ("workdrive", ["/api/v1", .. Resources("/api/v1", "files", "upload", "download")]),
+        ("sign", ["/api/v1", .. Resources("/api/v1", "requests", "templates")]),
+        ("files", ["/v1/workdrive/download"]),
+        ("recruit", ["/recruit"]),
+        ("projects", ["/api/v3/portal", "/api/v3/portals", "/restapi"]),
+        ("mail", ["/api/accounts"]),
+        ("people", ["/people", "/api/v2/forms", "/api/v3/forms"]),
+        ("cliq", ["/api/v2", "/api/v3"]),
+        ("campaigns", ["/api/v1.1"]),
+        ("service desk", ["/api/v3", "/app/*/api/v3"]),
+    ];
+
+    /// <summary>The products that may serve a path: one, or several whose documents name nothing more exact.</summary>
+    public static IEnumerable<string> Owners(string path)
+    {
+        var segments = path.Split('/');
+        var fitting = Rows
+            .SelectMany(row => row.Starts.Select(start => (row.Product, Start: start.Split('/'))))
+            .Where(row => Fits(row.Start, segments))
+            .ToArray();
+        return fitting.Where(row => row.Start.Length == fitting.Max(other => other.Start.Length)).Select(row => row.Product);
+    }
+
+    private static bool Fits(string[] start, string[] segments) =>
+        start.Length <= segments.Length
+        && start.Zip(segments).All(pair => pair.First == "*" || string.Equals(pair.First, pair.Second, StringComparison.OrdinalIgnoreCase));
+
+    private static IEnumerable<string> Resources(string start, params string[] names) => names.Select(name => $"{start}/{name}");
+}

@@ -1,0 +1,170 @@
+using System.Net;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Names;
+
+namespace ZohoOAuth.Simulator.Tests;
+
+/// <summary>Zoho's own names: every data center, the hosts of the products, and what a host answers for the path of another.</summary>
+public sealed class ZohoNameTests : AsZohoTest
+{
+    [Theory]
+    [InlineData("us", "accounts.zoho.com", "https://www.zohoapis.com")]
+    [InlineData("eu", "accounts.zoho.eu", "https://www.zohoapis.eu")]
+    [InlineData("in", "accounts.zoho.in", "https://www.zohoapis.in")]
+    [InlineData("au", "accounts.zoho.com.au", "https://www.zohoapis.com.au")]
+    [InlineData("jp", "accounts.zoho.jp", "https://www.zohoapis.jp")]
+    [InlineData("ca", "accounts.zohocloud.ca", "https://www.zohoapis.ca")]
+    [InlineData("sa", "accounts.zoho.sa", "https://www.zohoapis.sa")]
+    [InlineData("uk", "accounts.zoho.uk", "https://www.zohoapis.uk")]
+    [InlineData("cn", "accounts.zoho.com.cn", "https://www.zohoapis.com.cn")]
+    [InlineData("ae", "accounts.zoho.ae", "https://www.zohoapis.ae")]
+    [InlineData("sg", "accounts.zoho.sg", "https://www.zohoapis.sg")]
+    public async Task A_token_names_its_api_domain_and_is_good_there(string code, string accountsHost, string apiDomain)
+    {
+        var token = await ExchangeAsync(accountsHost, Zoho.IssueGrant(Zoho.Client, AllRecords, code));
+        Assert.Equal(apiDomain, token.GetProperty("api_domain").GetString());
+
+        using var leads = await SendAsync(token.GetProperty("access_token").GetString()!, $"{apiDomain}/crm/v8/Leads?fields=Last_Name");
+        Assert.Equal(HttpStatusCode.OK, leads.StatusCode);
+    }
+
+    [Fact]
+    public async Task A_token_of_another_data_center_is_invalid()
+    {
+        using var response = await SendAsync(await AccessTokenAsync("eu", "accounts.zoho.eu"), "https://www.zohoapis.com/crm/v8/Leads?fields=Last_Name");
+
+        Assert.Equal(HttpStatusCode.Unauthorized, response.StatusCode);
+        Assert.Equal("INVALID_TOKEN", (await JsonAsync(response)).GetProperty("code").GetString());
+    }
+
+    [Fact]
+    public async Task Serverinfo_lists_Zohos_names_without_China()
+    {
+        var info = JsonElement.Parse(await Http.GetStringAsync(new Uri("https://accounts.zoho.com/oauth/serverinfo"), None));
+        var locations = info.GetProperty("locations").EnumerateObject().ToDictionary(location => location.Name, location => location.Value.GetString());
+
+        Assert.Equal(10, locations.Count);
+        Assert.Equal("https://accounts.zohocloud.ca", locations["ca"]);
+        Assert.DoesNotContain("cn", locations.Keys);
+    }
+
+    [Fact]
+    public async Task A_user_of_another_data_center_is_sent_there()
+    {
+        Zoho.UserDataCenter = "eu";
+        var query = $"client_id={Zoho.Client.ClientId}&response_type=code&scope={AllRecords}&access_type=offline"
+            + $"&redirect_uri={Uri.EscapeDataString(Zoho.Client.RedirectUris[0])}";
+        using var consent = new FormUrlEncodedContent(new Dictionary<string, string> { ["consent"] = "accept" });
+        using var response = await Http.PostAsync(new Uri($"https://accounts.zoho.com/oauth/v2/auth?{query}"), consent, None);
+
+        var redirect = response.Headers.Location!.OriginalString;
+        Assert.Contains("&location=eu&accounts-server=https%3A%2F%2Faccounts.zoho.eu&", redirect, StringComparison.Ordinal);
+        var code = redirect.Split("code=")[1].Split('&')[0];
+        Assert.Equal("invalid_code", (await ExchangeAsync("accounts.zoho.com", code)).GetProperty("error").GetString());
+        Assert.Equal("https://www.zohoapis.eu", (await ExchangeAsync("accounts.zoho.eu", code)).GetProperty("api_domain").GetString());
+    }
+
+    [Theory]
+    [InlineData("https://www.zohoapis.eu/crm/v8/org", 401, "code", "AUTHENTICATION_FAILURE")]
+    [InlineData("https://www.zohoapis.eu/api/v1/tickets", 404, "code", "INVALID_URL_PATTERN")]
+    [InlineData("https://www.zohoapis.eu/recruit/v2/Candidates", 404, "code", "INVALID_URL_PATTERN")]
+    [InlineData("https://desk.zoho.eu/api/v1/tickets", 401, "errorCode", "UNAUTHORIZED")]
+    [InlineData("https://desk.zohocloud.ca/api/v1/tickets", 401, "errorCode", "UNAUTHORIZED")]
+    [InlineData("https://desk.zoho.eu/crm/v8/Leads", 404, "errorCode", "URL_NOT_FOUND")]
+    [InlineData("https://desk.zoho.eu/api/v1/files/1", 404, "errorCode", "URL_NOT_FOUND")]
+    [InlineData("https://recruit.zoho.eu/crm/v8/Leads", 404, "code", "INVALID_URL_PATTERN")]
+    [InlineData("https://calendar.zoho.eu/api/v1/calendars", 501, "code", "NOT_IMPLEMENTED")]
+    [InlineData("https://sandbox.zohoapis.eu/crm/v8/Leads", 501, "code", "NOT_IMPLEMENTED")]
+    public async Task A_host_serves_its_own_paths_only(string url, int status, string field, string code)
+    {
+        using var response = await Http.GetAsync(new Uri(url), None);
+
+        Assert.Equal(status, (int)response.StatusCode);
+        Assert.Equal(code, (await JsonAsync(response)).GetProperty(field).GetString());
+    }
+
+    [Theory]
+    [InlineData("https://workdrive.zoho.eu/api/v1/tickets")]
+    [InlineData("https://people.zoho.eu/api/v1/tickets")]
+    [InlineData("https://download-accl.zoho.eu/crm/v8/Leads")]
+    [InlineData("https://accounts.zoho.eu/crm/v8/Leads")]
+    [InlineData("https://accounts.zoho.eu/")]
+    [InlineData("https://accounts.zoho.eu/_simulator")]
+    public async Task Other_hosts_show_a_page_for_the_path_of_another(string url)
+    {
+        using var response = await Http.GetAsync(new Uri(url), None);
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+        Assert.Equal("text/html", response.Content.Headers.ContentType!.MediaType);
+    }
+
+    [Fact]
+    public async Task The_address_of_an_upload_is_on_the_host_that_received_it()
+    {
+        var token = await AccessTokenAsync("eu", "accounts.zoho.eu", "Desk.tickets.ALL");
+        using var ticket = await DeskAsync(token, "https://desk.zoho.eu/api/v1/tickets?limit=1");
+        var id = (await JsonAsync(ticket)).GetProperty("data")[0].GetProperty("id").GetString();
+        using var form = new MultipartFormDataContent { { new StringContent("text"), "file", "a.txt" } };
+        using var upload = await DeskAsync(token, $"https://desk.zoho.eu/api/v1/tickets/{id}/attachments", form);
+
+        var href = (await JsonAsync(upload)).GetProperty("href").GetString()!;
+        Assert.StartsWith($"https://desk.zoho.eu/api/v1/tickets/{id}/attachments/", href, StringComparison.Ordinal);
+        using var download = await DeskAsync(token, href);
+        Assert.Equal("text", await download.Content.ReadAsStringAsync(None));
+    }
+
+    [Fact]
+    public async Task The_control_endpoints_are_on_a_local_port()
+    {
+        using var local = new HttpClient();
+
+        var description = JsonElement.Parse(await local.GetStringAsync(new Uri(Proxy.ControlUrl, "/_simulator"), None));
+
+        Assert.Equal(11, description.GetProperty("dataCenters").GetArrayLength());
+        Assert.Equal("https://accounts.zoho.eu", description.GetProperty("dataCenters")[1].GetProperty("accountsUrl").GetString());
+    }
+
+    [Fact]
+    public async Task The_control_endpoint_clicks_on_a_consent_page_under_Zohos_name()
+    {
+        var page = $"https://accounts.zoho.eu/oauth/v2/auth?client_id={Zoho.Client.ClientId}&response_type=code&scope={AllRecords}"
+            + $"&redirect_uri={Uri.EscapeDataString(Zoho.Client.RedirectUris[0])}";
+        using var local = new HttpClient();
+        using var response = await local.PostAsync(new Uri(Proxy.ControlUrl, $"/_simulator/consent?url={Uri.EscapeDataString(page)}"), null, None);
+
+        Assert.Contains("location=eu", (await JsonAsync(response)).GetProperty("redirect").GetString(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Every_route_of_the_API_servers_is_on_a_host()
+    {
+        using var network = new ZohoNetwork(new AsZohoOptions());
+        var parts = new Composition(new SimulatorOptions(), network.DataCenters);
+        await using var app = WebApplication.CreateSlimBuilder().Build();
+        foreach (var group in parts.ApiRoutes())
+        {
+            group.Map(app);
+        }
+
+        var served = HostTable.Rows.SelectMany(row => row.Products).ToHashSet();
+        var paths = ((IEndpointRouteBuilder)app).DataSources
+            .SelectMany(source => source.Endpoints)
+            .OfType<RouteEndpoint>()
+            .Select(endpoint => '/' + endpoint.RoutePattern.RawText!.TrimStart('/'))
+            .Where(path => !path.StartsWith("/{*", StringComparison.Ordinal))
+            .ToArray();
+
+        Assert.NotEmpty(paths);
+        Assert.DoesNotContain(paths, path => !ProductPaths.Owners(path).Any(served.Contains));
+    }
+
+    private async Task<HttpResponseMessage> DeskAsync(string token, string url, HttpContent? body = null)
+    {
+        Http.DefaultRequestHeaders.Remove("orgId");
+        Http.DefaultRequestHeaders.Add("orgId", Products.Styles.Organization.Id);
+        return await SendAsync(token, url, body);
+    }
+}
