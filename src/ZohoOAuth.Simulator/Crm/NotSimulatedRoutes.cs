@@ -13,11 +13,11 @@ internal sealed partial class NotSimulatedRoutes : IRouteGroup
     public void Map(IEndpointRouteBuilder routes)
     {
         var simulated = routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(KeysOf).ToHashSet();
-        foreach (var (method, path) in DocumentedOperations.All().DistinctBy(operation => (operation.Method, Parameters().Replace(operation.Path, "{}"))))
+        foreach (var operation in DocumentedOperations.All)
         {
-            if (!simulated.Contains(Key(method, Module().Replace(path, "{}"))))
+            if (!simulated.Contains(DocumentedOperations.Key(operation.Method, Module().Replace(operation.Path, "{}"))))
             {
-                routes.MapMethods(path, [method], AnswerAsync);
+                routes.MapMethods(operation.Path, [operation.Method], AnswerAsync);
             }
         }
     }
@@ -26,13 +26,8 @@ internal sealed partial class NotSimulatedRoutes : IRouteGroup
         (context.GetRouteValue("version") is string version && !CrmRequestGuard.IsVersion(version) ? CrmError.InvalidUrlPattern : CrmError.NotSimulated)
         .WriteAsync(context);
 
-    private static IEnumerable<string> KeysOf(RouteEndpoint endpoint) =>
-        (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? []).Select(method => Key(method, endpoint.RoutePattern.RawText!));
-
-    private static string Key(string method, string path) => $"{method} {Parameters().Replace(path, "{}").ToUpperInvariant()}";
-
-    [GeneratedRegex(@"\{[^}]+\}")]
-    private static partial Regex Parameters();
+    private static IEnumerable<string> KeysOf(RouteEndpoint endpoint) => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
+        .Select(method => DocumentedOperations.Key(method, endpoint.RoutePattern.RawText!));
 
     // A group that has an operation for every module has it for this one.
     [GeneratedRegex(@"(?<=^/crm/\{version\}/)[A-Z]\w*")]

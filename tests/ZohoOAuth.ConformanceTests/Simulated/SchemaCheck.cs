@@ -58,17 +58,20 @@ internal sealed class SchemaCheck(bool isPartial)
         _ => null,
     };
 
-    /// <summary>Some documents require what they do not describe.</summary>
     private string? OfObject(JsonElement value, Node schema, string place, int depth)
     {
         var known = schema.Properties.ToDictionary(property => property.Name, property => property.Value);
-        var missing = isPartial ? null : schema["required"]?.Texts.FirstOrDefault(name => known.ContainsKey(name) && !value.TryGetProperty(name, out _));
+        var required = schema["required"]?.Texts.Where(IsName).ToArray() ?? [];
+        var missing = isPartial ? null : required.FirstOrDefault(name => !value.TryGetProperty(name, out _));
         return missing is not null ? $"{place}: {missing} is missing" : value.EnumerateObject()
             .Select(member => known.TryGetValue(member.Name, out var inside) ? Problem(member.Value, inside, $"{place}.{member.Name}", depth + 1)
-                : IsOpen(schema) ? null
+                : required.Contains(member.Name) || IsOpen(schema) ? null
                 : $"{place}.{member.Name}: unknown")
             .FirstOrDefault(problem => problem is not null);
     }
+
+    /// <summary>common.picklist and the like are no names of members, but of something in the tool that writes the documents.</summary>
+    private static bool IsName(string required) => !required.Contains('.', StringComparison.Ordinal);
 
     /// <summary>A record has the fields of its module, which no document lists.</summary>
     private static bool IsOpen(Node schema) => schema.Place.EndsWith("/schemas/Record", StringComparison.Ordinal);

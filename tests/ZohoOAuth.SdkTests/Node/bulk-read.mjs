@@ -18,7 +18,7 @@ const body = new BodyWrapper();
 body.setQuery(query);
 body.setFileType(new SDK.Choice("csv"));
 const [added] = read(await operations.createBulkReadJob(body)).getData();
-const id = added.getDetails().get("id").toString();
+const id = BigInt(added.getDetails().get("id"));
 
 const states = [text(added.getDetails().get("state"))];
 let job;

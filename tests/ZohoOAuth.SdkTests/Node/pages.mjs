@@ -2,6 +2,7 @@
 import { SDK, parameters, read, report, settings, signIn } from "./session.mjs";
 
 const { RecordOperations, GetRecordsParam } = SDK.Record;
+const name = settings.module === "Deals" ? "Deal_Name" : "Last_Name";
 await signIn();
 const operations = new RecordOperations(settings.module);
 const ids = new Set();
@@ -12,15 +13,15 @@ let more = true;
 while (more) {
   const position = next === null ? [] : [[settings.byToken ? GetRecordsParam.PAGE_TOKEN : GetRecordsParam.PAGE, next]];
   const answer = read(await operations.getRecords(
-    await parameters([GetRecordsParam.FIELDS, "Last_Name,Email"], [GetRecordsParam.PER_PAGE, 200], ...position)));
+    await parameters([GetRecordsParam.FIELDS, `${name},Owner`], [GetRecordsParam.PER_PAGE, 200], ...position)));
   pages++;
   for (const record of answer.getData()) {
     ids.add(record.getId());
-    sample.push(record.getKeyValue("Last_Name"));
+    sample.push(record.getKeyValue(name));
   }
 
   more = answer.getInfo().getMoreRecords();
   next = settings.byToken ? answer.getInfo().getNextPageToken() : pages + 1;
 }
 
-report({ pages, count: sample.length, distinct: ids.size, named: sample.every(name => typeof name === "string" && name.length > 0) });
+report({ pages, count: sample.length, distinct: ids.size, named: sample.every(text => typeof text === "string" && text.length > 0) });

@@ -29,7 +29,7 @@ function token() {
 async function proxy() {
   if (settings.agentProxy) {
     const { default: tunnel } = await import("tunnel");
-    https.globalAgent = tunnel.httpsOverHttp({ proxy: settings.proxy });
+    https.globalAgent = Object.assign(tunnel.httpsOverHttp({ proxy: settings.proxy }), { protocol: "https:", defaultPort: 443 });
   }
 
   return new SDK.ProxyBuilder().host(settings.proxy.host).port(settings.proxy.port).build();

@@ -55,9 +55,10 @@ internal sealed class CrmRequestGuard(
             return (DocumentedOperations.HasModule(name) ? CrmError.NotSimulated : CrmError.InvalidModule).WriteAsync(context);
         }
 
-        return scope(module).IsWithin(token!.Scope)
+        error = scope(module).IsWithin(token!.Scope) ? DocumentedParameters.Check(context, version) : CrmError.ScopeMismatch;
+        return error is null
             ? CrmException.Sending(handler)(new CrmCall(context, version, crm, module, token.Scope))
-            : CrmError.ScopeMismatch.WriteAsync(context);
+            : error.WriteAsync(context);
     }
 
     // CRM accepts its own scheme only: a Bearer header counts as no header.
