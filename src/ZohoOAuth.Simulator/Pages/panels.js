@@ -61,7 +61,7 @@ function limit(one) {
   const max = one.max === null ? 'no limit' : `${one.max}${one.windowSeconds === null ? '' : ` in ${duration(one.windowSeconds)}`}`;
   return element('div', { className: 'limit' },
     element('div', { className: 'between' }, element('strong', {}, one.name), element('span', {}, max)),
-    element('p', { className: 'quiet' }, one.uses.length === 0 ? `for ${one.of}; none used` : `for ${one.of}`),
+    element('p', { className: 'quiet' }, `for ${one.of}${one.max === null ? '; not counted' : one.uses.length === 0 ? '; none used' : ''}`),
     ...one.uses.map(use => used(one, use)),
     one.more > 0 ? element('p', { className: 'quiet' }, `and ${one.more} more`) : null);
 }
