@@ -52,3 +52,26 @@ Describe 'The calls of the products' {
         if ($run[$Document] -ne 'done') { throw $run[$Document] }
     }
 }
+
+Describe 'The page about rehearsing' {
+    BeforeAll {
+        $zoho = Start-Simulator
+        $sandbox = New-Sandbox
+        $code = @((Get-DocBlock (Get-Item "$Root/docs/rehearse.md") $Root).Code)
+        # The way without a person takes the place of the browser.
+        $script = ($code -join "`n").Replace('Connect-Zoho rehearsal -Client $client -Scope ZohoCRM.modules.ALL', $code[1])
+        $script = $script.Replace('http://localhost:8080/_simulator', $zoho.Control)
+        $run = Invoke-Pwsh -Sandbox $sandbox -Environment @{ ZOHO_VAULT = 'Local' } -Script "`$ErrorActionPreference = 'Stop'; Import-Module '$(Get-ModulePath)'`n$script"
+    }
+
+    AfterAll {
+        Remove-Sandbox $sandbox
+        Stop-Simulator $zoho
+    }
+
+    It 'has commands that work as they are written' {
+        $run.Error | Should -BeNullOrEmpty
+        $run.ExitCode | Should -Be 0
+        $run.Text | Should -Match '/crm/v8/Leads'
+    }
+}

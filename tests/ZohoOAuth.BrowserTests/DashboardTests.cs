@@ -13,6 +13,7 @@ public sealed class DashboardTests(BrowserProcess browser) : BrowserTest(browser
     {
         var window = await OpenPageAsync();
         await Assertions.Expect(window.Page.GetByText("No requests yet.")).ToBeVisibleAsync();
+        await window.LookAsync("simulator-empty");
         var tokens = await SignInAsync();
         await CallAsync(tokens, "/crm/v8/Leads?fields=Last_Name");
 

@@ -44,18 +44,24 @@ function offset(seconds) {
   return `${duration(Math.abs(seconds))} ${seconds > 0 ? 'ahead' : 'behind'}`;
 }
 
+const serverNames = { '*': null, '*/api': 'API', '*/accounts': 'accounts' };
+
 function fault(one) {
   const often = [one.rate === null ? null : `${Math.round(one.rate * 1000) / 10}% of requests`, one.times === null ? null : `${one.times} more`];
+  const server = serverNames[one.server] === undefined ? one.server : serverNames[one.server];
+  const place = [one.method, one.path === '*' ? null : one.path].filter(Boolean).join(' ');
   return element('li', {},
-    element('div', { className: 'between' }, element('strong', {}, one.name), element('span', { className: 'quiet' }, often.filter(Boolean).join(', ') || 'each request')),
-    element('code', {}, [one.method, one.path, one.server === '*' ? null : `on ${one.server}`].filter(Boolean).join(' ')));
+    element('div', { className: 'between' },
+      element('strong', {}, one.name),
+      element('span', { className: 'quiet' }, [often.filter(Boolean).join(', ') || 'each request', server].filter(Boolean).join(', '))),
+    place ? element('code', {}, place) : null);
 }
 
 function limit(one) {
   const max = one.max === null ? 'no limit' : `${one.max}${one.windowSeconds === null ? '' : ` in ${duration(one.windowSeconds)}`}`;
   return element('div', { className: 'limit' },
     element('div', { className: 'between' }, element('strong', {}, one.name), element('span', {}, max)),
-    element('p', { className: 'quiet' }, one.uses.length === 0 ? `for ${one.of}; none used` : `for ${one.of}`),
+    element('p', { className: 'quiet' }, `for ${one.of}${one.max === null ? '; not counted' : one.uses.length === 0 ? '; none used' : ''}`),
     ...one.uses.map(use => used(one, use)),
     one.more > 0 ? element('p', { className: 'quiet' }, `and ${one.more} more`) : null);
 }
