@@ -11,6 +11,9 @@ internal abstract record Criterion
     /// <summary>The number of comparisons, which Zoho limits.</summary>
     public abstract int Count { get; }
 
+    /// <summary>Whether each record matches, so that none must be read.</summary>
+    public abstract bool IsAlways { get; }
+
     public abstract bool Matches(JsonObject record);
 }
 
@@ -18,6 +21,8 @@ internal abstract record Criterion
 internal sealed record AllOf(IReadOnlyList<Criterion> Parts) : Criterion
 {
     public override int Count => Parts.Sum(part => part.Count);
+
+    public override bool IsAlways => Parts.All(part => part.IsAlways);
 
     public override bool Matches(JsonObject record) => Parts.All(part => part.Matches(record));
 }
@@ -27,6 +32,8 @@ internal sealed record AnyOf(IReadOnlyList<Criterion> Parts) : Criterion
 {
     public override int Count => Parts.Sum(part => part.Count);
 
+    public override bool IsAlways => Parts.Any(part => part.IsAlways);
+
     public override bool Matches(JsonObject record) => Parts.Any(part => part.Matches(record));
 }
 
@@ -34,6 +41,9 @@ internal sealed record AnyOf(IReadOnlyList<Criterion> Parts) : Criterion
 internal sealed record Comparison(Column Column, Comparator Comparator, IReadOnlyList<IComparable> Operands, bool ByName) : Criterion
 {
     public override int Count => 1;
+
+    // "id is not null" is the way to query all records.
+    public override bool IsAlways => Column.Path == "id" && Comparator == Comparator.IsNotEmpty;
 
     public override bool Matches(JsonObject record) =>
         Comparator.Holds(FieldValue.Read(Column.Read(record), Column.Kind, ByName), Operands);

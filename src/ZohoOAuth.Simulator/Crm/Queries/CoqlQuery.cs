@@ -34,22 +34,24 @@ internal sealed record CoqlQuery(
     {
         if (IsAggregate)
         {
-            var groups = Sort(Groups(), group => group).ToList();
+            var groups = Sort(Groups().Select(group => (group, Keys(group)))).ToList();
             return ([.. groups.Skip(Offset).Take(Limit).Select(Row)], Offset + Limit < groups.Count);
         }
 
-        var ids = Key is null
-            ? [.. Records(Module.Records()).Select(record => RecordShape.IdOf(record)!.Value)]
-            : Module.View($"coql {Key}", Records);
+        var ids = Where.IsAlways && OrderBy.Count == 0 ? Module.Ids()
+            : Key is null ? [.. Ids(Module.Records())]
+            : Module.View($"coql {Key}", Ids);
         var rows = ids.Skip(Offset).Take(Limit).Select(Module.Find).OfType<JsonObject>().Select(RowWithId);
         return ([.. rows], Offset + Limit < ids.Count);
     }
 
-    private IEnumerable<JsonObject> Records(IEnumerable<JsonObject> records) => Sort(records.Reverse().Where(Where.Matches), record => [record]);
+    // Records come by id, the latest first. It holds none of them.
+    private IEnumerable<long> Ids(IEnumerable<JsonObject> records) =>
+        Sort(records.Where(Where.Matches).Select(record => (RecordShape.Id(record), Keys([record]))).Reverse());
 
     private IEnumerable<IReadOnlyList<JsonObject>> Groups()
     {
-        var records = Module.Records().Reverse().Where(Where.Matches);
+        var records = Module.Records().Where(Where.Matches).Reverse();
         return GroupBy.Count == 0
             ? [[.. records]]
             : records
@@ -57,17 +59,19 @@ internal sealed record CoqlQuery(
                 .Select(group => group.ToList());
     }
 
-    private IEnumerable<T> Sort<T>(IEnumerable<T> rows, Func<T, IReadOnlyList<JsonObject>> records)
+    private IReadOnlyList<IComparable?> Keys(IReadOnlyList<JsonObject> records) => [.. OrderBy.Select(sort => sort.Key(records))];
+
+    private IEnumerable<T> Sort<T>(IEnumerable<(T Value, IReadOnlyList<IComparable?> Keys)> rows)
     {
         // The sorts of LINQ are stable, so the last column of the order is sorted by first.
-        foreach (var sort in OrderBy.Reverse())
+        foreach (var (index, sort) in OrderBy.Index().Reverse())
         {
             rows = sort.Descending
-                ? rows.OrderByDescending(row => sort.Key(records(row)), ValueOrder.Instance)
-                : rows.OrderBy(row => sort.Key(records(row)), ValueOrder.Instance);
+                ? rows.OrderByDescending(row => row.Keys[index], ValueOrder.Instance)
+                : rows.OrderBy(row => row.Keys[index], ValueOrder.Instance);
         }
 
-        return rows;
+        return rows.Select(row => row.Value);
     }
 
     private JsonObject Row(IReadOnlyList<JsonObject> records) =>

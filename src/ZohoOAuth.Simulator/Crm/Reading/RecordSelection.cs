@@ -32,8 +32,7 @@ internal sealed record RecordSelection(RecordStatus Status, RecordSort Sort, Cus
     }
 
     /// <summary>Whether it is the whole module in its own order, whose pages are generated.</summary>
-    public bool IsWhole(CrmModule module) =>
-        Status.MatchesUnconverted && !module.HasConverted && Sort == RecordSort.Default && View is null && Ids is null && ModifiedAfter is null;
+    public bool IsWhole(CrmModule module) => HasAll(module) && Sort == RecordSort.Default;
 
     /// <summary>A text that is the same for the same selection only.</summary>
     public string Key => string.Join('|', Status, Sort, View?.Id, Ids is null ? null : string.Join(',', Ids), ModifiedAfter?.ToString("O"));
@@ -41,12 +40,21 @@ internal sealed record RecordSelection(RecordStatus Status, RecordSort Sort, Cus
     /// <summary>The ids of the records, in their order.</summary>
     public IReadOnlyList<long> Of(CrmModule module)
     {
+        // No record must be read for the order of the ids.
+        if (HasAll(module) && Sort.By == RecordSort.Default.By)
+        {
+            return Sort == RecordSort.Default ? [.. module.Ids().Reverse()] : module.Ids();
+        }
+
         var columns = new ModuleColumns(module.Schema);
         return module.View($"list {Key}", records => Sort.Apply(Candidates(module, records).Where(Matches), columns.Of(Sort.By)));
     }
 
     public bool Matches(JsonObject record) =>
         Status.Matches(record) && View?.Criterion.Matches(record) != false && (ModifiedAfter is not { } time || IsAfter(record, time));
+
+    private bool HasAll(CrmModule module) =>
+        Status.MatchesUnconverted && !module.HasConverted && View is null && Ids is null && ModifiedAfter is null;
 
     private IEnumerable<JsonObject> Candidates(CrmModule module, IEnumerable<JsonObject> records) =>
         Ids is null ? records : Ids.Distinct().OrderDescending().Select(module.Find).OfType<JsonObject>();

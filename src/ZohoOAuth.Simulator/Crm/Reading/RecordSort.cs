@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Criteria;
+using ZohoOAuth.Simulator.Crm.Records;
 
 namespace ZohoOAuth.Simulator.Crm.Reading;
 
@@ -22,10 +23,18 @@ internal sealed record RecordSort(string By, string Order)
             : throw new CrmException(ListError.Unsupported("sort_by", Fields));
     }
 
-    /// <summary>Sorts records that come by id, the latest first.</summary>
-    public IEnumerable<JsonObject> Apply(IEnumerable<JsonObject> records, Column column) =>
-        this == Default ? records
-        : By == Default.By ? records.Reverse()
-        : Order == Descending ? records.OrderByDescending(column.Key, ValueOrder.Instance)
-        : records.OrderBy(column.Key, ValueOrder.Instance);
+    /// <summary>The ids of records that come by id, the latest first, in this order. It holds no record.</summary>
+    public IEnumerable<long> Apply(IEnumerable<JsonObject> records, Column column)
+    {
+        if (By == Default.By)
+        {
+            var ids = records.Select(RecordShape.Id);
+            return this == Default ? ids : ids.Reverse();
+        }
+
+        var rows = records.Select(record => (Id: RecordShape.Id(record), Key: column.Key(record)));
+        return (Order == Descending
+            ? rows.OrderByDescending(row => row.Key, ValueOrder.Instance)
+            : rows.OrderBy(row => row.Key, ValueOrder.Instance)).Select(row => row.Id);
+    }
 }

@@ -96,11 +96,20 @@ internal sealed class CrmModule
     public byte[] Page(IEnumerable<long> ids, IReadOnlyList<string> fields) => JsonSerializer.SerializeToUtf8Bytes(
         ids.Select(Peek).OfType<JsonObject>().Select(record => RecordShape.Project(record, fields)), JsonResponse.Options);
 
+    /// <summary>The ids of all records, the oldest first.</summary>
+    public IReadOnlyList<long> Ids()
+    {
+        lock (_lock)
+        {
+            return [.. _ids];
+        }
+    }
+
     /// <summary>
-    /// The ids of the records that the query selects, in its order. They are kept until the next write, so that the pages of one
-    /// query do not each read all records.
+    /// The ids that the query selects, in its order. They are kept until the next write, so that the pages of one query do not each
+    /// read all records. The query gets records that live only as long as it holds them.
     /// </summary>
-    public IReadOnlyList<long> View(string key, Func<IEnumerable<JsonObject>, IEnumerable<JsonObject>> query)
+    public IReadOnlyList<long> View(string key, Func<IEnumerable<JsonObject>, IEnumerable<long>> query)
     {
         // A write replaces the dictionary. What is computed meanwhile goes into the old one.
         var views = _views;
@@ -114,20 +123,11 @@ internal sealed class CrmModule
             views.Clear();
         }
 
-        return views[key] = [.. query(Records()).Select(record => RecordShape.IdOf(record)!.Value)];
+        return views[key] = [.. query(Records())];
     }
 
     /// <summary>All records, the latest first. Do not change them.</summary>
-    public IEnumerable<JsonObject> Records()
-    {
-        long[] ids;
-        lock (_lock)
-        {
-            ids = [.. _ids];
-        }
-
-        return ids.Reverse().Select(Peek).OfType<JsonObject>();
-    }
+    public IEnumerable<JsonObject> Records() => Ids().Reverse().Select(Peek).OfType<JsonObject>();
 
     /// <summary>The records that a request wrote. Do not change them.</summary>
     public IReadOnlyList<(long Id, JsonObject Record)> Written()

@@ -11,8 +11,14 @@ internal static class RecordShape
     public static long? IdOf(JsonObject record) =>
         long.TryParse(record["id"]?.ToString(), NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? id : null;
 
-    /// <summary>Whether a lead was converted (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html: Converted__s).</summary>
-    public static bool IsConverted(JsonObject record) => record["Converted__s"] is JsonValue value && value.TryGetValue(out bool converted) && converted;
+    /// <summary>The id of a record of a module.</summary>
+    public static long Id(JsonObject record) => IdOf(record)!.Value;
+
+    /// <summary>
+    /// Whether a lead was converted (https://www.zoho.com/crm/developer/docs/api/v8/get-records.html: Converted__s; $converted in older
+    /// versions).
+    /// </summary>
+    public static bool IsConverted(JsonObject record) => IsTrue(record["Converted__s"]) || IsTrue(record["$converted"]);
 
     /// <summary>A new record. What it does not bring is null, and the system's times and users are set if it does not bring them.</summary>
     public static JsonObject Added(ModuleSchema schema, JsonObject values, long id, DateTimeOffset now)
@@ -58,6 +64,8 @@ internal static class RecordShape
 
         return record;
     }
+
+    private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue(out bool flag) && flag;
 
     private static void Copy(JsonObject values, JsonObject record)
     {

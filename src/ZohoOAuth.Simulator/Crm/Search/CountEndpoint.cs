@@ -1,5 +1,6 @@
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Reading;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Crm.Search;
@@ -27,7 +28,7 @@ internal static class CountEndpoint
             ? module.Count
             : module.View(
                 $"count {view?.Id}|{query?.Key}|{status}",
-                records => records.Where(record => status.Matches(record) && criterion?.Matches(record) != false)).Count;
+                records => records.Where(record => status.Matches(record) && criterion?.Matches(record) != false).Select(RecordShape.Id)).Count;
         return JsonResponse.WriteAsync(call.Context, new { count });
     }
 }
