@@ -97,6 +97,53 @@ public sealed class CrmUpsertTests : CrmWriteTest
     }
 
     [Fact]
+    public async Task Records_get_another_owner_with_their_related_records()
+    {
+        Zoho.CrmUsers = 3;
+        var account = await AddAsync("Accounts", new { Account_Name = "Copper Ltd" });
+        var contact = await AddAsync("Contacts", new { Last_Name = "A", Account_Name = account });
+        var (status, body) = await PostAsync("/crm/v8/Accounts/actions/change_owner", $$"""
+            {"ids":["{{account}}","12"],"owner":{"id":"3652397000001000002"},"notify":true,"related_modules":[{"api_name":"Contacts"}]}
+            """);
+
+        Assert.Equal(HttpStatusCode.MultiStatus, status);
+        Assert.Equal(["owner is successfully updated", "the id given seems to be invalid"], body.GetProperty("data").EnumerateArray().Select(row => Text(row, "message")));
+        Assert.Equal("User 000002", Text((await ReadAsync("Contacts", contact)).GetProperty("Owner"), "name"));
+        var (_, wrong) = await PostAsync($"/crm/v8/Accounts/{account}/actions/change_owner", """{"owner":{"id":"3652397000001000003"}}""");
+        Assert.Equal(("INVALID_DATA", "$.owner.id"), (Text(wrong, "code"), Text(wrong.GetProperty("details"), "json_path")));
+        Assert.Equal("MANDATORY_NOT_FOUND", Text((await PostAsync("/crm/v8/Accounts/actions/change_owner", """{"ids":["1"]}""")).Body, "code"));
+        Assert.Equal("INVALID_DATA", Text((await PostAsync("/crm/v8/Accounts/actions/change_owner", """{"ids":["a"]}""")).Body, "code"));
+    }
+
+    [Fact]
+    public async Task A_record_that_was_changed_since_is_not_overwritten()
+    {
+        var id = await AddAsync("Leads", new { Last_Name = "A" });
+        var token = await AccessTokenAsync();
+        async Task<HttpStatusCode> PutAsync(DateTimeOffset since)
+        {
+            using var content = new StringContent("""{"data":[{"Last_Name":"B"}]}""");
+            using var request = new HttpRequestMessage(HttpMethod.Put, new Uri(Us.ApiDomain, $"/crm/v8/Leads/{id}")) { Content = content };
+            request.Headers.TryAddWithoutValidation("Authorization", $"Zoho-oauthtoken {token}");
+            request.Headers.TryAddWithoutValidation("If-Unmodified-Since", since.ToString("yyyy-MM-ddTHH:mm:sszzz", System.Globalization.CultureInfo.InvariantCulture));
+            using var response = await Http.SendAsync(request, None);
+            return response.StatusCode;
+        }
+
+        Assert.Equal(HttpStatusCode.PreconditionFailed, await PutAsync(Zoho.Clock.GetUtcNow().AddHours(-1)));
+        Assert.Equal("A", Text(await ReadAsync("Leads", id), "Last_Name"));
+        Assert.Equal(HttpStatusCode.OK, await PutAsync(Zoho.Clock.GetUtcNow().AddHours(1)));
+    }
+
+    [Fact]
+    public async Task A_refused_record_leaves_no_tag()
+    {
+        await RowAsync(HttpMethod.Post, "/crm/v8/Leads", new { Last_Name = "A", Tag = new[] { new { name = "hot" } }, Email = "no address" });
+
+        Assert.Empty((await CallAsync(HttpMethod.Get, "/crm/v8/settings/tags?module=Leads")).Body.GetProperty("tags").EnumerateArray());
+    }
+
+    [Fact]
     public async Task A_deletion_has_a_result_for_each_id()
     {
         var id = await AddAsync("Leads", new { Last_Name = "A" });

@@ -38,6 +38,10 @@ internal sealed class WritingRoutes(CrmRequestGuard guard, SimulatorClock clock,
         routes.MapPut(Record, guard.GuardRecords(changes.UpdateAsync));
         routes.MapPost($"{Records}/upsert", guard.GuardRecords(changes.UpsertAsync));
 
+        var owner = new OwnerEndpoint(clock, users, writeLock);
+        routes.MapPost($"{Records}/actions/change_owner", guard.GuardRecords(owner.ChangeAsync));
+        routes.MapPost($"{Record}/actions/change_owner", guard.GuardRecords(owner.ChangeAsync));
+
         var deletion = new DeletionEndpoint(clock, users, writeLock);
         routes.MapDelete(Records, guard.GuardRecords(deletion.DeleteAsync));
         routes.MapDelete(Record, guard.GuardRecords(deletion.DeleteAsync));

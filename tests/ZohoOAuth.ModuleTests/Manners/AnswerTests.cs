@@ -55,9 +55,9 @@ public sealed class AnswerTests : ModuleTest
     [Fact]
     public void A_body_of_objects_becomes_JSON()
     {
-        var row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Øster \"O\"'; Company = 'Ltd'; Tags = @() }) }");
+        var row = Run("$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @(@{ Last_Name = 'Øster \"O\"'; Company = 'Ltd'; Tag = @() }) }");
         Assert.Equal("SUCCESS", row.Property("code"));
-        Assert.Equal("""{"data":[{"Last_Name":"Øster \"O\"","Company":"Ltd","Tags":[]}]}""".Length, Zoho.Requests.To("/crm/v8/Leads")[^1].Body.Length);
+        Assert.Equal("""{"data":[{"Last_Name":"Øster \"O\"","Company":"Ltd","Tag":[]}]}""".Length, Zoho.Requests.To("/crm/v8/Leads")[^1].Body.Length);
     }
 
     [Fact]

@@ -56,7 +56,7 @@ public sealed class VerboseTests : ModuleTest
     public void Debug_shows_headers_and_bodies()
     {
         var run = Run("$null = Invoke-ZohoApi /crm/v8/Leads -Method POST -Token $token -Verbose -Debug "
-            + "-Body @{ data = @(@{ Last_Name = 'Doe'; Password = 'marker-secret' }) }").Succeeded();
+            + "-Body @{ data = @(@{ Last_Name = 'Doe'; '$password' = 'marker-secret' }) }").Succeeded();
 
         var text = string.Join('\n', run.Chatter);
         Assert.Contains("Authorization: ***", text, StringComparison.Ordinal);

@@ -8,6 +8,9 @@ namespace ZohoOAuth.Simulator.Crm.Calls;
 /// <param name="Body">The record's part of the response.</param>
 internal sealed record RecordResult(bool Succeeded, object Body)
 {
+    /// <summary>The HTTP status of a response in which every record has this error.</summary>
+    public int ErrorStatus { get; init; } = StatusCodes.Status400BadRequest;
+
     public static RecordResult Success(long id, string message) => Success(id.ToString(CultureInfo.InvariantCulture), message);
 
     public static RecordResult Success(string id, string message) => new(true, new
@@ -18,14 +21,14 @@ internal sealed record RecordResult(bool Succeeded, object Body)
         status = "success",
     });
 
-    public static RecordResult Failure(CrmError error) => new(false, error.ToBody());
+    public static RecordResult Failure(CrmError error) => new(false, error.ToBody()) { ErrorStatus = error.HttpStatus };
 
-    /// <summary>Writes the results, with 400 where all failed and 207 where some failed.</summary>
+    /// <summary>Writes the results, with 400 or the status of their error where all failed, and 207 where some failed.</summary>
     public static Task WriteAsync(HttpContext context, IReadOnlyList<RecordResult> results, int success)
     {
         var succeeded = results.Count(result => result.Succeeded);
         var status = succeeded == results.Count ? success
-            : succeeded == 0 ? StatusCodes.Status400BadRequest
+            : succeeded == 0 ? results.Min(result => result.ErrorStatus)
             : StatusCodes.Status207MultiStatus;
         return JsonResponse.WriteAsync(context, new { data = results.Select(result => result.Body) }, status);
     }

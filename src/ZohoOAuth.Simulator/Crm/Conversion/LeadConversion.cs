@@ -71,7 +71,7 @@ internal sealed class LeadConversion(CrmOrganization organization, CrmModule lea
         long.TryParse(id, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? module.Find(number) : null;
 
     private CrmError? CheckTags(ConversionOptions options) => new[] { _accounts, _contacts, _deals }
-        .Select(module => new TagCheck(organization.Tags, now).Check(module.Name, options.TagsOf(module.Name), Root).Error)
+        .Select(module => new TagCheck(organization.Tags, now).Check(module.Name, options.TagsOf(module.Name), Root))
         .FirstOrDefault(error => error is not null);
 
     private CrmError? CheckDeal(JsonObject? deal) =>
@@ -104,7 +104,7 @@ internal sealed class LeadConversion(CrmOrganization organization, CrmModule lea
     {
         if (options.TagsOf(module.Name) is { } tags)
         {
-            values[TagCheck.Field] = new TagCheck(organization.Tags, now).Check(module.Name, tags, Root).Value;
+            values[TagCheck.Field] = new TagCheck(organization.Tags, now).Resolve(module.Name, tags);
         }
 
         var id = existing is null ? module.Add(values, now) : long.Parse(existing, CultureInfo.InvariantCulture);

@@ -30,8 +30,8 @@ internal sealed class RecordChangesEndpoint(SimulatorClock clock, UserLookup use
             return;
         }
 
-        var write = change(new RecordWriter(call.Organization, call.Module!, users, clock.GetUtcNow()), body);
-        var results = writeLock.Run(() => body.Rows.Select(write).ToList());
+        var writer = new RecordWriter(call.Organization, call.Module!, users, clock.GetUtcNow(), UnmodifiedSince.Of(call));
+        var results = writeLock.Run(() => body.Rows.Select(change(writer, body)).ToList());
         await RecordResult.WriteAsync(call.Context, results, success);
     }
 }

@@ -10,9 +10,16 @@ namespace ZohoOAuth.Simulator.Crm.Writing;
 /// <param name="module">The module of the records.</param>
 /// <param name="users">The users that a record can belong to.</param>
 /// <param name="now">The time of the request.</param>
-internal sealed class RecordWriter(CrmOrganization organization, CrmModule module, UserLookup users, DateTimeOffset now)
+/// <param name="unmodifiedSince">A record that was changed after this time is not written; null for no limit.</param>
+internal sealed class RecordWriter(
+    CrmOrganization organization,
+    CrmModule module,
+    UserLookup users,
+    DateTimeOffset now,
+    DateTimeOffset? unmodifiedSince = null)
 {
     private const string ConvertedFlag = "$converted";
+    private readonly TagCheck _tags = new(organization.Tags, now);
     private readonly RowCheck _check = new(module, new LookupCheck(organization, users), new TagCheck(organization.Tags, now));
 
     public RecordResult Insert(JsonObject row, int index)
@@ -67,7 +74,7 @@ internal sealed class RecordWriter(CrmOrganization organization, CrmModule modul
     {
         var (values, error) = _check.Check(row, path, null);
         error ??= DuplicateCheck.Check(module, values!, path, null);
-        return error is null ? (values, null) : (null, error);
+        return error is null ? (WithTags(values!), null) : (null, error);
     }
 
     private (JsonObject? Record, CrmError? Error) Add(JsonObject row, RowPath path)
@@ -79,9 +86,12 @@ internal sealed class RecordWriter(CrmOrganization organization, CrmModule modul
     private (JsonObject? Record, CrmError? Error) Change(long id, JsonObject row, RowPath path)
     {
         var existing = module.Find(id)!;
-        if (existing[ConvertedFlag] is not null)
+        var locked = existing[ConvertedFlag] is not null
+            ? RowError.Converted(id.ToString(CultureInfo.InvariantCulture))
+            : UnmodifiedSince.Check(existing, unmodifiedSince);
+        if (locked is not null)
         {
-            return (null, RowError.Converted(id.ToString(CultureInfo.InvariantCulture)));
+            return (null, locked);
         }
 
         var (values, error) = _check.Check(row, path, existing);
@@ -91,8 +101,18 @@ internal sealed class RecordWriter(CrmOrganization organization, CrmModule modul
             return (null, error);
         }
 
-        module.Update(id, values!, now);
+        module.Update(id, WithTags(values!), now);
         return (module.Find(id), null);
+    }
+
+    private JsonObject WithTags(JsonObject values)
+    {
+        if (values.TryGetPropertyValue(TagCheck.Field, out var tags))
+        {
+            values[TagCheck.Field] = _tags.Resolve(module.Name, tags);
+        }
+
+        return values;
     }
 
     private long? Find(string id) =>

@@ -6,8 +6,8 @@ using ZohoOAuth.Simulator.Crm.Schema;
 namespace ZohoOAuth.Simulator.Crm.Writing;
 
 /// <summary>
-/// Checks a record by the schema of its module. The result is what the module stores: the fields of the request, with lookups,
-/// owner and tags in the form that a response has.
+/// Checks a record by the schema of its module. The result is what the module stores: the fields of the request, with lookups and
+/// owner in the form that a response has.
 /// </summary>
 internal sealed class RowCheck(CrmModule module, LookupCheck lookups, TagCheck tags)
 {
@@ -51,8 +51,8 @@ internal sealed class RowCheck(CrmModule module, LookupCheck lookups, TagCheck t
     {
         if (field.Name == TagCheck.Field)
         {
-            (values[field.Name], var wrongTag) = tags.Check(module.Name, value, path);
-            return wrongTag;
+            values[field.Name] = value?.DeepClone();
+            return tags.Check(module.Name, value, path);
         }
 
         // A client that reads a record, changes one field and sends everything back does not change a read-only field.

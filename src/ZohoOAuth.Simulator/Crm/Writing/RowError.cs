@@ -54,6 +54,12 @@ internal static class RowError
 
     public static CrmError InvalidId(RowPath path) => new(400, "INVALID_DATA", "the id given seems to be invalid", Place("id", path));
 
+    public static CrmError InvalidIdAt(string id, int index) => new(
+        400,
+        "INVALID_DATA",
+        "the id given seems to be invalid",
+        new Dictionary<string, object> { ["id"] = id, ["index"] = index });
+
     public static CrmError NotDeleted(string id) => new(400, "INVALID_DATA", "record not deleted", new Dictionary<string, object> { ["id"] = id });
 
     // Assumption: code and message are in record.json, but no page shows them together.

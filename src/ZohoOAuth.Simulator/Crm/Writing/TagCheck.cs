@@ -12,25 +12,28 @@ internal sealed class TagCheck(TagStore store, DateTimeOffset now)
 {
     public const string Field = "Tag";
 
-    public (JsonNode? Value, CrmError? Error) Check(string module, JsonNode? value, RowPath path)
+    public CrmError? Check(string module, JsonNode? value, RowPath path)
     {
         if (value is null)
         {
-            return (new JsonArray(), null);
+            return null;
         }
 
         if (value is not JsonArray items)
         {
-            return (null, RowError.WrongType(Field, path, "jsonarray"));
+            return RowError.WrongType(Field, path, "jsonarray");
         }
 
         var names = items.Select(item => NameOf(module, item)).ToList();
-        return names.Any(name => name is null)
-                ? (null, RowError.WrongType(Field, path, "jsonobject"))
+        return names.Any(name => name is null) ? RowError.WrongType(Field, path, "jsonobject")
             : names.Any(name => name!.Length > TagStore.MaxNameLength)
-                ? (null, RowError.TooLong("name", new RowPath(path.Of(Field)), TagStore.MaxNameLength))
-            : (new JsonArray([.. names.Select(name => store.GetOrAdd(module, name!, now).Reference())]), null);
+                ? RowError.TooLong("name", new RowPath(path.Of(Field)), TagStore.MaxNameLength)
+            : null;
     }
+
+    /// <summary>The tags as a record has them. Creates those that are new, so the record must be one that is written.</summary>
+    public JsonArray Resolve(string module, JsonNode? value) =>
+        new([.. (value as JsonArray ?? []).Select(item => store.GetOrAdd(module, NameOf(module, item)!, now).Reference())]);
 
     private string? NameOf(string module, JsonNode? item) =>
         item is not JsonObject tag ? null

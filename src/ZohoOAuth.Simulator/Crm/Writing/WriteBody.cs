@@ -19,6 +19,12 @@ internal sealed record WriteBody(IReadOnlyList<JsonObject> Rows, IReadOnlyList<s
             return (null, BodyError.TooManyRecords);
         }
 
+        // Assumption: a path that names a record takes one record.
+        if (call.Id is not null && body?["data"] is JsonArray { Count: > 1 })
+        {
+            return (null, BodyError.TooLong("data", "$.data", 1));
+        }
+
         var (data, error) = RecordData.Of(body);
         if ((error ?? BodyOption.Check(body!)) is { } wrong)
         {

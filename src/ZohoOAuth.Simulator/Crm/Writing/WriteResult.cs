@@ -9,9 +9,9 @@ namespace ZohoOAuth.Simulator.Crm.Writing;
 /// </summary>
 internal static class WriteResult
 {
-    public static RecordResult Added(JsonObject record) => Saved(Details(record, true), "record added");
+    public static RecordResult Added(JsonObject record) => Saved(Approved(record), "record added");
 
-    public static RecordResult Updated(JsonObject record) => Saved(Details(record, true), "record updated");
+    public static RecordResult Updated(JsonObject record) => Saved(Approved(record), "record updated");
 
     /// <summary>The result of an upsert, which also says what it did (https://www.zoho.com/crm/developer/docs/api/v8/upsert-records.html).</summary>
     /// <param name="record">The record.</param>
@@ -22,29 +22,28 @@ internal static class WriteResult
         code = "SUCCESS",
         duplicate_field = duplicateField,
         action = wasAdded ? "insert" : "update",
-        details = Details(record, false),
+        details = Details(record),
         message = wasAdded ? "record added" : "record updated",
         status = "success",
     });
 
+    /// <summary>Who wrote a record, and when.</summary>
+    public static JsonObject Details(JsonObject record) => new()
+    {
+        ["Modified_Time"] = record["Modified_Time"]?.DeepClone(),
+        ["Modified_By"] = User(record["Modified_By"]),
+        ["Created_Time"] = record["Created_Time"]?.DeepClone(),
+        ["id"] = record["id"]?.DeepClone(),
+        ["Created_By"] = User(record["Created_By"]),
+    };
+
     private static RecordResult Saved(JsonObject details, string message) =>
         new(true, new { code = "SUCCESS", details, message, status = "success" });
 
-    private static JsonObject Details(JsonObject record, bool withApproval)
+    private static JsonObject Approved(JsonObject record)
     {
-        var details = new JsonObject
-        {
-            ["Modified_Time"] = record["Modified_Time"]?.DeepClone(),
-            ["Modified_By"] = User(record["Modified_By"]),
-            ["Created_Time"] = record["Created_Time"]?.DeepClone(),
-            ["id"] = record["id"]?.DeepClone(),
-            ["Created_By"] = User(record["Created_By"]),
-        };
-        if (withApproval)
-        {
-            details["$approval_state"] = "approved";
-        }
-
+        var details = Details(record);
+        details["$approval_state"] = "approved";
         return details;
     }
 
