@@ -105,7 +105,7 @@ public sealed class DashboardTests(BrowserProcess browser) : BrowserTest(browser
         var rebound = await window.Page.EvaluateAsync<int>(
             "() => fetch('/_simulator/clock/advance?seconds=60', { method: 'POST' }).then(answer => answer.status)");
 
-        Assert.Equal((403, TimeSpan.Zero), (rebound, Zoho.Clock.Offset));
+        Assert.Equal((404, TimeSpan.Zero), (rebound, Zoho.Clock.Offset));
         Assert.True((await RefreshAsync(tokens)).TryGetProperty("access_token", out _));
     }
 

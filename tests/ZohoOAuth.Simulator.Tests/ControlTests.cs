@@ -62,6 +62,17 @@ public sealed class ControlTests : SimulatorTest
         await ControlAsync("grant?scope=ZohoCRM.modules.ALL&dataCenter=mars", status: HttpStatusCode.BadRequest);
     }
 
+    [Fact]
+    public async Task A_client_keeps_the_id_and_the_secret_that_a_runbook_has()
+    {
+        const string Path = "client?clientId=1000.MINE&clientSecret=mine";
+        var client = await ControlAsync(Path);
+
+        Assert.Equal("1000.MINE", Text(client, "clientId"));
+        Assert.Equal("mine", Text(client, "clientSecret"));
+        Assert.Contains("registered already", Error(await ControlAsync(Path, status: HttpStatusCode.BadRequest)), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("client?redirectUri=http://localhost:1234/callback", "http://localhost:1234/callback")]
     [InlineData("client", "http://localhost:8765/callback")]

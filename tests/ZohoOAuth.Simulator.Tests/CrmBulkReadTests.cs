@@ -81,7 +81,29 @@ public sealed class CrmBulkReadTests : SimulatorTest
         Assert.Equal(9, (await JobAsync(token, id)).GetProperty("result").GetProperty("count").GetInt32());
     }
 
+    [Fact]
+    public async Task A_job_reads_the_records_that_its_criteria_select()
+    {
+        var token = await AccessTokenAsync(Scope);
+        var criteria = new { field = new { api_name = "Email" }, comparator = "equal", value = "person649013@example.com" };
+        var id = await CreateAsync(token, new { module = new { api_name = "Leads" }, criteria });
+        Zoho.Clock.Advance(TimeSpan.FromMinutes(1));
+
+        Assert.Equal(1, (await JobAsync(token, id)).GetProperty("result").GetProperty("count").GetInt32());
+    }
+
     [Theory]
+    [InlineData("""{"query":{"module":{"api_name":"Leads"},"cvid":"1"}}""", 400, "INVALID_DATA")]
+    [InlineData("""{"query":{"module":{"api_name":"Leads"},"criteria":{}}}""", 400, "INVALID_CRITERIA")]
+    [InlineData(
+        """{"query":{"module":{"api_name":"Leads"},"criteria":{"field":{"api_name":"No"},"comparator":"equal","value":"1"}}}""",
+        400,
+        "FIELD_IN_CRITERIA_NOT_AVAILABLE")]
+    [InlineData(
+        """{"query":{"module":{"api_name":"Leads"},"criteria":{"field":{"api_name":"Email"},"comparator":"between","value":"1"}}}""",
+        400,
+        "FIELD_AND_COMPARATOR_IN_CRITERIA_NOT_COMPATIBLE")]
+    [InlineData("""{"query":{"module":{"api_name":"Leads"},"page_token":"a"}}""", 501, "NOT_SIMULATED")]
     [InlineData("""{}""", 400, "MISSING_REQUIRED_KEY")]
     [InlineData("""[]""", 400, "REQUEST_BODY_IS_EMPTY")]
     [InlineData("""{"query":{}}""", 400, "MISSING_REQUIRED_KEY")]

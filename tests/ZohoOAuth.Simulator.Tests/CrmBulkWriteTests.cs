@@ -53,7 +53,7 @@ public sealed class CrmBulkWriteTests : SimulatorTest
 
     [Theory]
     [InlineData("", Zgid, "CANNOT_PROCESS")]
-    [InlineData("bulk-write", "1", "CANNOT_PROCESS")]
+    [InlineData("bulk-write", "1", "INVALID_DATA")]
     [InlineData("bulk-write", Zgid, "INVALID_FILE_FORMAT")]
     public async Task An_upload_without_its_headers_or_without_an_archive_is_refused(string feature, string organization, string code)
     {

@@ -104,6 +104,20 @@ public sealed class CrmSchemaFolderTests : SimulatorTest, IDisposable
         Assert.Equal(before, await AnswersAsync());
     }
 
+    [Fact]
+    public async Task A_file_can_say_more_about_its_module()
+    {
+        var file = JsonNode.Parse(Export)!.AsObject();
+        file["module"] = JsonNode.Parse("""{"plural_label":"Interessenten","id":"4150868000000002175","per_page":50,"arguments":[]}""");
+        await File.WriteAllTextAsync(FileOf("Leads"), file.ToJsonString(), None);
+        await RestartAsync(new SimulatorOptions { SchemaFolder = _folder });
+        using var response = await GetAsync(await AccessTokenAsync(Scope), "/crm/v8/settings/modules/4150868000000002175");
+        var module = (await JsonAsync(response)).GetProperty("modules")[0];
+
+        Assert.Equal(("Lead", "Interessenten"), (Text(module, "singular_label"), Text(module, "plural_label")));
+        Assert.Equal((50, "default"), (module.GetProperty("per_page").GetInt32(), Text(module, "generated_type")));
+    }
+
     [Theory]
     [InlineData("", "The input does not contain any JSON tokens")]
     [InlineData("<html>", "'<' is an invalid start of a value")]

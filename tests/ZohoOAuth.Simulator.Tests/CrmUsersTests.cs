@@ -32,4 +32,46 @@ public sealed class CrmUsersTests : SimulatorTest
 
         Assert.Equal(expected, await CrmCodeAsync(await AccessTokenAsync(Scope), $"/crm/v8/users{query}"));
     }
+
+    [Theory]
+    [InlineData("?type=AllUsers", 250)]
+    [InlineData("?type=ActiveConfirmedUsers", 250)]
+    [InlineData("?type=AdminUsers", 1)]
+    [InlineData("?type=DeletedUsers", 0)]
+    [InlineData("", 250)]
+    public async Task Users_are_counted_by_type(string query, int count)
+    {
+        Zoho.CrmUsers = 250;
+
+        using var response = await GetAsync(await AccessTokenAsync(Scope), $"/crm/v8/users/actions/count{query}");
+
+        Assert.Equal(count, (await JsonAsync(response)).GetProperty("count").GetInt32());
+    }
+
+    [Theory]
+    [InlineData("/crm/v8/users/3652397000000186017", "200")]
+    [InlineData("/crm/v8/users/3652397000001000249", "200")]
+    [InlineData("/crm/v8/users/3652397000001000250", "204")]
+    [InlineData("/crm/v8/users/1", "204")]
+    [InlineData("/crm/v8/users/abc", "400 INVALID_DATA")]
+    [InlineData("/crm/v8/users?type=DeletedUsers", "204")]
+    [InlineData("/crm/v8/users?type=Admins", "400 PATTERN_NOT_MATCHED")]
+    [InlineData("/crm/v8/users?ids=3652397000000186017,1", "200")]
+    [InlineData("/crm/v8/users?ids=1", "204")]
+    [InlineData("/crm/v8/users?kind=AllUsers", "400 INVALID_REQUEST")]
+    public async Task A_user_is_read_by_its_id(string path, string expected)
+    {
+        Zoho.CrmUsers = 250;
+
+        Assert.Equal(expected, await CrmCodeAsync(await AccessTokenAsync(Scope), path));
+    }
+
+    [Fact]
+    public async Task A_user_has_a_role_and_a_profile()
+    {
+        using var response = await GetAsync(await AccessTokenAsync(Scope), "/crm/v8/users/3652397000000186017");
+        var user = (await JsonAsync(response)).GetProperty("users")[0];
+
+        Assert.Equal(("CEO", "Administrator"), (Text(user.GetProperty("role"), "name"), Text(user.GetProperty("profile"), "name")));
+    }
 }

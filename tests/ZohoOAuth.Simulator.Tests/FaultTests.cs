@@ -21,6 +21,18 @@ public sealed class FaultTests : SimulatorTest
         Assert.Equal([200, 200, 503, 200], statuses);
     }
 
+    [Theory]
+    [InlineData(0, 200)]
+    [InlineData(1, 503)]
+    public async Task A_fault_can_apply_to_a_share_of_the_requests(double rate, int status)
+    {
+        Zoho.Faults.Add(new Fault { Rate = rate, Status = 503 });
+
+        using var response = await GetInfoAsync();
+
+        Assert.Equal((status, rate), ((int)response.StatusCode, Zoho.Faults.Taken));
+    }
+
     [Fact]
     public async Task A_canned_answer_comes_instead_as_often_as_said()
     {

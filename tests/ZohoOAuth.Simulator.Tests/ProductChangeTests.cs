@@ -78,6 +78,21 @@ public sealed class ProductChangeTests : SimulatorTest
         Assert.Equal(404, (await AskAsync("GET", $"/api/v1/files/{Created}")).Status);
     }
 
+    [Theory]
+    [InlineData("tickets", "ticketIds")]
+    [InlineData("contacts", "contactIds")]
+    [InlineData("accounts", "accountIds")]
+    public async Task Desk_moves_records_to_the_trash(string resource, string ids)
+    {
+        var body = $$"""{"{{ids}}":["{{First}}"]}""";
+
+        Assert.Equal((204, ""), await AskAsync("POST", $"/api/v1/{resource}/moveToTrash", body));
+        Assert.Equal(404, (await AskAsync("GET", $"/api/v1/{resource}/{First}")).Status);
+        Assert.Equal(404, (await AskAsync("POST", $"/api/v1/{resource}/moveToTrash", body)).Status);
+        Assert.Equal(400, (await AskAsync("POST", $"/api/v1/{resource}/moveToTrash", "{}")).Status);
+        Assert.Equal(501, (await AskAsync("POST", "/api/v1/agents/moveToTrash", body)).Status);
+    }
+
     [Fact]
     public async Task People_takes_its_records_from_a_parameter()
     {

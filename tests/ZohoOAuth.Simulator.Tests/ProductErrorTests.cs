@@ -16,6 +16,7 @@ public sealed class ProductErrorTests : SimulatorTest
     [InlineData("GET", "/api/v1/tickets?limit=101", 422, "\"fieldName\":\"/limit\",\"errorType\":\"invalid\"")]
     [InlineData("GET", "/api/v1/tickets?from=x", 422, "\"fieldName\":\"/from\"")]
     [InlineData("GET", "/api/v1/agents?limit=201", 422, "/limit")]
+    [InlineData("DELETE", "/api/v1/tickets/3652397000000000000", 405, "METHOD_NOT_ALLOWED")]
     [InlineData("PATCH", "/api/v1/tickets", 405, "METHOD_NOT_ALLOWED")]
     [InlineData("GET", "/recruit/v2/Candidates?per_page=201", 400, "\"param_name\":\"per_page\"")]
     [InlineData("PATCH", "/recruit/v2/Candidates", 400, "INVALID_REQUEST_METHOD")]

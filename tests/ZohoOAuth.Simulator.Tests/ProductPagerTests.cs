@@ -33,6 +33,7 @@ public sealed class ProductPagerTests : SimulatorTest
     [InlineData("/api/v1.1/getmailinglists?resfmt=JSON&range=10&fromindex={0}", 1, 10, "list_of_details", null)]
     [InlineData("/api/v1/requests?data={\"page_context\":{\"row_count\":10,\"start_index\":{0}}}", 1, 10, "requests", "page_context.has_more_rows")]
     [InlineData("/api/v3/requests?input_data={\"list_info\":{\"row_count\":10,\"start_index\":{0}}}", 1, 10, "requests", "list_info.has_more_rows")]
+    [InlineData("/api/v3/users?input_data={\"list_info\":{\"row_count\":10,\"page\":{0}}}", 1, 1, "users", "list_info.has_more_rows")]
     [InlineData("/app/itdesk/api/v3/problems?input_data={\"list_info\":{\"row_count\":\"10\",\"start_index\":\"{0}\"}}", 1, 10, "problems", "list_info.has_more_rows")]
     [InlineData("/api/v2/channels?limit=10&next_token={0}", 0, 10, "channels", "has_more")]
     [InlineData("/api/v2/users?limit=10&next_token={0}", 0, 10, "data", "has_more")]

@@ -24,7 +24,7 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData($"/api/v1/tickets/{First}", """{"id":"3652397000000000000","n":0,"name":"tickets 0","subject":"tickets 0"}""")]
     [InlineData($"/api/v3/portal/7/tasks/{First}", """{"id":"3652397000000000000","n":0,"name":"tasks 0"}""")]
     [InlineData($"/recruit/v2/Candidates/{First}", """{"data":[{"id":"3652397000000000000","n":0,"name":"Candidates 0"}]}""")]
-    [InlineData($"{Report}/{First}", """{"code":3000,"data":{"id":"3652397000000000000","n":0,"name":"r 0","ID":"3652397000000000000"}}""")]
+    [InlineData($"{Report}/{First}", """{"code":3000,"data":{"ID":"3652397000000000000","n":0,"name":"r 0"}}""")]
     [InlineData($"/api/v1/files/{First}", """{"data":{"id":"3652397000000000000","type":"files","n":0,"attributes":{"name":"files 0"}}}""")]
     public async Task A_record_has_the_envelope_of_its_product(string path, string expected) =>
         Assert.Equal((200, expected), await AskAsync(HttpMethod.Get, path));

@@ -76,8 +76,9 @@ public sealed class ZohoNameTests : AsZohoTest
     [InlineData("https://desk.zoho.eu/crm/v8/Leads", 404, "errorCode", "URL_NOT_FOUND")]
     [InlineData("https://desk.zoho.eu/api/v1/files/1", 404, "errorCode", "URL_NOT_FOUND")]
     [InlineData("https://recruit.zoho.eu/crm/v8/Leads", 404, "code", "INVALID_URL_PATTERN")]
-    [InlineData("https://calendar.zoho.eu/api/v1/calendars", 501, "code", "NOT_IMPLEMENTED")]
-    [InlineData("https://sandbox.zohoapis.eu/crm/v8/Leads", 501, "code", "NOT_IMPLEMENTED")]
+    [InlineData("https://calendar.zoho.eu/api/v1/calendars", 501, "code", "NOT_SIMULATED")]
+    [InlineData("https://forms.zoho.com.au/", 501, "code", "NOT_SIMULATED")]
+    [InlineData("https://sandbox.zohoapis.eu/crm/v8/Leads", 501, "code", "NOT_SIMULATED")]
     public async Task A_host_serves_its_own_paths_only(string url, int status, string field, string code)
     {
         using var response = await Http.GetAsync(new Uri(url), None);

@@ -27,7 +27,7 @@ internal static class ProductRequest
         return request with
         {
             Path = request.IsAddress ? request.Path : origin + PathOf(product, request.Path, organizationId),
-            Query = Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId),
+            Query = WithParameter(product, Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId), request.Path),
             Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
         };
     }
@@ -65,6 +65,11 @@ internal static class ProductRequest
 
         return [.. pairs, new(place.Name, organizationId)];
     }
+
+    /// <summary>Adds the parameter of the product, unless the user set it in -Query or in the path.</summary>
+    private static IReadOnlyList<KeyValuePair<string, string>> WithParameter(
+        Product product, IReadOnlyList<KeyValuePair<string, string>> query, string path) =>
+        product.Parameter is { } own && !Has(query, own.Key) && path.IndexOf(own.Key + "=", StringComparison.OrdinalIgnoreCase) < 0 ? [.. query, own] : query;
 
     private static IReadOnlyList<KeyValuePair<string, string>> WithAccept(Product product, IReadOnlyList<KeyValuePair<string, string>> headers) =>
         product.Accept is null || Has(headers, "Accept") ? headers : [.. headers, new("Accept", product.Accept)];

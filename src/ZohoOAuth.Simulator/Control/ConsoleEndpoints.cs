@@ -40,8 +40,8 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     }
 
     /// <summary>
-    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=</c>: registers a client. Without a redirectUri it gets the redirect URI of
-    /// the first client.
+    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=&amp;clientId=&amp;clientSecret=</c>: registers a client. Without a redirectUri it
+    /// gets the redirect URI of the first client; without an id or a secret, a new one.
     /// </summary>
     private Task AddClientAsync(HttpContext context)
     {
@@ -51,8 +51,16 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
             return ControlResponse.WriteErrorAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
         }
 
+        var clientId = query["clientId"].FirstOrDefault();
+        if (clients.Contains(clientId))
+        {
+            return ControlResponse.WriteErrorAsync(context, "A client with this id is registered already.");
+        }
+
         var client = clients.Register(new SimulatedClientOptions
         {
+            ClientId = clientId,
+            ClientSecret = query["clientSecret"].FirstOrDefault(),
             Type = type,
             RedirectUris = query["redirectUri"].FirstOrDefault() is { Length: > 0 } redirectUri ? [redirectUri] : clients.ServerBased.RedirectUris,
             MultiDataCenter = query["multiDataCenter"] != "false",

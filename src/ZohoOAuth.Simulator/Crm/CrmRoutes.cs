@@ -1,6 +1,7 @@
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Queries;
 using ZohoOAuth.Simulator.Crm.Reading;
+using ZohoOAuth.Simulator.Crm.Search;
 using ZohoOAuth.Simulator.Crm.Settings;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Settings;
@@ -14,10 +15,11 @@ internal sealed class CrmRoutes(CrmRequestGuard guard, SimulatorClock clock, Sim
     public void Map(IEndpointRouteBuilder routes)
     {
         new SettingsRoutes(guard).Map(routes);
-        routes.MapGet("/crm/{version}/users", guard.Guard("users", null, new UsersEndpoint(settings).ListAsync));
-        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CrmException.Sending(CoqlEndpoint.QueryAsync)));
+        routes.MapPost("/crm/{version}/coql", guard.Guard(CoqlEndpoint.Scope, CoqlEndpoint.QueryAsync));
 
         new ReadingRoutes(guard, clock, settings).Map(routes);
+        new SearchRoutes(guard).Map(routes);
+        new UserRoutes(guard, settings).Map(routes);
 
         new WritingRoutes(guard, clock, settings).Map(routes);
         routes.MapFallback(CrmError.InvalidUrlPattern.WriteAsync);

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Routing.Patterns;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Conversion;
+using ZohoOAuth.Simulator.Crm.Relations;
 using ZohoOAuth.Simulator.Crm.Tags;
 using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.Primitives;
@@ -21,6 +22,7 @@ internal sealed class WritingRoutes(CrmRequestGuard guard, SimulatorClock clock,
         var writeLock = new WriteLock();
         MapRecords(routes, users, writeLock);
         MapTags(routes, writeLock);
+        MapRelations(routes);
 
         // Other modules have a conversion of their own, which the simulator does not have.
         var conversion = new ConversionEndpoint(clock, users, writeLock);
@@ -59,6 +61,19 @@ internal sealed class WritingRoutes(CrmRequestGuard guard, SimulatorClock clock,
         {
             routes.MapPost($"{path}/actions/add_tags", guard.GuardRecords(recordTags.AddAsync));
             routes.MapPost($"{path}/actions/remove_tags", guard.GuardRecords(recordTags.RemoveAsync));
+        }
+    }
+
+    private void MapRelations(IEndpointRouteBuilder routes)
+    {
+        const string list = $"{Record}/{{list}}";
+        const string related = $"{list}/{{relatedId}}";
+        routes.MapGet(list, guard.GuardRecords(RelatedRecordsEndpoint.ListAsync));
+        routes.MapGet(related, guard.GuardRecords(RelatedRecordsEndpoint.GetAsync));
+        foreach (var path in new[] { list, related })
+        {
+            routes.MapPut(path, guard.GuardRecords(RelationChangesEndpoint.AddAsync));
+            routes.MapDelete(path, guard.GuardRecords(RelationChangesEndpoint.RemoveAsync));
         }
     }
 }

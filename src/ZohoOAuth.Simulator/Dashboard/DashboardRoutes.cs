@@ -2,7 +2,7 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Dashboard;
 
-/// <summary>The page of the simulator, on every accounts server, and what it reads.</summary>
+/// <summary>The page of the simulator, on every server, and what it reads.</summary>
 internal sealed class DashboardRoutes(params IReadOnlyList<IRouteGroup> groups) : IRouteGroup
 {
     public void Map(IEndpointRouteBuilder routes)

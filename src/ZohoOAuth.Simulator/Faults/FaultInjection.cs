@@ -3,15 +3,13 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Faults;
 
-/// <summary>Applies the faults to requests. The control endpoints are exempt, because they must be able to clear a fault.</summary>
+/// <summary>Applies the faults to requests.</summary>
 internal sealed class FaultInjection(FaultList faults)
 {
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        var fault = ControlPath.Includes(request)
-            ? null
-            : faults.Take(SimulatedServer.Of(context).Name, request.Method, request.Path.Value ?? "");
+        var fault = faults.Take(SimulatedServer.Of(context).Name, request.Method, request.Path.Value ?? "");
         await (fault is null ? next(context) : ApplyAsync(fault, context, next));
     }
 

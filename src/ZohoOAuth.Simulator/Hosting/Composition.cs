@@ -80,8 +80,18 @@ internal sealed class Composition
 
     public RequestLog Requests { get; }
 
-    public Pipeline BuildPipeline() =>
-        new(Clock, new RequestLogging(Requests, Clock), new RequestLatency(Settings), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+    public Pipeline BuildPipeline()
+    {
+        var consents = new ConsentFlows(Clients, DataCenters, Tokens, _enhanceTokens, Settings);
+        return new Pipeline(
+            Clock,
+            new RequestLogging(Requests, Clock),
+            new RequestLatency(Settings),
+            new FaultInjection(Faults),
+            ControlRoutes(consents),
+            AccountsRoutes(consents),
+            ApiRoutes());
+    }
 
     private void Load(CrmOrganization organization, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
     {
@@ -94,34 +104,34 @@ internal sealed class Composition
     // Each data center has its own, because the user's data adds fields.
     private static CrmSchema Schema(string? folder) => folder is null ? CrmSchema.Load() : CrmSchema.Load(folder);
 
-    private IRouteGroup[] AccountsRoutes()
-    {
-        var consents = new ConsentFlows(Clients, DataCenters, Tokens, _enhanceTokens, Settings);
-        return
-        [
-            consents,
-            new AccountsRoutes(Clients, DataCenters, Tokens, _enhanceTokens, Settings),
-            new DeviceRoutes(Clients, Devices, DataCenters, Tokens, Settings),
-            new ControlRoutes(
-                new DescriptionEndpoint(Clock, Clients, DataCenters),
-                new UserEndpoints(consents, Devices, DataCenters, Settings),
-                new ConsoleEndpoints(Console, Clients, DataCenters),
-                new TokenEndpoints(Tokens),
-                new DataEndpoints(Clock, Organizations, Settings),
-                new FaultEndpoints(Faults),
-                new RequestLogEndpoints(Requests),
-                new SettingsEndpoints(Settings)),
-            new DashboardRoutes(
-                new StateEndpoint(
-                    Clock,
-                    DataCenters,
-                    Requests,
-                    Faults,
-                    new TokenRows(Clock, Tokens, DataCenters),
-                    new LimitRows(Settings, Tokens, Meters, DataCenters)),
-                new RequestEndpoint(Requests)),
-        ];
-    }
+    private IRouteGroup[] AccountsRoutes(ConsentFlows consents) =>
+    [
+        consents,
+        new AccountsRoutes(Clients, DataCenters, Tokens, _enhanceTokens, Settings),
+        new DeviceRoutes(Clients, Devices, DataCenters, Tokens, Settings),
+    ];
+
+    private IRouteGroup[] ControlRoutes(ConsentFlows consents) =>
+    [
+        new ControlRoutes(
+            new DescriptionEndpoint(Clock, Clients, DataCenters),
+            new UserEndpoints(consents, Devices, DataCenters, Settings),
+            new ConsoleEndpoints(Console, Clients, DataCenters),
+            new TokenEndpoints(Tokens),
+            new DataEndpoints(Clock, Organizations, Settings),
+            new FaultEndpoints(Faults),
+            new RequestLogEndpoints(Requests),
+            new SettingsEndpoints(Settings)),
+        new DashboardRoutes(
+            new StateEndpoint(
+                Clock,
+                DataCenters,
+                Requests,
+                Faults,
+                new TokenRows(Clock, Tokens, DataCenters),
+                new LimitRows(Settings, Tokens, Meters, DataCenters)),
+            new RequestEndpoint(Requests)),
+    ];
 
     /// <summary>The routes of the API servers.</summary>
     public IRouteGroup[] ApiRoutes()
@@ -130,7 +140,6 @@ internal sealed class Composition
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
-            new DashboardLink(DataCenters),
             new ProductRoutes(store, Tokens, Meters, Settings),
             new ProductFileRoutes(Files, store, Tokens, Meters, Settings),
             new BulkRoutes(guard, Files, DataCenters, Clock, Settings),

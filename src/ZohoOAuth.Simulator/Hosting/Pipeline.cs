@@ -9,21 +9,22 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Hosting;
 
 /// <summary>
-/// The steps of a request: the guard of the control, the log, the latency, the faults, the paths of the host, and the routes of the
-/// server that received it.
+/// The steps of a request: the log, the latency, the faults, the paths of the host, and the routes of the server that received it. A
+/// control request takes none of these steps: it is not logged, and no fault changes its response.
 /// </summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
     RequestLogging logging,
     RequestLatency latency,
     FaultInjection faults,
+    IReadOnlyList<IRouteGroup> controlRoutes,
     IReadOnlyList<IRouteGroup> accountsRoutes,
     IReadOnlyList<IRouteGroup> apiRoutes)
 {
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
-        app.Use(ControlGuard.InvokeAsync);
+        app.MapWhen(context => ControlPath.Includes(context.Request), branch => Route(branch.Use(ControlGuard.InvokeAsync), controlRoutes));
         app.Use(logging.InvokeAsync);
         app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);

@@ -23,7 +23,8 @@ internal sealed class ZohoNetwork : INetwork
         _authority = new CertificateAuthority();
         var control = PortNetwork.LocalUrl(ports[1]);
         var first = new SimulatedServer(DataCenters[0], ServerRole.Accounts, control.GetLeftPart(UriPartial.Authority));
-        Listeners = [new Listener(ports[0], ListenAsProxy), Listener.For(ports[1], first)];
+        var tunnel = new ProxyTunnel(_hosts, options.OnRefused);
+        Listeners = [new Listener(ports[0], listen => ListenAsProxy(listen, tunnel)), Listener.For(ports[1], first)];
         Proxy = new ZohoProxy(ports[0].Number, control, _authority);
     }
 
@@ -43,9 +44,8 @@ internal sealed class ZohoNetwork : INetwork
         _authority.Dispose();
     }
 
-    private void ListenAsProxy(ListenOptions listen)
+    private void ListenAsProxy(ListenOptions listen, ProxyTunnel tunnel)
     {
-        var tunnel = new ProxyTunnel(_hosts);
         listen.Use(next => connection => tunnel.InvokeAsync(connection, next));
 
         // Assumption: Zoho's servers speak HTTP/1.1, as in every capture of their responses.

@@ -32,6 +32,8 @@ internal sealed class ClientRegistry
             : throw new ArgumentException($"A client with the id {client.ClientId} is already registered.", nameof(options));
     }
 
+    public bool Contains(string? clientId) => clientId is not null && _clients.ContainsKey(clientId);
+
     /// <summary>The client, if the data center knows it.</summary>
     public SimulatedClient? Find(string? clientId, SimulatedDataCenter dataCenter) =>
         clientId is not null && _clients.TryGetValue(clientId, out var client) && client.IsKnownAt(dataCenter) ? client : null;

@@ -21,7 +21,18 @@ internal sealed class ZohoHosts
 
     public IReadOnlyList<SimulatedDataCenter> DataCenters { get; }
 
-    public bool TryFind(string name, [NotNullWhen(true)] out ZohoHost? host) => _byName.TryGetValue(name, out host);
+    public bool TryFind(string name, [NotNullWhen(true)] out ZohoHost? host)
+    {
+        host = _byName.GetValueOrDefault(name) ?? FindLacking(name);
+        return host is not null;
+    }
+
+    private ZohoHost? FindLacking(string name) => Uri.CheckHostName(name) != UriHostNameType.Dns
+        ? null
+        : ZohoDomains.All.Zip(DataCenters)
+            .Where(center => name.EndsWith($".{center.First.Zoho}", StringComparison.OrdinalIgnoreCase))
+            .Select(center => Create(HostTable.Lacking, name, center.Second))
+            .FirstOrDefault();
 
     private static SimulatedDataCenter Create(ZohoDomains domains) =>
         new(domains.Code, domains.Code, new Uri($"https://accounts.{domains.Zoho}"), new Uri($"https://www.{domains.Api}"));

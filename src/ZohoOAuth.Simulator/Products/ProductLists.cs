@@ -52,7 +52,7 @@ internal static class ProductLists
     private static IEnumerable<ProductList> Desk(Func<int> first) =>
     [
         .. DeskResources.Select(resource => new ProductList($"/api/v1/{resource}", DeskStyle.Create(first)) { Resource = resource }),
-        .. DeskStaff.Select(resource => new ProductList($"/api/v1/{resource}", DeskStyle.Create(first, max: 200)) { Resource = resource }),
+        .. DeskStaff.Select(resource => new ProductList($"/api/v1/{resource}", DeskStyle.CreateForStaff(first)) { Resource = resource }),
         new("/api/v1/organizations", DeskStyle.Create(first) with { Records = null })
         {
             Resource = "organizations",

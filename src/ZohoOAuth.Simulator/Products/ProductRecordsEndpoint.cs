@@ -60,6 +60,26 @@ internal sealed class ProductRecordsEndpoint(ProductRecordStore store, ProductLi
         await WriteAsync(call, style.Delete!.Write(call.Resource, IdOf(record)));
     }
 
+    public async Task TrashAsync(ProductCall call)
+    {
+        var body = await style.ReadBody(call.Context);
+        if (body?[style.Trash!.Ids(call.Resource)] is not JsonArray { Count: > 0 } ids)
+        {
+            await RefuseAsync(call, style.InvalidBody);
+            return;
+        }
+
+        var records = ids.Select(id => store.All(list, call).Find($"{id}")).ToList();
+        if (records.Contains(null))
+        {
+            await NotFoundAsync(call);
+            return;
+        }
+
+        records.ForEach(record => store.Remove(list, call.Context, IdOf(record!)));
+        await WriteAsync(call, null);
+    }
+
     private static string IdOf(JsonObject record) => record["id"]!.ToString();
 
     private async Task<JsonObject?> FindAsync(ProductCall call) =>

@@ -58,8 +58,18 @@ internal sealed class ProductRoutes(ProductRecordStore store, PerDataCenter<Toke
             MapOne(HttpMethods.Delete, list.RecordPath, records.DeleteAsync);
         }
 
-        void MapOne(string method, string path, Func<ProductCall, Task> handler) => routes.MapMethods(path, [method], context =>
-            CallAsync(list, context, resource => guard.HandleAsync(context, resource, handler)));
+        foreach (var method in style.WrongMethods)
+        {
+            MapOne(method, list.RecordPath, call => list.Style.WrongMethod!.WriteAsync(call.Context, list.Style.Format));
+        }
+
+        if (style.Trash is { } trash)
+        {
+            MapOne(HttpMethods.Post, $"{list.Path}/{trash.Segment}", records.TrashAsync, ScopeRule.Operations[HttpMethods.Delete]);
+        }
+
+        void MapOne(string method, string path, Func<ProductCall, Task> handler, string? operation = null) => routes.MapMethods(path, [method], context =>
+            CallAsync(list, context, resource => guard.HandleAsync(context, resource, handler, operation)));
     }
 
     private static Task CallAsync(ProductList list, HttpContext context, Func<string, Task> call) =>

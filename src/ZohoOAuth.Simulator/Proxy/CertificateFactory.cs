@@ -26,7 +26,7 @@ internal sealed class CertificateFactory : IDisposable
     {
         var names = new SubjectAlternativeNameBuilder();
         names.AddDnsName(host);
-        var request = Request(host, HostKey);
+        var request = Request("Simulated Zoho", HostKey);
         request.CertificateExtensions.Add(new X509BasicConstraintsExtension(certificateAuthority: false, false, 0, critical: true));
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
         request.CertificateExtensions.Add(new X509EnhancedKeyUsageExtension([new Oid(ServerAuthentication)], critical: false));

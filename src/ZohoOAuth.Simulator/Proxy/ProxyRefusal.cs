@@ -35,7 +35,7 @@ internal sealed record ProxyRefusal(string Text)
         if (!hosts.TryFind(name, out host))
         {
             return new(
-                $"{name} is not a host of Zoho that the simulator knows, and this proxy connects to nothing outside this machine. "
+                $"{name} is not a host of Zoho, and this proxy connects to nothing outside this machine. "
                 + "Unset HTTPS_PROXY for programs that need other hosts.");
         }
 

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Proxy;
 /// The first step of a connection to the proxy. It opens a tunnel to a host of Zoho, which is this process: what the client sends next
 /// goes to the next steps, TLS and HTTP. Everything else is refused, so that nothing leaves the machine.
 /// </summary>
-internal sealed class ProxyTunnel(ZohoHosts hosts)
+internal sealed class ProxyTunnel(ZohoHosts hosts, Action<string> onRefused)
 {
     private const string Established = "HTTP/1.1 200 Connection established\r\n\r\n";
 
@@ -22,6 +22,7 @@ internal sealed class ProxyTunnel(ZohoHosts hosts)
 
         if (ProxyRefusal.Of(request, hosts, out var host) is { } refusal)
         {
+            onRefused($"{request.Target.Split('?')[0]}: {refusal.Text}");
             await refusal.SendAsync(connection);
             return;
         }

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace ZohoOAuth.Simulator.Requests;
@@ -35,13 +36,17 @@ internal sealed class MultipartScanner(string boundary)
             return;
         }
 
-        byte[] joined = [.. _held, .. bytes];
-        ReadOnlySpan<byte> rest = joined;
+        var length = _held.Length + bytes.Length;
+        var joined = ArrayPool<byte>.Shared.Rent(length);
+        _held.CopyTo(joined, 0);
+        bytes.CopyTo(joined.AsSpan(_held.Length));
+        ReadOnlySpan<byte> rest = joined.AsSpan(0, length);
         while (Take(ref rest))
         {
         }
 
         _held = _state == State.Done ? [] : rest.ToArray();
+        ArrayPool<byte>.Shared.Return(joined);
     }
 
     /// <summary>Takes one step; false when it needs more bytes.</summary>

@@ -1,6 +1,5 @@
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Primitives;
-using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Requests;
 
@@ -14,15 +13,8 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
-        var request = context.Request;
-        if (ControlPath.Includes(request))
-        {
-            await next(context);
-            return;
-        }
-
         var observer = ResponseObserver.Watch(context);
-        var entry = log.Add(await DescribeAsync(request));
+        var entry = log.Add(await DescribeAsync(context.Request));
         try
         {
             await next(context);

@@ -10,6 +10,7 @@ internal static class AsZohoText
     public static string Describe(ZohoSimulator zoho, ZohoProxy proxy, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
     {
         var url = proxy.Url.GetLeftPart(UriPartial.Authority);
+        var control = proxy.ControlUrl.GetLeftPart(UriPartial.Authority) + ControlPath.Prefix;
         return $"""
             A simulated Zoho is running under Zoho's own names: {string.Join(", ", zoho.DataCenters.Keys)}.
             Clients reach it through the proxy {url}, which refuses every other host.
@@ -31,7 +32,9 @@ internal static class AsZohoText
               $env:HTTPS_PROXY='{url}'; $env:NO_PROXY='localhost,127.0.0.1'
               Remove-Item Cert:\CurrentUser\Root\{proxy.CertificateThumbprint}
 
-            Windows PowerShell 5.1 does not read HTTPS_PROXY. Use the parameter -Proxy {url} there.
+            Windows PowerShell 5.1 does not read HTTPS_PROXY. Instead of the second line, give the proxy to the cmdlets:
+
+              $PSDefaultParameterValues['*-Zoho*:Proxy']='{url}'
 
             PowerShell on macOS. The last line removes the certificate again:
 
@@ -39,12 +42,20 @@ internal static class AsZohoText
               $env:HTTPS_PROXY='{url}'; $env:NO_PROXY='localhost,127.0.0.1'
               security delete-certificate -t -c '{proxy.CertificateName}'
 
+            Keep the connections of a rehearsal apart from your own, in the same shell:
+
+              $env:ZOHO_HOME="$HOME/zoho-rehearsal"; $env:ZOHO_VAULT='Local'
+
+            Give the client of your runbook to the simulator, so that the runbook keeps it:
+
+              Invoke-RestMethod -Method Post '{control}/client?clientId=ID&clientSecret=SECRET&redirectUri=URI'
+
             A browser of its own for the consent page:
 
               chromium --user-data-dir=$(mktemp -d) --proxy-server={url} --ignore-certificate-errors-spki-list={proxy.HostKeyHash}
 
             In a browser: {proxy.ControlUrl.GetLeftPart(UriPartial.Authority)}/
-            Control: {proxy.ControlUrl.GetLeftPart(UriPartial.Authority)}{ControlPath.Prefix}
+            Control: {control}
             Stop with Ctrl-C.
             """;
     }

@@ -35,7 +35,7 @@ namespace ZohoOAuth.Commands;
 /// <code>Invoke-ZohoApi /crm/v8/Leads -Name crm -All -Query @{ fields = 'Last_Name,Email' } | Select-Object -First 3</code>
 /// <para>Reads page after page and stops when Select-Object has three records.</para></example>
 /// <example><title>Run a COQL query</title>
-/// <code>Invoke-ZohoApi /crm/v8/coql -Name crm -Method POST -Body @{ select_query = 'select Last_Name from Leads' } -All</code>
+/// <code>Invoke-ZohoApi /crm/v8/coql -Name crm -Method POST -Body @{ select_query = 'select Last_Name from Leads where Email is not null' } -All</code>
 /// <para>-All reads the pages of COQL with the LIMIT of the query. For GraphQL (/crm/graphql) it uses the offset of the
 /// query.</para></example>
 /// <example><title>Get lists from Desk, Projects and People</title>

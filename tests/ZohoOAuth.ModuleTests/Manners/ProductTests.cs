@@ -13,6 +13,7 @@ public sealed class ProductTests : ModuleTest
         { "Billing", "/plans -OrganizationId 7" }, { "Expense", "/reports -OrganizationId 7" }, { "Recruit", "/Candidates" },
         { "Desk", "/tickets -OrganizationId 7" }, { "Projects", "/tasks -OrganizationId 7" }, { "Projects", "/users -OrganizationId 7" },
         { "Mail", "/accounts/1/messages/view" }, { "People", "/forms/employee/getRecords" }, { "WorkDrive", "/files/1/files" },
+        { "Bigin", "/Contacts -Query @{ fields = 'Last_Name' }" }, { "ServiceDeskPlus", "/requests" }, { "Projects", "/projects -OrganizationId 7" },
         { "Creator", "/data/owner/app/report/All" }, { "Sign", "/requests" }, { "Cliq", "/channels" }, { "Campaigns", "/getmailinglists" },
     };
 

@@ -63,7 +63,7 @@ internal static class ErrorEnvelope
         var code = row.TextOrNumber("code");
         var isBare = row.EnumerateObject().All(part => Names.Contains(part.Name));
         return row.Text("status") is { } status
-            ? IsFailure(status) && (isBare || (code ?? row.TextOrNumber("error_code")) is not null)
+            ? IsFailure(status) && (isBare || (code ?? row.TextOrNumber("error_code") ?? row.TextOrNumber("Code")) is not null)
             : kind != ResponseKind.Records
                 && isBare
                 && !ApiCodes.Success.Contains(code)

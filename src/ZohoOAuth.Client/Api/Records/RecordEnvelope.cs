@@ -5,16 +5,19 @@ namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
 /// Finds the records in a response: the first array. The name of the array varies: the CRM uses data, users, modules or fields, and Books uses the
-/// name of the resource. Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
+/// name of the resource. Sources: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html,
+/// https://www.zoho.com/bookings/help/api/v1/fetch-workspaces.html, https://www.zoho.com/people/api/bulk-records.html
 /// </summary>
 internal static class RecordEnvelope
 {
     private const string Response = "response";
     private const string Data = "data";
+    private const string Result = "result";
+    private const string ReturnValue = "returnvalue";
     private const string Error = "error";
 
     /// <summary>Names of arrays and objects that never are records.</summary>
-    private static readonly string[] NonRecords = ["info", "errors", "warnings"];
+    private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status"];
 
     /// <summary>Names of objects that describe the page of a list.</summary>
     private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info"];
@@ -27,7 +30,8 @@ internal static class RecordEnvelope
     /// <summary>The records; the response itself when it has no envelope.</summary>
     internal static IReadOnlyList<JsonElement> Records(JsonElement root)
     {
-        if ((root.ValueKind == JsonValueKind.Array ? root : Payload(root)) is not { } array)
+        var found = root.ValueKind == JsonValueKind.Array ? ([], root) : Find(root);
+        if (found is not var (path, array))
         {
             return [root];
         }
@@ -38,7 +42,7 @@ internal static class RecordEnvelope
             records.Add(record);
         }
 
-        return records;
+        return path is [Response, Result] && records.Count > 0 && records.TrueForAll(IsKeyed) ? [.. records.SelectMany(UnderKey)] : records;
     }
 
     /// <summary>The array of records. People has one more level, and so does Analytics, where "data" has exactly one property.</summary>
@@ -56,9 +60,18 @@ internal static class RecordEnvelope
             ? only.Value
             : null;
 
+    /// <summary>Whether People has put a record into a list under its id: {"4000000000001":[{...}]}.</summary>
+    private static bool IsKeyed(JsonElement record) =>
+        record.ValueKind == JsonValueKind.Object
+            && record.EnumerateObject().Take(2).ToList() is [{ Value.ValueKind: JsonValueKind.Array } only]
+            && only.Name.All(char.IsDigit);
+
+    private static IEnumerable<JsonElement> UnderKey(JsonElement record) => record.EnumerateObject().First().Value.EnumerateArray();
+
     private static (string[] Path, JsonElement Array)? Find(JsonElement root) =>
         FirstArray(root)
             ?? GraphQlResponse.Payload(root)
+            ?? (root.Find(Response, ReturnValue) is { } value ? FirstArray(value, Response, ReturnValue) : null)
             ?? (root.Find(Response) is { } response ? FirstArray(response, Response) : null)
             ?? (root.Find(Data) is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data, Data) : null);
 

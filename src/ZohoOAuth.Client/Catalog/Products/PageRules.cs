@@ -49,7 +49,11 @@ internal static class PageRules
 
     internal static readonly PageRule WorkDrive = new(PageStyle.Offset) { Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0 };
 
-    internal static readonly PageRule Campaigns = new(PageStyle.Offset) { Start = "fromindex", Size = "range", MaxPageSize = 100 };
+    /// <summary>Having no list is an error. Source: https://www.zoho.com/campaigns/help/developers/get-mailing-lists.html</summary>
+    internal static readonly PageRule Campaigns = new(PageStyle.Offset)
+    {
+        Start = "fromindex", Size = "range", MaxPageSize = 100, NoRecordsCodes = ["2401"],
+    };
 
     internal static readonly PageRule Creator = new(PageStyle.HeaderCursor)
     {

@@ -15,8 +15,11 @@ internal static class ProblemFields
 
     internal const string Title = "title";
 
-    /// <summary>The names of the code. Downloads of the CRM have x-error: https://github.com/zoho/crm-oas (v8.0), audit_log_export.json</summary>
-    internal static readonly string[] Codes = ["errorCode", "code", "error_code", "x-error", Title, "id", "status_code"];
+    /// <summary>
+    /// The names of the code. Downloads of the CRM have x-error: https://github.com/zoho/crm-oas (v8.0), audit_log_export.json. Errors of Campaigns have a
+    /// capital letter, and those of Writer (https://www.zoho.com/writer/help/api/v1/general-errors.html) have errorcode.
+    /// </summary>
+    internal static readonly string[] Codes = ["errorCode", "code", "Code", "error_code", "errorcode", "x-error", Title, "id", "status_code"];
 
     /// <summary>
     /// The paths of the message. In Projects the title is the code and the message is in the details. In WorkDrive the title is the message.
@@ -24,7 +27,7 @@ internal static class ProblemFields
     internal static readonly string[][] Messages =
     [
         ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"],
-        [Title], ["info"],
+        [Title], ["info"], ["logMessage"],
     ];
 
     /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>

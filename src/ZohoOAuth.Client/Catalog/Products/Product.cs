@@ -28,6 +28,9 @@ internal sealed record Product
     /// <summary>The media type of the Accept header; null for JSON.</summary>
     internal string? Accept { get; init; }
 
+    /// <summary>A parameter of every request that does not have it; null when there is none.</summary>
+    internal KeyValuePair<string, string>? Parameter { get; init; }
+
     /// <summary>Whether If-Modified-Since is in ISO 8601 instead of the format of HTTP.</summary>
     internal bool HasIsoHeaders { get; init; }
 

@@ -50,7 +50,9 @@ internal static class ProductTable
         new() { Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data" },
         new() { Name = "Sign", Host = "sign", BasePath = "/api/v1", Paging = PageRules.Sign },
         new() { Name = "Cliq", Host = "cliq", BasePath = "/api/v2", Paging = PageRules.Cliq },
-        new() { Name = "Campaigns", Host = "campaigns", BasePath = "/api/v1.1", Paging = PageRules.Campaigns },
+
+        // Without the parameter, Campaigns may answer with XML: https://www.zoho.com/campaigns/help/developers/get-mailing-lists.html
+        new() { Name = "Campaigns", Host = "campaigns", BasePath = "/api/v1.1", Paging = PageRules.Campaigns, Parameter = new("resfmt", "JSON") },
         new() { Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = InHeader("ZANALYTICS-ORGID") },
         new() { Name = "Bookings", BasePath = "/bookings/v1/json" },
         new() { Name = "Calendar", Host = "calendar", BasePath = "/api/v1" },

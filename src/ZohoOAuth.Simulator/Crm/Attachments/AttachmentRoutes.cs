@@ -1,4 +1,5 @@
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Primitives;
@@ -28,7 +29,7 @@ internal sealed class AttachmentRoutes(
         routes.MapGet(Attachment, guard.GuardRecords(RecordEndpoint.Of((call, module, id) => attachments.SendAsync(call, module, id, File(call)))));
         routes.MapDelete(Attachment, guard.GuardRecords(RecordEndpoint.Of((call, module, id) => attachments.DeleteAsync(call, module, id, File(call)))));
 
-        var notes = new NotesEndpoint(clock, settings);
+        var notes = new NotesEndpoint(clock, settings, new UserLookup(settings));
         routes.MapGet(Notes, guard.GuardRecords(RecordEndpoint.Of((call, _, id) => notes.ListAsync(call, id))));
         routes.MapPost(Notes, guard.GuardRecords(RecordEndpoint.Of(notes.AddAsync)));
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
@@ -12,10 +13,9 @@ namespace ZohoOAuth.Simulator.Crm.Attachments;
 /// The notes of a record (https://www.zoho.com/crm/developer/docs/api/v8/get-notes.html). Notes are records of the module Notes,
 /// too.
 /// </summary>
-internal sealed class NotesEndpoint(SimulatorClock clock, SimulatorSettings settings)
+internal sealed class NotesEndpoint(SimulatorClock clock, SimulatorSettings settings, UserLookup users)
 {
     private const string Notes = "Notes";
-    private const string Content = "Note_Content";
     private const string Parent = "Parent_Id";
     private const int MaxPerPage = 200;
     private const int LastPage = 1_000_000;
@@ -42,28 +42,20 @@ internal sealed class NotesEndpoint(SimulatorClock clock, SimulatorSettings sett
 
     private Task AddAsync(CrmCall call, CrmModule module, long recordId, JsonArray data)
     {
-        var notes = Module(call);
-        var results = data.Select(note => Add(notes, module, recordId, (JsonObject)note!)).ToList();
+        var writer = new RecordWriter(call.Organization, Module(call), users, clock.GetUtcNow());
+        var results = data.Select((note, index) => writer.Insert(Child((JsonObject)note!, module, recordId), index)).ToList();
         return RecordResult.WriteAsync(call.Context, results, StatusCodes.Status201Created);
     }
 
-    private RecordResult Add(CrmModule notes, CrmModule module, long recordId, JsonObject sent)
+    private static JsonObject Child(JsonObject sent, CrmModule module, long recordId)
     {
-        if (string.IsNullOrEmpty(sent[Content]?.ToString()))
-        {
-            return RecordResult.Failure(CrmError.MandatoryNotFound(Content));
-        }
-
         var note = (JsonObject)sent.DeepClone();
         note[Parent] = new JsonObject
         {
             ["module"] = new JsonObject { ["api_name"] = module.Name },
-            ["name"] = module.Find(recordId)?[module.Schema.NameField]?.ToString(),
             ["id"] = recordId.ToString(CultureInfo.InvariantCulture),
         };
-        var now = clock.GetUtcNow();
-        var id = notes.Add(note, now).ToString(CultureInfo.InvariantCulture);
-        return new RecordResult(true, ChangeDetails.Result("record added", ChangeDetails.Of(id, now)));
+        return note;
     }
 
     private static CrmModule Module(CrmCall call) =>

@@ -1,4 +1,5 @@
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Criteria;
 
 namespace ZohoOAuth.Simulator.Crm.Bulk;
 
@@ -8,6 +9,16 @@ namespace ZohoOAuth.Simulator.Crm.Bulk;
 /// </summary>
 internal static class BulkError
 {
+    private static readonly Dictionary<CriterionFaultKind, string> Codes = new()
+    {
+        [CriterionFaultKind.Malformed] = "INVALID_CRITERIA",
+        [CriterionFaultKind.UnknownField] = "FIELD_IN_CRITERIA_NOT_AVAILABLE",
+        [CriterionFaultKind.UnsupportedField] = "FIELD_IN_CRITERIA_NOT_SUPPORTED",
+        [CriterionFaultKind.InvalidComparator] = "FIELD_AND_COMPARATOR_IN_CRITERIA_NOT_COMPATIBLE",
+        [CriterionFaultKind.InvalidValue] = "FIELD_AND_VALUE_IN_CRITERIA_NOT_COMPATIBLE",
+        [CriterionFaultKind.TooManyValues] = "VALUE_LIMIT_EXCEEDED_IN_CRITERIA",
+    };
+
     public static readonly CrmError NoJob = new(404, "RESOURCE_NOT_FOUND", "The requested resource doesn't exist.", Detail("resource", "job_id"));
 
     /// <summary>A result that is not there yet. Assumption: the page has the code for a result that does not exist.</summary>
@@ -55,6 +66,13 @@ internal static class BulkError
     public static CrmError UnknownValue(string key) => new(400, "INVALID_DATA", "the value given seems to be invalid", Detail("api_name", key));
 
     public static CrmError InvalidMapping(string field) => new(400, "INVALID_FIELD", $"invalid mapping. invalid api_name {field}.", Detail("api_name", field));
+
+    /// <summary>Criteria that the job cannot use, by the codes of bulk_read.json. Assumption: it has no messages for them.</summary>
+    public static CrmError Criteria(CriterionFault fault) => new(400, Codes[fault.Kind], "The criteria are not valid.", new Dictionary<string, object>
+    {
+        ["api_name"] = fault.Field,
+        ["comparator"] = fault.Comparator,
+    });
 
     private static Dictionary<string, object> Detail(string name, object value) => new() { [name] = value };
 }

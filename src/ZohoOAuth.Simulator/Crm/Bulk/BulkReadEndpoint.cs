@@ -15,8 +15,7 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
     public async Task CreateAsync(CrmCall call)
     {
         var body = await JsonBody.ReadObjectAsync(call.Context);
-        var (query, error) = ReadQuery.Of(body, call.Organization);
-        await (error?.WriteAsync(call.Context) ?? CreateAsync(call, body!, query!));
+        await CreateAsync(call, body!, ReadQuery.Of(body, call.Organization));
     }
 
     public Task GetAsync(CrmCall call) =>

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Identity;
@@ -10,10 +11,8 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm.Bulk;
 
 /// <summary>Bulk write jobs (https://www.zoho.com/crm/developer/docs/api/v8/bulk-write/overview.html).</summary>
-internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore files, SimulatorClock clock)
+internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore files, SimulatorClock clock, UserLookup users)
 {
-    private readonly RowWriter _writer = new(clock);
-
     public async Task CreateAsync(CrmCall call)
     {
         var body = await JsonBody.ReadObjectAsync(call.Context);
@@ -33,7 +32,8 @@ internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore 
     private Task CreateAsync(CrmCall call, JsonObject body, WriteRequest request)
     {
         var job = jobs.Of(call.Context).Add(body);
-        call.Organization.Due.Add(job.DoneAt, () => job.Result = WriteJob.Run(job, request, files, _writer));
+        var writer = new RecordWriter(call.Organization, request.Module, users, job.DoneAt);
+        call.Organization.Due.Add(job.DoneAt, () => job.Result = WriteJob.Run(job, request, files, writer));
         return JsonResponse.WriteAsync(
             call.Context,
             new { status = "success", code = "SUCCESS", message = "success", details = new { id = job.Id, created_by = User() } },

@@ -14,7 +14,7 @@ internal static class ReadJob
 
     public static BulkResult Run(BulkJob job, ReadQuery query, FileStore files)
     {
-        var records = query.Module.Records().Skip((query.Page - 1) * ReadQuery.PerPage).Take(ReadQuery.PerPage + 1).ToList();
+        var records = query.Module.Records().Where(query.Criterion.Matches).Skip((query.Page - 1) * ReadQuery.PerPage).Take(ReadQuery.PerPage + 1).ToList();
         var rows = records.Take(ReadQuery.PerPage).ToList();
         List<string> columns = [Id, .. query.Fields.Where(field => field != Id)];
         var archive = OneFileArchive.Create($"{job.Id}.csv", text =>

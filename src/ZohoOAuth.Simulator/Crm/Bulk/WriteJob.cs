@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.DataFiles;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Primitives;
@@ -13,12 +14,13 @@ internal static class WriteJob
 {
     private const int ResultColumns = 3;
 
-    public static BulkResult Run(BulkJob job, WriteRequest request, FileStore files, RowWriter writer)
+    public static BulkResult Run(BulkJob job, WriteRequest request, FileStore files, RecordWriter records)
     {
         var (name, text) = ReadCsv(request.File);
+        var writer = new RowWriter(request, records);
         try
         {
-            var rows = Rows(text).Skip(1).Select(row => (row.Values, Result: writer.Write(request, row.Values))).ToList();
+            var rows = Rows(text).Skip(1).Select((row, index) => (row.Values, Result: writer.Write(row.Values, index))).ToList();
             return new BulkResult(files.AddResult($"{job.Id}.zip", Archive(name, request, rows)), Counts(name, [.. rows.Select(row => row.Result)]));
         }
         catch (CsvFormatException)

@@ -32,7 +32,8 @@ internal sealed class LeadConversion(CrmOrganization organization, CrmModule lea
         var account = source["Company"]?.ToString() is { Length: > 0 } || options.IdOf("Accounts") is not null
             ? Save(_accounts, FindAccount(source, options), ConversionMapping.Account.Map(source, _accounts.Schema), options)
             : null;
-        var contact = Save(_contacts, options.IdOf("Contacts"), WithLookups(_contacts, ConversionMapping.Contact.Map(source, _contacts.Schema), account, null), options);
+        var person = WithLookups(_contacts, ConversionMapping.Contact.Map(source, _contacts.Schema), account, null);
+        var contact = Save(_contacts, options.IdOf("Contacts"), person, options);
         var deal = options.Deal is { } fields ? Save(_deals, null, DealOf(source, fields, account, contact), options) : null;
         leads.Update(id, new JsonObject { ["$converted"] = true }, now);
         return Converted(contact, deal, account);

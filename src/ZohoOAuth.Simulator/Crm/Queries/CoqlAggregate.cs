@@ -17,8 +17,8 @@ internal sealed class CoqlAggregate
         ["COUNT"] = new(null, (column, records) => column is null ? records.Count : records.Count(record => column.Key(record) is not null)),
         ["SUM"] = new(Numbers, (column, records) => Values(column!, records) is { Count: > 0 } values ? values.Sum() : null),
         ["AVG"] = new(Numbers, (column, records) => Values(column!, records) is { Count: > 0 } values ? (double)values.Average() : null),
-        ["MAX"] = new(Ordered, (column, records) => WithValue(column!, records).MaxBy(column!.Key, ValueOrder.Instance) is { } record ? Copy(column, record) : null),
-        ["MIN"] = new(Ordered, (column, records) => WithValue(column!, records).MinBy(column!.Key, ValueOrder.Instance) is { } record ? Copy(column, record) : null),
+        ["MAX"] = new(Ordered, (column, records) => Copy(column!, WithValue(column!, records).MaxBy(column!.Key, ValueOrder.Instance))),
+        ["MIN"] = new(Ordered, (column, records) => Copy(column!, WithValue(column!, records).MinBy(column!.Key, ValueOrder.Instance))),
     };
 
     private readonly ValueKind[]? _kinds;
@@ -50,5 +50,5 @@ internal sealed class CoqlAggregate
     private static IEnumerable<JsonObject> WithValue(Column column, IReadOnlyList<JsonObject> records) =>
         records.Where(record => column.Key(record) is not null);
 
-    private static JsonNode? Copy(Column column, JsonObject record) => column.Read(record)?.DeepClone();
+    private static JsonNode? Copy(Column column, JsonObject? record) => record is null ? null : column.Read(record)?.DeepClone();
 }

@@ -104,7 +104,7 @@ internal sealed class CoqlParser
     // The query ends, or another clause begins, where this one must be.
     private void ExpectClause(string clause)
     {
-        var missing = _tokens.Current.Kind == CoqlTokenKind.End || _tokens.Current.Is(";") || Array.Exists(["where", "group", "order", "limit"], _tokens.Current.Is);
+        var missing = _tokens.Current.Kind == CoqlTokenKind.End || Array.Exists([";", "where", "group", "order", "limit"], _tokens.Current.Is);
         if (!_tokens.TryTake(clause))
         {
             throw missing ? CoqlError.MissingClause(clause) : _tokens.Unexpected();

@@ -13,14 +13,15 @@ internal sealed class ReadingRoutes(CrmRequestGuard guard, SimulatorClock clock,
         var records = new RecordsEndpoint(clock, settings);
         MapRecords(routes, "/crm/{version}/{module}", records.ListAsync);
         MapRecords(routes, "/crm/{version}/{module}/{id}", RecordsEndpoint.GetAsync);
+        MapRecords(routes, "/crm/{version}/{module}/deleted", new DeletedEndpoint(clock).ListAsync);
 
         MapViews(routes, "/crm/{version}/settings/custom_views", CustomViewsEndpoint.ListAsync);
         MapViews(routes, "/crm/{version}/settings/custom_views/{id}", CustomViewsEndpoint.GetAsync);
     }
 
     private void MapRecords(IEndpointRouteBuilder routes, string path, Func<CrmCall, Task> handler) =>
-        routes.MapGet(path, guard.GuardRecords(CrmException.Sending(handler)));
+        routes.MapGet(path, guard.GuardRecords(handler));
 
     private void MapViews(IEndpointRouteBuilder routes, string path, Func<CrmCall, Task> handler) =>
-        routes.MapGet(path, guard.Guard("settings", "custom_views", CrmException.Sending(handler)));
+        routes.MapGet(path, guard.Guard("settings", "custom_views", handler));
 }

@@ -33,6 +33,9 @@ internal sealed class CrmOrganization
     /// <summary>The tags of all modules.</summary>
     public TagStore Tags { get; } = new();
 
+    /// <summary>The relations that no lookup has.</summary>
+    public RelationStore Relations { get; } = new();
+
     public IEnumerable<CrmModule> Modules => _modules.Values.OrderBy(module => module.Name, StringComparer.Ordinal);
 
     public bool TryFind(string name, [NotNullWhen(true)] out CrmModule? module) => _modules.TryGetValue(name, out module);

@@ -45,10 +45,8 @@ internal sealed class CrmSchema
         var files = Embedded();
         foreach (var path in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
         {
-            // A response of settings/fields does not say how the module is called. An embedded module keeps its labels.
             var name = Path.GetFileNameWithoutExtension(path);
-            var file = SchemaFile.Read(path);
-            files[name] = file with { Module = file.Module ?? files.GetValueOrDefault(name)?.Module };
+            files[name] = SchemaFile.Read(path).Over(files.GetValueOrDefault(name));
         }
 
         return new CrmSchema(files);

@@ -33,6 +33,26 @@ internal sealed record SchemaFile(JsonObject? Module, IReadOnlyList<CrmField> Fi
         return new SchemaFile(file["module"] as JsonObject, FieldsOf(file));
     }
 
+    /// <summary>
+    /// This file in place of an embedded one. What the file does not say about the module stays: a response of settings/fields has
+    /// no labels, and none of Zoho's metadata names the fields of the duplicate check.
+    /// </summary>
+    public SchemaFile Over(SchemaFile? embedded)
+    {
+        if (embedded?.Module is null)
+        {
+            return this;
+        }
+
+        var module = (JsonObject)embedded.Module.DeepClone();
+        foreach (var (name, value) in Module ?? [])
+        {
+            module[name] = value?.DeepClone();
+        }
+
+        return this with { Module = module };
+    }
+
     private static List<CrmField> FieldsOf(JsonObject file) => file["fields"] is JsonArray { Count: > 0 } fields
         ? [.. fields.Select((field, index) => FieldOf(field, index + 1))]
         : throw new FormatException("It has no array 'fields', or the array is empty.");

@@ -13,19 +13,13 @@ internal sealed class SettingsEndpoint(SettingsResource resource)
     // Zoho answers 204 to an id that no item has (the responses of the operations in https://github.com/zoho/crm-oas).
     public Task GetAsync(CrmCall call) => ulong.TryParse(call.Id, out _)
         ? AnswerAsync(call, item => item["id"]?.ToString() == call.Id)
-        : SettingsError.InvalidId.WriteAsync(call.Context);
+        : throw new CrmException(SettingsError.InvalidId);
 
     private Task AnswerAsync(CrmCall call, Func<JsonObject, bool> isWanted)
     {
-        var name = call.Query[SettingsParameter.Module.Name].ToString();
-        var module = call.Organization.TryFind(name, out var found) ? found.Schema : null;
-        var error = SettingsQuery.Check(call.Query, resource.Parameters) ?? CheckModule(name, module);
-        if (error is not null)
-        {
-            return error.WriteAsync(call.Context);
-        }
-
-        var items = resource.Items(call.Organization, module!).Where(isWanted).ToList();
+        SettingsQuery.Check(call, resource.Parameters);
+        var module = resource.InvalidModule is null ? null : FindModule(call, resource.InvalidModule);
+        var items = resource.Items(call.Organization, module!).Where(item => SettingsQuery.HasPage(call) && isWanted(item)).ToList();
         return items.Count == 0 ? JsonResponse.WriteNoContentAsync(call.Context) : JsonResponse.WriteAsync(call.Context, Body(items));
     }
 
@@ -35,9 +29,9 @@ internal sealed class SettingsEndpoint(SettingsResource resource)
         return resource.Info is null ? body : body.With(new() { ["info"] = resource.Info.DeepClone() });
     }
 
-    private CrmError? CheckModule(string name, ModuleSchema? module) =>
-        resource.InvalidModule is null ? null
-        : name.Length == 0 ? SettingsError.ModuleMissing
-        : module is null ? resource.InvalidModule
-        : null;
+    private static ModuleSchema FindModule(CrmCall call, CrmError invalid)
+    {
+        var name = QueryParameters.Text(call, SettingsParameter.Module.Name) ?? throw new CrmException(SettingsError.ModuleMissing);
+        return call.Organization.TryFind(name, out var module) ? module.Schema : throw new CrmException(invalid);
+    }
 }

@@ -33,12 +33,5 @@ internal static class SettingsError
             ["supported_values"] = supported,
         });
 
-    /// <summary>Assumption: Zoho's documents do not say how an unknown parameter is refused.</summary>
-    public static CrmError UnknownParameter(string name) => CrmError.InvalidParameter(name);
-
-    /// <summary>No answer of Zoho's: without the parameter, the answer would be another one than Zoho's.</summary>
-    public static CrmError ParameterNotSimulated(string name) =>
-        new(501, "NOT_SIMULATED", "Zoho has this parameter, but the simulator does not", Detail(Parameter, name));
-
     private static Dictionary<string, object> Detail(string name, object value) => new() { [name] = value };
 }

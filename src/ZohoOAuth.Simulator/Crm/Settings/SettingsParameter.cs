@@ -20,20 +20,13 @@ internal sealed record SettingsParameter(string Name, string? Property, IReadOnl
     /// <summary>A parameter that Zoho has and the simulator does not.</summary>
     public static SettingsParameter NotSimulated(string name) => new(name, null, []) { IsSimulated = false };
 
-    public CrmError? Check(IQueryCollection query)
+    public void Check(IQueryCollection query)
     {
-        if (!query.TryGetValue(Name, out var given) || (IsSimulated && Property is null))
+        var wrong = Property is not null && query.TryGetValue(Name, out var given) ? Array.FindIndex(Split(given), value => !Values.Contains(value)) : -1;
+        if (wrong >= 0)
         {
-            return null;
+            throw new CrmException(SettingsError.InvalidValue(Name, wrong, Values));
         }
-
-        if (!IsSimulated)
-        {
-            return SettingsError.ParameterNotSimulated(Name);
-        }
-
-        var wrong = Array.FindIndex(Split(given), value => !Values.Contains(value));
-        return wrong < 0 ? null : SettingsError.InvalidValue(Name, wrong, Values);
     }
 
     public bool Includes(IQueryCollection query, JsonObject item)

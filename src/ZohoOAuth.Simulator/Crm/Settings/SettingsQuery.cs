@@ -5,11 +5,20 @@ namespace ZohoOAuth.Simulator.Crm.Settings;
 /// <summary>Checks the parameters of a request for settings.</summary>
 internal static class SettingsQuery
 {
-    public static CrmError? Check(IQueryCollection query, IReadOnlyList<SettingsParameter> parameters)
+    // Assumption: Zoho's documents name no parameters of pages for settings. Clients that read all pages of everything send them.
+    private const string OfPages = "page per_page";
+
+    public static void Check(CrmCall call, IReadOnlyList<SettingsParameter> parameters)
     {
-        var unknown = query.Keys.FirstOrDefault(name => parameters.All(parameter => parameter.Name != name));
-        return unknown is null
-            ? parameters.Select(parameter => parameter.Check(query)).FirstOrDefault(error => error is not null)
-            : SettingsError.UnknownParameter(unknown);
+        var names = parameters.ToLookup(parameter => parameter.IsSimulated, parameter => parameter.Name);
+        QueryParameters.Check(call, string.Join(' ', names[true].Prepend(OfPages)), string.Join(' ', names[false]));
+        QueryParameters.PerPage(call);
+        foreach (var parameter in parameters)
+        {
+            parameter.Check(call.Query);
+        }
     }
+
+    /// <summary>Whether the page exists: only the first one does.</summary>
+    public static bool HasPage(CrmCall call) => QueryParameters.Page(call) == 1;
 }

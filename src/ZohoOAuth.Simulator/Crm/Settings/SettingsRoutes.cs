@@ -11,13 +11,17 @@ internal sealed class SettingsRoutes(CrmRequestGuard guard)
     public void Map(IEndpointRouteBuilder routes)
     {
         routes.MapGet("/crm/{version}/org", guard.Guard("org", null, OrganizationEndpoint.GetAsync));
-        routes.MapGet($"{Root}/{ModulesEndpoint.Name}", guard.Guard(Area, ModulesEndpoint.Name, ModulesEndpoint.ListAsync));
-        routes.MapGet($"{Root}/{ModulesEndpoint.Name}/{{id}}", guard.Guard(Area, ModulesEndpoint.Name, ModulesEndpoint.GetAsync));
+        Map(routes, ModulesEndpoint.Name, ModulesEndpoint.ListAsync, ModulesEndpoint.GetAsync);
         foreach (var resource in SettingsResource.All)
         {
             var endpoint = new SettingsEndpoint(resource);
-            routes.MapGet($"{Root}/{resource.Name}", guard.Guard(Area, resource.Name, endpoint.ListAsync));
-            routes.MapGet($"{Root}/{resource.Name}/{{id}}", guard.Guard(Area, resource.Name, endpoint.GetAsync));
+            Map(routes, resource.Name, endpoint.ListAsync, endpoint.GetAsync);
         }
+    }
+
+    private void Map(IEndpointRouteBuilder routes, string name, Func<CrmCall, Task> list, Func<CrmCall, Task> get)
+    {
+        routes.MapGet($"{Root}/{name}", guard.Guard(Area, name, list));
+        routes.MapGet($"{Root}/{name}/{{id}}", guard.Guard(Area, name, get));
     }
 }

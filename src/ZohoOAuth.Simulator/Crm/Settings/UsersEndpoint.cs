@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
@@ -9,41 +8,79 @@ namespace ZohoOAuth.Simulator.Crm.Settings;
 /// <summary>The organization's users, page by page (https://www.zoho.com/crm/developer/docs/api/v8/get-users.html).</summary>
 internal sealed class UsersEndpoint(SimulatorSettings settings)
 {
-    private const int MaxPerPage = 200;
-    private const int LastPage = 1_000_000;
+    private const int MaxIds = 100;
+
+    /// <summary>How many users of each type there are: all, none, or the only administrator.</summary>
+    private static readonly Dictionary<string, Func<int, int>> Types = new()
+    {
+        ["AllUsers"] = all => all,
+        ["ActiveUsers"] = all => all,
+        ["ConfirmedUsers"] = all => all,
+        ["ActiveConfirmedUsers"] = all => all,
+        ["DeactiveUsers"] = _ => 0,
+        ["NotConfirmedUsers"] = _ => 0,
+        ["DeletedUsers"] = _ => 0,
+        ["AdminUsers"] = _ => 1,
+        ["ActiveConfirmedAdmins"] = _ => 1,
+        ["CurrentUser"] = _ => 1,
+    };
 
     public Task ListAsync(CrmCall call)
     {
-        if (!QueryNumber.TryRead(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage))
-        {
-            return CrmError.InvalidParameter("per_page").WriteAsync(call.Context);
-        }
-
-        return QueryNumber.TryRead(call.Query, "page", 1, LastPage, out var page)
-            ? WriteAsync(call, page, perPage)
-            : CrmError.InvalidParameter("page").WriteAsync(call.Context);
-    }
-
-    private Task WriteAsync(CrmCall call, int page, int perPage)
-    {
-        var total = call.Query["type"] == "CurrentUser" ? 1 : settings.CrmUsers;
+        QueryParameters.Check(call, "type page per_page ids");
+        var page = QueryParameters.Page(call);
+        var perPage = QueryParameters.PerPage(call);
+        var users = Select(call);
         var first = (page - 1) * perPage;
-        var count = Math.Clamp(total - first, 0, perPage);
-        if (count == 0)
+        var shown = users.Skip(first).Take(perPage).Select(SimulatedUsers.At).ToList();
+        return shown.Count == 0 ? ModifiedSince.WriteNothingAsync(call) : JsonResponse.WriteAsync(call.Context, new
         {
-            return JsonResponse.WriteNoContentAsync(call.Context);
-        }
-
-        return JsonResponse.WriteAsync(call.Context, new
-        {
-            users = Enumerable.Range(first, count).Select(number => number == 0 ? UserDescription.ConsentingUser() : Generated(number)),
-            info = new { per_page = perPage, count, page, more_records = first + count < total },
+            users = shown,
+            info = new { per_page = perPage, count = shown.Count, page, more_records = first + shown.Count < users.Count },
         });
     }
 
-    private static JsonObject Generated(int number)
+    public Task GetAsync(CrmCall call)
     {
-        var digits = number.ToString("000000", CultureInfo.InvariantCulture);
-        return UserDescription.Colleague($"3652397000001{digits}", "User", digits, $"user{digits}@example.com", $"653{digits}");
+        QueryParameters.Check(call, "");
+        if (!long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out _))
+        {
+            throw new CrmException(CrmError.InvalidId);
+        }
+
+        return SimulatedUsers.Find(call.Id!, settings.CrmUsers) is { } number && Changed(call, number)
+            ? JsonResponse.WriteAsync(call.Context, new { users = new[] { SimulatedUsers.At(number) } })
+            : ModifiedSince.WriteNothingAsync(call);
     }
+
+    /// <summary>Counts users (https://www.zoho.com/crm/developer/docs/api/v8/users-count.html).</summary>
+    public Task CountAsync(CrmCall call)
+    {
+        QueryParameters.Check(call, "type");
+        return JsonResponse.WriteAsync(call.Context, new { count = Count(call) });
+    }
+
+    private List<int> Select(CrmCall call)
+    {
+        var numbers = Enumerable.Range(0, Count(call));
+        var ids = QueryParameters.List(call, "ids");
+        if (ids.Length > MaxIds)
+        {
+            throw new CrmException(CrmError.InvalidParameter("ids"));
+        }
+
+        if (ids.Length > 0)
+        {
+            numbers = numbers.Intersect(ids.Select(id => SimulatedUsers.Find(id, settings.CrmUsers)).OfType<int>());
+        }
+
+        return [.. numbers.Where(number => Changed(call, number))];
+    }
+
+    private int Count(CrmCall call) => Types.TryGetValue(QueryParameters.Text(call, "type") ?? "AllUsers", out var count)
+        ? count(settings.CrmUsers)
+        : throw new CrmException(ParameterError.PatternNotMatched("type"));
+
+    private static bool Changed(CrmCall call, int number) => ModifiedSince.Read(call) is not { } time
+        || DateTimeOffset.Parse(SimulatedUsers.At(number)["Modified_Time"]!.ToString(), CultureInfo.InvariantCulture) > time;
 }

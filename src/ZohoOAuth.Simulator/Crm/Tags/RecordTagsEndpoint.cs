@@ -35,7 +35,8 @@ internal sealed class RecordTagsEndpoint(SimulatorClock clock, WriteLock writeLo
         }
 
         var overwrite = bool.TryParse(body!["over_write"]?.ToString() ?? call.Query["over_write"].ToString(), out var flag) && flag;
-        await WriteAsync(call, writeLock.Run(() => ids.Select((id, index) => Apply(call, id, index, record => change(call, record, rows!, overwrite))).ToList()));
+        var results = writeLock.Run(() => ids.Select((id, index) => Apply(call, id, index, tags => change(call, tags, rows!, overwrite))).ToList());
+        await WriteAsync(call, results);
     }
 
     private static Task WriteAsync(CrmCall call, List<RecordResult> results)

@@ -54,6 +54,10 @@ internal sealed class RecordWriter(CrmOrganization organization, CrmModule modul
         return error is null ? WriteResult.Upserted(record!, found is null, field) : RecordResult.Failure(error);
     }
 
+    /// <summary>Changes the record with this id, or adds one, without a result of its own.</summary>
+    public (JsonObject? Record, CrmError? Error) Save(JsonObject row, RowPath path, long? existing) =>
+        existing is { } id ? Change(id, row, path) : Add(row, path);
+
     public RecordResult Delete(string id) => Find(id) is { } number && module.Delete(number, now)
         ? RecordResult.Success(id, "record deleted")
         : RecordResult.Failure(RowError.NotDeleted(id));

@@ -45,12 +45,12 @@ internal static class RowError
         return new(400, "MAPPING_MISMATCH", "Pipeline doesn't contain the Stage", details);
     }
 
-    public static CrmError InvalidLookup(string field, RowPath path) => new(400, "INVALID_DATA", "the id given seems to be invalid", new Dictionary<string, object>
+    public static CrmError InvalidLookup(string field, RowPath path)
     {
-        ["api_name"] = "id",
-        ["json_path"] = $"{path.Of(field)}.id",
-        ["parent_api_name"] = field,
-    });
+        var details = Place("id", new RowPath(path.Of(field)));
+        details["parent_api_name"] = field;
+        return new(400, "INVALID_DATA", "the id given seems to be invalid", details);
+    }
 
     public static CrmError InvalidId(RowPath path) => new(400, "INVALID_DATA", "the id given seems to be invalid", Place("id", path));
 
@@ -60,14 +60,14 @@ internal static class RowError
     public static CrmError Converted(string id) =>
         new(400, "CONVERTED_RECORD", "can't update the converted record", new Dictionary<string, object> { ["id"] = id });
 
-    public static CrmError Duplicate(string field, RowPath path, string id, object owner) => new(400, "DUPLICATE_DATA", "duplicate data", new Dictionary<string, object>
+    public static CrmError Duplicate(string field, RowPath path, string id, object owner)
     {
-        ["api_name"] = field,
-        ["duplicate_record"] = new { Owner = owner, id },
-        ["json_path"] = path.Of(field),
-        ["id"] = id,
-        ["more_records"] = false,
-    });
+        var details = Place(field, path);
+        details["duplicate_record"] = new { Owner = owner, id };
+        details["id"] = id;
+        details["more_records"] = false;
+        return new(400, "DUPLICATE_DATA", "duplicate data", details);
+    }
 
     public static CrmError Several(IEnumerable<CrmError> errors) => new(
         400,

@@ -3,8 +3,8 @@ using System.Globalization;
 namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
-/// Bigin v2, which has the responses of CRM. A list wants fields, and a page token after the 2,000th record
-/// (https://www.bigin.com/developer/docs/apis/v2/get-records.html, and status-codes.html for the errors).
+/// Bigin v2, which has the responses of CRM (https://www.bigin.com/developer/docs/apis/v2/get-records.html). Assumption: a list wants fields, and a
+/// page token after the 2,000th record, as in CRM.
 /// </summary>
 internal static class BiginStyle
 {

@@ -12,7 +12,7 @@ internal static class BookingsStyle
     public static ProductStyle Create() => new()
     {
         Read = _ => new(0, int.MaxValue),
-        Write = (slice, _) => new { response = new { returnvalue = new { data = slice.Rows }, status = "success", logMessage = Array.Empty<string>() } },
+        Write = (slice, _) => new { response = new { returnvalue = new { data = slice.Rows }, status = "success" } },
         InvalidPage = Failure,
         MissingParameter = name => Failure($"{name} is missing."),
         MissingToken = new(400, Page),

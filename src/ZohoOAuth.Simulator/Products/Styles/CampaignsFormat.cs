@@ -28,7 +28,7 @@ internal static class CampaignsFormat
             return TextResponse.WriteAsync(context, ToXml(answer, path).ToString(), TextResponse.Xml, status);
         }
 
-        answer[answer.ContainsKey("Code") ? "URI" : "uri"] = path;
+        answer[answer["status"]?.ToString() == CampaignsStyle.Error ? "URI" : "uri"] = path;
         answer["version"] = Version;
         return JsonResponse.WriteAsync(context, answer, status);
     }

@@ -9,6 +9,9 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 /// </summary>
 internal static class CampaignsStyle
 {
+    /// <summary>The status of an error.</summary>
+    public const string Error = "error";
+
     private static readonly ProductError Unauthorized = new(401, new { Code = "1007", message = "Unauthorized request." });
 
     public static ProductStyle Create() => new()
@@ -29,17 +32,17 @@ internal static class CampaignsStyle
         MissingToken = Unauthorized,
         InvalidToken = Unauthorized,
         Scopes = new("ZohoCampaigns", Unauthorized),
-        InvalidPage = name => Error("1004", $"Unable to find the resource you're looking for: {name}."),
+        InvalidPage = name => Failure("1004", $"Unable to find the resource you're looking for: {name}."),
         MissingParameter = name => name == "listkey"
-            ? Error("2501", "Listkey is empty or invalid.")
-            : Error("903", "Mandatory fields are missing."),
+            ? Failure("2501", "Listkey is empty or invalid.")
+            : Failure("903", "Mandatory fields are missing."),
         WindowExceeded = new(429, new { code = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED", message = "Too many requests. Try again later." }),
     };
 
     /// <summary>The mailing lists. Having none is an error.</summary>
-    public static ProductStyle CreateForLists() => Create() with { Empty = Error("2401", "No mailing list has been created. Please create a list.") };
+    public static ProductStyle CreateForLists() => Create() with { Empty = Failure("2401", "No mailing list has been created. Please create a list.") };
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private static ProductError Error(string code, string message) => new(200, new { status = "error", Code = code, message });
+    private static ProductError Failure(string code, string message) => new(200, new { status = Error, Code = code, message });
 }

@@ -21,6 +21,6 @@ internal static class CreatorRows
     }
 
     private static object Create(NewRecords records, JsonObject row) => NewRecords.HasName(row)
-        ? new { code = 3000, data = new { ID = records.Save(row)["id"] }, message = "Data Added Successfully!" }
+        ? new { code = 3000, data = new { ID = records.Save(row)["ID"] }, message = "Data Added Successfully!" }
         : new { code = 3002, error = new { name = "Enter a value for this field" } };
 }

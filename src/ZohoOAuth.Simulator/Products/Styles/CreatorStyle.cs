@@ -27,7 +27,7 @@ internal static class CreatorStyle
             InvalidBody = new(400, new { code = 3010, description = "The body is not a JSON object." }),
             Fields = (body, _) => body["data"] as JsonObject,
             Create = CreatorRows.CreateAsync,
-            Update = new(HttpMethods.Patch, (_, record) => Done(record["id"]!.ToString(), "Data Updated Successfully!")),
+            Update = new(HttpMethods.Patch, (_, record) => Done(record["ID"]!.ToString(), "Data Updated Successfully!")),
             Delete = new((_, id) => Done(id, "Data Deleted Successfully!")),
         },
         MissingToken = Unauthorized,

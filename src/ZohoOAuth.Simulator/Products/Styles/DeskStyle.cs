@@ -5,7 +5,7 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
 /// Desk (https://desk.zoho.com/DeskAPIDocument, where its errors, credits and limits are). A list without records is HTTP 204. Desk moves
-/// tickets, contacts and accounts to the trash instead of deleting them.
+/// tickets, contacts and accounts to the trash (https://github.com/zoho/zohodesk-oas/blob/master/v1.0/Ticket.json), and has no DELETE for one of them.
 /// </summary>
 internal static class DeskStyle
 {
@@ -20,7 +20,12 @@ internal static class DeskStyle
     public static ProductError MissingFile => Error(400, "INVALID_DATA", "The form does not contain a file.");
 
     /// <summary>The first record is a parameter, because Desk's documents do not say whether it is 0 or 1.</summary>
-    public static ProductStyle Create(Func<int> first, int max = 100) => new()
+    public static ProductStyle Create(Func<int> first) => Create(first, max: 100);
+
+    /// <summary>Agents and departments have longer pages, and no trash.</summary>
+    public static ProductStyle CreateForStaff(Func<int> first) => Create(first, max: 200) with { Records = Records() with { Trash = null } };
+
+    private static ProductStyle Create(Func<int> first, int max) => new()
     {
         Read = request => PageQuery.Offset(request, "from", "limit", first(), defaultSize: 10, max),
         Write = (slice, _) => slice.Rows.Count == 0 ? null : new { data = slice.Rows },
@@ -54,6 +59,8 @@ internal static class DeskStyle
             IsComplete = fields => Names.Any(name => !string.IsNullOrEmpty(fields[name]?.ToString())),
         }.CreateAsync,
         Update = new(HttpMethods.Patch, (_, record) => record),
+        WrongMethods = [HttpMethods.Delete],
+        Trash = new("moveToTrash", resource => $"{Singular.Of(resource)}Ids"),
     };
 
     private static FieldNames? NamesOf(string resource) => resource switch

@@ -42,10 +42,10 @@ internal static class PageQuery
                 return new(0, defaultSize);
             }
 
-            var start = Number(inner, "start_index", 1);
             var count = Number(inner, "row_count", defaultSize);
-            return !(start >= 1) ? RequestedPage.Refused("start_index")
-                : !(count >= 1) ? RequestedPage.Refused("row_count")
+            var start = inner.TryGetProperty("page", out _) ? ((Number(inner, "page", 1) - 1) * count) + 1 : Number(inner, "start_index", 1);
+            return !(count >= 1) ? RequestedPage.Refused("row_count")
+                : !(start >= 1) ? RequestedPage.Refused("start_index")
                 : new(start.Value - 1, Math.Min(max, count.Value));
         }
         catch (Exception ex) when (ex is JsonException or InvalidOperationException)

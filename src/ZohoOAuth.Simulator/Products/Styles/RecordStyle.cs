@@ -33,6 +33,12 @@ internal sealed record RecordStyle
     /// <summary>How a record is removed; null for a product that does not remove one at a time.</summary>
     public RecordRemoval? Delete { get; init; }
 
+    /// <summary>The methods that are known to be wrong for a record: they get <see cref="ProductStyle.WrongMethod"/>.</summary>
+    public IReadOnlyList<string> WrongMethods { get; init; } = [];
+
+    /// <summary>How several records are moved to the trash; null for a product that does not do it by a call of its own.</summary>
+    public TrashRule? Trash { get; init; }
+
     /// <summary>Whether a record is in the requested list, where several lists share the created records.</summary>
     public Func<HttpContext, JsonObject, bool> IsInList { get; init; } = (_, _) => true;
 }
@@ -49,3 +55,8 @@ internal sealed record RecordChange(string Method, Func<string, JsonObject, obje
 /// <summary>How a product removes a record.</summary>
 /// <param name="Write">The response body, of a resource and the id; null for HTTP 204.</param>
 internal sealed record RecordRemoval(Func<string, string, object?> Write);
+
+/// <summary>A call that moves records to the trash. Its answer has no content.</summary>
+/// <param name="Segment">The last part of its path, after the path of the list.</param>
+/// <param name="Ids">The property of the body with the ids, for a resource.</param>
+internal sealed record TrashRule(string Segment, Func<string, string> Ids);

@@ -3,9 +3,10 @@ using System.Text.Json.Nodes;
 namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
-/// ServiceDesk Plus Cloud v3 (https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/input-data.html and
-/// /requests/request.html): input_data has the page and the record, and the Accept header names the version. Measured by users: 415 for another
-/// Accept header, and the form of the errors (status_code 4000 with messages). The other codes are assumptions.
+/// ServiceDesk Plus Cloud v3: input_data has the page, by start_index or by page, and the record
+/// (https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/pagination.html). Published by users of the API: the envelope of a
+/// list, 415 for an Accept header without the version, and the form of the errors (status_code 4000 with messages). Assumption: the other codes, and
+/// the envelope of one record.
 /// </summary>
 internal static class ServiceDeskPlusStyle
 {

@@ -39,7 +39,7 @@ internal static class WorkDriveStyle
         // Assumption: every call answers so. It was measured for a search.
         Scopes = new("WorkDrive", Error(500, "F7007", "Invalid OAuth scope")),
 
-        // Assumption: the id of the error.
+        // Assumption: the id.
         InvalidPage = name => Error(400, "F6016", $"Invalid value of {name}."),
         WindowExceeded = Error(429, "F7008", "Too many requests. Try again later."),
     };
@@ -58,7 +58,7 @@ internal static class WorkDriveStyle
             MissingName = Error(400, "F6003", "The attribute name is missing."),
         }.CreateAsync,
 
-        // The status 51 moves a file to the trash, and 61 deletes it (https://workdrive.zoho.com/apidocs/v1/filesfolders/trashfile).
+        // Assumption: the status 51 moves a file to the trash, and 61 deletes it, as public clients of the API do.
         Update = new(HttpMethods.Patch, (_, record) => new { data = Describe(record) })
         {
             IsRemoval = fields => Removed.Contains(fields["status"]?.ToString()),

@@ -44,12 +44,17 @@ internal static class WriterStyle
                 {
                     ["message"] = error.Message,
                     ["documentation_url"] = "https://www.zoho.com/writer/help/api/v1/general-errors.html",
+                    ["response_generated_time"] = TimeOf(context),
                     ["request_url"] = string.Create(CultureInfo.InvariantCulture, $"{SimulatedServer.Of(context).DataCenter.ApiOrigin}{context.Request.Path}"),
                     ["errorcode"] = error.Code,
                 },
             }
             : body,
         status);
+
+    /// <summary>The simulator's time, which every response has.</summary>
+    private static long TimeOf(HttpContext context) =>
+        DateTimeOffset.Parse(context.Response.Headers.Date.ToString(), CultureInfo.InvariantCulture).ToUnixTimeMilliseconds();
 
     private sealed record WriterError(string Code, string Message);
 }

@@ -1,7 +1,6 @@
 using System.Globalization;
-using ZohoOAuth.Simulator.Crm.Calls;
 
-namespace ZohoOAuth.Simulator.Crm.Reading;
+namespace ZohoOAuth.Simulator.Crm.Calls;
 
 /// <summary>
 /// The header <c>If-Modified-Since</c>: only what was changed later is sent, and 304 where nothing was. Zoho's pages and SDKs send
