@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 
 namespace ZohoOAuth.Simulator.Crm.Writing;
 
@@ -9,9 +10,9 @@ namespace ZohoOAuth.Simulator.Crm.Writing;
 /// </summary>
 internal static class WriteResult
 {
-    public static RecordResult Added(JsonObject record) => Saved(Details(record, true), "record added");
+    public static RecordResult Added(CrmModule module, JsonObject record) => Saved(Details(record, HasApproval(module)), "record added");
 
-    public static RecordResult Updated(JsonObject record) => Saved(Details(record, true), "record updated");
+    public static RecordResult Updated(CrmModule module, JsonObject record) => Saved(Details(record, HasApproval(module)), "record updated");
 
     /// <summary>The result of an upsert, which also says what it did (https://www.zoho.com/crm/developer/docs/api/v8/upsert-records.html).</summary>
     /// <param name="record">The record.</param>
@@ -29,6 +30,9 @@ internal static class WriteResult
 
     private static RecordResult Saved(JsonObject details, string message) =>
         new(true, new { code = "SUCCESS", details, message, status = "success" });
+
+    // The results of notes are described without it: https://github.com/zoho/crm-oas, v8.0/notes.json.
+    private static bool HasApproval(CrmModule module) => module.Name != "Notes";
 
     private static JsonObject Details(JsonObject record, bool withApproval)
     {
