@@ -61,11 +61,11 @@ internal sealed class SchemaCheck(bool isPartial)
     private string? OfObject(JsonElement value, Node schema, string place, int depth)
     {
         var known = schema.Properties.ToDictionary(property => property.Name, property => property.Value);
-        var required = schema["required"]?.Texts.Where(IsName).ToArray() ?? [];
+        var required = schema["required"]?.Texts.Where(name => IsName(name) && !DocumentSlips.IsOptional(schema.Place, name)).ToArray() ?? [];
         var missing = isPartial ? null : required.FirstOrDefault(name => !value.TryGetProperty(name, out _));
         return missing is not null ? $"{place}: {missing} is missing" : value.EnumerateObject()
             .Select(member => known.TryGetValue(member.Name, out var inside) ? Problem(member.Value, inside, $"{place}.{member.Name}", depth + 1)
-                : required.Contains(member.Name) || IsOpen(schema) ? null
+                : required.Contains(member.Name) || IsOpen(schema) || DocumentSlips.IsKnown(schema.Place, member.Name) ? null
                 : $"{place}.{member.Name}: unknown")
             .FirstOrDefault(problem => problem is not null);
     }

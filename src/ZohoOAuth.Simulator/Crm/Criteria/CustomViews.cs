@@ -35,6 +35,7 @@ internal static class CustomViews
             ["name"] = name,
             ["created_by"] = null,
             ["modified_by"] = null,
+            ["module"] = new JsonObject { ["name"] = module.Name, ["id"] = module.Schema.Id },
             ["criteria"] = row["criteria"]?.DeepClone(),
             ["default"] = row["default"]?.GetValue<bool>() ?? false,
             ["system_defined"] = true,

@@ -19,32 +19,37 @@ internal static class CustomViewsEndpoint
     public static Task ListAsync(CrmCall call)
     {
         QueryParameters.Check(call, "module page per_page", "ids");
+        var views = CustomViews.Of(ModuleOf(call));
+        return SendAsync(call, views, views);
+    }
+
+    /// <summary>One view is described as a list of one: https://github.com/zoho/crm-oas, v8.0/custom_views.json.</summary>
+    public static Task GetAsync(CrmCall call)
+    {
+        QueryParameters.Check(call, "module");
+        var views = CustomViews.Of(ModuleOf(call));
+        return SendAsync(call, views, [.. views.Where(view => view.Id == call.Id)]);
+    }
+
+    private static Task SendAsync(CrmCall call, IReadOnlyList<CustomView> all, IReadOnlyList<CustomView> wanted)
+    {
         var page = QueryParameters.Page(call);
         var perPage = QueryParameters.PerPage(call);
-        var views = CustomViews.Of(ModuleOf(call));
         var first = (page - 1) * perPage;
-        var shown = views.Skip(first).Take(perPage).Select(view => view.Definition).ToList();
+        var shown = wanted.Skip(first).Take(perPage).Select(view => view.Definition).ToList();
         return shown.Count == 0 ? JsonResponse.WriteNoContentAsync(call.Context) : JsonResponse.WriteAsync(call.Context, new
         {
             custom_views = shown,
             info = new
             {
                 per_page = perPage,
-                @default = views.FirstOrDefault(view => view.IsDefault)?.Id,
+                @default = all.FirstOrDefault(view => view.IsDefault)?.Id,
                 count = shown.Count,
                 page,
-                more_records = first + shown.Count < views.Count,
+                more_records = first + shown.Count < wanted.Count,
                 translation = Translation,
             },
         });
-    }
-
-    public static Task GetAsync(CrmCall call)
-    {
-        QueryParameters.Check(call, "module");
-        return CustomViews.Of(ModuleOf(call)).FirstOrDefault(view => view.Id == call.Id) is { } view
-            ? JsonResponse.WriteAsync(call.Context, new { custom_views = new[] { view.Definition } })
-            : JsonResponse.WriteNoContentAsync(call.Context);
     }
 
     private static CrmModule ModuleOf(CrmCall call)

@@ -28,6 +28,14 @@ internal static class UserDescription
         ["email"] = email,
         ["zuid"] = zuid,
         ["created_by"] = Reference(),
-        ["Modified_By"] = Reference().With(new() { ["first_name"] = SimulatedUser.FirstName, ["last_name"] = SimulatedUser.LastName }),
+        ["Modified_By"] = Modifier(),
     });
+
+    // By the names alone: https://github.com/zoho/crm-oas, v8.0/users.json.
+    private static JsonObject Modifier()
+    {
+        var user = Reference().With(new() { ["first_name"] = SimulatedUser.FirstName, ["last_name"] = SimulatedUser.LastName });
+        user.Remove("email");
+        return user;
+    }
 }

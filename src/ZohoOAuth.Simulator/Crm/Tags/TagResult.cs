@@ -8,7 +8,13 @@ namespace ZohoOAuth.Simulator.Crm.Tags;
 /// <summary>The results of requests that change the tags of a module. They are under <c>tags</c>.</summary>
 internal static class TagResult
 {
-    public static RecordResult Success(CrmTag tag, string verb) => Success(tag.Describe(), verb);
+    /// <summary>The details have everything but the name: https://github.com/zoho/crm-oas, v8.0/tags.json.</summary>
+    public static RecordResult Success(CrmTag tag, string verb)
+    {
+        var details = tag.Describe();
+        details.Remove("name");
+        return Success(details, verb);
+    }
 
     public static RecordResult Success(JsonObject details, string verb) =>
         new(true, new { code = "SUCCESS", details, message = $"tags {verb} successfully", status = "success" });

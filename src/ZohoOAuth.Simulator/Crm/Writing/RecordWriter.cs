@@ -25,7 +25,7 @@ internal sealed class RecordWriter(
     public RecordResult Insert(JsonObject row, int index)
     {
         var (record, error) = Add(row, RowPath.Data(index));
-        return error is null ? WriteResult.Added(record!) : RecordResult.Failure(error);
+        return error is null ? WriteResult.Added(module, record!) : RecordResult.Failure(error);
     }
 
     /// <summary>Changes the record with this id, or with the id of the row.</summary>
@@ -43,7 +43,7 @@ internal sealed class RecordWriter(
         }
 
         var (record, error) = Change(number, row, path);
-        return error is null ? WriteResult.Updated(record!) : RecordResult.Failure(error);
+        return error is null ? WriteResult.Updated(module, record!) : RecordResult.Failure(error);
     }
 
     public RecordResult Upsert(JsonObject row, int index, IReadOnlyList<string> duplicateCheckFields)

@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 
 namespace ZohoOAuth.Simulator.Crm.Writing;
 
@@ -9,9 +10,9 @@ namespace ZohoOAuth.Simulator.Crm.Writing;
 /// </summary>
 internal static class WriteResult
 {
-    public static RecordResult Added(JsonObject record) => Saved(Approved(record), "record added");
+    public static RecordResult Added(CrmModule module, JsonObject record) => Saved(Approved(module, record), "record added");
 
-    public static RecordResult Updated(JsonObject record) => Saved(Approved(record), "record updated");
+    public static RecordResult Updated(CrmModule module, JsonObject record) => Saved(Approved(module, record), "record updated");
 
     /// <summary>The result of an upsert, which also says what it did (https://www.zoho.com/crm/developer/docs/api/v8/upsert-records.html).</summary>
     /// <param name="record">The record.</param>
@@ -40,10 +41,15 @@ internal static class WriteResult
     private static RecordResult Saved(JsonObject details, string message) =>
         new(true, new { code = "SUCCESS", details, message, status = "success" });
 
-    private static JsonObject Approved(JsonObject record)
+    // The results of notes are described without it: https://github.com/zoho/crm-oas, v8.0/notes.json.
+    private static JsonObject Approved(CrmModule module, JsonObject record)
     {
         var details = Details(record);
-        details["$approval_state"] = "approved";
+        if (module.Name != "Notes")
+        {
+            details["$approval_state"] = "approved";
+        }
+
         return details;
     }
 
