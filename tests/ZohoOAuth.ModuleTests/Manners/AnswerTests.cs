@@ -86,6 +86,8 @@ public sealed class AnswerTests : ModuleTest
     [Fact]
     public void A_query_keeps_lists_and_special_characters()
     {
+        // Zoho refuses a parameter that no list has.
+        Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", Times = 1, Body = "{}" });
         Run("$null = $token | Invoke-ZohoApi /crm/v8/Deals -Query @{ fields = 'Deal_Name', 'Stage'; note = 'a&b=c ü' }").Succeeded();
         var query = Zoho.Requests.To("/crm/v8/Deals")[^1].QueryString;
         Assert.Contains("fields=Deal_Name%2CStage", query);

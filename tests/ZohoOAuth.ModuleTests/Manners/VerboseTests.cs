@@ -19,6 +19,8 @@ public sealed class VerboseTests : ModuleTest
     [Fact]
     public void A_request_has_a_line_before_and_one_after_it_with_the_whole_address()
     {
+        // Zoho refuses a parameter that no list has.
+        Zoho.Faults.Add(new Fault { Path = Deals, Times = 1, Body = "{}" });
         var chatter = Run($"$null = $token | Invoke-ZohoApi '{List}' -Query @{{ per_page = 3; page = 2; zapikey = 'marker' }} -Verbose").Succeeded().Chatter;
 
         var lines = chatter.Where(line => line.StartsWith(Address, StringComparison.Ordinal)).ToArray();

@@ -20,6 +20,7 @@ internal sealed class ModuleSchema
             _fields[field.Name] = field;
         }
 
+        Fields = [.. _fields.Values];
         NameField = _fields.Values.FirstOrDefault(field => field.IsDisplayField)?.Name
             ?? _fields.Values.FirstOrDefault(field => field is { IsMandatory: true, DataType: "text" })?.Name
             ?? "id";
@@ -41,7 +42,7 @@ internal sealed class ModuleSchema
     public string NameField { get; }
 
     /// <summary>All fields, in the order of the file, after the system's.</summary>
-    public IReadOnlyList<CrmField> Fields => [.. _fields.Values];
+    public IReadOnlyList<CrmField> Fields { get; private set; }
 
     /// <summary>
     /// The fields that an upsert compares when the request names none
@@ -59,5 +60,9 @@ internal sealed class ModuleSchema
     public bool TryFind(string name, [NotNullWhen(true)] out CrmField? field) => _fields.TryGetValue(name, out field);
 
     /// <summary>Adds a field, such as a column of the user's own data that the schema does not have.</summary>
-    public void Add(CrmField field) => _fields[field.Name] = field;
+    public void Add(CrmField field)
+    {
+        _fields[field.Name] = field;
+        Fields = [.. _fields.Values];
+    }
 }
