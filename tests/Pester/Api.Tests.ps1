@@ -110,8 +110,8 @@ Describe 'A file' {
 `$bytes = [byte[]]::new(20MB)
 [Random]::new(1).NextBytes(`$bytes)
 [IO.File]::WriteAllBytes('$sandbox/sent.bin', `$bytes)
-`$id = (Invoke-ZohoApi /crm/v8/Leads/1/Attachments -Form @{ file = Get-Item '$sandbox/sent.bin' }).details.id
-(Invoke-ZohoApi "/crm/v8/Leads/1/Attachments/`$id" -OutFile '$sandbox/fetched.bin').Length
+`$id = (Invoke-ZohoApi /crm/v8/Leads/3652397000000649013/Attachments -Form @{ file = Get-Item '$sandbox/sent.bin' }).details.id
+(Invoke-ZohoApi "/crm/v8/Leads/3652397000000649013/Attachments/`$id" -OutFile '$sandbox/fetched.bin').Length
 (Get-FileHash '$sandbox/sent.bin').Hash -eq (Get-FileHash '$sandbox/fetched.bin').Hash
 "@
         $run.Error | Should -BeNullOrEmpty
@@ -122,7 +122,7 @@ Describe 'A file' {
 Describe 'A proxy that is not there' {
     It 'is named' {
         $port = Get-FreePort
-        $run = Invoke-Case "try { Invoke-ZohoApi /crm/v8/Deals -MaximumRetryCount 0 -Proxy http://127.0.0.1:$port } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message }"
+        $run = Invoke-Case "try { Invoke-ZohoApi /crm/v8/Deals -Query @{ fields = 'Deal_Name' } -MaximumRetryCount 0 -Proxy http://127.0.0.1:$port } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message }"
         $run.Out[0] | Should -Match '^NetworkError,'
         $run.Out[1] | Should -Match "through the proxy http://127\.0\.0\.1:$port failed"
     }

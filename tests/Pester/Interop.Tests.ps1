@@ -125,7 +125,7 @@ Describe 'With preferences' {
 
     It 'sends nothing with -WhatIf' {
         $null = Invoke-Control $zoho DELETE requests
-        $run = Invoke-Case "`$WhatIfPreference = `$true`nUpdate-ZohoAccessToken -Name crm -Vault Local -Force`nInvoke-ZohoApi /crm/v8/Leads -Name crm -Vault Local -WhatIf`nRevoke-ZohoToken -Name crm -Vault Local`nRemove-ZohoToken crm -Vault Local`n`$WhatIfPreference = `$false`n(Get-ZohoToken crm -Vault Local).Name"
+        $run = Invoke-Case "`$WhatIfPreference = `$true`nUpdate-ZohoAccessToken -Name crm -Vault Local -Force`nInvoke-ZohoApi /crm/v8/Leads -Name crm -Vault Local -Query @{ fields = 'Last_Name' } -WhatIf`nRevoke-ZohoToken -Name crm -Vault Local`nRemove-ZohoToken crm -Vault Local`n`$WhatIfPreference = `$false`n(Get-ZohoToken crm -Vault Local).Name"
         $run.Out[-1] | Should -Be 'crm'
         $run.Out -match '^What if' | Should -HaveCount 4
         Get-RequestCount $zoho '*' | Should -Be 0

@@ -48,7 +48,7 @@ function Show(`$Value) {
     New-ZohoClient $($zoho.ClientId) -ClientSecret `$wrong -DataCenter `$made.DataCenter | Invoke-ZohoTokenExchange -Code `$grant.Code @loud
     Invoke-ZohoApi /crm/v8/org -Token `$newer @loud
     Invoke-ZohoApi https://example.com/crm -Token `$newer @loud
-    Invoke-ZohoApi "/crm/v8/Leads?access_token=`$plain" -Token `$newer @loud
+    Invoke-ZohoApi "/crm/v8/Leads?fields=Last_Name&access_token=`$plain" -Token `$newer @loud
     ConvertFrom-ZohoRedirectUrl `$redirect.Replace('state=', 'state=x') -Request `$request @loud
     Revoke-ZohoToken -Token `$newer -AccessTokenOnly @loud
     Revoke-ZohoToken -Name crm -Vault Local @loud

@@ -113,7 +113,7 @@ Describe 'Signing in to the vault <Named>' -ForEach $vaults {
     It 'ends each time in a connection that another pwsh uses' -Skip:$Skip {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
 $prelude
-foreach (`$name in 'browser', 'steps', 'device', 'file', 'code', 'own', 'environment') { "`$name `$(@(Invoke-ZohoApi /crm/v8/Deals -Name `$name -Vault $Vault).Count)" }
+foreach (`$name in 'browser', 'steps', 'device', 'file', 'code', 'own', 'environment') { "`$name `$(@(Invoke-ZohoApi /crm/v8/Deals -Name `$name -Vault $Vault -Query @{ fields = 'Deal_Name' }).Count)" }
 "@
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be @('browser 10', 'steps 10', 'device 10', 'file 10', 'code 10', 'own 10', 'environment 10')
@@ -121,7 +121,7 @@ foreach (`$name in 'browser', 'steps', 'device', 'file', 'code', 'own', 'environ
 
     It 'and in one that can be renewed' -Skip:$Skip {
         $null = Invoke-Control $zoho POST expire-access-tokens
-        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`nGet-ZohoToken -Vault $Vault | Invoke-ZohoApi /crm/v8/Deals | Measure-Object | ForEach-Object Count"
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`nGet-ZohoToken -Vault $Vault | Invoke-ZohoApi /crm/v8/Deals -Query @{ fields = 'Deal_Name' } | Measure-Object | ForEach-Object Count"
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be '70'
     }
@@ -145,13 +145,13 @@ Describe 'A connection whose refresh token Zoho no longer accepts' {
         $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
 $prelude
 Set-StrictMode -Version Latest
-try { `$null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -ErrorAction Stop }
+try { `$null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -Query @{ fields = 'Deal_Name' } -ErrorAction Stop }
 catch { `$_.FullyQualifiedErrorId.Split(',')[0]; `$action = `$_.ErrorDetails.RecommendedAction; `$action }
 `$line = [regex]::Match(`$action, 'Connect-Zoho crm( -Vault \w+)?').Value
 `$line
 Invoke-Expression `$line 6>&1 | Watch-Screen | ForEach-Object Name
 Get-Job | Wait-Job | Out-Null
-@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count
+@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -Query @{ fields = 'Deal_Name' }).Count
 "@
         $run.Error | Should -BeNullOrEmpty
         $run.Out[0, 2, 3, 4] | Should -Be @('RefreshTokenRejected', 'Connect-Zoho crm -Vault Local', 'crm', '10')

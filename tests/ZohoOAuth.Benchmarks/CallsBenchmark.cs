@@ -16,6 +16,7 @@ internal static class CallsBenchmark
             "-ClientSecret", simulator.ClientSecret,
             "-Code", await simulator.NewCodeAsync(),
             "-AccessToken", simulator.AccessToken,
+            "-Fields", SimulatorProcess.Fields,
             "-Rounds", rounds.ToString(CultureInfo.InvariantCulture),
             "-Calls", calls.ToString(CultureInfo.InvariantCulture));
 }

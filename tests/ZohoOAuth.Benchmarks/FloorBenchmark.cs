@@ -43,7 +43,8 @@ internal static class FloorBenchmark
 
     private static async Task ReadAllAsync(HttpClient http, string apiDomain)
     {
-        var query = "per_page=200";
+        const string Query = "per_page=200&fields=" + SimulatorProcess.Fields;
+        var query = Query;
         var records = 0;
         bool hasMore;
         do
@@ -53,7 +54,7 @@ internal static class FloorBenchmark
             records += page.RootElement.GetProperty("data").GetArrayLength();
             var info = page.RootElement.GetProperty("info");
             hasMore = info.GetProperty("more_records").GetBoolean();
-            query = "per_page=200&page_token=" + info.GetProperty("next_page_token").GetString();
+            query = Query + "&page_token=" + info.GetProperty("next_page_token").GetString();
         }
         while (hasMore);
         if (records != SimulatorProcess.Records)

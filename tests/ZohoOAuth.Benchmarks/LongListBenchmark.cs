@@ -45,5 +45,5 @@ internal static class LongListBenchmark
         await host.RunAsync(
             "long-lists.ps1", home, "-Module", Locations.Module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain,
             "-ClientId", simulator.ClientId, "-ClientSecret", simulator.ClientSecret, "-Code", await simulator.NewCodeAsync(),
-            "-Rounds", rounds.ToString(CultureInfo.InvariantCulture), "-What", what);
+            "-Fields", SimulatorProcess.Fields, "-Rounds", rounds.ToString(CultureInfo.InvariantCulture), "-What", what);
 }

@@ -7,7 +7,7 @@ public sealed class PastedUrlTests(BrowserProcess browser) : BrowserTest(browser
         $request = $client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ
         "$request"
         $token = [Console]::In.ReadLine() | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -Name crm
-        @($token | Invoke-ZohoApi /crm/v8/Leads -All).Count
+        @($token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All).Count
         """;
 
     [BrowserFact]

@@ -94,7 +94,7 @@ public sealed class ControlTests : SimulatorTest
 
         Assert.Equal(TimeSpan.FromSeconds(90), Zoho.Clock.Offset);
         Assert.Equal(("sim-eu", 4), (Zoho.UserDataCenter, Zoho.ProductRecords));
-        using var deals = await GetAsync(await AccessTokenAsync(), "/crm/v8/Deals");
+        using var deals = await GetAsync(await AccessTokenAsync(), "/crm/v8/Deals?fields=Deal_Name");
         Assert.Equal(3, (await JsonAsync(deals)).GetProperty("data").GetArrayLength());
         await ControlAsync("clock/advance?seconds=soon", status: HttpStatusCode.BadRequest);
         await ControlAsync("records?module=Deals&count=-1", status: HttpStatusCode.BadRequest);
@@ -148,7 +148,7 @@ public sealed class ControlTests : SimulatorTest
     {
         var tokens = await SignInAsync();
         await ControlAsync("expire-access-tokens");
-        Assert.Equal("401 INVALID_TOKEN", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads"));
+        Assert.Equal("401 INVALID_TOKEN", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads?fields=Email"));
 
         await ControlAsync("revoke-all");
         Assert.Equal("invalid_code", Error(await RefreshAsync(Text(tokens, "refresh_token"))));

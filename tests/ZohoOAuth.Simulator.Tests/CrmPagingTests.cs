@@ -10,8 +10,8 @@ public sealed class CrmPagingTests : SimulatorTest
     public async Task Numbered_pages_reach_the_end_of_a_small_module()
     {
         var token = await AccessTokenAsync();
-        var first = await ReadAsync(token, "/crm/v8/Leads");
-        var last = await ReadAsync(token, "/crm/v8/Leads?page=3");
+        var first = await ReadAsync(token, "/crm/v8/Leads?fields=Email");
+        var last = await ReadAsync(token, "/crm/v8/Leads?fields=Email&page=3");
 
         Assert.Equal((200, 200, 1, true), Numbers(first));
         Assert.Equal((200, 50, 3, false), Numbers(last));
@@ -27,14 +27,41 @@ public sealed class CrmPagingTests : SimulatorTest
         var pages = 0;
         do
         {
-            var page = await ReadAsync(token, "/crm/v8/Contacts?per_page=200" + (pageToken is null ? "" : $"&page_token={pageToken}"));
-            ids.UnionWith(page.GetProperty("data").EnumerateArray().Select(record => Text(record, "id")));
+            var page = await ReadAsync(token, "/crm/v8/Contacts?fields=Email&per_page=200" + (pageToken is null ? "" : $"&page_token={pageToken}"));
+            ids.UnionWith(Ids(page));
             pageToken = page.GetProperty("info").GetProperty("next_page_token").GetString();
             pages++;
         }
         while (pageToken is not null);
 
         Assert.Equal((2450, 13), (ids.Count, pages));
+    }
+
+    [Theory]
+    [InlineData("v2")]
+    [InlineData("v8")]
+    public async Task A_list_is_sorted_by_id_and_the_newest_record_comes_first(string version)
+    {
+        var token = await AccessTokenAsync();
+        var first = await ReadAsync(token, $"/crm/{version}/Leads?fields=Email");
+        var last = await ReadAsync(token, $"/crm/{version}/Leads?fields=Email&page=3");
+
+        Assert.Equal(("id", "desc"), (Text(first.GetProperty("info"), "sort_by"), Text(first.GetProperty("info"), "sort_order")));
+        Assert.Equal(["3652397000000649462", "3652397000000649461"], Ids(first).Take(2));
+        Assert.Equal(["3652397000000649014", "3652397000000649013"], Ids(last).TakeLast(2));
+    }
+
+    [Fact]
+    public async Task A_new_record_is_the_first_of_a_list()
+    {
+        var token = await AccessTokenAsync();
+        await ReadAsync(token, "/crm/v8/Leads?fields=Last_Name");
+        using var content = new StringContent("""{"data":[{"Last_Name":"Doe"}]}""");
+        using var added = await SendAsync(token, HttpMethod.Post, "/crm/v8/Leads", content);
+
+        var list = await ReadAsync(token, "/crm/v8/Leads?fields=Last_Name");
+        Assert.Equal(Text((await JsonAsync(added)).GetProperty("data")[0].GetProperty("details"), "id"), Ids(list).First());
+        Assert.Equal("Doe", Text(list.GetProperty("data")[0], "Last_Name"));
     }
 
     [Theory]
@@ -46,7 +73,7 @@ public sealed class CrmPagingTests : SimulatorTest
     [InlineData("page=first", "400 INVALID_DATA")]
     [InlineData("page_token=nonsense", "400 TOKEN_BOUND_DATA_MISMATCH")]
     public async Task Pages_out_of_bounds_are_refused(string query, string expected) =>
-        Assert.Equal(expected, await CrmCodeAsync(await AccessTokenAsync(), $"/crm/v8/Contacts?{query}"));
+        Assert.Equal(expected, await CrmCodeAsync(await AccessTokenAsync(), $"/crm/v8/Contacts?fields=Email&{query}"));
 
     [Fact]
     public async Task A_page_token_is_bound_to_its_parameters_and_to_a_day()
@@ -57,7 +84,7 @@ public sealed class CrmPagingTests : SimulatorTest
 
         Assert.Equal("400 TOKEN_BOUND_DATA_MISMATCH", await CrmCodeAsync(token, $"/crm/v8/Contacts?per_page=200&fields=Email&page_token={next}"));
         Assert.Equal("400 TOKEN_BOUND_DATA_MISMATCH", await CrmCodeAsync(token, $"/crm/v8/Leads?per_page=100&fields=Email&page_token={next}"));
-        Assert.Equal("400 AMBIGUITY_DURING_PROCESSING", await CrmCodeAsync(token, $"/crm/v8/Contacts?page=2&per_page=100&page_token={next}"));
+        Assert.Equal("400 AMBIGUITY_DURING_PROCESSING", await CrmCodeAsync(token, $"/crm/v8/Contacts?page=2&per_page=100&fields=Email&page_token={next}"));
         Zoho.Clock.Advance(TimeSpan.FromHours(24));
         token = await AccessTokenAsync();
         Assert.Equal("400 EXPIRED_VALUE", await CrmCodeAsync(token, $"/crm/v8/Contacts?per_page=100&fields=Email&page_token={next}"));
@@ -73,8 +100,8 @@ public sealed class CrmPagingTests : SimulatorTest
     }
 
     [Theory]
-    [InlineData("/crm/v8/Campaigns")]
-    [InlineData("/crm/v8/Leads?page=4")]
+    [InlineData("/crm/v8/Campaigns?fields=Campaign_Name")]
+    [InlineData("/crm/v8/Leads?fields=Email&page=4")]
     [InlineData("/crm/v8/Leads/1")]
     public async Task Nothing_is_204_with_an_empty_body(string path)
     {
@@ -106,6 +133,9 @@ public sealed class CrmPagingTests : SimulatorTest
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         return await JsonAsync(response);
     }
+
+    private static IEnumerable<string> Ids(JsonElement response) =>
+        response.GetProperty("data").EnumerateArray().Select(record => Text(record, "id"));
 
     private static (int PerPage, int Count, int Page, bool More) Numbers(JsonElement response)
     {

@@ -32,9 +32,8 @@ public sealed class CrmRecordTests : SimulatorTest
     }
 
     [Fact]
-    public async Task Fields_can_be_mandatory_from_version_6()
+    public async Task Fields_are_mandatory_from_version_6()
     {
-        Zoho.RequireFields = true;
         var token = await AccessTokenAsync();
 
         Assert.Equal("400 REQUIRED_PARAM_MISSING", await CrmCodeAsync(token, "/crm/v6/Leads"));
@@ -42,6 +41,26 @@ public sealed class CrmRecordTests : SimulatorTest
         Assert.Equal("200", await CrmCodeAsync(token, "/crm/v5/Leads"));
         var tooMany = string.Join(',', Enumerable.Range(1, 51).Select(number => $"Field{number}"));
         Assert.Equal("400 LIMIT_EXCEEDED", await CrmCodeAsync(token, $"/crm/v8/Leads?fields={tooMany}"));
+    }
+
+    [Theory]
+    [InlineData("/crm/v8/Leads")]
+    [InlineData("/crm/v8/Leads?fields=")]
+    [InlineData("/crm/v8/Leads?fields=%20,")]
+    public async Task The_error_names_the_missing_fields(string path)
+    {
+        using var response = await GetAsync(await AccessTokenAsync(), path);
+
+        Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode);
+        Assert.Equal("fields", Text((await JsonAsync(response)).GetProperty("details"), "param_name"));
+    }
+
+    [Fact]
+    public async Task Fields_can_be_optional()
+    {
+        Zoho.RequireFields = false;
+
+        Assert.Equal("200", await CrmCodeAsync(await AccessTokenAsync(), "/crm/v8/Leads"));
     }
 
     [Theory]
@@ -87,29 +106,31 @@ public sealed class CrmRecordTests : SimulatorTest
         var id = Text(added.GetProperty("data")[0].GetProperty("details"), "id");
         await WriteAsync(token, HttpMethod.Put, "/crm/v8/Campaigns", $$"""{"data":[{"id":"{{id}}","Campaign_Name":"Summer"}]}""");
 
-        using var read = await GetAsync(token, "/crm/v8/Campaigns");
+        using var read = await GetAsync(token, "/crm/v8/Campaigns?fields=Campaign_Name");
         var record = Assert.Single((await JsonAsync(read)).GetProperty("data").EnumerateArray());
         Assert.Equal((id, "Summer"), (Text(record, "id"), Text(record, "Campaign_Name")));
 
         using var deleted = await SendAsync(token, HttpMethod.Delete, $"/crm/v8/Campaigns/{id}");
         using var again = await SendAsync(token, HttpMethod.Delete, $"/crm/v8/Campaigns?ids={id}");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.BadRequest), (deleted.StatusCode, again.StatusCode));
-        Assert.Equal("204", await CrmCodeAsync(token, "/crm/v8/Campaigns"));
+        Assert.Equal("204", await CrmCodeAsync(token, "/crm/v8/Campaigns?fields=Campaign_Name"));
     }
 
     [Fact]
     public async Task A_made_up_record_can_be_changed()
     {
+        const string LastPage = "/crm/v8/Leads?fields=Email&page=3";
         var token = await AccessTokenAsync();
-        await CrmCodeAsync(token, "/crm/v8/Leads");
+        await CrmCodeAsync(token, LastPage);
         await WriteAsync(token, HttpMethod.Put, $"/crm/v8/Leads/{FirstLead}", """{"data":[{"Email":"new@example.com"}]}""");
 
-        using var list = await GetAsync(token, "/crm/v8/Leads");
-        Assert.Equal("new@example.com", Text((await JsonAsync(list)).GetProperty("data")[0], "Email"));
+        using var list = await GetAsync(token, LastPage);
+        var last = (await JsonAsync(list)).GetProperty("data").EnumerateArray().Last();
+        Assert.Equal((FirstLead, "new@example.com"), (Text(last, "id"), Text(last, "Email")));
     }
 
     [Theory]
-    [InlineData("/crm/v8/settings/modules", "modules", 4)]
+    [InlineData("/crm/v8/settings/modules", "modules", 12)]
     [InlineData("/crm/v8/org", "org", 1)]
     [InlineData("/crm/v8/users?type=CurrentUser", "users", 1)]
     public async Task What_is_not_records_has_a_payload_of_its_own_name(string path, string payload, int count)

@@ -5,7 +5,7 @@ namespace ZohoOAuth.Simulator.Tests;
 
 public sealed class CrmRequestGuardTests : SimulatorTest
 {
-    private const string Leads = "/crm/v8/Leads?per_page=1";
+    private const string Leads = "/crm/v8/Leads?fields=Email&per_page=1";
 
     [Theory]
     [InlineData(null, "AUTHENTICATION_FAILURE")]
@@ -25,7 +25,7 @@ public sealed class CrmRequestGuardTests : SimulatorTest
     [InlineData("/crm/v8/Nothing", "400 INVALID_MODULE")]
     [InlineData("/crm/v9/Leads", "404 INVALID_URL_PATTERN")]
     [InlineData("/tables/v3/contacts", "404 INVALID_URL_PATTERN")]
-    [InlineData("/crm/v8/Leads/1/2/3", "404 INVALID_URL_PATTERN")]
+    [InlineData("/crm/v8/Leads/1/2/3/4", "404 INVALID_URL_PATTERN")]
     [InlineData("/crm/v8/Leads/abc", "400 INVALID_DATA")]
     [InlineData("/crm/v2.1/leads", "200")]
     public async Task A_wrong_address_is_told(string path, string expected) =>

@@ -62,7 +62,7 @@ public sealed class DataCenterTests : SimulatorTest
     [Fact]
     public async Task The_api_of_another_data_center_does_not_know_the_token()
     {
-        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, "/crm/v8/Leads"));
+        using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Eu.ApiDomain, "/crm/v8/Leads?fields=Email"));
         request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", await AccessTokenAsync());
         using var response = await Http.SendAsync(request, None);
 

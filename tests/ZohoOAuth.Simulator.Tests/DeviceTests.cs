@@ -23,7 +23,7 @@ public sealed class DeviceTests : SimulatorTest
         Zoho.Clock.Advance(TimeSpan.FromSeconds(5));
         var tokens = await PollAsync(client, codes);
         Assert.StartsWith("1004.", Text(tokens, "refresh_token"), StringComparison.Ordinal);
-        Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads?per_page=1"));
+        Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Leads?fields=Email&per_page=1"));
         Assert.Equal("invalid_code", Error(await PollAsync(client, codes)));
     }
 

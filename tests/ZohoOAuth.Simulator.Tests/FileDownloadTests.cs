@@ -35,6 +35,19 @@ public sealed class FileDownloadTests : SimulatorTest
     }
 
     [Theory]
+    [InlineData("/crm/v8/Leads/1/Attachments/{0}", "attachment;filename*=UTF-8''Zo%C3%AB%27s%20list%3B%201%25.pdf")]
+    [InlineData("/api/v1/download/{0}", "attachment; filename=\"Zo_'s list; 1%.pdf\"; filename*=UTF-8''Zo%C3%AB%27s%20list%3B%201%25.pdf")]
+    public async Task The_name_is_written_as_the_product_writes_it(string path, string disposition)
+    {
+        var file = Zoho.Files.Add("Zoë's list; 1%.pdf", Content);
+
+        using var response = await AskAsync(string.Format(null, path, file.Id));
+
+        Assert.Equal(disposition, Assert.Single(response.Content.Headers.NonValidated["Content-Disposition"]));
+        Assert.Equal("Zoë's list; 1%.pdf", response.Content.Headers.ContentDisposition!.FileNameStar);
+    }
+
+    [Theory]
     [InlineData("/crm/v8/Leads/3652397000000649013/Attachments/1", 400, "INVALID_DATA")]
     [InlineData("/api/v1/download/1", 404, "R008")]
     [InlineData("/v1/workdrive/download/1", 404, "R008")]
@@ -124,7 +137,7 @@ public sealed class FileDownloadTests : SimulatorTest
     public async Task A_download_can_be_complete_but_cut()
     {
         var file = Zoho.Files.Add("a.bin", Content);
-        var path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        var path = $"/crm/v8/Leads/3652397000000649013/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, TruncateAfter = 10 });
 
         using var response = await AskAsync(path);
@@ -139,7 +152,7 @@ public sealed class FileDownloadTests : SimulatorTest
     {
         var file = Zoho.Files.Add("a.bin", Content);
 
-        using var response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/1/Attachments/{file.Id}");
+        using var response = await GetAsync(await AccessTokenAsync(scope), $"/crm/v8/Leads/3652397000000649013/Attachments/{file.Id}");
 
         Assert.Equal(status, response.StatusCode);
     }

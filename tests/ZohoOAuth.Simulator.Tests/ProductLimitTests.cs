@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 
 namespace ZohoOAuth.Simulator.Tests;
@@ -18,7 +19,12 @@ public sealed class ProductLimitTests : SimulatorTest
     [InlineData("/people/api/forms/employee/getRecords", "\"errors\":", null)]
     [InlineData("/api/v1.1/getmailinglists", "\"message\":", null)]
     [InlineData("/api/v1/requests", "\"failure\"", null)]
-    [InlineData("/api/v2/channels", "too_many_requests", null)]
+    [InlineData("/bigin/v2/Contacts", "TOO_MANY_REQUESTS", null)]
+    [InlineData("/bookings/v1/json/workspaces", "\"failure\"", null)]
+    [InlineData("/restapi/v2/orgs", "\"failure\"", null)]
+    [InlineData("/api/v3/requests", "\"failed\"", null)]
+    [InlineData("/writer/api/v1/documents", "\"errorcode\":", null)]
+    [InlineData("/api/v2/channels", "request_limit_exceeded", null)]
     public async Task A_request_too_many_is_told_by_each_in_its_own_way(string path, string told, int? seconds)
     {
         Zoho.ApiBudget.Requests = 0;
@@ -55,6 +61,29 @@ public sealed class ProductLimitTests : SimulatorTest
         Assert.Equal(("3", "5"), await CreditsAsync());
         Assert.Equal(("3", "2"), await CreditsAsync());
         Assert.Equal(("none", "none"), await CreditsAsync());
+    }
+
+    /// <summary>The three numbers that users saw: the day's calls, those that are left, and the seconds until more of them are free.</summary>
+    [Fact]
+    public async Task Books_tells_the_calls_of_the_day()
+    {
+        Zoho.ApiBudget.DayCredits = 2;
+        using var first = await AskAsync("/books/v3/invoices?organization_id=7");
+        Zoho.Clock.Advance(TimeSpan.FromHours(1));
+        using var second = await AskAsync("/inventory/v1/items?organization_id=7");
+
+        Assert.Equal(("2", "1"), (Header(first, "X-Rate-Limit-Limit"), Header(first, "X-Rate-Limit-Remaining")));
+        Assert.Equal(("2", "0"), (Header(second, "X-Rate-Limit-Limit"), Header(second, "X-Rate-Limit-Remaining")));
+        Assert.InRange(int.Parse(Header(second, "X-Rate-Limit-Reset"), CultureInfo.InvariantCulture), 22 * 3600, 23 * 3600);
+    }
+
+    [Fact]
+    public async Task A_product_without_these_headers_has_none()
+    {
+        Zoho.ApiBudget.DayCredits = 100;
+        using var response = await AskAsync("/recruit/v2/Candidates");
+
+        Assert.Equal("none", Header(response, "X-Rate-Limit-Limit"));
     }
 
     [Fact]

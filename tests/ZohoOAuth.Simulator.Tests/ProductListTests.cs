@@ -11,6 +11,7 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v3/portal/7/users?page=1&per_page=10", "\"users\":[", "\"has_next_page\":\"true\"")]
     [InlineData("/api/v3/portal/7/tasks?page=3&per_page=10", "\"tasks\":[", "\"has_next_page\":false")]
     [InlineData("/people/api/forms/employee/getRecords?sIndex=26", "7024", "\"status\":1")]
+    [InlineData("/people/api/forms/employee/getRecords?sIndex=25&limit=1", "{\"response\":{\"result\":[{\"3652397000000000024\":[{\"id\":", "\"uri\":\"/api/forms/employee/getRecords\"")]
     [InlineData("/people/api/forms/employee/getRecords?sIndex=25", "\"n\":24", "\"status\":0")]
     [InlineData("/api/v1/files/1/files?page[offset]=20&page[limit]=10", "\"n\":20", "\"has_next\":false")]
     [InlineData("/api/v2/channels?limit=10&next_token=10", "\"n\":10", "\"next_token\":\"20\"")]
@@ -32,10 +33,11 @@ public sealed class ProductListTests : SimulatorTest
     [Theory]
     [InlineData("/books/v3/invoices", 400, "organization")]
     [InlineData("/books/v3/invoices?organization_id=7&per_page=201", 400, "page")]
-    [InlineData("/books/v3/invoices?organization_id=8", 400, "organization")]
+    [InlineData("/books/v3/invoices?organization_id=8", 400, "\"code\":6041,")]
     [InlineData("/books/v3/invoices?organization_id=7&page=2000000000", 400, "page")]
     [InlineData("/api/v1/tickets", 403, "OAUTH_ORG_MISMATCH")]
-    [InlineData("/api/v2/channels?limit=0", 400, "page")]
+    [InlineData("/api/v2/channels?limit=0", 400, "value of limit")]
+    [InlineData("/api/v2/channels?limit=101", 400, "value of limit")]
     [InlineData("/api/v1/requests?data={\"page_context\":{\"start_index\":0,\"row_count\":5}}", 400, "page")]
     [InlineData("/api/v1/requests?data={\"page_context\":{\"start_index\":1.5,\"row_count\":5}}", 400, "page")]
     [InlineData("/api/v3/portal/7/tasks", 400, "LESS_THAN_MIN_OCCURANCE")]
@@ -59,7 +61,12 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v1/files/1/files", "INVALID_OAUTHTOKEN")]
     [InlineData("/api/v1/requests", "9041")]
     [InlineData("/api/v2/channels", "oauthtoken_invalid")]
-    [InlineData("/api/v1.1/getmailinglists", "INVALID_OAUTHTOKEN")]
+    [InlineData("/api/v1.1/getmailinglists", "\"Code\":\"1007\"")]
+    [InlineData("/bookings/v1/json/workspaces", "<title>Zoho Creator - Error Page</title>")]
+    [InlineData("/bigin/v2/Contacts", "INVALID_TOKEN")]
+    [InlineData("/restapi/v2/orgs", "8535")]
+    [InlineData("/app/itdesk/api/v3/requests", "UNAUTHORISED")]
+    [InlineData("/writer/api/v1/documents", "R5011")]
     public async Task A_dead_token_is_refused_by_each_in_its_own_way(string path, string code)
     {
         var token = await AccessTokenAsync();
@@ -78,6 +85,12 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v3/portal/7/tasks", 401, "INVALID_TICKET")]
     [InlineData("/api/accounts/1/messages/view", 400, "INVALID_TICKET")]
     [InlineData("/people/api/forms/employee/getRecords", 401, "7202")]
+    [InlineData("/api/v1/requests", 401, "9031")]
+    [InlineData("/api/v2/channels", 401, "\r\n")]
+    [InlineData("/bookings/v1/json/workspaces", 400, "<title>Zoho Creator - Error Page</title>")]
+    [InlineData("/api/v1.1/getmailinglists", 401, "1007")]
+    [InlineData("/bigin/v2/Contacts", 401, "AUTHENTICATION_FAILURE")]
+    [InlineData("/restapi/v2/orgs", 401, "8535")]
     public async Task Who_has_no_token_is_told_so(string path, int status, string code)
     {
         using var response = await Http.GetAsync(new Uri(Us.ApiDomain, path), None);

@@ -13,14 +13,18 @@ public sealed class ProductRecordTests : SimulatorTest
     private const string Report = "/creator/v2.1/data/o/a/report/r";
     private const string Form = "/creator/v2.1/data/o/a/form/r";
 
-    public ProductRecordTests() => Http.DefaultRequestHeaders.Add("orgId", "7");
+    public ProductRecordTests()
+    {
+        Http.DefaultRequestHeaders.Add("orgId", "7");
+        Http.DefaultRequestHeaders.Add("ZANALYTICS-ORGID", "7");
+    }
 
     [Theory]
-    [InlineData($"{Contacts}/{First}{Books}", """{"code":0,"message":"success","contact":{"id":"3652397000000000000","n":0,"name":"contacts 0"}}""")]
-    [InlineData($"/api/v1/tickets/{First}", """{"id":"3652397000000000000","n":0,"name":"tickets 0"}""")]
+    [InlineData($"{Contacts}/{First}{Books}", """{"code":0,"message":"success","contact":{"id":"3652397000000000000","n":0,"name":"contacts 0","contact_id":"3652397000000000000","contact_name":"contacts 0"}}""")]
+    [InlineData($"/api/v1/tickets/{First}", """{"id":"3652397000000000000","n":0,"name":"tickets 0","subject":"tickets 0"}""")]
     [InlineData($"/api/v3/portal/7/tasks/{First}", """{"id":"3652397000000000000","n":0,"name":"tasks 0"}""")]
     [InlineData($"/recruit/v2/Candidates/{First}", """{"data":[{"id":"3652397000000000000","n":0,"name":"Candidates 0"}]}""")]
-    [InlineData($"{Report}/{First}", """{"code":3000,"data":{"id":"3652397000000000000","n":0,"name":"r 0"}}""")]
+    [InlineData($"{Report}/{First}", """{"code":3000,"data":{"id":"3652397000000000000","n":0,"name":"r 0","ID":"3652397000000000000"}}""")]
     [InlineData($"/api/v1/files/{First}", """{"data":{"id":"3652397000000000000","type":"files","n":0,"attributes":{"name":"files 0"}}}""")]
     public async Task A_record_has_the_envelope_of_its_product(string path, string expected) =>
         Assert.Equal((200, expected), await AskAsync(HttpMethod.Get, path));
@@ -34,7 +38,12 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData($"/recruit/v2/Candidates/{Unknown}", 204, "")]
     [InlineData($"{Report}/{Unknown}", 404, "3100")]
     [InlineData($"/api/v1/files/{Unknown}", 404, "R008")]
-    [InlineData("/api/v1/requests/1", 404, "INVALID_URL_PATTERN")]
+    [InlineData("/api/v1/requests/1", 400, "\"failure\"")]
+    [InlineData($"/bigin/v2/Contacts/{Unknown}", 204, "")]
+    [InlineData($"/restapi/v2/views/{Unknown}", 404, "7103")]
+    [InlineData($"/writer/api/v1/documents/{Unknown}", 404, "R5018")]
+    [InlineData($"/people/api/forms/employee/getDataByID?recordId={Unknown}", 200, "\"code\":7049")]
+    [InlineData($"/people/api/forms/employee/getDataByID", 200, "\"code\":7049")]
     public async Task A_record_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
     {
         var (answered, body) = await AskAsync(HttpMethod.Get, path);
@@ -44,18 +53,18 @@ public sealed class ProductRecordTests : SimulatorTest
     }
 
     [Theory]
-    [InlineData($"{Contacts}{Books}", $"{Contacts}{Books}&per_page=1&page=26", 201, "The contact has been created.")]
-    [InlineData("/books/v3/currencies?organization_id=7", "/books/v3/currencies?organization_id=7&per_page=1&page=26", 201, "\"currency\":{")]
-    [InlineData("/api/v1/tickets", "/api/v1/tickets?from=25&limit=1", 200, "\"name\":\"Zoë\"")]
-    [InlineData("/api/v3/portal/7/tasks", "/api/v3/portal/7/tasks?per_page=1&page=26", 201, "\"name\":\"Zoë\"")]
-    public async Task What_was_created_is_listed_behind_what_was_made_up(string path, string list, int status, string told)
+    [InlineData($"{Contacts}{Books}", $"{Contacts}{Books}&per_page=1&page=26", 201, "The contact has been created.", ",\"contact_id\":\"3652397001000000000\",\"contact_name\":\"Zoë\"}")]
+    [InlineData("/books/v3/currencies?organization_id=7", "/books/v3/currencies?organization_id=7&per_page=1&page=26", 201, "\"currency\":{", ",\"currency_id\":\"3652397001000000000\"}")]
+    [InlineData("/api/v1/tickets", "/api/v1/tickets?from=25&limit=1", 200, "\"name\":\"Zoë\"", ",\"subject\":\"Zoë\"}")]
+    [InlineData("/api/v3/portal/7/tasks", "/api/v3/portal/7/tasks?per_page=1&page=26", 201, "\"name\":\"Zoë\"", "}")]
+    public async Task What_was_created_is_listed_behind_what_was_made_up(string path, string list, int status, string told, string end)
     {
         var (answered, body) = await AskAsync(HttpMethod.Post, path, """{"name":"Zoë","id":"1","lines":[{"rate":1.50}]}""");
 
         Assert.Equal(status, answered);
         Assert.Contains(told, body, StringComparison.Ordinal);
         Assert.Contains(
-            """{"id":"3652397001000000000","n":25,"name":"Zoë","lines":[{"rate":1.50}]}""",
+            """{"id":"3652397001000000000","n":25,"name":"Zoë","lines":[{"rate":1.50}]""" + end,
             (await AskAsync(HttpMethod.Get, list)).Body,
             StringComparison.Ordinal);
     }

@@ -122,6 +122,7 @@ public sealed class ProxyTests : AsZohoTest
     [Fact]
     public async Task A_large_file_goes_up_in_chunks_and_comes_down_unchanged()
     {
+        Zoho.Limits.AttachmentSize = Large;
         var token = await AccessTokenAsync("eu", "accounts.zoho.eu", "ZohoCRM.modules.ALL");
         var attachments = await AttachmentsOfFirstLeadAsync(token);
         var content = RandomNumberGenerator.GetBytes(Large);

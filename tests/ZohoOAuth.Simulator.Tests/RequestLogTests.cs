@@ -1,5 +1,6 @@
 using ZohoOAuth.Simulator.Faults;
 using ZohoOAuth.Simulator.Hosting;
+using ZohoOAuth.Simulator.Requests;
 
 namespace ZohoOAuth.Simulator.Tests;
 
@@ -49,5 +50,61 @@ public sealed class RequestLogTests : SimulatorTest
         }
 
         Assert.Equal(["/b", "/c"], small.Requests.Select(request => request.Path));
+    }
+
+    [Fact]
+    public async Task The_answer_is_remembered_with_its_status_size_and_time()
+    {
+        var token = await AccessTokenAsync();
+        using var response = await GetAsync(token, "/crm/v8/Deals?fields=Deal_Name");
+        var length = (await response.Content.ReadAsByteArrayAsync(None)).Length;
+
+        var request = await CompletedAsync("/crm/*");
+        Assert.Equal((200, (long)length), (request.Status, request.ResponseLength));
+        Assert.True(request.Duration > TimeSpan.Zero);
+        Assert.Equal([1L, 2], Zoho.Requests.Select(logged => logged.Number));
+    }
+
+    [Theory]
+    [InlineData(null, null, 0)]
+    [InlineData(3, 400, 3)]
+    public async Task A_connection_that_is_closed_has_a_status_only_if_the_answer_began(int? bytes, int? status, long sent)
+    {
+        Zoho.Faults.Add(new Fault { Abort = true, TruncateAfter = bytes });
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => PostAsync("/oauth/v2/token"));
+
+        var request = await CompletedAsync("/oauth/*");
+        Assert.Equal((status, sent), (request.Status, request.ResponseLength));
+    }
+
+    [Fact]
+    public async Task The_parts_of_a_form_are_remembered_and_the_endpoint_still_gets_them()
+    {
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent("refresh_token"), "grant_type" },
+            { new StringContent(Zoho.Client.ClientId), "client_id" },
+            { new ByteArrayContent([1, 2, 3]), "file", "Zoë.bin" },
+        };
+        using var response = await Http.PostAsync(new Uri(Us.AccountsUrl, "/oauth/v2/token"), form, None);
+
+        Assert.Equal("invalid_client_secret", Error(await JsonAsync(response)));
+        var parts = (await CompletedAsync("/oauth/*")).Parts;
+        Assert.Equal([("grant_type", null), ("client_id", null), ("file", "Zoë.bin")], parts.Select(part => (part.Name, part.FileName)));
+        Assert.Equal([1, 2, 3], parts[2].Start.ToArray());
+    }
+
+    // The client can have the whole answer before the server has noted it.
+    private async Task<LoggedRequest> CompletedAsync(string path)
+    {
+        while (true)
+        {
+            if (Zoho.Requests.To(path) is [{ Duration: not null } request])
+            {
+                return request;
+            }
+
+            await Task.Yield();
+        }
     }
 }

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Tests;
 /// <summary>https://www.zoho.com/accounts/protocol/oauth/revoke-refresh-token.html, and the path before it.</summary>
 public sealed class RevocationTests : SimulatorTest
 {
-    private const string Leads = "/crm/v8/Leads?per_page=1";
+    private const string Leads = "/crm/v8/Leads?fields=Email&per_page=1";
 
     [Fact]
     public async Task Revoking_a_refresh_token_kills_its_access_tokens()

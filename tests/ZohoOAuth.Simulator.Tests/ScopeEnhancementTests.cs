@@ -14,17 +14,17 @@ public sealed class ScopeEnhancementTests : SimulatorTest
     public async Task Accept_adds_the_scopes_to_the_refresh_token_and_to_the_access_tokens_it_has()
     {
         var tokens = await SignInAsync(ReadLeads);
-        Assert.Equal("401 OAUTH_SCOPE_MISMATCH", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Deals"));
+        Assert.Equal("401 OAUTH_SCOPE_MISMATCH", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Deals?fields=Deal_Name"));
 
         var enhancement = await EnhanceAsync(Text(tokens, "refresh_token"));
         Assert.Equal(("update_scope", 600), (Text(enhancement, "token_type"), enhancement.GetProperty("expires_in").GetInt32()));
         using var accepted = await ClickAsync(PageUrl(enhancement, ReadDeals), "accept");
 
         Assert.Equal("http://localhost:8765/callback?status=success&scope_enhanced=true", accepted.Headers.Location!.OriginalString);
-        Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Deals"));
+        Assert.Equal("200", await CrmCodeAsync(Text(tokens, "access_token"), "/crm/v8/Deals?fields=Deal_Name"));
         var refreshed = await RefreshAsync(Text(tokens, "refresh_token"));
         Assert.Equal($"{ReadLeads} {ReadDeals}", Text(refreshed, "scope"));
-        Assert.Equal("200", await CrmCodeAsync(Text(refreshed, "access_token"), "/crm/v8/Deals"));
+        Assert.Equal("200", await CrmCodeAsync(Text(refreshed, "access_token"), "/crm/v8/Deals?fields=Deal_Name"));
     }
 
     [Fact]

@@ -70,7 +70,7 @@ public sealed class SelfClientTests : SimulatorTest
     {
         var response = await ActAsOwnerAsync(Zoho.SelfClient, ("scope", AllRecords), ("soid", "ZohoCRM.600000434"));
 
-        Assert.Equal("200", await CrmCodeAsync(Text(response, "access_token"), "/crm/v8/Leads?per_page=1"));
+        Assert.Equal("200", await CrmCodeAsync(Text(response, "access_token"), "/crm/v8/Leads?fields=Email&per_page=1"));
         Assert.False(response.TryGetProperty("refresh_token", out _));
     }
 

@@ -16,11 +16,20 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     protected ZohoSimulator Zoho { get; private set; } = null!;
 
+    protected virtual SimulatorOptions Options => new();
+
     protected SimulatedDataCenter Us => Zoho.DataCenters["sim-us"];
 
     protected SimulatedDataCenter Eu => Zoho.DataCenters["sim-eu"];
 
-    public async Task InitializeAsync() => Zoho = await ZohoSimulator.StartAsync(new SimulatorOptions(), None);
+    public async Task InitializeAsync() => Zoho = await ZohoSimulator.StartAsync(Options, None);
+
+    /// <summary>Replaces the simulator by one with these options.</summary>
+    protected async Task RestartAsync(SimulatorOptions options)
+    {
+        await Zoho.DisposeAsync();
+        Zoho = await ZohoSimulator.StartAsync(options, None);
+    }
 
     public async Task DisposeAsync()
     {

@@ -5,7 +5,7 @@ namespace ZohoOAuth.Simulator.Tests;
 /// <summary>FAQ, "1. Validity" and "2. Token Limit".</summary>
 public sealed class TokenLimitTests : SimulatorTest
 {
-    private const string Leads = "/crm/v8/Leads?per_page=1";
+    private const string Leads = "/crm/v8/Leads?fields=Email&per_page=1";
 
     [Fact]
     public async Task An_access_token_is_good_for_an_hour()

@@ -1,5 +1,5 @@
 using System.Globalization;
-using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Settings;

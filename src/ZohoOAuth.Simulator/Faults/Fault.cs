@@ -22,6 +22,9 @@ public sealed record Fault
     /// <summary>The number of requests that the fault applies to; null for all.</summary>
     public int? Times { get; init; }
 
+    /// <summary>The share of the requests that the fault applies to, by chance, from 0 to 1; null for each of them.</summary>
+    public double? Rate { get; init; }
+
     /// <summary>
     /// How long the server waits before it responds, in real time. The wait ends early when the faults are cleared;
     /// <see cref="Timeout.InfiniteTimeSpan"/> waits until then.

@@ -35,11 +35,20 @@ public sealed class FaultList
         cleared.SetResult();
     }
 
+    /// <summary>The faults that can still apply, with the number of requests that each has left.</summary>
+    internal IReadOnlyList<Fault> Pending()
+    {
+        lock (_lock)
+        {
+            return [.. _entries.Select(entry => entry.Fault with { Times = entry.TimesLeft })];
+        }
+    }
+
     internal ActiveFault? Take(string server, string method, string path)
     {
         lock (_lock)
         {
-            var index = _entries.FindIndex(item => Matches(item.Fault, server, method, path) && !item.ShouldSkip());
+            var index = _entries.FindIndex(item => Matches(item.Fault, server, method, path) && !item.ShouldSkip() && item.IsDrawn());
             if (index < 0)
             {
                 return null;
@@ -83,5 +92,7 @@ public sealed class FaultList
         public int? TimesLeft { get; set; } = fault.Times;
 
         public bool ShouldSkip() => _toSkip > 0 && _toSkip-- > 0;
+
+        public bool IsDrawn() => fault.Rate is not { } rate || Random.Shared.NextDouble() < rate;
     }
 }

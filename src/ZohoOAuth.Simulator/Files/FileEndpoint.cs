@@ -1,4 +1,3 @@
-using Microsoft.Net.Http.Headers;
 using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Files;
@@ -8,19 +7,13 @@ internal sealed class FileEndpoint(FileStore fileStore, FileStyle style)
 {
     /// <summary>Sends the file in the path, or the requested range of it.</summary>
     public Task SendAsync(HttpContext context) =>
-        fileStore.Find((string)context.GetRouteValue("file")!) is { } file ? SendAsync(context, file) : style.NotFound(context);
+        fileStore.Find((string)context.GetRouteValue("file")!) is { } file
+            ? FileDownload.SendAsync(context, file, style.Disposition(file.Name))
+            : style.NotFound(context);
 
     public async Task ReceiveAsync(HttpContext context)
     {
         var form = await UploadForm.ReadAsync(context, style.Field, fileStore);
         await (form is null ? style.MissingFile(context) : JsonResponse.WriteAsync(context, style.Save(context, form)));
     }
-
-    // A file never changes, so its id can be its entity tag.
-    private static Task SendAsync(HttpContext context, SimulatedFile file) => Results.Stream(
-        file.OpenRead(),
-        "application/octet-stream",
-        file.Name,
-        entityTag: new EntityTagHeaderValue($"\"{file.Id}\""),
-        enableRangeProcessing: true).ExecuteAsync(context);
 }

@@ -45,7 +45,11 @@ public sealed class FileStore
     public SimulatedFile? Find(string id) => _files.GetValueOrDefault(id);
 
     /// <summary>Adds a file that was received completely.</summary>
-    internal SimulatedFile Add(string name, ReceivedFile file) => Store(name, file.Length, file.Sha256, file.OpenRead);
+    internal SimulatedFile Add(string name, ReceivedFile file) => Store(name, file.Length, file.Sha256, file.OpenRead, isUpload: true);
+
+    /// <summary>Adds a file that the servers made, such as the result of a job. It is not an attachment.</summary>
+    internal SimulatedFile AddResult(string name, byte[] content) =>
+        Store(name, content.Length, Hex(SHA256.HashData(content)), () => new MemoryStream(content, writable: false), isUpload: true);
 
     /// <summary>Writes an upload to the disk.</summary>
     internal Task<ReceivedFile> ReceiveAsync(Stream content, CancellationToken cancellationToken) =>
@@ -61,9 +65,9 @@ public sealed class FileStore
         }
     }
 
-    private SimulatedFile Store(string name, long length, string? sha256, Func<Stream> open)
+    private SimulatedFile Store(string name, long length, string? sha256, Func<Stream> open, bool isUpload = false)
     {
         var id = string.Create(CultureInfo.InvariantCulture, $"3652397002{Interlocked.Increment(ref _count):000000000}");
-        return _files[id] = new SimulatedFile(id, name, length, sha256, open);
+        return _files[id] = new SimulatedFile(id, name, length, sha256, open, isUpload);
     }
 }

@@ -5,8 +5,9 @@ public sealed class SimulatedFile
 {
     private readonly Func<Stream> _open;
 
-    internal SimulatedFile(string id, string name, long length, string? sha256, Func<Stream> open)
+    internal SimulatedFile(string id, string name, long length, string? sha256, Func<Stream> open, bool isUpload)
     {
+        IsUpload = isUpload;
         Id = id;
         Name = name;
         Length = length;
@@ -25,6 +26,9 @@ public sealed class SimulatedFile
 
     /// <summary>The hash in lower-case hexadecimal digits; null for a file whose content is generated.</summary>
     public string? Sha256 { get; }
+
+    /// <summary>Whether a request uploaded it. Other files are attachments of every record, so that a test needs no upload.</summary>
+    internal bool IsUpload { get; }
 
     /// <summary>Opens the file for reading.</summary>
     /// <returns>The content, as a stream that can seek.</returns>

@@ -1,7 +1,14 @@
+using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Accounts;
 using ZohoOAuth.Simulator.Consents;
 using ZohoOAuth.Simulator.Control;
 using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Attachments;
+using ZohoOAuth.Simulator.Crm.Bulk;
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Schema;
+using ZohoOAuth.Simulator.Dashboard;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Devices;
 using ZohoOAuth.Simulator.Faults;
@@ -10,6 +17,7 @@ using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Metering;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Products;
+using ZohoOAuth.Simulator.Products.Files;
 using ZohoOAuth.Simulator.Requests;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Tokens;
@@ -24,15 +32,28 @@ internal sealed class Composition
 
     public Composition(SimulatorOptions options, IReadOnlyList<SimulatedDataCenter> dataCenters)
     {
-        Settings = new SimulatorSettings { Limits = options.Limits, ResponseFormat = options.ResponseFormat, DeviceFlowFormat = options.DeviceFlowFormat };
+        Settings = new SimulatorSettings
+        {
+            Limits = options.Limits,
+            ResponseFormat = options.ResponseFormat,
+            DeviceFlowFormat = options.DeviceFlowFormat,
+            ApiBudget = options.ApiBudget,
+            Latency = options.Latency,
+        };
         DataCenters = new DataCenterDirectory(dataCenters, Settings);
         Clients = new ClientRegistry(DataCenters, options.RedirectUris);
         Tokens = new PerDataCenter<TokenStore>(DataCenters, _ => new TokenStore(Clock, Settings));
         _enhanceTokens = new PerDataCenter<EnhanceTokens>(DataCenters, dataCenter => new EnhanceTokens(Clock, Settings, Tokens.Of(dataCenter)));
-        Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(options.Records));
+        Organizations = new PerDataCenter<CrmOrganization>(DataCenters, _ => new CrmOrganization(Schema(options.SchemaFolder), options.Records));
+        Organizations.ForEach(organization => Load(organization, options.Data));
+        Meters = new ApiMeters(DataCenters, Clock, Settings);
         Console = new ApiConsole(Clients, DataCenters, Tokens, Settings);
         Devices = new DeviceRegistry(Clock, Settings);
         Requests = new RequestLog(options.LoggedRequests);
+        foreach (var fault in options.Faults)
+        {
+            Faults.Add(fault);
+        }
     }
 
     public SimulatorClock Clock { get; } = new();
@@ -47,6 +68,8 @@ internal sealed class Composition
 
     public PerDataCenter<CrmOrganization> Organizations { get; }
 
+    public ApiMeters Meters { get; }
+
     public ApiConsole Console { get; }
 
     public DeviceRegistry Devices { get; }
@@ -58,7 +81,18 @@ internal sealed class Composition
     public RequestLog Requests { get; }
 
     public Pipeline BuildPipeline() =>
-        new(Clock, new RequestLogging(Requests, Clock), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+        new(Clock, new RequestLogging(Requests, Clock), new RequestLatency(Settings), new FaultInjection(Faults), AccountsRoutes(), ApiRoutes());
+
+    private void Load(CrmOrganization organization, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
+    {
+        foreach (var (module, records) in data)
+        {
+            organization.Load(module, records, Clock.GetUtcNow());
+        }
+    }
+
+    // Each data center has its own, because the user's data adds fields.
+    private static CrmSchema Schema(string? folder) => folder is null ? CrmSchema.Load() : CrmSchema.Load(folder);
 
     private IRouteGroup[] AccountsRoutes()
     {
@@ -77,20 +111,32 @@ internal sealed class Composition
                 new FaultEndpoints(Faults),
                 new RequestLogEndpoints(Requests),
                 new SettingsEndpoints(Settings)),
+            new DashboardRoutes(
+                new StateEndpoint(
+                    Clock,
+                    DataCenters,
+                    Requests,
+                    Faults,
+                    new TokenRows(Clock, Tokens, DataCenters),
+                    new LimitRows(Settings, Tokens, Meters, DataCenters)),
+                new RequestEndpoint(Requests)),
         ];
     }
 
     /// <summary>The routes of the API servers.</summary>
     public IRouteGroup[] ApiRoutes()
     {
-        var meters = new ApiMeters(DataCenters, Clock, Settings);
-        var guard = new CrmRequestGuard(Tokens, Organizations, meters);
+        var guard = new CrmRequestGuard(Tokens, Organizations, Meters, Clock);
         var store = new ProductRecordStore(DataCenters, Settings);
         return
         [
-            new ProductRoutes(store, Tokens, meters, Settings),
-            new FileRoutes(Files, guard, store, Tokens, meters, Settings),
+            new DashboardLink(DataCenters),
+            new ProductRoutes(store, Tokens, Meters, Settings),
+            new ProductFileRoutes(Files, store, Tokens, Meters, Settings),
+            new BulkRoutes(guard, Files, DataCenters, Clock, Settings),
+            new AttachmentRoutes(guard, Files, DataCenters, Clock, Settings),
             new CrmRoutes(guard, Clock, Settings),
+            new NotSimulatedRoutes(),
         ];
     }
 }

@@ -8,10 +8,14 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Hosting;
 
-/// <summary>The steps of a request: the log, the faults, the paths of the host, and the routes of the server that received it.</summary>
+/// <summary>
+/// The steps of a request: the guard of the control, the log, the latency, the faults, the paths of the host, and the routes of the
+/// server that received it.
+/// </summary>
 internal sealed class Pipeline(
     SimulatorClock clock,
     RequestLogging logging,
+    RequestLatency latency,
     FaultInjection faults,
     IReadOnlyList<IRouteGroup> accountsRoutes,
     IReadOnlyList<IRouteGroup> apiRoutes)
@@ -19,7 +23,11 @@ internal sealed class Pipeline(
     public void Build(IApplicationBuilder app)
     {
         app.Use(EnterAsync);
+
+        // Under Zoho's own names there are no control paths: the host answers as Zoho does.
+        app.UseWhen(context => context.Features.Get<ZohoHost>() is null, local => local.Use(ControlGuard.InvokeAsync));
         app.Use(logging.InvokeAsync);
+        app.Use(latency.InvokeAsync);
         app.Use(faults.InvokeAsync);
         app.Use(ZohoHost.InvokeAsync);
         app.MapWhen(context => SimulatedServer.Of(context).Role == ServerRole.Accounts, branch => Route(branch, accountsRoutes));

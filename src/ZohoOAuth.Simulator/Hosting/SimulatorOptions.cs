@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.Faults;
 using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Settings;
 
@@ -32,11 +34,32 @@ public sealed class SimulatorOptions
         ["Campaigns"] = 0,
     };
 
+    /// <summary>
+    /// A folder with modules of the user's own organization, each in a file MODULE.json with the response of CRM's
+    /// <c>settings/fields?module=MODULE</c>; null for the embedded schema only.
+    /// </summary>
+    public string? SchemaFolder { get; init; }
+
+    /// <summary>
+    /// Records of your own by module, in every data center. They replace the generated records of the module. A record without an id
+    /// gets one.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> Data { get; init; } = new Dictionary<string, IReadOnlyList<JsonObject>>();
+
     /// <summary>The redirect URIs of the predefined server-based client.</summary>
     public IReadOnlyList<string> RedirectUris { get; init; } = new SimulatedClientOptions().RedirectUris;
 
     /// <summary>Token lifetimes and limits.</summary>
     public SimulatorLimits Limits { get; init; } = new();
+
+    /// <summary>The budget of each data center's API server.</summary>
+    public ApiBudget ApiBudget { get; init; } = new();
+
+    /// <summary>How long an API server waits before it responds.</summary>
+    public ResponseLatency Latency { get; init; } = ResponseLatency.None;
+
+    /// <summary>Faults that apply from the first request.</summary>
+    public IReadOnlyList<Fault> Faults { get; init; } = [];
 
     /// <summary>The format of token responses and of redirects after a refusal.</summary>
     public ResponseFormat ResponseFormat { get; init; } = new();

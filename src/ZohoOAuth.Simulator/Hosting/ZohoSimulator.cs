@@ -130,7 +130,7 @@ public sealed class ZohoSimulator : IAsyncDisposable
         set => _parts.Settings.OffersNewRevocation = value;
     }
 
-    /// <summary>Whether CRM v6 and later require <c>fields</c>.</summary>
+    /// <summary>Whether the lists of CRM v6 and later require <c>fields</c>, as Zoho does.</summary>
     public bool RequireFields
     {
         get => _parts.Settings.RequireFields;

@@ -6,7 +6,7 @@ namespace ZohoOAuth.Simulator.Metering;
 /// <summary>Counts an organization's API requests against the budget.</summary>
 internal sealed class ApiMeter
 {
-    private static readonly TimeSpan Day = TimeSpan.FromHours(24);
+    public static readonly TimeSpan Day = TimeSpan.FromHours(24);
     private readonly Lock _lock = new();
     private readonly Throttle _window = new();
     private readonly Throttle _day = new();
@@ -22,12 +22,21 @@ internal sealed class ApiMeter
         }
     }
 
+    /// <summary>The requests in the window, and the credits of the day, that were counted against a budget.</summary>
+    public (int Requests, int Credits) Used(ApiBudget budget, DateTimeOffset now)
+    {
+        lock (_lock)
+        {
+            return (_window.Used("", budget.Window, now), _day.Used("", Day, now));
+        }
+    }
+
     private MeterReading CountToday(int ofDay, DateTimeOffset now, int credits)
     {
         var allowed = _day.Allows("", ofDay, Day, now, weight: credits);
         var left = ofDay - _day.Used("", Day, now);
         return allowed
-            ? new MeterReading(null, left, ofDay)
+            ? new MeterReading(null, left, ofDay, ResetAfter: _day.Wait("", ofDay - left - 1, Day, now))
             : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
     }
 }

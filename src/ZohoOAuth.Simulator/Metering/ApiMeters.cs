@@ -14,4 +14,11 @@ internal sealed class ApiMeters(DataCenterDirectory dataCenters, SimulatorClock 
 
     public MeterReading Count(HttpContext context, int credits = 1) =>
         _meters.Of(context).Count(settings.ApiBudget, clock.GetUtcNow(), credits);
+
+    /// <summary>What each data center has used of the budget.</summary>
+    public IEnumerable<(SimulatedDataCenter DataCenter, int Requests, int Credits)> Used() => dataCenters.All.Select(dataCenter =>
+    {
+        var (requests, credits) = _meters.Of(dataCenter).Used(settings.ApiBudget, clock.GetUtcNow());
+        return (dataCenter, requests, credits);
+    });
 }

@@ -7,7 +7,9 @@ namespace ZohoOAuth.Simulator.Metering;
 /// <param name="CreditsLeft">The credits that are left, where credits are limited and the window was not exceeded.</param>
 /// <param name="DayCredits">The credits of a day, where credits are limited.</param>
 /// <param name="FreeAfter">How long until there are enough credits for the request.</param>
-internal readonly record struct MeterReading(ApiLimit? Limit, int? CreditsLeft = null, int? DayCredits = null, TimeSpan FreeAfter = default)
+/// <param name="ResetAfter">How long until the first credits that were used can be used again.</param>
+internal readonly record struct MeterReading(
+    ApiLimit? Limit, int? CreditsLeft = null, int? DayCredits = null, TimeSpan FreeAfter = default, TimeSpan ResetAfter = default)
 {
     public bool HasUsedHalf => CreditsLeft * 2 < DayCredits;
 }

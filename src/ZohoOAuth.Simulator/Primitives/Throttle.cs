@@ -24,6 +24,10 @@ internal sealed class Throttle
     /// <summary>The number of requests in the window.</summary>
     public int Used(string key, TimeSpan window, DateTimeOffset now) => Recent(key, now - window).Count;
 
+    /// <summary>The number of requests in the window, by key.</summary>
+    public IReadOnlyList<(string Key, int Used)> All(TimeSpan window, DateTimeOffset now) =>
+        [.. _requests.Keys.Select(key => (key, Used(key, window, now))).Where(used => used.Item2 > 0)];
+
     /// <summary>How long it takes until the window has at most this many requests.</summary>
     public TimeSpan Wait(string key, int max, TimeSpan window, DateTimeOffset now)
     {

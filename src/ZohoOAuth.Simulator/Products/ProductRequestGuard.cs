@@ -6,25 +6,29 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products;
 
-/// <summary>Checks every request to a product in this order: token, budget, organization.</summary>
+/// <summary>Checks every request to a product in this order: token, budget, scope, organization, and what else the product refuses.</summary>
 internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiMeters meters, ProductStyle style)
 {
-    // This list needs no organization: a client calls it to find the ids of its organizations.
-    private const string Organizations = "organizations";
+    /// <summary>Guards an endpoint for a resource.</summary>
+    public RequestDelegate Guard(string resource, Func<ProductCall, Task> handler) => context => HandleAsync(context, resource, handler);
 
-    /// <summary>Guards an endpoint for a resource. If it is null, the path contains it.</summary>
-    public RequestDelegate Guard(string? resource, Func<ProductCall, Task> handler, int credits = 1) => context =>
+    /// <summary>Checks a request, and calls the handler. An operation, such as READ, is given where the method does not say it.</summary>
+    public Task HandleAsync(HttpContext context, string resource, Func<ProductCall, Task> handler, string? operation = null, int credits = 1)
     {
-        var resourceName = resource ?? (string)context.GetRouteValue("resource")!;
-        var error = Authenticate(context) ?? CountRequest(context, credits) ?? CheckOrganization(context, resourceName);
-        return error is null ? handler(new ProductCall(context, resourceName)) : error.WriteAsync(context);
-    };
+        var error = Authenticate(context, out var token)
+            ?? CountRequest(context, credits)
+            ?? CheckScope(token!, operation ?? ScopeRule.Operations[context.Request.Method])
+            ?? CheckOrganization(context.Request, resource)
+            ?? style.Refuse(context.Request);
+        return error is null ? handler(new ProductCall(context, resource)) : error.WriteAsync(context, style.Format);
+    }
 
-    private ProductError? Authenticate(HttpContext context)
+    private ProductError? Authenticate(HttpContext context, out AccessToken? token)
     {
-        var token = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
-        return token is null ? style.MissingToken
-            : tokens.Of(context).FindAccessToken(token) is null ? style.InvalidToken
+        var value = AuthorizationHeader.Token(context, AuthorizationHeader.Zoho);
+        token = value is null ? null : tokens.Of(context).FindAccessToken(value);
+        return value is null ? style.MissingToken
+            : token is null ? style.InvalidToken
             : null;
     }
 
@@ -36,7 +40,7 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
             return limit == ApiLimit.Window ? style.WindowExceeded : DayExceeded(reading);
         }
 
-        style.WriteCredits?.Invoke(context.Response, credits, reading.CreditsLeft);
+        style.WriteCredits?.Invoke(context.Response, credits, reading);
         return null;
     }
 
@@ -46,6 +50,11 @@ internal sealed class ProductRequestGuard(PerDataCenter<TokenStore> tokens, ApiM
         return style.DayHasRetryAfter ? error with { RetryAfter = reading.FreeAfter } : error;
     }
 
-    private ProductError? CheckOrganization(HttpContext context, string resource) =>
-        resource == Organizations || style.HasOrganization(context.Request) ? null : style.MissingOrganization;
+    private ProductError? CheckScope(AccessToken token, string operation) =>
+        style.Scopes is { } rule && !rule.Allows(token.Scope, operation) ? rule.Missing : null;
+
+    private ProductError? CheckOrganization(HttpRequest request, string resource) =>
+        style.WithoutOrganization.Contains(resource, StringComparer.OrdinalIgnoreCase) || style.HasOrganization(request)
+            ? null
+            : style.WrongOrganization!(request);
 }

@@ -7,8 +7,10 @@ namespace ZohoOAuth.Simulator.Requests;
 public sealed class RequestLog : IEnumerable<LoggedRequest>
 {
     private readonly Lock _lock = new();
-    private readonly Queue<LoggedRequest> _requests = new();
+    private readonly Queue<LogEntry> _entries = new();
     private readonly int _capacity;
+    private long _count;
+    private long _changes;
 
     internal RequestLog(int capacity) => _capacity = capacity;
 
@@ -28,7 +30,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
     {
         lock (_lock)
         {
-            _requests.Clear();
+            _entries.Clear();
         }
     }
 
@@ -37,15 +39,47 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    internal void Add(LoggedRequest request)
+    internal LogEntry Add(LoggedRequest request)
     {
         lock (_lock)
         {
-            _requests.Enqueue(request);
-            while (_requests.Count > _capacity)
+            var entry = new LogEntry { Request = request with { Number = ++_count }, Change = ++_changes };
+            _entries.Enqueue(entry);
+            while (_entries.Count > _capacity)
             {
-                _requests.Dequeue();
+                _entries.Dequeue();
             }
+
+            return entry;
+        }
+    }
+
+    /// <summary>Adds what became of a request.</summary>
+    internal void Complete(LogEntry entry, Func<LoggedRequest, LoggedRequest> complete)
+    {
+        lock (_lock)
+        {
+            entry.Request = complete(entry.Request);
+            entry.Change = ++_changes;
+        }
+    }
+
+    internal LoggedRequest? Find(long number)
+    {
+        lock (_lock)
+        {
+            return _entries.FirstOrDefault(entry => entry.Request.Number == number)?.Request;
+        }
+    }
+
+    /// <summary>The latest requests that changed after a change, and what a reader needs to ask for the next ones.</summary>
+    internal RequestChanges Since(long change, int max)
+    {
+        lock (_lock)
+        {
+            var changed = _entries.Where(entry => entry.Change > change).Select(entry => entry.Request).TakeLast(max);
+            var first = _entries.TryPeek(out var oldest) ? oldest.Request.Number : _count + 1;
+            return new RequestChanges([.. changed], first, _changes);
         }
     }
 
@@ -53,7 +87,7 @@ public sealed class RequestLog : IEnumerable<LoggedRequest>
     {
         lock (_lock)
         {
-            return [.. _requests];
+            return [.. _entries.Select(entry => entry.Request)];
         }
     }
 }

@@ -4,7 +4,9 @@ using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Requests;
 
-/// <summary>Logs every request before the response, so that a request that a fault aborts is logged too.</summary>
+/// <summary>
+/// Logs every request before the response, so that a request that a fault aborts is logged too, and completes it after the response.
+/// </summary>
 internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
 {
     // A benchmark that sends ten thousand bodies must not fill the memory.
@@ -13,12 +15,23 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
     public async Task InvokeAsync(HttpContext context, RequestDelegate next)
     {
         var request = context.Request;
-        if (!ControlPath.Includes(request))
+        if (ControlPath.Includes(request))
         {
-            log.Add(await DescribeAsync(request));
+            await next(context);
+            return;
         }
 
-        await next(context);
+        var observer = ResponseObserver.Watch(context);
+        var entry = log.Add(await DescribeAsync(request));
+        try
+        {
+            await next(context);
+            await observer.FlushAsync();
+        }
+        finally
+        {
+            log.Complete(entry, observer.Complete);
+        }
     }
 
     private async Task<LoggedRequest> DescribeAsync(HttpRequest request)

@@ -1,20 +1,57 @@
-using System.Globalization;
+using System.Net.Sockets;
 using ZohoOAuth.Simulator.DataCenters;
+using ZohoOAuth.Simulator.DataFiles;
 using ZohoOAuth.Simulator.Hosting;
-using ZohoOAuth.Simulator.Identity;
-using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Serving;
 
 /// <summary>Runs a simulator until it is canceled, so that users can try their runbooks without a Zoho account.</summary>
 internal static class ServeCommand
 {
+    private const int Success = 0;
+    private const int PortTaken = 1;
+    private const int WrongUsage = 2;
     private const int PortsPerDataCenter = 2;
 
-    public static async Task RunAsync(int port, TextWriter output, CancellationToken cancellationToken)
+    /// <summary>Runs the command, and returns the exit code.</summary>
+    public static async Task<int> RunAsync(IReadOnlyList<string> arguments, TextWriter output, TextWriter error, CancellationToken cancellationToken)
     {
-        await using var zoho = await ZohoSimulator.StartAsync(new SimulatorOptions { DataCenters = At(port) }, cancellationToken);
-        await output.WriteLineAsync(Describe(zoho).AsMemory(), cancellationToken);
+        try
+        {
+            var options = ServeArguments.Read(arguments);
+            await (options.Help ? output.WriteLineAsync(ServeHelp.Text.AsMemory(), cancellationToken) : ServeAsync(options, output, cancellationToken));
+            return Success;
+        }
+        catch (Exception ex) when (ex is UsageException or DataFileException or FormatException)
+        {
+            await error.WriteLineAsync($"{ex.Message}{Environment.NewLine}For all arguments, use: serve --help");
+            return WrongUsage;
+        }
+        catch (SocketException ex)
+        {
+            await error.WriteLineAsync($"A port is not free: {ex.Message} Use another --port, or none for free ports.");
+            return PortTaken;
+        }
+    }
+
+    private static async Task ServeAsync(ServeOptions options, TextWriter output, CancellationToken cancellationToken)
+    {
+        var data = ServeData.Read(options.Data);
+        await using var zoho = await ZohoSimulator.StartAsync(
+            new SimulatorOptions
+            {
+                DataCenters = At(options.Port),
+                AsZoho = options.AsZoho ? AsZohoStart.At(options.Port, output) : null,
+                SchemaFolder = options.Schema,
+                Data = data,
+                Latency = options.Latency,
+                Faults = options.Faults,
+                Limits = options.Limits,
+                ApiBudget = options.ApiBudget,
+            },
+            cancellationToken);
+        var text = zoho.Proxy is { } proxy ? AsZohoText.Describe(zoho, proxy, data) : ServeText.Describe(zoho, data);
+        await output.WriteLineAsync(text.AsMemory(), cancellationToken);
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
@@ -29,56 +66,4 @@ internal static class ServeCommand
             ApiPort = port == 0 ? 0 : port + (index * PortsPerDataCenter) + 1,
         }),
     ];
-
-    private static string Describe(ZohoSimulator zoho)
-    {
-        var client = zoho.Client;
-        var registrations = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
-            CultureInfo.InvariantCulture,
-            $"Register-ZohoDataCenter -Code {dataCenter.Code} -AccountsUrl {dataCenter.AccountsOrigin} -ApiDomain {dataCenter.ApiOrigin}")));
-        var servers = string.Join(Environment.NewLine, zoho.DataCenters.Values.Select(dataCenter => string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {dataCenter.Code,-8} accounts {dataCenter.AccountsOrigin}   API {dataCenter.ApiOrigin}")));
-        return $"""
-            A simulated Zoho is running.
-
-            {servers}
-
-            {DescribeClients(zoho)}
-
-            In PowerShell:
-
-            {registrations}
-            {Registration(client)}
-
-            Control: {zoho.FirstDataCenter.AccountsOrigin}{ControlPath.Prefix}
-            Stop with Ctrl-C.
-            """;
-    }
-
-    /// <summary>A table of the clients, one for every way of signing in.</summary>
-    public static string DescribeClients(ZohoSimulator zoho)
-    {
-        var clients = string.Join(Environment.NewLine, new[] { zoho.Client, zoho.SelfClient, zoho.DeviceClient }.Select(one => string.Create(
-            CultureInfo.InvariantCulture,
-            $"  {Name(one.Type),-14}{one.ClientId,-38}{one.ClientSecret}")));
-        return $"""
-              {"client",-14}{"id",-38}secret
-            {clients}
-
-              redirect URI of the server-based client: {zoho.Client.RedirectUris[0]}
-            """;
-    }
-
-    private static string Registration(SimulatedClient client) =>
-        $"$client = New-ZohoClient -ClientId {client.ClientId} -ClientSecret {client.ClientSecret} "
-        + $"-RedirectUri {client.RedirectUris[0]} -DataCenter {client.HomeDataCenter}";
-
-    private static string Name(ClientType type) => type switch
-    {
-        ClientType.ServerBased => "server-based",
-        ClientType.SelfClient => "self client",
-        ClientType.NonBrowser => "non-browser",
-        _ => throw new InvalidOperationException($"Unknown client type {type}."),
-    };
 }

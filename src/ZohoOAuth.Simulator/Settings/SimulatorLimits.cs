@@ -53,6 +53,15 @@ public sealed class SimulatorLimits
     /// <summary>The number of refresh tokens of one client and user. One more deletes the oldest and its access tokens without an error.</summary>
     public int RefreshTokens { get; set; } = 20;
 
+    /// <summary>
+    /// The maximum size of an attachment of a CRM record in bytes: 20 MB
+    /// (https://www.zoho.com/crm/developer/docs/api/uploadfile.html).
+    /// </summary>
+    public long AttachmentSize { get; set; } = 20 * 1024 * 1024;
+
+    /// <summary>How long a bulk job of CRM takes. It is added, queued, in progress and completed, a part of the time each.</summary>
+    public TimeSpan BulkJobDuration { get; set; } = TimeSpan.FromSeconds(2);
+
     /// <summary>The HTTP status of "Access Denied": 400 was measured, Kaizen #43 says 200.</summary>
     public int AccessDeniedStatus { get; set; } = (int)HttpStatusCode.BadRequest;
 

@@ -11,6 +11,8 @@ internal sealed class SimulatorSettings
 
     public ApiBudget ApiBudget { get; set; } = new();
 
+    public ResponseLatency Latency { get; set; } = ResponseLatency.None;
+
     public int ProductRecords { get; set; } = 25;
 
     public int CrmUsers { get; set; } = 1;
@@ -23,7 +25,7 @@ internal sealed class SimulatorSettings
 
     public bool OffersNewRevocation { get; set; } = true;
 
-    public bool RequireFields { get; set; }
+    public bool RequireFields { get; set; } = true;
 
     public IReadOnlyList<string> WithoutDropped(IReadOnlyList<string> scope) =>
         [.. scope.Where(name => !DropScopes.Contains(name, StringComparer.OrdinalIgnoreCase))];

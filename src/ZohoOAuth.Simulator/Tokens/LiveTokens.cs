@@ -8,6 +8,10 @@ internal sealed class LiveTokens
     private readonly OrderedDictionary<string, RefreshToken> _refreshTokens = [];
     private readonly OrderedDictionary<string, AccessToken> _accessTokens = [];
 
+    public IReadOnlyList<RefreshToken> RefreshTokens => [.. _refreshTokens.Values];
+
+    public IReadOnlyList<AccessToken> AccessTokens => [.. _accessTokens.Values];
+
     public RefreshToken? FindRefreshToken(string value) => _refreshTokens.GetValueOrDefault(value);
 
     public AccessToken? FindAccessToken(string value) => _accessTokens.GetValueOrDefault(value);

@@ -8,7 +8,7 @@ namespace ZohoOAuth.Simulator.Tokens;
 /// The codes and tokens of one data center. Other data centers do not know them, which is why a code that is exchanged at the
 /// wrong accounts server is invalid.
 /// </summary>
-internal sealed class TokenStore(SimulatorClock clock, SimulatorSettings settings)
+internal sealed partial class TokenStore(SimulatorClock clock, SimulatorSettings settings)
 {
     private readonly Lock _lock = new();
     private readonly Dictionary<string, Grant> _grants = [];

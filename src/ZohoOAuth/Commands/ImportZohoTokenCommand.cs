@@ -21,7 +21,8 @@ namespace ZohoOAuth.Commands;
 /// <para>Prompts for the passphrase. After this, Get-ZohoToken crm returns the connection in any process of this user. Delete the
 /// file.</para></example>
 /// <example><title>Use a connection once without saving it</title>
-/// <code>Import-ZohoToken ./crm.sealed -Passphrase (Read-Host -AsSecureString) | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -First 10</code>
+/// <code>Import-ZohoToken ./crm.sealed -Passphrase (Read-Host -AsSecureString) |
+///     Invoke-ZohoApi /crm/v8/Leads -First 10 -Query @{ fields = 'Last_Name' }</code>
 /// <para>The connection exists only in this pipeline.</para></example>
 /// <errors>UntrustedHost VaultUnavailable VaultLocked VaultWriteFailed InvalidInput</errors>
 /// <related>Export-ZohoToken Save-ZohoToken Get-ZohoToken</related>

@@ -95,11 +95,12 @@ namespace ZohoOAuth.Commands;
 /// <para>Without -WhatIf, this writes the attachment to the file and returns the file. To upload a file, use -InFile, or -Form @{ file =
 /// Get-Item ./contract.pdf }.</para></example>
 /// <example><title>Get the complete response with its status and headers</title>
-/// <code>$answer = Invoke-ZohoApi '/crm/v8/Leads?fields=Email' -Name crm -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
+/// <code>$fields = @{ fields = 'Email' }
+/// $answer = Invoke-ZohoApi /crm/v8/Leads -Name crm -Query $fields -Raw -StatusCodeVariable status -ResponseHeadersVariable headers
 /// $answer.info.count</code>
 /// <para>-Raw keeps the envelope. In the CRM, its property info describes the page.</para></example>
 /// <example><title>Get the records and what the response has beside them</title>
-/// <code>Invoke-ZohoApi '/crm/v8/Leads?fields=Email' -Name crm -EnvelopeVariable envelope
+/// <code>Invoke-ZohoApi /crm/v8/Leads -Name crm -Query @{ fields = 'Email' } -EnvelopeVariable envelope
 /// $envelope.info.more_records</code>
 /// <para>The output is the records, as without -EnvelopeVariable.</para></example>
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter

@@ -1,7 +1,7 @@
 # Rounds of API calls, each way of asking beside the others, so that they meet the same weather. Needs core cmdlets only.
 param(
     [string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret,
-    [string] $Code, [string] $AccessToken, [int] $Rounds, [int] $Calls
+    [string] $Code, [string] $AccessToken, [string] $Fields, [int] $Rounds, [int] $Calls
 )
 
 $ProgressPreference = 'SilentlyContinue'
@@ -12,17 +12,17 @@ $token = $client | Invoke-ZohoTokenExchange -Code $Code -WarningAction Ignore
 $headers = @{ Authorization = "Zoho-oauthtoken $AccessToken" }
 
 function Read-Pages([hashtable] $Session) {
-    $query = 'per_page=200'
+    $first = $query = "per_page=200&fields=$Fields"
     do {
         $page = Invoke-RestMethod "$ApiDomain/crm/v8/Leads?$query" -Headers $headers @Session
         $page.data
-        $query = "per_page=200&page_token=$($page.info.next_page_token)"
+        $query = "$first&page_token=$($page.info.next_page_token)"
     } while ($page.info.more_records)
 }
 
 $ways = [ordered] @{
     'call module'    = { foreach ($call in 1..$Calls) { $null = Invoke-ZohoApi '/crm/v8/Leads/3652397000000649013' -Token $token } }
-    'records module' = { $token | Invoke-ZohoApi /crm/v8/Leads -All }
+    'records module' = { $token | Invoke-ZohoApi /crm/v8/Leads -All -Query @{ fields = $Fields } }
 }
 if (Get-Command Invoke-RestMethod -ErrorAction Ignore) {
     $session = @{ WebSession = [Microsoft.PowerShell.Commands.WebRequestSession]::new() }

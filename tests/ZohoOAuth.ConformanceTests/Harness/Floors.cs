@@ -26,5 +26,8 @@ internal static class Floors
         ["records that look like errors"] = All,
         ["requests that are exact"] = All,
         ["uploads that are exact"] = All,
+        ["operations that the simulator answers as documented, refuses as Zoho does, or says that it lacks"] = All,
+        ["operations that the simulator answers"] = 1,
+        ["wrong calls of answered operations that are errors"] = All,
     };
 }

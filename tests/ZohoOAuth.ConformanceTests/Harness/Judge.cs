@@ -7,7 +7,7 @@ using ZohoOAuth.ConformanceTests.Serving;
 namespace ZohoOAuth.ConformanceTests.Harness;
 
 /// <summary>The documents, and the module connected to a server that answers what they describe.</summary>
-public sealed class Judge(IMessageSink diagnostics) : IAsyncLifetime
+public sealed class Judge(IMessageSink diagnostics) : IAsyncLifetime, ISpeaker
 {
     private Stage? _stage;
 
@@ -62,6 +62,7 @@ public sealed class Judge(IMessageSink diagnostics) : IAsyncLifetime
         return Session.Run($"Invoke-ZohoApi @call -Token $token {parameters}");
     }
 
-    /// <summary>Shows a line in the output of dotnet test.</summary>
-    internal void Say(string line) => diagnostics.OnMessage(new DiagnosticMessage(line));
+    void ISpeaker.Say(string line) => Say(line);
+
+    private void Say(string line) => diagnostics.OnMessage(new DiagnosticMessage(line));
 }

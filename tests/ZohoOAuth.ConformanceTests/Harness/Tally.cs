@@ -20,7 +20,7 @@ internal sealed class Tally(string row)
     }
 
     /// <summary>Shows the number, writes what failed to a file beside this assembly, and fails below the floor.</summary>
-    internal void Check(Judge judge)
+    internal void Check(ISpeaker judge)
     {
         var passed = _cases - _failures.Count;
         var floor = DocumentFolder.IsOtherSet ? 0 : Math.Min(Floors.ByRow[row], _cases);

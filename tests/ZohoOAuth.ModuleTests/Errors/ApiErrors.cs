@@ -5,7 +5,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>What can go wrong while an API is called.</summary>
 internal static class ApiErrors
 {
-    private const string Leads = "$token | Invoke-ZohoApi /crm/v8/Leads";
+    private const string Leads = "$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'";
 
     internal static readonly ErrorCase[] Cases =
     [
@@ -13,7 +13,7 @@ internal static class ApiErrors
             stage => Spoiled(stage, 401, "INVALID_TOKEN")),
         new("ScopeMismatch", ErrorCategory.PermissionDenied, "the token cannot write", "ZohoCRM.modules.leads.CREATE", stage => ReadOnly(stage)),
         new("ApiError", ErrorCategory.InvalidResult, "the module does not exist", "/crm/v8/Unicorns",
-            stage => Call(stage, "$token | Invoke-ZohoApi /crm/v8/Unicorns")),
+            stage => Call(stage, "$token | Invoke-ZohoApi '/crm/v8/Unicorns?fields=Name'")),
         new("ApiError", ErrorCategory.InvalidResult, "the server fails", "HTTP 500", stage => Spoiled(stage, 500, "INTERNAL_ERROR")),
         new("RateLimited", ErrorCategory.LimitsExceeded, "the budget is used up", "/crm/v8/Leads", OverBudget),
         new("RateLimited", ErrorCategory.LimitsExceeded, "the day's credits are used up", "THRESHOLD_EXCEEDED",

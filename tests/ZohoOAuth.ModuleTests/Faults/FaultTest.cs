@@ -5,7 +5,7 @@ public abstract class FaultTest : ModuleTest
 {
     private protected const string TokenPath = "/oauth/v2/token";
     private protected const string ApiPath = "/crm/*";
-    private protected const string Call = "Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local";
+    private protected const string Call = "Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local";
     private protected const string Update = "Update-ZohoAccessToken -Name crm -Vault Local";
 
     /// <summary>Within its last half minute, within its last five minutes, and well before them.</summary>

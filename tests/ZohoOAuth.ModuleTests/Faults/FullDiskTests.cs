@@ -44,7 +44,7 @@ public sealed class FullDiskTests : ModuleTest
             $before | ForEach-Object { "before: $_" }
             Get-Kept | ForEach-Object { "damaged: $_" }
             "warnings: $(@($warnings).Count) $(@($warnings)[0])"
-            "records: $(@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local -WarningVariable +warnings).Count)"
+            "records: $(@(Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local -WarningVariable +warnings).Count)"
             "in memory: $((Get-ZohoToken crm -Vault Local).IssuedAt -eq $fresh.IssuedAt -and $fresh.IssuedAt -gt $old.IssuedAt)"
             {{repair}}
             $null = Update-ZohoAccessToken -Name crm -Vault Local -Force -WarningVariable +warnings
@@ -122,7 +122,7 @@ public sealed class FullDiskTests : ModuleTest
     public async Task A_download_that_finds_no_room_is_one_error_and_leaves_nothing(int size)
     {
         Stage.Connect();
-        var path = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("large.bin", new byte[size]).Id}";
+        var path = $"/crm/v8/Leads/3652397000000649013/Attachments/{Zoho.Files.Add("large.bin", new byte[size]).Id}";
 
         var output = await RunAsync($$"""
             $token = Get-ZohoToken crm -Vault Local

@@ -17,7 +17,7 @@ public sealed class ProcessTests : ModuleTest
         Stage.Connect();
         Zoho.Requests.Clear();
 
-        var result = await EngineProcess.RunAsync(Opening + "@(Invoke-ZohoApi /crm/v8/Leads -Name crm -All).Count");
+        var result = await EngineProcess.RunAsync(Opening + "@(Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -Name crm -All).Count");
 
         Assert.Equal("", result.Errors);
         Assert.Equal(["450"], result.Output);
@@ -31,7 +31,7 @@ public sealed class ProcessTests : ModuleTest
         Stage.Connect();
         Zoho.Limits.AccessTokenLifetime = TimeSpan.FromHours(1);
         Zoho.Requests.Clear();
-        const string work = "(Get-ZohoToken crm | Update-ZohoAccessToken).IsExpired; @(Invoke-ZohoApi /crm/v8/Deals -Name crm).Count";
+        const string work = "(Get-ZohoToken crm | Update-ZohoAccessToken).IsExpired; @(Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm).Count";
 
         var results = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => EngineProcess.RunAsync(Opening + work)));
 

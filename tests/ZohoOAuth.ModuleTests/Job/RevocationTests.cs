@@ -68,7 +68,7 @@ public sealed class RevocationTests : ModuleTest
         Assert.Equal(id, Run(Revoke).ErrorId);
 
         Zoho.Faults.Clear();
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -77,7 +77,7 @@ public sealed class RevocationTests : ModuleTest
         Run("$token | Revoke-ZohoToken -AccessTokenOnly").Succeeded();
 
         Zoho.Requests.Clear();
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
         Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
     }
 

@@ -5,7 +5,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>Files that are sent and fetched.</summary>
 public sealed class FileTests : ModuleTest, IDisposable
 {
-    private const string Attachment = "/crm/v8/Leads/1/Attachments/2";
+    private const string Attachment = "/crm/v8/Leads/3652397000000649013/Attachments/2";
 
     private readonly TemporaryFolder _folder = new();
 
@@ -23,7 +23,7 @@ public sealed class FileTests : ModuleTest, IDisposable
     [Fact]
     public void An_answer_becomes_a_file_under_the_servers_name_or_the_users()
     {
-        var attachment = $"/crm/v8/Leads/1/Attachments/{Zoho.Files.Add("../../a list.csv", "a;b"u8.ToArray()).Id}";
+        var attachment = $"/crm/v8/Leads/3652397000000649013/Attachments/{Zoho.Files.Add("../../a list.csv", "a;b"u8.ToArray()).Id}";
 
         Assert.Equal(Path.Combine(_folder.Path, "a list.csv"), Run($"($token | Invoke-ZohoApi {attachment} -OutFile $folder).FullName").Value);
         Assert.Equal("a;b", File.ReadAllText(Path.Combine(_folder.Path, "a list.csv")));
@@ -53,7 +53,7 @@ public sealed class FileTests : ModuleTest, IDisposable
         Assert.Equal("ApiError", Run($"$token | Invoke-ZohoApi {Attachment} -OutFile $folder/x").ErrorId);
 
         Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", TruncateAfter = 100, Abort = true });
-        Assert.Equal("NetworkError", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x").ErrorId);
+        Assert.Equal("NetworkError", Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/x").ErrorId);
 
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
@@ -109,7 +109,7 @@ public sealed class FileTests : ModuleTest, IDisposable
     {
         Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", Trickle = Timeout.InfiniteTimeSpan });
 
-        using var shell = Stage.Session.NewPipeline("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x");
+        using var shell = Stage.Session.NewPipeline("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/x");
         Task running = shell.InvokeAsync();
         SpinWait.SpinUntil(() => Zoho.Requests.Count("/crm/v8/Deals") == 1 && Directory.GetFiles(_folder.Path).Length == 1, TimeSpan.FromSeconds(30));
         await shell.StopAsync(null, null);
@@ -153,12 +153,12 @@ public sealed class FileTests : ModuleTest, IDisposable
         }
 
         var pipe = Special("pipe", "p")!;
-        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/pipe").ErrorId);
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/pipe").ErrorId);
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "link"), pipe);
-        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/link").ErrorId);
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/link").ErrorId);
         if (Special("device", "c", "1", "3") is not null)
         {
-            Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/device").ErrorId);
+            Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/device").ErrorId);
         }
 
         Assert.Equal(0, Zoho.Requests.Count());
@@ -178,12 +178,12 @@ public sealed class FileTests : ModuleTest, IDisposable
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "link"), target);
         File.CreateSymbolicLink(Path.Combine(_folder.Path, "loop"), Path.Combine(_folder.Path, "loop"));
 
-        Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/link").Succeeded();
-        Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/link").Succeeded();
+        Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/link").Succeeded();
+        Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/link").Succeeded();
 
         Assert.Equal(target, new FileInfo(Path.Combine(_folder.Path, "link")).LinkTarget);
         Assert.StartsWith("{", File.ReadAllText(target));
-        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/loop").ErrorId);
+        Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/loop").ErrorId);
     }
 
     [Theory]
@@ -200,7 +200,7 @@ public sealed class FileTests : ModuleTest, IDisposable
         File.WriteAllText(path, "old");
         File.SetUnixFileMode(path, mode);
 
-        Run("$token | Invoke-ZohoApi /crm/v8/Deals -OutFile $folder/x").Succeeded();
+        Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -OutFile $folder/x").Succeeded();
 
         Assert.Equal(mode, File.GetUnixFileMode(path));
         Assert.StartsWith("{", File.ReadAllText(path));
@@ -212,7 +212,7 @@ public sealed class FileTests : ModuleTest, IDisposable
     [InlineData("-InFile \"a`0b\"", "InFile")]
     public void A_path_with_a_NUL_is_refused_by_its_parameter(string parameter, string name)
     {
-        var error = Run($"$token | Invoke-ZohoApi /crm/v8/Deals {parameter}").Error;
+        var error = Run($"$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' {parameter}").Error;
 
         Assert.Equal(("InvalidInput", name), (RunResult.IdOf(error), error.TargetObject));
         Assert.Equal(0, Zoho.Requests.Count());

@@ -3,7 +3,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>Calls go through the proxy that they are given, and so does the token that they need on the way.</summary>
 public sealed class ProxyTests : ModuleTest
 {
-    private const string Deals = "Invoke-ZohoApi /crm/v8/Deals -Token $token";
+    private const string Deals = "Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Token $token";
 
     public override async Task InitializeAsync()
     {
@@ -32,7 +32,7 @@ public sealed class ProxyTests : ModuleTest
     {
         using var proxy = new ForwardProxy();
 
-        Assert.Equal(450, Run($"Invoke-ZohoApi /crm/v8/Leads -All -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
+        Assert.Equal(450, Run($"Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All -Token $token -Proxy {proxy.Address}").Succeeded().Output.Count);
         Assert.Equal(
             5,
             Run(
@@ -60,7 +60,7 @@ public sealed class ProxyTests : ModuleTest
     [InlineData("$client | Connect-Zoho -GrantCode $code")]
     [InlineData("$client | Connect-Zoho -RefreshToken $token.RefreshToken")]
     [InlineData("$token | Revoke-ZohoToken -Confirm:$false")]
-    [InlineData("$token | Invoke-ZohoApi /crm/v8/Deals")]
+    [InlineData("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'")]
     public void Every_cmdlet_that_makes_a_request_takes_a_proxy_and_its_credential(string command)
     {
         using var proxy = new ForwardProxy("admin:pass word");
@@ -118,7 +118,7 @@ public sealed class ProxyTests : ModuleTest
 
         var result = await EngineProcess.RunAsync(
             $"[Environment]::SetEnvironmentVariable('http_proxy', '{proxy.Address}'); Import-Module '{Layout.Manifest}'; "
-                + $"$null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count");
+                + $"$null = {Stage.Registration(Stage.Us)}; (Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local).Count");
 
         Assert.Equal(("10", ""), (string.Concat(result.Output), result.Errors));
         Assert.NotEmpty(proxy.Asked);

@@ -61,7 +61,7 @@ public sealed class QuestionTests : ModuleTest
     [Theory]
     [InlineData("$WhatIfPreference = $true; $token | Invoke-ZohoApi /crm/v8/Leads -Body @{ data = @(@{ Last_Name = 'Doe' }) }")]
     [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -Body @{ data = @(@{ Last_Name = 'Doe' }) } -WhatIf")]
-    [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -WhatIf")]
+    [InlineData("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -WhatIf")]
     [InlineData("$stale | Update-ZohoAccessToken -WhatIf")]
     [InlineData("$WhatIfPreference = $true; $stale | Update-ZohoAccessToken -Force")]
     [InlineData("$WhatIfPreference = $true; $token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -OutFile $zohoHome/leads.json")]

@@ -6,8 +6,8 @@ namespace ZohoOAuth.ModuleTests;
 public sealed class StopTests : ModuleTest
 {
     [Theory]
-    [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads")]
-    [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -All")]
+    [InlineData("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'")]
+    [InlineData("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All")]
     [InlineData("@{ Last_Name = 'Doe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token")]
     [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -Form @{ note = 'x' }")]
     [InlineData("$token | Update-ZohoAccessToken -Force")]
@@ -25,7 +25,7 @@ public sealed class StopTests : ModuleTest
     }
 
     [Theory]
-    [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -All -MaximumRetryCount 3")]
+    [InlineData("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All -MaximumRetryCount 3")]
     [InlineData("@{ Last_Name = 'Doe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token -MaximumRetryCount 3")]
     public async Task One_that_waits_for_its_next_try_ends_too(string script)
     {
@@ -52,6 +52,6 @@ public sealed class StopTests : ModuleTest
         Assert.Equal(PSInvocationState.Stopped, shell.InvocationStateInfo.State);
         Assert.Empty(shell.Streams.Error);
         Zoho.Faults.Clear();
-        Assert.Equal(10, Run("$token | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
+        Assert.Equal(10, Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'").Succeeded().Output.Count);
     }
 }

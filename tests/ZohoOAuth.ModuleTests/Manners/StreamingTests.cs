@@ -22,7 +22,7 @@ public sealed class StreamingTests : ModuleTest
     [InlineData("-All -First 3", 3, 1)]
     public void Only_the_pages_that_are_needed_are_asked_for(string parameters, int records, int pages)
     {
-        Assert.Equal(records, Run($"$token | Invoke-ZohoApi /crm/v8/Contacts {parameters}").Succeeded().Output.Count);
+        Assert.Equal(records, Run($"$token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' {parameters}").Succeeded().Output.Count);
         Assert.Equal(pages, Zoho.Requests.Count("/crm/v8/Contacts"));
     }
 
@@ -31,7 +31,7 @@ public sealed class StreamingTests : ModuleTest
     {
         var result = Run("""
             $seen = 0
-            foreach ($once in 1) { $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$seen -eq 250) { break } } }
+            foreach ($once in 1) { $token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -All | ForEach-Object { if (++$seen -eq 250) { break } } }
             $seen
             """);
 
@@ -45,7 +45,7 @@ public sealed class StreamingTests : ModuleTest
         Stage.Session.Set("requests", (Func<int, int>)Requests);
 
         var result = Run(
-            "$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -First 1000 "
+            "$n = 0; $token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -First 1000 "
                 + "| ForEach-Object { $requests.Invoke([Math]::Min(5, [Math]::Floor($n++ / 200) + 2)) }").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1000).Select(number => Math.Min(5, (number / 200) + 2)), result.Output.Select(count => (int)count!.BaseObject));
@@ -61,8 +61,8 @@ public sealed class StreamingTests : ModuleTest
     [Fact]
     public void An_empty_module_gives_nothing_and_no_error()
     {
-        Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Campaigns -All").Succeeded().Output);
-        Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Campaigns").Succeeded().Output);
+        Assert.Empty(Run("$token | Invoke-ZohoApi '/crm/v8/Campaigns?fields=Campaign_Name' -All").Succeeded().Output);
+        Assert.Empty(Run("$token | Invoke-ZohoApi '/crm/v8/Campaigns?fields=Campaign_Name'").Succeeded().Output);
     }
 
     [Fact]
@@ -71,7 +71,7 @@ public sealed class StreamingTests : ModuleTest
         Stage.Session.Set("expire", (Action)Zoho.ExpireAccessTokens);
         Zoho.Requests.Clear();
 
-        var result = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 300) { $expire.Invoke() }; $_ }").Succeeded();
+        var result = Run("$n = 0; $token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -All | ForEach-Object { if (++$n -eq 300) { $expire.Invoke() }; $_ }").Succeeded();
 
         Assert.Equal(2450, result.Properties("id").Distinct().Count());
         Assert.Empty(result.Warnings);
@@ -85,16 +85,16 @@ public sealed class StreamingTests : ModuleTest
         Stage.Session.Set(
             "break", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Status = 500, Body = """{"code":"INTERNAL_ERROR"}""" })));
 
-        var broken = Run("$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All | ForEach-Object { if (++$n -eq 700) { $break.Invoke() }; $_ }");
+        var broken = Run("$n = 0; $token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -All | ForEach-Object { if (++$n -eq 700) { $break.Invoke() }; $_ }");
         Zoho.Faults.Clear();
 
         Assert.Equal("ApiError", broken.ErrorId);
         var command = Regex.Match(broken.Error.ErrorDetails.RecommendedAction, "-Resume '[A-Za-z0-9_-]+'").Value;
         Assert.Contains($"After {broken.Output.Count:N0} records: ", broken.Error.ErrorDetails.Message);
-        var rest = Run($"$token | Invoke-ZohoApi /crm/v8/Contacts -All {command}").Succeeded();
+        var rest = Run($"$token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -All {command}").Succeeded();
         Assert.Equal(2450, broken.Output.Count + rest.Output.Count);
         Assert.Equal(2450, broken.Properties("id").Concat(rest.Properties("id")).Distinct().Count());
-        Assert.Equal("InvalidInput", Run($"$token | Invoke-ZohoApi /crm/v8/Leads -All {command}").ErrorId);
+        Assert.Equal("InvalidInput", Run($"$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All {command}").ErrorId);
     }
 
     [Fact]
@@ -103,7 +103,7 @@ public sealed class StreamingTests : ModuleTest
         Stage.Session.Set("refuse", (Action)(() => Zoho.Faults.Add(new Fault { Path = "/crm/v8/Contacts", Times = 1, Status = 429, Body = """{"code":"TOO_MANY_REQUESTS"}""", Headers = new Dictionary<string, string> { ["Retry-After"] = "1" } })));
 
         var result = Run(
-            "$n = 0; $token | Invoke-ZohoApi /crm/v8/Contacts -All -MaximumRetryCount 3 "
+            "$n = 0; $token | Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -All -MaximumRetryCount 3 "
                 + "| ForEach-Object { if (++$n -eq 700) { $refuse.Invoke() }; $_ }").Succeeded();
 
         Assert.Equal(2450, result.Properties("id").Distinct().Count());
@@ -112,7 +112,7 @@ public sealed class StreamingTests : ModuleTest
     [Fact]
     public void The_product_can_be_named_and_the_path_is_short_then()
     {
-        Assert.Equal(2450, Run("$token | Invoke-ZohoApi Contacts -Service CRM -All").Succeeded().Output.Count);
+        Assert.Equal(2450, Run("$token | Invoke-ZohoApi 'Contacts?fields=Last_Name' -Service CRM -All").Succeeded().Output.Count);
         Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi Contacts -Service Atlantis").ErrorId);
         Assert.Equal("InvalidInput", Run("$token | Invoke-ZohoApi /unknown/x -OrganizationId 7").ErrorId);
     }
@@ -120,9 +120,9 @@ public sealed class StreamingTests : ModuleTest
     [Fact]
     public void A_list_that_is_cut_off_says_so()
     {
-        var result = Run("$token | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
+        var result = Run("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'").Succeeded();
         Assert.Equal(200, result.Output.Count);
         Assert.Contains("-All", Assert.Single(result.Warnings));
-        Assert.Empty(Run("$token | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Warnings);
+        Assert.Empty(Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'").Succeeded().Warnings);
     }
 }

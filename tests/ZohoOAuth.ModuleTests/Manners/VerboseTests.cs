@@ -6,8 +6,9 @@ namespace ZohoOAuth.ModuleTests;
 public sealed class VerboseTests : ModuleTest
 {
     private const string Deals = "/crm/v8/Deals";
+    private const string List = $"{Deals}?fields=Deal_Name";
 
-    private string Address => $"GET {Stage.Origin(Stage.Us.ApiDomain)}{Deals}";
+    private string Address => $"GET {Stage.Origin(Stage.Us.ApiDomain)}{List}";
 
     public override async Task InitializeAsync()
     {
@@ -18,7 +19,7 @@ public sealed class VerboseTests : ModuleTest
     [Fact]
     public void A_request_has_a_line_before_and_one_after_it_with_the_whole_address()
     {
-        var chatter = Run($"$null = $token | Invoke-ZohoApi {Deals} -Query @{{ per_page = 3; page = 2; zapikey = 'marker' }} -Verbose").Succeeded().Chatter;
+        var chatter = Run($"$null = $token | Invoke-ZohoApi '{List}' -Query @{{ per_page = 3; page = 2; zapikey = 'marker' }} -Verbose").Succeeded().Chatter;
 
         var lines = chatter.Where(line => line.StartsWith(Address, StringComparison.Ordinal)).ToArray();
         Assert.Equal(2, lines.Length);
@@ -34,7 +35,7 @@ public sealed class VerboseTests : ModuleTest
         Zoho.Faults.Add(new Fault { Path = Deals, Status = 429, Body = "{}", Times = 1, Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } });
         Zoho.Faults.Add(new Fault { Path = Deals, Status = 401, Body = """{"code":"INVALID_TOKEN","status":"error"}""", Times = 1 });
 
-        var chatter = Run($"$null = $token | Invoke-ZohoApi {Deals} -MaximumRetryCount 2 -Verbose").Succeeded().Chatter;
+        var chatter = Run($"$null = $token | Invoke-ZohoApi '{List}' -MaximumRetryCount 2 -Verbose").Succeeded().Chatter;
 
         Assert.Contains("Too many requests (HTTP 429): try 2 of 3 in 0 s.", chatter);
         Assert.Contains("The API rejected the access token (HTTP 401). The module gets a new one and repeats the request once.", chatter);
@@ -46,7 +47,7 @@ public sealed class VerboseTests : ModuleTest
     {
         Zoho.Faults.Add(new Fault { Path = Deals, Abort = true });
 
-        var run = Run($"$token | Invoke-ZohoApi {Deals} -Verbose");
+        var run = Run($"$token | Invoke-ZohoApi '{List}' -Verbose");
 
         Assert.Contains(run.Chatter, line => line.StartsWith($"{Address}: failed after ", StringComparison.Ordinal));
     }
@@ -65,5 +66,5 @@ public sealed class VerboseTests : ModuleTest
     }
 
     [Fact]
-    public void Without_the_streams_there_is_nothing() => Assert.Empty(Run($"$null = $token | Invoke-ZohoApi {Deals}").Succeeded().Chatter);
+    public void Without_the_streams_there_is_nothing() => Assert.Empty(Run($"$null = $token | Invoke-ZohoApi '{List}'").Succeeded().Chatter);
 }

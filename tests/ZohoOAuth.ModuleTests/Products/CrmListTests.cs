@@ -22,6 +22,23 @@ public sealed class CrmListTests : ModuleTest
     }
 
     [Theory]
+    [InlineData("$token | Invoke-ZohoApi /crm/v8/Contacts -All")]
+    [InlineData("Invoke-ZohoApi /crm/v6/Contacts -Token $token -First 10")]
+    [InlineData("Invoke-ZohoApi /Contacts -Service CRM -Token $token -Query @{ sort_order = 'asc' }")]
+    public void The_error_of_a_list_without_fields_tells_what_to_type(string list)
+    {
+        const string Addition = "-Query @{ fields = 'Last_Name,Email' }";
+        Stage.Connect();
+
+        var error = Run(list).Error;
+
+        Assert.Contains("REQUIRED_PARAM_MISSING", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains("fields", error.ErrorDetails.Message, StringComparison.Ordinal);
+        Assert.Contains(Addition, error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
+        Assert.Equal(10, Run($"$token | Invoke-ZohoApi /crm/v8/Contacts -First 10 {Addition}").Succeeded().Output.Count);
+    }
+
+    [Theory]
     [InlineData("select Last_Name from Contacts", 2_450, 2)]
     [InlineData("select Last_Name from Contacts where Last_Name is not null;", 2_450, 2)]
     [InlineData("select Last_Name from Contacts limit 0,200", 200, 1)]

@@ -19,17 +19,19 @@ public sealed class FileMemoryTests : ModuleTest, IDisposable
     public async Task A_process_that_downloads_and_uploads_more_than_it_may_use_grows_by_less(string streams)
     {
         Stage.Connect();
+        Zoho.Limits.AttachmentSize = Length;
         var file = Zoho.Files.Add("x.bin", Length);
         var path = Path.Combine(_folder.Path, "x.bin");
 
         var result = await EngineProcess.RunAsync($$"""
             Import-Module '{{Layout.Manifest}}'
             $null = {{Stage.Registration(Stage.Us)}}
-            $null = Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local
+            $null = Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local
             function Get-Peak { $process = [Diagnostics.Process]::GetCurrentProcess(); $process.Refresh(); $process.PeakWorkingSet64 }
             $before = Get-Peak
-            $null = Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{{file.Id}} -OutFile '{{path}}' -Name crm -Vault Local {{streams}}
-            (Invoke-ZohoApi /crm/v8/Leads/1/Attachments -Form @{ file = [IO.FileInfo]::new('{{path}}') } -Name crm -Vault Local {{streams}}).details.id
+            $attachments = '/crm/v8/Leads/3652397000000649013/Attachments'
+            $null = Invoke-ZohoApi $attachments/{{file.Id}} -OutFile '{{path}}' -Name crm -Vault Local {{streams}}
+            (Invoke-ZohoApi $attachments -Form @{ file = [IO.FileInfo]::new('{{path}}') } -Name crm -Vault Local {{streams}}).details.id
             (Get-Peak) - $before
             """);
 

@@ -16,13 +16,14 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
         await base.InitializeAsync();
         Stage.Connect();
         Stage.Session.Set("folder", _folder.Path);
+        Zoho.Limits.AttachmentSize = Large;
         Zoho.Requests.Clear();
     }
 
     public void Dispose() => _folder.Dispose();
 
     [Theory]
-    [InlineData("/crm/v8/Leads/1/Attachments/{0}")]
+    [InlineData("/crm/v8/Leads/3652397000000649013/Attachments/{0}")]
     [InlineData("-Service Desk -OrganizationId 7 /tickets/1/attachments/{0}/content")]
     [InlineData("-Service WorkDrive /download/{0}")]
     public void A_large_file_is_on_the_disk_as_the_server_has_it(string place)
@@ -38,7 +39,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     public void A_download_that_breaks_off_goes_on_where_it_was()
     {
         var file = Zoho.Files.Add("x.bin", Large);
-        var path = $"/crm/v8/Leads/1/Attachments/{file.Id}";
+        var path = $"/crm/v8/Leads/3652397000000649013/Attachments/{file.Id}";
         Zoho.Faults.Add(new Fault { Path = path, Times = 1, TruncateAfter = (int)Large / 2, Abort = true });
 
         Run($"Invoke-ZohoApi {path} -OutFile $folder/x -MaximumRetryCount 1 -Token $token").Succeeded();
@@ -56,7 +57,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
         var file = Zoho.Files.Add("x.bin", Large);
         Zoho.Faults.Add(new Fault { Path = "*/Attachments/*", TruncateAfter = 1_000_000, Abort = true });
 
-        Assert.Equal("NetworkError", Run($"Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder/x -Token $token").ErrorId);
+        Assert.Equal("NetworkError", Run($"Invoke-ZohoApi /crm/v8/Leads/3652397000000649013/Attachments/{file.Id} -OutFile $folder/x -Token $token").ErrorId);
 
         Assert.Empty(Directory.GetFiles(_folder.Path));
     }
@@ -69,13 +70,14 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     {
         var file = Zoho.Files.Add(told, [1, 2, 3]);
 
-        Assert.Equal(
-            Path.Combine(_folder.Path, name), Run($"(Invoke-ZohoApi /crm/v8/Leads/1/Attachments/{file.Id} -OutFile $folder -Token $token).FullName").Value);
+        var saved = Run($"(Invoke-ZohoApi /crm/v8/Leads/3652397000000649013/Attachments/{file.Id} -OutFile $folder -Token $token).FullName").Value;
+
+        Assert.Equal(Path.Combine(_folder.Path, name), saved);
         AssertSame(file, name);
     }
 
     [Theory]
-    [InlineData("/crm/v8/Leads/1/Attachments", "file", "", "details.id")]
+    [InlineData("/crm/v8/Leads/3652397000000649013/Attachments", "file", "", "details.id")]
     [InlineData("-Service Desk -OrganizationId 7 /tickets/1/attachments", "file", "", "id")]
     [InlineData("-Service WorkDrive /upload", "content", "; parent_id = '77'", "attributes.resource_id")]
     public void An_upload_arrives_whole_and_its_id_comes_back(string place, string field, string envelopeFields, string id)
@@ -102,7 +104,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
         File.WriteAllText(path, "abc");
         Stage.Session.Set("path", path);
 
-        var sent = Run("(Invoke-ZohoApi /Leads/1/Attachments -Service CRM -InFile $path -Token $token).details.id").Value;
+        var sent = Run("(Invoke-ZohoApi /Leads/3652397000000649013/Attachments -Service CRM -InFile $path -Token $token).details.id").Value;
 
         var kept = Zoho.Files.Find((string)sent!)!;
         Assert.Equal((3, "Angebot %22neu%22.txt"), (kept.Length, kept.Name));
@@ -123,7 +125,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     }
 
     [Theory]
-    [InlineData("/crm/v8/Leads/1/Attachments/999", "INVALID_DATA")]
+    [InlineData("/crm/v8/Leads/3652397000000649013/Attachments/999", "INVALID_DATA")]
     [InlineData("-Service Desk -OrganizationId 7 /tickets/1/attachments/999/content", "RESOURCE_NOT_FOUND")]
     [InlineData("-Service WorkDrive /download/999", "R008")]
     public void A_file_that_is_not_there_is_the_products_error_and_no_file(string place, string code)

@@ -19,7 +19,7 @@ public sealed class BrowserTests : ModuleTest
                 + "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL | Receive-ZohoGrant -NoBrowser | Invoke-ZohoTokenExchange -Name crm -Vault Local");
 
         Assert.Equal("crm", token.Property("Name"));
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -30,7 +30,7 @@ public sealed class BrowserTests : ModuleTest
         await person.DisposeAsync();
 
         Assert.Equal(Zoho.Client.RedirectUris[0], person.EndedAt);
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
         Assert.Contains("code_challenge_method=S256", Zoho.Requests.To("/oauth/v2/auth")[0].QueryString);
     }
 

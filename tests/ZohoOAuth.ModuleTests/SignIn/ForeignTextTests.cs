@@ -33,7 +33,7 @@ public sealed class ForeignTextTests : ModuleTest
     {
         Zoho.Faults.Add(new Fault { Path = "/crm/*", Status = 400, Body = body, Headers = new Dictionary<string, string> { ["Content-Type"] = type } });
 
-        var error = Run("$token | Invoke-ZohoApi /crm/v8/Deals -Verbose 4>&1").Error;
+        var error = Run("$token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Verbose 4>&1").Error;
 
         Assert.DoesNotContain(error.ErrorDetails.Message, char.IsControl);
         Assert.DoesNotContain(error.Exception.Message, char.IsControl);

@@ -178,7 +178,7 @@ public sealed class OtherWaysTests : ModuleTest
     {
         var script =
             $"Import-Module '{Layout.Manifest}'; $null = {Stage.Registration(Stage.Us)}; $null = {Stage.Registration(Stage.Eu)}; "
-            + "@(Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local).Count";
+            + "@(Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local).Count";
 
         var result = await EngineProcess.RunAsync(script);
 

@@ -26,7 +26,7 @@ public sealed class PreferenceTests : ModuleTest
         Assert.Contains(Dropped, Assert.Single(result.Output)!.ToString(), StringComparison.Ordinal);
         Assert.Equal("InvalidScope", Run("$e.FullyQualifiedErrorId.Split(',')[0]").Value);
         Wording.Check((string)Run("$e.ErrorDetails.Message").Value!, (string)Run("$e.ErrorDetails.RecommendedAction").Value!);
-        Assert.Equal(10, Run("$e.TargetObject | Update-ZohoAccessToken -Force | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
+        Assert.Equal(10, Run("$e.TargetObject | Update-ZohoAccessToken -Force | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class PreferenceTests : ModuleTest
 
         Run("try { $t = $redirected | ConvertFrom-ZohoRedirectUrl -Request $request | Invoke-ZohoTokenExchange -WarningAction Stop } catch { $kept = $_.TargetObject }").Succeeded();
 
-        Assert.Equal(10, Run("$kept | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
+        Assert.Equal(10, Run("$kept | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -49,7 +49,7 @@ public sealed class PreferenceTests : ModuleTest
         Run("$t = Connect-Zoho -SelfClientPath $download -DataCenter sim-us -WarningAction Stop").Succeeded();
 
         Assert.Contains("client secret", Stage.Session.TakeScreen(), StringComparison.Ordinal);
-        Assert.Equal(10, Run("$t | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
+        Assert.Equal(10, Run("$t | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -89,7 +89,7 @@ public sealed class PreferenceTests : ModuleTest
         Wording.Check((string)Run("$e.ErrorDetails.Message").Value!, action);
         vault.WritesLeft = int.MaxValue;
         Run(action[action.IndexOf("$Error[0]", StringComparison.Ordinal)..]).Succeeded();
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm").Succeeded().Output.Count);
     }
 
     [Theory]

@@ -19,7 +19,7 @@ public sealed partial class SignInAgainTests : ModuleTest
         var line = Line().Match(rejected.Error.ErrorDetails.RecommendedAction).Value;
         Assert.Equal("Connect-Zoho crm -Vault Local", line);
         Wording.Check(rejected.Error.ErrorDetails.Message, rejected.Error.ErrorDetails.RecommendedAction);
-        var known = Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local");
+        var known = Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local");
         Assert.Contains(line, known.Error.ErrorDetails.RecommendedAction, StringComparison.Ordinal);
 
         var token = Run($"$again = {line}; $again").Succeeded();
@@ -28,7 +28,7 @@ public sealed partial class SignInAgainTests : ModuleTest
         Assert.Equal(
             ($"{Zoho.Client.ClientId}", "sim-us", Stage.AllRecords),
             (token.Property("ClientId"), token.Property("DataCenter"), string.Join(' ', (IEnumerable<string>)token.Property("Scope")!)));
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Theory]
@@ -45,7 +45,7 @@ public sealed partial class SignInAgainTests : ModuleTest
         var token = Run(command).Succeeded();
 
         Assert.Equal(("crm", "Local"), (token.Property("Name"), token.Property("Vault")));
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed partial class SignInAgainTests : ModuleTest
 
         Assert.Equal(before.Property("OrganizationId"), token.Property("OrganizationId"));
         Assert.Equal(method, $"{Run("Get-ZohoToken crm -Vault Local").Property("SignInMethod")}");
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -87,7 +87,7 @@ public sealed partial class SignInAgainTests : ModuleTest
         Run("$null = Connect-Zoho crm -Vault Local -GrantCode $code").Succeeded();
         File.WriteAllText((string)Stage.Session.Get("download")!, Zoho.IssueSelfClientFile(Stage.AllRecords));
         Assert.Equal("sim-us", Run("Connect-Zoho crm -Vault Local -SelfClientPath $download -RemoveFile").Property("DataCenter"));
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -115,7 +115,7 @@ public sealed partial class SignInAgainTests : ModuleTest
         Stage.SetVariables(Run("$token").Secret("RefreshToken"));
         Environment.SetEnvironmentVariable("ZOHO_CLIENT_ID", null);
         Assert.Equal("Environment", $"{Run("Connect-Zoho crm -Vault Local").Property("SignInMethod")}");
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -152,7 +152,7 @@ public sealed partial class SignInAgainTests : ModuleTest
         Zoho.RevokeAll();
 
         Assert.Equal("sim-eu", Run("Connect-Zoho crm -Vault Local").Succeeded().Property("DataCenter"));
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
     }
 
     [Fact]

@@ -37,7 +37,7 @@ public sealed class CrashTests : ModuleTest
                 """,
                 TimeSpan.FromMilliseconds(random.Next(0, 120)));
 
-            Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm -Vault Local").Succeeded().Output.Count);
+            Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm -Vault Local").Succeeded().Output.Count);
             Run("Get-ZohoToken crm -Vault Local | Update-ZohoAccessToken -Force").Succeeded();
             Assert.Contains("crm", Run("Get-ZohoToken -Vault Local").Succeeded().Properties("Name"));
             Assert.Contains("AccessTokenRequest", Run("Get-ZohoTokenLimit -Name crm -Vault Local").Succeeded().Properties("Limit"));

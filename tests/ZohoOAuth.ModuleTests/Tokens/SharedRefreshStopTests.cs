@@ -7,7 +7,7 @@ namespace ZohoOAuth.ModuleTests;
 public sealed class SharedRefreshStopTests : ModuleTest
 {
     private const string TokenPath = "/oauth/v2/token";
-    private const string Call = "$entered.Set(); $token | Invoke-ZohoApi /crm/v8/Deals";
+    private const string Call = "$entered.Set(); $token | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'";
 
     private readonly StandInVault _vault = new() { Name = "Memory", IsDefault = true };
 

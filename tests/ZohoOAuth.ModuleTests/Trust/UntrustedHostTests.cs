@@ -48,17 +48,17 @@ public sealed class UntrustedHostTests : ModuleTest
         Assert.Equal("1000.c.d", Run("$t").Secret("RefreshToken"));
         Assert.DoesNotContain("othing was sent", error.ToString(), StringComparison.Ordinal);
         Assert.Equal(2, Run("($t | Get-ZohoTokenLimit | Where-Object Limit -eq RefreshToken).Used").Value);
-        Assert.Equal("UntrustedHost", Run("$t | Invoke-ZohoApi /crm/v8/Leads").ErrorId);
-        Assert.Equal("UntrustedHost", Run("$t | Update-ZohoAccessToken -Force | Invoke-ZohoApi /crm/v8/Leads").ErrorId);
+        Assert.Equal("UntrustedHost", Run("$t | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'").ErrorId);
+        Assert.Equal("UntrustedHost", Run("$t | Update-ZohoAccessToken -Force | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'").ErrorId);
         if (parameters.Contains("-Name", StringComparison.Ordinal))
         {
-            Assert.Equal("UntrustedHost", Run("Invoke-ZohoApi /crm/v8/Leads -Name kept -Vault Local").ErrorId);
+            Assert.Equal("UntrustedHost", Run("Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -Name kept -Vault Local").ErrorId);
         }
 
         Assert.Empty(_foreign.Requests);
 
         Run("$null = Register-ZohoDataCenter later -AccountsUrl $client.AccountsUrl -ApiDomain $foreign").Succeeded();
-        Run("$t | Invoke-ZohoApi /crm/v8/Leads").Succeeded();
+        Run("$t | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'").Succeeded();
         Assert.Contains("1000.a.b", Assert.Single(_foreign.Requests), StringComparison.Ordinal);
 
         // What is registered stays so in the process.
@@ -76,8 +76,8 @@ public sealed class UntrustedHostTests : ModuleTest
     [Theory]
     [InlineData("/oauth/v2/token", "$token | Update-ZohoAccessToken -Force")]
     [InlineData("/oauth/v2/revoke/token", "$token | Revoke-ZohoToken")]
-    [InlineData("/crm/*", "$token | Invoke-ZohoApi /crm/v8/Leads")]
-    [InlineData("/crm/*", "$token | Invoke-ZohoApi /crm/v8/Leads -All")]
+    [InlineData("/crm/*", "$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'")]
+    [InlineData("/crm/*", "$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All")]
     [InlineData("/crm/*", "$token | Invoke-ZohoApi /crm/v8/Leads -Method POST -Body @{ data = @() }")]
     public Task A_redirect(string path, string script)
     {
@@ -92,16 +92,16 @@ public sealed class UntrustedHostTests : ModuleTest
     [Fact]
     public Task A_redirect_of_a_redirect()
     {
-        Zoho.Faults.Add(new Fault { Path = "/crm/v8/Leads", RedirectTo = "/crm/v8/Deals" });
+        Zoho.Faults.Add(new Fault { Path = "/crm/v8/Leads", RedirectTo = "/crm/v8/Deals?fields=Deal_Name" });
         Zoho.Faults.Add(new Fault { Path = "/crm/v8/Deals", RedirectTo = _foreign.Url });
-        return IsRefusedAsync("$token | Invoke-ZohoApi /crm/v8/Leads");
+        return IsRefusedAsync("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'");
     }
 
     [Theory]
     [InlineData("AccountsUrl", "Update-ZohoAccessToken -Force")]
     [InlineData("AccountsUrl", "Revoke-ZohoToken")]
     [InlineData("AccountsUrl", "Get-ZohoAccessToken")]
-    [InlineData("ApiDomain", "Invoke-ZohoApi /crm/v8/Leads")]
+    [InlineData("ApiDomain", "Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'")]
     public Task A_token_from_a_file(string property, string command) => IsRefusedAsync($$"""
         $moved = [pscustomobject]@{}
         foreach ($one in $token.PSObject.Properties) { $moved.PSObject.Properties.Add([psnoteproperty]::new($one.Name, $one.Value)) }

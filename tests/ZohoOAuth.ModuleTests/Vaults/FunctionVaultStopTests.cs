@@ -26,6 +26,6 @@ public sealed class FunctionVaultStopTests : ModuleTest
         Zoho.Faults.Clear();
 
         await Background.UntilAsync(() => _vault.Text("ZohoOAuth-crm")?.Contains("refreshToken", StringComparison.Ordinal) == true);
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm").Succeeded().Output.Count);
     }
 }

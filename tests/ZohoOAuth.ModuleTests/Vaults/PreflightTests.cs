@@ -52,7 +52,7 @@ public sealed class PreflightTests : ModuleTest
         Assert.Equal("VaultWriteFailed", result.ErrorId);
         _vault.WritesLeft = int.MaxValue;
         Assert.Equal("crm", Run("$kept | Save-ZohoToken crm -PassThru").Property("Name"));
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -63,7 +63,7 @@ public sealed class PreflightTests : ModuleTest
         var result = Run(Exchange + " -ErrorAction Stop -OutVariable kept");
 
         Assert.Equal("VaultWriteFailed", RunResult.IdOf(result.Errors[^1]));
-        Assert.Equal(10, Run("$kept | Invoke-ZohoApi /crm/v8/Deals").Succeeded().Output.Count);
+        Assert.Equal(10, Run("$kept | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name'").Succeeded().Output.Count);
     }
 
     [Fact]
@@ -80,7 +80,7 @@ public sealed class PreflightTests : ModuleTest
 
         Assert.Equal("InvalidCode", Run(Exchange).ErrorId);
 
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm").Succeeded().Output.Count);
     }
 
     [Fact]

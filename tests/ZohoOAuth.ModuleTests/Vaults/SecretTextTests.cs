@@ -17,7 +17,7 @@ public sealed class SecretTextTests : ModuleTest
         Stage.Connect(vault: "Memory");
         Run("Get-ZohoToken crm | Save-ZohoToken fleet -AccessTokenStore Vault").Succeeded();
         Run("Get-ZohoToken fleet | Update-ZohoAccessToken -Force").Succeeded();
-        Run("Invoke-ZohoApi /crm/v8/Deals -Name fleet").Succeeded();
+        Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name fleet").Succeeded();
         Run("Remove-ZohoToken fleet -Confirm:$false").Succeeded();
 
         Assert.Equal(["Get-Secret -AsPlainText:False", "Set-Secret SecureString"], _vault.Handed.Distinct().Order());
@@ -31,7 +31,7 @@ public sealed class SecretTextTests : ModuleTest
 
         Run("Get-ZohoToken crm | Save-ZohoToken crm").Succeeded();
 
-        Assert.Equal(10, Run("Invoke-ZohoApi /crm/v8/Deals -Name crm").Succeeded().Output.Count);
+        Assert.Equal(10, Run("Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Name crm").Succeeded().Output.Count);
         Assert.IsNotType<string>(_vault.Secrets["ZohoOAuth-crm"]);
     }
 }

@@ -5,11 +5,11 @@ namespace ZohoOAuth.Simulator.Products.Records;
 /// <summary>A record that a client created, with the fields that it sent. Do not change it, because several responses share it.</summary>
 internal sealed record CreatedRecord(string Id, JsonObject Fields);
 
-/// <summary>The records that clients created in a data center's products, by list.</summary>
+/// <summary>What clients created, changed and removed in a data center's products, by list.</summary>
 internal sealed class CreatedRecords
 {
     private readonly Lock _lock = new();
-    private readonly Dictionary<string, List<CreatedRecord>> _lists = new(StringComparer.OrdinalIgnoreCase);
+    private readonly Dictionary<string, ListChanges> _lists = new(StringComparer.OrdinalIgnoreCase);
     private int _count;
 
     /// <summary>Stores a record and returns its id, which is generated if it has none.</summary>
@@ -18,23 +18,38 @@ internal sealed class CreatedRecords
         var copy = (JsonObject)fields.DeepClone();
         lock (_lock)
         {
-            if (!_lists.TryGetValue(list, out var records))
-            {
-                _lists[list] = records = [];
-            }
-
             id ??= RecordIds.OfCreated(_count++);
-            records.Add(new CreatedRecord(id, copy));
+            _lists[list] = Current(list).With(new CreatedRecord(id, copy));
             return id;
         }
     }
 
-    /// <summary>A snapshot of the records of a list, oldest first.</summary>
-    public IReadOnlyList<CreatedRecord> Of(string list)
+    /// <summary>Replaces the fields of a record.</summary>
+    public void Change(string list, string id, JsonObject fields)
+    {
+        var copy = (JsonObject)fields.DeepClone();
+        lock (_lock)
+        {
+            _lists[list] = Current(list).WithChanged(new CreatedRecord(id, copy));
+        }
+    }
+
+    public void Remove(string list, string id)
     {
         lock (_lock)
         {
-            return [.. _lists.GetValueOrDefault(list, [])];
+            _lists[list] = Current(list).Without(id);
         }
     }
+
+    /// <summary>A snapshot of the changes of a list.</summary>
+    public ListChanges Of(string list)
+    {
+        lock (_lock)
+        {
+            return Current(list);
+        }
+    }
+
+    private ListChanges Current(string list) => _lists.GetValueOrDefault(list, ListChanges.None);
 }

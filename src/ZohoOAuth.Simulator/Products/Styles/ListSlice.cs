@@ -7,10 +7,11 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 /// <param name="Start">The index of the first record, from 0.</param>
 /// <param name="Size">The requested number of records.</param>
 /// <param name="List">All records of the list.</param>
-internal sealed record ListSlice(int Start, int Size, RecordList List)
+/// <param name="Names">The names that the product gives to the id and the name of a record; null if they are these two.</param>
+internal sealed record ListSlice(int Start, int Size, RecordList List, FieldNames? Names)
 {
     public IReadOnlyList<JsonObject> Rows { get; } =
-        [.. Enumerable.Range(Start, Math.Max(0, Math.Min(Size, List.Count - Start))).Select(List.At)];
+        [.. Enumerable.Range(Start, Math.Max(0, Math.Min(Size, List.Count - Start))).Select(position => FieldNames.AddTo(List.At(position), Names))];
 
     /// <summary>The resource, for example invoices.</summary>
     public string Resource => List.Resource;

@@ -6,7 +6,12 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 internal sealed record ProductCall(HttpContext Context, string Resource);
 
 /// <summary>A request to create records. Save stores a record, and returns it as lists show it.</summary>
-internal sealed record NewRecords(ProductCall Call, JsonObject Body, Func<JsonObject, JsonObject> Save)
+/// <param name="Call">The request.</param>
+/// <param name="Style">The conventions of the product.</param>
+/// <param name="Body">The body.</param>
+/// <param name="Fields">The fields of the record, of a product that creates one at a time.</param>
+/// <param name="Save">Stores the fields of a record.</param>
+internal sealed record NewRecords(ProductCall Call, ProductStyle Style, JsonObject Body, JsonObject? Fields, Func<JsonObject, JsonObject> Save)
 {
     private const string Mandatory = "name";
 

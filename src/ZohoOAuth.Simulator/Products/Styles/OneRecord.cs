@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.Web;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
@@ -12,13 +11,17 @@ internal sealed record OneRecord
     /// <summary>The response body with the new record of a resource.</summary>
     public required Func<string, JsonObject, object> Write { get; init; }
 
-    /// <summary>The error for a record without a name.</summary>
+    /// <summary>The error for a record without its mandatory field.</summary>
     public required ProductError MissingName { get; init; }
 
-    /// <summary>Finds the fields in the body; null if there are none.</summary>
-    public Func<JsonObject, JsonObject?> Fields { get; init; } = body => body;
+    /// <summary>Whether the fields are enough for a record. The simulator's generated records have a name, so it is mandatory by default.</summary>
+    public Func<JsonObject, bool> IsComplete { get; init; } = NewRecords.HasName;
 
-    public Task CreateAsync(NewRecords records) => Fields(records.Body) is { } fields && NewRecords.HasName(fields)
-        ? JsonResponse.WriteAsync(records.Call.Context, Write(records.Call.Resource, records.Save(fields)), Status)
-        : MissingName.WriteAsync(records.Call.Context);
+    public Task CreateAsync(NewRecords records)
+    {
+        var (context, format) = (records.Call.Context, records.Style.Format);
+        return records.Fields is { } fields && IsComplete(fields)
+            ? format(context, Write(records.Call.Resource, records.Save(fields)), Status)
+            : MissingName.WriteAsync(context, format);
+    }
 }

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using ZohoOAuth.Simulator.Crm;
+using ZohoOAuth.Simulator.Crm.Calls;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 

@@ -10,6 +10,7 @@ public sealed class FileNamesTests
     [InlineData("attachment; filename=\"report.pdf\"", "report.pdf")]
     [InlineData("attachment; filename=report.pdf", "report.pdf")]
     [InlineData("attachment; filename=\"old.pdf\"; filename*=UTF-8''Gr%C3%BC%C3%9Fe.pdf", "Grüße.pdf")]
+    [InlineData("attachment;filename*=UTF-8''Zo%C3%AB%27s%20list%3B%201%25.pdf", "Zoë's list; 1%.pdf")]
     [InlineData("attachment; filename=\"old.pdf\"; filename*=UTF-8''..", "old.pdf")]
     [InlineData("attachment; filename=\"../../.ssh/authorized_keys\"", "authorized_keys")]
     [InlineData("attachment; filename=\"..\"", null)]

@@ -1,0 +1,79 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Writing;
+using ZohoOAuth.Simulator.Primitives;
+using ZohoOAuth.Simulator.Settings;
+using ZohoOAuth.Simulator.Web;
+
+namespace ZohoOAuth.Simulator.Crm.Attachments;
+
+/// <summary>
+/// The notes of a record (https://www.zoho.com/crm/developer/docs/api/v8/get-notes.html). Notes are records of the module Notes,
+/// too.
+/// </summary>
+internal sealed class NotesEndpoint(SimulatorClock clock, SimulatorSettings settings, UserLookup users)
+{
+    private const string Notes = "Notes";
+    private const string Parent = "Parent_Id";
+    private const int MaxPerPage = 200;
+    private const int LastPage = 1_000_000;
+
+    public Task ListAsync(CrmCall call, long recordId)
+    {
+        var fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var notes = Module(call);
+        var hasPage = QueryNumber.TryRead(call.Query, "page", 1, LastPage, out var page);
+        var hasPerPage = QueryNumber.TryRead(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage);
+        var error = !hasPage ? CrmError.InvalidParameter("page")
+            : !hasPerPage ? CrmError.InvalidParameter("per_page")
+            : fields.Length == 0 && settings.RequireFields && call.HasMandatoryFields ? CrmError.FieldsMissing
+            : fields.All(field => notes.Schema.TryFind(field, out _)) ? null
+            : CrmError.InvalidParameter("fields");
+        return error?.WriteAsync(call.Context) ?? WriteAsync(call, [.. Of(notes, recordId)], fields, (page - 1) * perPage, perPage);
+    }
+
+    public async Task AddAsync(CrmCall call, CrmModule module, long recordId)
+    {
+        var (data, error) = await RecordData.ReadAsync(call.Context);
+        await (data is null ? error!.WriteAsync(call.Context) : AddAsync(call, module, recordId, data));
+    }
+
+    private Task AddAsync(CrmCall call, CrmModule module, long recordId, JsonArray data)
+    {
+        var writer = new RecordWriter(call.Organization, Module(call), users, clock.GetUtcNow());
+        var results = data.Select((note, index) => writer.Insert(Child((JsonObject)note!, module, recordId), index)).ToList();
+        return RecordResult.WriteAsync(call.Context, results, StatusCodes.Status201Created);
+    }
+
+    private static JsonObject Child(JsonObject sent, CrmModule module, long recordId)
+    {
+        var note = (JsonObject)sent.DeepClone();
+        note[Parent] = new JsonObject
+        {
+            ["module"] = new JsonObject { ["api_name"] = module.Name },
+            ["id"] = recordId.ToString(CultureInfo.InvariantCulture),
+        };
+        return note;
+    }
+
+    private static CrmModule Module(CrmCall call) =>
+        call.Organization.TryFind(Notes, out var notes) ? notes : throw new InvalidOperationException("The schema has no module Notes.");
+
+    private static IEnumerable<JsonObject> Of(CrmModule notes, long recordId)
+    {
+        var id = recordId.ToString(CultureInfo.InvariantCulture);
+        return notes.Records().Where(note => note[Parent] is JsonObject parent && parent["id"]?.ToString() == id);
+    }
+
+    private static Task WriteAsync(CrmCall call, List<JsonObject> notes, string[] fields, int start, int perPage)
+    {
+        var count = Math.Clamp(notes.Count - start, 0, perPage);
+        return count == 0 ? JsonResponse.WriteNoContentAsync(call.Context) : JsonResponse.WriteAsync(call.Context, new
+        {
+            data = notes.Skip(start).Take(count).Select(note => RecordShape.Project(note, fields)),
+            info = new { per_page = perPage, count, page = (start / perPage) + 1, more_records = start + count < notes.Count },
+        });
+    }
+}

@@ -1,0 +1,25 @@
+namespace ZohoOAuth.Simulator.Crm.Calls;
+
+/// <summary>The errors of query parameters.</summary>
+internal static class ParameterError
+{
+    /// <summary>
+    /// Code and message are those of https://github.com/zoho/crm-oas, v8.0/module_search.json. Assumption: that a parameter which no
+    /// document has is an error, and that the details name it. Where Zoho ignores one, a misspelled filter would look right.
+    /// </summary>
+    public static CrmError Unknown(string name) => new(
+        StatusCodes.Status400BadRequest,
+        "INVALID_REQUEST",
+        "unable to process your request. please verify whether you have entered proper method name, parameter and parameter values.",
+        Of(name));
+
+    /// <summary>A value that is not one of the values of the document ("PATTERN_NOT_MATCHED" of get-deleted-records.html).</summary>
+    public static CrmError PatternNotMatched(string name) =>
+        new(StatusCodes.Status400BadRequest, "PATTERN_NOT_MATCHED", "Please check whether the input values are correct", Of(name));
+
+    /// <summary>Zoho has this parameter and the simulator has not. This is not an error of Zoho.</summary>
+    public static CrmError NotSimulated(string name) => new(
+        StatusCodes.Status501NotImplemented, "NOT_SIMULATED", $"Zoho has '{name}', but the simulator does not.", Of(name));
+
+    private static Dictionary<string, object> Of(string name) => new() { ["param_name"] = name };
+}
