@@ -1,4 +1,6 @@
+using System.IO.Compression;
 using System.Net;
+using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Routing;
@@ -122,6 +124,33 @@ public sealed class ZohoNameTests : AsZohoTest
     }
 
     [Fact]
+    public async Task A_bulk_write_has_hosts_of_its_own_for_its_files()
+    {
+        var token = await AccessTokenAsync("eu", "accounts.zoho.eu", "ZohoCRM.bulk.ALL,ZohoCRM.modules.ALL");
+        using var upload = await UploadAsync(token, "https://content.zohoapis.eu/crm/v8/upload");
+        var file = (await JsonAsync(upload)).GetProperty("details").GetProperty("file_id").GetString();
+        using var job = JsonContent.Create(new
+        {
+            operation = "insert",
+            resource = new[]
+            {
+                new { type = "data", module = new { api_name = "Leads" }, file_id = file, field_mappings = new[] { new { api_name = "Last_Name", index = 0 } } },
+            },
+        });
+        using var created = await SendAsync(token, "https://www.zohoapis.eu/crm/bulk/v8/write", job);
+        var id = (await JsonAsync(created)).GetProperty("details").GetProperty("id").GetString();
+        Zoho.Clock.Advance(TimeSpan.FromMinutes(1));
+        using var finished = await SendAsync(token, $"https://www.zohoapis.eu/crm/bulk/v8/write/{id}");
+        var url = (await JsonAsync(finished)).GetProperty("result").GetProperty("download_url").GetString()!;
+
+        Assert.StartsWith("https://download-accl.zoho.eu/v2/crm/", url, StringComparison.Ordinal);
+        using var result = await SendAsync(token, url);
+        Assert.Equal(HttpStatusCode.OK, result.StatusCode);
+        using var elsewhere = await UploadAsync(token, "https://www.zohoapis.eu/crm/v8/upload");
+        Assert.Equal(HttpStatusCode.NotFound, elsewhere.StatusCode);
+    }
+
+    [Fact]
     public async Task The_control_endpoints_are_on_a_local_port()
     {
         using var local = new HttpClient();
@@ -165,6 +194,21 @@ public sealed class ZohoNameTests : AsZohoTest
         Assert.NotEmpty(paths);
         string[] homeless = [.. paths.Where(path => !ProductPaths.Owners(path).Any(served.Contains))];
         Assert.Empty(homeless);
+    }
+
+    private async Task<HttpResponseMessage> UploadAsync(string token, string url)
+    {
+        using var bytes = new MemoryStream();
+        using (var archive = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
+        {
+            await using var entry = new StreamWriter(await archive.CreateEntry("leads.csv").OpenAsync(None));
+            await entry.WriteAsync("Last_Name\r\nBulk\r\n");
+        }
+
+        using var form = new MultipartFormDataContent { { new ByteArrayContent(bytes.ToArray()), "file", "leads.zip" } };
+        form.Headers.Add("feature", "bulk-write");
+        form.Headers.Add("X-CRM-ORG", "652397000");
+        return await SendAsync(token, url, form);
     }
 
     private async Task<HttpResponseMessage> DeskAsync(string token, string url, HttpContent? body = null)
