@@ -27,4 +27,10 @@ public sealed class SimulatedDataCenter
     internal string AccountsOrigin => AccountsUrl.GetLeftPart(UriPartial.Authority);
 
     internal string ApiOrigin => ApiDomain.GetLeftPart(UriPartial.Authority);
+
+    /// <summary>
+    /// The server of the results of bulk writes, such as download-accl.zoho.eu
+    /// (https://www.zoho.com/crm/developer/docs/api/v8/bulk-write/download-result.html). With a port for each server, it is the API server.
+    /// </summary>
+    internal string DownloadOrigin => AccountsUrl.IsLoopback ? ApiOrigin : AccountsOrigin.Replace("//accounts.", "//download-accl.", StringComparison.Ordinal);
 }

@@ -34,6 +34,8 @@ internal static class HostTable
         On("sign", "sign"),
         On("cliq", "cliq"),
         On("campaigns", "campaigns"),
+        On("sheet", "sheet"),
+        On("analyticsapi", "analytics"),
         new(domains => domains.ServiceDesk, "service desk"),
 
         // A token of production is invalid in these environments, and the simulator has no other tokens.

@@ -5,17 +5,19 @@ namespace ZohoOAuth.Simulator.Names;
 /// </summary>
 internal static class ProductPaths
 {
+    private static readonly string[] ServiceDesk = ["requests", "problems", "changes", "assets", "users", "projects", "solutions"];
+
     // A star stands for any one segment, such as a version. Sources: see HostTable.
     private static readonly (string Product, string[] Starts)[] Rows =
     [
         (HostTable.Accounts, ["/oauth"]),
         ("crm", ["/crm"]),
         ("crm upload", ["/crm/*/upload"]),
-        ("crm results", ["/v2/crm"]),
-        ("finance", ["/books", "/inventory", "/invoice", "/billing", "/expense"]),
+        ("crm results", ["/*/crm"]),
+        ("finance", ["/books", "/inventory", "/invoice", "/billing", "/subscriptions", "/expense"]),
         ("creator", ["/creator"]),
         ("bookings", ["/bookings"]),
-        ("api domain only", ["/bigin", "/writer"]),
+        ("api domain only", ["/bigin", "/writer", "/workdrive"]),
         ("desk", ["/api/v1", .. Resources("/api/v1", "tickets", "contacts", "accounts", "agents", "departments", "organizations")]),
         ("workdrive", ["/api/v1", .. Resources("/api/v1", "files", "upload", "download")]),
         ("sign", ["/api/v1", .. Resources("/api/v1", "requests", "templates")]),
@@ -23,10 +25,12 @@ internal static class ProductPaths
         ("recruit", ["/recruit"]),
         ("projects", ["/api/v3/portal", "/api/v3/portals", "/restapi"]),
         ("mail", ["/api/accounts"]),
-        ("people", ["/people", "/api/v2/forms", "/api/v3/forms"]),
-        ("cliq", ["/api/v2", "/api/v3"]),
+        ("people", ["/people"]),
+        ("cliq", ["/api/v2", "/api/v3", .. Resources("/api/v2", "channels", "users")]),
+        ("sheet", ["/api/v2", .. Resources("/api/v2", "workbooks")]),
+        ("analytics", ["/restapi/v2"]),
         ("campaigns", ["/api/v1.1"]),
-        ("service desk", ["/api/v3", "/app/*/api/v3"]),
+        ("service desk", ["/app", "/api/v3", .. Resources("/api/v3", ServiceDesk)]),
     ];
 
     /// <summary>The products that may serve a path: one, or several whose documents name nothing more exact.</summary>

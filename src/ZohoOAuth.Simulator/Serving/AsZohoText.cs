@@ -10,7 +10,8 @@ internal static class AsZohoText
     public static string Describe(ZohoSimulator zoho, ZohoProxy proxy, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
     {
         var url = proxy.Url.GetLeftPart(UriPartial.Authority);
-        var control = proxy.ControlUrl.GetLeftPart(UriPartial.Authority) + ControlPath.Prefix;
+        var local = proxy.ControlUrl.GetLeftPart(UriPartial.Authority);
+        var control = local + ControlPath.Prefix;
         return $"""
             A simulated Zoho is running under Zoho's own names: {string.Join(", ", zoho.DataCenters.Keys)}.
             Clients reach it through the proxy {url}, which refuses every other host.
@@ -50,11 +51,11 @@ internal static class AsZohoText
 
               Invoke-RestMethod -Method Post '{control}/client?clientId=ID&clientSecret=SECRET&redirectUri=URI'
 
-            A browser of its own for the consent page:
+            A browser of its own for the consent page of Zoho:
 
               chromium --user-data-dir=$(mktemp -d) --proxy-server={url} --ignore-certificate-errors-spki-list={proxy.HostKeyHash}
 
-            In a browser: {proxy.ControlUrl.GetLeftPart(UriPartial.Authority)}/
+            In a browser: {local}/
             Control: {control}
             Stop with Ctrl-C.
             """;

@@ -41,7 +41,7 @@ internal static class ServeCommand
             new SimulatorOptions
             {
                 DataCenters = At(options.Port),
-                AsZoho = options.AsZoho ? ProxyAt(options.Port, output) : null,
+                AsZoho = options.AsZoho ? AsZohoStart.At(options.Port, output) : null,
                 SchemaFolder = options.Schema,
                 Data = data,
                 Latency = options.Latency,
@@ -55,13 +55,6 @@ internal static class ServeCommand
         await output.FlushAsync(cancellationToken);
         await Task.Delay(Timeout.Infinite, cancellationToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
     }
-
-    private static AsZohoOptions ProxyAt(int port, TextWriter output) => new()
-    {
-        ProxyPort = port,
-        ControlPort = port == 0 ? 0 : port + 1,
-        OnRefused = new ProxyNotices(output).Write,
-    };
 
     private static SimulatedDataCenterOptions[] At(int port) =>
     [

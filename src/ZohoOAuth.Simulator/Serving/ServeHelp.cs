@@ -20,8 +20,9 @@ internal static class ServeHelp
             --port, free ports are used.
 
         --as-zoho
-            Plays all of Zoho's data centers under Zoho's own names, behind a local proxy. Your
-            runbook runs unchanged. The simulator prints what to set.
+            Plays all of Zoho's data centers under Zoho's own names, such as accounts.zoho.eu and
+            desk.zoho.eu, behind a local proxy. Your runbook runs unchanged. The simulator prints
+            what to set. The proxy refuses all other hosts, so nothing leaves the machine.
 
         --data FILE or FOLDER
             Uses records of your own. The name of a file is the module: Leads.csv fills Leads. The

@@ -80,7 +80,7 @@ internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore 
     }
 
     private static string DownloadUrl(CrmCall call, BulkJob job) =>
-        $"{SimulatedServer.Of(call.Context).DataCenter.ApiOrigin}/v2/crm/{SimulatedUser.Zuid}/bulk-write/{job.Id}/{job.Id}.zip";
+        $"{SimulatedServer.Of(call.Context).DataCenter.DownloadOrigin}/v2/crm/{SimulatedUser.Zuid}/bulk-write/{job.Id}/{job.Id}.zip";
 
     private static JsonObject User() => new() { ["id"] = SimulatedUser.Id, ["name"] = SimulatedUser.FullName };
 }

@@ -28,7 +28,7 @@ internal sealed class ConversionEndpoint(SimulatorClock clock, UserLookup users,
     {
         var lead = long.TryParse(call.Id, NumberStyles.None, CultureInfo.InvariantCulture, out var id) ? call.Module!.Find(id) : null;
         return lead is null ? (null, ConversionError.UnknownLead)
-            : lead["$converted"] is not null ? (null, ConversionError.AlreadyConverted)
+            : RecordShape.IsConverted(lead) ? (null, ConversionError.AlreadyConverted)
             : (new LeadConversion(call.Organization, call.Module!, users, clock.GetUtcNow()).Convert(id, lead, options), null);
     }
 }

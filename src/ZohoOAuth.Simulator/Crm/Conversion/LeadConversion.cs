@@ -35,7 +35,7 @@ internal sealed class LeadConversion(CrmOrganization organization, CrmModule lea
         var person = WithLookups(_contacts, ConversionMapping.Contact.Map(source, _contacts.Schema), account, null);
         var contact = Save(_contacts, options.IdOf("Contacts"), person, options);
         var deal = options.Deal is { } fields ? Save(_deals, null, DealOf(source, fields, account, contact), options) : null;
-        leads.Update(id, new JsonObject { ["$converted"] = true }, now);
+        leads.Update(id, new JsonObject { ["Converted__s"] = true, ["Converted_Date_Time"] = RecordFactory.Time(now), ["$converted"] = true }, now);
         return Converted(contact, deal, account);
     }
 

@@ -1,30 +1,18 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Schema;
 
 namespace ZohoOAuth.Simulator.Crm.Relations;
 
 /// <summary>
 /// A related list: the records of another module with a lookup that refers to the record, or the records that a request related to
-/// it. The pairs are the supported relations of https://www.zoho.com/crm/developer/docs/api/v8/update-related-records.html.
+/// it (https://www.zoho.com/crm/developer/docs/api/v8/get-related-records.html).
 /// </summary>
 /// <param name="Module">The module of the related records.</param>
 /// <param name="LookupField">The field of that module that refers to the record; null for relations that requests add.</param>
 /// <param name="ValueFields">The values that a relation of its own has.</param>
 internal sealed record RelatedList(CrmModule Module, string? LookupField, IReadOnlyList<string> ValueFields)
 {
-    private static readonly string[] MemberValues = ["Member_Status"];
-
-    // A list has the name of its module. Price books, appointments and services are not in the schema.
-    private static readonly (string Left, string Right, string[] Values)[] Pairs =
-    [
-        ("Campaigns", "Leads", MemberValues),
-        ("Campaigns", "Contacts", MemberValues),
-        ("Products", "Leads", []),
-        ("Products", "Accounts", []),
-        ("Products", "Contacts", []),
-        ("Products", "Deals", []),
-    ];
-
     public bool CanChange => LookupField is null;
 
     /// <summary>The list of this name; null if the module has none.</summary>
@@ -35,12 +23,9 @@ internal sealed record RelatedList(CrmModule Module, string? LookupField, IReadO
             return null;
         }
 
-        foreach (var (left, right, values) in Pairs)
+        if (Associations.Values(parent.Name, name) is { } values)
         {
-            if ((left, right) == (parent.Name, name) || (right, left) == (parent.Name, name))
-            {
-                return new RelatedList(module, null, values);
-            }
+            return new RelatedList(module, null, values);
         }
 
         var lookup = module.Schema.Fields.FirstOrDefault(field => field.Lookup == parent.Name);

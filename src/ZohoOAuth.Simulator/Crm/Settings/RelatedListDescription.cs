@@ -7,7 +7,7 @@ namespace ZohoOAuth.Simulator.Crm.Settings;
 
 /// <summary>
 /// The related lists of a module (https://www.zoho.com/crm/developer/docs/api/v8/related-list-meta.html): those of its schema, or
-/// its notes, its attachments and each module with a lookup that refers to it.
+/// its notes, its attachments, the modules that can be related to it, and each module with a lookup that refers to it.
 /// </summary>
 internal static class RelatedListDescription
 {
@@ -22,7 +22,7 @@ internal static class RelatedListDescription
 
     private static IEnumerable<string> NamesOf(CrmOrganization organization, ModuleSchema module) => module.Name == Notes
         ? []
-        : OfEachModule.Concat(organization.Modules
+        : OfEachModule.Concat(Associations.Of(module.Name)).Union(organization.Modules
             .Where(other => other.Name != Notes && other.Schema.Fields.Any(field => field.Lookup == module.Name))
             .Select(other => other.Name));
 

@@ -48,7 +48,7 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
             throw new CrmException(CrmError.InvalidId);
         }
 
-        return SimulatedUsers.Find(call.Id!, settings.CrmUsers) is { } number && Changed(call, number)
+        return UserIds.Find(call.Id!, settings.CrmUsers) is { } number && Changed(call, number)
             ? JsonResponse.WriteAsync(call.Context, new { users = new[] { SimulatedUsers.At(number) } })
             : ModifiedSince.WriteNothingAsync(call);
     }
@@ -71,7 +71,7 @@ internal sealed class UsersEndpoint(SimulatorSettings settings)
 
         if (ids.Length > 0)
         {
-            numbers = numbers.Intersect(ids.Select(id => SimulatedUsers.Find(id, settings.CrmUsers)).OfType<int>());
+            numbers = numbers.Intersect(ids.Select(id => UserIds.Find(id, settings.CrmUsers)).OfType<int>());
         }
 
         return [.. numbers.Where(number => Changed(call, number))];

@@ -18,7 +18,6 @@ internal sealed class RecordWriter(
     DateTimeOffset now,
     DateTimeOffset? unmodifiedSince = null)
 {
-    private const string ConvertedFlag = "$converted";
     private readonly TagCheck _tags = new(organization.Tags, now);
     private readonly RowCheck _check = new(module, new LookupCheck(organization, users), new TagCheck(organization.Tags, now));
 
@@ -86,7 +85,7 @@ internal sealed class RecordWriter(
     private (JsonObject? Record, CrmError? Error) Change(long id, JsonObject row, RowPath path)
     {
         var existing = module.Find(id)!;
-        var locked = existing[ConvertedFlag] is not null
+        var locked = RecordShape.IsConverted(existing)
             ? RowError.Converted(id.ToString(CultureInfo.InvariantCulture))
             : UnmodifiedSince.Check(existing, unmodifiedSince);
         if (locked is not null)
