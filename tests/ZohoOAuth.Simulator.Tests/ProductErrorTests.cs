@@ -48,6 +48,7 @@ public sealed class ProductErrorTests : SimulatorTest
     [Theory]
     [InlineData("/api/v1/tickets", null, 403, "OAUTH_ORG_MISMATCH")]
     [InlineData("/api/v1/tickets", "8", 403, "OAUTH_ORG_MISMATCH")]
+    [InlineData("/api/v1/tickets", "acme", 500, "INTERNAL_SERVER_ERROR")]
     [InlineData("/api/v1/organizations", null, 200, "\"organizationId\":\"7\"")]
     [InlineData("/books/v3/organizations", null, 200, "\"organization_id\":\"7\"")]
     [InlineData("/restapi/v2/orgs", null, 200, "\"orgId\":\"7\"")]

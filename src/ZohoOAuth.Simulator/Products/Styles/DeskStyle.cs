@@ -4,8 +4,9 @@ using ZohoOAuth.Simulator.Metering;
 namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
-/// Desk (https://desk.zoho.com/DeskAPIDocument, where its errors, credits and limits are). A list without records is HTTP 204. Desk moves
-/// tickets, contacts and accounts to the trash (https://github.com/zoho/zohodesk-oas/blob/master/v1.0/Ticket.json), and has no DELETE for one of them.
+/// Desk (https://desk.zoho.com/DeskAPIDocument, where its errors, credits and limits are). A list without records is HTTP 204. Measured: 500 for an
+/// organization that is no number. Desk moves tickets, contacts and accounts to the trash, and has no DELETE for one of them
+/// (https://github.com/zoho/zohodesk-oas/blob/master/v1.0/Ticket.json).
 /// </summary>
 internal static class DeskStyle
 {
@@ -37,7 +38,9 @@ internal static class DeskStyle
         WrongMethod = Error(405, "METHOD_NOT_ALLOWED", "The method is not supported for this API."),
         Records = Records(),
         HasOrganization = request => request.Headers["orgId"] == Organization.Id,
-        WrongOrganization = _ => Error(403, "OAUTH_ORG_MISMATCH", "The organization is not the token's."),
+        WrongOrganization = request => request.Headers["orgId"].ToString().All(char.IsDigit)
+            ? Error(403, "OAUTH_ORG_MISMATCH", "The organization is not the token's.")
+            : Error(500, "INTERNAL_SERVER_ERROR", "The server could not complete the request."),
         WithoutOrganization = ["organizations", "accessibleOrganizations"],
         WindowExceeded = Error(429, "TOO_MANY_REQUESTS", "Too many requests at once. Try again later."),
         DayExceeded = Error(429, "THRESHOLD_EXCEEDED", "No credits are left today in your plan."),

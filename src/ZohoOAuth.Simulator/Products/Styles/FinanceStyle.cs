@@ -6,8 +6,8 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
 /// Books, Inventory, Invoice, Billing and Expense. Sources: https://www.zoho.com/books/api/v3/introduction/ (organization, limits),
-/// /pagination/ and /invoices/#list-invoices (page_context), /errors/ (1002, 405), /contacts/ (writing). Measured answers: code 14 and 57
-/// (facts of the accounts pages), code 6041 and code 2 (https://www.zoho.com/deluge/help/invoice/fetch-records.html).
+/// /pagination/ and /invoices/#list-invoices (page_context), /errors/ (1002, 405), /contacts/ (writing). The codes 6041 and 2 are at
+/// https://www.zoho.com/deluge/help/invoice/fetch-records.html. Measured: the codes 14 and 57.
 /// </summary>
 internal static class FinanceStyle
 {

@@ -15,14 +15,16 @@ internal static class ProjectsStyle
         Write = (slice, _) => slice.AddTo([], "page_info", PageInfo(slice)),
         InvalidPage = InvalidPage,
         Records = Records(),
-        MissingToken = new(401, new { error = new { title = "INVALID_TICKET" } }),
-        InvalidToken = new(401, new { error = new { title = "INVALID_OAUTHTOKEN" } }),
+        MissingToken = Error(401, "INVALID_TICKET"),
+        InvalidToken = Error(401, "INVALID_OAUTHTOKEN"),
         Scopes = new("ZohoProjects", NoRule),
         Refuse = request => request.Path.Value!.EndsWith('/') ? NoRule : null,
-        WindowExceeded = new(
+
+        // The page has 429. Users report 400 too, with the same body.
+        WindowExceeded = Error(
             429,
-            new { error = new { title = "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED", message = "Too many requests. Try again later." } },
-            RetryAfter: Block),
+            "URL_ROLLING_THROTTLES_LIMIT_EXCEEDED",
+            new { message = "Cannot execute more than 100 requests per API in 2 minutes. Try again after 10 minutes." }) with { RetryAfter = Block },
     };
 
     /// <summary>Projects are an array without an envelope.</summary>
@@ -36,21 +38,18 @@ internal static class ProjectsStyle
         Records = null,
     };
 
-    private static ProductError NoRule => new(400, new { error = new { title = "URL_RULE_NOT_CONFIGURED" } });
+    private static ProductError NoRule => Error(400, "URL_RULE_NOT_CONFIGURED");
 
     private static RecordStyle Records() => new()
     {
         Write = (_, record) => record,
         NotFound = new(404, new { error = new { code = 6404, message = "Resource Not Found" } }),
-        InvalidBody = new(400, new { error = new { code = 6832, title = "INVALID_INPUT", message = "The body is not a JSON object." } }),
+        InvalidBody = Error(400, "INVALID_INPUT", new { message = "The body is not a JSON object." }),
         Create = new OneRecord
         {
             Status = StatusCodes.Status201Created,
             Write = (_, record) => record,
-            MissingName = new(400, new
-            {
-                error = new { title = "MANDATORY_PARAM_MISSING", details = new[] { new { field_name = "name", message = "The name is missing." } } },
-            }),
+            MissingName = Error(400, "MANDATORY_PARAM_MISSING", Field("name", "The name is missing.")),
         }.CreateAsync,
         Update = new(HttpMethods.Patch, (_, record) => record),
 
@@ -67,6 +66,20 @@ internal static class ProjectsStyle
     private static object HasNext(ListSlice slice) => slice.Resource == "users" ? slice.HasMore ? "true" : "false" : slice.HasMore;
 
     // Assumption: the title for a page size that is too large or no number.
-    private static ProductError InvalidPage(string name) =>
-        new(400, new { error = new { code = 6831, title = name == "page" ? "LESS_THAN_MIN_OCCURANCE" : "PATTERN_NOT_MATCHED", message = name } });
+    private static ProductError InvalidPage(string name) => name == "page"
+        ? Error(400, "LESS_THAN_MIN_OCCURANCE", Field(name, "The page is missing."))
+        : Error(400, "PATTERN_NOT_MATCHED", Field(name, "The value is not valid."));
+
+    private static Dictionary<string, string>[] Field(string name, string message) => [new() { ["field_name"] = name, ["message"] = message }];
+
+    private static ProductError Error(int status, string title, object? details = null)
+    {
+        var error = new Dictionary<string, object> { ["title"] = title, ["status_code"] = $"{status}" };
+        if (details is not null)
+        {
+            error["details"] = details;
+        }
+
+        return new(status, new { error });
+    }
 }
