@@ -12,39 +12,19 @@ namespace ZohoOAuth.Simulator.Crm.Attachments;
 /// </summary>
 internal sealed class AttachmentListEndpoint(PerDataCenter<AttachmentStore> stores, SimulatorSettings settings)
 {
-    private const int MaxPerPage = 200;
-    private const int LastPage = 1_000_000;
-
     public Task ListAsync(CrmCall call, CrmModule module, long recordId)
     {
-        var fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
-        var error = Check(call, fields, out var page, out var perPage);
-        return error is null ? WriteAsync(call, module, recordId, new Page(fields, page, perPage)) : error.WriteAsync(call.Context);
-    }
-
-    private CrmError? Check(CrmCall call, string[] fields, out int page, out int perPage)
-    {
-        var hasPage = QueryNumber.TryRead(call.Query, "page", 1, LastPage, out page);
-        var hasPerPage = QueryNumber.TryRead(call.Query, "per_page", MaxPerPage, MaxPerPage, out perPage);
-        return !hasPage ? CrmError.InvalidParameter("page")
-            : !hasPerPage ? CrmError.InvalidParameter("per_page")
-            : fields.Length == 0 && settings.RequireFields && call.HasMandatoryFields ? CrmError.FieldsMissing
-            : fields.All(field => field.StartsWith('$') || AttachmentDescription.Fields.Contains(field)) ? null
-            : CrmError.InvalidParameter("fields");
-    }
-
-    private Task WriteAsync(CrmCall call, CrmModule module, long recordId, Page page)
-    {
-        var ids = call.Query["ids"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var fields = FieldList.Read(call, settings.RequireFields && call.HasMandatoryFields, AttachmentDescription.Fields.Contains);
+        var page = QueryParameters.Page(call);
+        var perPage = QueryParameters.PerPage(call);
+        var ids = QueryParameters.List(call, "ids");
         var all = stores.Of(call.Context).Of(module.Name, recordId).Where(attachment => ids.Length == 0 || ids.Contains(attachment.Id)).ToList();
-        var start = (page.Number - 1) * page.Size;
-        var count = Math.Clamp(all.Count - start, 0, page.Size);
+        var start = (page - 1) * perPage;
+        var count = Math.Clamp(all.Count - start, 0, perPage);
         return count == 0 ? JsonResponse.WriteNoContentAsync(call.Context) : JsonResponse.WriteAsync(call.Context, new
         {
-            data = all.Skip(start).Take(count).Select(attachment => AttachmentDescription.Project(AttachmentDescription.Of(attachment, module), page.Fields)),
-            info = new { per_page = page.Size, count, page = page.Number, more_records = start + count < all.Count },
+            data = all.Skip(start).Take(count).Select(attachment => AttachmentDescription.Project(AttachmentDescription.Of(attachment, module), fields)),
+            info = new { per_page = perPage, count, page, more_records = start + count < all.Count },
         });
     }
-
-    private sealed record Page(string[] Fields, int Number, int Size);
 }

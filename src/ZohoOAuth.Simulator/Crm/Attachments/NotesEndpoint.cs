@@ -17,21 +17,13 @@ internal sealed class NotesEndpoint(SimulatorClock clock, SimulatorSettings sett
 {
     private const string Notes = "Notes";
     private const string Parent = "Parent_Id";
-    private const int MaxPerPage = 200;
-    private const int LastPage = 1_000_000;
 
     public Task ListAsync(CrmCall call, long recordId)
     {
-        var fields = call.Query["fields"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var notes = Module(call);
-        var hasPage = QueryNumber.TryRead(call.Query, "page", 1, LastPage, out var page);
-        var hasPerPage = QueryNumber.TryRead(call.Query, "per_page", MaxPerPage, MaxPerPage, out var perPage);
-        var error = !hasPage ? CrmError.InvalidParameter("page")
-            : !hasPerPage ? CrmError.InvalidParameter("per_page")
-            : fields.Length == 0 && settings.RequireFields && call.HasMandatoryFields ? CrmError.FieldsMissing
-            : fields.All(field => notes.Schema.TryFind(field, out _)) ? null
-            : CrmError.InvalidParameter("fields");
-        return error?.WriteAsync(call.Context) ?? WriteAsync(call, [.. Of(notes, recordId)], fields, (page - 1) * perPage, perPage);
+        var fields = FieldList.Read(call, settings.RequireFields && call.HasMandatoryFields, notes.Schema);
+        var perPage = QueryParameters.PerPage(call);
+        return WriteAsync(call, [.. Of(notes, recordId)], fields, (QueryParameters.Page(call) - 1) * perPage, perPage);
     }
 
     public async Task AddAsync(CrmCall call, CrmModule module, long recordId)
@@ -67,7 +59,7 @@ internal sealed class NotesEndpoint(SimulatorClock clock, SimulatorSettings sett
         return notes.Records().Where(note => note[Parent] is JsonObject parent && parent["id"]?.ToString() == id);
     }
 
-    private static Task WriteAsync(CrmCall call, List<JsonObject> notes, string[] fields, int start, int perPage)
+    private static Task WriteAsync(CrmCall call, List<JsonObject> notes, IReadOnlyList<string> fields, int start, int perPage)
     {
         var count = Math.Clamp(notes.Count - start, 0, perPage);
         return count == 0 ? JsonResponse.WriteNoContentAsync(call.Context) : JsonResponse.WriteAsync(call.Context, new

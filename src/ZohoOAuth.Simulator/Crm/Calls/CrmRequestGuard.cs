@@ -56,7 +56,9 @@ internal sealed class CrmRequestGuard(
         }
 
         error = scope(module).IsWithin(token!.Scope) ? DocumentedParameters.Check(context, version) : CrmError.ScopeMismatch;
-        return error is null ? CrmException.Sending(handler)(new CrmCall(context, version, crm, module, token.Scope)) : error.WriteAsync(context);
+        return error is null
+            ? CrmException.Sending(handler)(new CrmCall(context, version, crm, module, token.Scope))
+            : error.WriteAsync(context);
     }
 
     // CRM accepts its own scheme only: a Bearer header counts as no header.

@@ -8,9 +8,6 @@ namespace ZohoOAuth.Simulator.Crm.Reading;
 /// </summary>
 internal static class ListError
 {
-    public static readonly CrmError TooManyFields = new(
-        400, "LIMIT_EXCEEDED", "You can specify a maximum of 50 fields.", new Dictionary<string, object> { ["limit"] = 50, ["param_name"] = "fields" });
-
     /// <summary>Assumption: the page has no limit. 100 is the limit of ids of other operations, such as get-users.html.</summary>
     public static readonly CrmError TooManyIds = new(
         400, "LIMIT_EXCEEDED", "You can specify a maximum of 100 ids.", new Dictionary<string, object> { ["limit"] = 100, ["param_name"] = "ids" });
@@ -27,16 +24,6 @@ internal static class ListError
         "PAGINATION_LIMIT_EXCEEDED",
         "You can only get up to first 100000 records using page_token param.",
         new Dictionary<string, object> { ["limit"] = 100_000, ["param_name"] = "page_token" });
-
-    /// <summary>
-    /// Assumption: no page has an error for it, and clients report that Zoho omits a field that it does not know. An error shows the
-    /// misspelled name, which would look like an empty field.
-    /// </summary>
-    public static CrmError UnknownField(string name) => new(
-        400,
-        "INVALID_DATA",
-        "the field given seems to be invalid",
-        new Dictionary<string, object> { ["param_name"] = "fields", ["api_name"] = name });
 
     public static CrmError Unsupported(string name, params string[] supported) => new(
         400,
