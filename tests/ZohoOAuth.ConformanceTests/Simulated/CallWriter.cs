@@ -80,9 +80,17 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
     private static bool IsOfRecords(SimulatedOperation operation, string path, Parameter parameter) =>
         parameter.Name is "ids" or "id" && (operation.Method != "GET" || parameter.IsRequired || path.EndsWith("/files", StringComparison.Ordinal));
 
-    private async Task<string?> BodyAsync(SimulatedOperation operation, string path) =>
-        SampleBodies.Of(operation.Key, await IdBelowAsync(path), await IdBelowAsync(Leads), await IdBelowAsync(Products))
-        ?? (operation.First.RequestSchema is { } schema ? Sampler.All(schema, 0).First() : null);
+    private async Task<string?> BodyAsync(SimulatedOperation operation, string path)
+    {
+        (string, string)[] ids =
+        [
+            ("ID", await IdBelowAsync(path)),
+            ("LEAD", await IdBelowAsync(Leads)),
+            ("PRODUCT", await IdBelowAsync(Products)),
+            ("USER", await IdBelowAsync("/crm/v8/users")),
+        ];
+        return SampleBodies.Of(operation.Key, ids) ?? (operation.First.RequestSchema is { } schema ? Sampler.All(schema, 0).First() : null);
+    }
 
     /// <summary>An action on several records takes their ids.</summary>
     private static string Owner(string path) => path.Contains("/actions/", StringComparison.Ordinal) ? path[..path.IndexOf("/actions/", StringComparison.Ordinal)] : path;

@@ -1,8 +1,8 @@
 namespace ZohoOAuth.ConformanceTests.Simulated;
 
 /// <summary>
-/// Bodies that the documents leave open: what a record has depends on its module, and a query is a text. "ID" becomes the id that the path or the query of
-/// the call has.
+/// Bodies that the documents leave open: what a record has depends on its module, and a query is a text. A word in capitals becomes
+/// the id of something that exists.
 /// </summary>
 internal static class SampleBodies
 {
@@ -14,6 +14,8 @@ internal static class SampleBodies
         ["POST /crm/v8/{}/upsert"] = """{"data":[{"Last_Name":"Bär","Company":"Zylker","Email":"baer@example.com"}],"duplicate_check_fields":["Email"]}""",
         ["POST /crm/v8/{}/{}/actions/add_tags"] = """{"tags":[{"name":"Fair"}]}""",
         ["POST /crm/v8/{}/actions/add_tags"] = """{"tags":[{"name":"Fair"}],"ids":["LEAD"]}""",
+        ["POST /crm/v8/{}/actions/change_owner"] = """{"owner":{"id":"USER"},"ids":["LEAD"]}""",
+        ["POST /crm/v8/{}/{}/actions/change_owner"] = """{"owner":{"id":"USER"}}""",
         ["PUT /crm/v8/{}/{}/{}"] = """{"data":[{"id":"PRODUCT"}]}""",
         ["PUT /crm/v8/{}/{}/{}/{}"] = """{"data":[{}]}""",
         ["POST /crm/v8/{}/{}/actions/remove_tags"] = """{"tags":[{"name":"Fair"}]}""",
@@ -32,8 +34,9 @@ internal static class SampleBodies
     };
 
     /// <summary>The body; null when the schema tells enough.</summary>
-    internal static string? Of(string operation, string id, string lead, string product) => ByOperation.GetValueOrDefault(operation)
-        ?.Replace("\"ID\"", $"\"{id}\"", StringComparison.Ordinal)
-        .Replace("\"LEAD\"", $"\"{lead}\"", StringComparison.Ordinal)
-        .Replace("\"PRODUCT\"", $"\"{product}\"", StringComparison.Ordinal);
+    /// <param name="operation">The operation.</param>
+    /// <param name="ids">What a word in capitals stands for.</param>
+    internal static string? Of(string operation, IEnumerable<(string Word, string Id)> ids) => ByOperation.TryGetValue(operation, out var body)
+        ? ids.Aggregate(body, (text, id) => text.Replace($"\"{id.Word}\"", $"\"{id.Id}\"", StringComparison.Ordinal))
+        : null;
 }

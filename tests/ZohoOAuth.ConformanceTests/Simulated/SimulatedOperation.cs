@@ -18,7 +18,7 @@ internal sealed partial record SimulatedOperation(string Key, IReadOnlyList<Oper
     /// <summary>The path without the names of its parameters.</summary>
     internal static string PathKey(string template) => Braces().Replace(template, "{}");
 
-    /// <summary>What makes something comes before what reads it, and what deletes comes last.</summary>
+    /// <summary>What makes something comes before what reads it, and what deletes comes last. A parent is made first, and deleted last.</summary>
     internal int Turn => Method switch
     {
         "POST" => IsAction ? 3 : 0,
@@ -32,7 +32,7 @@ internal sealed partial record SimulatedOperation(string Key, IReadOnlyList<Oper
         .. operations.GroupBy(operation => $"{operation.Method} {PathKey(operation.Template)}")
             .Select(same => new SimulatedOperation(same.Key, [.. same]))
             .OrderBy(operation => operation.Turn)
-            .ThenByDescending(operation => operation.Method == "DELETE" ? operation.Key.Length : 0),
+            .ThenBy(operation => operation.Method == "DELETE" ? -operation.Key.Length : operation.Key.Length),
     ];
 
     [GeneratedRegex(@"\{[^}]+\}")]
