@@ -3,7 +3,9 @@ using ZohoOAuth.SdkTests.Harness;
 
 namespace ZohoOAuth.SdkTests;
 
-/// <summary>The SDK and the module take over each other's tokens. The only tests here with a session of the module, whose settings belong to the process.</summary>
+/// <summary>
+/// The SDK and the module take over each other's tokens. The only tests here with a session of the module, whose settings belong to the process.
+/// </summary>
 public sealed class InterchangeTests : SdkTest
 {
     private const string Header = "id,user_name,client_id,client_secret,refresh_token,access_token,grant_token,expiry_time,redirect_url,api_domain";

@@ -37,7 +37,7 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
             Path = request.Path.Value ?? "",
             QueryString = request.QueryString.Value ?? "",
             Headers = request.Headers.ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase),
-            Form = request.HasFormContentType && !isFile ? Fields(await request.ReadFormAsync(aborted)) : new Dictionary<string, string>(),
+            Form = request.HasFormContentType && !isFile ? await FieldsAsync(request, aborted) : new Dictionary<string, string>(),
             Body = request.HasFormContentType || isFile ? "" : await BodyAsync(request, aborted),
             At = clock.GetUtcNow(),
         };
@@ -48,8 +48,26 @@ internal sealed class RequestLogging(RequestLog log, SimulatorClock clock)
         contentType.StartsWith("multipart/", StringComparison.OrdinalIgnoreCase)
         || contentType.StartsWith("application/octet-stream", StringComparison.OrdinalIgnoreCase);
 
-    private static Dictionary<string, string> Fields(IFormCollection form) =>
-        form.ToDictionary(field => field.Key, field => field.Value.ToString());
+    // Zoho's examples send JSON with curl, whose default content type is that of a form
+    // (https://www.zoho.com/crm/developer/docs/api/v2.1/convert-lead.html). So the endpoint must be able to read the body again.
+    private static async Task<Dictionary<string, string>> FieldsAsync(HttpRequest request, CancellationToken cancellationToken)
+    {
+        request.EnableBuffering();
+        try
+        {
+            var form = await request.ReadFormAsync(cancellationToken);
+            return form.ToDictionary(field => field.Key, field => field.Value.ToString());
+        }
+        catch (InvalidDataException)
+        {
+            // No form has such long names.
+            return [];
+        }
+        finally
+        {
+            request.Body.Position = 0;
+        }
+    }
 
     private static async Task<string> BodyAsync(HttpRequest request, CancellationToken cancellationToken)
     {

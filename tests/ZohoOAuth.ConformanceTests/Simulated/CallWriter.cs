@@ -93,7 +93,8 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
     }
 
     /// <summary>An action on several records takes their ids.</summary>
-    private static string Owner(string path) => path.Contains("/actions/", StringComparison.Ordinal) ? path[..path.IndexOf("/actions/", StringComparison.Ordinal)] : path;
+    private static string Owner(string path) =>
+        path.IndexOf("/actions/", StringComparison.Ordinal) is >= 0 and var end ? path[..end] : path;
 
     private static string Fields(string path) => path.Split('/') switch
     {

@@ -7,7 +7,8 @@ namespace ZohoOAuth.ConformanceTests.Simulated;
 internal sealed class Judgement(IReadOnlyCollection<string> codes)
 {
     /// <summary>Codes that Zoho's pages have and the documents lack: https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html</summary>
-    private static readonly string[] PageCodes = ["INVALID_REQUEST_METHOD", "SYNTAX_ERROR", "REQUIRED_PARAM_MISSING", "NOT_SUPPORTED_IN_API", "INVALID_REQUEST"];
+    private static readonly string[] PageCodes =
+        ["INVALID_REQUEST_METHOD", "SYNTAX_ERROR", "REQUIRED_PARAM_MISSING", "NOT_SUPPORTED_IN_API", "INVALID_REQUEST"];
 
     /// <param name="descriptions">The operations of this method and path: a few are in two documents.</param>
     /// <param name="call">The call.</param>

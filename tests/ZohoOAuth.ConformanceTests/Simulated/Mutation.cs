@@ -25,7 +25,9 @@ internal sealed record Mutation(string Name, Func<Call, Call?> Change)
     {
         var path = string.Join('/', call.Path.Split('/').Select(part => part == "Leads" ? NoModule : part));
         var query = call.Query.ToDictionary(pair => pair.Key, pair => pair.Key == "module" ? NoModule : pair.Value);
-        var body = call.Body?.Replace("\"Leads\"", $"\"{NoModule}\"", StringComparison.Ordinal).Replace("from Leads", $"from {NoModule}", StringComparison.Ordinal);
+        var body = call.Body?
+            .Replace("\"Leads\"", $"\"{NoModule}\"", StringComparison.Ordinal)
+            .Replace("from Leads", $"from {NoModule}", StringComparison.Ordinal);
         var changed = call with { Path = path, Query = query, Body = body };
         return path == call.Path && body == call.Body && !query.ContainsValue(NoModule) ? null : changed;
     }

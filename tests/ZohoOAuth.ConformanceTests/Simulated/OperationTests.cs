@@ -41,7 +41,8 @@ public sealed class OperationTests(SimulatorJudge judge) : IClassFixture<Simulat
         var tally = new Tally("wrong calls of answered operations that are errors");
         foreach (var (operation, mutation, reply) in judge.Mutated.Where(call => judge.Outcomes[call.Operation].Verdict == Verdict.Answered))
         {
-            tally.Add($"{operation.Key} with {mutation.Name}", IsError(reply) ? null : string.Create(CultureInfo.InvariantCulture, $"{reply.Status} {reply.Text}"));
+            var problem = string.Create(CultureInfo.InvariantCulture, $"{reply.Status} {reply.Text}");
+            tally.Add($"{operation.Key} with {mutation.Name}", IsError(reply) ? null : problem);
         }
 
         tally.Check(judge);
@@ -52,7 +53,8 @@ public sealed class OperationTests(SimulatorJudge judge) : IClassFixture<Simulat
         judge.Outcomes.SelectMany(pair => pair.Key.Descriptions.Select(operation => ($"{operation.Document} {operation.Name}", pair.Value)));
 
     /// <summary>Of a list of records, each row has an answer of its own.</summary>
-    private bool IsError(Reply reply) => reply.Status is >= 400 and <= 501 && reply.Code is { } code && (code == "NOT_SIMULATED" || judge.Judgement.IsKnown(code))
+    private bool IsError(Reply reply) =>
+        (reply.Status is >= 400 and <= 501 && reply.Code is { } code && (code == "NOT_SIMULATED" || judge.Judgement.IsKnown(code)))
         || (reply.Status == 207 && !reply.Text.Contains("\"SUCCESS\"", StringComparison.Ordinal));
 
     private void Say(string line) => ((ISpeaker)judge).Say(line);

@@ -14,7 +14,9 @@ internal sealed record Reply(int Status, string? MediaType, string Text)
     internal string? Code => Json is { ValueKind: JsonValueKind.Object } json ? CodeOf(json) ?? json.EnumerateObject().Select(RowCode).FirstOrDefault() : null;
 
     private static string? RowCode(JsonProperty member) =>
-        member.Value.ValueKind == JsonValueKind.Array && member.Value.EnumerateArray().ToArray() is [{ ValueKind: JsonValueKind.Object } row] ? CodeOf(row) : null;
+        member.Value.ValueKind == JsonValueKind.Array && member.Value.EnumerateArray().ToArray() is [{ ValueKind: JsonValueKind.Object } row]
+            ? CodeOf(row)
+            : null;
 
     private static string? CodeOf(JsonElement error) => error.TryGetProperty("code", out var code) ? code.ToString() : null;
 

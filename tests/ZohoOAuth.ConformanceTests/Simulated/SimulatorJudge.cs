@@ -11,7 +11,8 @@ namespace ZohoOAuth.ConformanceTests.Simulated;
 public sealed class SimulatorJudge(IMessageSink diagnostics) : IAsyncLifetime, ISpeaker
 {
     /// <summary>Those that the documents write wrong or leave out.</summary>
-    private const string MoreScopes = "ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL,ZohoCRM.coql.READ,ZohoCRM.bulk.ALL,ZohoSearch.securesearch.READ";
+    private const string MoreScopes =
+        "ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL,ZohoCRM.coql.READ,ZohoCRM.bulk.ALL,ZohoSearch.securesearch.READ";
 
     private static readonly Dictionary<string, int> Records = new() { ["Leads"] = 450, ["Products"] = 20, ["Campaigns"] = 5 };
     private static readonly HttpClient Http = new();
