@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Crm.Writing;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Web;

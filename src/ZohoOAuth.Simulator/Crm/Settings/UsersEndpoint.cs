@@ -1,5 +1,6 @@
 using System.Globalization;
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Settings;
 using ZohoOAuth.Simulator.Web;
 
