@@ -15,7 +15,8 @@ internal sealed partial class NotSimulatedRoutes : IRouteGroup
         var simulated = routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(KeysOf).ToHashSet();
         foreach (var operation in DocumentedOperations.All)
         {
-            if (!simulated.Contains(DocumentedOperations.Key(operation.Method, Module().Replace(operation.Path, "{}"))))
+            string[] paths = [operation.Path, Module().Replace(operation.Path, "{}")];
+            if (!paths.Any(path => simulated.Contains(DocumentedOperations.Key(operation.Method, path))))
             {
                 routes.MapMethods(operation.Path, [operation.Method], AnswerAsync);
             }

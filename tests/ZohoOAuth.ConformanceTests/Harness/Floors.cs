@@ -27,7 +27,7 @@ internal static class Floors
         ["requests that are exact"] = All,
         ["uploads that are exact"] = All,
         ["operations that the simulator answers as documented, refuses as Zoho does, or says that it lacks"] = All,
-        ["operations that the simulator answers"] = 1,
+        ["operations that the simulator answers"] = 72,
         ["wrong calls of answered operations that are errors"] = All,
     };
 }

@@ -4,7 +4,7 @@ using System.Text;
 namespace ZohoOAuth.ConformanceTests.Simulated;
 
 /// <summary>A request to the simulator.</summary>
-internal sealed record Call(string Method, string Path, IReadOnlyDictionary<string, string> Query, string? Body = null, bool IsForm = false)
+internal sealed record Call(string Method, string Path, IReadOnlyDictionary<string, string> Query, string? Body = null, SampleFile? File = null)
 {
     internal HttpRequestMessage ToRequest(Uri server, string accessToken)
     {
@@ -14,7 +14,7 @@ internal sealed record Call(string Method, string Path, IReadOnlyDictionary<stri
         return request;
     }
 
-    private HttpContent? Content() => IsForm ? new MultipartFormDataContent { { new ByteArrayContent("a,b"u8.ToArray()), "file", "sample.csv" } }
+    private HttpContent? Content() => File is not null ? new MultipartFormDataContent { { new ByteArrayContent(File.Content), "file", File.Name } }
         : Body is null ? null
         : new StringContent(Body, Encoding.UTF8, "application/json");
 }

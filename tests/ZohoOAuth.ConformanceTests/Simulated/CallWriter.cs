@@ -9,6 +9,8 @@ namespace ZohoOAuth.ConformanceTests.Simulated;
 internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, Func<Call, Task<Reply>> send)
 {
     private const string Leads = "/crm/v8/Leads";
+    private const string Products = "/crm/v8/Products";
+    private const string AnyModule = "/crm/v8/{}";
 
     private readonly Dictionary<string, SimulatedOperation> _lists =
         operations.Where(operation => operation.Method == "GET").ToDictionary(operation => operation.Key["GET ".Length..]);
@@ -24,12 +26,17 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
             query[name] = await IdBelowAsync(Owner(path));
         }
 
-        return new Call(operation.Method, path, query, await BodyAsync(operation, path), operation.First.FormSchema is not null);
+        return new Call(operation.Method, path, query, await BodyAsync(operation, path), SampleFile.Of(operation, path));
     }
 
-    /// <summary>Remembers what a call made, for the paths below it.</summary>
+    /// <summary>Remembers what a call made, for the paths below it, until something is deleted.</summary>
     internal void Remember(Call call, Reply reply)
     {
+        if (call.Method == "DELETE" && reply.IsSuccess)
+        {
+            _made.Clear();
+        }
+
         if (call.Method == "POST" && reply is { IsSuccess: true, Json: { } json } && MadeId(json) is { } id)
         {
             _made[call.Path] = id;
@@ -39,9 +46,14 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
     private async Task<string> PathAsync(Operation operation)
     {
         var path = "";
-        foreach (var segment in PathWriter.Write(operation).Split('/').Zip(operation.Template.Split('/')).Skip(1))
+        foreach (var (value, segment) in PathWriter.Write(operation).Split('/').Zip(operation.Template.Split('/')).Skip(1))
         {
-            path += $"/{(segment.First == SampleValues.Id(0) ? await IdBelowAsync(path) : segment.First)}";
+            path += "/" + segment switch
+            {
+                "{related_list_api_name}" => "Products",
+                "{related_record_id}" or "{external_field_value}" when path.EndsWith("/Products", StringComparison.Ordinal) => await IdBelowAsync(Products),
+                _ => value == SampleValues.Id(0) ? await IdBelowAsync(path) : value,
+            };
         }
 
         // The only parameter that stands for a path.
@@ -58,6 +70,7 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
     {
         "fields" => Fields(path),
         "module" => "Leads",
+        "attachmentUrl" => null,
         "email" when path.EndsWith("/search", StringComparison.Ordinal) => "baer@example.com",
         _ when !parameter.IsRequired => null,
         _ => parameter.Schema?.Enum is [var first, ..] ? first : SampleValues.Of(parameter.Name, parameter.Schema!, 0).Trim('"'),
@@ -67,8 +80,9 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
     private static bool IsOfRecords(SimulatedOperation operation, string path, Parameter parameter) =>
         parameter.Name is "ids" or "id" && (operation.Method != "GET" || parameter.IsRequired || path.EndsWith("/files", StringComparison.Ordinal));
 
-    private async Task<string?> BodyAsync(SimulatedOperation operation, string path) => operation.First.RequestSchema is not { } schema ? null
-        : SampleBodies.Of(operation.Key, await IdBelowAsync(path), await IdBelowAsync(Leads)) ?? Sampler.All(schema, 0).First();
+    private async Task<string?> BodyAsync(SimulatedOperation operation, string path) =>
+        SampleBodies.Of(operation.Key, await IdBelowAsync(path), await IdBelowAsync(Leads), await IdBelowAsync(Products))
+        ?? (operation.First.RequestSchema is { } schema ? Sampler.All(schema, 0).First() : null);
 
     /// <summary>An action on several records takes their ids.</summary>
     private static string Owner(string path) => path.Contains("/actions/", StringComparison.Ordinal) ? path[..path.IndexOf("/actions/", StringComparison.Ordinal)] : path;
@@ -77,6 +91,7 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
     {
         var parts when parts.Contains("Attachments") => "id,File_Name,Size",
         var parts when parts.Contains("Notes") => "id,Note_Title,Note_Content",
+        var parts when parts.Contains("Products") => "id,Product_Name",
         _ => "id,Last_Name,Email",
     };
 
@@ -87,11 +102,14 @@ internal sealed class CallWriter(IReadOnlyList<SimulatedOperation> operations, F
             return made;
         }
 
-        var list = _lists.GetValueOrDefault(path) ?? _lists.GetValueOrDefault(path.Replace(Leads, "/crm/v8/{}", StringComparison.Ordinal));
+        var list = _lists.GetValueOrDefault(path) ?? _lists.GetValueOrDefault(OfAnyModule(path));
         var query = list is null ? [] : Query(list, path);
         var reply = await send(new Call("GET", path, query));
         return reply is { IsSuccess: true, Json: { } json } && ListedId(json) is { } id ? id : SampleValues.Id(0);
     }
+
+    private static string OfAnyModule(string path) =>
+        path.Replace(Leads, AnyModule, StringComparison.Ordinal).Replace(Products, AnyModule, StringComparison.Ordinal);
 
     private static string? ListedId(JsonElement json) => Rows(json).Select(row => Text(row, "id")).FirstOrDefault();
 

@@ -20,7 +20,7 @@ internal sealed class Judgement(IReadOnlyCollection<string> codes)
             reply),
         { Status: 501, Code: "NOT_SIMULATED" } => new(Verdict.NotSimulated, "501"),
         { Status: >= 400 and < 500, Code: "INVALID_URL_PATTERN" } => new(Verdict.Wrong, $"{reply.Status} INVALID_URL_PATTERN for a path that exists"),
-        { Status: >= 400 and < 500, Code: { } code } when IsKnown(code) => new(Verdict.Refused, $"{reply.Status} {code}"),
+        { Status: >= 400 and < 500, Code: { } code } when IsKnown(code) => new(Verdict.Refused, $"{reply.Status} {code}: {reply.Text}"),
         _ => new(Verdict.Wrong, $"{reply.Status} {reply.Code ?? reply.Text}"),
     };
 

@@ -13,9 +13,11 @@ internal static class SampleBodies
         ["PUT /crm/v8/{}/{}"] = """{"data":[{"City":"Ulm"}]}""",
         ["POST /crm/v8/{}/upsert"] = """{"data":[{"Last_Name":"Bär","Company":"Zylker","Email":"baer@example.com"}],"duplicate_check_fields":["Email"]}""",
         ["POST /crm/v8/{}/{}/actions/add_tags"] = """{"tags":[{"name":"Fair"}]}""",
-        ["POST /crm/v8/{}/actions/add_tags"] = """{"tags":[{"name":"Fair"}]}""",
+        ["POST /crm/v8/{}/actions/add_tags"] = """{"tags":[{"name":"Fair"}],"ids":["LEAD"]}""",
+        ["PUT /crm/v8/{}/{}/{}"] = """{"data":[{"id":"PRODUCT"}]}""",
+        ["PUT /crm/v8/{}/{}/{}/{}"] = """{"data":[{}]}""",
         ["POST /crm/v8/{}/{}/actions/remove_tags"] = """{"tags":[{"name":"Fair"}]}""",
-        ["POST /crm/v8/{}/actions/remove_tags"] = """{"tags":[{"name":"Fair"}]}""",
+        ["POST /crm/v8/{}/actions/remove_tags"] = """{"tags":[{"name":"Fair"}],"ids":["LEAD"]}""",
         ["POST /crm/v8/{}/{}/actions/convert"] = """{"data":[{"overwrite":true,"notify_lead_owner":false,"notify_new_entity_owner":false}]}""",
         ["POST /crm/v8/Leads/{}/actions/convert"] = """{"data":[{"overwrite":true,"notify_lead_owner":false,"notify_new_entity_owner":false}]}""",
         ["POST /crm/v8/coql"] = """{"select_query":"select Last_Name, Email from Leads where Last_Name like '%a%' limit 3"}""",
@@ -30,7 +32,8 @@ internal static class SampleBodies
     };
 
     /// <summary>The body; null when the schema tells enough.</summary>
-    internal static string? Of(string operation, string id, string lead) => ByOperation.GetValueOrDefault(operation)
+    internal static string? Of(string operation, string id, string lead, string product) => ByOperation.GetValueOrDefault(operation)
         ?.Replace("\"ID\"", $"\"{id}\"", StringComparison.Ordinal)
-        .Replace("\"LEAD\"", $"\"{lead}\"", StringComparison.Ordinal);
+        .Replace("\"LEAD\"", $"\"{lead}\"", StringComparison.Ordinal)
+        .Replace("\"PRODUCT\"", $"\"{product}\"", StringComparison.Ordinal);
 }

@@ -5,7 +5,7 @@ namespace ZohoOAuth.ConformanceTests.Simulated;
 
 /// <summary>
 /// Whether JSON is what a schema describes: each of its properties is known and of the type, and the required ones are there. Null is of every type,
-/// because the documents do not say what can be null.
+/// because the documents do not say what can be null, and so is an empty object, which Zoho writes where a field has no such thing.
 /// </summary>
 /// <param name="isPartial">Whether the call has chosen fields: then none is required.</param>
 internal sealed class SchemaCheck(bool isPartial)
@@ -37,7 +37,7 @@ internal sealed class SchemaCheck(bool isPartial)
         var type = schema.TypeName ?? (schema.Properties.Any() ? "object" : null);
         var isOf = type switch
         {
-            "string" => value.ValueKind == JsonValueKind.String,
+            "string" => value.ValueKind == JsonValueKind.String || (value.ValueKind == JsonValueKind.Number && DocumentSlips.IsNumber(place)),
             "boolean" => value.ValueKind is JsonValueKind.True or JsonValueKind.False,
             "integer" => value.ValueKind == JsonValueKind.Number && value.TryGetInt64(out _),
             "number" => value.ValueKind == JsonValueKind.Number,
@@ -62,13 +62,17 @@ internal sealed class SchemaCheck(bool isPartial)
     {
         var known = schema.Properties.ToDictionary(property => property.Name, property => property.Value);
         var required = schema["required"]?.Texts.Where(name => IsName(name) && !DocumentSlips.IsOptional(schema.Place, name)).ToArray() ?? [];
-        var missing = isPartial ? null : required.FirstOrDefault(name => !value.TryGetProperty(name, out _));
+        var missing = isPartial || IsNothing(value, place) ? null : required.FirstOrDefault(name => !value.TryGetProperty(name, out _));
         return missing is not null ? $"{place}: {missing} is missing" : value.EnumerateObject()
             .Select(member => known.TryGetValue(member.Name, out var inside) ? Problem(member.Value, inside, $"{place}.{member.Name}", depth + 1)
-                : required.Contains(member.Name) || IsOpen(schema) || DocumentSlips.IsKnown(schema.Place, member.Name) ? null
+                : required.Contains(member.Name) || IsOpen(schema) || DocumentSlips.IsKnown(member.Name) ? null
                 : $"{place}.{member.Name}: unknown")
             .FirstOrDefault(problem => problem is not null);
     }
+
+    /// <summary>An empty object as a member; not as a row or as the whole answer.</summary>
+    private static bool IsNothing(JsonElement value, string place) =>
+        !value.EnumerateObject().Any() && place != "$" && !place.EndsWith(']');
 
     /// <summary>common.picklist and the like are no names of members, but of something in the tool that writes the documents.</summary>
     private static bool IsName(string required) => !required.Contains('.', StringComparison.Ordinal);

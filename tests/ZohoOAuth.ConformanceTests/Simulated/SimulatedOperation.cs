@@ -31,7 +31,8 @@ internal sealed partial record SimulatedOperation(string Key, IReadOnlyList<Oper
     [
         .. operations.GroupBy(operation => $"{operation.Method} {PathKey(operation.Template)}")
             .Select(same => new SimulatedOperation(same.Key, [.. same]))
-            .OrderBy(operation => operation.Turn),
+            .OrderBy(operation => operation.Turn)
+            .ThenByDescending(operation => operation.Method == "DELETE" ? operation.Key.Length : 0),
     ];
 
     [GeneratedRegex(@"\{[^}]+\}")]

@@ -9,7 +9,7 @@ namespace ZohoOAuth.SdkTests.Harness;
 public abstract class SdkTest : IClassFixture<Announcement>, IAsyncLifetime
 {
     private protected const string Scopes =
-        "ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL,ZohoCRM.coql.READ,ZohoCRM.bulk.ALL,ZohoCRM.files.CREATE,ZohoFiles.files.ALL";
+        "ZohoCRM.modules.ALL,ZohoCRM.settings.ALL,ZohoCRM.users.ALL,ZohoCRM.org.ALL,ZohoCRM.coql.READ,ZohoCRM.bulk.ALL,ZohoCRM.files.CREATE,ZohoFiles.files.ALL,ZohoSearch.securesearch.READ";
 
     private readonly string _folder = Directory.CreateTempSubdirectory("zoho-").FullName;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
 using ZohoOAuth.Simulator.Crm.Records;
+using ZohoOAuth.Simulator.Crm.Schema;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Files;
 using ZohoOAuth.Simulator.Identity;
@@ -53,7 +54,7 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
             ["id"] = job.Id,
             ["operation"] = "read",
             ["state"] = job.State(clock.GetUtcNow()),
-            ["query"] = Query(job),
+            ["query"] = Query(call.Organization, job),
             ["created_by"] = User(),
             ["created_time"] = RecordFactory.Time(job.CreatedAt),
             ["file_type"] = "csv",
@@ -69,10 +70,12 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
     }
 
     // Clients read the module of a description as an object, in whatever form they sent it.
-    private static JsonNode Query(BulkJob job)
+    private static JsonNode Query(CrmOrganization organization, BulkJob job)
     {
         var query = job.Request["query"]!.DeepClone();
-        query["module"] = query["module"] is JsonObject named ? named.DeepClone() : new JsonObject { ["api_name"] = query["module"]?.ToString() };
+        var name = (query["module"] is JsonObject named ? named["api_name"] : query["module"])!.ToString();
+        var id = organization.TryFind(name, out var module) ? module.Schema.Id : MetadataId.Of(name);
+        query["module"] = new JsonObject { ["api_name"] = name, ["id"] = id };
         query["page"] ??= 1;
         return query;
     }

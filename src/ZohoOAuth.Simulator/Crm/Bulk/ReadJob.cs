@@ -28,6 +28,9 @@ internal static class ReadJob
             ["page"] = query.Page,
             ["per_page"] = ReadQuery.PerPage,
             ["count"] = rows.Count,
+
+            // The simulator has the pages of a job, and no page tokens.
+            ["next_page_token"] = null,
             ["more_records"] = records.Count > rows.Count,
         });
     }

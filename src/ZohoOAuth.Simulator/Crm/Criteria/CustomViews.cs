@@ -36,7 +36,7 @@ internal static class CustomViews
             ["created_by"] = null,
             ["modified_by"] = null,
             ["module"] = new JsonObject { ["name"] = module.Name, ["id"] = module.Schema.Id },
-            ["criteria"] = row["criteria"]?.DeepClone(),
+            ["criteria"] = Criteria(row["criteria"] as JsonObject, module.Schema),
             ["default"] = row["default"]?.GetValue<bool>() ?? false,
             ["system_defined"] = true,
             ["locked"] = false,
@@ -51,8 +51,24 @@ internal static class CustomViews
         };
     }
 
+    private static JsonObject? Criteria(JsonObject? row, ModuleSchema schema)
+    {
+        var criteria = (JsonObject?)row?.DeepClone();
+        if (criteria?["field"] is JsonObject field && schema.TryFind(field["api_name"]!.ToString(), out var found))
+        {
+            field["id"] = schema.IdOf(found);
+        }
+
+        return criteria;
+    }
+
     private static JsonArray Fields(ModuleSchema schema) =>
-        [.. new[] { schema.NameField, "Owner" }.Select(name => new JsonObject { ["api_name"] = name, ["_pin"] = false })];
+    [
+        .. schema.Fields
+            .Where(field => field.Name == schema.NameField || field.Name == "Owner")
+            .OrderBy(field => field.Name == "Owner")
+            .Select(field => new JsonObject { ["id"] = schema.IdOf(field), ["api_name"] = field.Name, ["_pin"] = false }),
+    ];
 
     private static JsonArray Load()
     {
