@@ -10,7 +10,7 @@ BeforeDiscovery {
         @{ Service = 'Desk'; List = '/tickets -OrganizationId 7' }, @{ Service = 'Projects'; List = '/tasks -OrganizationId 7' }
         @{ Service = 'Mail'; List = '/accounts/1/messages/view' }, @{ Service = 'People'; List = '/forms/employee/getRecords' }
         @{ Service = 'WorkDrive'; List = '/files/1/files' }, @{ Service = 'Creator'; List = '/data/owner/app/report/All' }
-        @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }, @{ Service = 'Campaigns'; List = '/getmailinglists' }
+        @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }, @{ Service = 'Campaigns'; List = '/getmailinglists -Query @{ resfmt = ''JSON'' }' }
     )
 }
 
@@ -105,7 +105,7 @@ try { Invoke-ZohoApi /crm/v8/Contacts -Token `$token } catch { (`$_.FullyQualifi
 Describe 'A product on its own host' -Skip:$skip -ForEach @{ Products = $products } {
     BeforeAll {
         $run = Invoke-Runbook (@('$token = New-Token ca products') + ($Products | ForEach-Object {
-                    "'$($_.Service) ' + (Invoke-ZohoApi -Service $($_.Service) $($_.List) -Token `$token -First 2).Count"
+                    "try { '$($_.Service) ' + (Invoke-ZohoApi -Service $($_.Service) $($_.List) -Token `$token -First 2).Count } catch { '$($_.Service) ' + `$_ }"
                 }) -join "`n")
     }
 

@@ -16,10 +16,10 @@ public sealed class ZohoNameTests : SdkTest
     public async Task The_SDK_signs_in_and_reads_at_a_second_data_center()
     {
         var token = await RunAsync("sign-in", WithGrant(Europe));
-        var deals = await RunAsync("pages", Settings(Europe) with { Id = Text(token, "id"), Module = "Deals" });
+        var leads = await RunAsync("pages", Settings(Europe) with { Id = Text(token, "id"), Module = "Leads" });
 
         Assert.Equal("https://www.zohoapis.eu", Text(token, "apiDomain"));
-        Assert.Equal(10, deals.GetProperty("count").GetInt32());
+        Assert.Equal(450, leads.GetProperty("count").GetInt32());
         Assert.Single(Received("eu/accounts"), request => request.Path == "/oauth/v2/token");
         Assert.DoesNotContain(Zoho.Requests, request => !request.Server.StartsWith("eu/", StringComparison.Ordinal));
     }

@@ -59,7 +59,7 @@ public sealed class CrmSchemaFolderTests : SimulatorTest, IDisposable
         await File.WriteAllTextAsync(FileOf("Leads"), Export, None);
         await RestartAsync(new SimulatorOptions { SchemaFolder = _folder, Records = new Dictionary<string, int> { ["Leads"] = 1 } });
         var token = await AccessTokenAsync(Scope);
-        using var response = await GetAsync(token, "/crm/v8/Leads");
+        using var response = await GetAsync(token, "/crm/v2/Leads");
         var lead = (await JsonAsync(response)).GetProperty("data")[0];
 
         Assert.Equal("Small", Text(lead, "Size__c"));

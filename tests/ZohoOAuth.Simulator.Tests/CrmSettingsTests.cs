@@ -59,7 +59,7 @@ public sealed class CrmSettingsTests : SimulatorTest
     public async Task A_record_has_the_fields_that_the_metadata_names()
     {
         var fields = await ItemsAsync("/crm/v8/settings/fields?module=Deals");
-        var deal = (await ItemsAsync("/crm/v8/Deals?per_page=1")).Single();
+        var deal = (await ItemsAsync("/crm/v2/Deals?per_page=1")).Single();
 
         Assert.Equal(fields.Select(field => Text(field, "api_name")).Order(), deal.EnumerateObject().Select(value => value.Name).Order());
     }

@@ -35,7 +35,7 @@ public sealed class FileDownloadTests : SimulatorTest
     }
 
     [Theory]
-    [InlineData("/crm/v8/Leads/1/Attachments/{0}", "attachment;filename*=UTF-8''Zo%C3%AB%27s%20list%3B%201%25.pdf")]
+    [InlineData("/crm/v8/Leads/3652397000000649013/Attachments/{0}", "attachment;filename*=UTF-8''Zo%C3%AB%27s%20list%3B%201%25.pdf")]
     [InlineData("/api/v1/download/{0}", "attachment; filename=\"Zo_'s list; 1%.pdf\"; filename*=UTF-8''Zo%C3%AB%27s%20list%3B%201%25.pdf")]
     public async Task The_name_is_written_as_the_product_writes_it(string path, string disposition)
     {

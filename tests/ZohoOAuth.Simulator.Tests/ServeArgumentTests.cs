@@ -10,11 +10,11 @@ public sealed class ServeArgumentTests
     {
         var options = ServeArguments.Read(
         [
-            "--port", "8080", "--data", "leads.csv", "--data=more", "--schema", "schema", "--latency", "50-400",
+            "--port", "8080", "--data", "leads.csv", "--data=more", "--schema", ".", "--latency", "50-400",
             "--fail", "rate-limit@/crm/*", "--limits", "accesstokenrequests=3,GrantLifetime=60s,ApiRequests=7", "--limits=Window=00:01:00,RetriesProlongBlock=true",
         ]);
 
-        Assert.Equal((8080, "leads.csv;more", "schema"), (options.Port, string.Join(';', options.Data), options.Schema));
+        Assert.Equal((8080, "leads.csv;more", "."), (options.Port, string.Join(';', options.Data), options.Schema));
         Assert.Equal((50, 400), (options.Latency.Min.TotalMilliseconds, options.Latency.Max.TotalMilliseconds));
         Assert.Equal("/crm/*", Assert.Single(options.Faults).Path);
         Assert.Equal((3, TimeSpan.FromMinutes(1), true), (options.Limits.AccessTokenRequests, options.Limits.GrantLifetime, options.Limits.RetriesProlongBlock));
