@@ -15,7 +15,8 @@ public sealed class ZohoNameTests : SdkTest
     [SdkFact]
     public async Task The_SDK_signs_in_and_reads_at_a_second_data_center()
     {
-        var token = await RunAsync("sign-in", WithGrant(Europe));
+        // The SDK sends only its calls through the proxy that it is given. Its token request needs node's own agent.
+        var token = await RunAsync("sign-in", WithGrant(Europe) with { AgentProxy = true });
         var leads = await RunAsync("pages", Settings(Europe) with { Id = Text(token, "id"), Module = "Leads" });
 
         Assert.Equal("https://www.zohoapis.eu", Text(token, "apiDomain"));
@@ -26,12 +27,14 @@ public sealed class ZohoNameTests : SdkTest
 
     [SdkFact]
     public async Task A_code_of_another_data_center_is_refused() =>
-        Assert.Contains("invalid_code", Text(await RunAsync("sign-in", WithGrant(Zoho.DataCenters["us"])), "message"), StringComparison.Ordinal);
+        Assert.Contains("invalid_code", await MessageAsync(WithGrant(Zoho.DataCenters["us"]) with { AgentProxy = true }), StringComparison.Ordinal);
+
+    private async Task<string?> MessageAsync(SdkSettings settings) => Text(await RunAsync("sign-in", settings), "message");
 
     private Task<JsonElement> RunAsync(string script, SdkSettings settings)
     {
         var proxy = Zoho.Proxy!;
-        var through = settings with { DataCenter = "EU", Proxy = new SdkProxy(proxy.Url.Host, proxy.Url.Port), AgentProxy = true };
+        var through = settings with { DataCenter = "EU", Proxy = new SdkProxy(proxy.Url.Host, proxy.Url.Port) };
         return SdkRun.RunAsync(script, through, ("NODE_EXTRA_CA_CERTS", proxy.CertificateFile));
     }
 }
