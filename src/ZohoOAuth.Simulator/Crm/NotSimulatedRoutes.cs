@@ -5,30 +5,32 @@ using ZohoOAuth.Simulator.Web;
 namespace ZohoOAuth.Simulator.Crm;
 
 /// <summary>
-/// The operations that Zoho documents and the simulator does not have. They answer 501, so that a script does not believe that it called a wrong path.
-/// Must be mapped after all other groups: an operation that one of them has is left out.
+/// The operations that Zoho documents and the simulator does not have. They answer 501, so that a script does not believe that it
+/// called a wrong path. Must be the last group: an operation that one of the others has is left out. They are not routes, because
+/// hundreds of them would make each start of a simulator slow.
 /// </summary>
-internal sealed partial class NotSimulatedRoutes : IRouteGroup
+internal sealed partial class NotSimulatedRoutes : IRouteGroup, IRouteFilter
 {
+    private HashSet<DocumentedOperation> _operations = [];
+
     public void Map(IEndpointRouteBuilder routes)
     {
         var simulated = routes.DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>().SelectMany(KeysOf).ToHashSet();
-        foreach (var operation in DocumentedOperations.All)
-        {
-            string[] paths = [operation.Path, Module().Replace(operation.Path, "{}")];
-            if (!paths.Any(path => simulated.Contains(DocumentedOperations.Key(operation.Method, path))))
-            {
-                routes.MapMethods(operation.Path, [operation.Method], AnswerAsync);
-            }
-        }
+        _operations = [.. DocumentedOperations.All.Where(operation => !KeysOf(operation).Any(simulated.Contains))];
     }
 
-    private static Task AnswerAsync(HttpContext context) =>
-        (context.GetRouteValue("version") is string version && !CrmRequestGuard.IsVersion(version) ? CrmError.InvalidUrlPattern : CrmError.NotSimulated)
-        .WriteAsync(context);
+    public Task InvokeAsync(HttpContext context, RequestDelegate next) =>
+        DocumentedPaths.Find(context.Request) is not { } operation || !_operations.Contains(operation) ? next(context)
+            : (DocumentedPaths.HasUnknownVersion(context.Request) ? CrmError.InvalidUrlPattern : CrmError.NotSimulated).WriteAsync(context);
 
     private static IEnumerable<string> KeysOf(RouteEndpoint endpoint) => (endpoint.Metadata.GetMetadata<HttpMethodMetadata>()?.HttpMethods ?? [])
         .Select(method => DocumentedOperations.Key(method, endpoint.RoutePattern.RawText!));
+
+    private static string[] KeysOf(DocumentedOperation operation) =>
+    [
+        DocumentedOperations.Key(operation.Method, operation.Path),
+        DocumentedOperations.Key(operation.Method, Module().Replace(operation.Path, "{}")),
+    ];
 
     // A group that has an operation for every module has it for this one.
     [GeneratedRegex(@"(?<=^/crm/\{version\}/)[A-Z]\w*")]

@@ -43,9 +43,14 @@ internal sealed class Pipeline(
         return next(context);
     }
 
-    private static void Route(IApplicationBuilder branch, IEnumerable<IRouteGroup> groups)
+    private static void Route(IApplicationBuilder branch, IReadOnlyList<IRouteGroup> groups)
     {
         branch.UseRouting();
+        foreach (var filter in groups.OfType<IRouteFilter>())
+        {
+            branch.Use(filter.InvokeAsync);
+        }
+
         branch.UseEndpoints(routes =>
         {
             foreach (var group in groups)
