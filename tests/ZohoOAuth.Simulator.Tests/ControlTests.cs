@@ -65,13 +65,18 @@ public sealed class ControlTests : SimulatorTest
     [Fact]
     public async Task A_client_keeps_the_id_and_the_secret_that_a_runbook_has()
     {
-        const string Path = "client?clientId=1000.MINE&clientSecret=mine";
-        var client = await ControlAsync(Path);
+        using var registered = await PostAsync("/_simulator/client", ("clientId", "1000.MINE"), ("clientSecret", "mine"));
+        var client = await JsonAsync(registered);
 
-        Assert.Equal("1000.MINE", Text(client, "clientId"));
-        Assert.Equal("mine", Text(client, "clientSecret"));
-        Assert.Contains("registered already", Error(await ControlAsync(Path, status: HttpStatusCode.BadRequest)), StringComparison.Ordinal);
+        Assert.Equal(("1000.MINE", "mine"), (Text(client, "clientId"), Text(client, "clientSecret")));
+        using var again = await PostAsync("/_simulator/client", ("clientId", "1000.MINE"));
+        Assert.Equal(HttpStatusCode.BadRequest, again.StatusCode);
+        Assert.Contains("registered already", Error(await JsonAsync(again)), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task A_secret_in_an_address_is_not_read() =>
+        Assert.NotEqual("mine", Text(await ControlAsync("client?clientId=1000.MINE&clientSecret=mine"), "clientSecret"));
 
     [Theory]
     [InlineData("client?redirectUri=http://localhost:1234/callback", "http://localhost:1234/callback")]

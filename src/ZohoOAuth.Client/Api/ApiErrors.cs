@@ -10,6 +10,9 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>Turns an error response of an API into an error that an admin can act on.</summary>
 internal static class ApiErrors
 {
+    // The server does not have the operation, so a retry does not help.
+    private const int NotImplemented = 501;
+
     internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, ServerClock clock)
     {
         if (response.IsHtml)
@@ -22,7 +25,7 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
-            ErrorIds.ApiError when response.Status >= 500 => ServerFailed(request, problem, response, token),
+            ErrorIds.ApiError when response.Status is >= 500 and not NotImplemented => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
     }

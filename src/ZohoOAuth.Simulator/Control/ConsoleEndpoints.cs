@@ -40,32 +40,37 @@ internal sealed class ConsoleEndpoints(ApiConsole console, ClientRegistry client
     }
 
     /// <summary>
-    /// <c>client?type=&amp;redirectUri=&amp;multiDataCenter=&amp;clientId=&amp;clientSecret=</c>: registers a client. Without a redirectUri it
-    /// gets the redirect URI of the first client; without an id or a secret, a new one.
+    /// <c>client</c> with <c>type redirectUri multiDataCenter clientId</c> in the query string or in a form: registers a client. Without a
+    /// redirectUri it gets the redirect URI of the first client; without an id or a secret, a new one. <c>clientSecret</c> is read from a
+    /// form only, because it may be the secret of a client at Zoho, and a URL stays in histories and logs.
     /// </summary>
-    private Task AddClientAsync(HttpContext context)
+    private async Task AddClientAsync(HttpContext context)
     {
-        var query = context.Request.Query;
-        if (!Enum.TryParse(query["type"].FirstOrDefault() ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
+        var form = context.Request.HasFormContentType ? await context.Request.ReadFormAsync(context.RequestAborted) : FormCollection.Empty;
+        if (!Enum.TryParse(Value("type") ?? nameof(ClientType.ServerBased), ignoreCase: true, out ClientType type))
         {
-            return ControlResponse.WriteErrorAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
+            await ControlResponse.WriteErrorAsync(context, "The client type is unknown. Use ServerBased, SelfClient or NonBrowser.");
+            return;
         }
 
-        var clientId = query["clientId"].FirstOrDefault();
+        var clientId = Value("clientId");
         if (clients.Contains(clientId))
         {
-            return ControlResponse.WriteErrorAsync(context, "A client with this id is registered already.");
+            await ControlResponse.WriteErrorAsync(context, "A client with this id is registered already.");
+            return;
         }
 
         var client = clients.Register(new SimulatedClientOptions
         {
             ClientId = clientId,
-            ClientSecret = query["clientSecret"].FirstOrDefault(),
+            ClientSecret = form["clientSecret"].FirstOrDefault(),
             Type = type,
-            RedirectUris = query["redirectUri"].FirstOrDefault() is { Length: > 0 } redirectUri ? [redirectUri] : clients.ServerBased.RedirectUris,
-            MultiDataCenter = query["multiDataCenter"] != "false",
+            RedirectUris = Value("redirectUri") is { Length: > 0 } redirectUri ? [redirectUri] : clients.ServerBased.RedirectUris,
+            MultiDataCenter = Value("multiDataCenter") != "false",
         });
-        return ControlResponse.WriteAsync(context, client);
+        await ControlResponse.WriteAsync(context, client);
+
+        string? Value(string name) => form[name].FirstOrDefault() ?? context.Request.Query[name].FirstOrDefault();
     }
 
     /// <summary>The scope and the data center of a request; null without a scope, or for an unknown data center.</summary>

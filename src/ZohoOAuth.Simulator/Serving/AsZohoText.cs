@@ -7,6 +7,8 @@ namespace ZohoOAuth.Simulator.Serving;
 /// <summary>What a user sets so that clients reach a simulator that has Zoho's own names.</summary>
 internal static class AsZohoText
 {
+    private const string OwnClient = "@{ clientId='ID'; clientSecret='SECRET'; redirectUri='URI' }";
+
     public static string Describe(ZohoSimulator zoho, ZohoProxy proxy, IReadOnlyDictionary<string, IReadOnlyList<JsonObject>> data)
     {
         var url = proxy.Url.GetLeftPart(UriPartial.Authority);
@@ -49,7 +51,7 @@ internal static class AsZohoText
 
             Give the client of your runbook to the simulator, so that the runbook keeps it:
 
-              Invoke-RestMethod -Method Post '{control}/client?clientId=ID&clientSecret=SECRET&redirectUri=URI'
+              Invoke-RestMethod {control}/client -Method Post -Body {OwnClient}
 
             A browser of its own for the consent page of Zoho:
 
