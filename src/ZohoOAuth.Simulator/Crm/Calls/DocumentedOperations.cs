@@ -15,7 +15,12 @@ internal static partial class DocumentedOperations
 
     // Only the names of modules begin with a capital letter.
     private static readonly HashSet<string> Modules =
-        [.. ByKey.Values.Select(operation => operation.Path.Split('/')).Where(path => path is ["", "crm", _, [>= 'A' and <= 'Z', ..], ..]).Select(path => path[3])];
+    [
+        .. ByKey.Values
+            .Select(operation => operation.Path.Split('/'))
+            .Where(path => path is ["", "crm", _, [>= 'A' and <= 'Z', ..], ..])
+            .Select(path => path[3]),
+    ];
 
     public static IEnumerable<DocumentedOperation> All => ByKey.Values;
 

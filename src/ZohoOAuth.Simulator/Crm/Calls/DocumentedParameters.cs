@@ -1,6 +1,8 @@
 namespace ZohoOAuth.Simulator.Crm.Calls;
 
-/// <summary>Refuses a parameter of the query string that Zoho does not document for the operation. Where one is ignored, a misspelled filter looks right.</summary>
+/// <summary>
+/// Refuses a parameter of the query string that Zoho does not document for the operation. Where one is ignored, a misspelled filter looks right.
+/// </summary>
 internal static class DocumentedParameters
 {
     // The documents are those of v8. Older versions have more parameters.
