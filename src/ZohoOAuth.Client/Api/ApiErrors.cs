@@ -22,6 +22,7 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
+            ErrorIds.ApiError when response.Status == 501 => NotImplemented(request, problem, response, token),
             ErrorIds.ApiError when response.Status >= 500 => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
@@ -104,6 +105,12 @@ internal static class ApiErrors
         ErrorIds.ApiError, request, problem, response, token,
         action: "Run the command again in a minute.",
         cause: "Zoho's server could not complete the request.");
+
+    /// <summary>A retry gets the same answer. The simulator answers so for each operation that it does not have.</summary>
+    private static ZohoOAuthException NotImplemented(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) => Create(
+        ErrorIds.ApiError, request, problem, response, token,
+        action: "Compare -Path and -Method of Invoke-ZohoApi with the documentation of the API. A retry does not help.",
+        cause: "The server does not have this operation.");
 
     private static ZohoOAuthException Create(
         string id,

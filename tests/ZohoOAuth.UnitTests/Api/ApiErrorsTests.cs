@@ -61,6 +61,17 @@ public sealed class ApiErrorsTests
     }
 
     [Theory]
+    [InlineData(500, "again in a minute")]
+    [InlineData(503, "again in a minute")]
+    [InlineData(501, "-Path and -Method")]
+    public void Only_a_failure_that_passes_recommends_a_retry(int status, string recommendation)
+    {
+        var error = From(Answer(status, """{"code":"NOT_SIMULATED"}"""));
+
+        Assert.Contains(recommendation, error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(401)]
     [InlineData(502)]
     public void An_html_page_is_an_unexpected_response_and_no_dead_token(int status)
