@@ -71,6 +71,14 @@ public sealed class ApiErrorsTests
         Assert.Contains(recommendation, error.RecommendedAction, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Invalid_data_may_be_a_field_that_the_module_does_not_have()
+    {
+        var error = From(Answer(400, """{"code":"INVALID_DATA","details":{"param_name":"fields","api_name":"Nope"},"message":"the field given seems to be invalid"}"""));
+
+        Assert.Contains("The module has no such field", error.Message, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(401)]
     [InlineData(502)]
