@@ -10,9 +10,6 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>Turns an error response of an API into an error that an admin can act on.</summary>
 internal static class ApiErrors
 {
-    // The server does not have the operation, so a retry does not help.
-    private const int NotImplemented = 501;
-
     internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, ServerClock clock)
     {
         if (response.IsHtml)
@@ -25,7 +22,8 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
-            ErrorIds.ApiError when response.Status is >= 500 and not NotImplemented => ServerFailed(request, problem, response, token),
+            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code) is null => NotImplemented(request, problem, response, token),
+            ErrorIds.ApiError when response.Status is >= 500 and not 501 => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
     }
@@ -107,6 +105,12 @@ internal static class ApiErrors
         ErrorIds.ApiError, request, problem, response, token,
         action: "Run the command again in a minute.",
         cause: "Zoho's server could not complete the request.");
+
+    /// <summary>A retry gets the same answer.</summary>
+    private static ZohoOAuthException NotImplemented(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token) => Create(
+        ErrorIds.ApiError, request, problem, response, token,
+        action: "Compare -Path and -Method of Invoke-ZohoApi with the documentation of the API. A retry does not help.",
+        cause: "The server does not have this operation.");
 
     private static ZohoOAuthException Create(
         string id,

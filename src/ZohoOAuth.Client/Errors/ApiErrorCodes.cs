@@ -76,7 +76,7 @@ internal static class ApiErrorCodes
             Records),
         new("MANDATORY_NOT_FOUND", ErrorIds.ApiError, "A required field of this module is missing.", "Add the field that the message names.", Insert),
         new("INVALID_DATA", ErrorIds.ApiError,
-            "The field does not accept the value: its type or length is wrong, or it is an id that does not exist.",
+            "The module has no such field, or the field does not accept the value: its type or length is wrong, or it is an id that does not exist.",
             "Correct the field that the message names.",
             Insert),
         new("DUPLICATE_DATA", ErrorIds.ApiError,

@@ -61,6 +61,26 @@ public sealed class ApiErrorsTests
     }
 
     [Theory]
+    [InlineData(500, "OTHER", "again in a minute")]
+    [InlineData(503, "OTHER", "again in a minute")]
+    [InlineData(501, "OTHER", "-Path and -Method")]
+    [InlineData(501, "NOT_SIMULATED", "-Environment Sandbox")]
+    public void Only_a_failure_that_passes_recommends_a_retry(int status, string code, string recommendation)
+    {
+        var error = From(Answer(status, $$"""{"code":"{{code}}"}"""));
+
+        Assert.Contains(recommendation, error.RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Invalid_data_may_be_a_field_that_the_module_does_not_have()
+    {
+        var error = From(Answer(400, """{"code":"INVALID_DATA","details":{"param_name":"fields","api_name":"Nope"},"message":"the field given seems to be invalid"}"""));
+
+        Assert.Contains("The module has no such field", error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData(401)]
     [InlineData(502)]
     public void An_html_page_is_an_unexpected_response_and_no_dead_token(int status)
