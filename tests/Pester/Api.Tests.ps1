@@ -21,7 +21,7 @@ $(Get-Prelude $zoho)
 `$PSDefaultParameterValues['Invoke-ZohoApi:Name'] = 'crm'
 `$PSDefaultParameterValues['Invoke-ZohoApi:Vault'] = 'Local'
 "@
-    $made = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n`$null = New-Token -Name crm -Vault Local"
+    $made = Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n`$null = New-Token `$everyProduct crm Local"
     if ($made.ExitCode -ne 0) { throw $made.Text }
     function Invoke-Case([string]$Script) { Invoke-Pwsh -Sandbox $sandbox -Script "$prelude`n$Script" -TimeoutSec 90 }
 }

@@ -34,9 +34,16 @@ BeforeAll {
 Import-Module '$(Get-ModulePath)'
 `$clientSecret = ConvertTo-SecureString '$($zoho.ClientSecret)' -AsPlainText -Force
 function Get-Redirect(`$Request) { (Invoke-RestMethod -Method Post "$($zoho.Control)/consent?url=`$([Uri]::EscapeDataString("`$Request"))").redirect }
-function New-Token(`$DataCenter, `$Name) {
+`$everyProduct = @(
+    'ZohoCRM.modules.ALL', 'ZohoCRM.org.READ', 'ZohoCRM.settings.READ', 'ZohoBooks.fullaccess.ALL'
+    'ZohoInventory.FullAccess.ALL', 'ZohoInvoice.fullaccess.ALL', 'ZohoSubscriptions.fullaccess.ALL', 'ZohoExpense.fullaccess.ALL'
+    'Desk.tickets.ALL', 'ZohoRecruit.modules.ALL', 'ZohoProjects.projects.ALL', 'ZohoCreator.report.ALL'
+    'WorkDrive.files.ALL', 'ZohoSign.documents.ALL', 'ZohoCampaigns.contact.ALL', 'ZohoCliq.Channels.ALL'
+    'ZohoMail.messages.ALL', 'ZohoPeople.forms.ALL'
+)
+function New-Token(`$DataCenter, `$Name, `$Scope = @('ZohoCRM.modules.ALL', 'Desk.tickets.READ')) {
     `$client = New-ZohoClient $($zoho.ClientId) -ClientSecret `$clientSecret -RedirectUri http://localhost:8765/callback -DataCenter `$DataCenter
-    `$request = `$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL
+    `$request = `$client | Get-ZohoGrantUrl -Scope `$Scope
     Get-Redirect `$request | ConvertFrom-ZohoRedirectUrl -Request `$request | Invoke-ZohoTokenExchange -Name `$Name -Vault Local
 }
 "@
@@ -104,7 +111,7 @@ try { Invoke-ZohoApi /crm/v8/Contacts -Token `$token } catch { (`$_.FullyQualifi
 
 Describe 'A product on its own host' -Skip:$skip -ForEach @{ Products = $products } {
     BeforeAll {
-        $run = Invoke-Runbook (@('$token = New-Token ca products') + ($Products | ForEach-Object {
+        $run = Invoke-Runbook (@('$token = New-Token ca products $everyProduct') + ($Products | ForEach-Object {
                     "try { '$($_.Service) ' + (Invoke-ZohoApi -Service $($_.Service) $($_.List) -Token `$token -First 2).Count } catch { '$($_.Service) ' + `$_ }"
                 }) -join "`n")
     }

@@ -59,7 +59,7 @@ function Initialize-Topic($Simulator, [string]$Sandbox) {
     Set-Content "$Sandbox/self_client.json" $download
     $redirectUri = "http://localhost:$(Get-FreePort)/callback"
     $own = Invoke-Control $Simulator POST "client?redirectUri=$redirectUri"
-    $made = Invoke-Pwsh -Sandbox $Sandbox -Script "$(Get-Prelude $Simulator)`n[Net.NetworkCredential]::new('', (New-Token).RefreshToken).Password"
+    $made = Invoke-Pwsh -Sandbox $Sandbox -Script "$(Get-Prelude $Simulator)`n[Net.NetworkCredential]::new('', (New-Token `$everyProduct).RefreshToken).Password"
     @{
         ZOHO_CLIENT_ID     = $Simulator.ClientId
         ZOHO_CLIENT_SECRET = $Simulator.ClientSecret
@@ -104,9 +104,9 @@ filter Watch-Screen {
     if ("`$_" -match '(?m)^(http\S+/oauth/v2/auth\?\S+|http://localhost:\d+/[\w-]{43})$') { `$null = Start-Job `$browser -ArgumentList `$Matches[0] }
     elseif ("`$_" -match 'enter the code +(\S+)') { `$null = Invoke-RestMethod -Method Post "$($Simulator.Control)/device?userCode=`$(`$Matches[1])" }
 }
-`$null = New-Token 'ZohoCRM.modules.ALL,ZohoCRM.org.READ,ZohoCRM.settings.READ' crm Local
-`$null = New-Token 'ZohoCRM.modules.ALL,ZohoCRM.org.READ' crm TestVault
-`$null = New-Token 'ZohoCRM.modules.ALL' leaked
+`$null = New-Token `$everyProduct crm Local
+`$null = New-Token `$everyProduct crm TestVault
+`$null = New-Token `$everyProduct leaked
 `$null = Get-ZohoToken leaked | Export-ZohoToken handover.sealed
 `$password = `$passphrase = `$passphraseFromYourSecretStore = ConvertTo-SecureString 'correct horse battery' -AsPlainText -Force
 `$file = './self_client.json'

@@ -70,8 +70,13 @@ public sealed class ProductErrorTests : SimulatorTest
         Assert.Equal(404, (await AskAsync("GET", "/creator/v2.1/data/o/a/report/r")).Status);
     }
 
-    /// <summary>A token with other scopes of the product. People answers with HTTP 200.</summary>
+    /// <summary>A token with other scopes of the product, or of another product. People answers with HTTP 200.</summary>
     [Theory]
+    [InlineData(AllRecords, "GET", Invoices, 401, "57")]
+    [InlineData(AllRecords, "GET", "/api/v1/tickets", 403, "SCOPE_MISMATCH")]
+    [InlineData(AllRecords, "GET", Employees, 200, "7218")]
+    [InlineData(AllRecords, "GET", "/bigin/v2/Contacts", 401, "OAUTH_SCOPE_MISMATCH")]
+    [InlineData("ZohoBooks.fullaccess.all", "GET", "/inventory/v1/items?organization_id=7", 401, "57")]
     [InlineData("ZOHOPEOPLE.forms.READ", "POST", "/people/api/forms/json/employee/insertRecord?inputData={}", 200, "\"code\":7218")]
     [InlineData("ZohoBooks.contacts.READ", "POST", "/books/v3/contacts?organization_id=7", 401, "57")]
     [InlineData("Desk.tickets.CREATE", "GET", "/api/v1/tickets", 403, "SCOPE_MISMATCH")]
@@ -86,7 +91,7 @@ public sealed class ProductErrorTests : SimulatorTest
         Assert.Equal((status, true), (answered, body.Contains(told, StringComparison.Ordinal)));
     }
 
-    private async Task<(int Status, string Body)> AskAsync(string method, string path, string? orgId = null, string scope = AllRecords)
+    private async Task<(int Status, string Body)> AskAsync(string method, string path, string? orgId = null, string scope = EveryProduct)
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Us.ApiDomain, path));
         request.Headers.Authorization = new AuthenticationHeaderValue("Zoho-oauthtoken", await AccessTokenAsync(scope));

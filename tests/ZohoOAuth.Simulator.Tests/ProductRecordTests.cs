@@ -152,7 +152,7 @@ public sealed class ProductRecordTests : SimulatorTest
 
     private async Task<string> EuropeanTokenAsync()
     {
-        var code = Zoho.IssueGrant(Zoho.Client, AllRecords, Eu.Code);
+        var code = Zoho.IssueGrant(Zoho.Client, EveryProduct, Eu.Code);
         return Text(await TokenAsync(Eu, ("grant_type", "authorization_code"), ("code", code), ("redirect_uri", Zoho.Client.RedirectUris[0])), "access_token");
     }
 

@@ -10,6 +10,15 @@ public abstract class SimulatorTest : IAsyncLifetime
 {
     protected const string AllRecords = "ZohoCRM.modules.ALL";
 
+    /// <summary>A scope for each product, because a token of one product is no good at another.</summary>
+    protected const string EveryProduct = AllRecords
+        + ",ZohoBooks.fullaccess.ALL,ZohoInventory.FullAccess.ALL,ZohoInvoice.fullaccess.ALL"
+        + ",ZohoSubscriptions.fullaccess.ALL,ZohoExpense.fullaccess.ALL,Desk.tickets.ALL,ZohoRecruit.modules.ALL"
+        + ",ZohoBigin.modules.ALL,ZohoProjects.projects.ALL,ZohoCreator.report.ALL,WorkDrive.files.ALL"
+        + ",ZohoSign.documents.ALL,ZohoCampaigns.contact.ALL,ZohoCliq.Channels.ALL,ZohoMail.messages.ALL"
+        + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
+        + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL";
+
     protected static CancellationToken None => CancellationToken.None;
 
     protected HttpClient Http { get; } = new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
@@ -61,7 +70,7 @@ public abstract class SimulatorTest : IAsyncLifetime
 
     protected Task<JsonElement> SignInAsync(string scope = AllRecords) => ExchangeAsync(Zoho.IssueGrant(Zoho.Client, scope));
 
-    protected async Task<string> AccessTokenAsync(string scope = AllRecords) => Text(await SignInAsync(scope), "access_token");
+    protected async Task<string> AccessTokenAsync(string scope = EveryProduct) => Text(await SignInAsync(scope), "access_token");
 
     protected async Task<HttpResponseMessage> SendAsync(string accessToken, HttpMethod method, string path, HttpContent? body = null)
     {

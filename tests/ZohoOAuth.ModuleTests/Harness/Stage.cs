@@ -8,6 +8,15 @@ public sealed class Stage : IAsyncDisposable
 {
     internal const string AllRecords = "ZohoCRM.modules.ALL";
 
+    /// <summary>A scope for each product, because a token of one product is no good at another.</summary>
+    internal const string Everything = AllRecords
+        + ",ZohoBooks.fullaccess.ALL,ZohoInventory.FullAccess.ALL,ZohoInvoice.fullaccess.ALL"
+        + ",ZohoSubscriptions.fullaccess.ALL,ZohoExpense.fullaccess.ALL,Desk.tickets.ALL,ZohoRecruit.modules.ALL"
+        + ",ZohoBigin.modules.ALL,ZohoProjects.projects.ALL,ZohoCreator.report.ALL,WorkDrive.files.ALL"
+        + ",ZohoSign.documents.ALL,ZohoCampaigns.contact.ALL,ZohoCliq.Channels.ALL,ZohoMail.messages.ALL"
+        + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
+        + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL";
+
     private readonly TemporaryFolder _home = new();
     private readonly List<IDisposable> _props = [];
     private ForeignHost? _foreign;

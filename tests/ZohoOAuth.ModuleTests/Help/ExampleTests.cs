@@ -59,7 +59,7 @@ public sealed class ExampleTests : ModuleTest
 
     private async Task PrepareAsync(string command)
     {
-        Stage.Connect(scope: "ZohoCRM.modules.ALL,ZohoCRM.settings.READ,ZohoCRM.coql.READ");
+        Stage.Connect(scope: $"{Stage.Everything},ZohoCRM.settings.READ,ZohoCRM.coql.READ");
         Stage.PrepareSignIns();
         Stage.Session.Set("code", Secrets.Hide(Stage.Code()));
         Run("Set-StrictMode -Version Latest").Succeeded();

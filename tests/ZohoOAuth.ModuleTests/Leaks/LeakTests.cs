@@ -83,7 +83,7 @@ public sealed class LeakTests : ModuleTest, IDisposable
     [Fact]
     public void Nothing_shows_a_secret_when_all_goes_well()
     {
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         string[] secrets = [Zoho.Client.ClientSecret, Reveal("$token.AccessToken"), Reveal("$token.RefreshToken"), Reveal("$code")];
 
         Search([.. secrets, Misplaced, Passphrase]);

@@ -63,7 +63,7 @@ public sealed class CompletionTests : ModuleTest, IDisposable
     public void Names_are_offered_where_a_connection_is_made_anew(string line)
     {
         Environment.SetEnvironmentVariable("ZOHO_VAULT", "Local");
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Assert.Equal(["crm"], Complete(line));
     }
 

@@ -20,7 +20,7 @@ public sealed class ProductTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Zoho.ProductRecords = 1_050;
         Stage.Session.Set("expire", (Action)Zoho.ExpireAccessTokens);
         Stage.Session.Set("refuse", (Action)(() => Zoho.Faults.Add(new Fault { Server = "*/api", Times = 1, Status = 429, Headers = new Dictionary<string, string> { ["Retry-After"] = "0" } })));

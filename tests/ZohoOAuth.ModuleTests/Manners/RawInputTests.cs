@@ -6,7 +6,7 @@ public sealed class RawInputTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Zoho.Requests.Clear();
     }
 

@@ -9,7 +9,7 @@ public sealed class StreamingTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
     }
 
     [Theory]

@@ -11,7 +11,7 @@ public sealed class WritingTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Zoho.Requests.Clear();
     }
 

@@ -28,7 +28,7 @@ public sealed class CrmListTests : ModuleTest
     public void The_error_of_a_list_without_fields_tells_what_to_type(string list)
     {
         const string Addition = "-Query @{ fields = 'Last_Name,Email' }";
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
 
         var error = Run(list).Error;
 
@@ -65,7 +65,7 @@ public sealed class CrmListTests : ModuleTest
     [Fact]
     public void A_GraphQL_query_is_asked_again_with_the_next_offset()
     {
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Answer("""{"data":{"Records":{"Leads":{"_data":[{"id":"1"},{"id":"2"}],"_info":{"more_records":true,"next_offset":2}}}}}""");
         Answer("""{"data":{"Records":{"Leads":{"_data":[{"id":"3"}],"_info":{"more_records":false}}}}}""");
 
@@ -81,7 +81,7 @@ public sealed class CrmListTests : ModuleTest
     [Fact]
     public void A_query_without_its_scope_names_it()
     {
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
 
         var result = Run($"{Query} -Body @{{ select_query = 'select Last_Name from Contacts where id is not null' }}");
 

@@ -41,7 +41,7 @@ public sealed class DeadTokenTests : ModuleTest
     [MemberData(nameof(Lists))]
     public void A_young_token_is_not_replaced(string service, string path, string code)
     {
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Refuse(service, path, code);
     }
 
@@ -51,7 +51,7 @@ public sealed class DeadTokenTests : ModuleTest
     public void How_wrong_the_machines_clock_is_does_not_make_a_young_token_old(int minutes)
     {
         Zoho.Clock.Advance(TimeSpan.FromMinutes(minutes));
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Refuse("Books", "/invoices -OrganizationId 7", "57");
     }
 
@@ -70,7 +70,7 @@ public sealed class DeadTokenTests : ModuleTest
     /// <summary>Time passes at the servers; the module hears of it with the next token that it asks for, here another connection's.</summary>
     private void ConnectAndAge()
     {
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Zoho.Clock.Advance(Old);
         Stage.Describe();
         Run("$null = $client | Invoke-ZohoTokenExchange -Code $code").Succeeded();

@@ -25,7 +25,7 @@ public sealed class ProductAnswerTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
     }
 
     [Theory]

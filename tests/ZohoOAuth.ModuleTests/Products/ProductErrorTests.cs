@@ -32,7 +32,7 @@ public sealed class ProductErrorTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
     }
 
     [Theory]

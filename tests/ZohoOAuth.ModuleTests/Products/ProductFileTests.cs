@@ -14,7 +14,7 @@ public sealed class ProductFileTests : ModuleTest, IDisposable
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Stage.Session.Set("folder", _folder.Path);
         Zoho.Limits.AttachmentSize = Large;
         Zoho.Requests.Clear();

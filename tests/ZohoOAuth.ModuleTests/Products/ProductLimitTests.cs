@@ -22,7 +22,7 @@ public sealed class ProductLimitTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Zoho.ProductRecords = Records;
         Zoho.Requests.Clear();
     }

@@ -19,7 +19,7 @@ public sealed class BoundTrustTests : ModuleTest
     public override async Task InitializeAsync()
     {
         await base.InitializeAsync();
-        Stage.Connect();
+        Stage.Connect(scope: Stage.Everything);
         Run(ZohosToken + '\n' + ZohosClient).Succeeded();
         Stage.Session.Set("us", Stage.Origin(Stage.Us.ApiDomain));
         Stage.Session.Set("eu", Stage.Origin(Stage.Eu.ApiDomain));

@@ -2,8 +2,7 @@ namespace ZohoOAuth.Simulator.Products.Styles;
 
 /// <summary>
 /// The scopes of a product. A token needs one with the operation of the request: <c>ZohoPeople.forms.READ</c> reads, and does not write.
-/// The area in the middle is not compared. A token without any scope of the product passes too, so that one sign-in is enough to try
-/// several products. Both are assumptions of the simulator, and not rules of Zoho.
+/// The area in the middle is not compared: this is an assumption of the simulator, and not a rule of Zoho.
 /// </summary>
 /// <param name="Service">The first part of the product's scopes.</param>
 /// <param name="Missing">The error for a token whose scopes do not allow the operation.</param>
@@ -21,11 +20,8 @@ internal sealed record ScopeRule(string Service, ProductError Missing)
         [HttpMethods.Delete] = "DELETE",
     };
 
-    public bool Allows(IEnumerable<string> granted, string operation)
-    {
-        var own = granted.Select(scope => scope.Split('.')).Where(scope => Same(scope[0], Service)).ToList();
-        return own.Count == 0 || own.Exists(scope => Covers(scope[^1], operation));
-    }
+    public bool Allows(IEnumerable<string> granted, string operation) =>
+        granted.Select(scope => scope.Split('.')).Any(scope => Same(scope[0], Service) && Covers(scope[^1], operation));
 
     private static bool Covers(string granted, string operation) =>
         Same(granted, All) || Same(granted, operation) || (Same(granted, Write) && operation != Operations[HttpMethods.Get]);
