@@ -10,7 +10,7 @@ BeforeDiscovery {
         @{ Service = 'Desk'; List = '/tickets -OrganizationId 7' }, @{ Service = 'Projects'; List = '/tasks -OrganizationId 7' }
         @{ Service = 'Mail'; List = '/accounts/1/messages/view' }, @{ Service = 'People'; List = '/forms/employee/getRecords' }
         @{ Service = 'WorkDrive'; List = '/files/1/files' }, @{ Service = 'Creator'; List = '/data/owner/app/report/All' }
-        @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }, @{ Service = 'Campaigns'; List = '/getmailinglists -Query @{ resfmt = ''JSON'' }' }
+        @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }, @{ Service = 'Campaigns'; List = '/getmailinglists' }
     )
 }
 
@@ -34,13 +34,7 @@ BeforeAll {
 Import-Module '$(Get-ModulePath)'
 `$clientSecret = ConvertTo-SecureString '$($zoho.ClientSecret)' -AsPlainText -Force
 function Get-Redirect(`$Request) { (Invoke-RestMethod -Method Post "$($zoho.Control)/consent?url=`$([Uri]::EscapeDataString("`$Request"))").redirect }
-`$everyProduct = @(
-    'ZohoCRM.modules.ALL', 'ZohoCRM.org.READ', 'ZohoCRM.settings.READ', 'ZohoBooks.fullaccess.ALL'
-    'ZohoInventory.FullAccess.ALL', 'ZohoInvoice.fullaccess.ALL', 'ZohoSubscriptions.fullaccess.ALL', 'ZohoExpense.fullaccess.ALL'
-    'Desk.tickets.ALL', 'ZohoRecruit.modules.ALL', 'ZohoProjects.projects.ALL', 'ZohoCreator.report.ALL'
-    'WorkDrive.files.ALL', 'ZohoSign.documents.ALL', 'ZohoCampaigns.contact.ALL', 'ZohoCliq.Channels.ALL'
-    'ZohoMail.messages.ALL', 'ZohoPeople.forms.ALL'
-)
+`$everyProduct = $(Get-EveryProduct)
 function New-Token(`$DataCenter, `$Name, `$Scope = @('ZohoCRM.modules.ALL', 'Desk.tickets.READ')) {
     `$client = New-ZohoClient $($zoho.ClientId) -ClientSecret `$clientSecret -RedirectUri http://localhost:8765/callback -DataCenter `$DataCenter
     `$request = `$client | Get-ZohoGrantUrl -Scope `$Scope

@@ -64,6 +64,18 @@ function Remove-Sandbox($Path) {
     if ($Path) { Remove-Item -Recurse -Force $Path -ErrorAction SilentlyContinue }
 }
 
+# A scope for each product, as text for a script, because a token of one product is no good at another.
+function Get-EveryProduct {
+    $scopes = @(
+        'ZohoCRM.modules.ALL', 'ZohoCRM.org.READ', 'ZohoCRM.settings.READ', 'ZohoBooks.fullaccess.ALL'
+        'ZohoInventory.FullAccess.ALL', 'ZohoInvoice.fullaccess.ALL', 'ZohoSubscriptions.fullaccess.ALL', 'ZohoExpense.fullaccess.ALL'
+        'Desk.tickets.ALL', 'ZohoRecruit.modules.ALL', 'ZohoProjects.projects.ALL', 'ZohoCreator.report.ALL'
+        'WorkDrive.files.ALL', 'ZohoSign.documents.ALL', 'ZohoCampaigns.contact.ALL', 'ZohoCliq.Channels.ALL'
+        'ZohoMail.messages.ALL', 'ZohoPeople.forms.ALL'
+    )
+    "'$($scopes -join "', '")'"
+}
+
 # The lines that a child begins with: the module, the simulator's data center, a client of it.
 function Get-Prelude($Simulator) {
     $dataCenter = $Simulator.DataCenters[0]
@@ -75,14 +87,7 @@ Import-Module '$ModulePath'
 `$clientSecret = ConvertTo-SecureString '$($Simulator.ClientSecret)' -AsPlainText -Force
 `$client = New-ZohoClient $($Simulator.ClientId) -ClientSecret `$clientSecret -RedirectUri http://localhost:8765/callback -DataCenter $($dataCenter.code)
 function Get-Redirect(`$Request) { (Invoke-RestMethod -Method Post "$($Simulator.Control)/consent?url=`$([Uri]::EscapeDataString("`$Request"))").redirect }
-# A scope for each product, because a token of one product is no good at another.
-`$everyProduct = @(
-    'ZohoCRM.modules.ALL', 'ZohoCRM.org.READ', 'ZohoCRM.settings.READ', 'ZohoBooks.fullaccess.ALL'
-    'ZohoInventory.FullAccess.ALL', 'ZohoInvoice.fullaccess.ALL', 'ZohoSubscriptions.fullaccess.ALL', 'ZohoExpense.fullaccess.ALL'
-    'Desk.tickets.ALL', 'ZohoRecruit.modules.ALL', 'ZohoProjects.projects.ALL', 'ZohoCreator.report.ALL'
-    'WorkDrive.files.ALL', 'ZohoSign.documents.ALL', 'ZohoCampaigns.contact.ALL', 'ZohoCliq.Channels.ALL'
-    'ZohoMail.messages.ALL', 'ZohoPeople.forms.ALL'
-)
+`$everyProduct = $(Get-EveryProduct)
 function New-Token(`$Scope = 'ZohoCRM.modules.ALL', `$Name, `$Vault) {
     `$save = if (`$Name) { @{ Name = `$Name; Vault = `$Vault } } else { @{} }
     `$request = `$client | Get-ZohoGrantUrl -Scope `$Scope

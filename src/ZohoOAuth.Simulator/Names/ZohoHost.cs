@@ -21,6 +21,6 @@ internal sealed record ZohoHost(string Name, HostRow Row, SimulatedServer Server
 
     private Task WriteLackingAsync(HttpContext context) => JsonResponse.WriteAsync(
         context,
-        new { code = "NOT_SIMULATED", details = new { }, message = $"The simulator does not have {Name}", status = "error" },
+        new { code = NotSimulated.Code, details = new { }, message = $"The simulator does not have {Name}", status = "error" },
         StatusCodes.Status501NotImplemented);
 }

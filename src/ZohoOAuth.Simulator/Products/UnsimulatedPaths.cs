@@ -27,7 +27,7 @@ internal static class UnsimulatedPaths
         context,
         new
         {
-            code = "NOT_SIMULATED",
+            code = NotSimulated.Code,
             details = new { method = context.Request.Method, path = context.Request.Path.Value },
             message = "The simulator does not have this call. Zoho may have it.",
             status = "error",

@@ -39,7 +39,7 @@ internal sealed class AttachmentsEndpoint(
     /// <summary>Deletes those of the parameter ids.</summary>
     public Task DeleteAllAsync(CrmCall call, CrmModule module, long recordId)
     {
-        var ids = call.Query["ids"].ToString().Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ids = QueryParameters.List(call, "ids");
         return ids.Length switch
         {
             0 => CrmError.InvalidParameter("ids").WriteAsync(call.Context),

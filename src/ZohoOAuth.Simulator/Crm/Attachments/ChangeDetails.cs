@@ -1,5 +1,4 @@
 using ZohoOAuth.Simulator.Crm.Records;
-using ZohoOAuth.Simulator.Identity;
 
 namespace ZohoOAuth.Simulator.Crm.Attachments;
 
@@ -9,10 +8,10 @@ internal static class ChangeDetails
     public static Dictionary<string, object> Of(string id, DateTimeOffset at) => new()
     {
         ["Modified_Time"] = RecordFactory.Time(at),
-        ["Modified_By"] = User(),
+        ["Modified_By"] = RecordFactory.User(),
         ["Created_Time"] = RecordFactory.Time(at),
         ["id"] = id,
-        ["Created_By"] = User(),
+        ["Created_By"] = RecordFactory.User(),
     };
 
     public static Dictionary<string, object> Result(string message, object details) => new()
@@ -22,6 +21,4 @@ internal static class ChangeDetails
         ["message"] = message,
         ["status"] = "success",
     };
-
-    private static object User() => new { name = SimulatedUser.FullName, id = SimulatedUser.Id };
 }

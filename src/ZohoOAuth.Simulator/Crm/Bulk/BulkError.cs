@@ -49,10 +49,10 @@ internal static class BulkError
     public static readonly CrmError NoResource = MissingKey("resource");
 
     public static readonly CrmError OneResource =
-        new(501, "NOT_SIMULATED", "The simulator does not have bulk write jobs with several resources.", Detail("api_name", "resource"));
+        new(Web.NotSimulated.Status, Web.NotSimulated.Code, "The simulator does not have bulk write jobs with several resources.", Detail("api_name", "resource"));
 
     public static CrmError NotSimulated(string key) =>
-        new(501, "NOT_SIMULATED", $"The simulator does not have {key} in bulk read jobs.", Detail("api_name", key));
+        new(Web.NotSimulated.Status, Web.NotSimulated.Code, $"The simulator does not have {key} in bulk read jobs.", Detail("api_name", key));
 
     public static CrmError NoModule(string name) =>
         new(400, "MODULE_NOT_AVAILABLE", $"Requested module '{name}' is not available.", Detail("module", name));

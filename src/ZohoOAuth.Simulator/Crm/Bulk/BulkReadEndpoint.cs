@@ -4,7 +4,6 @@ using ZohoOAuth.Simulator.Crm.Records;
 using ZohoOAuth.Simulator.Crm.Schema;
 using ZohoOAuth.Simulator.DataCenters;
 using ZohoOAuth.Simulator.Files;
-using ZohoOAuth.Simulator.Identity;
 using ZohoOAuth.Simulator.Primitives;
 using ZohoOAuth.Simulator.Web;
 
@@ -36,7 +35,7 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
             id = job.Id,
             operation = "read",
             state = job.State(job.CreatedAt),
-            created_by = User(),
+            created_by = RecordFactory.User(),
             created_time = RecordFactory.Time(job.CreatedAt),
         };
         return JsonResponse.WriteAsync(
@@ -55,7 +54,7 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
             ["operation"] = "read",
             ["state"] = job.State(clock.GetUtcNow()),
             ["query"] = Query(call.Organization, job),
-            ["created_by"] = User(),
+            ["created_by"] = RecordFactory.User(),
             ["created_time"] = RecordFactory.Time(job.CreatedAt),
             ["file_type"] = "csv",
         };
@@ -79,6 +78,4 @@ internal sealed class BulkReadEndpoint(PerDataCenter<BulkJobs> jobs, FileStore f
         query["page"] ??= 1;
         return query;
     }
-
-    private static JsonObject User() => new() { ["id"] = SimulatedUser.Id, ["name"] = SimulatedUser.FullName };
 }

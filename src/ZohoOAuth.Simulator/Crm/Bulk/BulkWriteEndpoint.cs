@@ -36,7 +36,7 @@ internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore 
         call.Organization.Due.Add(job.DoneAt, () => job.Result = WriteJob.Run(job, request, files, writer));
         return JsonResponse.WriteAsync(
             call.Context,
-            new { status = "success", code = "SUCCESS", message = "success", details = new { id = job.Id, created_by = User() } },
+            new { status = "success", code = "SUCCESS", message = "success", details = new { id = job.Id, created_by = RecordFactory.User() } },
             StatusCodes.Status201Created);
     }
 
@@ -52,7 +52,7 @@ internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore 
             ["resource"] = new JsonArray(Resource(job, state)),
             ["id"] = job.Id,
             ["callback"] = job.Request["callback"]?.DeepClone(),
-            ["created_by"] = User(),
+            ["created_by"] = RecordFactory.User(),
             ["operation"] = job.Request["operation"]!.ToString(),
             ["created_time"] = RecordFactory.Time(job.CreatedAt),
         };
@@ -81,6 +81,4 @@ internal sealed class BulkWriteEndpoint(PerDataCenter<BulkJobs> jobs, FileStore 
 
     private static string DownloadUrl(CrmCall call, BulkJob job) =>
         $"{SimulatedServer.Of(call.Context).DataCenter.DownloadOrigin}/v2/crm/{SimulatedUser.Zuid}/bulk-write/{job.Id}/{job.Id}.zip";
-
-    private static JsonObject User() => new() { ["id"] = SimulatedUser.Id, ["name"] = SimulatedUser.FullName };
 }

@@ -25,7 +25,7 @@ internal sealed record CrmError(int HttpStatus, string Code, string Message, IRe
     /// <summary>
     /// No answer of Zoho's: the operation exists, and the simulator does not have it. The shape is that of Zoho's errors, because SDKs can read no other one.
     /// </summary>
-    public static readonly CrmError NotSimulated = new(501, "NOT_SIMULATED", "Zoho has this operation, but the simulator does not");
+    public static readonly CrmError NotSimulated = new(Web.NotSimulated.Status, Web.NotSimulated.Code, "Zoho has this operation, but the simulator does not");
 
     public static readonly CrmError TooManyRequests =
         new(429, "TOO_MANY_REQUESTS", "You have crossed the maximum number of API calls. Please try again after some time.");

@@ -32,7 +32,7 @@ internal static class ParameterError
 
     /// <summary>Zoho has this parameter and the simulator has not. This is not an error of Zoho.</summary>
     public static CrmError NotSimulated(string name) => new(
-        StatusCodes.Status501NotImplemented, "NOT_SIMULATED", $"Zoho has '{name}', but the simulator does not.", Of(name));
+        Web.NotSimulated.Status, Web.NotSimulated.Code, $"Zoho has '{name}', but the simulator does not.", Of(name));
 
     private static Dictionary<string, object> Of(string name) => new() { ["param_name"] = name };
 }

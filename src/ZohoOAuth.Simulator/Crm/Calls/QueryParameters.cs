@@ -50,8 +50,9 @@ internal static class QueryParameters
             ? id
             : throw new CrmException(CrmError.InvalidParameter(name));
 
+    /// <summary>A number of at least 1, or the default where the parameter is missing.</summary>
     private static int Number(CrmCall call, string name, int defaultValue, int max) =>
-        QueryNumber.TryRead(call.Query, name, defaultValue, max, out var number)
-            ? number
-            : throw new CrmException(CrmError.InvalidParameter(name));
+        !call.Query.TryGetValue(name, out var value) ? defaultValue
+        : int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= 1 && number <= max ? number
+        : throw new CrmException(CrmError.InvalidParameter(name));
 }

@@ -56,6 +56,9 @@ internal static class RecordFactory
         ["email"] = SimulatedUser.Email,
     };
 
+    /// <summary>The user who consented, as results and jobs name a user.</summary>
+    public static JsonObject User() => new() { ["name"] = SimulatedUser.FullName, ["id"] = SimulatedUser.Id };
+
     public static string Time(DateTimeOffset time) => time.ToString("yyyy-MM-ddTHH:mm:sszzz", CultureInfo.InvariantCulture);
 
     private static JsonNode? Value(ModuleSchema schema, CrmField field, long id) =>

@@ -13,7 +13,7 @@ internal sealed class DeletionEndpoint(SimulatorClock clock, UserLookup users, W
             return CrmError.InvalidParameter("wf_trigger").WriteAsync(call.Context);
         }
 
-        var ids = (call.Id ?? call.Query["ids"].ToString()).Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var ids = call.Id is { } one ? [one] : QueryParameters.List(call, "ids");
         return ids.Length switch
         {
             0 => MissingIds.WriteAsync(call.Context),
