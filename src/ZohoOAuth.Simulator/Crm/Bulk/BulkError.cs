@@ -48,8 +48,8 @@ internal static class BulkError
 
     public static readonly CrmError NoResource = MissingKey("resource");
 
-    public static readonly CrmError OneResource =
-        new(Web.NotSimulated.Status, Web.NotSimulated.Code, "The simulator does not have bulk write jobs with several resources.", Detail("api_name", "resource"));
+    public static readonly CrmError OneResource = new(
+        Web.NotSimulated.Status, Web.NotSimulated.Code, "The simulator does not have bulk write jobs with several resources.", Detail("api_name", "resource"));
 
     public static CrmError NotSimulated(string key) =>
         new(Web.NotSimulated.Status, Web.NotSimulated.Code, $"The simulator does not have {key} in bulk read jobs.", Detail("api_name", key));
