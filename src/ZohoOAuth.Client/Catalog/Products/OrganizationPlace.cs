@@ -1,7 +1,14 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>Where a product expects the organization id in a request.</summary>
-internal sealed record OrganizationPlace(OrganizationPart Part, string Name);
+internal sealed record OrganizationPlace(OrganizationPart Part, string Name)
+{
+    internal static OrganizationPlace InQuery(string name) => new(OrganizationPart.Query, name);
+
+    internal static OrganizationPlace InHeader(string name) => new(OrganizationPart.Header, name);
+
+    internal static OrganizationPlace InPath(string name) => new(OrganizationPart.Path, name);
+}
 
 /// <summary>The part of a request that contains the organization id.</summary>
 internal enum OrganizationPart

@@ -1,0 +1,24 @@
+namespace ZohoOAuth.Client.Catalog.Products;
+
+/// <summary>The products of Zoho Finance. Source: https://www.zoho.com/books/api/v3/introduction/</summary>
+internal static class FinanceProducts
+{
+    internal static readonly Product[] Rows =
+    [
+        Finance("Books", "/books/v3", OrganizationPlace.InQuery("organization_id")),
+        Finance("Inventory", "/inventory/v1", OrganizationPlace.InQuery("organization_id")),
+        Finance("Invoice", "/invoice/v3", OrganizationPlace.InHeader("X-com-zoho-invoice-organizationid")),
+        Finance("Billing", "/billing/v1", OrganizationPlace.InHeader("X-com-zoho-subscriptions-organizationid")),
+        Finance("Expense", "/expense/v1", OrganizationPlace.InHeader("X-com-zoho-expense-organizationid")),
+
+        // Source of the sandbox: https://github.com/zoho/zoho-payments-python-sdk
+        Finance("Payments", "/api/v1", OrganizationPlace.InQuery("account_id")) with
+        {
+            Host = "payments", EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "paymentssandbox" },
+        },
+    ];
+
+    /// <summary>A product of Zoho Finance. All of them share these properties.</summary>
+    private static Product Finance(string name, string path, OrganizationPlace organization) =>
+        new() { Name = name, BasePath = path, Organization = organization, WithoutOrganization = ["/organizations"], Paging = PageRules.Finance };
+}
