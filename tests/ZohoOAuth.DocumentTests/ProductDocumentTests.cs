@@ -48,7 +48,7 @@ public sealed class ProductDocumentTests
 
     private static string Row(Product product) => $"    {Columns(product.Name, Address(product), Place(product))}".TrimEnd() + "\n";
 
-    private static string Columns(string name, string address, string organization) => $"{name,-17}{address,-35}{organization}";
+    private static string Columns(string name, string address, string organization) => $"{name,-20}{address,-42}{organization}";
 
     private static string Address(Product product) =>
         product.IsOnApiDomain ? product.BasePath

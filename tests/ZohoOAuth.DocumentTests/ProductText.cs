@@ -14,6 +14,7 @@ internal static class ProductText
     {
         OrganizationPart.Header => $"`-OrganizationId`, sent as the header `{place.Name}`",
         OrganizationPart.Query => $"`-OrganizationId`, sent as the parameter `{place.Name}`",
+        OrganizationPart.Prefix => $"`-OrganizationId`, sent in the path: `/{place.Name}/<id>{product.BasePath}`. It is optional.",
         _ => $"`-OrganizationId`, sent in the path: `/{place.Name}/<id>`",
     };
 

@@ -115,7 +115,7 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
             && Enum.TryParse<OrganizationPart>(part, ignoreCase: true, out var place)
             && place.ToString().Equals(part, StringComparison.OrdinalIgnoreCase)
             ? new OrganizationPlace(place, name)
-            : throw Damaged($"{where} must be header:NAME, query:NAME or path:NAME");
+            : throw Damaged($"{where} must be header:NAME, query:NAME, path:NAME or prefix:NAME");
 
     private string Text(JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Damaged($"{where} must be text");

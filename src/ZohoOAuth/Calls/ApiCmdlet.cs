@@ -33,7 +33,7 @@ public abstract class ApiCmdlet : BodyCmdlet
 
     /// <summary>
     /// The id of the organization, portal or team. The cmdlet puts it where the product expects it: in a query parameter, a header or the
-    /// path.
+    /// path. In ServiceDesk Plus, the organization is the portal, for example itdesk.
     /// </summary>
     [Parameter]
     public string? OrganizationId { get; set; }

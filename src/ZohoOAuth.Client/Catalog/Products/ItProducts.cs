@@ -10,14 +10,19 @@ internal static class ItProducts
     [
         new()
         {
-            Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json",
-            Paging = PageRules.ServiceDeskPlus,
+            Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Organization = OrganizationPlace.BeforePath("app"),
+            Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus,
         },
     ];
 
+    /// <summary>
+    /// Sources: https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/data-centers.html and, for ae, the table of
+    /// https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/oauth-2.0.html. No page names a host for sg.
+    /// </summary>
     private static Dictionary<string, string> ServiceDeskPlusHosts => new(StringComparer.OrdinalIgnoreCase)
     {
-        ["us"] = "sdpondemand.manageengine.com", ["uk"] = "servicedeskplus.uk", ["ca"] = "servicedeskplus.ca",
-        ["sa"] = "servicedeskplus.sa", ["ae"] = "servicedeskplus.ae", ["cn"] = "servicedeskplus.cn",
+        ["us"] = "sdpondemand.manageengine.com", ["eu"] = "sdpondemand.manageengine.eu", ["in"] = "sdpondemand.manageengine.in",
+        ["au"] = "servicedeskplus.net.au", ["jp"] = "servicedeskplus.jp", ["ca"] = "servicedeskplus.ca", ["sa"] = "servicedeskplus.sa",
+        ["uk"] = "servicedeskplus.uk", ["cn"] = "servicedeskplus.cn", ["ae"] = "servicedeskplus.ae",
     };
 }

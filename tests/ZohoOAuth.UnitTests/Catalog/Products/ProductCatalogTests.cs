@@ -29,8 +29,10 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("Analytics", "cn", "/workspaces", "https://analyticsapi.zoho.com.cn/restapi/v2/workspaces ZANALYTICS-ORGID=7")]
     [InlineData("WorkDrive", "sg", "/files/1", "https://workdrive.zoho.sg/api/v1/files/1 Accept=application/vnd.api+json")]
     [InlineData("Payments", "in", "/payments", "https://payments.zoho.in/api/v1/payments?account_id=7")]
-    [InlineData("ServiceDeskPlus", "uk", "/requests", "https://servicedeskplus.uk/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
-    [InlineData("ServiceDeskPlus", "us", "/requests", "https://sdpondemand.manageengine.com/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "uk", "/requests", "https://servicedeskplus.uk/app/7/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "us", "/api/v3/requests", "https://sdpondemand.manageengine.com/app/7/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "eu", "/app/itdesk/api/v3/requests", "https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "au", "app/itdesk/api/v3/requests?x=1", "https://servicedeskplus.net.au/app/itdesk/api/v3/requests?x=1 Accept=application/vnd.manageengine.sdp.v3+json")]
     [InlineData("Accounts", "eu", "/info", "https://accounts.zoho.eu/oauth/user/info")]
     [InlineData("Desk", "eu", "https://desk.zoho.eu/api/v1/tickets", "https://desk.zoho.eu/api/v1/tickets orgId=7")]
     public void A_short_path_and_an_organization_go_where_the_product_wants_them(string service, string dataCenter, string path, string expected)
@@ -44,6 +46,22 @@ public sealed class ProductCatalogTests : IDisposable
         _bench.Services.TrustedHosts.RequireApi(
             ApiClient.BuildUri(request, Sample.Token(dataCenter: dataCenter)), Sample.Row(dataCenter).AccountsUrl, "The test");
     }
+
+    /// <summary>An organization with one portal needs none in the path.</summary>
+    [Theory]
+    [InlineData("/requests", "https://sdpondemand.manageengine.in/api/v3/requests")]
+    [InlineData("/api/v3/requests", "https://sdpondemand.manageengine.in/api/v3/requests")]
+    [InlineData("/app/itdesk/api/v3/requests", "https://sdpondemand.manageengine.in/app/itdesk/api/v3/requests")]
+    [InlineData("/application", "https://sdpondemand.manageengine.in/api/v3/application")]
+    public void A_portal_is_in_the_path_only_if_it_is_given(string path, string expected) => Assert.Equal(
+        expected,
+        ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = path }, Sample.Token(dataCenter: "in"), Sample.Row("in"), null).Path);
+
+    [Fact]
+    public void A_portal_stays_one_segment_of_the_path() => Assert.EndsWith(
+        "/app/it%2Fdesk%20%3F/api/v3/requests",
+        ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), "it/desk ?").Path,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Every_product_of_every_data_center_is_trusted_and_on_https()
@@ -62,7 +80,18 @@ public sealed class ProductCatalogTests : IDisposable
     [Fact]
     public void A_product_that_is_nobody_knows_where_is_refused() => Refusal.Of(
         ErrorIds.InvalidInput,
-        () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
+        () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("sg"), null));
+
+    /// <summary>The address names the host itself. Whether the host may get a token is a question of trust.</summary>
+    [Fact]
+    public void A_whole_address_needs_no_known_host() => Assert.Equal(
+        "https://help.example/app/itdesk/api/v3/requests",
+        ProductRequest.Create(
+            _bench.Services.Products.Require("ServiceDeskPlus"),
+            new() { Path = "https://help.example/app/itdesk/api/v3/requests" },
+            Sample.Token(dataCenter: "sg"),
+            Sample.Row("sg"),
+            null).Path);
 
     [Fact]
     public void What_the_user_has_set_wins()
@@ -87,6 +116,10 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("https://www.zohoapis.eu/books/v3/invoices", "Books")]
     [InlineData("https://desk.zoho.eu/api/v1/tickets", "Desk")]
     [InlineData("https://mail.zoho.eu/api/accounts", "Mail")]
+    [InlineData("https://sdpondemand.manageengine.eu/api/v3/requests", "ServiceDeskPlus")]
+    [InlineData("https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests/1/notes", "ServiceDeskPlus")]
+    [InlineData("https://www.zohoapis.eu/app/itdesk/api/v3/requests", null)]
+    [InlineData("https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests", null)]
     [InlineData("https://www.zohoapis.eu/unknown/x", null)]
     [InlineData("https://meeting.zoho.eu/api/v2/x", null)]
     public void An_address_tells_whose_it_is(string address, string? name) =>
