@@ -5,17 +5,25 @@ namespace ZohoOAuth.DocumentTests;
 /// <summary>The facts of a product in words.</summary>
 internal static class ProductText
 {
-    internal static string Host(Product product) =>
-        product.IsOnApiDomain ? "the API domain of the connection, for example `www.zohoapis.eu`"
+    internal static string Host(Product product) => product.Move is { } move
+        ? $"the API domain in {Codes(move.DataCenters)}, for example `www.zohoapis.eu`; in the other data centers its own host, for example "
+            + $"`{product.Host}.zoho.uk`"
+        : product.IsOnApiDomain ? "the API domain of the connection, for example `www.zohoapis.eu`"
         : product.Hosts.Count > 0 ? string.Join(", ", product.Hosts.OrderBy(host => host.Key, StringComparer.Ordinal).Select(host => $"`{host.Value}` ({host.Key})"))
         : $"`{product.Host}.zoho.eu` in the data center eu, and accordingly in the others";
+
+    internal static string BasePath(Product product) => product.Move is { } move ? $"`{move.Prefix}{product.BasePath}`; `{product.BasePath}` on its own host"
+        : product.BasePath.Length == 0 ? "none"
+        : $"`{product.BasePath}`";
+
+    internal static string DataCenters(Product product) => product.DataCenters.Count == 0 ? "" : Codes(product.DataCenters);
 
     internal static string Organization(Product product) => product.Organization is not { } place ? "none" : place.Part switch
     {
         OrganizationPart.Header => $"`-OrganizationId`, sent as the header `{place.Name}`",
         OrganizationPart.Query => $"`-OrganizationId`, sent as the parameter `{place.Name}`",
         OrganizationPart.Prefix => $"`-OrganizationId`, sent in the path: `/{place.Name}/<id>{product.BasePath}`. It is optional.",
-        _ => $"`-OrganizationId`, sent in the path: `/{place.Name}/<id>`",
+        _ => $"`-OrganizationId`, sent in the path: `{(place.Name.Length == 0 ? "" : $"/{place.Name}")}/<id>`",
     };
 
     internal static string Paging(Product product) => product.Paging is not { } rule ? "not known: add the parameters of the API to `-Query`" :
@@ -23,6 +31,8 @@ internal static class ProductText
 
     internal static string Batch(Product product) =>
         product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
+
+    private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Order(StringComparer.Ordinal));
 
     private static string Parameters(PageRule rule) => rule.Style switch
     {

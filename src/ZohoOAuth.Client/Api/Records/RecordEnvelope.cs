@@ -20,7 +20,7 @@ internal static class RecordEnvelope
     private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status"];
 
     /// <summary>Names of objects that describe the page of a list.</summary>
-    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info"];
+    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info", "pagination"];
 
     /// <summary>Whether the response to a request for a page has no list, and nothing else that can be a record.</summary>
     internal static bool HasNoRecords(JsonElement root) =>

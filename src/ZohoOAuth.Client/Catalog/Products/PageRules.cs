@@ -64,6 +64,21 @@ internal static class PageRules
 
     internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", MaxPageSize = 100 };
 
+    /// <summary>Source: https://www.zoho.com/backstage/api/v3/pagination.html</summary>
+    internal static readonly PageRule Backstage = new(PageStyle.Number);
+
+    /// <summary>Source: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html</summary>
+    internal static readonly PageRule Fsm = new(PageStyle.Number);
+
+    /// <summary>The documentation has a default size and no maximum. Source: https://www.zoho.com/lens/resources/api/getting-started/pagination.html</summary>
+    internal static readonly PageRule Lens = new(PageStyle.Number) { Start = "index", Size = "count", MaxPageSize = 20 };
+
+    /// <summary>Source: https://www.zoho.com/shifts/api/v1/employees-api</summary>
+    internal static readonly PageRule Shifts = new(PageStyle.Number) { Size = "limit", MaxPageSize = 100, DefaultPageSize = 50 };
+
+    /// <summary>Source: https://www.zoho.com/workerly/developer-guide/get-deleted-records.html</summary>
+    internal static readonly PageRule Workerly = new(PageStyle.Number);
+
     internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
     /// <summary>The rules by their names in the user's products.json.</summary>

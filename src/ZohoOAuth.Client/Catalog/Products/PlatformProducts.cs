@@ -10,7 +10,20 @@ internal static class PlatformProducts
     [
         new() { Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data" },
         new() { Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID") },
-        new() { Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG") },
+
+        // Source of the data centers: https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/
+        new()
+        {
+            Name = "Catalyst", Host = "api.catalyst", DataCenters = ["us", "eu", "in", "au", "ca", "jp", "sa"],
+            Organization = OrganizationPlace.InHeader("CATALYST-ORG"),
+        },
+
+        // Source: https://tables.zoho.com/help/api/v1. It names no other host.
+        new() { Name = "Tables", Host = "tables", DataCenters = ["us"], BasePath = "/api/v1" },
+
+        // Sources: https://www.zoho.com/zeptomail/help/api/list-agents.html and add-domain.html, which name these two hosts. Mail itself is sent with
+        // another kind of token: https://www.zoho.com/zeptomail/help/api-home.html
+        new() { Name = "ZeptoMail", Hosts = ZeptoMailHosts, BasePath = "/v1.1" },
 
         // The accounts server is the same for all environments.
         new()
@@ -19,4 +32,9 @@ internal static class PlatformProducts
             EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "accounts", [ZohoEnvironment.Developer] = "accounts" },
         },
     ];
+
+    private static Dictionary<string, string> ZeptoMailHosts => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["us"] = "api.zeptomail.com", ["in"] = "api.zeptomail.in",
+    };
 }

@@ -8,11 +8,20 @@ internal sealed record Product
     /// <summary>The host label before the domain of the accounts server, as in desk.zoho.eu; empty for products on the API domain.</summary>
     internal string Host { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The codes of the data centers that have the product, where its documentation lists only some; empty for a product of all data centers. A data
+    /// center that is not listed has no host of the product, so no token goes there.
+    /// </summary>
+    internal IReadOnlyList<string> DataCenters { get; init; } = [];
+
     /// <summary>The hosts of a product with irregular names, by data center.</summary>
     internal IReadOnlyDictionary<string, string> Hosts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The host labels for other environments than Production. A product on the API domain needs none: each environment has one.</summary>
     internal IReadOnlyDictionary<ZohoEnvironment, string> EnvironmentHosts { get; init; } = new Dictionary<ZohoEnvironment, string>();
+
+    /// <summary>The data centers where the product has moved to the API domain; null when it has not. Its own host remains a host of the product.</summary>
+    internal ApiDomainMove? Move { get; init; }
 
     internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0;
 

@@ -32,7 +32,7 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
-        var found = All.Where(product => IsComplete(product, address.AbsolutePath)).ToList();
+        var found = All.SelectMany(ApiDomainMove.Both).Where(product => IsComplete(product, address.AbsolutePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
@@ -58,9 +58,10 @@ internal sealed class ProductCatalog(IUserProducts own)
             : OnAccountsDomain(product.Host, dataCenter);
     }
 
-    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments.</summary>
-    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) =>
-        product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
+    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments. None when it has no host there.</summary>
+    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) => !IsHostKnown(product, dataCenter)
+        ? []
+        : product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
             environment => OriginOf(product, dataCenter, dataCenter.ApiDomain, environment));
 
     /// <summary>Whether the product has a host for the environment.</summary>
@@ -68,7 +69,9 @@ internal sealed class ProductCatalog(IUserProducts own)
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
-    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
+        (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code))
+            && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code));
 
     /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
     internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));
