@@ -1,3 +1,4 @@
+using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.DocumentTests;
@@ -9,14 +10,18 @@ internal static class ProductText
         ? $"the API domain in {Codes(move.DataCenters)}, for example `www.zohoapis.eu`; in the other data centers its own host, for example "
             + $"`{product.Host}.zoho.uk`"
         : product.IsOnApiDomain ? "the API domain of the connection, for example `www.zohoapis.eu`"
-        : product.Hosts.Count > 0 ? string.Join(", ", product.Hosts.OrderBy(host => host.Key, StringComparer.Ordinal).Select(host => $"`{host.Value}` ({host.Key})"))
+        : product.Hosts.Count + product.DataCenters.Count > 0 ? string.Join(", ", Hosts(product))
         : $"`{product.Host}.zoho.eu` in the data center eu, and accordingly in the others";
+
+    /// <summary>The host of a product that one data center has.</summary>
+    internal static string OnlyHost(Product product) => Hosts(product).Single().Split('`')[1];
 
     internal static string BasePath(Product product) => product.Move is { } move ? $"`{move.Prefix}{product.BasePath}`; `{product.BasePath}` on its own host"
         : product.BasePath.Length == 0 ? "none"
         : $"`{product.BasePath}`";
 
-    internal static string DataCenters(Product product) => product.DataCenters.Count == 0 ? "" : Codes(product.DataCenters);
+    /// <summary>The data centers of a product whose host does not tell them.</summary>
+    internal static string DataCenters(Product product) => product.IsOnApiDomain ? Codes(product.DataCenters) : "";
 
     internal static string Organization(Product product) => product.Organization is not { } place ? "none" : place.Part switch
     {
@@ -31,6 +36,11 @@ internal static class ProductText
 
     internal static string Batch(Product product) =>
         product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
+
+    private static IEnumerable<string> Hosts(Product product) => DataCenterTable.Rows
+        .Where(row => ProductCatalog.IsHostKnown(product, row))
+        .OrderBy(row => row.Code, StringComparer.Ordinal)
+        .Select(row => $"`{new Uri(ProductCatalog.OriginOf(product, row, row.ApiDomain)).Host}` ({row.Code})");
 
     private static string Codes(IReadOnlyList<string> codes) => string.Join(", ", codes.Order(StringComparer.Ordinal));
 

@@ -37,6 +37,17 @@ public sealed class ProductPagerTests : SimulatorTest
     [InlineData("/app/itdesk/api/v3/problems?input_data={\"list_info\":{\"row_count\":\"10\",\"start_index\":\"{0}\"}}", 1, 10, "problems", "list_info.has_more_rows")]
     [InlineData("/api/v2/channels?limit=10&next_token={0}", 0, 10, "channels", "has_more")]
     [InlineData("/api/v2/users?limit=10&next_token={0}", 0, 10, "data", "has_more")]
+    [InlineData("/store/api/v1/salesorders?organization_id=7&per_page=10&page={0}", 1, 1, "salesorders", "page_context.has_more_page")]
+    [InlineData("/fsm/v1/Work_Orders?per_page=10&page={0}", 1, 1, "data", "info.more_records")]
+    [InlineData("/workerly/v2/Temps?per_page=10&page={0}", 1, 1, "data", "info.more_records")]
+    [InlineData("/backstage/v3/portals/7/events?per_page=10&page={0}", 1, 1, "events", "pagination.has_more_items")]
+    [InlineData("/backstage/v3/portals/7/events/8/attendees?per_page=10&page={0}", 1, 1, "attendees", "pagination.has_more_items")]
+    [InlineData("/api/v2/zylker/conversations?limit=10&page={0}", 1, 1, "data", null)]
+    [InlineData("/api/v2/reports?count=10&index={0}", 1, 1, "representation", null)]
+    [InlineData("/api/v1/7/employees?limit=10&page={0}", 1, 1, "employees", null)]
+    [InlineData("/api/v2/7/sessions.json?listtype=all&count=10&index={0}", 1, 10, "session", null)]
+    [InlineData("/api/v2/7/webinar.json?listtype=all&count=10&index={0}", 1, 10, "session", null)]
+    [InlineData("/rest/json/zv/logs?size=10&from={0}", 0, 10, "logs", null)]
     [InlineData("/writer/api/v1/documents?limit=10&offset={0}", 0, 10, "documents", null)]
     public async Task A_list_is_whole_in_three_pages(string path, int first, int step, string rows, string? more)
     {

@@ -30,6 +30,7 @@ internal static class ProductPaths
         ("sheet", ["/api/v2", .. Resources("/api/v2", "workbooks")]),
         ("analytics", ["/restapi/v2"]),
         ("campaigns", ["/api/v1.1"]),
+        .. FurtherPaths.Rows,
         ("service desk", ["/app", "/api/v3", .. Resources("/api/v3", ServiceDesk)]),
     ];
 

@@ -5,7 +5,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>The lists of every product, whole and in order, whatever happens in the middle.</summary>
 public sealed class ProductTests : ModuleTest
 {
-    private static readonly string[] Ambiguous = ["Books", "Inventory", "Invoice", "Billing", "Expense", "People", "Creator"];
+    private static readonly string[] Ambiguous = ["Books", "Inventory", "Invoice", "Billing", "Expense", "Commerce", "People", "Creator"];
 
     public static TheoryData<string, string> Products => new()
     {
@@ -15,6 +15,8 @@ public sealed class ProductTests : ModuleTest
         { "Mail", "/accounts/1/messages/view" }, { "People", "/forms/employee/getRecords" }, { "WorkDrive", "/files/1/files" },
         { "Bigin", "/Contacts -Query @{ fields = 'Last_Name' }" }, { "ServiceDeskPlus", "/requests" }, { "Projects", "/projects -OrganizationId 7" },
         { "Creator", "/data/owner/app/report/All" }, { "Sign", "/requests" }, { "Cliq", "/channels" }, { "Campaigns", "/getmailinglists" },
+        { "Commerce", "/salesorders -OrganizationId 7" }, { "FSM", "/Work_Orders" }, { "Workerly", "/Temps" }, { "Lens", "/reports" },
+        { "Backstage", "/events -OrganizationId 7" }, { "Shifts", "/employees -OrganizationId 7" },
     };
 
     public override async Task InitializeAsync()
