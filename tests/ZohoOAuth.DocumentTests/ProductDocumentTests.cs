@@ -27,7 +27,7 @@ public sealed class ProductDocumentTests
             | Organization | {ProductText.Organization(product)} |
             {Optional("Paths without the organization", string.Join(", ", product.WithoutOrganization.Select(path => $"`{path}`")))}{Optional("Media type", product.Accept is { } accept ? $"`{accept}`" : "")}| Lists | {ProductText.Paging(product)} |
             | Records in one write request | {ProductText.Batch(product)} |
-
+            {Optional("Body of a request", product.BodyField is { } field ? $"JSON in the form field `{field}`" : "")}
 
             """.ReplaceLineEndings("\n"));
     }

@@ -22,7 +22,8 @@ internal static class ProductText
         $"`-All` and `-First`; {rule.MaxPageSize} records on a page ({Parameters(rule)})";
 
     internal static string Batch(Product product) =>
-        product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
+        product.ObjectEnvelopes.Count > 0 ? $"1, in the property of its resource: {string.Join(", ", product.ObjectEnvelopes.Select(row => $"`{row.Value}`"))}"
+        : product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
 
     private static string Parameters(PageRule rule) => rule.Style switch
     {

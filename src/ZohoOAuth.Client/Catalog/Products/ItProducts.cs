@@ -11,9 +11,20 @@ internal static class ItProducts
         new()
         {
             Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Organization = OrganizationPlace.BeforePath("app"),
-            Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus,
+            Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus, BodyField = "input_data",
+            ObjectEnvelopes = ServiceDeskPlusEnvelopes,
         },
     ];
+
+    /// <summary>
+    /// Sources: the sample of each resource's page, for example
+    /// https://www.manageengine.com/products/service-desk/sdpod-v3-api/requests/request_note.html
+    /// </summary>
+    private static Dictionary<string, string> ServiceDeskPlusEnvelopes => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["requests"] = "request", ["requests/notes"] = "request_note", ["problems"] = "problem", ["changes"] = "change", ["releases"] = "release",
+        ["projects"] = "project", ["solutions"] = "solution", ["assets"] = "asset", ["users"] = "user",
+    };
 
     /// <summary>
     /// Sources: https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/data-centers.html and, for ae, the table of
