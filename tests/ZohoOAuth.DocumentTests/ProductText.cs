@@ -7,6 +7,7 @@ internal static class ProductText
 {
     internal static string Host(Product product) =>
         product.IsOnApiDomain ? "the API domain of the connection, for example `www.zohoapis.eu`"
+        : product.HasNoKnownHost ? "not known"
         : product.Hosts.Count > 0 ? string.Join(", ", product.Hosts.OrderBy(host => host.Key, StringComparer.Ordinal).Select(host => $"`{host.Value}` ({host.Key})"))
         : $"`{product.Host}.zoho.eu` in the data center eu, and accordingly in the others";
 

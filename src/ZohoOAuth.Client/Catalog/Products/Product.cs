@@ -14,7 +14,10 @@ internal sealed record Product
     /// <summary>The host labels for other environments than Production. A product on the API domain needs none: each environment has one.</summary>
     internal IReadOnlyDictionary<ZohoEnvironment, string> EnvironmentHosts { get; init; } = new Dictionary<ZohoEnvironment, string>();
 
-    internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0;
+    /// <summary>Whether no page names a host of the product. It is called by whole addresses, whose hosts the user allows.</summary>
+    internal bool HasNoKnownHost { get; init; }
+
+    internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0 && !HasNoKnownHost;
 
     /// <summary>The base path, for example /api/v1.</summary>
     internal string BasePath { get; init; } = string.Empty;

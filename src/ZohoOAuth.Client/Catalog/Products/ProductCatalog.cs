@@ -68,7 +68,8 @@ internal sealed class ProductCatalog(IUserProducts own)
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
-    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
+        !product.HasNoKnownHost && (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code));
 
     /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
     internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));
