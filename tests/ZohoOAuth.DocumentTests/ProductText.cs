@@ -10,6 +10,7 @@ internal static class ProductText
         ? $"the API domain in {Codes(move.DataCenters)}, for example `www.zohoapis.eu`; in the other data centers its own host, for example "
             + $"`{product.Host}.zoho.uk`"
         : product.IsOnApiDomain ? "the API domain of the connection, for example `www.zohoapis.eu`"
+        : product.HasNoKnownHost ? "not known"
         : product.Hosts.Count + product.DataCenters.Count > 0 ? string.Join(", ", Hosts(product))
         : $"`{product.Host}.zoho.eu` in the data center eu, and accordingly in the others";
 
@@ -35,7 +36,8 @@ internal static class ProductText
         $"`-All` and `-First`; {rule.MaxPageSize} records on a page ({Parameters(rule)})";
 
     internal static string Batch(Product product) =>
-        product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
+        product.ObjectEnvelopes.Count > 0 ? $"1, in the property of its resource: {string.Join(", ", product.ObjectEnvelopes.Select(row => $"`{row.Value}`"))}"
+        : product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
 
     private static IEnumerable<string> Hosts(Product product) => DataCenterTable.Rows
         .Where(row => ProductCatalog.IsHostKnown(product, row))

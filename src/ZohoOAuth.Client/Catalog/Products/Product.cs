@@ -23,7 +23,10 @@ internal sealed record Product
     /// <summary>The data centers where the product has moved to the API domain; null when it has not. Its own host remains a host of the product.</summary>
     internal ApiDomainMove? Move { get; init; }
 
-    internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0;
+    /// <summary>Whether no page names a host of the product. It is called by whole addresses, whose hosts the user allows.</summary>
+    internal bool HasNoKnownHost { get; init; }
+
+    internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0 && !HasNoKnownHost;
 
     /// <summary>The base path, for example /api/v1.</summary>
     internal string BasePath { get; init; } = string.Empty;
@@ -58,4 +61,23 @@ internal sealed record Product
 
     /// <summary>The property that contains the records of a write request; null when the record itself is the body.</summary>
     internal string? Envelope { get; init; }
+
+    /// <summary>
+    /// The property that contains the one record of a write request, by the resource in the path: requests, or requests/notes. Empty for a product
+    /// whose envelope does not depend on the resource.
+    /// </summary>
+    internal IReadOnlyDictionary<string, string> ObjectEnvelopes { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>The form field that contains the JSON of a body; null when the JSON itself is the body.</summary>
+    internal string? BodyField { get; init; }
+
+    /// <summary>The property of <see cref="ObjectEnvelopes"/> for a path; null for a resource that is not listed.</summary>
+    internal string? ObjectEnvelopeOf(string path)
+    {
+        var names = path.Split('?')[0].Split('/').Where(segment => segment.Length > 0 && !segment.All(char.IsDigit)).ToArray();
+        return Enumerable.Range(1, names.Length)
+            .Reverse()
+            .Select(count => ObjectEnvelopes.TryGetValue(string.Join("/", names.Skip(names.Length - count)), out var envelope) ? envelope : null)
+            .FirstOrDefault(envelope => envelope is not null);
+    }
 }

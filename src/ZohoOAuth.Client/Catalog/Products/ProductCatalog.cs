@@ -70,7 +70,8 @@ internal sealed class ProductCatalog(IUserProducts own)
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
     internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
-        (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code))
+        !product.HasNoKnownHost
+            && (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code))
             && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code));
 
     /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>

@@ -59,6 +59,17 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("ServiceDeskPlus", "us", "/api/v3/requests", "https://sdpondemand.manageengine.com/app/7/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
     [InlineData("ServiceDeskPlus", "eu", "/app/itdesk/api/v3/requests", "https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
     [InlineData("ServiceDeskPlus", "au", "app/itdesk/api/v3/requests?x=1", "https://servicedeskplus.net.au/app/itdesk/api/v3/requests?x=1 Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("EndpointCentral", "au", "/som/computers", "https://endpointcentral.manageengine.com.au/api/1.4/som/computers")]
+    [InlineData("EndpointCentral", "us", "/dcapi/som/computersInfo", "https://endpointcentral.manageengine.com/dcapi/som/computersInfo")]
+    [InlineData("PatchManagerPlus", "in", "/patch/allpatches", "https://patch.manageengine.in/api/1.4/patch/allpatches")]
+    [InlineData("MobileDeviceManager", "cn", "/devices", "https://mdm.manageengine.cn/api/v1/mdm/devices")]
+    [InlineData("Log360Cloud", "us", "/log-sources", "https://log360cloud.manageengine.com/api/v2/log-sources account_id=7")]
+    [InlineData("Log360Cloud", "us", "/accounts", "https://log360cloud.manageengine.com/api/v2/accounts")]
+    [InlineData("Site24x7", "jp", "/monitors", "https://app.site24x7.jp/api/monitors Accept=application/json; version=2.0")]
+    [InlineData("Assist", "ca", "/devices", "https://assist.zohocloud.ca/api/v2/devices x-com-zoho-assist-orgid=7")]
+    [InlineData("Assist", "eu", "/user", "https://assist.zoho.eu/api/v2/user")]
+    [InlineData("Vault", "eu", "/secrets", "https://vault.zoho.eu/api/rest/json/v1/secrets")]
+    [InlineData("Directory", "eu", "/x/y", "https://directory.zoho.eu/x/y")]
     [InlineData("Accounts", "eu", "/info", "https://accounts.zoho.eu/oauth/user/info")]
     [InlineData("Desk", "eu", "https://desk.zoho.eu/api/v1/tickets", "https://desk.zoho.eu/api/v1/tickets orgId=7")]
     public void A_short_path_and_an_organization_go_where_the_product_wants_them(string service, string dataCenter, string path, string expected)
@@ -107,6 +118,13 @@ public sealed class ProductCatalogTests : IDisposable
     public void A_product_that_is_nobody_knows_where_is_refused() => Refusal.Of(
         ErrorIds.InvalidInput,
         () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("sg"), null));
+
+    /// <summary>No page names a host of ServiceDesk Plus MSP Cloud, so no data center has one.</summary>
+    [Fact]
+    public void A_product_without_a_known_host_is_refused_everywhere() => Assert.All(DataCenterTable.Rows, row => Refusal.Of(
+        ErrorIds.InvalidInput,
+        () => ProductRequest.Create(
+            _bench.Services.Products.Require("ServiceDeskPlusMSP"), new() { Path = "/requests" }, Sample.Token(dataCenter: row.Code), row, null)));
 
     /// <summary>The address names the host itself. Whether the host may get a token is a question of trust.</summary>
     [Fact]
@@ -184,6 +202,10 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("https://sdpondemand.manageengine.eu/api/v3/requests", "ServiceDeskPlus")]
     [InlineData("https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests/1/notes", "ServiceDeskPlus")]
     [InlineData("https://www.zohoapis.eu/app/itdesk/api/v3/requests", null)]
+    [InlineData("https://endpointcentral.manageengine.eu/dcapi/som/computersInfo", "EndpointCentral")]
+    [InlineData("https://endpointcentral.manageengine.eu/api/1.4/som/computers", "EndpointCentral")]
+    [InlineData("https://www.site24x7.eu/api/monitors", "Site24x7")]
+    [InlineData("https://mdm.manageengine.eu/api/v1/mdm/devices", "MobileDeviceManager")]
     [InlineData("https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests", null)]
     [InlineData("https://www.zohoapis.eu/unknown/x", null)]
     [InlineData("https://meeting.zoho.eu/api/v2/x", "Meeting")]
