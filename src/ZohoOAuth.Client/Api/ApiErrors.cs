@@ -22,7 +22,7 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
-            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code) is null => NotImplemented(request, problem, response, token),
+            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code, response) is null => NotImplemented(request, problem, response, token),
             ErrorIds.ApiError when response.Status is >= 500 and not 501 => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
@@ -43,7 +43,7 @@ internal static class ApiErrors
             ErrorIds.ApiError,
             $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered "
                 + (DescribeProblem(problem, token) is { Length: > 0 } what ? what : "an error without a code") + ".",
-            problem.Code is { } code && ErrorCatalog.Find(code) is { } known
+            problem.Code is { } code && ErrorCatalog.Find(code, CodePages.ServiceOf(response.RequestUri)) is { } known
                 ? $"{known.Solution} If you retry, send only this record."
                 : $"Correct the record, and send only this record again with Invoke-ZohoApi.{PageText(response)}",
             Reply(problem, response, token),
@@ -75,14 +75,16 @@ internal static class ApiErrors
 
     /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpResponse response) =>
-        Known(problem.Code) ?? Known(problem.Message) ?? response.Status switch
+        Known(problem.Code, response) ?? Known(problem.Message, response) ?? response.Status switch
         {
             401 => ErrorIds.InvalidOAuthToken,
             429 => ErrorIds.RateLimited,
             _ => ErrorIds.ApiError,
         };
 
-    private static string? Known(string? code) => code is null ? null : ErrorCatalog.Find(code)?.ErrorId;
+    /// <summary>The id of a code of the product. The id of another product's code is better than none, because an address may hide the product.</summary>
+    private static string? Known(string? code, HttpResponse response) =>
+        code is null ? null : (ErrorCatalog.Find(code, CodePages.ServiceOf(response.RequestUri)) ?? ErrorCatalog.Find(code))?.ErrorId;
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
@@ -125,7 +127,7 @@ internal static class ApiErrors
         ZohoErrors.Create(
             id,
             what ?? DescribeFailure(request, problem, response, token),
-            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code) is null ? WhereToRead(response) : null),
+            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code, response) is null ? WhereToRead(response) : null),
             Reply(problem, response, token),
             token.Name ?? response.RequestUri.AbsolutePath,
             retryAt,

@@ -11,7 +11,19 @@ public sealed class ErrorWordsTests
 {
     private static readonly string[] General = [nameof(ZohoErrors.Create), nameof(ZohoErrors.WithMessage), nameof(ZohoErrors.InvalidInput)];
 
-    public static TheoryData<string> Codes => [.. ErrorCatalog.All.Select(row => row.Code)];
+    public static TheoryData<string, string?> Codes
+    {
+        get
+        {
+            var codes = new TheoryData<string, string?>();
+            foreach (var row in ErrorCatalog.All)
+            {
+                codes.Add(row.Code, row.Service);
+            }
+
+            return codes;
+        }
+    }
 
     public static TheoryData<string> Factories => [.. All.Select(Named)];
 
@@ -21,9 +33,9 @@ public sealed class ErrorWordsTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_row_is_short_and_says_what_to_do(string code)
+    public void A_row_is_short_and_says_what_to_do(string code, string? service)
     {
-        var row = ErrorCatalog.Find(code)!;
+        var row = ErrorCatalog.All.Single(row => row.Code == code && row.Service == service);
 
         Wording.Check($"It failed. {row.Cause}", row.Solution);
     }
