@@ -11,8 +11,8 @@ internal abstract class Pager
 
     private protected PageRule Paging { get; }
 
-    /// <summary>Error codes that mean "no records".</summary>
-    internal IReadOnlyList<string> NoRecordsCodes => Paging.NoRecordsCodes;
+    /// <summary>Whether an error code means "no records".</summary>
+    internal bool IsNoRecordsCode(string? code) => code is not null && Paging.NoRecordsCodes.Contains(code);
 
     /// <summary>The pager for a request. Some operations have their own paging rule, for example a query in a body.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>

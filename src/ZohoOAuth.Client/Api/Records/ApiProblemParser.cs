@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Records;
@@ -11,6 +12,8 @@ internal static class ApiProblemParser
 
     /// <summary>What distinguishes a problem from an object that only has a code, such as a currency.</summary>
     private static readonly string[] OutcomeNames = ["message", "status", "error"];
+
+    internal static ApiProblem Parse(HttpResponse response) => Parse(ResponseContent.Of(response));
 
     internal static ApiProblem Parse(ArraySegment<byte> body) =>
         (JsonSize.IsWithinLimit(body, default) ? ExternalJson.ReadOrNull(WellFormedJson.Of(body), Parse) : null) ?? ApiProblem.Unknown;

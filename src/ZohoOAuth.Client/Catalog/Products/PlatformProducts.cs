@@ -8,14 +8,21 @@ internal static class PlatformProducts
 {
     internal static readonly Product[] Rows =
     [
-        new() { Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data" },
-        new() { Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID") },
-
-        // Source of the data centers: https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/
         new()
         {
-            Name = "Catalyst", Host = "api.catalyst", DataCenters = ["us", "eu", "in", "au", "ca", "jp", "sa"],
-            Organization = OrganizationPlace.InHeader("CATALYST-ORG"),
+            Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data",
+            Outcome = OutcomeRules.Creator, Codes = CodeRules.Creator,
+        },
+        new()
+        {
+            Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID"),
+            Outcome = OutcomeRules.Analytics, Codes = CodeRules.Analytics,
+        },
+
+        new()
+        {
+            Name = "Catalyst", Host = "api.catalyst",
+            Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst,
         },
 
         // Source: https://tables.zoho.com/help/api/v1. It names no other host.

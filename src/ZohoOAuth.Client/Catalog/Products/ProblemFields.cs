@@ -10,7 +10,7 @@ internal static class ProblemFields
     /// <summary>The paths of the objects that contain code and message, from the outermost to the innermost.</summary>
     internal static readonly string[][] Places =
     [
-        [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
+        [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"], ["response", "returnvalue"],
     ];
 
     internal const string Title = "title";
