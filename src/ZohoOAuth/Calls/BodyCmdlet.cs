@@ -17,7 +17,7 @@ namespace ZohoOAuth.Calls;
 
 /// <summary>Base class of the cmdlet that calls an API. It has the parameters for what a request sends: a body, files or records.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class BodyCmdlet : TokenRequestCmdlet
+public abstract class BodyCmdlet : ConnectionsCmdlet
 {
     private const string UrlEncoded = "application/x-www-form-urlencoded";
 
