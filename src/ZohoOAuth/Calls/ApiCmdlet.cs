@@ -85,13 +85,10 @@ public abstract class ApiCmdlet : BodyCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>The progress of the call.</summary>
-    private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
-
     /// <summary>
     /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
     /// </summary>
-    private protected async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token)
+    internal async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token, ApiProgress progress)
     {
         RequireOneBody();
         var request = new ApiRequest
@@ -102,7 +99,7 @@ public abstract class ApiCmdlet : BodyCmdlet
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
-            Waiting = Progress.ShowPause,
+            Waiting = progress.ShowPause,
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
         var product = Service is null
@@ -118,7 +115,7 @@ public abstract class ApiCmdlet : BodyCmdlet
             BodyField = field,
         };
         request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
-        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
+        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), progress).ConfigureAwait(false) }, product);
     }
 
     private void RequirePlace(Product? product)

@@ -6,9 +6,12 @@ using ZohoOAuth.Pipeline;
 namespace ZohoOAuth.Calls;
 
 /// <summary>Shows the progress of a long call: the records of a list from its second page on, or the bytes of a file.</summary>
-internal sealed class ApiProgress(IPipeline pipeline, string activity)
+/// <param name="pipeline">The pipeline.</param>
+/// <param name="activity">What is shown above the progress.</param>
+/// <param name="place">The number of the line, from 0, if several calls show their progress at the same time.</param>
+internal sealed class ApiProgress(IPipeline pipeline, string activity, int place = 0)
 {
-    private const int ActivityId = 8766;
+    private const int FirstActivityId = 8766;
     private const long Step = 4 * 1024 * 1024;
     private const double Megabyte = 1024 * 1024;
 
@@ -36,7 +39,7 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
     {
         if (_isShown)
         {
-            pipeline.PostProgress(new ProgressRecord(ActivityId, activity, "done") { RecordType = ProgressRecordType.Completed });
+            pipeline.PostProgress(new ProgressRecord(FirstActivityId + place, activity, "done") { RecordType = ProgressRecordType.Completed });
         }
     }
 
@@ -53,6 +56,6 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
     private void Show(string status, int secondsLeft = -1, int percent = -1)
     {
         _isShown = true;
-        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status) { SecondsRemaining = secondsLeft, PercentComplete = percent });
+        pipeline.PostProgress(new ProgressRecord(FirstActivityId + place, activity, status) { SecondsRemaining = secondsLeft, PercentComplete = percent });
     }
 }

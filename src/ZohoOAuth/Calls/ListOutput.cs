@@ -1,11 +1,10 @@
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
-using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
 /// <summary>Writes a list page by page. If the list fails in the middle, the error says how to continue.</summary>
-internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseVariables variables, ApiProgress progress)
+internal sealed class ListOutput(CallScene scene, ApiOutput output)
 {
     /// <summary>Writes the pages until there are no more, or the output is complete. A warning names the path as the user gave it.</summary>
     internal async Task WriteAsync(Paginator paginator, Pager pager, ApiRequest request, string path)
@@ -16,7 +15,7 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
             {
                 using (page)
                 {
-                    await variables.SetAsync(page.Response).ConfigureAwait(false);
+                    await scene.OnResponse(page.Response).ConfigureAwait(false);
                     await output.WritePageAsync(page).ConfigureAwait(false);
                     await FollowAsync(paginator, pager, page, request, path).ConfigureAwait(false);
                 }
@@ -24,7 +23,7 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
         }
         catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
         {
-            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor));
+            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor), scene.Origin.NameParameter);
         }
     }
 
@@ -33,17 +32,17 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
     {
         if (paginator.Cursor is { } next)
         {
-            progress.ShowRecords(next.Position, page.Response);
+            scene.Progress.ShowRecords(next.Position, page.Response);
         }
         else if (!pager.IsKnown && page.Count > 1)
         {
-            await pipeline.WarnAsync(
+            await scene.WarnAsync(
                 $"There may be more than these {page.Count} records, because the module does not know how {path} returns pages. "
                     + "Name the product with -Service.").ConfigureAwait(false);
         }
         else if (page is { HasMore: true, Count: > 0 } && !output.IsComplete && !pager.AsksForPage(request))
         {
-            await pipeline.WarnAsync($"{path} has more records than these, but its response does not say how to get them.").ConfigureAwait(false);
+            await scene.WarnAsync($"{path} has more records than these, but its response does not say how to get them.").ConfigureAwait(false);
         }
     }
 }
