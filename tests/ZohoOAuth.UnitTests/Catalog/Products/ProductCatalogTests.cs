@@ -143,6 +143,29 @@ public sealed class ProductCatalogTests : IDisposable
         Assert.Null(_bench.Services.Products.FindByUri(host, dataCenter));
     }
 
+    [Theory]
+    [InlineData("us", true)]
+    [InlineData("sg", true)]
+    [InlineData("eu", false)]
+    public void A_listed_host_counts_where_the_rule_does_not_apply(string code, bool isKnown)
+    {
+        var product = new Product { Name = "X", Host = "x", DataCenters = ["us"], Hosts = new Dictionary<string, string> { ["sg"] = "x.zoho.sg" } };
+
+        Assert.Equal(isKnown, ProductCatalog.IsHostKnown(product, Sample.Row(code)));
+    }
+
+    [Fact]
+    public async Task The_user_can_name_a_host_in_a_further_data_center()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_bench.Folder, "products.json"), """{ "Lens": { "host": "lens" } }""");
+
+        var request = ProductRequest.Create(
+            _bench.Services.Products.Require("Lens"), new() { Path = "/reports" }, Sample.Token(dataCenter: "uk"), Sample.Row("uk"), null);
+
+        Assert.Equal("https://lens.zoho.uk/api/v2/reports", request.Path);
+        _bench.Services.TrustedHosts.RequireApi(new Uri(request.Path), Sample.Row("uk").AccountsUrl, "The test");
+    }
+
     /// <summary>A data center that the table mistypes would have no host, and nothing else would say so.</summary>
     [Fact]
     public void The_data_centers_of_each_product_exist() => Assert.All(ProductTable.Rows, product => Assert.Empty(
