@@ -51,6 +51,8 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("Workerly", "jp", "/Temps", "https://workerly.zoho.jp/workerly/v2/Temps")]
     [InlineData("Connect", "us", "/userGroups", "https://connect.zoho.com/pulse/api/userGroups?scopeID=7")]
     [InlineData("Connect", "us", "/allScopes", "https://connect.zoho.com/pulse/api/allScopes")]
+    [InlineData("Learn", "us", "/customportal/1/manual", "https://learn.zoho.com/learn/api/v1/portal/7/customportal/1/manual")]
+    [InlineData("Thrive", "eu", "/purchase", "https://thrive.zoho.eu/thrive-publicapi/v1/7/purchase")]
     [InlineData("Tables", "us", "/portals", "https://tables.zoho.com/api/v1/portals")]
     [InlineData("ZeptoMail", "in", "/agents", "https://api.zeptomail.in/v1.1/agents")]
     [InlineData("Catalyst", "jp", "/baas/v1/project", "https://api.catalyst.zoho.jp/baas/v1/project CATALYST-ORG=7")]
