@@ -47,6 +47,7 @@ public sealed class ProductPagerTests : SimulatorTest
     [InlineData("/api/v1/7/employees?limit=10&page={0}", 1, 1, "employees", null)]
     [InlineData("/api/v2/7/sessions.json?listtype=all&count=10&index={0}", 1, 10, "session", null)]
     [InlineData("/api/v2/7/webinar.json?listtype=all&count=10&index={0}", 1, 10, "session", null)]
+    [InlineData("/learn/api/v1/portal/zylker/customportal/1/manual?limit=10&pageIndex={0}", 0, 1, "MANUALS", null)]
     [InlineData("/rest/json/zv/logs?size=10&from={0}", 0, 10, "logs", null)]
     [InlineData("/writer/api/v1/documents?limit=10&offset={0}", 0, 10, "documents", null)]
     public async Task A_list_is_whole_in_three_pages(string path, int first, int step, string rows, string? more)

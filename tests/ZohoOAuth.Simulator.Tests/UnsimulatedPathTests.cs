@@ -30,6 +30,8 @@ public sealed class UnsimulatedPathTests : SimulatorTest
     [InlineData("GET", "/backstage/v3/portals/1/members")]
     [InlineData("GET", "/pulse/api/allScopes")]
     [InlineData("GET", "/v1.1/domains")]
+    [InlineData("POST", "/thrive-publicapi/v1/brand1/purchase")]
+    [InlineData("GET", "/learn/api/v1/portal/zylker/course/1")]
     [InlineData("POST", "/rest/json/zv/logs/recording/batch/download")]
     [InlineData("GET", "/meeting/api/v2/1/sessions.json")]
     [InlineData("POST", "/api/v2/workbooks?method=workbook.rename")]

@@ -97,6 +97,8 @@ public sealed class ZohoNameTests : AsZohoTest
     [InlineData("https://voice.zoho.com/rest/json/zv/logs", 401, "code", "AUTHENTICATION_FAILURE")]
     [InlineData("https://connect.zoho.com/pulse/api/allScopes", 501, "code", "NOT_SIMULATED")]
     [InlineData("https://marketingautomation.zoho.com/api/v1/getmailinglists", 501, "code", "NOT_SIMULATED")]
+    [InlineData("https://learn.zoho.com/learn/api/v1/portal/zylker/customportal/1/manual", 401, "code", "AUTHENTICATION_FAILURE")]
+    [InlineData("https://thrive.zoho.eu/thrive-publicapi/v1/brand1/purchase", 501, "code", "NOT_SIMULATED")]
     [InlineData("https://tables.zoho.com/api/v1/portals", 401, "status", "failure")]
     [InlineData("https://api.zeptomail.in/v1.1/agents", 401, "status", "failure")]
     [InlineData("https://api.catalyst.zoho.sa/baas/v1/project", 501, "code", "NOT_SIMULATED")]

@@ -32,6 +32,12 @@ internal static class FurtherHosts
         // https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/
         In("us eu in au ca jp sa", "api.catalyst", "catalyst"),
 
+        // https://zoho.com/thrive/resources/api/data-centers.html
+        In("us eu", "thrive", "thrive"),
+
+        // https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html
+        In("us", "learn", "learn"),
+
         // Their pages name no host but this one: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html,
         // https://www.zoho.com/voice/api/get-a-call-log.html, https://www.zoho.com/connect/api/get-all-networks.html,
         // https://zoho.com/marketingautomation/help/developers/v1/add-new-leads-list.html and https://tables.zoho.com/help/api/v1

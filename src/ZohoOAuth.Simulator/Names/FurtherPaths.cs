@@ -21,6 +21,8 @@ internal static class FurtherPaths
         ("voice", ["/rest/json/zv"]),
         ("connect", ["/pulse"]),
         ("marketing automation", ["/api/v1"]),
+        ("thrive", ["/thrive-publicapi"]),
+        ("learn", ["/learn"]),
         ("tables", ["/api/v1", "/api/v1/portals"]),
         ("zeptomail", ["/v1.1"]),
     ];

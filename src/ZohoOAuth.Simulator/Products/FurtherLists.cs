@@ -29,6 +29,7 @@ internal static class FurtherLists
         new("/api/v1/counterparties", ContractsStyle.Create()) { Resource = "counterparties" },
         new("/rest/json/zv/logs", VoiceStyle.Create()) { Resource = "logs" },
         new("/api/v1/portals", TablesStyle.Create()) { Resource = "portals" },
+        new("/learn/api/v1/portal/{network}/customportal/{portal}/manual", LearnStyle.Create()) { Resource = "manuals" },
         new("/v1.1/agents", ZeptoMailStyle.Create()) { Resource = "agents" },
     ];
 

@@ -13,7 +13,7 @@ internal static class UnsimulatedPaths
     [
         "/books", "/inventory", "/invoice", "/billing", "/subscriptions", "/expense", "/bigin", "/recruit", "/creator", "/bookings", "/writer",
         "/workdrive", "/v1/workdrive", "/people", "/restapi", "/zsapi", "/baas", "/app", "/meeting", "/sheet", "/store", "/zs-site", "/api",
-        "/fsm", "/backstage", "/workerly", "/rest/json/zv", "/pulse", "/v1.1",
+        "/fsm", "/backstage", "/workerly", "/rest/json/zv", "/pulse", "/v1.1", "/learn", "/thrive-publicapi",
     ];
 
     public static void Map(IEndpointRouteBuilder routes)

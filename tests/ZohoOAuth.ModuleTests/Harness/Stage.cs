@@ -16,7 +16,7 @@ public sealed class Stage : IAsyncDisposable
         + ",ZohoSign.documents.ALL,ZohoCampaigns.contact.ALL,ZohoCliq.Channels.ALL,ZohoMail.messages.ALL"
         + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
         + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL,ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
-        + ",zohobackstage.event.ALL,ZohoLens.reportapi.READ,ZohoShifts.employees.ALL";
+        + ",zohobackstage.event.ALL,ZohoLens.reportapi.READ,ZohoShifts.employees.ALL,ZohoLearn.customportal.READ";
 
     private readonly TemporaryFolder _home = new();
     private readonly List<IDisposable> _props = [];

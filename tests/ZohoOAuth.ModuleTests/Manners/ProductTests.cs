@@ -17,6 +17,7 @@ public sealed class ProductTests : ModuleTest
         { "Creator", "/data/owner/app/report/All" }, { "Sign", "/requests" }, { "Cliq", "/channels" }, { "Campaigns", "/getmailinglists" },
         { "Commerce", "/salesorders -OrganizationId 7" }, { "FSM", "/Work_Orders" }, { "Workerly", "/Temps" }, { "Lens", "/reports" },
         { "Backstage", "/events -OrganizationId 7" }, { "Shifts", "/employees -OrganizationId 7" },
+        { "Learn", "/customportal/1/manual -OrganizationId 7" },
     };
 
     public override async Task InitializeAsync()

@@ -8,6 +8,7 @@ internal sealed record ApiDomainMove(string Prefix, params string[] DataCenters)
     /// <summary>The product with the address that it has in a data center.</summary>
     internal static Product Apply(Product product, ZohoDataCenter? dataCenter) =>
         product.Move is { } move && dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && move.DataCenters.Contains(dataCenter.Code)
+            && !product.Hosts.ContainsKey(dataCenter.Code)
             ? OnApiDomain(product, move)
             : product;
 

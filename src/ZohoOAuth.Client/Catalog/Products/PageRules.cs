@@ -108,6 +108,9 @@ internal static class PageRules
     /// </summary>
     internal static readonly PageRule Vault = new(PageStyle.Number) { Start = "pageNum", Size = "rowPerPage", MaxPageSize = 100, First = 0 };
 
+    /// <summary>Source: https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html</summary>
+    internal static readonly PageRule Learn = new(PageStyle.Number) { Start = "pageIndex", Size = "limit", MaxPageSize = 99, DefaultPageSize = 20, First = 0 };
+
     internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
     /// <summary>The rules by their names in the user's products.json.</summary>

@@ -68,11 +68,12 @@ internal sealed class ProductCatalog(IUserProducts own)
     internal static bool Serves(Product product, ZohoEnvironment environment) =>
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
-    /// <summary>Whether the host of the product is known in the data center.</summary>
+    /// <summary>Whether the host of the product is known in the data center: it is listed, or the rule for the other hosts applies there.</summary>
     internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
-        !product.HasNoKnownHost
-            && (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code))
-            && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code));
+        product.Hosts.ContainsKey(dataCenter.Code)
+            || (!product.HasNoKnownHost
+                && (product.Host.Length > 0 || product.Hosts.Count == 0)
+                && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code)));
 
     /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
     internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));

@@ -39,6 +39,12 @@ internal static class SalesProducts
             WithoutOrganization = ["/portals"], Paging = PageRules.Backstage,
         },
 
+        // Sources: https://zoho.com/thrive/resources/api/data-centers.html, which names these two hosts, and purchase-api.html
+        new()
+        {
+            Name = "Thrive", Host = "thrive", DataCenters = ["us", "eu"], BasePath = "/thrive-publicapi/v1", Organization = OrganizationPlace.AfterBasePath,
+        },
+
         // Source: https://zoho.com/marketingautomation/help/developers/v1/add-new-leads-list.html. It names no other host.
         new()
         {

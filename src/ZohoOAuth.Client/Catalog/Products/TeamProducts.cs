@@ -62,6 +62,13 @@ internal static class TeamProducts
             Name = "Connect", Host = "connect", DataCenters = ["us"], BasePath = "/pulse/api", Organization = OrganizationPlace.InQuery("scopeID"),
             WithoutOrganization = ["/allScopes"],
         },
+
+        // Source: https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html. It names no other host.
+        new()
+        {
+            Name = "Learn", Host = "learn", DataCenters = ["us"], BasePath = "/learn/api/v1", Organization = OrganizationPlace.InPath("portal"),
+            Paging = PageRules.Learn,
+        },
     ];
 
     /// <summary>Meeting and Webinar have the same API. The organization is the zsoid of /user.json.</summary>

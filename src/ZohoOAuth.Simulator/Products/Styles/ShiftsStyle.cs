@@ -17,5 +17,6 @@ internal static class ShiftsStyle
         return page with { Start = page.Start * page.Size };
     }
 
-    private static Dictionary<string, object> Write(ListSlice slice) => slice.AddTo([], "meta", new { count = slice.List.Count, limit = slice.Size, page = slice.Page });
+    private static Dictionary<string, object> Write(ListSlice slice) =>
+        slice.AddTo([], "meta", new { count = slice.List.Count, limit = slice.Size, page = slice.Page });
 }

@@ -51,6 +51,8 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("Workerly", "jp", "/Temps", "https://workerly.zoho.jp/workerly/v2/Temps")]
     [InlineData("Connect", "us", "/userGroups", "https://connect.zoho.com/pulse/api/userGroups?scopeID=7")]
     [InlineData("Connect", "us", "/allScopes", "https://connect.zoho.com/pulse/api/allScopes")]
+    [InlineData("Learn", "us", "/customportal/1/manual", "https://learn.zoho.com/learn/api/v1/portal/7/customportal/1/manual")]
+    [InlineData("Thrive", "eu", "/purchase", "https://thrive.zoho.eu/thrive-publicapi/v1/7/purchase")]
     [InlineData("Tables", "us", "/portals", "https://tables.zoho.com/api/v1/portals")]
     [InlineData("ZeptoMail", "in", "/agents", "https://api.zeptomail.in/v1.1/agents")]
     [InlineData("Catalyst", "jp", "/baas/v1/project", "https://api.catalyst.zoho.jp/baas/v1/project CATALYST-ORG=7")]
@@ -159,6 +161,29 @@ public sealed class ProductCatalogTests : IDisposable
 
         Assert.Contains(code, error.Message, StringComparison.Ordinal);
         Assert.Null(_bench.Services.Products.FindByUri(host, dataCenter));
+    }
+
+    [Theory]
+    [InlineData("us", true)]
+    [InlineData("sg", true)]
+    [InlineData("eu", false)]
+    public void A_listed_host_counts_where_the_rule_does_not_apply(string code, bool isKnown)
+    {
+        var product = new Product { Name = "X", Host = "x", DataCenters = ["us"], Hosts = new Dictionary<string, string> { ["sg"] = "x.zoho.sg" } };
+
+        Assert.Equal(isKnown, ProductCatalog.IsHostKnown(product, Sample.Row(code)));
+    }
+
+    [Fact]
+    public async Task The_user_can_name_a_host_in_a_further_data_center()
+    {
+        await File.WriteAllTextAsync(Path.Combine(_bench.Folder, "products.json"), """{ "Lens": { "host": "lens" } }""");
+
+        var request = ProductRequest.Create(
+            _bench.Services.Products.Require("Lens"), new() { Path = "/reports" }, Sample.Token(dataCenter: "uk"), Sample.Row("uk"), null);
+
+        Assert.Equal("https://lens.zoho.uk/api/v2/reports", request.Path);
+        _bench.Services.TrustedHosts.RequireApi(new Uri(request.Path), Sample.Row("uk").AccountsUrl, "The test");
     }
 
     /// <summary>A data center that the table mistypes would have no host, and nothing else would say so.</summary>
