@@ -1,4 +1,5 @@
 using ZohoOAuth.Client.Errors;
+using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Calls;
@@ -331,6 +332,110 @@ public sealed class ProductOutcomeTests : SignInTest
         }
 
         Assert.Equal(List, Run("Campaigns /getmailinglists", "-Query @{ resfmt = 'XML' }").Succeeded().Value);
+    }
+
+    [Fact]
+    public void A_body_has_the_media_type_of_its_product_unless_the_user_sets_one()
+    {
+        Zoho.Answer("{}").Answer("{}").Answer("""{"data":{"id":"1"}}""").Answer("{}");
+
+        Run("WorkDrive /files", "-Body @{ data = @{} }").Succeeded();
+        Run("WorkDrive /files", "-Body @{ data = @{} } -ContentType text/plain").Succeeded();
+        Engine.Run("@{ data = @{} } | Invoke-ZohoApi /files -Service WorkDrive -Token $token -RunId type").Succeeded();
+        Run("Desk /tickets", "-Body @{}").Succeeded();
+
+        Assert.Equal(
+            ["application/vnd.api+json", "text/plain", "application/vnd.api+json", "application/json"], Zoho.Seen.Select(call => call.ContentType));
+    }
+
+    [Fact]
+    public void A_cursor_of_WorkDrive_is_followed()
+    {
+        Zoho.Answer("""{"data":[{"id":"1"}],"links":{"cursor":{"has_next":true,"next":"https://www.zohoapis.eu/workdrive/api/v1/x?page%5Bnext%5D=t2&page%5Blimit%5D=1000"}}}""")
+            .Answer("""{"data":[{"id":"2"}],"links":{"cursor":{"has_next":true,"next":"https://www.zohoapis.eu/workdrive/api/v1/x?page%5Bnext%5D=t3&page%5Blimit%5D=1000"}}}""")
+            .Answer("""{"data":[{"id":"3"}],"links":{"cursor":{"has_next":false}}}""");
+
+        Assert.Equal(["1", "2", "3"], Run("WorkDrive /files/1/files", "-All -Query @{ 'page[next]' = '0' }").Succeeded().Properties("id"));
+
+        Assert.Equal(
+            ["page[next]=0&page[limit]=1000", "page[limit]=1000&page[next]=t2", "page[limit]=1000&page[next]=t3"],
+            Zoho.Seen.Select(call => Uri.UnescapeDataString(call.Address.Query[1..])));
+    }
+
+    [Fact]
+    public void The_lists_of_WorkDrive_have_offsets()
+    {
+        var full = string.Join(",", Enumerable.Range(0, 50).Select(id => $$"""{"id":"{{id}}"}"""));
+        Zoho.Answer($$$"""{"data":[{{{full}}}],"meta":{"has_next":true}}""").Answer("""{"data":[{"id":"50"}],"meta":{"has_next":false}}""");
+
+        Assert.Equal(51, Run("WorkDrive /files/1/files", "-All").Succeeded().Output.Count);
+
+        Assert.Equal(
+            ["page[limit]=50&page[offset]=0", "page[limit]=50&page[offset]=50"], Zoho.Seen.Select(call => Uri.UnescapeDataString(call.Address.Query[1..])));
+    }
+
+    [Theory]
+    [InlineData("portals")]
+    [InlineData("portal/1/projects")]
+    public void The_bare_arrays_of_Projects_have_pages(string path)
+    {
+        string Rows(int start, int count) => $"[{string.Join(",", Enumerable.Range(start, count).Select(id => $$$"""{"id":{{{id}}},"error":{"code":1}}"""))}]";
+        Zoho.Answer(Rows(0, 200)).Answer(Rows(200, 200)).Answer(Rows(400, 7));
+
+        Assert.Equal(407, Run($"Projects /{path}", "-All").Succeeded().Output.Count);
+
+        Assert.Equal(["1", "2", "3"], Zoho.Seen.Select(call => FormEncoding.Read(call.Address.Query)["page"]));
+    }
+
+    [Fact]
+    public void A_list_of_Projects_that_ends_with_a_full_page_ends_without_an_error()
+    {
+        var full = $"[{string.Join(",", Enumerable.Range(0, 200).Select(id => $"{{\"id\":{id}}}"))}]";
+        Zoho.Answer(full).Answer("[]").Answer(full).Answer(string.Empty, 204);
+
+        Assert.Equal(200, Run("Projects /portals", "-All").Succeeded().Output.Count);
+        Assert.Equal(200, Run("Projects /portals", "-All").Succeeded().Output.Count);
+    }
+
+    /// <summary>A list that only looks like the error of an empty list.</summary>
+    [Theory]
+    [InlineData("Creator /data/o/a/report/r", """{"code":3000,"data":[{"ID":"1","code":"3100"}]}""")]
+    [InlineData("Creator /data/o/a/report/r", """{"data":[{"code":3100,"message":"m"}]}""")]
+    [InlineData("Campaigns /getmailinglists", """{"status":"success","code":"0","list_of_details":[{"code":"2401","message":"m","status":"error"}]}""")]
+    public void A_record_with_the_code_of_an_empty_list_is_a_record(string call, string body)
+    {
+        Zoho.Answer(body).Answer(body);
+
+        Assert.Single(Run(call).Succeeded().Output);
+        Assert.Single(Run(call, "-First 1").Succeeded().Output);
+    }
+
+    /// <summary>Bulk answers of ServiceDesk Plus and Creator have a result for each row.</summary>
+    [Theory]
+    [InlineData("ServiceDeskPlus /requests", """{"response_status":[{"id":"1","status_code":2000,"status":"success"},{"id":"2","status_code":4000,"messages":[{"status_code":4007,"message":"m"}],"status":"failed"}]}""", "4007")]
+    [InlineData("Creator /data/o/a/form/f", """{"result":[{"code":3000,"data":{"ID":"1"},"message":"ok"},{"code":3002,"error":{"Phone":"Enter a valid number"}}]}""", "3002")]
+    [InlineData("Creator /data/o/a/form/f", """{"result":[{"code":3000,"data":{"ID":"1"},"message":"ok"},{"code":3002,"data":{"Phone":"x"},"error":["no"]}]}""", "3002")]
+    public void A_row_that_failed_is_the_error_of_that_row(string call, string body, string code)
+    {
+        Zoho.Answer(body);
+
+        var run = Run(call, "-Method PUT -Body @{}");
+
+        Assert.Equal(("1", code, 1), (run.Error.TargetObject, Code(run.Error), run.Output.Count));
+    }
+
+    /// <summary>The next record has the same token, so it would fail too.</summary>
+    [Theory]
+    [InlineData("People /forms/json/a/insertRecord", """{"response":{"message":"Error occurred","errors":{"code":7218,"message":"Invalid OAuth scope"},"status":1}}""", ErrorIds.ScopeMismatch, 1)]
+    [InlineData("People /forms/json/a/insertRecord", """{"response":{"message":"Error occurred","errors":{"code":7052,"message":"m"},"status":1}}""", ErrorIds.ApiError, 2)]
+    public void Records_go_on_after_the_error_of_one_but_not_after_that_of_the_token(string call, string body, string errorId, int sent)
+    {
+        Zoho.Answer(body).Answer(body);
+
+        var run = Engine.Run($"@{{ a = 1 }}, @{{ a = 2 }} | Invoke-ZohoApi {Address(call)} -Token $token -RunId {Guid.NewGuid():N}");
+
+        Assert.All(run.Errors, error => Assert.StartsWith(errorId, error.FullyQualifiedErrorId, StringComparison.Ordinal));
+        Assert.Equal(sent, Zoho.Seen.Count);
     }
 
     private RunResult Run(string call, string parameters = "") => Engine.Run($"$token | Invoke-ZohoApi {Address(call)} {parameters}");

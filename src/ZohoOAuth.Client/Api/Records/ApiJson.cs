@@ -21,7 +21,9 @@ internal static class ApiJson
 
     /// <summary>The error for records in XML.</summary>
     internal static ZohoOAuthException Xml(HttpResponse response) => HttpErrors.UnexpectedResponse(
-        response, $"HTTP {response.Status} and XML, which the module does not read", "Ask the API for JSON with -Query, for example with resfmt = 'JSON' in Campaigns.");
+        response,
+        $"HTTP {response.Status} and XML, which the module does not read",
+        "Ask the API for JSON with -Query of Invoke-ZohoApi, for example with resfmt = 'JSON' in Campaigns.");
 
     private static bool IsObject(HttpResponse response) => response.StartsWith('{')
         && response.Header("Content-Disposition") is null

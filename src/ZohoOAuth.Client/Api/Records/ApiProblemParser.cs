@@ -99,6 +99,7 @@ internal static class ApiProblemParser
 
     /// <summary>The error code. WorkDrive puts its message into "title" and its code elsewhere, so a title of several words is not a code.</summary>
     private static string? Code(JsonElement problem) => ProblemFields.Codes
+        .Where(name => name != ProblemFields.Id || problem.Text(ProblemFields.Title) is not null)
         .Select(name => (Name: name, Text: Scalar(problem, [name])))
         .FirstOrDefault(part => part.Text is not null && (part.Name != ProblemFields.Title || part.Text.IndexOf(' ') < 0)).Text;
 

@@ -19,7 +19,7 @@ internal static class ListScan
                 return false;
             }
 
-            while (reader.Read() && (reader.TokenType == JsonTokenType.PropertyName || (reader.TokenType == JsonTokenType.EndObject && reader.CurrentDepth > 0)))
+            while (reader.Read() && (reader.TokenType == JsonTokenType.PropertyName || reader.CurrentDepth > 0))
             {
                 if (reader.TokenType == JsonTokenType.PropertyName && IsListOrId(ref reader, isRead))
                 {
@@ -36,7 +36,9 @@ internal static class ListScan
         }
     }
 
-    /// <summary>Whether the property is a list or an id. Otherwise the reader goes to the end of its value, or into an object that can contain the list.</summary>
+    /// <summary>
+    /// Whether the property is a list or an id. Otherwise the reader goes to the end of its value, or into an object that can contain the list.
+    /// </summary>
     private static bool IsListOrId(ref Utf8JsonReader reader, bool isRead)
     {
         var isTop = reader.CurrentDepth == 1;

@@ -16,7 +16,8 @@ internal static class ResponseContent
     /// The JSON. XML becomes an object with the texts directly below its root, where Campaigns has the code and the message; its records are left out.
     /// Source: https://www.zoho.com/campaigns/newhelp/api/get-mailing-lists.html
     /// </summary>
-    internal static ArraySegment<byte> Of(HttpResponse response) => response.IsXml ? new(JsonSerializer.SerializeToUtf8Bytes(Texts(response.Body))) : response.Body;
+    internal static ArraySegment<byte> Of(HttpResponse response) =>
+        response.IsXml ? new(JsonSerializer.SerializeToUtf8Bytes(Texts(response.Body))) : response.Body;
 
     private static Dictionary<string, string> Texts(ArraySegment<byte> body)
     {

@@ -34,9 +34,11 @@ internal static class ResponseRows
 
         var rows = RecordEnvelope.Records(root);
         return rows.Count > 0 && rows.All(row => row.ValueKind == JsonValueKind.Array) ? [.. rows.SelectMany(row => row.EnumerateArray())]
-            : kind == ResponseKind.Results && product?.Outcome is null && rows.Any(job => OfJob(job).Any(ErrorEnvelope.IsFailedResult)) ? [.. rows.SelectMany(OfJob)]
+            : kind == ResponseKind.Results && product?.Outcome is null && rows.Any(HasFailedInJob) ? [.. rows.SelectMany(OfJob)]
             : rows;
     }
+
+    private static bool HasFailedInJob(JsonElement job) => OfJob(job).Any(ErrorEnvelope.IsFailedResult);
 
     /// <summary>The rows in the state of a job. Source: portal_invite.json of https://github.com/zoho/crm-oas (v8.0)</summary>
     private static IEnumerable<JsonElement> OfJob(JsonElement job) =>

@@ -88,6 +88,7 @@ internal static class CodeRules
 
     /// <summary>The rule for a code or a message; null when there is none. A message can end with a period.</summary>
     internal static CodeRule? Find(Product? product, string? code, string? message) =>
-        (product is null ? Unknown : product.Codes).Concat(Shared).FirstOrDefault(
-            rule => rule.Codes.Contains(code, StringComparer.OrdinalIgnoreCase) || rule.Codes.Contains(message?.TrimEnd('.'), StringComparer.OrdinalIgnoreCase));
+        (product is null ? Unknown : product.Codes).Concat(Shared).FirstOrDefault(rule => Has(rule, code) || Has(rule, message?.TrimEnd('.')));
+
+    private static bool Has(CodeRule rule, string? text) => rule.Codes.Contains(text, StringComparer.OrdinalIgnoreCase);
 }

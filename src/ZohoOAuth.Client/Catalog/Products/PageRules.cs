@@ -47,7 +47,14 @@ internal static class PageRules
 
     internal static readonly PageRule People = new(PageStyle.Offset) { Start = "sIndex", Size = "limit", NoRecordsCodes = ["7024"] };
 
-    internal static readonly PageRule WorkDrive = new(PageStyle.Offset) { Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0 };
+    /// <summary>
+    /// A request with a cursor gets a cursor, and up to 1,000 records on a page.
+    /// Source: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-pagination.html
+    /// </summary>
+    internal static readonly PageRule WorkDrive = new(PageStyle.Offset)
+    {
+        Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0, Cursor = "page[next]", MaxCursorPageSize = 1_000,
+    };
 
     /// <summary>
     /// Having no contact or segment is an error. Source: https://www.zoho.com/campaigns/help/developers/error-codes.html
@@ -61,7 +68,10 @@ internal static class PageRules
     /// Having no mailing list is an error too, with a code that means a wrong list everywhere else.
     /// Source: https://www.zoho.com/campaigns/newhelp/api/get-mailing-lists.html
     /// </summary>
-    internal static readonly PageRule Campaigns = CampaignsLists with { Exceptions = [("/getmailinglists", CampaignsLists with { NoRecordsCodes = ["2401"] })] };
+    internal static readonly PageRule Campaigns = CampaignsLists with
+    {
+        Exceptions = [("/getmailinglists", CampaignsLists with { NoRecordsCodes = ["2401"] })],
+    };
 
     internal static readonly PageRule Creator = new(PageStyle.HeaderCursor)
     {
