@@ -68,7 +68,8 @@ internal sealed class ProductCatalog(IUserProducts own)
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
-    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
+        product.Host.Length > 0 || product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
 
     /// <summary>Whether a path starts with the first segment of a base path. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
     internal static bool StartsWithBasePath(string path, string product)
