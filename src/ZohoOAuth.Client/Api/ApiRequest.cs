@@ -16,6 +16,9 @@ internal sealed record ApiRequest
 
     internal string Method { get; init; } = "GET";
 
+    /// <summary>The product that the user named; null when the path tells it.</summary>
+    internal string? Service { get; init; }
+
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
     internal bool IsQuery { get; init; }
 

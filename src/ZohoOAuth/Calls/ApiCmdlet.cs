@@ -97,6 +97,7 @@ public abstract class ApiCmdlet : BodyCmdlet
         var request = new ApiRequest
         {
             Path = Path,
+            Service = Service,
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
             Body = Sends ? null : BodyBytes(),
@@ -108,13 +109,19 @@ public abstract class ApiCmdlet : BodyCmdlet
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
         var product = Service is null
-            ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
+            ? FindProduct(ApiClient.BuildUri(request, token), token, dataCenter)
             : Services.Products.Require(Service);
         RequirePlace(product);
         request = request with { Headers = NameValuePairs.OfHeaders(Headers, product) };
-        request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
+        request = product is null
+            ? request
+            : ProductRequest.Create(product, request, token, dataCenter, OrganizationId, Services.RegisteredHosts.OriginOf(product, token));
         return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
     }
+
+    /// <summary>The product of an address: on a host that the user registered for the connection, or on a host of Zoho.</summary>
+    private static Product? FindProduct(Uri address, ZohoToken token, ZohoDataCenter? dataCenter) =>
+        Services.RegisteredHosts.FindProduct(address, token) ?? Services.Products.FindByUri(address, dataCenter, token.Environment);
 
     private void RequirePlace(Product? product)
     {
