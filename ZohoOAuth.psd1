@@ -32,6 +32,7 @@
         'New-ZohoClient'
         'Receive-ZohoGrant'
         'Register-ZohoDataCenter'
+        'Register-ZohoHost'
         'Remove-ZohoToken'
         'Resolve-ZohoError'
         'Revoke-ZohoToken'

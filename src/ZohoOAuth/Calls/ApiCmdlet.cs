@@ -94,6 +94,7 @@ public abstract class ApiCmdlet : BodyCmdlet
         var request = new ApiRequest
         {
             Path = Path,
+            Service = Service,
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
             MaxRetries = MaximumRetryCount,
@@ -103,7 +104,7 @@ public abstract class ApiCmdlet : BodyCmdlet
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
         var product = Service is null
-            ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
+            ? FindProduct(ApiClient.BuildUri(request, token), token, dataCenter)
             : Services.Products.Require(Service);
         RequirePlace(product);
         var field = FieldOf(product);
@@ -114,9 +115,15 @@ public abstract class ApiCmdlet : BodyCmdlet
             Body = Sends ? null : BodyBytes(field),
             BodyField = field,
         };
-        request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
+        request = product is null
+            ? request
+            : ProductRequest.Create(product, request, token, dataCenter, OrganizationId, Services.RegisteredHosts.OriginOf(product, token));
         return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), progress).ConfigureAwait(false) }, product);
     }
+
+    /// <summary>The product of an address: on a host that the user registered for the connection, or on a host of Zoho.</summary>
+    private static Product? FindProduct(Uri address, ZohoToken token, ZohoDataCenter? dataCenter) =>
+        Services.RegisteredHosts.FindProduct(address, token) ?? Services.Products.FindByUri(address, dataCenter, token.Environment);
 
     private void RequirePlace(Product? product)
     {

@@ -32,6 +32,8 @@ public sealed class LeakTests : ModuleTest, IDisposable
         "Set-ZohoTokenLimit LiveAccessToken -Maximum 12",
         "$token | Test-ZohoConnection",
         "$token | Test-ZohoConnection -Detailed",
+        "$token | Register-ZohoHost helpdesk.contoso.com -Service ServiceDeskPlus; Get-ZohoToken copy -Vault Local",
+        "$token | Register-ZohoHost \"https://me:$($plain)@helpdesk.contoso.com\" -Service ServiceDeskPlus",
         "Connect-Zoho console -Vault Local -Client $client -GrantCode $code",
         "Connect-Zoho file -Vault Local -SelfClientPath $folder/self_client.json -DataCenter sim-us",
         "Connect-Zoho robot -Vault Local -Client $client -ClientCredential -OrganizationId 600001234 -Scope ZohoCRM.modules.ALL",

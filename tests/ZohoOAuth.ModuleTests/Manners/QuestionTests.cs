@@ -25,7 +25,7 @@ public sealed class QuestionTests : ModuleTest
     private static readonly string[] Changing =
     [
         "Add-ZohoScope", "Connect-Zoho", "Export-ZohoEnvironment", "Export-ZohoToken", "Import-ZohoToken", "Invoke-ZohoTokenExchange", "Receive-ZohoGrant",
-        "Register-ZohoDataCenter", "Remove-ZohoToken", "Revoke-ZohoToken", "Save-ZohoToken", "Set-ZohoTokenLimit",
+        "Register-ZohoDataCenter", "Register-ZohoHost", "Remove-ZohoToken", "Revoke-ZohoToken", "Save-ZohoToken", "Set-ZohoTokenLimit",
     ];
 
     [Fact]
