@@ -36,7 +36,7 @@ internal sealed class RegisteredHosts(ProductCatalog products, Func<ZohoToken, I
     internal Product? FindProduct(Uri address, ZohoToken token)
     {
         var found = At(address, token).Select(row => row.Service).Distinct(StringComparer.OrdinalIgnoreCase).Select(products.Require).ToList();
-        var narrowed = found.Count > 1 ? found.FindAll(product => ProductCatalog.StartsWithBasePath(address.AbsolutePath, product.BasePath)) : found;
+        var narrowed = found.Count > 1 ? found.FindAll(product => ProductCatalog.IsComplete(product, address.AbsolutePath)) : found;
         return narrowed is [var product] ? product : null;
     }
 
