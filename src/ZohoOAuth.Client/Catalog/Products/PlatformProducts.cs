@@ -18,7 +18,11 @@ internal static class PlatformProducts
             Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID"),
             Outcome = OutcomeRules.Analytics, Codes = CodeRules.Analytics,
         },
-        new() { Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst },
+        new()
+        {
+            Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG"),
+            Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
+        },
 
         // The accounts server is the same for all environments.
         new()
