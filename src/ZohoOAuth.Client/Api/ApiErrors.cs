@@ -76,7 +76,7 @@ internal static class ApiErrors
     internal static bool MayBeInvalidToken(HttpResponse response, Product? product = null) =>
         (product is null ? response.Status == 401 : MayRejectToken(response, product))
             && !response.IsHtml
-            && RuleOf(ApiProblemParser.Parse(response), product)?.Meaning == CodeMeaning.InvalidTokenOrForbidden;
+            && RuleOf(ApiProblemParser.Parse(response), response, product)?.Meaning == CodeMeaning.InvalidTokenOrForbidden;
 
     /// <summary>Whether a response with this status can be about the token.</summary>
     private static bool MayRejectToken(HttpResponse response, Product? product) => response.Status is 401 or 400 || ErrorEnvelope.IsIn(response, product);
@@ -89,7 +89,7 @@ internal static class ApiErrors
 
     /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpResponse response, Product? product) =>
-        IdOf(RuleOf(problem, product), response, product) ?? Known(problem.Code, product) ?? Known(problem.Message, product) ?? response.Status switch
+        IdOf(RuleOf(problem, response, product), response, product) ?? Known(problem.Code, product) ?? Known(problem.Message, product) ?? response.Status switch
         {
             401 => ErrorIds.InvalidOAuthToken,
             429 => ErrorIds.RateLimited,
@@ -105,7 +105,8 @@ internal static class ApiErrors
         _ => null,
     };
 
-    private static CodeRule? RuleOf(ApiProblem problem, Product? product) => CodeRules.Find(product, problem.Code, problem.Message);
+    private static CodeRule? RuleOf(ApiProblem problem, HttpResponse response, Product? product) =>
+        CodeRules.Find(product, response.Status, problem.Code, problem.Message);
 
     /// <summary>The error id of a code in the catalog. A number that controls the program flow in one product has another meaning in the others.</summary>
     private static string? Known(string? code, Product? product) => code is null ? null

@@ -67,7 +67,7 @@ internal sealed class RetryPolicy(ServerClock serverClock, double jitter)
     private TimeSpan? DelayAfterRateLimit(HttpResponse response, ApiRequest request, int attempt)
     {
         var problem = ApiProblemParser.Parse(response);
-        var rule = CodeRules.Find(request.Product, problem.Code, problem.Message);
+        var rule = CodeRules.Find(request.Product, response.Status, problem.Code, problem.Message);
         return rule?.Meaning == CodeMeaning.DailyLimit ? null
             : RetryAfterOf(response) is { } told ? WithinLimit(told)
             : ExponentialDelay(rule?.Pause ?? InitialDelay, attempt);

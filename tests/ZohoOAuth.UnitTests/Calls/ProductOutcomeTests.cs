@@ -97,7 +97,7 @@ public sealed class ProductOutcomeTests : SignInTest
         { "Campaigns /getmailinglists", """{"status":"success","code":"0","list_of_details":[{"status":"error","code":"2402"}]}""", 1 },
         { "Campaigns /x", """{"status":"success","Code":"6201","message":"ok","details":{"status":"error"}}""", 1 },
         { "Bookings /services", """{"response":{"returnvalue":{"data":[{"id":"1","status":"failure"}]},"status":"success"}}""", 1 },
-        { "Bookings /getappointment", """{"response":{"returnvalue":{"booking_id":"1","status":"cancel"},"status":"success"}}""", 1 },
+        { "Bookings /getappointment", """{"response":{"returnvalue":{"booking_id":"1","status":"cancel"},"logMessage":[],"status":"success"}}""", 1 },
         { "ServiceDeskPlus /requests", """{"response_status":[{"status_code":2000,"status":"success"}],"list_info":{"has_more_rows":false},"requests":[{"status":"failed"}]}""", 1 },
         { "ServiceDeskPlus /requests/1", """{"request":{"id":"1","status":{"name":"failed"}},"response_status":{"status_code":2000,"status":"success"}}""", 1 },
     };
@@ -271,12 +271,16 @@ public sealed class ProductOutcomeTests : SignInTest
 
     [Theory]
     [InlineData("Campaigns /getlistsubscribers", """{"Code":"2401","message":"List ID is empty or invalid listId.","status":"error","uri":"/x","version":"1.1"}""", "2401")]
+    [InlineData("Creator /data/o/a/report/r", """{"code":2945,"description":"GET is not a valid method"}""", "2945", 405)]
+    [InlineData("Creator /data/o/a/report/r/1", """{"code":3100,"message":"No records found"}""", "3100", 404)]
     [InlineData("Creator /data/o/a/report/r -Method DELETE", """{"code":3100,"message":"No records found for the given criteria."}""", "3100")]
-    public void A_code_of_an_empty_list_is_an_error_where_it_means_something_else(string call, string body, string code)
+    public void A_code_is_an_ordinary_error_where_it_means_something_else(string call, string body, string code, int status = 400)
     {
-        Zoho.Answer(body, 400);
+        Zoho.Answer(body, status);
 
-        Assert.Equal(code, Code(Run(call).Error));
+        var run = Run(call);
+
+        Assert.Equal((ErrorIds.ApiError, code), (run.ErrorId, Code(run.Error)));
     }
 
     [Theory]

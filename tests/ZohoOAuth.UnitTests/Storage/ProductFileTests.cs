@@ -83,16 +83,16 @@ public sealed class ProductFileTests : IDisposable
     {
         Write("""
             {
-              "Learn": { "hosts": { "us": "learn.zoho.com", "ca": "learn.zohocloud.ca" }, "host": "learning" },
-              "Vault": { "host": "Vault.Manageengine.EU" },
+              "Atlas": { "hosts": { "us": "learn.zoho.com", "ca": "learn.zohocloud.ca" }, "host": "learning" },
+              "Safe": { "host": "Vault.Manageengine.EU" },
               "Desk": { "host": "support.zoho.eu" },
               "ServiceDeskPlus": { "hosts": { "eu": "sdpondemand.manageengine.eu" } },
             }
             """);
 
-        Assert.Equal(("learn.zoho.com", "learning.zoho.eu", "learn.zohocloud.ca"), (HostOf("Learn", "us"), HostOf("Learn", "eu"), HostOf("Learn", "ca")));
-        Assert.Equal("vault.manageengine.eu", HostOf("Vault", "eu"));
-        Assert.False(ProductCatalog.IsHostKnown(_bench.Services.Products.Require("Vault"), Sample.Row("us")));
+        Assert.Equal(("learn.zoho.com", "learning.zoho.eu", "learn.zohocloud.ca"), (HostOf("Atlas", "us"), HostOf("Atlas", "eu"), HostOf("Atlas", "ca")));
+        Assert.Equal("vault.manageengine.eu", HostOf("Safe", "eu"));
+        Assert.False(ProductCatalog.IsHostKnown(_bench.Services.Products.Require("Safe"), Sample.Row("us")));
         Assert.Equal(("support.zoho.eu", "desk.zoho.com"), (HostOf("Desk", "eu"), HostOf("Desk", "us")));
         Assert.Equal(
             ("sdpondemand.manageengine.eu", "sdpondemand.manageengine.com"), (HostOf("ServiceDeskPlus", "eu"), HostOf("ServiceDeskPlus", "us")));

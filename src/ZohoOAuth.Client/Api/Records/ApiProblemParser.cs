@@ -19,7 +19,8 @@ internal static class ApiProblemParser
         (JsonSize.IsWithinLimit(body, default) ? ExternalJson.ReadOrNull(WellFormedJson.Of(body), Parse) : null) ?? ApiProblem.Unknown;
 
     /// <summary>
-    /// The outermost problem that has a code; otherwise the first one that has a message. The CRM puts problems under the name of the resource too.
+    /// The outermost problem that has a code; otherwise the first one that has a message. The CRM puts problems under the name of the resource too. Mail
+    /// has the code and the message in different objects.
     /// </summary>
     internal static ApiProblem Parse(JsonElement root)
     {
@@ -30,10 +31,10 @@ internal static class ApiProblemParser
             .Select(Read)
             .OfType<ApiProblem>()
             .ToList();
-        return found.Find(problem => problem.Code is not null)
-            ?? UnderAnyName(root)
-            ?? found.Find(problem => problem.Message is not null)
-            ?? ApiProblem.Unknown;
+        var told = found.Find(problem => problem.Message is not null);
+        return found.Find(problem => problem.Code is not null) is { } coded
+            ? coded with { Message = coded.Message ?? told?.Message }
+            : UnderAnyName(root) ?? told ?? ApiProblem.Unknown;
     }
 
     /// <summary>The first problem under any name: an object, or the first one in a list or in a list of lists.</summary>

@@ -17,7 +17,7 @@ internal static class RecordEnvelope
     private const string Error = "error";
 
     /// <summary>Names of arrays and objects that never are records.</summary>
-    private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status"];
+    private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status", "logMessage"];
 
     /// <summary>
     /// Objects around a list and its counts. Sources: https://www.manageengine.com/products/desktop-central/api-doc.html,

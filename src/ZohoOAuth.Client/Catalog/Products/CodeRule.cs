@@ -5,6 +5,9 @@ namespace ZohoOAuth.Client.Catalog.Products;
 /// <param name="Codes">The codes. A code can be a message, where a product puts its code into the message.</param>
 internal sealed record CodeRule(CodeMeaning Meaning, params string[] Codes)
 {
+    /// <summary>The HTTP status with which the codes mean something else; null when there is none.</summary>
+    internal int? OtherStatus { get; init; }
+
     /// <summary>How long a limit blocks the requests when the response does not say so; null when it is not known.</summary>
     internal TimeSpan? Pause { get; init; }
 }

@@ -57,14 +57,20 @@ internal static class CodeRules
     /// <summary>Assumption: the documentation does not list code 7601.</summary>
     internal static readonly CodeRule[] Sprints = [new(MissingScope, "7601")];
 
-    /// <summary>Source: https://www.zoho.com/creator/help/api/v2.1/status-codes.html</summary>
+    /// <summary>Code 2945 with HTTP 405 is about the method. Source: https://www.zoho.com/creator/help/api/v2.1/status-codes.html</summary>
     internal static readonly CodeRule[] Creator =
     [
-        new(InvalidTokenOrForbidden, "1030"), new(MissingScope, "2945"), new(RateLimit, "2950", "2955"), new(DailyLimit, "4000"),
+        new(InvalidTokenOrForbidden, "1030"), new(MissingScope, "2945") { OtherStatus = 405 }, new(RateLimit, "2950", "2955"), new(DailyLimit, "4000"),
     ];
 
-    /// <summary>Source: https://www.zoho.com/analytics/api/v2/common-error-codes.html</summary>
-    internal static readonly CodeRule[] Analytics = [new(InvalidTokenOrForbidden, "8535")];
+    /// <summary>Source: https://www.zoho.com/analytics/api/v2/common-error-codes.html. Assumption: code 8540.</summary>
+    internal static readonly CodeRule[] Analytics = [new(InvalidToken, "8535"), new(MissingScope, "8540")];
+
+    /// <summary>Source: https://docs.catalyst.zoho.com/en/api/introduction/error-codes/</summary>
+    internal static readonly CodeRule[] Catalyst = [new(DailyLimit, "API_LIMIT_REACHED")];
+
+    /// <summary>Source: https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/response-codes.html</summary>
+    internal static readonly CodeRule[] ServiceDeskPlus = [new(InvalidToken, "4022"), new(RateLimit, "4015") { Pause = TimeSpan.FromMinutes(1) }];
 
     /// <summary>Source: https://www.zoho.com/writer/help/api/v1/general-errors.html</summary>
     internal static readonly CodeRule[] Writer = [new(InvalidToken, "R5011"), new(MissingScope, "R5017")];
@@ -84,11 +90,15 @@ internal static class CodeRules
     ];
 
     /// <summary>The rules for an unknown product: those whose numbers mean nothing else in any other product.</summary>
-    private static readonly CodeRule[] Unknown = [.. Finance, .. Desk, .. Analytics, .. People, .. Creator, .. Cliq, .. Sprints];
+    private static readonly CodeRule[] Unknown =
+    [
+        .. Finance, .. Desk, new(InvalidTokenOrForbidden, "8535"), .. People, .. Creator, .. Cliq, .. Sprints,
+    ];
 
     /// <summary>The rule for a code or a message; null when there is none. A message can end with a period.</summary>
-    internal static CodeRule? Find(Product? product, string? code, string? message) =>
-        (product is null ? Unknown : product.Codes).Concat(Shared).FirstOrDefault(rule => Has(rule, code) || Has(rule, message?.TrimEnd('.')));
+    internal static CodeRule? Find(Product? product, int status, string? code, string? message) => (product is null ? Unknown : product.Codes)
+        .Concat(Shared)
+        .FirstOrDefault(rule => rule.OtherStatus != status && (Has(rule, code) || Has(rule, message?.TrimEnd('.'))));
 
     private static bool Has(CodeRule rule, string? text) => rule.Codes.Contains(text, StringComparer.OrdinalIgnoreCase);
 }

@@ -10,7 +10,7 @@ internal static class ItProducts
     {
         Name = "ServiceDeskPlus", Hosts = ItHosts.ServiceDeskPlus, BasePath = "/api/v3", Organization = OrganizationPlace.BeforePath("app"),
         Accept = "application/vnd.manageengine.sdp.v3+json", Paging = PageRules.ServiceDeskPlus, BodyField = "input_data",
-        ObjectEnvelopes = ServiceDeskPlusEnvelopes, Outcome = OutcomeRules.ServiceDeskPlus,
+        ObjectEnvelopes = ServiceDeskPlusEnvelopes, Outcome = OutcomeRules.ServiceDeskPlus, Codes = CodeRules.ServiceDeskPlus,
     };
 
     /// <summary>

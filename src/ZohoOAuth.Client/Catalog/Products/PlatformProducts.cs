@@ -22,7 +22,7 @@ internal static class PlatformProducts
         new()
         {
             Name = "Catalyst", Host = "api.catalyst",
-            Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst,
+            Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
         },
 
         // Source: https://tables.zoho.com/help/api/v1. It names no other host.

@@ -33,7 +33,7 @@ internal static class ProblemFields
     internal static readonly string[][] Messages =
     [
         ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"],
-        [Title], ["info"], ["logMessage"],
+        [Title], ["info"], ["logMessage"], ["msg"],
     ];
 
     /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>

@@ -140,8 +140,6 @@ public sealed class ProductCatalogTests : IDisposable
             null).Path);
 
     [Theory]
-    [InlineData("Campaigns", "campaigns", "sg")]
-    [InlineData("Catalyst", "api.catalyst", "uk")]
     [InlineData("Contracts", "contracts", "ae")]
     [InlineData("Lens", "lens", "uk")]
     [InlineData("Meeting", "meeting", "ae")]
