@@ -12,7 +12,9 @@ internal static class ItHosts
     /// <summary>Source: https://www.manageengine.com/mobile-device-management/oauth-authentication-endpoint-domain.html</summary>
     public static readonly HostRow MobileDeviceManager = OnManageEngine("mdm", "us eu in au cn jp ca uk sa", "mobile devices");
 
-    /// <summary>Sources: https://www.manageengine.com/cloud-siem/api/v2/introduction/ and https://www.manageengine.com/in/cloud-siem/api/v2/introduction/</summary>
+    /// <summary>
+    /// Sources: https://www.manageengine.com/cloud-siem/api/v2/introduction/ and https://www.manageengine.com/in/cloud-siem/api/v2/introduction/
+    /// </summary>
     public static readonly HostRow Log360Cloud = OnManageEngine("log360cloud", "us in", "logs");
 
     /// <summary>Source: https://www.site24x7.com/help/api/</summary>

@@ -11,7 +11,8 @@ internal static partial class ScopeGrammar
 {
     private static readonly HashSet<string> Services = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AaaServer", "Desk", "DesktopCentralCloud", "logs360cloud", "MDMOnDemand", "PatchManagerPlusCloud", "PhoneBridge", "Qntrl", "SDPOnDemand", "Site24x7", "WorkDrive", "ZohoAnalytics", "ZohoAssist",
+        "AaaServer", "Desk", "DesktopCentralCloud", "logs360cloud", "MDMOnDemand", "PatchManagerPlusCloud",
+        "PhoneBridge", "Qntrl", "SDPOnDemand", "Site24x7", "WorkDrive", "ZohoAnalytics", "ZohoAssist",
         "ZohoBackstage", "ZohoBigin", "ZohoBilling", "ZohoBookings", "ZohoBooks", "ZohoBugTracker", "ZohoCalendar",
         "ZohoCampaigns", "ZohoCatalyst", "ZohoCliq", "ZohoCommerce", "ZohoContracts", "ZohoCreator", "ZohoCRM", "ZohoDirectory",
         "ZohoExpense", "ZohoFiles", "ZohoFSM", "ZohoInventory", "ZohoInvoice", "ZohoMail", "ZohoMeeting", "ZohoPay", "ZohoPC",

@@ -32,8 +32,8 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
         }
 
         counts[RowCount] ??= PageSize(request);
-        var first = NumberOf(counts[StartIndex])
-            ?? (NumberOf(counts[PageNumber]) is { } page ? ((page - Paging.First) * (NumberOf(counts[RowCount]) ?? PageSize(request))) + Paging.First : Paging.First);
+        var page = NumberOf(counts[PageNumber]) ?? Paging.First;
+        var first = NumberOf(counts[StartIndex]) ?? (((page - Paging.First) * (NumberOf(counts[RowCount]) ?? PageSize(request))) + Paging.First);
         counts.Remove(PageNumber);
         counts[StartIndex] = first + (position ?? 0);
         return parameter.ToJsonString();

@@ -43,7 +43,8 @@ internal static class VaultStyle
         WindowExceeded = Error(429, "Too many requests. Try again later."),
     };
 
-    private static object Operation(string name, JsonNode Details) => new { operation = new { name, result = new { status = "Success", message = "" }, Details } };
+    private static object Operation(string name, JsonNode Details) =>
+        new { operation = new { name, result = new { status = "Success", message = "" }, Details } };
 
     private static ProductError Error(int status, string message) => new(status, new { operation = new { result = new { status = "Failed", message } } });
 }
