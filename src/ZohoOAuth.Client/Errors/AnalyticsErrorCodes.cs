@@ -4,6 +4,7 @@ namespace ZohoOAuth.Client.Errors;
 internal static class AnalyticsErrorCodes
 {
     private const string Page = ErrorSources.Analytics;
+    private const string Answers = "Zoho Analytics, the code in its answers";
     private const string Catalog = "https://github.com/zoho/analytics-okf";
     private const string Users = "https://www.zoho.com/analytics/api/v2/user-management-api/error-codes.html";
     private const string Data = "https://www.zoho.com/analytics/api/v1/data-api/error-codes.html";
@@ -104,5 +105,6 @@ internal static class AnalyticsErrorCodes
         new("8516", ErrorIds.ApiError, "A parameter or a value in CONFIG has the wrong type.", "Correct the value that the message names.", Users),
         TokenErrorCodes.Missing("8518", Page),
         TokenErrorCodes.Invalid("8535", Page),
+        TokenErrorCodes.WithoutScope("8540", Answers),
     ];
 }

@@ -14,6 +14,7 @@ internal static class CodePages
         ("/invoice/", "Invoice", "https://www.zoho.com/invoice/api/v3/errors/"), ("/billing/", "Billing", "https://www.zoho.com/billing/api/v1/errors/"),
         ("/expense/", "Expense", ErrorSources.Books), ("payments.", "Payments", null), ("paymentssandbox.", "Payments", null),
         ("/creator/", "Creator", ErrorSources.Creator), ("analyticsapi.", "Analytics", ErrorSources.Analytics),
+        ("api.catalyst.", "Catalyst", ErrorSources.Catalyst),
         ("/people/", "People", ErrorSources.People), ("desk.", "Desk", ErrorSources.Desk), ("mail.", "Mail", ErrorSources.Mail),
         ("projects.", "Projects", ErrorSources.Projects), ("projectsapi.", "Projects", ErrorSources.Projects), ("sprintsapi.", "Sprints", null),
         ("cliq.", "Cliq", ErrorSources.Cliq), ("sheet.", "Sheet", null),

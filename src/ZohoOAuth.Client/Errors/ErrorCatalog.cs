@@ -14,7 +14,7 @@ internal static class ErrorCatalog
         .. Of("Books", BooksErrorCodes.Rows), .. Of("Billing", BooksErrorCodes.Billing), .. Of("Desk", DeskErrorCodes.Rows),
         .. Of("Projects", ProjectsErrorCodes.Rows), .. Of("Sprints", ProjectsErrorCodes.Sprints),
         .. Of("People", PeopleErrorCodes.Rows), .. Of("People", PeopleTimeErrorCodes.Rows),
-        .. Of("Creator", CreatorErrorCodes.Rows), .. Of("Analytics", AnalyticsErrorCodes.Rows),
+        .. Of("Creator", CreatorErrorCodes.Rows), .. Of("Analytics", AnalyticsErrorCodes.Rows), .. Of("Catalyst", CatalystErrorCodes.Rows),
         .. Of("Sign", SignErrorCodes.Rows), .. Of("Campaigns", CampaignsErrorCodes.Rows),
         .. Of("Cliq", CliqErrorCodes.Rows), .. Of("WorkDrive", WorkDriveErrorCodes.Rows),
         .. Of("Sheet", OfficeErrorCodes.Sheet), .. Of("Writer", OfficeErrorCodes.Writer), .. Of("ServiceDeskPlus", ServiceDeskPlusErrorCodes.Rows),

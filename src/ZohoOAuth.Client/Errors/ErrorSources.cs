@@ -12,6 +12,7 @@ internal static class ErrorSources
     internal const string Analytics = "https://www.zoho.com/analytics/api/v2/common-error-codes.html";
     internal const string Books = "https://www.zoho.com/books/api/v3/errors/";
     internal const string Campaigns = "https://www.zoho.com/campaigns/help/developers/error-codes.html";
+    internal const string Catalyst = "https://docs.catalyst.zoho.com/en/api/introduction/error-codes/";
     internal const string Cliq = "https://www.zoho.com/cliq/help/restapi/v3/errors/";
     internal const string Creator = "https://www.zoho.com/creator/help/api/v2.1/status-codes.html";
     internal const string Desk = "https://desk.zoho.com/DeskAPIDocument#Errors";

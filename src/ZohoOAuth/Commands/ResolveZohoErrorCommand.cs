@@ -14,9 +14,9 @@ namespace ZohoOAuth.Commands;
 /// session.</para>
 /// <para>The same code means different things in different products. An ErrorRecord knows its product. For a code, the cmdlet returns a row
 /// for each product that uses it: the property Service is the product. Use -Service to get the row of one product.</para>
-/// <para>The cmdlet knows all error codes of the documents of CRM v8, and the codes that the pages of Books, Desk, Projects, People, Creator,
-/// Analytics, Sign, Recruit, Cliq, WorkDrive, Campaigns and ServiceDesk Plus explain. For a code that it does not know in an ErrorRecord of this
-/// module, it returns Zoho's message and the page of the product's codes.</para>
+/// <para>The cmdlet knows all error codes of the documents of CRM v8, and codes of Books, Desk, Projects, People, Creator, Analytics, Sign, Recruit,
+/// Cliq, WorkDrive, Campaigns, ServiceDesk Plus and other products. The property Source names the page. For a code that it does not know in an
+/// ErrorRecord of this module, it returns Zoho's message and the page of the product's codes.</para>
 /// <para>Without -Code, the cmdlet returns all errors that it knows.</para>
 /// </remarks>
 /// <example><title>Explain a code</title>

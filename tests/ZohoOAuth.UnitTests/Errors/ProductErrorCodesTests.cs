@@ -15,6 +15,7 @@ public sealed class ProductErrorCodesTests
     [InlineData("Sprints", "7601")]
     [InlineData("WorkDrive", "F7007")]
     [InlineData("WorkDrive", "Invalid OAuth scope.")]
+    [InlineData("Analytics", "8540")]
     [InlineData("Desk", "SCOPE_MISMATCH")]
     [InlineData("Mail", "INVALID_OAUTHSCOPE")]
     public void A_missing_scope_has_its_id(string service, string code) => Assert.Equal(ErrorIds.ScopeMismatch, ErrorCatalog.Find(code, service)!.ErrorId);
@@ -49,6 +50,7 @@ public sealed class ProductErrorCodesTests
     [InlineData("1000", "Books", "Creator")]
     [InlineData("8002", "Analytics", "People")]
     [InlineData("INVALID_DATA", "CRM", "Desk")]
+    [InlineData("EXPIRED", "Catalyst", "CRM")]
     [InlineData("access_denied", "Cliq", "CRM")]
     public void A_code_of_two_products_has_two_explanations(string code, string one, string other)
     {
