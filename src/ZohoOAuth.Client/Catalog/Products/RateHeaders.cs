@@ -11,7 +11,4 @@ internal static class RateHeaders
 
     /// <summary>When the limit is reset, in Unix milliseconds.</summary>
     internal const string Reset = "X-RATELIMIT-RESET";
-
-    /// <summary>The number of remaining calls, under the name of each product.</summary>
-    internal static readonly string[] CreditsLeft = ["X-API-CREDITS-REMAINING", "X-Rate-Limit-Remaining-v3", "X-RATELIMIT-REMAINING"];
 }
