@@ -20,6 +20,7 @@
         'Export-ZohoEnvironment'
         'Export-ZohoToken'
         'Get-ZohoAccessToken'
+        'Get-ZohoApiLimit'
         'Get-ZohoDataCenter'
         'Get-ZohoGrantUrl'
         'Get-ZohoScope'

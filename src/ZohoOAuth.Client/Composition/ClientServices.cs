@@ -121,6 +121,8 @@ internal sealed class ClientServices
 
     internal ApiClient Api { get; }
 
+    internal CreditReader Credits => new(Api, Products, DataCenters, ServerClock);
+
     internal WriteJournals WriteJournals { get; }
 
     internal PostmanImport PostmanImport { get; }

@@ -1,5 +1,6 @@
 using System.Management.Automation;
-using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Pipeline;
 
@@ -24,8 +25,8 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity, int place
     /// <summary>Also shows the remaining API credits of the day, if the product reports them.</summary>
     internal void ShowRecords(long records, HttpResponse response)
     {
-        var credits = RateHeaders.CreditsLeft.Select(response.Header).FirstOrDefault(value => value is not null);
-        Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits} API credits left")}");
+        var credits = ApiCredits.Of(response, ClientServices.Process.ServerClock);
+        Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits.Remaining} API credits left")}");
     }
 
     /// <summary>Shows the remaining time of a pause before a retry.</summary>

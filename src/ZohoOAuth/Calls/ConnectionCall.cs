@@ -15,11 +15,12 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
         var (request, product) = await cmdlet.BuildRequestAsync(token, scene.Progress).ConfigureAwait(false);
         var address = Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
         var pager = Pager.Of(product, request);
+        var floor = new CreditFloor(cmdlet.MinimumCredit, product, scene.WarnAsync);
         if (await MaySendAsync(request, pager.IsQuery(request), scene.Origin.Prefix + address).ConfigureAwait(false))
         {
             foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
             {
-                await SendPartAsync(part, pager, token, cancellationToken).ConfigureAwait(false);
+                await SendPartAsync(part, pager, token, floor, cancellationToken).ConfigureAwait(false);
             }
 
             scene.Progress.End();
@@ -33,11 +34,12 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
             : scene.Pipeline.ShouldProcessAsync(address, request.Method);
 
     /// <summary>Sends a request, or a part of one with many ids. If that part fails, the error names the ids that were sent before.</summary>
-    private async Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    private async Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
     {
         try
         {
-            await SendAndWriteAsync(request, pager, token, cancellationToken).ConfigureAwait(false);
+            floor.RequireEnough(request.Path);
+            await SendAndWriteAsync(request, pager, token, floor, cancellationToken).ConfigureAwait(false);
         }
         catch (ZohoOAuthException error) when (request.FirstIndex > 0)
         {
@@ -45,12 +47,12 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
         }
     }
 
-    private Task SendAndWriteAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    private Task SendAndWriteAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
     {
         var output = new ApiOutput(scene, cmdlet.Raw, range.Skip, range.First ?? long.MaxValue);
         return cmdlet.OutFile is { } file ? DownloadAsync(file, output, request, pager, token, cancellationToken)
-            : range.IsPaged && Pager.CanPage(request) ? WriteListAsync(output, request, pager, token, cancellationToken)
-            : WriteResponseAsync(output, request, pager, token, cancellationToken);
+            : range.IsPaged && Pager.CanPage(request) ? WriteListAsync(new ListOutput(scene, output, floor), request, pager, token, cancellationToken)
+            : WriteResponseAsync(output, request, pager, token, floor, cancellationToken);
     }
 
     private async Task DownloadAsync(
@@ -64,19 +66,21 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
         }
     }
 
-    private async Task WriteListAsync(ApiOutput output, ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    private async Task WriteListAsync(ListOutput output, ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
     {
         var resumed = range.Resume is null ? null : ResumeToken.Decode(request, range.Resume);
         request = cmdlet.Raw && range.Reads is { } reads ? request with { MaxRecords = reads } : request;
         using var paginator = new Paginator(Api, request, pager, token, scene.Context, resumed, cancellationToken);
-        await new ListOutput(scene, output).WriteAsync(paginator, pager, request, cmdlet.Path).ConfigureAwait(false);
+        await output.WriteAsync(paginator, pager, request, cmdlet.Path).ConfigureAwait(false);
     }
 
-    private async Task WriteResponseAsync(ApiOutput output, ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    private async Task WriteResponseAsync(
+        ApiOutput output, ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
     {
         var (response, used) = await Api.CallAsync(request with { SkipHttpErrorCheck = true }, token, scene.Context, cancellationToken)
             .ConfigureAwait(false);
         await scene.OnResponse(response).ConfigureAwait(false);
         await output.WriteResponseAsync(response, request, pager, used).ConfigureAwait(false);
+        await floor.NoteAsync(response).ConfigureAwait(false);
     }
 }

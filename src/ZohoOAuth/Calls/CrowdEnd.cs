@@ -15,7 +15,7 @@ internal sealed class CrowdEnd(CancellationToken cancellationToken) : IDisposabl
     /// <summary>Runs a function on the pipeline thread. After the end, it does not run.</summary>
     internal T Run<T>(Func<T> function)
     {
-        if (_cause is not null)
+        if (Volatile.Read(ref _cause) is not null)
         {
             throw new PipelineStoppedException();
         }

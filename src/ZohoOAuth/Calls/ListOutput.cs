@@ -4,26 +4,40 @@ using ZohoOAuth.Client.Api.Paging;
 namespace ZohoOAuth.Calls;
 
 /// <summary>Writes a list page by page. If the list fails in the middle, the error says how to continue.</summary>
-internal sealed class ListOutput(CallScene scene, ApiOutput output)
+internal sealed class ListOutput(CallScene scene, ApiOutput output, CreditFloor floor)
 {
     /// <summary>Writes the pages until there are no more, or the output is complete. A warning names the path as the user gave it.</summary>
     internal async Task WriteAsync(Paginator paginator, Pager pager, ApiRequest request, string path)
     {
         try
         {
-            while (!output.IsComplete && await paginator.NextAsync(output.NeedsMoreThan).ConfigureAwait(false) is { } page)
+            while (!output.IsComplete && await paginator.NextAsync(IsNextNeeded).ConfigureAwait(false) is { } page)
             {
                 using (page)
                 {
                     await scene.OnResponse(page.Response).ConfigureAwait(false);
                     await output.WritePageAsync(page).ConfigureAwait(false);
                     await FollowAsync(paginator, pager, page, request, path).ConfigureAwait(false);
+                    await floor.NoteAsync(page.Response).ConfigureAwait(false);
+                    RequireEnoughFor(paginator.Cursor, path);
                 }
             }
         }
         catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
         {
             throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor), scene.Origin.NameParameter);
+        }
+    }
+
+    /// <summary>Whether the next page can be requested while this one is written.</summary>
+    private bool IsNextNeeded(Page page) => output.NeedsMoreThan(page) && !floor.IsBelow(page.Response);
+
+    /// <summary>Without a next page, it does not matter that few credits are left.</summary>
+    private void RequireEnoughFor(PageCursor? next, string path)
+    {
+        if (next is not null && !output.IsComplete)
+        {
+            floor.RequireEnough(path);
         }
     }
 

@@ -48,6 +48,15 @@ public abstract class OutputCmdlet : ApiCmdlet
     [Parameter]
     public string? StatusCodeVariable { get; set; }
 
+    /// <summary>
+    /// The number of API credits that the organization keeps. If a response reports that fewer are left, the cmdlet stops before the next request:
+    /// before the next page of a list, or the next batch of piped records. The error RateLimited says how to continue. The CRM reports
+    /// its credits when half of them are used. If a product does not report them, the cmdlet warns once and continues.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long? MinimumCredit { get; set; }
+
     /// <summary>The scene of a call: its progress names the connection if there are several.</summary>
     private protected CallScene NewScene(IPipeline pipeline, Origin origin, int place = 0) => new(
         pipeline,

@@ -226,6 +226,7 @@ public sealed class InvokeZohoApiCommand : CrowdCmdlet
             : new RecordWriter(Pipeline, new RecordRequest(request, RuleOf(request, product), BesideRecords), token, product, Skip)
             {
                 OnResponse = _scene.OnResponse,
+                Floor = new CreditFloor(MinimumCredit, product, _scene.WarnAsync),
                 RunId = RunId,
                 Begin = request.IsIdempotent ? null : () => BeginJournal(request, token, _records!.First!, ChosenSkip),
             };

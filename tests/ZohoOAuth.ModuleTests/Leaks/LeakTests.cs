@@ -29,6 +29,7 @@ public sealed class LeakTests : ModuleTest, IDisposable
         "$null = $token | Get-ZohoAccessToken -AsHeader",
         "$null = $token | Get-ZohoAccessToken -AsPlainText",
         "$token | Get-ZohoTokenLimit",
+        "$token | Get-ZohoApiLimit",
         "Set-ZohoTokenLimit LiveAccessToken -Maximum 12",
         "$token | Test-ZohoConnection",
         "$token | Test-ZohoConnection -Detailed",

@@ -76,6 +76,7 @@ public sealed class ErrorWordsTests
         : type == typeof(bool) ? isFull
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(5)
         : type == typeof(DateTimeOffset) ? TestBench.Start.AddMinutes(12)
+        : type == typeof(DateTimeOffset?) ? isFull ? TestBench.Start.AddMinutes(12) : null
         : type == typeof(Uri) ? new Uri("http://localhost:8765/callback")
         : type == typeof(ZohoGrant) ? Sample.Grant()
         : type == typeof(ZohoToken) ? Sample.Token()
