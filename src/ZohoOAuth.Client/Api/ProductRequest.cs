@@ -23,8 +23,7 @@ internal static class ProductRequest
             throw ZohoErrors.ProductWithoutEnvironment(product.Name, token.Environment);
         }
 
-        var isOnApiDomain = ProductCatalog.IsOnApiDomain(product, "/" + request.Path.TrimStart('/'));
-        var origin = isOnApiDomain ? token.ApiDomain : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
+        var origin = ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
         return request with
         {
             Product = product,
@@ -37,7 +36,7 @@ internal static class ProductRequest
     private static string PathOf(Product product, string path, string? organizationId)
     {
         var below = "/" + path.TrimStart('/');
-        if (ProductCatalog.StartsWithBasePath(below, product.BasePath) || ProductCatalog.IsOnApiDomain(product, below))
+        if (ProductCatalog.StartsWithBasePath(below, product.BasePath))
         {
             return below;
         }

@@ -19,9 +19,6 @@ internal sealed record Product
     /// <summary>The base path, for example /api/v1.</summary>
     internal string BasePath { get; init; } = string.Empty;
 
-    /// <summary>The path before the base path on the API domain, where a product with its own host is too; null when it is not there.</summary>
-    internal string? ApiDomainPath { get; init; }
-
     /// <summary>Where the organization id is sent; null when the token or the path determines the organization.</summary>
     internal OrganizationPlace? Organization { get; init; }
 

@@ -19,12 +19,11 @@ internal static class TeamProducts
             Name = "People", Host = "people", BasePath = "/people/api", Paging = PageRules.People, Outcome = OutcomeRules.People, Codes = CodeRules.People,
         },
 
-        // Source of the API domain: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-multi-dc-support.html. Source of the
-        // media type: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-overview.html
+        // Source of the media type: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-overview.html
         new()
         {
-            Name = "WorkDrive", Host = "workdrive", BasePath = "/api/v1", ApiDomainPath = "/workdrive", Accept = "application/vnd.api+json",
-            BodyType = "application/vnd.api+json", Paging = PageRules.WorkDrive, Outcome = OutcomeRules.WorkDrive,
+            Name = "WorkDrive", Host = "workdrive", BasePath = "/api/v1", Accept = "application/vnd.api+json", BodyType = "application/vnd.api+json",
+            Paging = PageRules.WorkDrive, Outcome = OutcomeRules.WorkDrive,
         },
         new() { Name = "Cliq", Host = "cliq", BasePath = "/api/v2", Paging = PageRules.Cliq, Outcome = OutcomeRules.Cliq, Codes = CodeRules.Cliq },
         new() { Name = "Calendar", Host = "calendar", BasePath = "/api/v1" },
