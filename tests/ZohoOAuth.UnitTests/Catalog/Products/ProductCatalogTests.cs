@@ -231,7 +231,6 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("https://mdm.manageengine.eu/api/v1/mdm/devices", "MobileDeviceManager")]
     [InlineData("https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests", null)]
     [InlineData("https://workdrive.zoho.eu/api/v1/files/1", "WorkDrive")]
-    [InlineData("https://www.zohoapis.eu/workdrive/api/v1/files/1", "WorkDrive")]
     [InlineData("https://www.zohoapis.eu/unknown/x", null)]
     [InlineData("https://meeting.zoho.eu/api/v2/x", "Meeting")]
     [InlineData("https://notebook.zoho.eu/api/v2/x", null)]
@@ -240,7 +239,6 @@ public sealed class ProductCatalogTests : IDisposable
 
     [Theory]
     [InlineData("http://localhost/recruit/v2/Candidates", "Recruit")]
-    [InlineData("http://localhost/workdrive/api/v1/files/1", "WorkDrive")]
     [InlineData("http://localhost/api/v1/tickets", null)]
     public void Where_all_have_one_host_only_a_path_of_ones_own_tells(string address, string? name) =>
         Assert.Equal(
