@@ -90,8 +90,10 @@ public sealed class ResolveZohoErrorCommand : ZohoCmdlet
 
     private ZohoOAuthException Unknown(string code) => ZohoErrors.InvalidInput(
         "Code",
-        $"'{Redactor.Redact(code)}' is not a code that this module knows{(Service is null ? string.Empty : $" of {Service}")}.",
-        $"Resolve-ZohoError without a code lists all codes that it knows. The codes of the CRM are explained at {ErrorSources.CrmStatusCodes}.");
+        $"'{Redactor.Redact(code)}' is not a code{(Service is null ? string.Empty : $" of {Service}")} that this module knows.",
+        Service is null
+            ? $"Resolve-ZohoError without a code lists all codes that it knows. The codes of the CRM are explained at {ErrorSources.CrmStatusCodes}."
+            : $"Resolve-ZohoError -Service {Service} lists those that it knows.");
 
     private static ZohoOAuthException UnknownService(string service) => ZohoErrors.InvalidInput(
         "Service", $"No codes of '{service}' are known.", $"Use one of {string.Join(", ", ErrorCatalog.Services)} with -Service.");
