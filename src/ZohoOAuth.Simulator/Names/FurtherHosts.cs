@@ -5,6 +5,9 @@ internal static class FurtherHosts
 {
     public static readonly HostRow[] Rows =
     [
+        // https://www.zoho.com/campaigns/help/developers/data-centers.html
+        In("us eu in au jp cn", "campaigns", "campaigns"),
+
         // https://www.zoho.com/commerce/api/multiple-data-centers.html
         In("us eu in au jp", "commerce", "commerce"),
 

@@ -33,7 +33,6 @@ internal static class HostTable
         On("workdrive", "workdrive"),
         On("sign", "sign"),
         On("cliq", "cliq"),
-        On("campaigns", "campaigns"),
         On("sheet", "sheet"),
         On("analyticsapi", "analytics"),
         new(domains => domains.ServiceDesk, "service desk"),

@@ -172,16 +172,19 @@ public sealed class ProductCatalogTests : IDisposable
         Assert.Equal(isKnown, ProductCatalog.IsHostKnown(product, Sample.Row(code)));
     }
 
-    [Fact]
-    public async Task The_user_can_name_a_host_in_a_further_data_center()
+    [Theory]
+    [InlineData("Lens", "lens", "uk", "https://lens.zoho.uk/api/v2/x")]
+    [InlineData("Campaigns", "campaigns", "ca", "https://campaigns.zohocloud.ca/api/v1.1/x")]
+    [InlineData("WorkDrive", "workdrive", "eu", "https://workdrive.zoho.eu/api/v1/x")]
+    public async Task A_host_of_the_user_applies_in_all_data_centers(string service, string label, string code, string expected)
     {
-        await File.WriteAllTextAsync(Path.Combine(_bench.Folder, "products.json"), """{ "Lens": { "host": "lens" } }""");
+        await File.WriteAllTextAsync(Path.Combine(_bench.Folder, "products.json"), $$"""{ "{{service}}": { "host": "{{label}}" } }""");
 
         var request = ProductRequest.Create(
-            _bench.Services.Products.Require("Lens"), new() { Path = "/reports" }, Sample.Token(dataCenter: "uk"), Sample.Row("uk"), null);
+            _bench.Services.Products.Require(service), new() { Path = "/x" }, Sample.Token(dataCenter: code), Sample.Row(code), null);
 
-        Assert.Equal("https://lens.zoho.uk/api/v2/reports", request.Path);
-        _bench.Services.TrustedHosts.RequireApi(new Uri(request.Path), Sample.Row("uk").AccountsUrl, "The test");
+        Assert.Equal(expected, request.Path);
+        _bench.Services.TrustedHosts.RequireApi(new Uri(request.Path), Sample.Row(code).AccountsUrl, "The test");
     }
 
     /// <summary>A data center that the table mistypes would have no host, and nothing else would say so.</summary>
