@@ -17,6 +17,7 @@ internal static class ProductRequest
     internal static ApiRequest Create(
         Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId, string? ownOrigin = null)
     {
+        // An address has its host already, which is checked before anything is sent.
         var placed = ownOrigin is null ? ApiDomainMove.Apply(product, dataCenter) : product;
         return request with
         {
@@ -35,8 +36,8 @@ internal static class ProductRequest
             throw ZohoErrors.InvalidInput(
                 "Service",
                 $"The module does not know the host of {product.Name} in the data center '{dataCenter.Code}'.",
-                $"Add the host to products.json (see Get-Help about_ZohoOAuth_Products): {HostAdvice.Json(product.Name, dataCenter, "HOST")} "
-                    + $"Or allow it in this process: {HostAdvice.Registration("HOST", product.Name, token)}");
+                $"If you know the host, run {HostAdvice.Registration("HOST", product.Name, token)}, which allows it in this process. To allow it in each "
+                    + $"process, add it to products.json (see Get-Help about_ZohoOAuth_Products): {HostAdvice.Json(product.Name, dataCenter, "HOST")}");
         }
 
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.Serves(product, token.Environment))

@@ -44,10 +44,10 @@ internal static partial class ZohoErrors
         ErrorIds.UntrustedHost,
         $"{origin} names the host '{Shown(url)}', which is on a domain of Zoho in the data center '{own.Code}' of the token.",
         command is null
-            ? $"If you expect this host, add it to products.json (see Get-Help about_ZohoOAuth_Products): {json} Then run the command again. "
-                + $"For its other paths, use Invoke-ZohoApi -Service {SignInAdvice.Argument(service)}."
-            : $"If you expect this host, allow it in this process: {command} To allow it in each process, add it to products.json (see Get-Help "
-                + $"about_ZohoOAuth_Products): {json}",
+            ? $"If you expect this host, add it to products.json as the product {service}, and run the command again (see Get-Help "
+                + $"about_ZohoOAuth_Products): {json}"
+            : $"If you expect this host, run {command}, which allows it in this process. To allow it in each process, add it to products.json (see "
+                + $"Get-Help about_ZohoOAuth_Products): {json}",
         target: Shown(url),
         cause: "The module does not know this host, so it sent nothing to it.");
 

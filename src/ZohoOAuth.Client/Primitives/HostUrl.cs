@@ -27,7 +27,7 @@ internal static class HostUrl
     internal static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
     /// <summary>
-    /// The origin with the host as it is in DNS. A name such as zоho.eu with a Cyrillic letter becomes xn--zho-..., so that it cannot pass for another one.
+    /// The origin with the host as it is in DNS. A name with a letter that only looks like one of zoho.eu becomes xn--..., so that it cannot pass for it.
     /// </summary>
     internal static string IdnOrigin(Uri uri)
     {

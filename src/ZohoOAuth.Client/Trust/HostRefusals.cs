@@ -48,34 +48,37 @@ internal static class HostRefusals
     }
 
     /// <summary>
-    /// A product that the user or the host names gets the host. Otherwise the host becomes a product of its own, because a host of files to which a product
-    /// redirects must not get the other requests of the product.
+    /// A product gets the host if the host is a sister of its own, or if the user named the product and it has no host. Otherwise the host becomes a
+    /// product of its own: a host of files, for example, must not get all requests of a product.
     /// </summary>
     private static ZohoOAuthException OfZoho(
         string host, string url, ZohoDataCenter own, string origin, IReadOnlyList<Product> products, ZohoToken? token, string? service)
     {
-        var known = origin == Request ? service ?? KinOf(host, own, products)?.Name : null;
+        var known = origin == Request
+            ? KinOf(host, products)?.Name ?? products.FirstOrDefault(row => IsNamed(row, service) && !ProductCatalog.IsHostKnown(row, own))?.Name
+            : null;
         var product = known ?? NewName(host, products);
         return ZohoErrors.UnknownHostOfZoho(
             url, origin, own, product, known is null ? null : HostAdvice.Registration(host, known, token), HostAdvice.Json(product, own, host));
     }
 
+    private static bool IsNamed(Product product, string? service) => string.Equals(product.Name, service, StringComparison.OrdinalIgnoreCase);
+
     private static bool IsRedirect(string origin) => origin.StartsWith(Redirect, StringComparison.Ordinal);
 
-    /// <summary>The product that has the same host in another data center, or a host above it.</summary>
-    private static Product? KinOf(string host, ZohoDataCenter own, IReadOnlyList<Product> products)
+    /// <summary>The product that has the same host in another data center, or the host above it, such as sdpondemand.manageengine.eu.</summary>
+    private static Product? KinOf(string host, IReadOnlyList<Product> products)
     {
         var stem = ZohoDomains.Find(host)!.StemOf(host);
-        return products.FirstOrDefault(product => product.Hosts.Values.Any(known => ZohoDomains.Find(known)?.StemOf(known) == stem))
-            ?? products.FirstOrDefault(
-                product => product.Hosts.TryGetValue(own.Code, out var known) && host.EndsWith("." + known, StringComparison.OrdinalIgnoreCase));
+        return products.FirstOrDefault(product => product.Hosts.Values.Any(
+            known => ZohoDomains.Find(known)?.StemOf(known) is { } sister && (stem == sister || stem.EndsWith("." + sister, StringComparison.Ordinal))));
     }
 
     /// <summary>A name for a product that the module does not know: Learn for learn.zoho.eu. It must not change a known product.</summary>
     private static string NewName(string host, IReadOnlyList<Product> products)
     {
         var labels = host.Split('.').Select(Capitalized).ToArray();
-        return products.Any(product => string.Equals(product.Name, labels[0], StringComparison.OrdinalIgnoreCase)) ? string.Concat(labels) : labels[0];
+        return products.Any(product => IsNamed(product, labels[0])) ? string.Concat(labels) : labels[0];
     }
 
     private static string Capitalized(string label) =>

@@ -8,7 +8,8 @@ namespace ZohoOAuth.Commands;
 /// <summary>Calls a Zoho API and returns its records.</summary>
 /// <remarks>
 /// <para>The path is relative to the API domain of the connection, for example /crm/v8/Leads. It can also be a complete address on a host
-/// of Zoho. The cmdlet never sends the token to another host, even if a redirect or a response names one.</para>
+/// of Zoho. The cmdlet never sends the token to another host, even if a redirect or a response names one. The only exception is a host that
+/// you allowed for this connection with Register-ZohoHost.</para>
 /// <para>The cmdlet returns records one by one as they arrive, without the surrounding envelope. If the only content of a
 /// response is one object, for example blueprint, the cmdlet returns that object. -Raw returns each response as a whole, and
 /// -EnvelopeVariable saves what the response has beside the records. If a response or a row of it reports an error, the cmdlet gives
@@ -116,7 +117,7 @@ namespace ZohoOAuth.Commands;
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter
 /// InvalidClient InvalidClientSecret TokenLimitReached NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked
 /// InvalidInput WriteInterrupted</errors>
-/// <related>Get-ZohoToken Update-ZohoAccessToken Resolve-ZohoError</related>
+/// <related>Get-ZohoToken Update-ZohoAccessToken Resolve-ZohoError Register-ZohoHost</related>
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]

@@ -49,15 +49,15 @@ public sealed class HostRefusalTests : IDisposable
 
     [Theory]
     [InlineData("ServiceDeskPlus", "zylker.servicedeskplus.uk", "uk", null)]
-    [InlineData("Desk", "support.zoho.eu", "eu", "Desk")]
-    [InlineData("ServiceDeskPlus", "unknown.manageengine.eu", "eu", "ServiceDeskPlus")]
+    [InlineData("ServiceDeskPlus", "zylker.sdpondemand.manageengine.in", "in", null)]
+    [InlineData("ServiceDeskPlus", "unknown.zoho.sg", "sg", "servicedeskplus")]
     public async Task Where_the_product_is_known_the_command_is_in_the_error_too(string product, string host, string dataCenter, string? service)
     {
         var token = Sample.Token(dataCenter: dataCenter);
 
         var error = await RefusedAsync($"https://{host}/api/v3/requests", token, service);
 
-        Assert.Contains($"Register-ZohoHost -HostName {host} -Service {product} -Name crm -Vault Fake ", error.RecommendedAction, StringComparison.Ordinal);
+        Assert.Contains($"Register-ZohoHost -HostName {host} -Service {product} -Name crm -Vault Fake,", error.RecommendedAction, StringComparison.Ordinal);
         _bench.Services.RegisteredHosts.Register(token, _bench.Services.HostRegistration.Require(host, token), product);
         await AllowedAsync($"https://{host}/api/v3/requests", token);
         await RefusedAsync($"https://{host}/api/v3/requests", Sample.Token(dataCenter: dataCenter, refreshToken: "1000.another"), service);
@@ -81,7 +81,7 @@ public sealed class HostRefusalTests : IDisposable
                     continue;
                 }
 
-                var sister = $"{stem.AsSpan(0, stem.Length - domain.Brand.Length)}{domain.Name}";
+                var sister = $"{stem.Substring(0, stem.Length - domain.Brand.Length)}{domain.Name}";
                 var error = await RefusedAsync($"https://{sister}/x", Sample.Token(dataCenter: dataCenter.Code));
                 Assert.Contains($"Register-ZohoHost -HostName {sister} -Service ", error.RecommendedAction, StringComparison.Ordinal);
                 Assert.Contains($"\"{dataCenter.Code}\": \"{sister}\"", error.RecommendedAction, StringComparison.Ordinal);
@@ -130,14 +130,15 @@ public sealed class HostRefusalTests : IDisposable
         Assert.Contains("The redirect of www.zohoapis.eu", redirect.Message, StringComparison.Ordinal);
     }
 
-    /// <summary>A product must not move to the host of files to which it redirects.</summary>
+    /// <summary>A product must not move to a host of files.</summary>
     [Fact]
-    public async Task A_redirect_to_an_unknown_host_of_Zoho_leaves_the_product_where_it_is()
+    public async Task An_unknown_host_of_Zoho_leaves_a_product_with_a_host_where_it_is()
     {
-        var error = await RedirectedAsync("https://files7.zoho.eu/x", "WorkDrive");
-
-        Assert.Contains("""{ "Files7": { "hosts": { "eu": "files7.zoho.eu" } } }""", error.RecommendedAction, StringComparison.Ordinal);
-        Assert.DoesNotContain("Register-ZohoHost", error.RecommendedAction, StringComparison.Ordinal);
+        foreach (var error in new[] { await RefusedAsync("https://files7.zoho.eu/x", service: "WorkDrive"), await RedirectedAsync("https://files7.zoho.eu/x", "WorkDrive") })
+        {
+            Assert.Contains("""{ "Files7": { "hosts": { "eu": "files7.zoho.eu" } } }""", error.RecommendedAction, StringComparison.Ordinal);
+            Assert.DoesNotContain("Register-ZohoHost", error.RecommendedAction, StringComparison.Ordinal);
+        }
     }
 
     [Fact]
@@ -148,6 +149,16 @@ public sealed class HostRefusalTests : IDisposable
 
         Assert.Contains("Register-ZohoDataCenter", (await RefusedAsync("http://127.0.0.1:9/x", token)).RecommendedAction, StringComparison.Ordinal);
         Assert.DoesNotContain("Register-", (await RedirectedAsync("http://127.0.0.1:9/x", token: token)).RecommendedAction, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_complete_address_needs_no_host_in_the_table()
+    {
+        var request = ProductRequest.Create(
+            _bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "https://x.zoho.sg/y" }, Sample.Token(dataCenter: "sg"), Sample.Row("sg"), null);
+
+        Assert.Equal("https://x.zoho.sg/y", request.Path);
+        Assert.Contains(request.Headers, header => header.Key == "Accept");
     }
 
     [Fact]
