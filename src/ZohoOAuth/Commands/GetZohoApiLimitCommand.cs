@@ -10,9 +10,9 @@ namespace ZohoOAuth.Commands;
 /// <remarks>
 /// <para>Zoho reports the credits in the headers of a response. The cmdlet sends one small request for each product and reads them. A request
 /// costs 1 credit in the CRM and Books, and up to 3 credits in Desk and Recruit.</para>
-/// <para>The CRM reports its credits only when half of them are used. Desk reports what is left of the day, and Books also reports the
-/// limit and the time of the reset. No other product is known to report anything: then the numbers are $null, the view shows unknown, and the
-/// cmdlet sends no request.</para>
+/// <para>The CRM reports its credits only when half of them are used. Desk reports what is left of the day. Books and Recruit also report
+/// the limit and the time of the reset. No other product is known to report anything. Then the numbers are $null, the view shows unknown, and
+/// the cmdlet sends no request.</para>
 /// <para>To stop a long job before the credits are used up, use -MinimumCredit of Invoke-ZohoApi.</para>
 /// </remarks>
 /// <example><title>Show the credits of a connection</title>
