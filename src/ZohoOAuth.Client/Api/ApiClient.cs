@@ -41,14 +41,14 @@ internal sealed class ApiClient(
         var address = RequireSendable(request, token);
         var alive = await tokens.GetUsableAsync(token, context, cancellationToken).ConfigureAwait(false);
         var response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
-        if (alive.CanRefresh && IsTokenInvalid(response, alive))
+        if (alive.CanRefresh && IsTokenInvalid(request, response, alive))
         {
             context.Trace.Write($"The API rejected the access token (HTTP {response.Status}). The module gets a new one and repeats the request once.");
             alive = await tokens.ReplaceAsync(alive, context, cancellationToken).ConfigureAwait(false);
             response = await SendWithRetriesAsync(request, address, alive, context.Trace, cancellationToken).ConfigureAwait(false);
         }
 
-        return ApiErrors.IsError(response) && !request.SkipHttpErrorCheck
+        return ApiErrors.IsError(response, request.Product) && !request.SkipHttpErrorCheck
             ? throw ApiErrors.From(request, response, alive, serverClock)
             : (response, alive);
     }
@@ -87,8 +87,9 @@ internal sealed class ApiClient(
     /// Whether the response says that the access token is no longer valid. Some codes mean either an invalid token or a missing permission. For a
     /// young token such a code means a missing permission, and a refresh would waste one of Zoho's ten access tokens.
     /// </summary>
-    private bool IsTokenInvalid(HttpResponse response, ZohoToken token) =>
-        ApiErrors.MayBeInvalidToken(response) ? serverClock.Now - token.IssuedAt > MinAgeToRefresh : ApiErrors.IsInvalidToken(response);
+    private bool IsTokenInvalid(ApiRequest request, HttpResponse response, ZohoToken token) => ApiErrors.MayBeInvalidToken(response, request.Product)
+        ? serverClock.Now - token.IssuedAt > MinAgeToRefresh
+        : ApiErrors.IsInvalidToken(response, request.Product);
 
     /// <summary>Sends the request and retries it as the retry policy allows.</summary>
     private async Task<HttpResponse> SendWithRetriesAsync(ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
@@ -105,7 +106,7 @@ internal sealed class ApiClient(
                     return response;
                 }
 
-                (pause, why) = (told, response.Status == 429 ? "Too many requests (HTTP 429)" : $"The server failed (HTTP {response.Status})");
+                (pause, why) = (told, $"{(response.Status >= 500 ? "The server failed" : "Too many requests")} (HTTP {response.Status})");
             }
             catch (ZohoOAuthException error) when (retries.DelayAfter(error, request, attempt) is { } told)
             {

@@ -12,27 +12,28 @@ internal static class ApiErrors
 {
     internal static ZohoOAuthException From(ApiRequest request, HttpResponse response, ZohoToken token, ServerClock clock)
     {
-        if (response.IsHtml)
+        if (response.IsHtml && !IsTokenRejectedWithHtml(response, request.Product))
         {
             return HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
         }
 
-        var problem = ApiProblemParser.Parse(response.Body);
-        return IdOf(problem, response) switch
+        var problem = ApiProblemParser.Parse(response);
+        return IdOf(problem, response, request.Product) switch
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
-            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code) is null => NotImplemented(request, problem, response, token),
+            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code, request.Product) is null => NotImplemented(request, problem, response, token),
             ErrorIds.ApiError when response.Status is >= 500 and not 501 => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
     }
 
     /// <summary>Whether the response is an error, by its status or by its content.</summary>
-    internal static bool IsError(HttpResponse response) => response.Status >= 400 || ErrorEnvelope.IsIn(response);
+    internal static bool IsError(HttpResponse response, Product? product = null) => response.Status >= 400 || ErrorEnvelope.IsIn(response, product);
 
     /// <summary>Whether the error concerns one record that was sent alone, and not the request itself. The next record may then succeed.</summary>
-    internal static bool IsRecordError(ZohoOAuthException error) => error.ErrorId == ErrorIds.ApiError && error.HttpStatus is 400 or 404 or 409 or 422;
+    internal static bool IsRecordError(ZohoOAuthException error) =>
+        error.ErrorId == ErrorIds.ApiError && error.HttpStatus is (>= 200 and < 300) or 400 or 404 or 409 or 422;
 
     /// <summary>The error for one row of a response. A retry must not send the records that were written.</summary>
     internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
@@ -60,29 +61,60 @@ internal static class ApiErrors
     /// <summary>
     /// Whether the access token is invalid, so that a new one may help. A scope error does not count: a new token has the same scopes.
     /// </summary>
-    internal static bool IsInvalidToken(HttpResponse response) =>
-        (response.Status is 401 or 400 || ErrorEnvelope.IsIn(response))
-            && !response.IsHtml
-            && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.InvalidOAuthToken;
+    internal static bool IsInvalidToken(HttpResponse response, Product? product = null) =>
+        IsTokenRejectedWithHtml(response, product) || (MayRejectToken(response, product) && Is(ErrorIds.InvalidOAuthToken, response, product));
 
     /// <summary>Whether the token is valid, but has no scope for the request.</summary>
-    internal static bool IsScopeMismatch(HttpResponse response) =>
-        IsError(response) && !response.IsHtml && IdOf(ApiProblemParser.Parse(response.Body), response) == ErrorIds.ScopeMismatch;
+    internal static bool IsScopeMismatch(HttpResponse response, Product? product = null) =>
+        IsError(response, product) && Is(ErrorIds.ScopeMismatch, response, product);
+
+    /// <summary>Whether a limit rejected the request. Projects says so with HTTP 400.</summary>
+    internal static bool IsRateLimited(HttpResponse response, Product? product) =>
+        response.Status == 429 || (response.Status < 500 && IsError(response, product) && Is(ErrorIds.RateLimited, response, product));
 
     /// <summary>Whether the code is one that the product uses both for an invalid token and for a missing permission.</summary>
-    internal static bool MayBeInvalidToken(HttpResponse response) =>
-        response.Status == 401 && !response.IsHtml && ApiProblemParser.Parse(response.Body).Code is { } code && ApiCodes.InvalidTokenOrForbidden.Contains(code);
+    internal static bool MayBeInvalidToken(HttpResponse response, Product? product = null) =>
+        (product is null ? response.Status == 401 : MayRejectToken(response, product))
+            && !response.IsHtml
+            && RuleOf(ApiProblemParser.Parse(response), response, product)?.Meaning == CodeMeaning.InvalidTokenOrForbidden;
+
+    /// <summary>Whether a response with this status can be about the token.</summary>
+    private static bool MayRejectToken(HttpResponse response, Product? product) => response.Status is 401 or 400 || ErrorEnvelope.IsIn(response, product);
+
+    private static bool IsTokenRejectedWithHtml(HttpResponse response, Product? product) =>
+        response.Status == 401 && response.IsHtml && product?.Outcome?.RejectsTokenWithHtml == true;
+
+    private static bool Is(string id, HttpResponse response, Product? product) =>
+        !response.IsHtml && IdOf(ApiProblemParser.Parse(response), response, product) == id;
 
     /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
-    private static string IdOf(ApiProblem problem, HttpResponse response) =>
-        Known(problem.Code) ?? Known(problem.Message) ?? response.Status switch
+    private static string IdOf(ApiProblem problem, HttpResponse response, Product? product) =>
+        IdOf(RuleOf(problem, response, product), response, product) ?? Known(problem.Code, product) ?? Known(problem.Message, product) ?? response.Status switch
         {
             401 => ErrorIds.InvalidOAuthToken,
             429 => ErrorIds.RateLimited,
             _ => ErrorIds.ApiError,
         };
 
-    private static string? Known(string? code) => code is null ? null : ErrorCatalog.Find(code)?.ErrorId;
+    /// <summary>The error id that the product gives the code. A limit of an unknown product has HTTP 429: its number can have any other meaning.</summary>
+    private static string? IdOf(CodeRule? rule, HttpResponse response, Product? product) => rule?.Meaning switch
+    {
+        CodeMeaning.InvalidToken => ErrorIds.InvalidOAuthToken,
+        CodeMeaning.MissingScope => ErrorIds.ScopeMismatch,
+        CodeMeaning.RateLimit or CodeMeaning.DailyLimit when product is not null || response.Status == 429 => ErrorIds.RateLimited,
+        _ => null,
+    };
+
+    private static CodeRule? RuleOf(ApiProblem problem, HttpResponse response, Product? product) =>
+        CodeRules.Find(product, response.Status, problem.Code, problem.Message);
+
+    /// <summary>The error id of a code in the catalog. A number that controls the program flow in one product has another meaning in the others.</summary>
+    private static string? Known(string? code, Product? product) =>
+        code is not null
+            && ErrorCatalog.Find(code)?.ErrorId is { } id
+            && (id == ErrorIds.ApiError || product is null or { Codes.Count: 0 } || !code.All(char.IsDigit))
+            ? id
+            : null;
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
@@ -125,7 +157,7 @@ internal static class ApiErrors
         ZohoErrors.Create(
             id,
             what ?? DescribeFailure(request, problem, response, token),
-            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code) is null ? WhereToRead(response) : null),
+            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code, request.Product) is null ? WhereToRead(response) : null),
             Reply(problem, response, token),
             token.Name ?? response.RequestUri.AbsolutePath,
             retryAt,

@@ -1,5 +1,6 @@
 using ZohoOAuth.Client.Api.Files;
 using ZohoOAuth.Client.Catalog.Operations;
+using ZohoOAuth.Client.Catalog.Products;
 
 namespace ZohoOAuth.Client.Api;
 
@@ -15,6 +16,9 @@ internal sealed record ApiRequest
     internal bool IsAddress => Path.IndexOf("://", StringComparison.Ordinal) is > 0 and var colon && Path.IndexOfAny(['/', '?', '#']) == colon + 1;
 
     internal string Method { get; init; } = "GET";
+
+    /// <summary>The product that responds; null when it is not known.</summary>
+    internal Product? Product { get; init; }
 
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
     internal bool IsQuery { get; init; }

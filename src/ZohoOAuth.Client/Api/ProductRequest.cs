@@ -23,9 +23,11 @@ internal static class ProductRequest
             throw ZohoErrors.ProductWithoutEnvironment(product.Name, token.Environment);
         }
 
-        var origin = ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
+        var isOnApiDomain = ProductCatalog.IsOnApiDomain(product, "/" + request.Path.TrimStart('/'));
+        var origin = isOnApiDomain ? token.ApiDomain : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
         return request with
         {
+            Product = product,
             Path = request.IsAddress ? request.Path : origin + PathOf(product, request.Path, organizationId),
             Query = WithParameter(product, Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId), request.Path),
             Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
@@ -35,7 +37,7 @@ internal static class ProductRequest
     private static string PathOf(Product product, string path, string? organizationId)
     {
         var below = "/" + path.TrimStart('/');
-        if (ProductCatalog.StartsWithBasePath(below, product.BasePath))
+        if (ProductCatalog.StartsWithBasePath(below, product.BasePath) || ProductCatalog.IsOnApiDomain(product, below))
         {
             return below;
         }
@@ -70,6 +72,9 @@ internal static class ProductRequest
     private static IReadOnlyList<KeyValuePair<string, string>> WithParameter(
         Product product, IReadOnlyList<KeyValuePair<string, string>> query, string path) =>
         product.Parameter is { } own && !Has(query, own.Key) && path.IndexOf(own.Key + "=", StringComparison.OrdinalIgnoreCase) < 0 ? [.. query, own] : query;
+
+    /// <summary>Whether the request has the parameter of its product with the value of the product. The user can set another one.</summary>
+    internal static bool AsksForItsFormat(ApiRequest request) => request.Product?.Parameter is { } own && request.Query.Contains(own);
 
     private static IReadOnlyList<KeyValuePair<string, string>> WithAccept(Product product, IReadOnlyList<KeyValuePair<string, string>> headers) =>
         product.Accept is null || Has(headers, "Accept") ? headers : [.. headers, new("Accept", product.Accept)];

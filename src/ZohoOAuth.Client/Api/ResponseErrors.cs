@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
@@ -19,13 +20,13 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
     internal IEnumerable<ZohoOAuthException> All => Whole is null ? Rows.Values : [Whole];
 
     /// <summary>The rows that did not fail; null when no row failed.</summary>
-    internal IReadOnlyList<JsonElement>? WithoutFailed(JsonElement root, HttpResponse response) =>
-        Rows.Count == 0 ? null : [.. ResponseRows.In(root, ResponseKinds.Of(response))!.Where((_, index) => !Rows.ContainsKey(index))];
+    internal IReadOnlyList<JsonElement>? WithoutFailed(JsonElement root, HttpResponse response, Product? product) =>
+        Rows.Count == 0 ? null : [.. ResponseRows.In(root, ResponseKinds.Of(response), product)!.Where((_, index) => !Rows.ContainsKey(index))];
 
     /// <summary>The errors in the response.</summary>
     internal static ResponseErrors Of(ApiRequest request, HttpResponse response, ZohoToken token, ServerClock clock)
     {
-        if (!ApiErrors.IsError(response))
+        if (!ApiErrors.IsError(response, request.Product))
         {
             return !request.IsQuery && ResponseKinds.Of(response) != ResponseKind.Records ? OfRows(request, response, token) : None;
         }
@@ -39,10 +40,10 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
     }
 
     /// <summary>Whether there are rows, and each of them is an error.</summary>
-    internal static bool AreAllRows(JsonElement root, HttpResponse response)
+    internal static bool AreAllRows(JsonElement root, HttpResponse response, Product? product)
     {
         var kind = ResponseKinds.Of(response);
-        return ResponseRows.In(root, kind) is { Count: > 0 } rows && rows.All(row => ErrorEnvelope.SaysError(row, kind));
+        return ResponseRows.In(root, kind, product) is { Count: > 0 } rows && rows.All(row => ErrorEnvelope.SaysError(row, kind, product));
     }
 
     private static ResponseErrors OfRows(ApiRequest request, HttpResponse response, ZohoToken token) =>
@@ -51,9 +52,9 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
     private static ResponseErrors Read(JsonElement root, ApiRequest request, HttpResponse response, ZohoToken token)
     {
         var kind = ResponseKinds.Of(response);
-        var rows = ResponseRows.In(root, kind) ?? [];
+        var rows = ResponseRows.In(root, kind, request.Product) ?? [];
         var failed = rows.Select((row, index) => (row, index))
-            .Where(part => ErrorEnvelope.SaysError(part.row, kind))
+            .Where(part => ErrorEnvelope.SaysError(part.row, kind, request.Product))
             .ToDictionary(
                 part => part.index,
                 part => ApiErrors.ForRecord(RecordRow.Read(part.row, isRefused: true, kind), request.FirstIndex + part.index, response, token));

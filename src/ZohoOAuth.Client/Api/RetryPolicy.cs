@@ -25,8 +25,9 @@ internal sealed class RetryPolicy(ServerClock serverClock, double jitter)
     internal TimeSpan? DelayAfter(HttpResponse response, ApiRequest request, int attempt) => response.Status switch
     {
         _ when attempt >= request.MaxRetries => null,
-        429 => DelayAfterRateLimit(response, attempt),
-        >= 500 and not 501 when request.IsIdempotent => RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(InitialDelay, attempt),
+        _ when ApiErrors.IsRateLimited(response, request.Product) => DelayAfterRateLimit(response, request, attempt),
+        >= 500 and not 501 when request.IsIdempotent && !ApiErrors.IsScopeMismatch(response, request.Product) =>
+            RetryAfterOf(response) is { } told ? WithinLimit(told) : ExponentialDelay(InitialDelay, attempt),
         _ => null,
     };
 
@@ -52,22 +53,24 @@ internal sealed class RetryPolicy(ServerClock serverClock, double jitter)
             return date - (response.Date ?? serverNow);
         }
 
-        return long.TryParse(response.Header(RateHeaders.Reset), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= MaxTime
-            ? DateTimeOffset.FromUnixTimeMilliseconds(reset) - (response.Date ?? serverNow)
+        if (long.TryParse(response.Header(RateHeaders.Reset), NumberStyles.None, CultureInfo.InvariantCulture, out var reset) && reset <= MaxTime)
+        {
+            return DateTimeOffset.FromUnixTimeMilliseconds(reset) - (response.Date ?? serverNow);
+        }
+
+        return response.Header(RateHeaders.DayLeft) == "0"
+            && int.TryParse(response.Header(RateHeaders.DayReset), NumberStyles.None, CultureInfo.InvariantCulture, out var left)
+            ? TimeSpan.FromSeconds(Math.Min(left, MaxSeconds))
             : null;
     }
 
-    private TimeSpan? DelayAfterRateLimit(HttpResponse response, int attempt)
+    private TimeSpan? DelayAfterRateLimit(HttpResponse response, ApiRequest request, int attempt)
     {
-        var code = ApiProblemParser.Parse(response.Body).Code ?? string.Empty;
-        if (ApiCodes.DailyLimitReached.Contains(code))
-        {
-            return null;
-        }
-
-        return RetryAfterOf(response) is { } told
-            ? WithinLimit(told)
-            : ExponentialDelay(ApiCodes.MinuteLimitReached.TryGetValue(code, out var pause) ? pause : InitialDelay, attempt);
+        var problem = ApiProblemParser.Parse(response);
+        var rule = CodeRules.Find(request.Product, response.Status, problem.Code, problem.Message);
+        return rule?.Meaning == CodeMeaning.DailyLimit ? null
+            : RetryAfterOf(response) is { } told ? WithinLimit(told)
+            : ExponentialDelay(rule?.Pause ?? InitialDelay, attempt);
     }
 
     private TimeSpan? RetryAfterOf(HttpResponse response) => RetryAfterOf(response, serverClock.Now);

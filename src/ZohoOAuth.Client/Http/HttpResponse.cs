@@ -34,7 +34,13 @@ internal sealed class HttpResponse : IDisposable
     /// <summary>
     /// Whether the body is HTML. Where JSON is expected, HTML comes from a gateway or a maintenance page. A JSON object can have the type of a page.
     /// </summary>
-    internal bool IsHtml => StartsWith('<') || (HasType("html") && !StartsWith('{'));
+    internal bool IsHtml => !IsXml && (StartsWith('<') || (HasType("html") && !StartsWith('{')));
+
+    /// <summary>Whether the body is XML, which is data of an API.</summary>
+    internal bool IsXml => StartsWith('<') && HasType("xml") && !HasType("html");
+
+    /// <summary>Whether the content says that the request failed, so that it is read only once; null when it was not read yet.</summary>
+    internal bool? SaysFailure { get; set; }
 
     /// <summary>Whether the media type contains this text.</summary>
     internal bool HasType(string kind) => Has(MediaType, kind);

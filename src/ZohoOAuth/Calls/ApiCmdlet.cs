@@ -75,10 +75,10 @@ public abstract class ApiCmdlet : BodyCmdlet
     public int TimeoutSec { get; set; } = 100;
 
     /// <summary>
-    /// The maximum number of retries of a request. After HTTP 429 (too many requests), the cmdlet retries any method. After HTTP 5xx or a
-    /// lost connection, it retries only GET, HEAD, PUT, DELETE and queries that are sent with POST, such as COQL. It waits as long as Zoho's
-    /// Retry-After header says, up to five minutes, and shows the remaining seconds as progress. If the quota of the day is used up, it does
-    /// not retry.
+    /// The maximum number of retries of a request. After HTTP 429 or another response that reports too many requests, the cmdlet retries any
+    /// method. After HTTP 5xx or a lost connection, it retries only GET, HEAD, PUT, DELETE and queries that are sent with POST, such as COQL.
+    /// It waits as long as Zoho's Retry-After header says, up to five minutes, and shows the remaining seconds as progress. If the quota of the
+    /// day is used up, it does not retry.
     /// </summary>
     /// <value>3</value>
     [Parameter]
@@ -100,7 +100,6 @@ public abstract class ApiCmdlet : BodyCmdlet
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
             Body = Sends ? null : BodyBytes(),
-            ContentType = ContentType ?? ApiRequest.Json,
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
@@ -111,7 +110,7 @@ public abstract class ApiCmdlet : BodyCmdlet
             ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
             : Services.Products.Require(Service);
         RequirePlace(product);
-        request = request with { Headers = NameValuePairs.OfHeaders(Headers, product) };
+        request = request with { Headers = NameValuePairs.OfHeaders(Headers, product), ContentType = ContentType ?? product?.BodyType ?? ApiRequest.Json };
         request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
         return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
     }

@@ -41,7 +41,7 @@ internal sealed class ApiOutput
     internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager, ZohoToken token)
     {
         var errors = request.SkipHttpErrorCheck ? ResponseErrors.None : ResponseErrors.Of(request, response, token, ClientServices.Process.ServerClock);
-        if (response.IsSuccess && errors.Whole?.ZohoCode is { } code && pager.NoRecordsCodes.Contains(code))
+        if (pager.IsNoRecordsCode(errors.Whole?.ZohoCode) && (response.IsSuccess || IsList(request)))
         {
             return;
         }
@@ -57,6 +57,9 @@ internal sealed class ApiOutput
         }
     }
 
+    /// <summary>Whether the request reads a list. A code for an empty list is an error of a single record, and of a write.</summary>
+    private static bool IsList(ApiRequest request) => Pager.CanPage(request) && !RecordPath.IsOneRecord(request.Path);
+
     private async Task WriteContentAsync(HttpResponse response, ApiRequest request, Pager pager, ResponseErrors errors)
     {
         if (response.Body.Count == 0)
@@ -67,7 +70,7 @@ internal sealed class ApiOutput
         if (!ApiJson.IsJson(response))
         {
             RequireWanted(response, request);
-            var isText = response.IsHtml || response.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
+            var isText = response.IsHtml || response.IsXml || response.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
             object content = isText
                 ? Encoding.UTF8.GetString(response.Body.Array!, response.Body.Offset, response.Body.Count)
                 : response.Body.ToArray();
@@ -76,7 +79,7 @@ internal sealed class ApiOutput
         }
 
         using var page = new Page(response, ApiJson.Parse(response), lastId: null);
-        await WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response) ?? page.Records)).ConfigureAwait(false);
+        await WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response, request.Product) ?? page.Records)).ConfigureAwait(false);
         if (!_isRaw && pager.MayBeIncomplete(request, page))
         {
             var what = $"There {(page.HasMore == true ? "are" : "may be")} more records.";
@@ -87,13 +90,21 @@ internal sealed class ApiOutput
         }
     }
 
-    /// <summary>No API returns an HTML page. The sign-in page of a hotel network does, and a script must not treat it as records.</summary>
+    /// <summary>
+    /// No API returns an HTML page. The sign-in page of a hotel network does, and a script must not treat it as records. XML is wanted only if the user
+    /// asked for it.
+    /// </summary>
     private static void RequireWanted(HttpResponse response, ApiRequest request)
     {
         var isPage = response.MediaType?.IndexOf("html", StringComparison.OrdinalIgnoreCase) >= 0;
         if (isPage && !request.SkipHttpErrorCheck && !request.Headers.Any(AcceptsHtml))
         {
             throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and an HTML page");
+        }
+
+        if (response.IsXml && !request.SkipHttpErrorCheck && ProductRequest.AsksForItsFormat(request))
+        {
+            throw ApiJson.Xml(response);
         }
     }
 

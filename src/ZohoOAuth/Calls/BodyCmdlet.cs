@@ -28,8 +28,8 @@ public abstract class BodyCmdlet : TokenRequestCmdlet
     public object? Body { get; set; }
 
     /// <summary>
-    /// The media type of -Body or -InFile, for example text/csv. The default is application/json for -Body, and application/octet-stream for
-    /// -InFile. With application/x-www-form-urlencoded, a hashtable in -Body is sent as the fields of a form.
+    /// The media type of -Body or -InFile, for example text/csv. The default is application/json for -Body (application/vnd.api+json in
+    /// WorkDrive), and application/octet-stream for -InFile. With application/x-www-form-urlencoded, a hashtable in -Body is sent as the fields of a form.
     /// </summary>
     [Parameter]
     [ValidateNotNullOrEmpty]

@@ -48,7 +48,7 @@ internal sealed class RecordWriter : IDisposable
                 "Omit -BatchSize. If the API accepts several records, name the property that contains them with -Envelope.");
         }
 
-        if ((_rule.IdsParameter is not null || _rule.DeletesByPath) && IsOneRecord(_request.Path))
+        if ((_rule.IdsParameter is not null || _rule.DeletesByPath) && RecordPath.IsOneRecord(_request.Path))
         {
             throw ZohoErrors.InvalidInput(
                 "Path",
@@ -138,10 +138,10 @@ internal sealed class RecordWriter : IDisposable
             request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
         await OnResponse(response).ConfigureAwait(false);
         var isRefused = response.Status >= 400;
-        if ((isRefused && !RecordRow.HasRowPerRecord(response, count)) || (count > 1 && ErrorEnvelope.IsIn(response)))
+        if ((isRefused && !RecordRow.HasRowPerRecord(response, count, request.Product)) || ErrorEnvelope.IsIn(response, request.Product))
         {
             var error = ApiErrors.From(request, response, token, ClientServices.Process.ServerClock);
-            if (_rule.TakesSeveral || !ApiErrors.IsRecordError(error))
+            if ((_rule.TakesSeveral && (isRefused || count > 1)) || !ApiErrors.IsRecordError(error))
             {
                 throw error;
             }
@@ -152,8 +152,8 @@ internal sealed class RecordWriter : IDisposable
             : response.Body.Count == 0 && (count == 1 || request.Method == "DELETE");
         using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
         var rowCount = _rule.HasRowPerRecord ? count : RecordEnvelope.Records(document.RootElement).Count;
-        var rows = RecordRow.ReadAll(document.RootElement, rowCount, response)
-            ?? throw (ResponseErrors.AreAllRows(document.RootElement, response)
+        var rows = RecordRow.ReadAll(document.RootElement, rowCount, response, request.Product)
+            ?? throw (ResponseErrors.AreAllRows(document.RootElement, response, request.Product)
                 ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
                 : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
         Note(rows, first, count);
@@ -192,13 +192,4 @@ internal sealed class RecordWriter : IDisposable
             await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _token)).ConfigureAwait(false);
         }
     }
-
-    /// <summary>Whether the path ends with the id of a record. After an id, the last segment names a related list.</summary>
-    private static bool IsOneRecord(string path)
-    {
-        var segments = path.Split('?')[0].TrimEnd('/').Split('/');
-        return IsId(segments[segments.Length - 1]) && (segments.Length < 2 || !IsId(segments[segments.Length - 2]));
-    }
-
-    private static bool IsId(string segment) => segment.Length > 0 && segment.All(char.IsDigit);
 }

@@ -69,6 +69,37 @@ public sealed class RetriesTests : IDisposable
     public void A_days_quota_is_not_back_in_minutes(string body, int? seconds) =>
         Assert.Equal(seconds, Retries().DelayAfter(Answer(429, body), Request("GET"), 0)?.TotalSeconds);
 
+    /// <summary>The header of Books tells the end of the day. A limit of a minute is over before.</summary>
+    [Theory]
+    [InlineData("0", """{"code":45,"message":"per day"}""", null, 34_881)]
+    [InlineData("0", """{"code":44,"message":"per minute"}""", null, 34_881)]
+    [InlineData("6775", """{"code":44,"message":"per minute"}""", 20, null)]
+    [InlineData("6775", """{"code":1070,"message":"concurrency"}""", 1, null)]
+    public void The_end_of_the_day_counts_only_where_the_day_is_used_up(string left, string body, int? seconds, int? retryAfter)
+    {
+        var request = Request("GET") with { Product = _bench.Services.Products.Require("Books") };
+        var response = Answer(429, body, "X-Rate-Limit-Reset", "34881");
+        ((Dictionary<string, string[]>)response.Headers)["X-Rate-Limit-Remaining"] = [left];
+
+        Assert.Equal(seconds, Retries().DelayAfter(response, request, 0)?.TotalSeconds);
+        Assert.Equal(
+            retryAfter is { } span ? TestBench.Start.AddSeconds(span) : null, ApiErrors.From(request, response, Sample.Token(), _bench.Services.ServerClock).RetryAt);
+    }
+
+    [Theory]
+    [InlineData("Projects", 400, """{"error":{"title":"URL_ROLLING_THROTTLES_LIMIT_EXCEEDED","status_code":"400"}}""", 120)]
+    [InlineData("Projects", 400, """{"error":{"title":"LESS_THAN_MIN_OCCURANCE","status_code":"400"}}""", null)]
+    [InlineData("Cliq", 400, """{"code":"request_limit_exceeded","message":"You have exceeded the URL throttle limits."}""", 1)]
+    [InlineData("People", 200, """{"response":{"errors":{"code":7209,"message":"API access blocked"},"status":1}}""", 60)]
+    [InlineData("Sheet", 429, """{"error_code":2950,"error_message":"Try again later."}""", 300)]
+    [InlineData("Creator", 429, """{"code":4000,"description":"No requests are left today."}""", null)]
+    [InlineData("Books", 400, """{"code":4000,"message":"Invalid value"}""", null)]
+    [InlineData("WorkDrive", 500, """{"errors":[{"id":"F7007","title":"Invalid OAuth scope"}]}""", null)]
+    [InlineData("WorkDrive", 500, """{"errors":[{"id":"F0000","title":"Internal error"}]}""", 1)]
+    public void A_limit_has_the_status_and_the_length_that_its_product_gives_it(string service, int status, string body, int? seconds) => Assert.Equal(
+        seconds,
+        Retries().DelayAfter(Answer(status, body), Request("GET") with { Product = _bench.Services.Products.Require(service) }, 0)?.TotalSeconds);
+
     [Fact]
     public void Pauses_grow_to_an_end_and_differ_between_processes()
     {

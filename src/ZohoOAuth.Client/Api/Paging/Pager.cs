@@ -11,8 +11,8 @@ internal abstract class Pager
 
     private protected PageRule Paging { get; }
 
-    /// <summary>Error codes that mean "no records".</summary>
-    internal IReadOnlyList<string> NoRecordsCodes => Paging.NoRecordsCodes;
+    /// <summary>Whether an error code means "no records".</summary>
+    internal bool IsNoRecordsCode(string? code) => code is not null && Paging.NoRecordsCodes.Contains(code);
 
     /// <summary>The pager for a request. Some operations have their own paging rule, for example a query in a body.</summary>
     internal static Pager Of(Product? product, ApiRequest request) =>
@@ -33,7 +33,7 @@ internal abstract class Pager
     internal virtual PageCursor FirstCursor(ApiRequest request)
     {
         var size = SendsSize(request) && RequestQuery.Find(request, Paging.Size) is null ? new[] { (Paging.Size, Text(PageSize(request))) } : [];
-        var first = Paging.SendsFirst && RequestQuery.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
+        var first = SendsFirst(request) && RequestQuery.Find(request, Paging.Start) is null ? new[] { (Paging.Start, Text(Paging.First)) } : [];
         return WithQuery(new PageCursor(), [.. size, .. first]);
     }
 
@@ -67,11 +67,15 @@ internal abstract class Pager
     internal virtual bool IsKnown => true;
 
     /// <summary>The number of records to ask for in one page.</summary>
-    private protected int PageSize(ApiRequest request) => (int)Math.Min(request.MaxRecords, Paging.MaxPageSize);
+    private protected int PageSize(ApiRequest request) => (int)Math.Min(request.MaxRecords, MaxPageSize(request));
+
+    private protected virtual int MaxPageSize(ApiRequest request) => Paging.MaxPageSize;
 
     private protected virtual bool IsShortPageLast => true;
 
     private protected virtual bool SendsSize(ApiRequest request) => Paging.SendsSize;
+
+    private protected virtual bool SendsFirst(ApiRequest request) => Paging.SendsFirst;
 
     private protected abstract PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page);
 
@@ -99,5 +103,5 @@ internal abstract class Pager
     /// The expected page size. When the user asks for more than the maximum, the server returns the maximum, and such a page is not the last one.
     /// </summary>
     private int SizeOf(ApiRequest request, PageCursor cursor) =>
-        Number(Set(request, cursor, Paging.Size)) is > 0 and var size && size < Paging.MaxPageSize ? (int)size : Paging.MaxPageSize;
+        Number(Set(request, cursor, Paging.Size)) is > 0 and var size && size < MaxPageSize(request) ? (int)size : MaxPageSize(request);
 }

@@ -116,7 +116,7 @@ internal sealed class Paginator : IDisposable
             _token = token;
             return response.Body.Count == 0 ? null : PageOf(response, cursor);
         }
-        catch (ZohoOAuthException error) when (error.ZohoCode is not null && _pager.NoRecordsCodes.Contains(error.ZohoCode))
+        catch (ZohoOAuthException error) when (_pager.IsNoRecordsCode(error.ZohoCode))
         {
             return null;
         }
@@ -139,5 +139,5 @@ internal sealed class Paginator : IDisposable
     }
 
     private bool IsEmpty(JsonElement root) => RecordEnvelope.HasNoRecords(root)
-        || (_pager.NoRecordsCodes.Count > 0 && ApiProblemParser.Parse(root).Code is { } code && _pager.NoRecordsCodes.Contains(code));
+        || (ErrorEnvelope.Is(root, ResponseKind.Records, _request.Product) && _pager.IsNoRecordsCode(ApiProblemParser.Parse(root).Code));
 }

@@ -22,7 +22,8 @@ internal static class RequestQuery
         return kept.Length == pairs.Length ? path : kept.Length == 0 ? path.Substring(0, start) : $"{path.Substring(0, start)}?{string.Join("&", kept)}";
     }
 
-    private static string? InPath(string path, string name)
+    /// <summary>The value of a parameter in a path or an address.</summary>
+    internal static string? InPath(string path, string name)
     {
         var start = path.IndexOf('?');
         return start >= 0 && FormEncoding.Read(path.Substring(start + 1)).TryGetValue(name, out var value) ? value : null;

@@ -19,6 +19,12 @@ internal static class ApiJson
     internal static bool IsJson(HttpResponse response) => !response.IsHtml
         && (response.MediaType is null || response.HasType("json") || (Array.Exists(TextTypes, response.HasType) && IsObject(response)));
 
+    /// <summary>The error for records in XML.</summary>
+    internal static ZohoOAuthException Xml(HttpResponse response) => HttpErrors.UnexpectedResponse(
+        response,
+        $"HTTP {response.Status} and XML, which the module does not read",
+        "Ask the API for JSON with -Query of Invoke-ZohoApi, for example with resfmt = 'JSON' in Campaigns.");
+
     private static bool IsObject(HttpResponse response) => response.StartsWith('{')
         && response.Header("Content-Disposition") is null
         && ExternalJson.ReadOrNull(WellFormedJson.Of(response.Body), root => root.ValueKind.ToString()) is not null;
@@ -39,7 +45,7 @@ internal static class ApiJson
         catch (JsonException)
         {
             var what = response.IsHtml ? "an HTML page" : $"{response.Body.Count} bytes that are not valid or not complete JSON";
-            throw HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and {what}");
+            throw response.IsXml ? Xml(response) : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} and {what}");
         }
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Http;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Records;
@@ -12,11 +13,14 @@ internal static class ApiProblemParser
     /// <summary>What distinguishes a problem from an object that only has a code, such as a currency.</summary>
     private static readonly string[] OutcomeNames = ["message", "status", "error"];
 
+    internal static ApiProblem Parse(HttpResponse response) => Parse(ResponseContent.Of(response));
+
     internal static ApiProblem Parse(ArraySegment<byte> body) =>
         (JsonSize.IsWithinLimit(body, default) ? ExternalJson.ReadOrNull(WellFormedJson.Of(body), Parse) : null) ?? ApiProblem.Unknown;
 
     /// <summary>
-    /// The outermost problem that has a code; otherwise the first one that has a message. The CRM puts problems under the name of the resource too.
+    /// The outermost problem that has a code; otherwise the first one that has a message. The CRM puts problems under the name of the resource too. Mail
+    /// has the code and the message in different objects.
     /// </summary>
     internal static ApiProblem Parse(JsonElement root)
     {
@@ -27,10 +31,10 @@ internal static class ApiProblemParser
             .Select(Read)
             .OfType<ApiProblem>()
             .ToList();
-        return found.Find(problem => problem.Code is not null)
-            ?? UnderAnyName(root)
-            ?? found.Find(problem => problem.Message is not null)
-            ?? ApiProblem.Unknown;
+        var told = found.Find(problem => problem.Message is not null);
+        return found.Find(problem => problem.Code is not null) is { } coded
+            ? coded with { Message = coded.Message ?? told?.Message }
+            : UnderAnyName(root) ?? told ?? ApiProblem.Unknown;
     }
 
     /// <summary>The first problem under any name: an object, or the first one in a list or in a list of lists.</summary>
@@ -96,6 +100,7 @@ internal static class ApiProblemParser
 
     /// <summary>The error code. WorkDrive puts its message into "title" and its code elsewhere, so a title of several words is not a code.</summary>
     private static string? Code(JsonElement problem) => ProblemFields.Codes
+        .Where(name => name != ProblemFields.Id || problem.Text(ProblemFields.Title) is not null)
         .Select(name => (Name: name, Text: Scalar(problem, [name])))
         .FirstOrDefault(part => part.Text is not null && (part.Name != ProblemFields.Title || part.Text.IndexOf(' ') < 0)).Text;
 

@@ -7,14 +7,16 @@ using ZohoOAuth.Client.Primitives;
 namespace ZohoOAuth.Client.Api.Records;
 
 /// <summary>
-/// Finds errors that come with a success status. Zoho sends them with 200, 201, 202 and 207. A list with rows is never an error, and neither is an object
-/// with an id that was read: its status and code are fields of the user's records.
+/// Finds errors that come with a success status. Zoho sends them with 200, 201, 202 and 207. The table of products says how each product tells them; for
+/// the CRM and an unknown product it is decided here. A list with rows is never an error, and neither is an object with an id that was read: its status
+/// and code are fields of the user's records.
 /// Source: https://www.zoho.com/crm/developer/docs/api/v8/status-codes.html
 /// </summary>
 internal static class ErrorEnvelope
 {
     /// <summary>Arrays that an error can contain.</summary>
-    private static readonly string[] ArraysOfErrors = ["details", "errors", "info", "warnings"];
+    internal static readonly string[] ArraysOfErrors = ["details", "error", "errors", "info", "response_status", "warnings"];
+
 
     /// <summary>The properties of an error without a status. An object with other properties is a record.</summary>
     private static readonly string[] Names = ["code", "message", "status", "details", "error", "description"];
@@ -22,32 +24,39 @@ internal static class ErrorEnvelope
     private static readonly string[] Failures = ["error", "failure"];
 
     /// <summary>Whether the response has a success status, and its content is an error.</summary>
-    internal static bool IsIn(HttpResponse response) =>
-        response.IsSuccess
-            && ApiJson.IsJson(response)
-            && response.Body.Count > 0
-            && HasNoList(response.Body, Operation.OnlyReads(response.Method))
-            && ResponseKinds.Of(response) is var kind
-            && ExternalJson.ReadOrNull(WellFormedJson.Of(response.Body), root => Is(root, kind) ? root.GetRawText() : null) is not null;
+    internal static bool IsIn(HttpResponse response, Product? product = null) => response.SaysFailure ??= response.IsSuccess
+        && response.Body.Count > 0
+        && (ApiJson.IsJson(response) || (response.IsXml && product?.Outcome is not null))
+        && ResponseContent.Of(response) is var content
+        && ListScan.HasNoList(content, Operation.OnlyReads(response.Method))
+        && ResponseKinds.Of(response) is var kind
+        && ExternalJson.ReadOrNull(WellFormedJson.Of(content), root => Is(root, kind, product) ? root.GetRawText() : null) is not null;
 
     /// <summary>Whether this is an error and not a list of rows or records.</summary>
-    internal static bool Is(JsonElement root, ResponseKind kind) =>
+    internal static bool Is(JsonElement root, ResponseKind kind, Product? product = null) =>
         root.ValueKind == JsonValueKind.Object
             && root.EnumerateObject().All(part => !IsList(part))
-            && (SaysError(root, kind)
-                || IsFailedQuery(root)
-                || (root.Find("response", "errors") is { } errors && ApiProblemParser.Parse(errors) != ApiProblem.Unknown)
-                || IsFailure(root.Text("response", "status")));
+            && (product?.Outcome is { } outcome
+                ? !RecordRow.SaysSuccess(root) && (Array.Exists(outcome.Signs, sign => sign.IsIn(root)) || (IsFailure(root.Text("status")) && IsBare(root)))
+                : SaysError(root, kind)
+                    || IsFailedQuery(root)
+                    || (root.Find("response", "errors") is { } errors && ApiProblemParser.Parse(errors) != ApiProblem.Unknown)
+                    || IsFailure(root.Text("response", "status")));
 
     /// <summary>
     /// Whether a row, or the whole content, says that it is an error. Only the answer to a write can do so without a status: the users of the CRM do.
     /// A result can have an id too.
     /// </summary>
-    internal static bool SaysError(JsonElement row, ResponseKind kind)
+    internal static bool SaysError(JsonElement row, ResponseKind kind, Product? product = null)
     {
         if (row.ValueKind != JsonValueKind.Object)
         {
             return false;
+        }
+
+        if (product?.Outcome is { } outcome)
+        {
+            return kind != ResponseKind.Records && outcome.RowSigns.Any(sign => sign.IsIn(row));
         }
 
         if (kind == ResponseKind.Results && IsFailedResult(row))
@@ -61,7 +70,7 @@ internal static class ErrorEnvelope
         }
 
         var code = row.TextOrNumber("code");
-        var isBare = row.EnumerateObject().All(part => Names.Contains(part.Name));
+        var isBare = IsBare(row);
         return row.Text("status") is { } status
             ? IsFailure(status) && (isBare || (code ?? row.TextOrNumber("error_code") ?? row.TextOrNumber("Code")) is not null)
             : kind != ResponseKind.Records
@@ -80,41 +89,10 @@ internal static class ErrorEnvelope
             && errors[0].ValueKind == JsonValueKind.Object
             && root.EnumerateObject().All(part => part.Name is "errors" or "extensions" || part is { Name: "data", Value.ValueKind: JsonValueKind.Null });
 
+    /// <summary>Whether an object has only the properties of an error.</summary>
+    private static bool IsBare(JsonElement row) => row.EnumerateObject().All(part => Names.Contains(part.Name));
+
     private static bool IsFailure(string? status) => Failures.Contains(status, StringComparer.OrdinalIgnoreCase);
-
-    /// <summary>Whether the content is an object without a list. The reader stops at the first list, so a page of records costs nothing.</summary>
-    private static bool HasNoList(ReadOnlySpan<byte> body, bool isRead)
-    {
-        try
-        {
-            var reader = new Utf8JsonReader(body);
-            if (!reader.Read() || reader.TokenType != JsonTokenType.StartObject)
-            {
-                return false;
-            }
-
-            while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
-            {
-                var isId = reader.ValueTextEquals("id");
-                var mayBeList = !isId && !ArraysOfErrors.Contains(reader.GetString());
-                reader.Read();
-                if ((isId && isRead && reader.TokenType is JsonTokenType.String or JsonTokenType.Number)
-                    || (mayBeList && reader.TokenType == JsonTokenType.StartArray && reader.Read() && reader.TokenType != JsonTokenType.EndArray))
-                {
-                    return false;
-                }
-
-                reader.Skip();
-            }
-
-            return reader.TokenType == JsonTokenType.EndObject;
-        }
-        catch (Exception error) when (error is JsonException or InvalidOperationException)
-        {
-            // InvalidOperationException: the name of a property is not valid Unicode.
-            return false;
-        }
-    }
 
     /// <summary>Whether a property is a list of rows or records. An error can have an empty one beside it.</summary>
     private static bool IsList(JsonProperty part) =>

@@ -17,7 +17,7 @@ internal static class RecordEnvelope
     private const string Error = "error";
 
     /// <summary>Names of arrays and objects that never are records.</summary>
-    private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status"];
+    private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status", "logMessage"];
 
     /// <summary>Names of objects that describe the page of a list.</summary>
     private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info"];

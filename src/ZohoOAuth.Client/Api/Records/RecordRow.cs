@@ -18,18 +18,22 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     /// <param name="root">The JSON of the response.</param>
     /// <param name="records">The number of records in the request.</param>
     /// <param name="response">The response itself.</param>
-    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, HttpResponse response)
+    /// <param name="product">The product that responded; null when it is not known.</param>
+    internal static IReadOnlyList<RecordRow>? ReadAll(JsonElement root, int records, HttpResponse response, Product? product = null)
     {
         var kind = ResponseKinds.Of(response);
-        var rows = ResponseRows.In(root, kind) ?? (IsSuccess(root) || IsDeletion(root, response.Method) ? [.. Enumerable.Repeat(root, records)] : [root]);
-        return rows.Count == records ? [.. rows.Select(row => Read(row, response.Status >= 400, kind))] : null;
+        var found = ResponseRows.In(root, kind, product);
+        var rows = found ?? (IsSuccess(root) || IsDeletion(root, response.Method) ? [.. Enumerable.Repeat(root, records)] : [root]);
+        var areRecords = found is not null && product?.Outcome is { RowSigns.Count: 0 };
+        var isRefused = response.Status >= 400 || (product?.Outcome is not null && ErrorEnvelope.Is(root, kind, product));
+        return rows.Count == records ? [.. rows.Select(row => Read(row, isRefused, areRecords ? ResponseKind.Records : kind))] : null;
     }
 
     /// <summary>
     /// Whether an error response has one row for each record. When all records fail, the CRM sends status 400 with a row for each. With another status,
     /// each row must say that it failed or succeeded. The statuses 401 and 429 concern the token and the limits.
     /// </summary>
-    internal static bool HasRowPerRecord(HttpResponse response, int records)
+    internal static bool HasRowPerRecord(HttpResponse response, int records, Product? product = null)
     {
         if (response.Status is < 400 or 401 or 429 or >= 500 || !ApiJson.IsJson(response))
         {
@@ -38,9 +42,9 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
 
         using var document = ApiJson.Parse(response);
         var kind = ResponseKinds.Of(response);
-        return ResponseRows.In(document.RootElement, kind) is { } rows
+        return ResponseRows.In(document.RootElement, kind, product) is { } rows
             && rows.Count == records
-            && (response.Status == 400 || rows.All(row => SaysSuccess(row) || ErrorEnvelope.SaysError(row, kind)));
+            && (response.Status == 400 || rows.All(row => SaysSuccess(row) || ErrorEnvelope.SaysError(row, kind, product)));
     }
 
     /// <summary>
@@ -52,7 +56,8 @@ internal sealed record RecordRow(bool Succeeded, string Status, string? Code, st
     /// <param name="kind">What the row is.</param>
     internal static RecordRow Read(JsonElement row, bool isRefused, ResponseKind kind)
     {
-        var isRecord = row.TextOrNumber("id") is not null && !(kind == ResponseKind.Results && ErrorEnvelope.IsFailedResult(row));
+        var isRecord = kind == ResponseKind.Records
+            || (row.TextOrNumber("id") is not null && !(kind == ResponseKind.Results && ErrorEnvelope.IsFailedResult(row)));
         var status = isRecord ? null : row.TextOrNumber("status");
         var code = isRecord ? null : row.TextOrNumber("code");
         var succeeded = status is null && (isRefused || code is null) ? !isRefused && !HasError(row) : ApiCodes.Success.Contains(status ?? code);

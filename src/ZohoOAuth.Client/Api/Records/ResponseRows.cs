@@ -1,4 +1,5 @@
 using System.Text.Json;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Api.Records;
@@ -14,23 +15,30 @@ internal static class ResponseRows
     private static readonly string[] NoRows = ["error", "errors", "status", "response"];
 
     /// <summary>The rows in their order; null when the response has none.</summary>
-    internal static IReadOnlyList<JsonElement>? In(JsonElement root, ResponseKind kind)
+    internal static IReadOnlyList<JsonElement>? In(JsonElement root, ResponseKind kind, Product? product = null)
     {
-        if (ErrorEnvelope.Is(root, kind))
+        if (ErrorEnvelope.Is(root, kind, product))
         {
             return null;
         }
 
+        if (product?.Outcome?.Rows is { } results && root.Find(results) is { ValueKind: JsonValueKind.Array } list)
+        {
+            return [.. list.EnumerateArray()];
+        }
+
         if (root.ValueKind != JsonValueKind.Array && RecordEnvelope.Payload(root) is null)
         {
-            return SingleRow(root) is { } row ? [row] : null;
+            return product?.Outcome is null && SingleRow(root) is { } row ? [row] : null;
         }
 
         var rows = RecordEnvelope.Records(root);
         return rows.Count > 0 && rows.All(row => row.ValueKind == JsonValueKind.Array) ? [.. rows.SelectMany(row => row.EnumerateArray())]
-            : kind == ResponseKind.Results && rows.Any(job => OfJob(job).Any(ErrorEnvelope.IsFailedResult)) ? [.. rows.SelectMany(OfJob)]
+            : kind == ResponseKind.Results && product?.Outcome is null && rows.Any(HasFailedInJob) ? [.. rows.SelectMany(OfJob)]
             : rows;
     }
+
+    private static bool HasFailedInJob(JsonElement job) => OfJob(job).Any(ErrorEnvelope.IsFailedResult);
 
     /// <summary>The rows in the state of a job. Source: portal_invite.json of https://github.com/zoho/crm-oas (v8.0)</summary>
     private static IEnumerable<JsonElement> OfJob(JsonElement job) =>

@@ -19,6 +19,9 @@ internal static class FinanceProducts
     ];
 
     /// <summary>A product of Zoho Finance. All of them share these properties.</summary>
-    private static Product Finance(string name, string path, OrganizationPlace organization) =>
-        new() { Name = name, BasePath = path, Organization = organization, WithoutOrganization = ["/organizations"], Paging = PageRules.Finance };
+    private static Product Finance(string name, string path, OrganizationPlace organization) => new()
+    {
+        Name = name, BasePath = path, Organization = organization, WithoutOrganization = ["/organizations"], Paging = PageRules.Finance,
+        Outcome = OutcomeRules.Finance, Codes = CodeRules.Finance,
+    };
 }

@@ -11,7 +11,7 @@ internal static class ItProducts
         new()
         {
             Name = "ServiceDeskPlus", Hosts = ServiceDeskPlusHosts, BasePath = "/api/v3", Accept = "application/vnd.manageengine.sdp.v3+json",
-            Paging = PageRules.ServiceDeskPlus,
+            Paging = PageRules.ServiceDeskPlus, Outcome = OutcomeRules.ServiceDeskPlus, Codes = CodeRules.ServiceDeskPlus,
         },
     ];
 

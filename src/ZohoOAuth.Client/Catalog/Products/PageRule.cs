@@ -6,6 +6,12 @@ internal sealed record PageRule(PageStyle Style)
     /// <summary>The parameter with the number of the page or of the first record.</summary>
     internal string Start { get; init; } = "page";
 
+    /// <summary>The parameter with a cursor, which a list can have instead of an offset; null when no list has one.</summary>
+    internal string? Cursor { get; init; }
+
+    /// <summary>The maximum number of records on a page of a list with a cursor.</summary>
+    internal int MaxCursorPageSize { get; init; }
+
     /// <summary>The parameter with the page size.</summary>
     internal string Size { get; init; } = "per_page";
 

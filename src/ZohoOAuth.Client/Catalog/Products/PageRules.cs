@@ -47,12 +47,30 @@ internal static class PageRules
 
     internal static readonly PageRule People = new(PageStyle.Offset) { Start = "sIndex", Size = "limit", NoRecordsCodes = ["7024"] };
 
-    internal static readonly PageRule WorkDrive = new(PageStyle.Offset) { Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0 };
-
-    /// <summary>Having no list is an error. Source: https://www.zoho.com/campaigns/help/developers/get-mailing-lists.html</summary>
-    internal static readonly PageRule Campaigns = new(PageStyle.Offset)
+    /// <summary>
+    /// A request with a cursor gets a cursor, and up to 1,000 records on a page.
+    /// Source: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-pagination.html
+    /// </summary>
+    internal static readonly PageRule WorkDrive = new(PageStyle.Offset)
     {
-        Start = "fromindex", Size = "range", MaxPageSize = 100, NoRecordsCodes = ["2401"],
+        Start = "page[offset]", Size = "page[limit]", MaxPageSize = 50, First = 0, Cursor = "page[next]", MaxCursorPageSize = 1_000,
+    };
+
+    /// <summary>
+    /// Having no contact or segment is an error. Source: https://www.zoho.com/campaigns/help/developers/error-codes.html
+    /// </summary>
+    private static readonly PageRule CampaignsLists = new(PageStyle.Offset)
+    {
+        Start = "fromindex", Size = "range", MaxPageSize = 100, NoRecordsCodes = ["2203", "2602", "2604"],
+    };
+
+    /// <summary>
+    /// Having no mailing list is an error too, with a code that means a wrong list everywhere else.
+    /// Source: https://www.zoho.com/campaigns/newhelp/api/get-mailing-lists.html
+    /// </summary>
+    internal static readonly PageRule Campaigns = CampaignsLists with
+    {
+        Exceptions = [("/getmailinglists", CampaignsLists with { NoRecordsCodes = ["2401"] })],
     };
 
     internal static readonly PageRule Creator = new(PageStyle.HeaderCursor)

@@ -8,9 +8,21 @@ internal static class PlatformProducts
 {
     internal static readonly Product[] Rows =
     [
-        new() { Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data" },
-        new() { Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID") },
-        new() { Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG") },
+        new()
+        {
+            Name = "Creator", BasePath = "/creator/v2.1", Paging = PageRules.Creator, BatchSize = 200, Envelope = "data",
+            Outcome = OutcomeRules.Creator, Codes = CodeRules.Creator,
+        },
+        new()
+        {
+            Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID"),
+            Outcome = OutcomeRules.Analytics, Codes = CodeRules.Analytics,
+        },
+        new()
+        {
+            Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG"),
+            Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
+        },
 
         // The accounts server is the same for all environments.
         new()

@@ -7,19 +7,25 @@ namespace ZohoOAuth.Client.Catalog.Products;
 /// </summary>
 internal static class ProblemFields
 {
-    /// <summary>The paths of the objects that contain code and message, from the outermost to the innermost.</summary>
+    /// <summary>
+    /// The paths of the objects that contain code and message, from the outermost to the innermost. The messages of ServiceDesk Plus are in the status
+    /// of a row too, and are more exact than it.
+    /// </summary>
     internal static readonly string[][] Places =
     [
-        [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
+        ["messages"], [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"], ["response", "returnvalue"],
     ];
 
     internal const string Title = "title";
+
+    /// <summary>WorkDrive puts its code here, beside a title. Anywhere else it is the id of a record.</summary>
+    internal const string Id = "id";
 
     /// <summary>
     /// The names of the code. Downloads of the CRM have x-error: https://github.com/zoho/crm-oas (v8.0), audit_log_export.json. Errors of Campaigns have a
     /// capital letter, and those of Writer (https://www.zoho.com/writer/help/api/v1/general-errors.html) have errorcode.
     /// </summary>
-    internal static readonly string[] Codes = ["errorCode", "code", "Code", "error_code", "errorcode", "x-error", Title, "id", "status_code"];
+    internal static readonly string[] Codes = ["errorCode", "code", "Code", "error_code", "errorcode", "x-error", Title, Id, "status_code"];
 
     /// <summary>
     /// The paths of the message. In Projects the title is the code and the message is in the details. In WorkDrive the title is the message.
@@ -27,7 +33,7 @@ internal static class ProblemFields
     internal static readonly string[][] Messages =
     [
         ["message"], ["description"], ["moreInfo"], ["error_description"], ["errorMessage"], ["error_message"], ["errormessage"], ["details", "message"],
-        [Title], ["info"], ["logMessage"],
+        [Title], ["info"], ["logMessage"], ["msg"],
     ];
 
     /// <summary>The paths of the name of the invalid field: CRM family, Desk, Projects, Sign, WorkDrive, ServiceDesk Plus.</summary>

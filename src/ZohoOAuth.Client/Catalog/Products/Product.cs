@@ -19,6 +19,9 @@ internal sealed record Product
     /// <summary>The base path, for example /api/v1.</summary>
     internal string BasePath { get; init; } = string.Empty;
 
+    /// <summary>The path before the base path on the API domain, where a product with its own host is too; null when it is not there.</summary>
+    internal string? ApiDomainPath { get; init; }
+
     /// <summary>Where the organization id is sent; null when the token or the path determines the organization.</summary>
     internal OrganizationPlace? Organization { get; init; }
 
@@ -28,6 +31,9 @@ internal sealed record Product
     /// <summary>The media type of the Accept header; null for JSON.</summary>
     internal string? Accept { get; init; }
 
+    /// <summary>The media type of a body that is sent; null for JSON.</summary>
+    internal string? BodyType { get; init; }
+
     /// <summary>A parameter of every request that does not have it; null when there is none.</summary>
     internal KeyValuePair<string, string>? Parameter { get; init; }
 
@@ -36,6 +42,12 @@ internal sealed record Product
 
     /// <summary>The paging rule of its lists; null when it is not known.</summary>
     internal PageRule? Paging { get; init; }
+
+    /// <summary>How the content of a response tells a failure; null for the format of the CRM.</summary>
+    internal OutcomeRule? Outcome { get; init; }
+
+    /// <summary>The error codes that control the program flow.</summary>
+    internal IReadOnlyList<CodeRule> Codes { get; init; } = [];
 
     /// <summary>The maximum number of records in one write request.</summary>
     internal int BatchSize { get; init; } = 1;

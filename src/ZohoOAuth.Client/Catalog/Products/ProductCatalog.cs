@@ -32,12 +32,13 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
-        var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath)).ToList();
+        var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath) || IsOnApiDomain(product, address.AbsolutePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
                 product => IsHostKnown(product, dataCenter) && Serves(product, environment)
-                    && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address), environment)), address));
+                    && (IsOnApiDomain(product, address.AbsolutePath)
+                        || HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address), environment)), address)));
         }
 
         return BasePaths.Narrow(found, address.AbsolutePath) is [var product] ? product : null;
@@ -66,6 +67,9 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// <summary>Whether the product has a host for the environment.</summary>
     internal static bool Serves(Product product, ZohoEnvironment environment) =>
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
+
+    /// <summary>Whether a path is that of a product on the API domain, although the product has its own host.</summary>
+    internal static bool IsOnApiDomain(Product product, string path) => product.ApiDomainPath is { } start && StartsWithBasePath(path, start);
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
     internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);

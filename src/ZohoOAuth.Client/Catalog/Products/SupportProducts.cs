@@ -9,6 +9,7 @@ internal static class SupportProducts
         {
             Name = "Desk", Host = "desk", BasePath = "/api/v1", Organization = OrganizationPlace.InHeader("orgId"),
             WithoutOrganization = ["/organizations", "/accessibleOrganizations"], Paging = PageRules.Desk,
+            Outcome = OutcomeRules.Desk, Codes = CodeRules.Desk,
         },
     ];
 }

@@ -15,7 +15,10 @@ public sealed class ApiProblemParserTests
         """{"errorCode":"INVALID_OAUTH","message":"The OAuth Token you provided is invalid."}""", "INVALID_OAUTH", "The OAuth Token you provided is invalid.")]
     [InlineData(
         """{"data":{"errorCode":"INVALID_TICKET","moreInfo":"Invalid ticket"},"status":{"code":400,"description":"x"}}""", "INVALID_TICKET", "Invalid ticket")]
-    [InlineData("""{"data":{"errorCode":"INVALID_OAUTHTOKEN"},"status":{"code":401,"description":"Invalid Access"}}""", "INVALID_OAUTHTOKEN", null)]
+    [InlineData("""{"data":{"errorCode":"INVALID_OAUTHTOKEN"},"status":{"code":401,"description":"Invalid Access"}}""", "INVALID_OAUTHTOKEN", "Invalid Access")]
+    [InlineData("""{"msg":"Error while processing!","errorCode":"INVALID_OAUTHSCOPE","status":"401"}""", "INVALID_OAUTHSCOPE", "Error while processing!")]
+    [InlineData("""{"id":"2","status_code":4000,"messages":[{"status_code":4007,"message":"no"}],"status":"failed"}""", "4007", "no")]
+    [InlineData("""{"response":{"returnvalue":{"status":"failure","message":"Slot not available"},"status":"success"}}""", null, "Slot not available")]
     [InlineData("""{"error":{"title":"INVALID_OAUTHTOKEN","status_code":"401"}}""", "INVALID_OAUTHTOKEN", "INVALID_OAUTHTOKEN")]
     [InlineData("""{"error":{"code":6404,"message":"Resource Not Found"}}""", "6404", "Resource Not Found")]
     [InlineData(

@@ -1,5 +1,6 @@
 using System.Text;
 using ZohoOAuth.Client.Api.Records;
+using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
 
@@ -44,6 +45,34 @@ public sealed class ErrorEnvelopeTests
             Assert.False(ErrorEnvelope.IsIn(Response(Encoding.UTF8.GetBytes($$"""{"status":"error","code":"X","details":{{text}},"id":"7"}"""))));
         },
         iter: 1_000);
+
+    public static TheoryData<string> Products => [.. ProductTable.Rows.Select(product => product.Name)];
+
+    [Theory]
+    [MemberData(nameof(Products))]
+    public void A_list_is_an_error_of_no_product(string name)
+    {
+        var product = ProductTable.Rows.Single(row => row.Name == name);
+        Foreign.JsonWith(Names).Sample(
+            json =>
+            {
+                var text = Encoding.UTF8.GetString(json);
+                foreach (var body in new[]
+                {
+                    $$"""{"status":"error","code":"X","message":{{text}},"data":[{{text}}]}""",
+                    $$"""{"status":"error","code":"X","details":{{text}},"id":"7"}""",
+                    $$$"""{"response":{"errors":{"code":1},"status":1,"result":[{"a":{{{text}}}}]}}""",
+                    $$"""[{{text}}]""",
+                })
+                {
+                    Assert.False(ErrorEnvelope.IsIn(Response(Encoding.UTF8.GetBytes(body)), product));
+                }
+
+                _ = ErrorEnvelope.IsIn(Response(json), product);
+                _ = ErrorEnvelope.IsIn(Response([.. "<r><code>"u8, .. json, .. "</code></r>"u8], mediaType: "text/xml"), product);
+            },
+            iter: 300);
+    }
 
     [Fact]
     public void Any_body_is_an_error_or_none() => Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith(Names)).Sample(

@@ -87,6 +87,8 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("https://www.zohoapis.eu/books/v3/invoices", "Books")]
     [InlineData("https://desk.zoho.eu/api/v1/tickets", "Desk")]
     [InlineData("https://mail.zoho.eu/api/accounts", "Mail")]
+    [InlineData("https://workdrive.zoho.eu/api/v1/files/1", "WorkDrive")]
+    [InlineData("https://www.zohoapis.eu/workdrive/api/v1/files/1", "WorkDrive")]
     [InlineData("https://www.zohoapis.eu/unknown/x", null)]
     [InlineData("https://meeting.zoho.eu/api/v2/x", null)]
     public void An_address_tells_whose_it_is(string address, string? name) =>
@@ -94,6 +96,7 @@ public sealed class ProductCatalogTests : IDisposable
 
     [Theory]
     [InlineData("http://localhost/recruit/v2/Candidates", "Recruit")]
+    [InlineData("http://localhost/workdrive/api/v1/files/1", "WorkDrive")]
     [InlineData("http://localhost/api/v1/tickets", null)]
     public void Where_all_have_one_host_only_a_path_of_ones_own_tells(string address, string? name) =>
         Assert.Equal(
