@@ -11,6 +11,9 @@ BeforeDiscovery {
         @{ Service = 'Mail'; List = '/accounts/1/messages/view' }, @{ Service = 'People'; List = '/forms/employee/getRecords' }
         @{ Service = 'WorkDrive'; List = '/files/1/files' }, @{ Service = 'Creator'; List = '/data/owner/app/report/All' }
         @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }, @{ Service = 'Campaigns'; List = '/getmailinglists' }
+        @{ Service = 'ServiceDeskPlus'; List = '/requests -OrganizationId itdesk' }, @{ Service = 'EndpointCentral'; List = '/som/computers' }
+        @{ Service = 'PatchManagerPlus'; List = '/patch/allpatches' }, @{ Service = 'MobileDeviceManager'; List = '/devices' }
+        @{ Service = 'Assist'; List = '/devices -Headers @{ "x-com-zoho-assist-department-id" = "7" }' }, @{ Service = 'Vault'; List = '/secrets' }
     )
 }
 

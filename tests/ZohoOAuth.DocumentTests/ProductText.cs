@@ -7,6 +7,7 @@ internal static class ProductText
 {
     internal static string Host(Product product) =>
         product.IsOnApiDomain ? "the API domain of the connection, for example `www.zohoapis.eu`"
+        : product.HasNoKnownHost ? "not known"
         : product.Hosts.Count > 0 ? string.Join(", ", product.Hosts.OrderBy(host => host.Key, StringComparer.Ordinal).Select(host => $"`{host.Value}` ({host.Key})"))
         : $"`{product.Host}.zoho.eu` in the data center eu, and accordingly in the others";
 
@@ -14,6 +15,7 @@ internal static class ProductText
     {
         OrganizationPart.Header => $"`-OrganizationId`, sent as the header `{place.Name}`",
         OrganizationPart.Query => $"`-OrganizationId`, sent as the parameter `{place.Name}`",
+        OrganizationPart.Prefix => $"`-OrganizationId`, sent in the path: `/{place.Name}/<id>{product.BasePath}`. It is optional.",
         _ => $"`-OrganizationId`, sent in the path: `/{place.Name}/<id>`",
     };
 
@@ -21,7 +23,8 @@ internal static class ProductText
         $"`-All` and `-First`; {rule.MaxPageSize} records on a page ({Parameters(rule)})";
 
     internal static string Batch(Product product) =>
-        product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
+        product.ObjectEnvelopes.Count > 0 ? $"1, in the property of its resource: {string.Join(", ", product.ObjectEnvelopes.Select(row => $"`{row.Value}`"))}"
+        : product.BatchSize == 1 ? "1" : $"{product.BatchSize}, in the property `{product.Envelope}`";
 
     private static string Parameters(PageRule rule) => rule.Style switch
     {

@@ -175,8 +175,9 @@ internal sealed class ApiClient(
         }
         else if (request.Body is not null)
         {
-            message.Content = new ByteArrayContent(request.Body);
-            message.Content.Headers.TryAddWithoutValidation("Content-Type", request.ContentType);
+            var (body, contentType) = BodyForm.Of(request);
+            message.Content = new ByteArrayContent(body);
+            message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
 
         foreach (var header in request.Headers.Concat(request.Sink?.Headers ?? []))

@@ -38,6 +38,9 @@ internal sealed record ApiRequest
 
     internal string ContentType { get; init; } = Json;
 
+    /// <summary>The field of a form that contains the body; null when the body is sent as it is.</summary>
+    internal string? BodyField { get; init; }
+
     /// <summary>The files to send instead of a body; null when there are none.</summary>
     internal Upload? Upload { get; init; }
 

@@ -10,7 +10,7 @@ internal static class ProductRequest
 {
     internal static ApiRequest Create(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
     {
-        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsHostKnown(product, dataCenter))
+        if (!request.IsAddress && dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsHostKnown(product, dataCenter))
         {
             throw ZohoErrors.InvalidInput(
                 "Service",
@@ -37,19 +37,17 @@ internal static class ProductRequest
     private static string PathOf(Product product, string path, string? organizationId)
     {
         var below = "/" + path.TrimStart('/');
-        if (ProductCatalog.StartsWithBasePath(below, product.BasePath) || ProductCatalog.IsOnApiDomain(product, below))
+        var isComplete = ProductCatalog.IsComplete(product, below) || ProductCatalog.IsOnApiDomain(product, below);
+        var place = organizationId is null || NeedsNoOrganization(product, below) ? null : product.Organization;
+        var isNamed = place is null || below.StartsWith($"/{place.Name}/", StringComparison.OrdinalIgnoreCase);
+        var organization = isNamed ? string.Empty : $"/{place!.Name}/{FormEncoding.Escape(organizationId!)}";
+        return place?.Part switch
         {
-            return below;
-        }
-
-        var segment = "/" + product.Organization?.Name + "/";
-        var organization = product.Organization?.Part == OrganizationPart.Path
-            && organizationId is not null
-            && !NeedsNoOrganization(product, below)
-            && !below.StartsWith(segment, StringComparison.OrdinalIgnoreCase)
-            ? segment + FormEncoding.Escape(organizationId)
-            : string.Empty;
-        return product.BasePath + organization + below;
+            OrganizationPart.Path when !isComplete => product.BasePath + organization + below,
+            OrganizationPart.Prefix when ProductCatalog.StartsWith(below, product.BasePath) => organization + below,
+            OrganizationPart.Prefix when !isComplete => organization + product.BasePath + below,
+            _ => isComplete ? below : product.BasePath + below,
+        };
     }
 
     /// <summary>Adds the organization id. A value that the user set takes precedence.</summary>

@@ -76,7 +76,7 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         var where = $"{name}.{field.Name}";
         return field.Name switch
         {
-            "host" => product with { Host = Host(field.Value, where), Hosts = new Dictionary<string, string>() },
+            "host" => product with { Host = Host(field.Value, where), Hosts = new Dictionary<string, string>(), HasNoKnownHost = false },
             "sandboxHost" => WithHost(product, ZohoEnvironment.Sandbox, Host(field.Value, where)),
             "developerHost" => WithHost(product, ZohoEnvironment.Developer, Host(field.Value, where)),
             "base" => product with { BasePath = "/" + Text(field.Value, where).Trim('/') },
@@ -115,7 +115,7 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
             && Enum.TryParse<OrganizationPart>(part, ignoreCase: true, out var place)
             && place.ToString().Equals(part, StringComparison.OrdinalIgnoreCase)
             ? new OrganizationPlace(place, name)
-            : throw Damaged($"{where} must be header:NAME, query:NAME or path:NAME");
+            : throw Damaged($"{where} must be header:NAME, query:NAME, path:NAME or prefix:NAME");
 
     private string Text(JsonElement value, string where) =>
         value.ValueKind == JsonValueKind.String && value.GetString() is { Length: > 0 } text ? text : throw Damaged($"{where} must be text");

@@ -37,6 +37,15 @@ internal static class HostTable
         On("sheet", "sheet"),
         On("analyticsapi", "analytics"),
         new(domains => domains.ServiceDesk, "service desk"),
+        ItHosts.EndpointCentral,
+        ItHosts.PatchManagerPlus,
+        ItHosts.MobileDeviceManager,
+        ItHosts.Log360Cloud,
+        ItHosts.Site24x7,
+        ItHosts.Assist,
+
+        // https://www.zoho.com/vault/api/ names the host of us only. Assumption: the others follow the rule.
+        On("vault", "vault"),
 
         // A token of production is invalid in these environments, and the simulator has no other tokens.
         OnApi("sandbox"),

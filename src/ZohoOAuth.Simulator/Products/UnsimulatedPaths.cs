@@ -12,7 +12,7 @@ internal static class UnsimulatedPaths
     private static readonly string[] Prefixes =
     [
         "/books", "/inventory", "/invoice", "/billing", "/subscriptions", "/expense", "/bigin", "/recruit", "/creator", "/bookings", "/writer",
-        "/workdrive", "/v1/workdrive", "/people", "/restapi", "/zsapi", "/baas", "/app", "/meeting", "/sheet", "/store", "/api",
+        "/workdrive", "/v1/workdrive", "/people", "/restapi", "/zsapi", "/baas", "/app", "/meeting", "/sheet", "/store", "/api", "/dcapi",
     ];
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -33,7 +33,7 @@ public abstract class ApiCmdlet : BodyCmdlet
 
     /// <summary>
     /// The id of the organization, portal or team. The cmdlet puts it where the product expects it: in a query parameter, a header or the
-    /// path.
+    /// path. In ServiceDesk Plus, the organization is the portal, for example itdesk.
     /// </summary>
     [Parameter]
     public string? OrganizationId { get; set; }
@@ -45,8 +45,8 @@ public abstract class ApiCmdlet : BodyCmdlet
     public string Method { get; set; } = "GET";
 
     /// <summary>
-    /// The query parameters, as a hashtable. A list becomes text with commas between the values, and a date becomes ISO 8601 with an
-    /// offset. CRM v6 and later require the parameter fields for each list of records.
+    /// The query parameters, as a hashtable. A list becomes text with commas between the values, a date becomes ISO 8601 with an offset, and a
+    /// hashtable becomes JSON. CRM v6 and later require the parameter fields for each list of records.
     /// </summary>
     [Parameter]
     public IDictionary? Query { get; set; }
@@ -99,7 +99,6 @@ public abstract class ApiCmdlet : BodyCmdlet
             Path = Path,
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
-            Body = Sends ? null : BodyBytes(),
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
@@ -110,7 +109,14 @@ public abstract class ApiCmdlet : BodyCmdlet
             ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
             : Services.Products.Require(Service);
         RequirePlace(product);
-        request = request with { Headers = NameValuePairs.OfHeaders(Headers, product), ContentType = ContentType ?? product?.BodyType ?? ApiRequest.Json };
+        var field = FieldOf(product);
+        request = request with
+        {
+            Headers = NameValuePairs.OfHeaders(Headers, product),
+            ContentType = ContentType ?? product?.BodyType ?? ApiRequest.Json,
+            Body = Sends ? null : BodyBytes(field),
+            BodyField = field,
+        };
         request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
         return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
     }

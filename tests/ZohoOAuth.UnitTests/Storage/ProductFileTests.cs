@@ -1,4 +1,5 @@
 using System.Text;
+using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
@@ -34,6 +35,18 @@ public sealed class ProductFileTests : IDisposable
         Assert.Single(_bench.Services.Products.All, product => product.Name == "Desk");
         _bench.Services.TrustedHosts.RequireApi(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu").AccountsUrl, "The test");
         Assert.Equal("Learn", _bench.Services.Products.FindByUri(new Uri("https://learn.zoho.eu/learn/api/v1/x"), Sample.Row("eu"))?.Name);
+    }
+
+    [Fact]
+    public void The_organization_can_be_before_the_base()
+    {
+        Write("""{ "Portal": { "host": "portal", "base": "/api/v9", "organization": "prefix:app" } }""");
+
+        var product = _bench.Services.Products.Require("Portal");
+        var request = ProductRequest.Create(product, new() { Path = "/rows" }, Sample.Token(), Sample.Row("eu"), "7");
+
+        Assert.Equal("https://portal.zoho.eu/app/7/api/v9/rows", request.Path);
+        Assert.Equal("Portal", _bench.Services.Products.FindByUri(new Uri(request.Path), Sample.Row("eu"))?.Name);
     }
 
     [Theory]

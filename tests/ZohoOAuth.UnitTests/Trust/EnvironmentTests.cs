@@ -76,6 +76,8 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("Desk", ZohoEnvironment.Developer)]
     [InlineData("Payments", ZohoEnvironment.Developer)]
     [InlineData("ServiceDeskPlus", ZohoEnvironment.Sandbox)]
+    [InlineData("EndpointCentral", ZohoEnvironment.Sandbox)]
+    [InlineData("Site24x7", ZohoEnvironment.Developer)]
     public void A_product_without_the_environment_is_an_error(string service, ZohoEnvironment environment)
     {
         var error = Refusal.Of(ErrorIds.InvalidInput, () => Address(service, environment, "us"));

@@ -82,6 +82,27 @@ internal static class PageRules
 
     internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", MaxPageSize = 100 };
 
+    /// <summary>
+    /// Sources: https://www.manageengine.com/in/products/desktop-central/api/ and https://www.manageengine.com/in/patch-management/api/. Neither says how
+    /// many records a page can have. Assumption: 200, as public clients ask for.
+    /// </summary>
+    internal static readonly PageRule EndpointCentral = new(PageStyle.Number) { Size = "pagelimit" };
+
+    /// <summary>Source: https://www.manageengine.com/mobile-device-management/api/pagination</summary>
+    internal static readonly PageRule MobileDeviceManager = new(PageStyle.Offset)
+    {
+        Start = "offset", Size = "limit", MaxPageSize = 50, DefaultPageSize = 50, First = 0,
+    };
+
+    /// <summary>Source: https://www.zoho.com/assist/api/getunattendedcomputer.html</summary>
+    internal static readonly PageRule Assist = new(PageStyle.Offset) { Start = "index", Size = "count", MaxPageSize = 50, DefaultPageSize = 25 };
+
+    /// <summary>
+    /// Source: https://www.zoho.com/vault/api/user-management.html has the names. Assumption: the first page is 0 and has at most 100 records, as public
+    /// clients ask for.
+    /// </summary>
+    internal static readonly PageRule Vault = new(PageStyle.Number) { Start = "pageNum", Size = "rowPerPage", MaxPageSize = 100, First = 0 };
+
     internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
     /// <summary>The rules by their names in the user's products.json.</summary>
@@ -90,5 +111,6 @@ internal static class PageRules
         [nameof(Crm)] = Crm, [nameof(Finance)] = Finance, [nameof(Projects)] = Projects, [nameof(Desk)] = Desk, [nameof(Mail)] = Mail,
         [nameof(People)] = People, [nameof(WorkDrive)] = WorkDrive, [nameof(Campaigns)] = Campaigns, [nameof(Creator)] = Creator,
         [nameof(Sign)] = Sign, [nameof(ServiceDeskPlus)] = ServiceDeskPlus, [nameof(Cliq)] = Cliq,
+        [nameof(EndpointCentral)] = EndpointCentral, [nameof(MobileDeviceManager)] = MobileDeviceManager, [nameof(Assist)] = Assist, [nameof(Vault)] = Vault,
     };
 }

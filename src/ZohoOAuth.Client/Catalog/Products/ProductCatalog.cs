@@ -32,7 +32,7 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
-        var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath) || IsOnApiDomain(product, address.AbsolutePath)).ToList();
+        var found = All.Where(product => IsComplete(product, address.AbsolutePath) || IsOnApiDomain(product, address.AbsolutePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
@@ -69,16 +69,20 @@ internal sealed class ProductCatalog(IUserProducts own)
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
     /// <summary>Whether a path is that of a product on the API domain, although the product has its own host.</summary>
-    internal static bool IsOnApiDomain(Product product, string path) => product.ApiDomainPath is { } start && StartsWithBasePath(path, start);
+    internal static bool IsOnApiDomain(Product product, string path) => product.ApiDomainPath is { } start && StartsWith(path, start);
 
     /// <summary>Whether the host of the product is known in the data center.</summary>
-    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
+        !product.HasNoKnownHost && (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code));
 
-    /// <summary>Whether a path starts with the first segment of a base path. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
-    internal static bool StartsWithBasePath(string path, string product)
+    /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
+    internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));
+
+    /// <summary>Whether a path starts with the first segment of another. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
+    internal static bool StartsWith(string path, string start)
     {
-        var length = EndOfFirst(product);
-        return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, product, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+        var length = EndOfFirst(start);
+        return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, start, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     private static string OnAccountsDomain(string label, ZohoDataCenter dataCenter) =>

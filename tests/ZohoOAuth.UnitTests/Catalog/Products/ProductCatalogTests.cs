@@ -29,8 +29,21 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("Analytics", "cn", "/workspaces", "https://analyticsapi.zoho.com.cn/restapi/v2/workspaces ZANALYTICS-ORGID=7")]
     [InlineData("WorkDrive", "sg", "/files/1", "https://workdrive.zoho.sg/api/v1/files/1 Accept=application/vnd.api+json")]
     [InlineData("Payments", "in", "/payments", "https://payments.zoho.in/api/v1/payments?account_id=7")]
-    [InlineData("ServiceDeskPlus", "uk", "/requests", "https://servicedeskplus.uk/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
-    [InlineData("ServiceDeskPlus", "us", "/requests", "https://sdpondemand.manageengine.com/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "uk", "/requests", "https://servicedeskplus.uk/app/7/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "us", "/api/v3/requests", "https://sdpondemand.manageengine.com/app/7/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "eu", "/app/itdesk/api/v3/requests", "https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("ServiceDeskPlus", "au", "app/itdesk/api/v3/requests?x=1", "https://servicedeskplus.net.au/app/itdesk/api/v3/requests?x=1 Accept=application/vnd.manageengine.sdp.v3+json")]
+    [InlineData("EndpointCentral", "au", "/som/computers", "https://endpointcentral.manageengine.com.au/api/1.4/som/computers")]
+    [InlineData("EndpointCentral", "us", "/dcapi/som/computersInfo", "https://endpointcentral.manageengine.com/dcapi/som/computersInfo")]
+    [InlineData("PatchManagerPlus", "in", "/patch/allpatches", "https://patch.manageengine.in/api/1.4/patch/allpatches")]
+    [InlineData("MobileDeviceManager", "cn", "/devices", "https://mdm.manageengine.cn/api/v1/mdm/devices")]
+    [InlineData("Log360Cloud", "us", "/log-sources", "https://log360cloud.manageengine.com/api/v2/log-sources account_id=7")]
+    [InlineData("Log360Cloud", "us", "/accounts", "https://log360cloud.manageengine.com/api/v2/accounts")]
+    [InlineData("Site24x7", "jp", "/monitors", "https://app.site24x7.jp/api/monitors Accept=application/json; version=2.0")]
+    [InlineData("Assist", "ca", "/devices", "https://assist.zohocloud.ca/api/v2/devices x-com-zoho-assist-orgid=7")]
+    [InlineData("Assist", "eu", "/user", "https://assist.zoho.eu/api/v2/user")]
+    [InlineData("Vault", "eu", "/secrets", "https://vault.zoho.eu/api/rest/json/v1/secrets")]
+    [InlineData("Directory", "eu", "/x/y", "https://directory.zoho.eu/x/y")]
     [InlineData("Accounts", "eu", "/info", "https://accounts.zoho.eu/oauth/user/info")]
     [InlineData("Desk", "eu", "https://desk.zoho.eu/api/v1/tickets", "https://desk.zoho.eu/api/v1/tickets orgId=7")]
     public void A_short_path_and_an_organization_go_where_the_product_wants_them(string service, string dataCenter, string path, string expected)
@@ -44,6 +57,22 @@ public sealed class ProductCatalogTests : IDisposable
         _bench.Services.TrustedHosts.RequireApi(
             ApiClient.BuildUri(request, Sample.Token(dataCenter: dataCenter)), Sample.Row(dataCenter).AccountsUrl, "The test");
     }
+
+    /// <summary>An organization with one portal needs none in the path.</summary>
+    [Theory]
+    [InlineData("/requests", "https://sdpondemand.manageengine.in/api/v3/requests")]
+    [InlineData("/api/v3/requests", "https://sdpondemand.manageengine.in/api/v3/requests")]
+    [InlineData("/app/itdesk/api/v3/requests", "https://sdpondemand.manageengine.in/app/itdesk/api/v3/requests")]
+    [InlineData("/application", "https://sdpondemand.manageengine.in/api/v3/application")]
+    public void A_portal_is_in_the_path_only_if_it_is_given(string path, string expected) => Assert.Equal(
+        expected,
+        ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = path }, Sample.Token(dataCenter: "in"), Sample.Row("in"), null).Path);
+
+    [Fact]
+    public void A_portal_stays_one_segment_of_the_path() => Assert.EndsWith(
+        "/app/it%2Fdesk%20%3F/api/v3/requests",
+        ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), "it/desk ?").Path,
+        StringComparison.Ordinal);
 
     [Fact]
     public void Every_product_of_every_data_center_is_trusted_and_on_https()
@@ -62,7 +91,25 @@ public sealed class ProductCatalogTests : IDisposable
     [Fact]
     public void A_product_that_is_nobody_knows_where_is_refused() => Refusal.Of(
         ErrorIds.InvalidInput,
-        () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("eu"), null));
+        () => ProductRequest.Create(_bench.Services.Products.Require("ServiceDeskPlus"), new() { Path = "/requests" }, Sample.Token(), Sample.Row("sg"), null));
+
+    /// <summary>No page names a host of ServiceDesk Plus MSP Cloud, so no data center has one.</summary>
+    [Fact]
+    public void A_product_without_a_known_host_is_refused_everywhere() => Assert.All(DataCenterTable.Rows, row => Refusal.Of(
+        ErrorIds.InvalidInput,
+        () => ProductRequest.Create(
+            _bench.Services.Products.Require("ServiceDeskPlusMSP"), new() { Path = "/requests" }, Sample.Token(dataCenter: row.Code), row, null)));
+
+    /// <summary>The address names the host itself. Whether the host may get a token is a question of trust.</summary>
+    [Fact]
+    public void A_whole_address_needs_no_known_host() => Assert.Equal(
+        "https://help.example/app/itdesk/api/v3/requests",
+        ProductRequest.Create(
+            _bench.Services.Products.Require("ServiceDeskPlus"),
+            new() { Path = "https://help.example/app/itdesk/api/v3/requests" },
+            Sample.Token(dataCenter: "sg"),
+            Sample.Row("sg"),
+            null).Path);
 
     [Fact]
     public void What_the_user_has_set_wins()
@@ -89,6 +136,14 @@ public sealed class ProductCatalogTests : IDisposable
     [InlineData("https://mail.zoho.eu/api/accounts", "Mail")]
     [InlineData("https://workdrive.zoho.eu/api/v1/files/1", "WorkDrive")]
     [InlineData("https://www.zohoapis.eu/workdrive/api/v1/files/1", "WorkDrive")]
+    [InlineData("https://sdpondemand.manageengine.eu/api/v3/requests", "ServiceDeskPlus")]
+    [InlineData("https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests/1/notes", "ServiceDeskPlus")]
+    [InlineData("https://www.zohoapis.eu/app/itdesk/api/v3/requests", null)]
+    [InlineData("https://endpointcentral.manageengine.eu/dcapi/som/computersInfo", "EndpointCentral")]
+    [InlineData("https://endpointcentral.manageengine.eu/api/1.4/som/computers", "EndpointCentral")]
+    [InlineData("https://www.site24x7.eu/api/monitors", "Site24x7")]
+    [InlineData("https://mdm.manageengine.eu/api/v1/mdm/devices", "MobileDeviceManager")]
+    [InlineData("https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests", null)]
     [InlineData("https://www.zohoapis.eu/unknown/x", null)]
     [InlineData("https://meeting.zoho.eu/api/v2/x", null)]
     public void An_address_tells_whose_it_is(string address, string? name) =>
