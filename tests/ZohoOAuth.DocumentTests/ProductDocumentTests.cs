@@ -23,7 +23,7 @@ public sealed class ProductDocumentTests
             | --- | --- |
             | `-Service` | `{product.Name}` |
             | Host | {ProductText.Host(product)} |
-            | Base path | {(product.BasePath.Length == 0 ? "none" : $"`{product.BasePath}`")} |
+            {Optional("Data centers", ProductText.DataCenters(product))}| Base path | {ProductText.BasePath(product)} |
             | Organization | {ProductText.Organization(product)} |
             {Optional("Paths without the organization", string.Join(", ", product.WithoutOrganization.Select(path => $"`{path}`")))}{Optional("Media type", product.Accept is { } accept ? $"`{accept}`" : "")}| Lists | {ProductText.Paging(product)} |
             | Records in one write request | {ProductText.Batch(product)} |
@@ -52,8 +52,9 @@ public sealed class ProductDocumentTests
     private static string Columns(string name, string address, string organization) => $"{name,-20}{address,-42}{organization}";
 
     private static string Address(Product product) =>
-        product.IsOnApiDomain ? product.BasePath
+        product.IsOnApiDomain || product.Move is not null ? product.Move?.Prefix + product.BasePath
         : product.HasNoKnownHost ? $"(your host){product.BasePath}"
+        : product.DataCenters.Count == 1 ? $"{ProductText.OnlyHost(product)}{product.BasePath}"
         : product.Hosts.Count > 0 ? $"{product.Hosts["us"]}{product.BasePath}"
         : $"{product.Host}.zoho.*{product.BasePath}";
 

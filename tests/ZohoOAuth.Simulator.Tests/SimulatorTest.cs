@@ -19,7 +19,10 @@ public abstract class SimulatorTest : IAsyncLifetime
         + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
         + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL"
         + ",DesktopCentralCloud.SOM.READ,MDMOnDemand.MDMInventory.ALL,logs360cloud.logsources.READ,Site24x7.Admin.READ,ZohoAssist.unattended.computer.ALL"
-        + ",ZohoVault.secrets.ALL";
+        + ",ZohoVault.secrets.ALL"
+        + ",ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
+        + ",zohobackstage.event.READ,SalesIQ.conversations.READ,ZohoLens.reportapi.READ,ZohoShifts.employees.READ,ZohoMeeting.meeting.READ"
+        + ",contracts.contracts.READ,ZohoVoice.call.READ,ZohoTables.portals.READ,ZohoLearn.customportal.READ,Zeptomail.MailAgents.READ";
 
     protected static CancellationToken None => CancellationToken.None;
 

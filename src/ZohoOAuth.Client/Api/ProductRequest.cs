@@ -23,24 +23,24 @@ internal static class ProductRequest
             throw ZohoErrors.ProductWithoutEnvironment(product.Name, token.Environment);
         }
 
-        var isOnApiDomain = ProductCatalog.IsOnApiDomain(product, "/" + request.Path.TrimStart('/'));
-        var origin = isOnApiDomain ? token.ApiDomain : ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
+        var placed = ApiDomainMove.Apply(product, dataCenter);
+        var origin = ProductCatalog.OriginOf(placed, dataCenter, token.ApiDomain, token.Environment);
         return request with
         {
             Product = product,
-            Path = request.IsAddress ? request.Path : origin + PathOf(product, request.Path, organizationId),
+            Path = request.IsAddress ? request.Path : origin + PathOf(placed, request.Path, organizationId),
             Query = WithParameter(product, Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId), request.Path),
             Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
         };
     }
 
-    private static string PathOf(Product product, string path, string? organizationId)
+    private static string PathOf(Product product, string requested, string? organizationId)
     {
-        var below = "/" + path.TrimStart('/');
-        var isComplete = ProductCatalog.IsComplete(product, below) || ProductCatalog.IsOnApiDomain(product, below);
+        var path = "/" + requested.TrimStart('/');
+        var below = product.Move?.Completed(product, path) ?? path;
+        var isComplete = ProductCatalog.IsComplete(product, below);
         var place = organizationId is null || NeedsNoOrganization(product, below) ? null : product.Organization;
-        var isNamed = place is null || below.StartsWith($"/{place.Name}/", StringComparison.OrdinalIgnoreCase);
-        var organization = isNamed ? string.Empty : $"/{place!.Name}/{FormEncoding.Escape(organizationId!)}";
+        var organization = place?.SegmentsFor(FormEncoding.Escape(organizationId!), below);
         return place?.Part switch
         {
             OrganizationPart.Path when !isComplete => product.BasePath + organization + below,

@@ -76,7 +76,10 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         var where = $"{name}.{field.Name}";
         return field.Name switch
         {
-            "host" => product with { Host = Host(field.Value, where), Hosts = new Dictionary<string, string>(), HasNoKnownHost = false },
+            "host" => product with
+            {
+                Host = Host(field.Value, where), Hosts = new Dictionary<string, string>(), DataCenters = [], Move = null, HasNoKnownHost = false,
+            },
             "sandboxHost" => WithHost(product, ZohoEnvironment.Sandbox, Host(field.Value, where)),
             "developerHost" => WithHost(product, ZohoEnvironment.Developer, Host(field.Value, where)),
             "base" => product with { BasePath = "/" + Text(field.Value, where).Trim('/') },

@@ -18,7 +18,7 @@ internal static class HostTable
     public static readonly HostRow[] Rows =
     [
         On("accounts", Accounts),
-        OnApi("www", "crm", "finance", "creator", "bookings", "api domain only") with { UnknownPath = UnknownPath.Crm },
+        OnApi("www", "crm", "finance", "creator", "bookings", "fsm", "backstage", "api domain only") with { UnknownPath = UnknownPath.Crm },
         new(domains => OwnUploadHost.Contains(domains.Code) ? null : $"content.{domains.Api}", "crm upload") { UnknownPath = UnknownPath.Crm },
         new(domains => domains.Code == "ca" ? $"upload.{domains.Zoho}" : null, "crm upload") { UnknownPath = UnknownPath.Crm },
         new(domains => domains.Code == "sa" ? $"files.{domains.Zoho}" : null, "crm upload") { UnknownPath = UnknownPath.Crm },
@@ -33,7 +33,6 @@ internal static class HostTable
         On("workdrive", "workdrive"),
         On("sign", "sign"),
         On("cliq", "cliq"),
-        On("campaigns", "campaigns"),
         On("sheet", "sheet"),
         On("analyticsapi", "analytics"),
         new(domains => domains.ServiceDesk, "service desk"),
@@ -46,6 +45,7 @@ internal static class HostTable
 
         // https://www.zoho.com/vault/api/ names the host of us only. Assumption: the others follow the rule.
         On("vault", "vault"),
+        .. FurtherHosts.Rows,
 
         // A token of production is invalid in these environments, and the simulator has no other tokens.
         OnApi("sandbox"),

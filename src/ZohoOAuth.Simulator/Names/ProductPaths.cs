@@ -37,6 +37,7 @@ internal static class ProductPaths
         ("monitoring", ["/api"]),
         ("assist", ["/api/v2", .. Resources("/api/v2", "user", "devices", "session", "unattended")]),
         ("vault", ["/api/rest"]),
+        .. FurtherPaths.Rows,
         ("service desk", ["/app", "/api/v3", .. Resources("/api/v3", ServiceDesk)]),
     ];
 

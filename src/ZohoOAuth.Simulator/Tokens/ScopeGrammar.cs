@@ -18,6 +18,10 @@ internal static partial class ScopeGrammar
         "ZohoExpense", "ZohoFiles", "ZohoFSM", "ZohoInventory", "ZohoInvoice", "ZohoMail", "ZohoMeeting", "ZohoPay", "ZohoPC",
         "ZohoPeople", "ZohoProjects", "ZohoRecruit", "ZohoSearch", "ZohoSheet", "ZohoSign", "ZohoSocial", "ZohoSprints",
         "ZohoSubscriptions", "ZohoVault", "ZohoWriter", "profile",
+
+        // The pages of these products are in FurtherHosts.
+        "contracts", "SalesIQ", "Thrive", "Zeptomail", "ZohoLearn", "ZohoLens", "ZohoMarketingAutomation", "zohopulse", "ZohoShifts", "ZohoTables",
+        "ZohoVoice", "ZohoWebinar", "ZohoWorkerly",
     };
 
     public static IReadOnlyList<string> Split(string scope) =>

@@ -17,7 +17,9 @@ public sealed class Stage : IAsyncDisposable
         + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
         + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL"
         + ",DesktopCentralCloud.SOM.READ,MDMOnDemand.MDMInventory.ALL,logs360cloud.logsources.READ,Site24x7.Admin.READ,ZohoAssist.unattended.computer.ALL"
-        + ",ZohoVault.secrets.ALL";
+        + ",ZohoVault.secrets.ALL"
+        + ",ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
+        + ",zohobackstage.event.ALL,ZohoLens.reportapi.READ,ZohoShifts.employees.ALL,ZohoLearn.customportal.READ";
 
     private readonly TemporaryFolder _home = new();
     private readonly List<IDisposable> _props = [];

@@ -5,7 +5,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>The lists of every product, whole and in order, whatever happens in the middle.</summary>
 public sealed class ProductTests : ModuleTest
 {
-    private static readonly string[] Ambiguous = ["Books", "Inventory", "Invoice", "Billing", "Expense", "People", "Creator"];
+    private static readonly string[] Ambiguous = ["Books", "Inventory", "Invoice", "Billing", "Expense", "Commerce", "People", "Creator"];
 
     public static TheoryData<string, string> Products => new()
     {
@@ -19,6 +19,9 @@ public sealed class ProductTests : ModuleTest
         { "ServiceDeskPlusMSP", "/requests -OrganizationId itdesk" }, { "EndpointCentral", "/som/computers" },
         { "PatchManagerPlus", "/patch/allpatches" }, { "MobileDeviceManager", "/devices" }, { "Vault", "/secrets -Query @{ isAsc = 'true' }" },
         { "Assist", "/devices -Headers @{ 'x-com-zoho-assist-department-id' = '7' }" },
+        { "Commerce", "/salesorders -OrganizationId 7" }, { "FSM", "/Work_Orders" }, { "Workerly", "/Temps" }, { "Lens", "/reports" },
+        { "Backstage", "/events -OrganizationId 7" }, { "Shifts", "/employees -OrganizationId 7" },
+        { "Learn", "/customportal/1/manual -OrganizationId 7" },
     };
 
     public override async Task InitializeAsync()

@@ -26,7 +26,7 @@ internal static class RecordEnvelope
     private static readonly string[] Wrappers = ["message_response", "operation", "representation"];
 
     /// <summary>Names of objects that describe the page of a list.</summary>
-    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info"];
+    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info", "pagination"];
 
     /// <summary>Whether the response to a request for a page has no list, and nothing else that can be a record.</summary>
     internal static bool HasNoRecords(JsonElement root) =>

@@ -103,6 +103,24 @@ internal static class PageRules
     /// </summary>
     internal static readonly PageRule Vault = new(PageStyle.Number) { Start = "pageNum", Size = "rowPerPage", MaxPageSize = 100, First = 0 };
 
+    /// <summary>Source: https://www.zoho.com/backstage/api/v3/pagination.html</summary>
+    internal static readonly PageRule Backstage = new(PageStyle.Number);
+
+    /// <summary>Source: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html</summary>
+    internal static readonly PageRule Fsm = new(PageStyle.Number);
+
+    /// <summary>The documentation has a default size and no maximum. Source: https://www.zoho.com/lens/resources/api/getting-started/pagination.html</summary>
+    internal static readonly PageRule Lens = new(PageStyle.Number) { Start = "index", Size = "count", MaxPageSize = 20 };
+
+    /// <summary>Source: https://www.zoho.com/shifts/api/v1/employees-api</summary>
+    internal static readonly PageRule Shifts = new(PageStyle.Number) { Size = "limit", MaxPageSize = 100, DefaultPageSize = 50 };
+
+    /// <summary>Source: https://www.zoho.com/workerly/developer-guide/get-deleted-records.html</summary>
+    internal static readonly PageRule Workerly = new(PageStyle.Number);
+
+    /// <summary>Source: https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html</summary>
+    internal static readonly PageRule Learn = new(PageStyle.Number) { Start = "pageIndex", Size = "limit", MaxPageSize = 99, DefaultPageSize = 20, First = 0 };
+
     internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
     /// <summary>The rules by their names in the user's products.json.</summary>

@@ -8,6 +8,12 @@ internal sealed record Product
     /// <summary>The host label before the domain of the accounts server, as in desk.zoho.eu; empty for products on the API domain.</summary>
     internal string Host { get; init; } = string.Empty;
 
+    /// <summary>
+    /// The codes of the data centers that have the product, where its documentation lists only some; empty for a product of all data centers. A data
+    /// center that is not listed has no host of the product, so no token goes there.
+    /// </summary>
+    internal IReadOnlyList<string> DataCenters { get; init; } = [];
+
     /// <summary>The hosts of a product with irregular names, by data center.</summary>
     internal IReadOnlyDictionary<string, string> Hosts { get; init; } = new Dictionary<string, string>();
 
@@ -17,13 +23,13 @@ internal sealed record Product
     /// <summary>Whether no page names a host of the product. It is called by whole addresses, whose hosts the user allows.</summary>
     internal bool HasNoKnownHost { get; init; }
 
+    /// <summary>The data centers where the product has moved to the API domain; null when it has not. Its own host remains a host of the product.</summary>
+    internal ApiDomainMove? Move { get; init; }
+
     internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0 && !HasNoKnownHost;
 
     /// <summary>The base path, for example /api/v1.</summary>
     internal string BasePath { get; init; } = string.Empty;
-
-    /// <summary>The path before the base path on the API domain, where a product with its own host is too; null when it is not there.</summary>
-    internal string? ApiDomainPath { get; init; }
 
     /// <summary>First segments of other paths of the product, for example /dcapi. Such a path is complete, like one that starts with the base path.</summary>
     internal IReadOnlyList<string> OtherStarts { get; init; } = [];

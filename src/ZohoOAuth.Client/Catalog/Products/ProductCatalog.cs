@@ -32,13 +32,12 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
-        var found = All.Where(product => IsComplete(product, address.AbsolutePath) || IsOnApiDomain(product, address.AbsolutePath)).ToList();
+        var found = All.SelectMany(ApiDomainMove.Both).Where(product => IsComplete(product, address.AbsolutePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
                 product => IsHostKnown(product, dataCenter) && Serves(product, environment)
-                    && (IsOnApiDomain(product, address.AbsolutePath)
-                        || HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address), environment)), address)));
+                    && HostUrl.SameOrigin(new Uri(OriginOf(product, dataCenter, HostUrl.Origin(address), environment)), address));
         }
 
         return BasePaths.Narrow(found, address.AbsolutePath) is [var product] ? product : null;
@@ -59,21 +58,22 @@ internal sealed class ProductCatalog(IUserProducts own)
             : OnAccountsDomain(product.Host, dataCenter);
     }
 
-    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments.</summary>
-    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) =>
-        product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
+    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments. None when it has no host there.</summary>
+    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) => !IsHostKnown(product, dataCenter)
+        ? []
+        : product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
             environment => OriginOf(product, dataCenter, dataCenter.ApiDomain, environment));
 
     /// <summary>Whether the product has a host for the environment.</summary>
     internal static bool Serves(Product product, ZohoEnvironment environment) =>
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
-    /// <summary>Whether a path is that of a product on the API domain, although the product has its own host.</summary>
-    internal static bool IsOnApiDomain(Product product, string path) => product.ApiDomainPath is { } start && StartsWith(path, start);
-
-    /// <summary>Whether the host of the product is known in the data center.</summary>
+    /// <summary>Whether the host of the product is known in the data center: it is listed, or the rule for the other hosts applies there.</summary>
     internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
-        !product.HasNoKnownHost && (product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code));
+        product.Hosts.ContainsKey(dataCenter.Code)
+            || (!product.HasNoKnownHost
+                && (product.Host.Length > 0 || product.Hosts.Count == 0)
+                && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code)));
 
     /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
     internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));
