@@ -21,6 +21,15 @@ public abstract class MatrixTest : EngineTest
     private protected RunResult Call(string product, string call, params ReadOnlySpan<HttpResponseMessage> answers) =>
         CallWith(Token(TimeSpan.FromMinutes(30)), product, call, answers);
 
+    /// <summary>Pipes a record to the product, with the parameters of the call that are no body.</summary>
+    private protected RunResult Write(string product, string call, params ReadOnlySpan<HttpResponseMessage> answers)
+    {
+        Network.Expect(answers);
+        Engine.Set("token", Token(TimeSpan.FromMinutes(30)));
+        var parameters = call.Split(" -Method ")[0].Split(" -Body ")[0];
+        return Engine.Run($"[pscustomobject]@{{ name = 'a' }} | Invoke-ZohoApi -Service {product} {parameters} -Method POST -RunId {Guid.NewGuid()} -Token $token");
+    }
+
     /// <summary>The same with a token that was issued just now.</summary>
     private protected RunResult CallYoung(string product, string call, params ReadOnlySpan<HttpResponseMessage> answers) =>
         CallWith(Token(TimeSpan.Zero), product, call, answers);

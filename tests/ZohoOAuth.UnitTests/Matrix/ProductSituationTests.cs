@@ -13,6 +13,8 @@ public sealed class ProductSituationTests : MatrixTest
 
     public static TheoryData<string, Situation, int> Errors => MatrixTable.Theory(Situation.ErrorIn2xx, Situation.ErrorIn4xx);
 
+    public static TheoryData<string, Situation, int> QuietErrors => MatrixTable.Theory(Situation.ErrorIn2xx);
+
     public static TheoryData<string, Situation, int> DeadTokens => MatrixTable.Theory(Situation.DeadToken);
 
     public static TheoryData<string, Situation, int> Scopes => MatrixTable.Theory(Situation.MissingScope);
@@ -50,6 +52,18 @@ public sealed class ProductSituationTests : MatrixTest
         AssertError(expected, all);
         AssertError(expected, raw, answer.IsSuccessStatusCode ? 1 : 0);
         Assert.NotEmpty(skipped.Succeeded().Output);
+    }
+
+    [Theory]
+    [MemberData(nameof(QuietErrors))]
+    public void A_record_was_not_written_if_the_answer_says_so(string product, Situation situation, int number)
+    {
+        var (call, row) = MatrixTable.Of(product, situation)[number];
+
+        var run = Write(product, call, Answer(row));
+
+        Assert.Equal(row.Code, ((ZohoOAuthException)run.Error.Exception).ZohoCode);
+        Assert.Empty(run.Output);
     }
 
     [Theory]
