@@ -10,8 +10,24 @@ BeforeDiscovery {
         @{ Service = 'Desk'; List = '/tickets -OrganizationId 7' }, @{ Service = 'Projects'; List = '/tasks -OrganizationId 7' }
         @{ Service = 'Mail'; List = '/accounts/1/messages/view' }, @{ Service = 'People'; List = '/forms/employee/getRecords' }
         @{ Service = 'WorkDrive'; List = '/files/1/files' }, @{ Service = 'Creator'; List = '/data/owner/app/report/All' }
-        @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }, @{ Service = 'Campaigns'; List = '/getmailinglists' }
-    )
+        @{ Service = 'Sign'; List = '/requests' }, @{ Service = 'Cliq'; List = '/channels' }
+        @{ Service = 'ServiceDeskPlus'; List = '/requests -OrganizationId itdesk' }, @{ Service = 'EndpointCentral'; List = '/som/computers' }
+        @{ Service = 'PatchManagerPlus'; List = '/patch/allpatches' }, @{ Service = 'MobileDeviceManager'; List = '/devices' }
+        @{ Service = 'Assist'; List = '/devices -Headers @{ "x-com-zoho-assist-department-id" = "7" }' }, @{ Service = 'Vault'; List = '/secrets' }
+        @{ Service = 'Lens'; List = '/reports' }, @{ Service = 'FSM'; List = '/Work_Orders' }, @{ Service = 'Contracts'; List = '/contracts' }
+        @{ Service = 'Meeting'; List = "/sessions.json -OrganizationId 7 -Query @{ listtype = 'all'; index = 1; count = 2 }" }
+    ) | ForEach-Object { $_ + @{ DataCenter = 'ca' } }
+
+    # Canada lacks these.
+    $products += @(
+        @{ Service = 'Campaigns'; List = '/getmailinglists' }, @{ Service = 'Commerce'; List = '/salesorders -OrganizationId 7' }
+        @{ Service = 'Workerly'; List = '/Temps' }, @{ Service = 'Backstage'; List = '/events -OrganizationId 7' }
+        @{ Service = 'SalesIQ'; List = '/conversations -OrganizationId zylker' }
+    ) | ForEach-Object { $_ + @{ DataCenter = 'jp' } }
+    $products += @(
+        @{ Service = 'Shifts'; List = '/employees -OrganizationId 7' }, @{ Service = 'Voice'; List = '/logs' }
+        @{ Service = 'Learn'; List = '/customportal/1/manual -OrganizationId 7' }, @{ Service = 'ZeptoMail'; List = '/agents' }
+    ) | ForEach-Object { $_ + @{ DataCenter = 'us' } }
 }
 
 BeforeAll {
@@ -105,14 +121,19 @@ try { Invoke-ZohoApi /crm/v8/Contacts -Token `$token } catch { (`$_.FullyQualifi
 
 Describe 'A product on its own host' -Skip:$skip -ForEach @{ Products = $products } {
     BeforeAll {
-        $run = Invoke-Runbook (@('$token = New-Token ca products $everyProduct') + ($Products | ForEach-Object {
-                    "try { '$($_.Service) ' + (Invoke-ZohoApi -Service $($_.Service) $($_.List) -Token `$token -First 2).Count } catch { '$($_.Service) ' + `$_ }"
-                }) -join "`n")
+        $dataCenters = $Products.DataCenter | Sort-Object -Unique
+        $run = Invoke-Runbook (@('$tokens = @{}') + ($dataCenters | ForEach-Object { "`$tokens['$_'] = New-Token $_ products$_ `$everyProduct" }) + ($Products | ForEach-Object {
+                    "try { '$($_.Service) ' + (Invoke-ZohoApi -Service $($_.Service) $($_.List) -Token `$tokens['$($_.DataCenter)'] -First 2).Count } catch { '$($_.Service) ' + `$_ }"
+                }) + "try { Invoke-ZohoApi https://campaigns.zohocloud.ca/api/v1.1/getmailinglists -Token `$tokens['ca'] } catch { (`$_.FullyQualifiedErrorId -split ',')[0] }" -join "`n")
     }
 
     It 'is <Service>' -ForEach $products {
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Contain "$Service 2"
+    }
+
+    It 'gets no token in a data center that lacks it' {
+        $run.Out | Should -Contain 'UntrustedHost'
     }
 }
 

@@ -71,7 +71,11 @@ function Get-EveryProduct {
         'ZohoInventory.FullAccess.ALL', 'ZohoInvoice.fullaccess.ALL', 'ZohoSubscriptions.fullaccess.ALL', 'ZohoExpense.fullaccess.ALL'
         'Desk.tickets.ALL', 'ZohoRecruit.modules.ALL', 'ZohoProjects.projects.ALL', 'ZohoCreator.report.ALL'
         'WorkDrive.files.ALL', 'ZohoSign.documents.ALL', 'ZohoCampaigns.contact.ALL', 'ZohoCliq.Channels.ALL'
-        'ZohoMail.messages.ALL', 'ZohoPeople.forms.ALL'
+        'ZohoMail.messages.ALL', 'ZohoPeople.forms.ALL', 'SDPOnDemand.requests.ALL', 'DesktopCentralCloud.SOM.READ'
+        'MDMOnDemand.MDMInventory.READ', 'Site24x7.Admin.READ', 'ZohoAssist.unattended.computer.READ', 'ZohoVault.secrets.READ'
+        'ZohoLens.reportapi.READ', 'ZohoFSM.modules.ALL', 'contracts.contracts.READ'
+        'ZohoMeeting.meeting.READ', 'ZohoCommerce.salesorders.READ', 'ZohoWorkerly.modules.ALL', 'zohobackstage.event.READ', 'SalesIQ.conversations.READ'
+        'ZohoShifts.employees.READ', 'ZohoVoice.call.READ', 'ZohoLearn.customportal.READ', 'Zeptomail.MailAgents.READ'
     )
     "'$($scopes -join "', '")'"
 }

@@ -5,7 +5,7 @@ namespace ZohoOAuth.DocumentTests;
 /// </summary>
 internal sealed record DocumentPart(string File, string FirstLine, string LastLine)
 {
-    private const string Command = "dotnet test tests/ZohoOAuth.DocumentTests -c Release -e APPROVE_DOCS=1";
+    private static readonly string Command = $"dotnet test tests/{typeof(DocumentPart).Assembly.GetName().Name} -c Release -e APPROVE_DOCS=1";
 
     private static readonly bool Approves = Environment.GetEnvironmentVariable("APPROVE_DOCS") == "1";
 

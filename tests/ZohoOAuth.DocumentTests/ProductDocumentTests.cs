@@ -23,11 +23,11 @@ public sealed class ProductDocumentTests
             | --- | --- |
             | `-Service` | `{product.Name}` |
             | Host | {ProductText.Host(product)} |
-            | Base path | {(product.BasePath.Length == 0 ? "none" : $"`{product.BasePath}`")} |
+            {Optional("Data centers", ProductText.DataCenters(product))}| Base path | {ProductText.BasePath(product)} |
             | Organization | {ProductText.Organization(product)} |
             {Optional("Paths without the organization", string.Join(", ", product.WithoutOrganization.Select(path => $"`{path}`")))}{Optional("Media type", product.Accept is { } accept ? $"`{accept}`" : "")}| Lists | {ProductText.Paging(product)} |
             | Records in one write request | {ProductText.Batch(product)} |
-
+            {Optional("Body of a request", product.BodyField is { } field ? $"JSON in the form field `{field}`" : "")}
 
             """.ReplaceLineEndings("\n"));
     }
@@ -41,17 +41,20 @@ public sealed class ProductDocumentTests
     }
 
     private static string Legend => string.Join('\n',
-        TopicText.Wrap("The asterisk is the domain of the data center, for example eu. A path alone is on the API domain, for example www.zohoapis.eu.", 4), "",
+        TopicText.Wrap("The asterisk is the domain of the data center, for example eu. A path alone is on the API domain, for example www.zohoapis.eu. "
+            + "A host without the asterisk is that of the data center us.", 4), "",
         TopicText.Wrap("The page of each product in the folder docs/products of the project has its organization, its limits and examples of calls.", 4));
 
     private static string FileOf(Product product) => product.Name.ToLowerInvariant() + ".md";
 
     private static string Row(Product product) => $"    {Columns(product.Name, Address(product), Place(product))}".TrimEnd() + "\n";
 
-    private static string Columns(string name, string address, string organization) => $"{name,-17}{address,-35}{organization}";
+    private static string Columns(string name, string address, string organization) => $"{name,-20}{address,-42}{organization}";
 
     private static string Address(Product product) =>
-        product.IsOnApiDomain ? product.BasePath
+        product.IsOnApiDomain || product.Move is not null ? product.Move?.Prefix + product.BasePath
+        : product.DataCenters.Count == 1 ? $"{ProductText.OnlyHost(product)}{product.BasePath}"
+        : product.HasNoKnownHost ? $"(your host){product.BasePath}"
         : product.Hosts.Count > 0 ? $"{product.Hosts["us"]}{product.BasePath}"
         : $"{product.Host}.zoho.*{product.BasePath}";
 

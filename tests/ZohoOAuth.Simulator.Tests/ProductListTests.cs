@@ -19,6 +19,12 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/api/v3/portals", "[{\"id\":", "portals 24")]
     [InlineData("/invoice/v3/invoices?organization_id=7", "\"invoices\":[", "\"has_more_page\":false")]
     [InlineData("/api/accounts/1/messages/view?start=2&limit=1", "\"n\":1", "\"success\"")]
+    [InlineData("/api/v1/contracts", "\"contracts\":[", "\"n\":24")]
+    [InlineData("/api/v1/counterparties", "\"counterparties\":[", "\"n\":24")]
+    [InlineData("/api/v1/portals", "\"portals\":{\"fetched\":[", "\"status\":\"success\"")]
+    [InlineData("/v1.1/agents", "\"mailagent_key\":", "\"status\":\"success\"")]
+    [InlineData("/api/v2/reports", "\"next\":\"/api/v2/reports?index=2&count=20\"", "\"total_count\":25")]
+    [InlineData("/api/v2/7/sessions.json?listtype=all&index=1&count=2", "\"meetingKey\":", "\"count\":25")]
     [InlineData("/creator/v2.1/data/o/a/report/r?max_records=200", "\"code\":3000", "\"n\":24")]
     public async Task A_list_has_the_form_of_its_product(string path, string one, string other)
     {
@@ -67,6 +73,13 @@ public sealed class ProductListTests : SimulatorTest
     [InlineData("/restapi/v2/orgs", "8535")]
     [InlineData("/app/itdesk/api/v3/requests", "UNAUTHORISED")]
     [InlineData("/writer/api/v1/documents", "R5011")]
+    [InlineData("/store/api/v1/salesorders", "57")]
+    [InlineData("/fsm/v1/Work_Orders", "INVALID_TOKEN")]
+    [InlineData("/backstage/v3/portals", "INVALID_TOKEN")]
+    [InlineData("/api/v2/zylker/conversations", "1008")]
+    [InlineData("/api/v1/contracts", "INVALID_TOKEN")]
+    [InlineData("/api/v1/portals", "INVALID_OAUTHTOKEN")]
+    [InlineData("/v1.1/agents", "GE_102")]
     public async Task A_dead_token_is_refused_by_each_in_its_own_way(string path, string code)
     {
         var token = await AccessTokenAsync();

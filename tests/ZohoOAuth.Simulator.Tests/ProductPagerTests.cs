@@ -12,6 +12,7 @@ public sealed class ProductPagerTests : SimulatorTest
     public ProductPagerTests()
     {
         Http.DefaultRequestHeaders.Add("orgId", "7");
+        Http.DefaultRequestHeaders.Add("x-com-zoho-assist-department-id", "275000000000123");
         Http.DefaultRequestHeaders.Accept.ParseAdd(Accept);
     }
 
@@ -37,7 +38,25 @@ public sealed class ProductPagerTests : SimulatorTest
     [InlineData("/app/itdesk/api/v3/problems?input_data={\"list_info\":{\"row_count\":\"10\",\"start_index\":\"{0}\"}}", 1, 10, "problems", "list_info.has_more_rows")]
     [InlineData("/api/v2/channels?limit=10&next_token={0}", 0, 10, "channels", "has_more")]
     [InlineData("/api/v2/users?limit=10&next_token={0}", 0, 10, "data", "has_more")]
+    [InlineData("/store/api/v1/salesorders?organization_id=7&per_page=10&page={0}", 1, 1, "salesorders", "page_context.has_more_page")]
+    [InlineData("/fsm/v1/Work_Orders?per_page=10&page={0}", 1, 1, "data", "info.more_records")]
+    [InlineData("/workerly/v2/Temps?per_page=10&page={0}", 1, 1, "data", "info.more_records")]
+    [InlineData("/backstage/v3/portals/7/events?per_page=10&page={0}", 1, 1, "events", "pagination.has_more_items")]
+    [InlineData("/backstage/v3/portals/7/events/8/attendees?per_page=10&page={0}", 1, 1, "attendees", "pagination.has_more_items")]
+    [InlineData("/api/v2/zylker/conversations?limit=10&page={0}", 1, 1, "data", null)]
+    [InlineData("/api/v2/reports?count=10&index={0}", 1, 1, "representation", null)]
+    [InlineData("/api/v1/7/employees?limit=10&page={0}", 1, 1, "employees", null)]
+    [InlineData("/api/v2/7/sessions.json?listtype=all&count=10&index={0}", 1, 10, "session", null)]
+    [InlineData("/api/v2/7/webinar.json?listtype=all&count=10&index={0}", 1, 10, "session", null)]
+    [InlineData("/learn/api/v1/portal/zylker/customportal/1/manual?limit=10&pageIndex={0}", 0, 1, "MANUALS", null)]
+    [InlineData("/rest/json/zv/logs?size=10&from={0}", 0, 10, "logs", null)]
     [InlineData("/writer/api/v1/documents?limit=10&offset={0}", 0, 10, "documents", null)]
+    [InlineData("/api/1.4/som/computers?pagelimit=10&page={0}", 1, 1, "message_response.computers", null)]
+    [InlineData("/api/1.4/patch/allpatches?pagelimit=10&page={0}", 1, 1, "message_response.allpatches", null)]
+    [InlineData("/api/v1/mdm/devices?limit=10&offset={0}", 0, 10, "devices", null)]
+    [InlineData("/api/v2/devices?count=10&index={0}", 1, 10, "representation", null)]
+    [InlineData("/api/rest/json/v1/secrets?isAsc=true&rowPerPage=10&pageNum={0}", 0, 1, "operation.Details", null)]
+    [InlineData("/api/rest/json/v1/user?isAsc=true&rowPerPage=10&pageNum={0}", 0, 1, "operation.Details", null)]
     public async Task A_list_is_whole_in_three_pages(string path, int first, int step, string rows, string? more)
     {
         var token = await AccessTokenAsync();
@@ -73,6 +92,21 @@ public sealed class ProductPagerTests : SimulatorTest
             var body = await JsonOfAsync(token, next);
             sizes.Add(At(body, "data")!.AsArray().Count);
             next = At(body, "links.cursor.next")?.ToString();
+        }
+
+        Assert.Equal([10, 10, 5], sizes);
+    }
+
+    [Fact]
+    public async Task The_address_of_the_next_devices_leads_to_the_end()
+    {
+        var token = await AccessTokenAsync();
+        var sizes = new List<int>();
+        for (var next = "/api/v1/mdm/devices?limit=10"; next is not null;)
+        {
+            var body = await JsonOfAsync(token, next);
+            sizes.Add(At(body, "devices")!.AsArray().Count);
+            next = At(body, "paging.next")?.ToString();
         }
 
         Assert.Equal([10, 10, 5], sizes);

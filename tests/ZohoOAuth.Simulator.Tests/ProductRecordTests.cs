@@ -26,6 +26,14 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData($"/recruit/v2/Candidates/{First}", """{"data":[{"id":"3652397000000000000","n":0,"name":"Candidates 0"}]}""")]
     [InlineData($"{Report}/{First}", """{"code":3000,"data":{"ID":"3652397000000000000","n":0,"name":"r 0"}}""")]
     [InlineData($"/api/v1/files/{First}", """{"data":{"id":"3652397000000000000","type":"files","n":0,"attributes":{"name":"files 0"}}}""")]
+    [InlineData($"/fsm/v1/Work_Orders/{First}", """{"data":[{"id":"3652397000000000000","n":0,"name":"Work_Orders 0"}]}""")]
+    [InlineData($"/workerly/v2/Temps/{First}", """{"data":[{"id":"3652397000000000000","n":0,"name":"Temps 0"}]}""")]
+    [InlineData($"/backstage/v3/portals/7/events/{First}", """{"id":"3652397000000000000","n":0,"name":"events 0"}""")]
+    [InlineData($"/api/v1/7/employees/{First}", """{"id":"3652397000000000000","n":0,"name":"employees 0","first_name":"employees 0"}""")]
+    [InlineData($"/api/v2/zylker/departments/{First}", """{"object":"resource","data":{"id":"3652397000000000000","n":0,"name":"departments 0"}}""")]
+    [InlineData($"/rest/json/zv/logs/{First}", """{"meta":{"total":1},"logs":[{"id":"3652397000000000000","n":0,"name":"logs 0","logid":"3652397000000000000","agent_number":"logs 0"}]}""")]
+    [InlineData($"/api/v2/7/sessions/{First}.json", """{"session":{"id":"3652397000000000000","n":0,"name":"sessions 0","meetingKey":"3652397000000000000","topic":"sessions 0"}}""")]
+    [InlineData($"/store/api/v1/salesorders/{First}{Books}", """{"code":0,"message":"success","salesorder":{"id":"3652397000000000000","n":0,"name":"salesorders 0","salesorder_id":"3652397000000000000"}}""")]
     public async Task A_record_has_the_envelope_of_its_product(string path, string expected) =>
         Assert.Equal((200, expected), await AskAsync(HttpMethod.Get, path));
 
@@ -43,6 +51,8 @@ public sealed class ProductRecordTests : SimulatorTest
     [InlineData($"/restapi/v2/views/{Unknown}", 404, "7103")]
     [InlineData($"/writer/api/v1/documents/{Unknown}", 404, "R5018")]
     [InlineData($"/people/api/forms/employee/getDataByID?recordId={Unknown}", 200, "\"code\":7049")]
+    [InlineData($"/fsm/v1/Work_Orders/{Unknown}", 404, "RESOURCE_NOT_FOUND")]
+    [InlineData($"/api/v2/zylker/departments/{Unknown}", 200, "\"code\":1006")]
     [InlineData($"/people/api/forms/employee/getDataByID", 200, "\"code\":7049")]
     public async Task A_record_that_is_not_there_is_told_by_each_in_its_own_way(string path, int status, string code)
     {

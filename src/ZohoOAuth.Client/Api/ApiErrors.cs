@@ -44,7 +44,7 @@ internal static class ApiErrors
             ErrorIds.ApiError,
             $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered "
                 + (DescribeProblem(problem, token) is { Length: > 0 } what ? what : "an error without a code") + ".",
-            problem.Code is { } code && ErrorCatalog.Find(code) is { } known
+            problem.Code is { } code && ErrorCatalog.Find(code, CodePages.ServiceOf(response.RequestUri)) is { } known
                 ? $"{known.Solution} If you retry, send only this record."
                 : $"Correct the record, and send only this record again with Invoke-ZohoApi.{PageText(response)}",
             Reply(problem, response, token),
@@ -109,12 +109,9 @@ internal static class ApiErrors
         CodeRules.Find(product, response.Status, problem.Code, problem.Message);
 
     /// <summary>The error id of a code in the catalog. A number that controls the program flow in one product has another meaning in the others.</summary>
-    private static string? Known(string? code, Product? product) =>
-        code is not null
-            && ErrorCatalog.Find(code)?.ErrorId is { } id
-            && (id == ErrorIds.ApiError || product is null or { Codes.Count: 0 } || !code.All(char.IsDigit))
-            ? id
-            : null;
+    private static string? Known(string? code, Product? product) => code is null ? null
+        : product is null ? ErrorCatalog.Find(code)?.ErrorId
+        : (ErrorCatalog.Find(code, product.Name) ?? (code.All(char.IsDigit) ? null : ErrorCatalog.Find(code)))?.ErrorId;
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {

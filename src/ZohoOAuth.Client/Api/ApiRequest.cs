@@ -20,6 +20,9 @@ internal sealed record ApiRequest
     /// <summary>The product that responds; null when it is not known.</summary>
     internal Product? Product { get; init; }
 
+    /// <summary>The product that the user named; null when the path tells it.</summary>
+    internal string? Service { get; init; }
+
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
     internal bool IsQuery { get; init; }
 
@@ -37,6 +40,9 @@ internal sealed record ApiRequest
     internal byte[]? Body { get; init; }
 
     internal string ContentType { get; init; } = Json;
+
+    /// <summary>The field of a form that contains the body; null when the body is sent as it is.</summary>
+    internal string? BodyField { get; init; }
 
     /// <summary>The files to send instead of a body; null when there are none.</summary>
     internal Upload? Upload { get; init; }

@@ -70,7 +70,7 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
     private ZohoEnvironment? OfProductHost(ZohoDataCenter dataCenter, Uri address) => DataCenterHosts.IsProductionHostOf(dataCenter, address)
         ? ZohoEnvironment.Production
         : All.Where(environment => products.All.Any(
-            product => !product.IsOnApiDomain && ProductCatalog.Serves(product, environment)
+            product => !product.IsOnApiDomain && ProductCatalog.Serves(product, environment) && ProductCatalog.IsHostKnown(product, dataCenter)
                 && HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain, environment)), address)))
             .ToArray() is [var only] ? only : null;
 

@@ -18,7 +18,7 @@ internal static class HostTable
     public static readonly HostRow[] Rows =
     [
         On("accounts", Accounts),
-        OnApi("www", "crm", "finance", "creator", "bookings", "api domain only") with { UnknownPath = UnknownPath.Crm },
+        OnApi("www", "crm", "finance", "creator", "bookings", "fsm", "backstage", "api domain only") with { UnknownPath = UnknownPath.Crm },
         new(domains => OwnUploadHost.Contains(domains.Code) ? null : $"content.{domains.Api}", "crm upload") { UnknownPath = UnknownPath.Crm },
         new(domains => domains.Code == "ca" ? $"upload.{domains.Zoho}" : null, "crm upload") { UnknownPath = UnknownPath.Crm },
         new(domains => domains.Code == "sa" ? $"files.{domains.Zoho}" : null, "crm upload") { UnknownPath = UnknownPath.Crm },
@@ -33,10 +33,19 @@ internal static class HostTable
         On("workdrive", "workdrive"),
         On("sign", "sign"),
         On("cliq", "cliq"),
-        On("campaigns", "campaigns"),
         On("sheet", "sheet"),
         On("analyticsapi", "analytics"),
         new(domains => domains.ServiceDesk, "service desk"),
+        .. FurtherHosts.Rows,
+        ItHosts.EndpointCentral,
+        ItHosts.PatchManagerPlus,
+        ItHosts.MobileDeviceManager,
+        ItHosts.Log360Cloud,
+        ItHosts.Site24x7,
+        ItHosts.Assist,
+
+        // https://www.zoho.com/vault/api/ names the host of us only. Assumption: the others follow the rule.
+        On("vault", "vault"),
 
         // A token of production is invalid in these environments, and the simulator has no other tokens.
         OnApi("sandbox"),

@@ -10,7 +10,8 @@ internal sealed record ZohoDomains(string Code, string Zoho, string Api, string?
     /// <summary>
     /// Zoho's data centers. Sources: https://www.zoho.com/accounts/protocol/oauth/multi-dc.html and
     /// https://www.zoho.com/crm/developer/docs/api/v8/multi-dc.html; for ae and sg the tables of https://desk.zoho.com/DeskAPIDocument.
-    /// Assumption: the API domains of uk, ae and sg, and the hosts of ServiceDesk Plus, which only other people's clients name.
+    /// The hosts of ServiceDesk Plus: https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/data-centers.html and oauth-2.0.html.
+    /// Assumption: the API domains of uk, ae and sg.
     /// </summary>
     public static readonly ZohoDomains[] All =
     [

@@ -6,8 +6,6 @@ namespace ZohoOAuth.Simulator.Products;
 /// <summary>The lists of the products with few of them.</summary>
 internal static class OtherLists
 {
-    private static readonly string[] ServiceDeskPlus = ["requests", "problems", "changes", "assets", "users", "projects", "solutions"];
-
     public static IEnumerable<ProductList> All() =>
     [
         new("/api/v1/requests", SignStyle.Create()) { Resource = "requests" },
@@ -29,7 +27,6 @@ internal static class OtherLists
             Operation = ("method", SheetStyle.Workbooks),
         },
         .. Analytics(),
-        .. ServiceDeskPlus.SelectMany(resource => ServiceDeskPlusLists(resource)),
     ];
 
     private static IEnumerable<ProductList> Analytics() =>
@@ -49,11 +46,4 @@ internal static class OtherLists
     ];
 
     private static object Workspaces(ListSlice slice) => new { ownedWorkspaces = slice.Rows, sharedWorkspaces = Array.Empty<object>() };
-
-    /// <summary>With the portal in the path, and without it for an organization with one portal.</summary>
-    private static IEnumerable<ProductList> ServiceDeskPlusLists(string resource) =>
-    [
-        new($"/app/{{portal}}/api/v3/{resource}", ServiceDeskPlusStyle.Create()) { Resource = resource, KeyTemplate = $"sdp/{resource}" },
-        new($"/api/v3/{resource}", ServiceDeskPlusStyle.Create()) { Resource = resource, KeyTemplate = $"sdp/{resource}" },
-    ];
 }

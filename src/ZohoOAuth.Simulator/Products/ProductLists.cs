@@ -21,6 +21,8 @@ internal static class ProductLists
         .. Projects(),
         .. WorkDriveLists(),
         .. OtherLists.All(),
+        .. FurtherLists.All(),
+        .. ItLists.All(),
         new("/recruit/v2/{resource}", RecruitStyle.Create()) { Resources = Names(RecruitModules) },
         new("/bigin/v2/{resource}", BiginStyle.Create()) { Resources = Names(BiginModules), Required = ["fields"] },
         new("/creator/v2.1/data/{owner}/{app}/report/{resource}", CreatorStyle.Create()) { CreatePath = "/creator/v2.1/data/{owner}/{app}/form/{resource}" },

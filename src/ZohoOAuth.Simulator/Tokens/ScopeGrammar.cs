@@ -11,12 +11,17 @@ internal static partial class ScopeGrammar
 {
     private static readonly HashSet<string> Services = new(StringComparer.OrdinalIgnoreCase)
     {
-        "AaaServer", "Desk", "PhoneBridge", "Qntrl", "SDPOnDemand", "Site24x7", "WorkDrive", "ZohoAnalytics", "ZohoAssist",
+        "AaaServer", "Desk", "DesktopCentralCloud", "logs360cloud", "MDMOnDemand", "PatchManagerPlusCloud",
+        "PhoneBridge", "Qntrl", "SDPOnDemand", "Site24x7", "WorkDrive", "ZohoAnalytics", "ZohoAssist",
         "ZohoBackstage", "ZohoBigin", "ZohoBilling", "ZohoBookings", "ZohoBooks", "ZohoBugTracker", "ZohoCalendar",
         "ZohoCampaigns", "ZohoCatalyst", "ZohoCliq", "ZohoCommerce", "ZohoContracts", "ZohoCreator", "ZohoCRM", "ZohoDirectory",
         "ZohoExpense", "ZohoFiles", "ZohoFSM", "ZohoInventory", "ZohoInvoice", "ZohoMail", "ZohoMeeting", "ZohoPay", "ZohoPC",
         "ZohoPeople", "ZohoProjects", "ZohoRecruit", "ZohoSearch", "ZohoSheet", "ZohoSign", "ZohoSocial", "ZohoSprints",
-        "ZohoSubscriptions", "ZohoWriter", "profile",
+        "ZohoSubscriptions", "ZohoVault", "ZohoWriter", "profile",
+
+        // The pages of these products are in FurtherHosts.
+        "contracts", "SalesIQ", "Thrive", "Zeptomail", "ZohoLearn", "ZohoLens", "ZohoMarketingAutomation", "zohopulse", "ZohoShifts", "ZohoTables",
+        "ZohoVoice", "ZohoWebinar", "ZohoWorkerly",
     };
 
     public static IReadOnlyList<string> Split(string scope) =>

@@ -33,7 +33,7 @@ public abstract class ApiCmdlet : BodyCmdlet
 
     /// <summary>
     /// The id of the organization, portal or team. The cmdlet puts it where the product expects it: in a query parameter, a header or the
-    /// path.
+    /// path. In ServiceDesk Plus, the organization is the portal, for example itdesk.
     /// </summary>
     [Parameter]
     public string? OrganizationId { get; set; }
@@ -45,8 +45,8 @@ public abstract class ApiCmdlet : BodyCmdlet
     public string Method { get; set; } = "GET";
 
     /// <summary>
-    /// The query parameters, as a hashtable. A list becomes text with commas between the values, and a date becomes ISO 8601 with an
-    /// offset. CRM v6 and later require the parameter fields for each list of records.
+    /// The query parameters, as a hashtable. A list becomes text with commas between the values, a date becomes ISO 8601 with an offset, and a
+    /// hashtable becomes JSON. CRM v6 and later require the parameter fields for each list of records.
     /// </summary>
     [Parameter]
     public IDictionary? Query { get; set; }
@@ -85,35 +85,45 @@ public abstract class ApiCmdlet : BodyCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>The progress of the call.</summary>
-    private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
-
     /// <summary>
     /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
     /// </summary>
-    private protected async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token)
+    internal async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token, ApiProgress progress)
     {
         RequireOneBody();
         var request = new ApiRequest
         {
             Path = Path,
+            Service = Service,
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
-            Body = Sends ? null : BodyBytes(),
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
-            Waiting = Progress.ShowPause,
+            Waiting = progress.ShowPause,
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
         var product = Service is null
-            ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
+            ? FindProduct(ApiClient.BuildUri(request, token), token, dataCenter)
             : Services.Products.Require(Service);
         RequirePlace(product);
-        request = request with { Headers = NameValuePairs.OfHeaders(Headers, product), ContentType = ContentType ?? product?.BodyType ?? ApiRequest.Json };
-        request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
-        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
+        var field = FieldOf(product);
+        request = request with
+        {
+            Headers = NameValuePairs.OfHeaders(Headers, product),
+            ContentType = ContentType ?? product?.BodyType ?? ApiRequest.Json,
+            Body = Sends ? null : BodyBytes(field),
+            BodyField = field,
+        };
+        request = product is null
+            ? request
+            : ProductRequest.Create(product, request, token, dataCenter, OrganizationId, Services.RegisteredHosts.OriginOf(product, token));
+        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), progress).ConfigureAwait(false) }, product);
     }
+
+    /// <summary>The product of an address: on a host that the user registered for the connection, or on a host of Zoho.</summary>
+    private static Product? FindProduct(Uri address, ZohoToken token, ZohoDataCenter? dataCenter) =>
+        Services.RegisteredHosts.FindProduct(address, token) ?? Services.Products.FindByUri(address, dataCenter, token.Environment);
 
     private void RequirePlace(Product? product)
     {

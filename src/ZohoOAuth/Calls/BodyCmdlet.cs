@@ -17,12 +17,11 @@ namespace ZohoOAuth.Calls;
 
 /// <summary>Base class of the cmdlet that calls an API. It has the parameters for what a request sends: a body, files or records.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class BodyCmdlet : TokenRequestCmdlet
+public abstract class BodyCmdlet : ConnectionsCmdlet
 {
-    private const string UrlEncoded = "application/x-www-form-urlencoded";
-
     /// <summary>
-    /// The body of the request. An object becomes JSON, and dates in it become ISO 8601. A string or bytes are sent unchanged.
+    /// The body of the request. An object becomes JSON, and dates in it become ISO 8601. A string or bytes are sent unchanged. ServiceDesk Plus
+    /// takes the JSON in the form field input_data, and the cmdlet puts it there, unless you give a string or -ContentType.
     /// </summary>
     [Parameter]
     public object? Body { get; set; }
@@ -95,12 +94,21 @@ public abstract class BodyCmdlet : TokenRequestCmdlet
 
     /// <summary>How the piped records are sent.</summary>
     private protected WriteRule RuleOf(ApiRequest request, Product? product) =>
-        WriteRule.Of(product, OperationCatalog.Find(request.Path, request.Method), Envelope, BatchSize);
+        WriteRule.Of(product, OperationCatalog.Find(request.Path, request.Method), Envelope ?? product?.ObjectEnvelopeOf(request.Path), BatchSize);
 
-    /// <summary>The bytes of -Body. A hashtable becomes a form if the content type says so, as with Invoke-RestMethod.</summary>
-    private protected byte[]? BodyBytes() => BesideRecords is { } fields && ContentType?.StartsWith(UrlEncoded, StringComparison.OrdinalIgnoreCase) == true
-        ? Encoding.UTF8.GetBytes(FormEncoding.Write(NameValuePairs.Of(fields)))
-        : JsonBody.Write(Body);
+    /// <summary>The form field of the product that contains the body. The user's own content type, text and bytes are sent as they are.</summary>
+    private protected string? FieldOf(Product? product) =>
+        ContentType is not null || (Body is PSObject shell ? shell.BaseObject : Body) is string or byte[] ? null : product?.BodyField;
+
+    /// <summary>
+    /// The bytes of -Body. A hashtable becomes a form if the content type says so, as with Invoke-RestMethod. If it has only the form field of the
+    /// product, the value of the field is the body.
+    /// </summary>
+    private protected byte[]? BodyBytes(string? field) =>
+        BesideRecords is not { } fields ? JsonBody.Write(Body)
+        : ContentType?.StartsWith(BodyForm.MediaType, StringComparison.OrdinalIgnoreCase) == true
+            ? Encoding.UTF8.GetBytes(FormEncoding.Write(NameValuePairs.Of(fields)))
+        : JsonBody.Write(field is not null && fields.Count == 1 && fields.Contains(field) ? fields[field] : Body);
 
     private protected async Task<Upload?> UploadAsync(Operation? operation, ApiProgress progress) =>
         Form is not null ? new Upload(null, FormParts.Of(Form), progress.Transfer())

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Globalization;
 using System.Management.Automation;
+using System.Text;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Json;
 
@@ -37,6 +38,7 @@ internal static class NameValuePairs
         bool flag => flag ? "true" : "false",
         var time when TimeText.Of(time) is { } iso => iso,
         IFormattable number => number.ToString(null, CultureInfo.InvariantCulture),
+        IDictionary or PSCustomObject => Encoding.UTF8.GetString(JsonBody.Write(value)!),
         IEnumerable list => string.Join(",", list.Cast<object?>().Select(Text)),
         var other => other.ToString() ?? string.Empty,
     };

@@ -28,7 +28,7 @@ internal sealed record RecordRequest(ApiRequest Request, WriteRule Rule, IDictio
 
     private object Body(PSObject[] records)
     {
-        if (Rule.Envelope is null)
+        if (Rule.Envelope is null || (Rule.IsObject && EnvelopeFields is null && IsOnly(records[0], Rule.Envelope)))
         {
             return records[0];
         }
@@ -41,6 +41,11 @@ internal sealed record RecordRequest(ApiRequest Request, WriteRule Rule, IDictio
 
         return body;
     }
+
+    /// <summary>Whether the record has its envelope already.</summary>
+    private static bool IsOnly(PSObject record, string envelope) => record.BaseObject is IDictionary row
+        ? row.Count == 1 && row.Contains(envelope)
+        : record.BaseObject is PSCustomObject && record.Properties.Select(property => property.Name).SequenceEqual([envelope]);
 
     private object Content(PSObject[] records) => Rule.IsObject ? records[0] : Rule.SendsIds ? Array.ConvertAll(records, RecordIds.Of) : records;
 }

@@ -5,7 +5,7 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>The lists of every product, whole and in order, whatever happens in the middle.</summary>
 public sealed class ProductTests : ModuleTest
 {
-    private static readonly string[] Ambiguous = ["Books", "Inventory", "Invoice", "Billing", "Expense", "People", "Creator"];
+    private static readonly string[] Ambiguous = ["Books", "Inventory", "Invoice", "Billing", "Expense", "Commerce", "People", "Creator"];
 
     public static TheoryData<string, string> Products => new()
     {
@@ -15,6 +15,13 @@ public sealed class ProductTests : ModuleTest
         { "Mail", "/accounts/1/messages/view" }, { "People", "/forms/employee/getRecords" }, { "WorkDrive", "/files/1/files" },
         { "Bigin", "/Contacts -Query @{ fields = 'Last_Name' }" }, { "ServiceDeskPlus", "/requests" }, { "Projects", "/projects -OrganizationId 7" },
         { "Creator", "/data/owner/app/report/All" }, { "Sign", "/requests" }, { "Cliq", "/channels" }, { "Campaigns", "/getmailinglists" },
+        { "Commerce", "/salesorders -OrganizationId 7" }, { "FSM", "/Work_Orders" }, { "Workerly", "/Temps" }, { "Lens", "/reports" },
+        { "Backstage", "/events -OrganizationId 7" }, { "Shifts", "/employees -OrganizationId 7" },
+        { "Learn", "/customportal/1/manual -OrganizationId 7" },
+        { "ServiceDeskPlus", "/requests -OrganizationId itdesk" }, { "ServiceDeskPlus", "/app/itdesk/api/v3/problems" },
+        { "ServiceDeskPlusMSP", "/requests -OrganizationId itdesk" }, { "EndpointCentral", "/som/computers" },
+        { "PatchManagerPlus", "/patch/allpatches" }, { "MobileDeviceManager", "/devices" }, { "Vault", "/secrets -Query @{ isAsc = 'true' }" },
+        { "Assist", "/devices -Headers @{ 'x-com-zoho-assist-department-id' = '7' }" },
     };
 
     public override async Task InitializeAsync()
@@ -46,6 +53,17 @@ public sealed class ProductTests : ModuleTest
         var result = Run(
             $"$n = 0; $token | Invoke-ZohoApi -Service {service} {path} -All -MaximumRetryCount 2 "
                 + $"| ForEach-Object {{ if (++$n -eq 40) {{ $refuse.Invoke(); {expire} }}; $_ }}").Succeeded();
+
+        Assert.Equal(Enumerable.Range(0, 1_050).Select(number => $"{number}"), result.Properties("n"));
+    }
+
+    /// <summary>No page says whether their lists have several pages.</summary>
+    [Theory]
+    [InlineData("Site24x7", "/monitors")]
+    [InlineData("Log360Cloud", "/log-sources -OrganizationId 7")]
+    public void A_list_that_has_one_page_is_whole_without_All(string service, string path)
+    {
+        var result = Run($"$token | Invoke-ZohoApi -Service {service} {path}").Succeeded();
 
         Assert.Equal(Enumerable.Range(0, 1_050).Select(number => $"{number}"), result.Properties("n"));
     }

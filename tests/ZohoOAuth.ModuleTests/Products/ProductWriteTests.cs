@@ -17,6 +17,9 @@ public sealed class ProductWriteTests : ModuleTest
         { "WorkDrive", "/files", "/files/1/files", "data = @{ attributes = @{ name = \"r$_\"; parent_id = '1' } }", "data.attributes.name" },
         { "Recruit", "/Candidates", "/Candidates", "name = \"r$_\"", "name" },
         { "Creator", "/data/owner/app/form/All", "/data/owner/app/report/All", "name = \"r$_\"", "data.name" },
+        { "ServiceDeskPlus -OrganizationId itdesk", "/requests", "/requests", "subject = \"r$_\"", "request.subject" },
+        { "ServiceDeskPlus", "/requests", "/requests", "request = @{ subject = \"r$_\" }", "request.subject" },
+        { "Vault", "/secrets", "/secrets", "secretname = \"r$_\"", "operation.Details.secretname" },
     };
 
     public override async Task InitializeAsync()
@@ -48,6 +51,7 @@ public sealed class ProductWriteTests : ModuleTest
     [InlineData("Books -OrganizationId 7", "/contacts", "Invalid value passed for name")]
     [InlineData("Desk -OrganizationId 7", "/tickets", "/name")]
     [InlineData("Projects -OrganizationId 7", "/tasks", "The name is missing.")]
+    [InlineData("ServiceDeskPlus -OrganizationId itdesk", "/requests", "Value for mandatory field is missing.")]
     public void One_that_is_refused_where_they_go_one_by_one_is_an_error_and_the_others_are_written(string service, string path, string why)
     {
         var result = Run($"'a', '', 'c' | ForEach-Object {{ [pscustomobject]@{{ name = $_ }} }} | Invoke-ZohoApi -Service {service} {path} -Token $token");

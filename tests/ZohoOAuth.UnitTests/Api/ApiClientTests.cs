@@ -73,6 +73,28 @@ public sealed class ApiCallerTests : IDisposable
         Assert.Empty(_bench.Zoho.Seen);
     }
 
+    /// <summary>ServiceDesk Plus reads JSON from a field of a form.</summary>
+    [Fact]
+    public async Task A_body_can_be_a_field_of_a_form()
+    {
+        _bench.Zoho.Answer("{}");
+
+        await CallAsync(new() { Path = "/x", Method = "POST", BodyField = "input_data", Body = """{"request":{"subject":"Zoë & co"}}"""u8.ToArray() });
+
+        Assert.Equal("input_data=%7B%22request%22%3A%7B%22subject%22%3A%22Zo%C3%AB%20%26%20co%22%7D%7D", _bench.Zoho.Only.Body);
+        Assert.Equal("application/x-www-form-urlencoded", _bench.Zoho.Only.ContentType);
+    }
+
+    [Fact]
+    public async Task No_body_is_no_form()
+    {
+        _bench.Zoho.Answer("{}");
+
+        await CallAsync(new() { Path = "/x", BodyField = "input_data" });
+
+        Assert.Equal((string.Empty, null), (_bench.Zoho.Only.Body, _bench.Zoho.Only.ContentType));
+    }
+
     [Fact]
     public async Task Body_method_and_headers_go_along_but_not_the_users_own_authorization()
     {

@@ -17,7 +17,6 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData(ZohoEnvironment.Developer, "https://sandbox.zohoapis.eu", "/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Production, "https://sandbox.zohoapis.eu", "/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.eu", "https://sandbox.zohoapis.eu/crm/v8/Leads")]
-    [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.eu", "https://paymentssandbox.zoho.eu/api/v1/payments")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://www.zohoapis.eu/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://developer.zohoapis.eu/crm/v8/Leads")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://recruit.zoho.eu/recruit/v2/Candidates")]
@@ -37,7 +36,6 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://files.zoho.eu/crm/v8/upload")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://download-accl.zoho.eu/v2/crm/1/bulk-write/2/2.zip")]
     [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://accounts.zoho.eu/oauth/user/info")]
-    [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu", "https://paymentssandbox.zoho.eu/api/v1/payments")]
     [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.eu", "https://recruit.zoho.eu/recruit/v2/Candidates")]
     public async Task A_call_of_its_own_environment_is_sent(ZohoEnvironment environment, string apiDomain, string path)
     {
@@ -46,6 +44,22 @@ public sealed class EnvironmentTests : IDisposable
         await CallAsync(Token(environment, apiDomain), path);
 
         Assert.NotNull(_bench.Zoho.Only.Authorization);
+    }
+
+    /// <summary>Payments has a sandbox in India alone.</summary>
+    [Theory]
+    [InlineData(ZohoEnvironment.Production, "https://www.zohoapis.in", false)]
+    [InlineData(ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.in", true)]
+    public async Task A_host_for_the_sandbox_gets_tokens_of_the_sandbox_alone(ZohoEnvironment environment, string apiDomain, bool isSent)
+    {
+        _bench.Zoho.Answer("{}");
+        var token = new ZohoToken(Sample.Token(dataCenter: "in", apiDomain: apiDomain)) { Environment = environment };
+
+        var error = await Record.ExceptionAsync(() => CallAsync(token, "https://paymentssandbox.zoho.in/api/v1/payments", "POST"));
+
+        Assert.Equal(isSent ? null : ErrorIds.InvalidInput, (error as ZohoOAuthException)?.ErrorId);
+        Assert.Equal(isSent ? 1 : 0, _bench.Zoho.Seen.Count);
+        Assert.Equal("https://paymentssandbox.zoho.in/api/v1/x", Address("Payments", ZohoEnvironment.Sandbox, "in"));
     }
 
     [Fact]
@@ -76,6 +90,8 @@ public sealed class EnvironmentTests : IDisposable
     [InlineData("Desk", ZohoEnvironment.Developer)]
     [InlineData("Payments", ZohoEnvironment.Developer)]
     [InlineData("ServiceDeskPlus", ZohoEnvironment.Sandbox)]
+    [InlineData("EndpointCentral", ZohoEnvironment.Sandbox)]
+    [InlineData("Site24x7", ZohoEnvironment.Developer)]
     public void A_product_without_the_environment_is_an_error(string service, ZohoEnvironment environment)
     {
         var error = Refusal.Of(ErrorIds.InvalidInput, () => Address(service, environment, "us"));
@@ -88,7 +104,6 @@ public sealed class EnvironmentTests : IDisposable
     [Theory]
     [InlineData("CRM", ZohoEnvironment.Sandbox, "https://sandbox.zohoapis.eu/crm/v8/x")]
     [InlineData("Creator", ZohoEnvironment.Developer, "https://developer.zohoapis.eu/creator/v2.1/x")]
-    [InlineData("Payments", ZohoEnvironment.Sandbox, "https://paymentssandbox.zoho.eu/api/v1/x")]
     [InlineData("Accounts", ZohoEnvironment.Sandbox, "https://accounts.zoho.eu/oauth/user/x")]
     [InlineData("Recruit", ZohoEnvironment.Production, "https://recruit.zoho.eu/recruit/v2/x")]
     public void A_product_is_called_on_its_host_of_the_environment(string service, ZohoEnvironment environment, string expected) =>

@@ -43,6 +43,18 @@ public sealed class TrustedHostsTests
     [InlineData("https://download-accl.zohocloud.ca/v2/crm/1/auditlog/2/AuditLog.csv", "ca")]
     [InlineData("https://upload-accl.zoho.in", "in")]
     [InlineData("https://upload-accl.zohocloud.ca", "ca")]
+    [InlineData("https://sdpondemand.manageengine.eu/app/itdesk/api/v3/requests", "eu")]
+    [InlineData("https://servicedeskplus.net.au", "au")]
+    [InlineData("https://servicedeskplus.ca", "ca")]
+    [InlineData("https://endpointcentral.manageengine.com.au/api/1.4/som/computers", "au")]
+    [InlineData("https://mdm.manageengine.cn", "cn")]
+    [InlineData("https://patch.manageengine.uk", "uk")]
+    [InlineData("https://log360cloud.manageengine.in", "in")]
+    [InlineData("https://www.site24x7.com/api/monitors", "us")]
+    [InlineData("https://app.site24x7.jp/api/monitors", "jp")]
+    [InlineData("https://assist.zohocloud.ca", "ca")]
+    [InlineData("https://vault.zoho.in", "in")]
+    [InlineData("https://directory.zoho.eu", "eu")]
     public void Zohos_products_take_a_token_of_their_own_data_center(string address, string code)
     {
         foreach (var dataCenter in DataCenterTable.Rows)

@@ -11,17 +11,18 @@ namespace ZohoOAuth.Client.Api.Paging;
 internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 {
     private const string StartIndex = "start_index";
+    private const string PageNumber = "page";
     private const string RowCount = "row_count";
 
     internal override bool AsksForPage(ApiRequest request) =>
-        RequestQuery.Find(request, Paging.Start) is { } text && text.IndexOf(StartIndex, StringComparison.Ordinal) >= 0;
+        RequestQuery.Find(request, Paging.Start) is { } text && new[] { StartIndex, $"\"{PageNumber}\"" }.Any(text.Contains);
 
     internal override PageCursor FirstCursor(ApiRequest request) => WithQuery(new PageCursor(), (Paging.Start, WithStartIndex(request, null)));
 
     private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) =>
         WithQuery(cursor, (Paging.Start, WithStartIndex(request, cursor.Position)));
 
-    /// <summary>The user's JSON object with the start index of this page.</summary>
+    /// <summary>The user's JSON object with the start index of this page. A page number becomes a start index.</summary>
     private string WithStartIndex(ApiRequest request, long? position)
     {
         var parameter = Object(RequestQuery.Find(request, Paging.Start));
@@ -31,10 +32,18 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
         }
 
         counts[RowCount] ??= PageSize(request);
-        var first = counts[StartIndex] is JsonValue begun && begun.TryGetValue<long>(out var number) ? number : Paging.First;
+        var page = NumberOf(counts[PageNumber]) ?? Paging.First;
+        var first = NumberOf(counts[StartIndex]) ?? (((page - Paging.First) * (NumberOf(counts[RowCount]) ?? PageSize(request))) + Paging.First);
+        counts.Remove(PageNumber);
         counts[StartIndex] = first + (position ?? 0);
         return parameter.ToJsonString();
     }
+
+    /// <summary>A number, which some users write as text.</summary>
+    private static long? NumberOf(JsonNode? node) => node is not JsonValue value ? null
+        : value.TryGetValue<long>(out var number) ? number
+        : value.TryGetValue<string>(out var text) ? Number(text)
+        : null;
 
     private JsonObject Object(string? text)
     {

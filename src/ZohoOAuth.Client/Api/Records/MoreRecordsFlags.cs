@@ -12,7 +12,7 @@ internal static class MoreRecordsFlags
     private static readonly string[][] Places =
     [
         ["info", "more_records"], ["page_context", "has_more_page"], ["page_context", "has_more_rows"], ["page_info", "has_next_page"],
-        ["meta", "has_next"], ["links", "cursor", "has_next"], ["list_info", "has_more_rows"], ["has_more"],
+        ["meta", "has_next"], ["links", "cursor", "has_next"], ["list_info", "has_more_rows"], ["pagination", "has_more_items"], ["has_more"],
     ];
 
     internal static bool? HasMore(JsonElement root)

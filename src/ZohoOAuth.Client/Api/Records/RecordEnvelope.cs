@@ -19,8 +19,14 @@ internal static class RecordEnvelope
     /// <summary>Names of arrays and objects that never are records.</summary>
     private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status", "logMessage"];
 
+    /// <summary>
+    /// Objects around a list and its counts. Sources: https://www.manageengine.com/products/desktop-central/api-doc.html,
+    /// https://www.zoho.com/vault/api/user-management.html, https://www.zoho.com/assist/api/getDeviceDetails.html
+    /// </summary>
+    private static readonly string[] Wrappers = ["message_response", "operation", "representation"];
+
     /// <summary>Names of objects that describe the page of a list.</summary>
-    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info"];
+    private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info", "pagination"];
 
     /// <summary>Whether the response to a request for a page has no list, and nothing else that can be a record.</summary>
     internal static bool HasNoRecords(JsonElement root) =>
@@ -73,7 +79,17 @@ internal static class RecordEnvelope
             ?? GraphQlResponse.Payload(root)
             ?? (root.Find(Response, ReturnValue) is { } value ? FirstArray(value, Response, ReturnValue) : null)
             ?? (root.Find(Response) is { } response ? FirstArray(response, Response) : null)
-            ?? (root.Find(Data) is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data, Data) : null);
+            ?? (root.Find(Data) is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data, Data) : null)
+            ?? Wrappers.Select(name => ListIn(root, name)).FirstOrDefault(found => found is not null);
+
+    /// <summary>
+    /// The list in an object that has nothing else but texts and numbers, and perhaps the result of the request. An object with objects in it is a record.
+    /// </summary>
+    private static (string[] Path, JsonElement Array)? ListIn(JsonElement root, string name) =>
+        root.Find(name) is { ValueKind: JsonValueKind.Object } wrapper
+            && wrapper.EnumerateObject().All(part => part.Value.ValueKind != JsonValueKind.Object || part.Name == Result)
+            ? FirstArray(wrapper, name)
+            : null;
 
     /// <summary>The first array. An object with an id is a record itself, so its arrays are not lists of records.</summary>
     private static (string[] Path, JsonElement Array)? FirstArray(JsonElement element, params string[] path)

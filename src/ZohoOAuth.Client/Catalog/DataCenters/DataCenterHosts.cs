@@ -13,7 +13,7 @@ internal static class DataCenterHosts
     /// <summary>First labels before the domain of the accounts server, in addition to those of the products.</summary>
     private static readonly HashSet<string> OnAccountsDomain = new(StringComparer.OrdinalIgnoreCase)
     {
-        "api", "creator", "meeting", "projectsapi", "writer",
+        "api", "creator", "projectsapi", "writer",
     };
 
     /// <summary>

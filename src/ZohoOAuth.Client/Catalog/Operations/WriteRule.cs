@@ -37,7 +37,7 @@ internal sealed record WriteRule(string? Envelope, int BatchSize)
         var chosen = envelope ?? (ofOperation is null ? product?.Envelope : ofOperation.Envelope);
         var rule = new WriteRule(chosen, 1)
         {
-            IsObject = envelope is null && ofOperation?.IsObject == true,
+            IsObject = (envelope is null && ofOperation?.IsObject == true) || product?.ObjectEnvelopes.Count > 0,
             IdsParameter = envelope is null ? ofOperation?.IdsParameter : null,
             DeletesByPath = envelope is null && ofOperation?.DeletesByPath == true,
             HasRowPerRecord = ofOperation is null || chosen is null or Ids || chosen == ofOperation.AnswerEnvelope || ofOperation.IdsParameter is not null

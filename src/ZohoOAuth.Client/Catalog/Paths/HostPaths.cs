@@ -72,8 +72,8 @@ internal static class HostPaths
         ]),
         new(["meeting"],
         [
-            new("/api/{v}/*/sessions/**", "ZohoMeeting.meeting.{op}"),
-            new("/api/{v}/*/webinar/**", "ZohoMeeting.webinar.{op}"),
+            new("/api/{v}/*/{sessions,sessions.json}/**", "ZohoMeeting.meeting.{op}"),
+            new("/api/{v}/*/{webinar,webinar.json}/**", "ZohoMeeting.webinar.{op}"),
         ]),
         new(["analyticsapi"],
         [

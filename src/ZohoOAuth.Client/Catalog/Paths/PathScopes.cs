@@ -20,6 +20,7 @@ internal static class PathScopes
             .. ProductPaths.Records, .. ProductPaths.Finance, .. ProductPaths.Platform,
         ]),
         .. HostPaths.Tables,
+        .. FurtherHostPaths.Tables,
     ];
 
     /// <summary>The scopes for a path and method, all of which are needed; empty for an unknown path.</summary>

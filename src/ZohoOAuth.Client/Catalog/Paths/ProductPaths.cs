@@ -57,6 +57,8 @@ internal static class ProductPaths
         new("/oauth/user/info", "AaaServer.profile.READ"),
         new("/oauth/v2/userinfo", "AaaServer.profile.READ"),
         new("/bookings/**", "zohobookings.data.CREATE"),
+        new("/workdrive/api/{v}/{teams,team}/**", "WorkDrive.team.{op}"),
+        new("/workdrive/api/{v}/{resource}/**", "WorkDrive.{resource}.{op}"),
         new("/writer/api/**", "ZohoWriter.documentEditor.ALL"),
         new("/creator/{v}/data/*/*/form/**", "ZohoCreator.form.CREATE", Method: "POST"),
         new("/creator/{v}/data/*/*/report/**", "ZohoCreator.report.{op}"),

@@ -11,10 +11,18 @@ internal static class FinanceProducts
         Finance("Billing", "/billing/v1", OrganizationPlace.InHeader("X-com-zoho-subscriptions-organizationid")),
         Finance("Expense", "/expense/v1", OrganizationPlace.InHeader("X-com-zoho-expense-organizationid")),
 
-        // Source of the sandbox: https://github.com/zoho/zoho-payments-python-sdk
+        // Source of the data centers and of the sandbox: https://github.com/zoho/zoho-payments-python-sdk
         Finance("Payments", "/api/v1", OrganizationPlace.InQuery("account_id")) with
         {
-            Host = "payments", EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "paymentssandbox" },
+            Host = "payments", DataCenters = ["us", "in"],
+            EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "paymentssandbox" },
+        },
+
+        // Sources: https://www.zoho.com/commerce/api/multiple-data-centers.html and https://www.zoho.com/commerce/api/pagination.html
+        Finance("Commerce", "/store/api/v1", OrganizationPlace.InHeader("X-com-zoho-store-organizationid")) with
+        {
+            Host = "commerce", DataCenters = ["us", "eu", "in", "au", "jp"], WithoutOrganization = ["/index/sites"],
+            OtherStarts = ["/zs-site"],
         },
     ];
 

@@ -82,6 +82,45 @@ internal static class PageRules
 
     internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", MaxPageSize = 100 };
 
+    /// <summary>Source: https://www.zoho.com/backstage/api/v3/pagination.html</summary>
+    internal static readonly PageRule Backstage = new(PageStyle.Number);
+
+    /// <summary>Source: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html</summary>
+    internal static readonly PageRule Fsm = new(PageStyle.Number);
+
+    /// <summary>The documentation has a default size and no maximum. Source: https://www.zoho.com/lens/resources/api/getting-started/pagination.html</summary>
+    internal static readonly PageRule Lens = new(PageStyle.Number) { Start = "index", Size = "count", MaxPageSize = 20 };
+
+    /// <summary>Source: https://www.zoho.com/shifts/api/v1/employees-api</summary>
+    internal static readonly PageRule Shifts = new(PageStyle.Number) { Size = "limit", MaxPageSize = 100, DefaultPageSize = 50 };
+
+    /// <summary>Source: https://www.zoho.com/workerly/developer-guide/get-deleted-records.html</summary>
+    internal static readonly PageRule Workerly = new(PageStyle.Number);
+
+    /// <summary>
+    /// Sources: https://www.manageengine.com/in/products/desktop-central/api/ and https://www.manageengine.com/in/patch-management/api/. Neither says how
+    /// many records a page can have. Assumption: 200, as public clients ask for.
+    /// </summary>
+    internal static readonly PageRule EndpointCentral = new(PageStyle.Number) { Size = "pagelimit" };
+
+    /// <summary>Source: https://www.manageengine.com/mobile-device-management/api/pagination</summary>
+    internal static readonly PageRule MobileDeviceManager = new(PageStyle.Offset)
+    {
+        Start = "offset", Size = "limit", MaxPageSize = 50, DefaultPageSize = 50, First = 0,
+    };
+
+    /// <summary>Source: https://www.zoho.com/assist/api/getunattendedcomputer.html</summary>
+    internal static readonly PageRule Assist = new(PageStyle.Offset) { Start = "index", Size = "count", MaxPageSize = 50, DefaultPageSize = 25 };
+
+    /// <summary>
+    /// Source: https://www.zoho.com/vault/api/user-management.html has the names. Assumption: the first page is 0 and has at most 100 records, as public
+    /// clients ask for.
+    /// </summary>
+    internal static readonly PageRule Vault = new(PageStyle.Number) { Start = "pageNum", Size = "rowPerPage", MaxPageSize = 100, First = 0 };
+
+    /// <summary>Source: https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html</summary>
+    internal static readonly PageRule Learn = new(PageStyle.Number) { Start = "pageIndex", Size = "limit", MaxPageSize = 99, DefaultPageSize = 20, First = 0 };
+
     internal static readonly PageRule Cliq = new(PageStyle.Token) { Start = "next_token", Size = "limit", MaxPageSize = 100, SendsFirst = false };
 
     /// <summary>The rules by their names in the user's products.json.</summary>
@@ -90,5 +129,6 @@ internal static class PageRules
         [nameof(Crm)] = Crm, [nameof(Finance)] = Finance, [nameof(Projects)] = Projects, [nameof(Desk)] = Desk, [nameof(Mail)] = Mail,
         [nameof(People)] = People, [nameof(WorkDrive)] = WorkDrive, [nameof(Campaigns)] = Campaigns, [nameof(Creator)] = Creator,
         [nameof(Sign)] = Sign, [nameof(ServiceDeskPlus)] = ServiceDeskPlus, [nameof(Cliq)] = Cliq,
+        [nameof(EndpointCentral)] = EndpointCentral, [nameof(MobileDeviceManager)] = MobileDeviceManager, [nameof(Assist)] = Assist, [nameof(Vault)] = Vault,
     };
 }

@@ -18,11 +18,19 @@ internal static class PlatformProducts
             Name = "Analytics", Host = "analyticsapi", BasePath = "/restapi/v2", Organization = OrganizationPlace.InHeader("ZANALYTICS-ORGID"),
             Outcome = OutcomeRules.Analytics, Codes = CodeRules.Analytics,
         },
+
         new()
         {
-            Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG"),
-            Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
+            Name = "Catalyst", Host = "api.catalyst",
+            Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
         },
+
+        // Source: https://tables.zoho.com/help/api/v1. It names no other host.
+        new() { Name = "Tables", Host = "tables", DataCenters = ["us"], BasePath = "/api/v1" },
+
+        // Sources: https://www.zoho.com/zeptomail/help/api/list-agents.html and add-domain.html, which name these two hosts. Mail itself is sent with
+        // another kind of token: https://www.zoho.com/zeptomail/help/api-home.html
+        new() { Name = "ZeptoMail", Hosts = ZeptoMailHosts, BasePath = "/v1.1" },
 
         // The accounts server is the same for all environments.
         new()
@@ -31,4 +39,9 @@ internal static class PlatformProducts
             EnvironmentHosts = new Dictionary<ZohoEnvironment, string> { [ZohoEnvironment.Sandbox] = "accounts", [ZohoEnvironment.Developer] = "accounts" },
         },
     ];
+
+    private static Dictionary<string, string> ZeptoMailHosts => new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["us"] = "api.zeptomail.com", ["in"] = "api.zeptomail.in",
+    };
 }

@@ -32,7 +32,7 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
-        var found = All.Where(product => StartsWithBasePath(address.AbsolutePath, product.BasePath)).ToList();
+        var found = All.SelectMany(ApiDomainMove.Both).Where(product => IsComplete(product, address.AbsolutePath)).ToList();
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
@@ -58,23 +58,31 @@ internal sealed class ProductCatalog(IUserProducts own)
             : OnAccountsDomain(product.Host, dataCenter);
     }
 
-    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments.</summary>
-    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) =>
-        product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
+    /// <summary>All origins of a product in a data center: that of Production, and those of the other environments. None when it has no host there.</summary>
+    internal static IEnumerable<string> OriginsOf(Product product, ZohoDataCenter dataCenter) => !IsHostKnown(product, dataCenter)
+        ? []
+        : product.EnvironmentHosts.Keys.Prepend(ZohoEnvironment.Production).Select(
             environment => OriginOf(product, dataCenter, dataCenter.ApiDomain, environment));
 
     /// <summary>Whether the product has a host for the environment.</summary>
     internal static bool Serves(Product product, ZohoEnvironment environment) =>
         environment == ZohoEnvironment.Production || product.IsOnApiDomain || product.EnvironmentHosts.ContainsKey(environment);
 
-    /// <summary>Whether the host of the product is known in the data center.</summary>
-    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) => product.Hosts.Count == 0 || product.Hosts.ContainsKey(dataCenter.Code);
+    /// <summary>Whether the host of the product is known in the data center: it is listed, or the rule for the other hosts applies there.</summary>
+    internal static bool IsHostKnown(Product product, ZohoDataCenter dataCenter) =>
+        product.Hosts.ContainsKey(dataCenter.Code)
+            || (!product.HasNoKnownHost
+                && (product.Host.Length > 0 || product.Hosts.Count == 0)
+                && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code)));
 
-    /// <summary>Whether a path starts with the first segment of a base path. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
-    internal static bool StartsWithBasePath(string path, string product)
+    /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
+    internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));
+
+    /// <summary>Whether a path starts with the first segment of another. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
+    internal static bool StartsWith(string path, string start)
     {
-        var length = EndOfFirst(product);
-        return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, product, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+        var length = EndOfFirst(start);
+        return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, start, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
     }
 
     private static string OnAccountsDomain(string label, ZohoDataCenter dataCenter) =>

@@ -17,5 +17,38 @@ internal static class SalesProducts
             Outcome = OutcomeRules.Campaigns, Codes = CodeRules.Campaigns,
         },
         new() { Name = "Bookings", BasePath = "/bookings/v1/json", Outcome = OutcomeRules.Bookings },
+
+        // Sources: https://www.zoho.com/contracts/api/understanding-the-basics/data-centers-vs-base-uri-structure.html and organization-parameter.html
+        new()
+        {
+            Name = "Contracts", Host = "contracts", DataCenters = ["us", "eu", "in", "au", "jp", "ca", "sa"], BasePath = "/api/v1",
+            Organization = OrganizationPlace.InQuery("orgname"),
+        },
+
+        // Source: https://www.zoho.com/salesiq/help/developer-section/rest-api-v2.html
+        new()
+        {
+            Name = "SalesIQ", Host = "salesiq", DataCenters = ["us", "eu", "in", "au", "cn", "jp"], BasePath = "/api/v2",
+            Organization = OrganizationPlace.AfterBasePath, WithoutOrganization = ["/portals"],
+        },
+
+        // Sources: https://www.zoho.com/backstage/api/v3/oauth.html (data centers) and https://www.zoho.com/backstage/api/v3/pagination.html
+        new()
+        {
+            Name = "Backstage", DataCenters = ["us", "eu", "in", "au", "jp"], BasePath = "/backstage/v3", Organization = OrganizationPlace.InPath("portals"),
+            WithoutOrganization = ["/portals"], Paging = PageRules.Backstage,
+        },
+
+        // Sources: https://zoho.com/thrive/resources/api/data-centers.html, which names these two hosts, and purchase-api.html
+        new()
+        {
+            Name = "Thrive", Host = "thrive", DataCenters = ["us", "eu"], BasePath = "/thrive-publicapi/v1", Organization = OrganizationPlace.AfterBasePath,
+        },
+
+        // Source: https://zoho.com/marketingautomation/help/developers/v1/add-new-leads-list.html. It names no other host.
+        new()
+        {
+            Name = "MarketingAutomation", Host = "marketingautomation", DataCenters = ["us"], BasePath = "/api/v1", Parameter = new("resfmt", "JSON"),
+        },
     ];
 }

@@ -8,13 +8,19 @@ internal static class PageQuery
 {
     private const int LastPage = 1_000_000;
 
-    public static RequestedPage Page(HttpRequest request, int max, bool isMandatory = false, int? defaultSize = null)
+    public static RequestedPage Page(HttpRequest request, int max, bool isMandatory = false, int? defaultSize = null) =>
+        isMandatory && !request.Query.ContainsKey("page")
+            ? RequestedPage.Refused("page")
+            : Page(request, "page", "per_page", first: 1, defaultSize ?? max, max);
+
+    /// <summary>The number of a page, and its size, under the names that the product gives to them.</summary>
+    public static RequestedPage Page(HttpRequest request, string number, string size, int first, int defaultSize, int max)
     {
-        var page = Number(request, "page", isMandatory ? null : 1);
-        var size = Number(request, "per_page", defaultSize ?? max);
-        return page is not (>= 1 and <= LastPage) ? RequestedPage.Refused("page")
-            : !(size >= 1 && size <= max) ? RequestedPage.Refused("per_page")
-            : new((page.Value - 1) * size.Value, size.Value);
+        var page = Number(request, number, first);
+        var count = Number(request, size, defaultSize);
+        return !(page >= first && page <= LastPage) ? RequestedPage.Refused(number)
+            : !(count >= 1 && count <= max) ? RequestedPage.Refused(size)
+            : new((page.Value - first) * count.Value, count.Value);
     }
 
     public static RequestedPage Offset(HttpRequest request, string start, string size, int first, int defaultSize, int max)

@@ -20,8 +20,13 @@ internal sealed record ScopeRule(string Service, ProductError Missing)
         [HttpMethods.Delete] = "DELETE",
     };
 
+    /// <summary>The same calls with the scopes of another product, which has a part of the first one.</summary>
+    public IReadOnlyList<string> OtherServices { get; init; } = [];
+
     public bool Allows(IEnumerable<string> granted, string operation) =>
-        granted.Select(scope => scope.Split('.')).Any(scope => Same(scope[0], Service) && Covers(scope[^1], operation));
+        granted.Select(scope => scope.Split('.')).Any(scope => IsOwn(scope[0]) && Covers(scope[^1], operation));
+
+    private bool IsOwn(string service) => Same(service, Service) || OtherServices.Contains(service, StringComparer.OrdinalIgnoreCase);
 
     private static bool Covers(string granted, string operation) =>
         Same(granted, All) || Same(granted, operation) || (Same(granted, Write) && operation != Operations[HttpMethods.Get]);

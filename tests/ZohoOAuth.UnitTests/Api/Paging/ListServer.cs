@@ -49,7 +49,7 @@ internal sealed class ListServer(PageRule rule, int records, int first) : HttpMe
                 Assert.Null(Query(rule.Start));
                 return (int.Parse(token, null), size);
             case PageStyle.Number:
-                return ((int.Parse(Query(rule.Start) ?? "1", null) - 1) * size, size);
+                return ((int.Parse(Query(rule.Start) ?? $"{first}", null) - first) * size, size);
             case PageStyle.Offset:
                 // A server that counts from one takes a zero for it.
                 return (Math.Max(0, int.Parse(Query(rule.Start) ?? "0", null) - first), size);
