@@ -24,12 +24,10 @@ internal static class CodePages
         ("sdpondemand.", "ServiceDeskPlus", ErrorSources.ServiceDeskPlus), ("servicedeskplus.", "ServiceDeskPlus", ErrorSources.ServiceDeskPlus),
     ];
 
-    /// <summary>The page for a request; null when it is not known.</summary>
-    internal static string? Of(Uri address) => RowOf(address).Page;
+    /// <summary>The page of a product; null when it is not known.</summary>
+    internal static string? Of(string? service) => Array.Find(Rows, row => row.Service == service).Page;
 
     /// <summary>The product of a request; null when the address does not tell.</summary>
-    internal static string? ServiceOf(Uri address) => RowOf(address).Service;
-
-    private static (string Start, string Service, string? Page) RowOf(Uri address) => Array.Find(
-        Rows, row => (row.Start[0] == '/' ? address.AbsolutePath : address.Host).StartsWith(row.Start, StringComparison.OrdinalIgnoreCase));
+    internal static string? ServiceOf(Uri address) => Array.Find(
+        Rows, row => (row.Start[0] == '/' ? address.AbsolutePath : address.Host).StartsWith(row.Start, StringComparison.OrdinalIgnoreCase)).Service;
 }

@@ -195,7 +195,7 @@ internal sealed class RecordWriter : IDisposable
         }
         else
         {
-            await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _token)).ConfigureAwait(false);
+            await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _request.Product, _token)).ConfigureAwait(false);
         }
     }
 }

@@ -13,7 +13,8 @@ public sealed class CodePagesTests
     [InlineData("https://sheet.zoho.eu/api/v2/1", null)]
     [InlineData("https://sign.zoho.com/api/v1/requests", ErrorSources.Sign)]
     [InlineData("https://campaigns.zoho.eu/api/v1.1/getmailinglists", ErrorSources.Campaigns)]
-    public void A_request_has_the_page_of_its_product(string address, string? page) => Assert.Equal(page, CodePages.Of(new Uri(address)));
+    public void A_request_has_the_page_of_its_product(string address, string? page) =>
+        Assert.Equal(page, CodePages.Of(CodePages.ServiceOf(new Uri(address))));
 
     [Theory]
     [InlineData("https://www.zohoapis.eu/crm/v8/Leads", "CRM")]
