@@ -118,6 +118,38 @@ public sealed class ManyConnectionsTests : ModuleTest
     }
 
     [Fact]
+    public void Connections_of_SecretManagement_are_read_through_its_one_gate_and_refreshed_once_each()
+    {
+        Stage.UseVaults(new StandInVault { Name = "Store", IsDefault = true });
+        Array.ForEach(["customer-c", "customer-d", "customer-e"], name => Stage.Connect(name, "Store", Stage.Everything));
+        Zoho.ExpireAccessTokens();
+        Zoho.Requests.Clear();
+
+        var run = Run($"{Deals} -Name 'customer-*' -Vault Store").Succeeded();
+
+        Assert.Equal(["customer-c", "customer-d", "customer-e"], run.Output.Select(record => (string)record!.Properties["ZohoConnection"].Value).Distinct().Order());
+        Assert.Equal(30, run.Output.Count);
+        Assert.Equal(3, Zoho.Requests.Count("/oauth/v2/token"));
+    }
+
+    [Fact]
+    public void A_verbose_line_names_its_connection()
+    {
+        var run = Run($"{Deals} -Name 'customer-*' -Verbose").Succeeded();
+
+        Assert.Contains(run.Chatter, line => line.StartsWith("customer-a: ", StringComparison.Ordinal));
+        Assert.Contains(run.Chatter, line => line.StartsWith("customer-b: ", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void A_warning_about_more_records_names_its_connection()
+    {
+        var run = Run("Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -Name 'customer-*'").Succeeded();
+
+        Assert.Equal(["customer-a: There are more", "customer-b: There are more"], run.Warnings.Select(warning => warning[..26]).Order());
+    }
+
+    [Fact]
     public void A_raw_response_tells_its_connection_too()
     {
         var run = Run($"{Deals} -Name 'customer-*' -Raw").Succeeded();

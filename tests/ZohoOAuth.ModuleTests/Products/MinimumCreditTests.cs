@@ -63,6 +63,18 @@ public sealed class MinimumCreditTests : ModuleTest
     }
 
     [Fact]
+    public void Ids_that_need_several_requests_stop_between_them()
+    {
+        Zoho.ApiBudget.DayCredits = 1;
+
+        var stopped = Run("Invoke-ZohoApi /crm/v8/Leads -Method DELETE -Query @{ ids = 1..150 } -Token $token -MinimumCredit 1 -ErrorAction SilentlyContinue -ErrorVariable errors; $errors");
+
+        var error = Assert.Single(stopped.Output, value => value!.BaseObject is ErrorRecord { Exception.Message: var text } && text.Contains("MinimumCredit", StringComparison.Ordinal));
+        Assert.StartsWith("After 100 ids: ", ((ErrorRecord)error!.BaseObject).ErrorDetails.Message);
+        Assert.Equal(1, Zoho.Requests.Count("/crm/v8/Leads"));
+    }
+
+    [Fact]
     public void Books_says_when_the_limit_is_reset()
     {
         Zoho.ProductRecords = 1_050;
