@@ -27,7 +27,7 @@ internal static class PlatformProducts
         },
 
         // Source: https://tables.zoho.com/help/api/v1. It names no other host.
-        new() { Name = "Tables", Host = "tables", DataCenters = ["us"], BasePath = "/api/v1" },
+        new() { Name = "Tables", Host = "tables", DataCenters = ["us"], BasePath = "/api/v1", Outcome = OutcomeRules.Tables },
 
         // Sources: https://www.zoho.com/zeptomail/help/api/list-agents.html and add-domain.html, which name these two hosts. Mail itself is sent with
         // another kind of token: https://www.zoho.com/zeptomail/help/api-home.html

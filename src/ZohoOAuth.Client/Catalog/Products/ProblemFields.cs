@@ -13,7 +13,8 @@ internal static class ProblemFields
     /// </summary>
     internal static readonly string[][] Places =
     [
-        ["messages"], [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"], ["response", "returnvalue"],
+        ["messages"], [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
+        ["response", "returnvalue"], ["operation", "result"],
     ];
 
     internal const string Title = "title";

@@ -30,7 +30,8 @@ internal static class SalesProducts
         new()
         {
             Name = "SalesIQ", Host = "salesiq", DataCenters = ["us", "eu", "in", "au", "cn", "jp"], BasePath = "/api/v2",
-            Organization = OrganizationPlace.AfterBasePath, WithoutOrganization = ["/portals"],
+            Organization = OrganizationPlace.AfterBasePath, WithoutOrganization = ["/portals"], Outcome = OutcomeRules.SalesIq,
+            Codes = CodeRules.SalesIq,
         },
 
         // Sources: https://www.zoho.com/backstage/api/v3/oauth.html (data centers) and https://www.zoho.com/backstage/api/v3/pagination.html
