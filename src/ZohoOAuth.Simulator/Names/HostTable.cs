@@ -35,6 +35,11 @@ internal static class HostTable
         On("cliq", "cliq"),
         On("sheet", "sheet"),
         On("analyticsapi", "analytics"),
+
+        // The pages list six and seven data centers: https://www.zoho.com/campaigns/help/developers/data-centers.html and
+        // https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/. Assumption: the others follow the rule.
+        On("campaigns", "campaigns"),
+        On("api.catalyst", "catalyst"),
         new(domains => domains.ServiceDesk, "service desk"),
         .. FurtherHosts.Rows,
         ItHosts.EndpointCentral,

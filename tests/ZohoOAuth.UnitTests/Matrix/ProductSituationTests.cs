@@ -66,6 +66,20 @@ public sealed class ProductSituationTests : MatrixTest
         Assert.Empty(run.Output);
     }
 
+    /// <summary>Campaigns answers a wrong address with XML. Source: https://www.zoho.com/campaigns/help/developers/error-codes.html</summary>
+    [Theory]
+    [InlineData("", ErrorIds.ApiError, "1004")]
+    [InlineData("-All", ErrorIds.ApiError, "1004")]
+    [InlineData("-Raw", ErrorIds.UnexpectedResponse, null)]
+    public void An_error_in_XML_is_an_error(string parameters, string id, string? code)
+    {
+        const string Xml = """<?xml version="1.0"?><response uri="/api/v1.1/x" version="1"><code>1004</code><message>Wrong URL entered.</message></response>""";
+
+        var run = Call("Campaigns", $"/x {parameters}", FakeZoho.Response(200, Xml, "text/xml"));
+
+        Assert.Equal((id, code, 0), (run.ErrorId, ((ZohoOAuthException)run.Error.Exception).ZohoCode, run.Output.Count));
+    }
+
     [Theory]
     [MemberData(nameof(DeadTokens))]
     public void A_dead_token_is_replaced_once_and_the_second_answer_is_the_result(string product, Situation situation, int number)

@@ -37,11 +37,11 @@ internal static class ApiProblemParser
             : UnderAnyName(root) ?? told ?? ApiProblem.Unknown;
     }
 
-    /// <summary>The first problem under any name: an object, or the first one in a list or in a list of lists.</summary>
+    /// <summary>The first problem under any name: an object, its error, or the first one in a list or in a list of lists.</summary>
     private static ApiProblem? UnderAnyName(JsonElement root) => root.ValueKind != JsonValueKind.Object
         ? null
         : root.EnumerateObject()
-            .Select(part => First(First(part.Value)))
+            .SelectMany(part => new[] { First(First(part.Value)), part.Value.Find("error") ?? default })
             .Where(problem => problem.TextOrNumber("code") is not null && !RecordRow.SaysSuccess(problem))
             .Where(problem => OutcomeNames.Any(name => problem.Find(name) is not null))
             .Select(Read)

@@ -15,15 +15,17 @@ internal static class RecordEnvelope
     private const string Result = "result";
     private const string ReturnValue = "returnvalue";
     private const string Error = "error";
+    private const string Fetched = "fetched";
 
     /// <summary>Names of arrays and objects that never are records.</summary>
     private static readonly string[] NonRecords = ["info", "errors", "warnings", "response_status", "logMessage"];
 
     /// <summary>
     /// Objects around a list and its counts. Sources: https://www.manageengine.com/products/desktop-central/api-doc.html,
-    /// https://www.zoho.com/vault/api/user-management.html, https://www.zoho.com/assist/api/getDeviceDetails.html
+    /// https://www.zoho.com/vault/api/user-management.html, https://www.zoho.com/assist/api/getDeviceDetails.html,
+    /// https://www.zoho.com/connect/api/get-all-networks.html
     /// </summary>
-    private static readonly string[] Wrappers = ["message_response", "operation", "representation"];
+    private static readonly string[] Wrappers = ["message_response", "operation", "representation", "allScopes"];
 
     /// <summary>Names of objects that describe the page of a list.</summary>
     private static readonly string[] PageDescriptions = ["info", "page_context", "page_info", "list_info", "pagination"];
@@ -80,7 +82,16 @@ internal static class RecordEnvelope
             ?? (root.Find(Response, ReturnValue) is { } value ? FirstArray(value, Response, ReturnValue) : null)
             ?? (root.Find(Response) is { } response ? FirstArray(response, Response) : null)
             ?? (root.Find(Data) is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data, Data) : null)
-            ?? Wrappers.Select(name => ListIn(root, name)).FirstOrDefault(found => found is not null);
+            ?? Wrappers.Select(name => ListIn(root, name)).FirstOrDefault(found => found is not null)
+            ?? FetchedIn(root);
+
+    /// <summary>Tables has a list in an object under the name of the resource. Source: https://tables.zoho.com/help/api/v1</summary>
+    private static (string[] Path, JsonElement Array)? FetchedIn(JsonElement root) => root.ValueKind != JsonValueKind.Object
+        ? null
+        : root.EnumerateObject()
+            .Where(part => part.Value.Find(Fetched) is { ValueKind: JsonValueKind.Array })
+            .Select(part => ((string[], JsonElement)?)([part.Name, Fetched], part.Value.GetProperty(Fetched)))
+            .FirstOrDefault();
 
     /// <summary>
     /// The list in an object that has nothing else but texts and numbers, and perhaps the result of the request. An object with objects in it is a record.

@@ -78,6 +78,9 @@ internal static class CodeRules
     /// <summary>Assumption: the documentation does not list these codes. They were seen in responses.</summary>
     internal static readonly CodeRule[] Sign = [new(InvalidToken, "9041"), new(MissingScope, "9008")];
 
+    /// <summary>Source: https://www.zoho.com/salesiq/help/developer-section/rest-api-new.html</summary>
+    internal static readonly CodeRule[] SalesIq = [new(InvalidToken, "1008"), new(MissingScope, "1009")];
+
     /// <summary>Source: https://www.zoho.com/campaigns/help/developers/error-codes.html</summary>
     internal static readonly CodeRule[] Campaigns = [new(InvalidToken, "1007")];
 

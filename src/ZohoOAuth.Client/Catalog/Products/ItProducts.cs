@@ -44,7 +44,10 @@ internal static class ItProducts
         },
 
         // https://www.site24x7.com/help/api/
-        new() { Name = "Site24x7", Hosts = ItHosts.Site24x7, BasePath = "/api", Accept = "application/json; version=2.0" },
+        new()
+        {
+            Name = "Site24x7", Hosts = ItHosts.Site24x7, BasePath = "/api", Accept = "application/json; version=2.0", Outcome = OutcomeRules.Site24x7,
+        },
 
         // https://www.zoho.com/assist/api/deleteunattendedcomputer.html has the header.
         new()
@@ -54,7 +57,10 @@ internal static class ItProducts
         },
 
         // https://www.zoho.com/vault/api/ names vault.zoho.com only. Assumption: the other data centers follow the rule of Zoho's hosts.
-        new() { Name = "Vault", Host = "vault", BasePath = "/api/rest/json/v1", Paging = PageRules.Vault, BodyField = "INPUT_DATA" },
+        new()
+        {
+            Name = "Vault", Host = "vault", BasePath = "/api/rest/json/v1", Paging = PageRules.Vault, BodyField = "INPUT_DATA", Outcome = OutcomeRules.Vault,
+        },
 
         // https://www.zoho.com/deluge/help/directory/get-users.html has the scopes and the host, but no page has the paths.
         new() { Name = "Directory", Host = "directory" },

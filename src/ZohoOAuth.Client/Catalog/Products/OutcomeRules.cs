@@ -81,4 +81,16 @@ internal static class OutcomeRules
         Rows = "response_status",
         RowSigns = [new(Is, ["status"], "failed"), new(IsNot, ["status_code"], "2000")],
     };
+
+    /// <summary>An error has HTTP 200. Source: https://www.zoho.com/salesiq/help/developer-section/rest-api-new.html</summary>
+    internal static readonly OutcomeRule SalesIq = new(new FailureSign(IsObject, ["error"]) { Only = ["error"] });
+
+    /// <summary>Source: https://tables.zoho.com/help/api/v1</summary>
+    internal static readonly OutcomeRule Tables = new(new FailureSign(Is, ["status"], Failed));
+
+    /// <summary>Source: https://www.site24x7.com/help/api/</summary>
+    internal static readonly OutcomeRule Site24x7 = new(new FailureSign(IsNot, ["error_code"]) { Only = ["error_code", "message", "error_info"] });
+
+    /// <summary>Assumption: the word, which public clients of https://www.zoho.com/vault/api/ have.</summary>
+    internal static readonly OutcomeRule Vault = new(new FailureSign(Is, ["operation", "result", "status"], "failed", "failure"));
 }

@@ -19,14 +19,15 @@ internal static class PlatformProducts
             Outcome = OutcomeRules.Analytics, Codes = CodeRules.Analytics,
         },
 
+        // The page lists seven data centers: https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/. Assumption: the others follow the rule.
         new()
         {
-            Name = "Catalyst", Host = "api.catalyst",
-            Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
+            Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst,
+            Codes = CodeRules.Catalyst,
         },
 
         // Source: https://tables.zoho.com/help/api/v1. It names no other host.
-        new() { Name = "Tables", Host = "tables", DataCenters = ["us"], BasePath = "/api/v1" },
+        new() { Name = "Tables", Host = "tables", DataCenters = ["us"], BasePath = "/api/v1", Outcome = OutcomeRules.Tables },
 
         // Sources: https://www.zoho.com/zeptomail/help/api/list-agents.html and add-domain.html, which name these two hosts. Mail itself is sent with
         // another kind of token: https://www.zoho.com/zeptomail/help/api-home.html

@@ -14,7 +14,7 @@ internal static class ProblemFields
     internal static readonly string[][] Places =
     [
         ["messages"], [], ["data"], ["error"], ["response", "errors"], ["errors"], ["response_status", "messages"], ["status"], ["response"],
-        ["response", "returnvalue"],
+        ["response", "returnvalue"], ["operation", "result"],
     ];
 
     internal const string Title = "title";

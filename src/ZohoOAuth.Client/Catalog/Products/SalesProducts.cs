@@ -10,6 +10,7 @@ internal static class SalesProducts
             Name = "Sign", Host = "sign", BasePath = "/api/v1", Paging = PageRules.Sign, Outcome = OutcomeRules.Sign, Codes = CodeRules.Sign,
         },
 
+        // The page lists six data centers: https://www.zoho.com/campaigns/help/developers/data-centers.html. Assumption: the others follow the rule.
         // Without the parameter, Campaigns may answer with XML: https://www.zoho.com/campaigns/help/developers/get-mailing-lists.html
         new()
         {
@@ -29,7 +30,8 @@ internal static class SalesProducts
         new()
         {
             Name = "SalesIQ", Host = "salesiq", DataCenters = ["us", "eu", "in", "au", "cn", "jp"], BasePath = "/api/v2",
-            Organization = OrganizationPlace.AfterBasePath, WithoutOrganization = ["/portals"],
+            Organization = OrganizationPlace.AfterBasePath, WithoutOrganization = ["/portals"], Outcome = OutcomeRules.SalesIq,
+            Codes = CodeRules.SalesIq,
         },
 
         // Sources: https://www.zoho.com/backstage/api/v3/oauth.html (data centers) and https://www.zoho.com/backstage/api/v3/pagination.html
