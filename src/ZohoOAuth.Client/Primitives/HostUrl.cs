@@ -42,8 +42,9 @@ internal static class HostUrl
         {
             return uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost.ToLowerInvariant() : null;
         }
-        catch (UriFormatException)
+        catch (Exception error) when (error is UriFormatException or ArgumentException or IndexOutOfRangeException)
         {
+            // Each framework fails in its own way at a name that only looks like an encoded one.
             return null;
         }
     }
