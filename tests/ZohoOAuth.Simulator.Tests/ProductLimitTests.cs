@@ -77,6 +77,20 @@ public sealed class ProductLimitTests : SimulatorTest
         Assert.InRange(int.Parse(Header(second, "X-Rate-Limit-Reset"), CultureInfo.InvariantCulture), 22 * 3600, 23 * 3600);
     }
 
+    /// <summary>The names of a client that reads them: the calls of the window, those that are left, and its end in Unix milliseconds.</summary>
+    [Fact]
+    public async Task Recruit_tells_the_calls_of_the_window()
+    {
+        Zoho.ApiBudget.DayCredits = 100;
+        using var response = await AskAsync("/recruit/v2/Candidates");
+
+        Assert.Equal(("100", "97"), (Header(response, "X-RATELIMIT-LIMIT"), Header(response, "X-RATELIMIT-REMAINING")));
+        Assert.InRange(
+            DateTimeOffset.FromUnixTimeMilliseconds(long.Parse(Header(response, "X-RATELIMIT-RESET"), CultureInfo.InvariantCulture)) - Zoho.Clock.GetUtcNow(),
+            TimeSpan.FromHours(23),
+            TimeSpan.FromHours(24));
+    }
+
     [Fact]
     public async Task A_product_without_these_headers_has_none()
     {

@@ -42,7 +42,7 @@ public abstract class CrowdCmdlet : OutputCmdlet
     {
         if (Token is not null)
         {
-            return MyInvocation.ExpectingInput && Has(nameof(ThrottleLimit)) && Keep(_tokens, CrowdMember.Of(Token));
+            return MyInvocation.ExpectingInput && !HasRecord && Has(nameof(ThrottleLimit)) && Keep(_tokens, CrowdMember.Of(Token));
         }
 
         var isRead = Has(nameof(Method)) && Method.ToUpperInvariant() is "GET" or "HEAD";

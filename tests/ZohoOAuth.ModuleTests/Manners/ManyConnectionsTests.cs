@@ -192,6 +192,15 @@ public sealed class ManyConnectionsTests : ModuleTest
     }
 
     [Fact]
+    public void ThrottleLimit_does_not_make_connections_of_records()
+    {
+        var run = Run("1..3 | ForEach-Object { [pscustomobject]@{ Last_Name = \"n$_\" } } | Invoke-ZohoApi /crm/v8/Leads -Token $token -ThrottleLimit 4").Succeeded();
+
+        Assert.Equal(3, run.Output.Count);
+        Assert.Equal(1, Zoho.Requests.Count("/crm/v8/Leads"));
+    }
+
+    [Fact]
     public void Records_go_to_one_connection()
     {
         var run = Run("1..3 | ForEach-Object { [pscustomobject]@{ Last_Name = \"n$_\" } } | Invoke-ZohoApi /crm/v8/Leads -Name 'customer-*'");
