@@ -42,6 +42,12 @@ public sealed class ZohoOAuthException : Exception
     /// <summary>The path of the request that failed, without the query. Null if no request was sent.</summary>
     public string? Path { get; internal init; }
 
+    /// <summary>
+    /// The product of the request that failed, for example <c>Books</c>. It decides what Zoho's code means. Null if the product is not known, or if no
+    /// request was sent.
+    /// </summary>
+    public string? Service { get; internal init; }
+
     /// <summary>The object that the error is about, for example a connection, a host or a parameter.</summary>
     public string? Target { get; internal init; }
 

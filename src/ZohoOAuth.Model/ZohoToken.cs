@@ -41,6 +41,7 @@ public sealed class ZohoToken
         CacheKey = other.CacheKey;
         CredentialOrigin = other.CredentialOrigin;
         PreviousRefreshToken = other.PreviousRefreshToken;
+        Hosts = other.Hosts;
     }
 
     /// <summary>The name of the saved connection. Null if it is not saved.</summary>
@@ -110,6 +111,12 @@ public sealed class ZohoToken
 
     /// <summary>When the access token expires, in UTC.</summary>
     public DateTimeOffset ExpiresAt { get; internal init; }
+
+    /// <summary>
+    /// The hosts that Register-ZohoHost allowed for the connection in this process, each with its product. Get-ZohoToken lists them. The list only
+    /// informs: a host that is added to it is not trusted.
+    /// </summary>
+    public IReadOnlyList<string> Hosts { get; internal init; } = [];
 
     /// <summary>The time until the access token expires. Zero if it has expired.</summary>
     public TimeSpan ExpiresIn => IsExpired ? TimeSpan.Zero : ExpiresAt - DateTimeOffset.UtcNow;

@@ -36,7 +36,7 @@ $(Get-Prelude $Simulator)
 `$token = New-Token
 Set-Location '$Sandbox'
 'x' | Set-Content report.csv
-`$PSDefaultParameterValues = @{ 'Invoke-ZohoApi:WhatIf' = `$true; 'Invoke-ZohoApi:Token' = `$token }
+`$PSDefaultParameterValues = @{ '*-Zoho*:WhatIf' = `$true; '*-Zoho*:Token' = `$token }
 Set-StrictMode -Version Latest
 $($calls -join "`n")
 "@

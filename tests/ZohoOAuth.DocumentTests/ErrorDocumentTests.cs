@@ -15,6 +15,21 @@ public sealed class ErrorDocumentTests
         new DocumentPart("docs/errors.md", "<!-- written from the table of errors -->", "<!-- end -->")
             .AssertIs("\n" + string.Concat(ErrorTable.Rows.Select(Section)));
 
+    [Fact]
+    public void The_page_counts_the_codes_of_the_products() =>
+        new DocumentPart("docs/errors.md", "<!-- written from the catalog of codes -->", "<!-- end of the codes -->").AssertIs(
+            "\n| product | codes | pages |\n| --- | --- | --- |\n" + string.Concat(ErrorCatalog.Services.Select(Row)) + "\n");
+
+    private static string Row(string service)
+    {
+        var rows = ErrorCatalog.AllOf(service);
+        var pages = rows.Select(row => row.Source).Where(source => source.StartsWith("https", StringComparison.Ordinal)).Distinct().Order(StringComparer.Ordinal).ToList();
+        var shown = pages.Count == 0 ? "the answers of the product"
+            : pages.Contains(ErrorSources.CrmStatusCodes) ? $"{Link(ErrorSources.CrmStatusCodes)} and {pages.Count - 1} others"
+            : string.Join(", ", pages.Select(Link));
+        return $"| {service} | {rows.Count} | {shown} |\n";
+    }
+
     private static string Paragraphs(ErrorRow row) => $"""
             {row.Id}{(row.ZohoCode is { } code ? $" (Zoho: {code})" : "")}
         {TopicText.Wrap(row.Cause, 6)}

@@ -55,6 +55,7 @@ public sealed class ProductDocumentTests
         product.IsOnApiDomain || product.Move is not null ? product.Move?.Prefix + product.BasePath
         : product.HasNoKnownHost ? $"(your host){product.BasePath}"
         : product.DataCenters.Count == 1 ? $"{ProductText.OnlyHost(product)}{product.BasePath}"
+        : product.HasNoKnownHost ? $"(your host){product.BasePath}"
         : product.Hosts.Count > 0 ? $"{product.Hosts["us"]}{product.BasePath}"
         : $"{product.Host}.zoho.*{product.BasePath}";
 

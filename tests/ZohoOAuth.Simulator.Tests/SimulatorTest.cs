@@ -17,12 +17,12 @@ public abstract class SimulatorTest : IAsyncLifetime
         + ",ZohoBigin.modules.ALL,ZohoProjects.projects.ALL,ZohoCreator.report.ALL,WorkDrive.files.ALL"
         + ",ZohoSign.documents.ALL,ZohoCampaigns.contact.ALL,ZohoCliq.Channels.ALL,ZohoMail.messages.ALL"
         + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
-        + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL"
-        + ",DesktopCentralCloud.SOM.READ,MDMOnDemand.MDMInventory.ALL,logs360cloud.logsources.READ,Site24x7.Admin.READ,ZohoAssist.unattended.computer.ALL"
-        + ",ZohoVault.secrets.ALL"
-        + ",ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
+        + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL,ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
         + ",zohobackstage.event.READ,SalesIQ.conversations.READ,ZohoLens.reportapi.READ,ZohoShifts.employees.READ,ZohoMeeting.meeting.READ"
-        + ",contracts.contracts.READ,ZohoVoice.call.READ,ZohoTables.portals.READ,ZohoLearn.customportal.READ,Zeptomail.MailAgents.READ";
+        + ",contracts.contracts.READ,ZohoVoice.call.READ,ZohoTables.portals.READ,ZohoLearn.customportal.READ,Zeptomail.MailAgents.READ"
+
+        + ",DesktopCentralCloud.SOM.READ,MDMOnDemand.MDMInventory.ALL,logs360cloud.logsources.READ,Site24x7.Admin.READ,ZohoAssist.unattended.computer.ALL"
+        + ",ZohoVault.secrets.ALL";
 
     protected static CancellationToken None => CancellationToken.None;
 

@@ -14,8 +14,7 @@ namespace ZohoOAuth.Client.Api;
 /// </summary>
 internal sealed class ApiClient(
     ZohoHttp http,
-    TrustedHosts hosts,
-    HostEnvironments environments,
+    TokenHosts hosts,
     TokenManager tokens,
     RetryPolicy retries,
     ServerClock serverClock,
@@ -57,8 +56,7 @@ internal sealed class ApiClient(
     internal Uri RequireSendable(ApiRequest request, ZohoToken token)
     {
         var address = BuildUri(request, token);
-        hosts.RequireApi(address, token.AccountsUrl, "The request");
-        environments.RequireSame(address, token, "The request");
+        hosts.Require(address, token, HostRefusals.Request, request.Service);
         HeaderCheck.Require(request.Headers);
         return address;
     }
@@ -138,11 +136,10 @@ internal sealed class ApiClient(
     private async Task<HttpResponse> SendFollowingRedirectsAsync(
         ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var origin = "The request";
+        var origin = HostRefusals.Request;
         for (var hop = 0; hop <= MaxRedirects; hop++)
         {
-            hosts.RequireApi(address, token.AccountsUrl, origin);
-            environments.RequireSame(address, token, origin);
+            hosts.Require(address, token, origin, request.Service);
             using var message = BuildMessage(request, address, token);
             request.Upload?.Transfer.Restart(0, message.Content?.Headers.ContentLength);
             var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink)
@@ -152,13 +149,13 @@ internal sealed class ApiClient(
                 return response;
             }
 
-            origin = "The redirect of " + address.Authority;
+            origin = HostRefusals.Redirect + address.Authority;
             address = Uri.TryCreate(address, location, out var next)
                 ? next
                 : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
             if (request.Method != "GET")
             {
-                hosts.RequireApi(address, token.AccountsUrl, origin);
+                hosts.Require(address, token, origin, request.Service);
                 throw HttpErrors.UnexpectedResponse(response, $"a redirect of the {request.Method} request to {address.Authority}");
             }
         }

@@ -22,7 +22,8 @@ internal static class ApiErrors
         {
             ErrorIds.ScopeMismatch => ScopeMismatch(request, problem, response, token),
             ErrorIds.RateLimited => RateLimited(request, problem, response, token, clock),
-            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code, request.Product) is null => NotImplemented(request, problem, response, token),
+            ErrorIds.ApiError when response.Status == 501 && Known(problem.Code, response, request.Product) is null =>
+                NotImplemented(request, problem, response, token),
             ErrorIds.ApiError when response.Status is >= 500 and not 501 => ServerFailed(request, problem, response, token),
             var id => Create(id, request, problem, response, token, action: MissingParameter.HowToAdd(request, problem)),
         };
@@ -36,7 +37,7 @@ internal static class ApiErrors
         error.ErrorId == ErrorIds.ApiError && error.HttpStatus is (>= 200 and < 300) or 400 or 404 or 409 or 422;
 
     /// <summary>The error for one row of a response. A retry must not send the records that were written.</summary>
-    internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, ZohoToken token)
+    internal static ZohoOAuthException ForRecord(RecordRow row, long index, HttpResponse response, Product? product, ZohoToken token)
     {
         var reported = ApiProblemParser.Parse(row.Details);
         var problem = reported with { Code = row.Code ?? reported.Code, Message = row.Message ?? reported.Message };
@@ -44,10 +45,10 @@ internal static class ApiErrors
             ErrorIds.ApiError,
             $"{DescribeRow(index, response.Method)}: {response.RequestUri.AbsolutePath} answered "
                 + (DescribeProblem(problem, token) is { Length: > 0 } what ? what : "an error without a code") + ".",
-            problem.Code is { } code && ErrorCatalog.Find(code) is { } known
+            problem.Code is { } code && ErrorCatalog.Find(code, ServiceOf(response, product)) is { } known
                 ? $"{known.Solution} If you retry, send only this record."
-                : $"Correct the record, and send only this record again with Invoke-ZohoApi.{PageText(response)}",
-            Reply(problem, response, token),
+                : $"Correct the record, and send only this record again with Invoke-ZohoApi.{PageText(response, product)}",
+            Reply(problem, response, product, token),
             target: index.ToString(CultureInfo.InvariantCulture));
     }
 
@@ -89,12 +90,15 @@ internal static class ApiErrors
 
     /// <summary>The error id. Some products repeat the HTTP status as the code and put the name of the code into the message.</summary>
     private static string IdOf(ApiProblem problem, HttpResponse response, Product? product) =>
-        IdOf(RuleOf(problem, response, product), response, product) ?? Known(problem.Code, product) ?? Known(problem.Message, product) ?? response.Status switch
-        {
-            401 => ErrorIds.InvalidOAuthToken,
-            429 => ErrorIds.RateLimited,
-            _ => ErrorIds.ApiError,
-        };
+        IdOf(RuleOf(problem, response, product), response, product)
+            ?? Known(problem.Code, response, product)
+            ?? Known(problem.Message, response, product)
+            ?? response.Status switch
+            {
+                401 => ErrorIds.InvalidOAuthToken,
+                429 => ErrorIds.RateLimited,
+                _ => ErrorIds.ApiError,
+            };
 
     /// <summary>The error id that the product gives the code. A limit of an unknown product has HTTP 429: its number can have any other meaning.</summary>
     private static string? IdOf(CodeRule? rule, HttpResponse response, Product? product) => rule?.Meaning switch
@@ -108,13 +112,11 @@ internal static class ApiErrors
     private static CodeRule? RuleOf(ApiProblem problem, HttpResponse response, Product? product) =>
         CodeRules.Find(product, response.Status, problem.Code, problem.Message);
 
-    /// <summary>The error id of a code in the catalog. A number that controls the program flow in one product has another meaning in the others.</summary>
-    private static string? Known(string? code, Product? product) =>
-        code is not null
-            && ErrorCatalog.Find(code)?.ErrorId is { } id
-            && (id == ErrorIds.ApiError || product is null or { Codes.Count: 0 } || !code.All(char.IsDigit))
-            ? id
-            : null;
+    /// <summary>The error id of a code in the catalog. A number of another product means something else here.</summary>
+    private static string? Known(string? code, HttpResponse response, Product? product) =>
+        code is null || CodeRules.HasOtherMeaning(product, response.Status, code) ? null
+        : product is null ? ErrorCatalog.Find(code)?.ErrorId
+        : (ErrorCatalog.Find(code, product.Name) ?? (code.All(char.IsDigit) ? null : ErrorCatalog.Find(code)))?.ErrorId;
 
     private static ZohoOAuthException ScopeMismatch(ApiRequest request, ApiProblem problem, HttpResponse response, ZohoToken token)
     {
@@ -157,26 +159,33 @@ internal static class ApiErrors
         ZohoErrors.Create(
             id,
             what ?? DescribeFailure(request, problem, response, token),
-            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code, request.Product) is null ? WhereToRead(response) : null),
-            Reply(problem, response, token),
+            action ?? (id == ErrorIds.ApiError && problem.Code is not null && Known(problem.Code, response, request.Product) is null
+                ? WhereToRead(response, request.Product)
+                : null),
+            Reply(problem, response, request.Product, token),
             token.Name ?? response.RequestUri.AbsolutePath,
             retryAt,
             cause: cause);
 
-    private static ZohoReply Reply(ApiProblem problem, HttpResponse response, ZohoToken token) => HttpErrors.ReplyOf(response, Masked(problem.Code, token)) with
-    {
-        Message = Masked(problem.Message, token),
-        Field = Masked(problem.Field, token),
-        CodePage = CodePages.Of(response.RequestUri),
-    };
+    private static ZohoReply Reply(ApiProblem problem, HttpResponse response, Product? product, ZohoToken token) =>
+        HttpErrors.ReplyOf(response, Masked(problem.Code, token)) with
+        {
+            Message = Masked(problem.Message, token),
+            Field = Masked(problem.Field, token),
+            Service = ServiceOf(response, product),
+            CodePage = CodePages.Of(ServiceOf(response, product)),
+        };
+
+    /// <summary>The product of the request. On a host of the user's own, only the request knows it.</summary>
+    private static string? ServiceOf(HttpResponse response, Product? product) => product?.Name ?? CodePages.ServiceOf(response.RequestUri);
 
     /// <summary>What to do about a code without an explanation; null when the page of the product's codes is not known.</summary>
-    private static string? WhereToRead(HttpResponse response) => PageText(response) is { Length: > 0 } page
+    private static string? WhereToRead(HttpResponse response, Product? product) => PageText(response, product) is { Length: > 0 } page
         ? $"Correct the request as the message says, and run the command again.{page}"
         : null;
 
-    private static string PageText(HttpResponse response) =>
-        CodePages.Of(response.RequestUri) is { } page ? $" The codes are explained at {page}." : string.Empty;
+    private static string PageText(HttpResponse response, Product? product) =>
+        CodePages.Of(ServiceOf(response, product)) is { } page ? $" The codes are explained at {page}." : string.Empty;
 
     private static string? Masked(string? text, ZohoToken token) => text is null ? null : Redactor.Redact(text, token);
 

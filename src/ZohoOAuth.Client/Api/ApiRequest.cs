@@ -20,6 +20,9 @@ internal sealed record ApiRequest
     /// <summary>The product that responds; null when it is not known.</summary>
     internal Product? Product { get; init; }
 
+    /// <summary>The product that the user named; null when the path tells it.</summary>
+    internal string? Service { get; init; }
+
     /// <summary>Whether the request is a query: it only reads, although it is a POST.</summary>
     internal bool IsQuery { get; init; }
 

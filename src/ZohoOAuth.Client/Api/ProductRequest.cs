@@ -8,14 +8,36 @@ namespace ZohoOAuth.Client.Api;
 /// <summary>Adapts a request to a product: host, base path, organization, media type.</summary>
 internal static class ProductRequest
 {
-    internal static ApiRequest Create(Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId)
+    /// <param name="product">The product.</param>
+    /// <param name="request">The request as the user specified it.</param>
+    /// <param name="token">The connection.</param>
+    /// <param name="dataCenter">Its data center; null when it is not known.</param>
+    /// <param name="organizationId">The organization; null when there is none.</param>
+    /// <param name="ownOrigin">The host that the user registered for the product; null when there is none.</param>
+    internal static ApiRequest Create(
+        Product product, ApiRequest request, ZohoToken token, ZohoDataCenter? dataCenter, string? organizationId, string? ownOrigin = null)
     {
-        if (!request.IsAddress && dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsHostKnown(product, dataCenter))
+        // An address has its host already, which is checked before anything is sent.
+        var placed = ownOrigin is null ? ApiDomainMove.Apply(product, dataCenter) : product;
+        return request with
+        {
+            Product = product,
+            Path = request.IsAddress ? request.Path : (ownOrigin ?? OriginOf(placed, token, dataCenter)) + PathOf(placed, request.Path, organizationId),
+            Query = WithParameter(product, Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId), request.Path),
+            Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
+        };
+    }
+
+    /// <summary>The host of the product at Zoho. Throws InvalidInput when the module does not know it.</summary>
+    private static string OriginOf(Product product, ZohoToken token, ZohoDataCenter? dataCenter)
+    {
+        if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.IsHostKnown(product, dataCenter))
         {
             throw ZohoErrors.InvalidInput(
                 "Service",
                 $"The module does not know the host of {product.Name} in the data center '{dataCenter.Code}'.",
-                "Specify the full address with -Path, or add the host to products.json (see about_ZohoOAuth_Products).");
+                $"If you know the host, run {HostAdvice.Registration("HOST", product.Name, token)}, which allows it in this process. To allow it in each "
+                    + $"process, add it to products.json (see Get-Help about_ZohoOAuth_Products): {HostAdvice.Json(product.Name, dataCenter, "HOST")}");
         }
 
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter) && !ProductCatalog.Serves(product, token.Environment))
@@ -23,15 +45,7 @@ internal static class ProductRequest
             throw ZohoErrors.ProductWithoutEnvironment(product.Name, token.Environment);
         }
 
-        var placed = ApiDomainMove.Apply(product, dataCenter);
-        var origin = ProductCatalog.OriginOf(placed, dataCenter, token.ApiDomain, token.Environment);
-        return request with
-        {
-            Product = product,
-            Path = request.IsAddress ? request.Path : origin + PathOf(placed, request.Path, organizationId),
-            Query = WithParameter(product, Added(request.Query, product, OrganizationPart.Query, request.Path, organizationId), request.Path),
-            Headers = WithAccept(product, Added(request.Headers, product, OrganizationPart.Header, request.Path, organizationId)),
-        };
+        return ProductCatalog.OriginOf(product, dataCenter, token.ApiDomain, token.Environment);
     }
 
     private static string PathOf(Product product, string requested, string? organizationId)

@@ -6,10 +6,15 @@ namespace ZohoOAuth.Client.Api;
 internal static class RecordErrors
 {
     /// <summary>Adds to an error in the middle of a list how to resume after the records that were already received.</summary>
-    internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume) => ZohoErrors.WithMessage(
+    /// <param name="error">The error.</param>
+    /// <param name="position">How many records were received.</param>
+    /// <param name="resume">The value of -Resume.</param>
+    /// <param name="name">The parameter with the name of the connection, if the command has several.</param>
+    internal static ZohoOAuthException WithResume(ZohoOAuthException error, long position, string resume, string name = "") => ZohoErrors.WithMessage(
         error,
         $"After {position:N0} records: {error.Message}",
-        $"{error.RecommendedAction} To continue after these records, add -Resume '{resume}' to the same command.");
+        $"{error.RecommendedAction} To continue after these records, "
+            + (name.Length == 0 ? $"add -Resume '{resume}' to the same command." : $"run the same command with{name} -Resume '{resume}'."));
 
     /// <summary>The error for a request with many ids that failed after some of them were sent.</summary>
     internal static ZohoOAuthException AfterIds(ZohoOAuthException error, int count) => ZohoErrors.WithMessage(

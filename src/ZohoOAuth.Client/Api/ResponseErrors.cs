@@ -57,7 +57,8 @@ internal sealed record ResponseErrors(ZohoOAuthException? Whole, IReadOnlyDictio
             .Where(part => ErrorEnvelope.SaysError(part.row, kind, request.Product))
             .ToDictionary(
                 part => part.index,
-                part => ApiErrors.ForRecord(RecordRow.Read(part.row, isRefused: true, kind), request.FirstIndex + part.index, response, token));
+                part => ApiErrors.ForRecord(
+                    RecordRow.Read(part.row, isRefused: true, kind), request.FirstIndex + part.index, response, request.Product, token));
         return None with { Rows = failed, HasSuccesses = rows.Any(RecordRow.SaysSuccess) };
     }
 }

@@ -8,6 +8,7 @@ using ZohoOAuth.Client.OAuth;
 using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.SignIn;
 using ZohoOAuth.Client.Storage;
+using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Client.Tokens.Cache;
 using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Client.Tokens.Fleet;
@@ -38,6 +39,8 @@ internal sealed class ClientServices
         Home = home;
         TrustedHosts = hosts;
         HostEnvironments = new HostEnvironments(DataCenters, Products);
+        HostRegistration = new HostRegistration(DataCenters, hosts);
+        RegisteredHosts = new RegisteredHosts(Products, token => [CredentialId.Of(token).ToString(), CredentialId.OfRefreshToken(token).ToString()]);
         ClientFactory = new ClientFactory(DataCenters);
         TokenRequests = new TokenRequests(DataCenters, hosts);
         Redirects = new RedirectUrl(hosts, clock);
@@ -55,7 +58,7 @@ internal sealed class ClientServices
         Cache = cache;
         TokenManager = NewTokenManager(new TokenStates(serverClock, jitter));
         var retries = new RetryPolicy(serverClock, jitter.TotalSeconds / TokenStates.MaxJitter.TotalSeconds);
-        Api = new ApiClient(http, hosts, HostEnvironments, TokenManager, retries, serverClock, clock);
+        Api = new ApiClient(http, new TokenHosts(hosts, RegisteredHosts, HostEnvironments), TokenManager, retries, serverClock, clock);
         WriteJournals = new WriteJournals(home);
         PostmanImport = new PostmanImport(DataCenters, hosts, clock);
         TokenSeal = new TokenSeal(hosts, clock);
@@ -77,6 +80,10 @@ internal sealed class ClientServices
     internal TrustedHosts TrustedHosts { get; }
 
     internal HostEnvironments HostEnvironments { get; }
+
+    internal HostRegistration HostRegistration { get; }
+
+    internal RegisteredHosts RegisteredHosts { get; }
 
     internal ProductCatalog Products { get; }
 
@@ -113,6 +120,8 @@ internal sealed class ClientServices
     internal TokenManager TokenManager { get; }
 
     internal ApiClient Api { get; }
+
+    internal CreditReader Credits => new(Api, Products, DataCenters, ServerClock);
 
     internal WriteJournals WriteJournals { get; }
 

@@ -25,7 +25,7 @@ internal static class SignInAdvice
 
     private static string EnvironmentCommand(ZohoToken token) => token.Name is null ? "Connect-Zoho -FromEnvironment" : Command(token);
 
-    /// <summary>The text as an argument of a command. SecretManagement allows spaces and quotes in the name of a vault.</summary>
-    private static string Argument(string text) =>
+    /// <summary>The text as an argument of a command. The name of a vault or of a product can contain spaces and quotes.</summary>
+    internal static string Argument(string text) =>
         text.All(character => char.IsLetterOrDigit(character) || character is '-' or '_' or '.') ? text : $"'{text.Replace("'", "''")}'";
 }

@@ -53,6 +53,17 @@ internal static partial class ZohoErrors
         : $"Run the command again after {LocalTime.Of(nextFree)}, or run Update-ZohoAccessToken -Wait, which waits until then. "
             + "Get-ZohoTokenLimit shows the counts.";
 
+    /// <summary>The module stops a call, because fewer API credits are left than the user wants to keep.</summary>
+    internal static ZohoOAuthException CreditsBelowMinimum(long remaining, long minimum, DateTimeOffset? resetsAt, ZohoReply reply, string target) => Create(
+        ErrorIds.RateLimited,
+        $"{remaining:N0} API credits are left, and -MinimumCredit keeps {minimum:N0}.",
+        (resetsAt is { } time ? $"Run the command again after {LocalTime.Of(time)}, or specify" : "Run the command again later, or specify")
+            + " a smaller -MinimumCredit. Get-ZohoApiLimit shows the credits.",
+        reply,
+        target,
+        resetsAt,
+        cause: resetsAt is { } reset ? $"Zoho resets the limit at {LocalTime.Of(reset)}." : "Zoho does not say when there will be more.");
+
     internal static ZohoOAuthException RefreshTokenLimitReached(string clientId, string consequence) =>
         Create(
             ErrorIds.TokenLimitReached,

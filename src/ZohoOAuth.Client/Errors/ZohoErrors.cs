@@ -32,7 +32,9 @@ internal static partial class ZohoErrors
         Exception? inner = null,
         string? cause = null)
     {
-        var row = reply?.Code is { } code && ErrorCatalog.Find(code) is { } found && found.ErrorId == id ? found : ErrorCatalog.FindById(id);
+        var row = reply?.Code is { } code && ErrorCatalog.Find(code, reply.Service) is { } found && found.ErrorId == id
+            ? found
+            : ErrorCatalog.FindById(id);
         return new ZohoOAuthException(id, Redactor.Printable($"{what} {cause ?? row.Cause}"), Redactor.Printable(action ?? row.Solution), inner)
         {
             ZohoCode = PrintableOrNull(reply?.Code),
@@ -42,6 +44,7 @@ internal static partial class ZohoErrors
             RequestId = PrintableOrNull(reply?.RequestId),
             Method = reply?.Method,
             Path = PrintableOrNull(reply?.Path),
+            Service = reply?.Service,
             Target = PrintableOrNull(target),
             RetryAt = retryAt,
             HelpLink = row.Code == reply?.Code && row.Source.StartsWith("https:", StringComparison.Ordinal) ? row.Source : reply?.CodePage,
@@ -59,6 +62,7 @@ internal static partial class ZohoErrors
             RequestId = error.RequestId,
             Method = error.Method,
             Path = error.Path,
+            Service = error.Service,
             Target = error.Target,
             Token = error.Token,
             RetryAt = error.RetryAt,

@@ -18,6 +18,9 @@ internal sealed record ZohoReply
 
     internal string? Path { get; init; }
 
+    /// <summary>The product that answered; null when it is not known. A code means something else in another product.</summary>
+    internal string? Service { get; init; }
+
     /// <summary>The page where the product explains its codes; null when it is not known.</summary>
     internal string? CodePage { get; init; }
 }

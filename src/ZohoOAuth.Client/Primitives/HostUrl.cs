@@ -26,6 +26,28 @@ internal static class HostUrl
 
     internal static string Origin(Uri uri) => uri.GetComponents(UriComponents.SchemeAndServer, UriFormat.UriEscaped);
 
+    /// <summary>
+    /// The origin with the host as it is in DNS. A name with a letter that only looks like one of zoho.eu becomes xn--..., so that it cannot pass for it.
+    /// </summary>
+    internal static string IdnOrigin(Uri uri)
+    {
+        var host = IdnHostOrNull(uri) ?? uri.Host;
+        return uri.IsDefaultPort ? $"{uri.Scheme}://{host}" : $"{uri.Scheme}://{host}:{uri.Port}";
+    }
+
+    /// <summary>The host as it is in DNS; null for an IP address, and for a name that cannot be in DNS, such as xn--zoho.eu.</summary>
+    internal static string? IdnHostOrNull(Uri uri)
+    {
+        try
+        {
+            return uri.HostNameType == UriHostNameType.Dns ? uri.IdnHost.ToLowerInvariant() : null;
+        }
+        catch (UriFormatException)
+        {
+            return null;
+        }
+    }
+
     internal static bool SameOrigin(string left, string right) =>
         TryParse(left, out var a) && TryParse(right, out var b) && SameOrigin(a, b);
 
@@ -36,7 +58,7 @@ internal static class HostUrl
         uri.Scheme == Uri.UriSchemeHttps || (uri.Scheme == Uri.UriSchemeHttp && IsLoopback(uri));
 
     /// <summary>Whether the host is exactly "localhost" or a loopback address. A name such as "localhost.example.com" is not.</summary>
-    private static bool IsLoopback(Uri uri) =>
+    internal static bool IsLoopback(Uri uri) =>
         string.Equals(uri.Host, "localhost", StringComparison.OrdinalIgnoreCase)
             || (IPAddress.TryParse(uri.Host.Trim('[', ']'), out var address) && IPAddress.IsLoopback(address));
 }

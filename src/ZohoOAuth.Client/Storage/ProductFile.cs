@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.RegularExpressions;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
 
@@ -11,14 +10,12 @@ namespace ZohoOAuth.Client.Storage;
 /// </summary>
 internal sealed class ProductFile(ZohoHome home) : IUserProducts
 {
-    private const string Fields = "host, sandboxHost, developerHost, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
-
-    private static readonly Regex Label = new(
-        @"^(?:[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?(?:\.[a-z0-9](?:[a-z0-9-]{0,61}[a-z0-9])?){0,2})?\z",
-        RegexOptions.CultureInvariant,
-        TimeSpan.FromMilliseconds(200));
+    private const string Fields =
+        "host, hosts, sandboxHost, developerHost, base, organization, withoutOrganization, accept, paging, pageSize, batchSize, envelope";
 
     private volatile Known? _known;
+
+    private ProductHosts Hosts => new((what, action) => Damaged(what, action));
 
     public string Path => System.IO.Path.Combine(home.Folder(string.Empty), "products.json");
 
@@ -68,7 +65,9 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
 
         var product = Array.Find(ProductTable.Rows, known => string.Equals(known.Name, row.Name, StringComparison.OrdinalIgnoreCase))
             ?? new Product { Name = row.Name };
-        return row.Value.EnumerateObject().Aggregate(product, (known, field) => With(known, row.Name, field));
+
+        // A label replaces the hosts of Zoho's product, so the hosts in the file come after it.
+        return row.Value.EnumerateObject().OrderBy(field => field.Name == "hosts").Aggregate(product, (known, field) => With(known, row.Name, field));
     }
 
     private Product With(Product product, string name, JsonProperty field)
@@ -76,12 +75,10 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         var where = $"{name}.{field.Name}";
         return field.Name switch
         {
-            "host" => product with
-            {
-                Host = Host(field.Value, where), Hosts = new Dictionary<string, string>(), DataCenters = [], Move = null, HasNoKnownHost = false,
-            },
-            "sandboxHost" => WithHost(product, ZohoEnvironment.Sandbox, Host(field.Value, where)),
-            "developerHost" => WithHost(product, ZohoEnvironment.Developer, Host(field.Value, where)),
+            "host" => Hosts.WithHost(product, field.Value, where),
+            "hosts" => Hosts.WithHosts(product, field.Value, where),
+            "sandboxHost" => Hosts.WithEnvironmentHost(product, ZohoEnvironment.Sandbox, field.Value, where),
+            "developerHost" => Hosts.WithEnvironmentHost(product, ZohoEnvironment.Developer, field.Value, where),
             "base" => product with { BasePath = "/" + Text(field.Value, where).Trim('/') },
             "organization" => product with { Organization = Organization(Text(field.Value, where), where) },
             "withoutOrganization" => product with { WithoutOrganization = [.. List(field.Value, where).Select(item => Text(item, where))] },
@@ -102,17 +99,6 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
         };
     }
 
-    private static Product WithHost(Product product, ZohoEnvironment environment, string label) => product with
-    {
-        EnvironmentHosts = product.EnvironmentHosts.Where(known => known.Key != environment).Append(new(environment, label))
-            .ToDictionary(known => known.Key, known => known.Value),
-    };
-
-    /// <summary>The host label before the domain of the data center. Nothing else is allowed, because a token must go only to Zoho.</summary>
-    private string Host(JsonElement value, string where) => value.ValueKind == JsonValueKind.String && value.GetString() is { } label && Label.IsMatch(label)
-        ? label
-        : throw Damaged($"{where} must be a label such as desk, which means desk.zoho.eu");
-
     private OrganizationPlace Organization(string text, string where) =>
         text.Split([':'], 2) is [var part, { Length: > 0 } name]
             && Enum.TryParse<OrganizationPart>(part, ignoreCase: true, out var place)
@@ -131,8 +117,8 @@ internal sealed class ProductFile(ZohoHome home) : IUserProducts
             ? number
             : throw Damaged($"{where} must be a number greater than 0");
 
-    private ZohoOAuthException Damaged(string what) => ZohoErrors.InvalidInput(
-        "Service", $"The file {Path} cannot be used: {what}.", "Correct the file, or delete it. Get-Help about_ZohoOAuth_Products describes its format.");
+    private ZohoOAuthException Damaged(string what, string action = "Correct the file, or delete it.") => ZohoErrors.InvalidInput(
+        "Service", $"The file {Path} cannot be used: {what}.", $"{action} Get-Help about_ZohoOAuth_Products describes its format.");
 
     /// <summary>The parsed products and the state of the file at that time.</summary>
     private sealed record Known((string Path, DateTime ChangedAt, long Length) Stamp, IReadOnlyList<Product> Products);

@@ -43,25 +43,43 @@ internal sealed class TrustedHosts(DataCenterRegistry dataCenters, ProductCatalo
     internal bool IsApiDomain(string url, string accountsUrl) => HostUrl.TryParse(url, out var address) && IsTrusted(address, accountsUrl);
 
     /// <summary>Throws UntrustedHost unless a product of the data center of the accounts server accepts tokens at the address.</summary>
-    internal void RequireApi(Uri address, string accountsUrl, string origin)
+    /// <param name="address">Where the token would go.</param>
+    /// <param name="accountsUrl">The accounts server of the token.</param>
+    /// <param name="origin">What names the address, as the subject of a sentence.</param>
+    /// <param name="token">The connection, which the error names; null when there is none yet.</param>
+    /// <param name="service">The product that the user named; null when there is none.</param>
+    internal void RequireApi(Uri address, string accountsUrl, string origin, ZohoToken? token = null, string? service = null)
+    {
+        if (!IsApi(address, accountsUrl))
+        {
+            throw HostRefusals.Of(
+                address, dataCenters.FindByAccountsUrl(accountsUrl), accountsUrl, OwnerOf(address), origin, () => _products.All, token, service);
+        }
+    }
+
+    /// <summary>Whether a product of the data center of the accounts server accepts tokens at the address.</summary>
+    internal bool IsApi(Uri address, string accountsUrl)
     {
         // Nearly all calls of a process go to one host with tokens of one data center, so the last result is cached. Registering a data center changes
         // the version and invalidates it.
         if (_last is { } last && last.Version == dataCenters.Version && last.AccountsUrl == accountsUrl
             && address.UserInfo.Length == 0 && HostUrl.SameOrigin(last.Origin, address))
         {
-            return;
+            return true;
         }
 
         var version = dataCenters.Version;
         if (!IsTrusted(address, accountsUrl))
         {
-            var other = dataCenters.All.FirstOrDefault(row => IsTrusted(address, row.AccountsUrl));
-            throw ZohoErrors.HostOfOtherDataCenter(HostUrl.Origin(address), origin, dataCenters.FindByAccountsUrl(accountsUrl), accountsUrl, other);
+            return false;
         }
 
         _last = new TrustedOrigin(address, accountsUrl, version);
+        return true;
     }
+
+    /// <summary>The data center whose products accept tokens at the address; null when none does.</summary>
+    internal ZohoDataCenter? OwnerOf(Uri address) => dataCenters.All.FirstOrDefault(row => IsTrusted(address, row.AccountsUrl));
 
     /// <summary>
     /// Whether the data center has the address. The user can register one more API domain for an accounts server, so there may be two. The user's own

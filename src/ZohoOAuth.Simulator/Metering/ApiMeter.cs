@@ -35,8 +35,12 @@ internal sealed class ApiMeter
     {
         var allowed = _day.Allows("", ofDay, Day, now, weight: credits);
         var left = ofDay - _day.Used("", Day, now);
-        return allowed
-            ? new MeterReading(null, left, ofDay, ResetAfter: _day.Wait("", ofDay - left - 1, Day, now))
-            : new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
+        if (allowed)
+        {
+            var wait = _day.Wait("", ofDay - left - 1, Day, now);
+            return new MeterReading(null, left, ofDay, ResetAfter: wait, ResetsAt: now + wait);
+        }
+
+        return new MeterReading(ApiLimit.Day, left, ofDay, _day.Wait("", ofDay - credits, Day, now));
     }
 }

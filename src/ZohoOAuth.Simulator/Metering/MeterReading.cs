@@ -8,8 +8,14 @@ namespace ZohoOAuth.Simulator.Metering;
 /// <param name="DayCredits">The credits of a day, where credits are limited.</param>
 /// <param name="FreeAfter">How long until there are enough credits for the request.</param>
 /// <param name="ResetAfter">How long until the first credits that were used can be used again.</param>
+/// <param name="ResetsAt">The same as a time.</param>
 internal readonly record struct MeterReading(
-    ApiLimit? Limit, int? CreditsLeft = null, int? DayCredits = null, TimeSpan FreeAfter = default, TimeSpan ResetAfter = default)
+    ApiLimit? Limit,
+    int? CreditsLeft = null,
+    int? DayCredits = null,
+    TimeSpan FreeAfter = default,
+    TimeSpan ResetAfter = default,
+    DateTimeOffset ResetsAt = default)
 {
     public bool HasUsedHalf => CreditsLeft * 2 < DayCredits;
 }

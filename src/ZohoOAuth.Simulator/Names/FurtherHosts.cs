@@ -5,9 +5,6 @@ internal static class FurtherHosts
 {
     public static readonly HostRow[] Rows =
     [
-        // https://www.zoho.com/campaigns/help/developers/data-centers.html
-        In("us eu in au jp cn", "campaigns", "campaigns"),
-
         // https://www.zoho.com/commerce/api/multiple-data-centers.html
         In("us eu in au jp", "commerce", "commerce"),
 
@@ -31,9 +28,6 @@ internal static class FurtherHosts
 
         // https://www.zoho.com/salesiq/help/developer-section/rest-api-v2.html
         In("us eu in au cn jp", "salesiq", "salesiq"),
-
-        // https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/
-        In("us eu in au ca jp sa", "api.catalyst", "catalyst"),
 
         // https://zoho.com/thrive/resources/api/data-centers.html
         In("us eu", "thrive", "thrive"),

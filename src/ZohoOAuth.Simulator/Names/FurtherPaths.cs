@@ -9,7 +9,7 @@ internal static class FurtherPaths
     public static readonly (string Product, string[] Starts)[] Rows =
     [
         ("commerce", ["/store", "/zs-site"]),
-        ("lens", ["/api/v2", "/api/v2/reports", "/api/v2/lens_session"]),
+        ("lens", ["/api/v2", "/api/v2/reports", "/api/v2/lens_session", "/api/v2/user"]),
         ("conferences", ["/api/v2", "/meeting", "/api/v2/*/sessions.json", "/api/v2/*/sessions", "/api/v2/*/webinar.json", "/api/v2/*/webinar"]),
         ("shifts", ["/api/v1", "/api/v1/*/employees"]),
         ("workerly", ["/workerly"]),

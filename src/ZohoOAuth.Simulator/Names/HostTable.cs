@@ -35,7 +35,13 @@ internal static class HostTable
         On("cliq", "cliq"),
         On("sheet", "sheet"),
         On("analyticsapi", "analytics"),
+
+        // The pages list six and seven data centers: https://www.zoho.com/campaigns/help/developers/data-centers.html and
+        // https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/. Assumption: the others follow the rule.
+        On("campaigns", "campaigns"),
+        On("api.catalyst", "catalyst"),
         new(domains => domains.ServiceDesk, "service desk"),
+        .. FurtherHosts.Rows,
         ItHosts.EndpointCentral,
         ItHosts.PatchManagerPlus,
         ItHosts.MobileDeviceManager,
@@ -45,7 +51,6 @@ internal static class HostTable
 
         // https://www.zoho.com/vault/api/ names the host of us only. Assumption: the others follow the rule.
         On("vault", "vault"),
-        .. FurtherHosts.Rows,
 
         // A token of production is invalid in these environments, and the simulator has no other tokens.
         OnApi("sandbox"),

@@ -30,6 +30,7 @@ internal static class ProductPaths
         ("sheet", ["/api/v2", .. Resources("/api/v2", "workbooks")]),
         ("analytics", ["/restapi/v2"]),
         ("campaigns", ["/api/v1.1"]),
+        .. FurtherPaths.Rows,
         ("endpoint central", ["/api/1.4", "/api/1.4/patch", "/dcapi"]),
         ("patch manager", ["/api/1.4/patch"]),
         ("mobile devices", ["/api/v1/mdm"]),
@@ -37,7 +38,6 @@ internal static class ProductPaths
         ("monitoring", ["/api"]),
         ("assist", ["/api/v2", .. Resources("/api/v2", "user", "devices", "session", "unattended")]),
         ("vault", ["/api/rest"]),
-        .. FurtherPaths.Rows,
         ("service desk", ["/app", "/api/v3", .. Resources("/api/v3", ServiceDesk)]),
     ];
 

@@ -12,8 +12,8 @@ internal static class UnsimulatedPaths
     private static readonly string[] Prefixes =
     [
         "/books", "/inventory", "/invoice", "/billing", "/subscriptions", "/expense", "/bigin", "/recruit", "/creator", "/bookings", "/writer",
-        "/workdrive", "/v1/workdrive", "/people", "/restapi", "/zsapi", "/baas", "/app", "/meeting", "/sheet", "/store", "/zs-site", "/api",
-        "/fsm", "/backstage", "/workerly", "/rest/json/zv", "/pulse", "/v1.1", "/learn", "/thrive-publicapi", "/dcapi",
+        "/workdrive", "/v1/workdrive", "/people", "/restapi", "/zsapi", "/baas", "/app", "/meeting", "/sheet", "/store", "/zs-site", "/api", "/dcapi",
+        "/fsm", "/backstage", "/workerly", "/rest/json/zv", "/pulse", "/v1.1", "/learn", "/thrive-publicapi",
     ];
 
     public static void Map(IEndpointRouteBuilder routes)

@@ -43,6 +43,7 @@ internal static class DeserializedError
             HttpStatus = int.TryParse(Text(shell, "HttpStatus"), NumberStyles.None, CultureInfo.InvariantCulture, out var status) ? status : null,
             RequestId = Text(shell, "RequestId"),
             HelpLink = Text(shell, "HelpLink"),
+            Service = Text(shell, "Service"),
         }
         : null;
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Management.Automation;
+using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Vault;
@@ -17,6 +18,9 @@ public abstract class VaultRequestCmdlet : RequestCmdlet
     [Parameter]
     [ArgumentCompleter(typeof(VaultCompleter))]
     public virtual string? Vault { get; set; }
+
+    /// <summary>The vault that -Vault names, or the default.</summary>
+    private protected Task<ITokenVault> OpenVaultAsync(CancellationToken cancellationToken) => VaultResolver.ResolveAsync(Pipeline, Vault, cancellationToken);
 
     /// <summary>What a refresh needs of this cmdlet: its streams, and its way to the vaults.</summary>
     private protected TokenRequestContext Context => field ??= VaultResolver.CreateContext(Pipeline);

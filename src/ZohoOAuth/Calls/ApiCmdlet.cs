@@ -85,28 +85,26 @@ public abstract class ApiCmdlet : BodyCmdlet
     [ValidateRange(0, 100)]
     public int MaximumRetryCount { get; set; } = 3;
 
-    /// <summary>The progress of the call.</summary>
-    private protected ApiProgress Progress => field ??= new ApiProgress(Pipeline, $"Calling {Path}");
-
     /// <summary>
     /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
     /// </summary>
-    private protected async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token)
+    internal async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token, ApiProgress progress)
     {
         RequireOneBody();
         var request = new ApiRequest
         {
             Path = Path,
+            Service = Service,
             Method = (Sends || Body is not null) && !MyInvocation.BoundParameters.ContainsKey(nameof(Method)) ? "POST" : Method.ToUpperInvariant(),
             Query = NameValuePairs.Of(Query),
             MaxRetries = MaximumRetryCount,
             Timeout = TimeSpan.FromSeconds(TimeoutSec),
             SkipHttpErrorCheck = SkipHttpErrorCheck,
-            Waiting = Progress.ShowPause,
+            Waiting = progress.ShowPause,
         };
         var dataCenter = Services.DataCenters.FindByAccountsUrl(token.AccountsUrl);
         var product = Service is null
-            ? Services.Products.FindByUri(ApiClient.BuildUri(request, token), dataCenter, token.Environment)
+            ? FindProduct(ApiClient.BuildUri(request, token), token, dataCenter)
             : Services.Products.Require(Service);
         RequirePlace(product);
         var field = FieldOf(product);
@@ -117,9 +115,15 @@ public abstract class ApiCmdlet : BodyCmdlet
             Body = Sends ? null : BodyBytes(field),
             BodyField = field,
         };
-        request = product is null ? request : ProductRequest.Create(product, request, token, dataCenter, OrganizationId);
-        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), Progress).ConfigureAwait(false) }, product);
+        request = product is null
+            ? request
+            : ProductRequest.Create(product, request, token, dataCenter, OrganizationId, Services.RegisteredHosts.OriginOf(product, token));
+        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), progress).ConfigureAwait(false) }, product);
     }
+
+    /// <summary>The product of an address: on a host that the user registered for the connection, or on a host of Zoho.</summary>
+    private static Product? FindProduct(Uri address, ZohoToken token, ZohoDataCenter? dataCenter) =>
+        Services.RegisteredHosts.FindProduct(address, token) ?? Services.Products.FindByUri(address, dataCenter, token.Environment);
 
     private void RequirePlace(Product? product)
     {

@@ -13,15 +13,18 @@ namespace ZohoOAuth.Calls;
 /// <summary>Writes the response of an API, limited by -Skip and -First: record by record, or as a whole.</summary>
 internal sealed class ApiOutput
 {
+    private readonly CallScene _scene;
     private readonly IPipeline _pipeline;
     private readonly bool _isRaw;
-    private readonly ObjectLayout _layout = new();
+    private readonly ObjectLayout _layout;
     private long _recordsToSkip;
     private long _recordsToWrite;
 
-    internal ApiOutput(IPipeline pipeline, bool isRaw, long skip, long first)
+    internal ApiOutput(CallScene scene, bool isRaw, long skip, long first)
     {
-        _pipeline = pipeline;
+        _scene = scene;
+        _pipeline = scene.Pipeline;
+        _layout = new ObjectLayout(scene.Origin.Mark);
         _isRaw = isRaw;
         _recordsToSkip = skip;
         _recordsToWrite = first;
@@ -53,7 +56,7 @@ internal sealed class ApiOutput
 
         foreach (var error in errors.All)
         {
-            await _pipeline.WriteErrorAsync(error).ConfigureAwait(false);
+            await _scene.Origin.WriteErrorAsync(_pipeline, error).ConfigureAwait(false);
         }
     }
 
@@ -83,7 +86,7 @@ internal sealed class ApiOutput
         if (!_isRaw && pager.MayBeIncomplete(request, page))
         {
             var what = $"There {(page.HasMore == true ? "are" : "may be")} more records.";
-            await _pipeline.WarnAsync(
+            await _scene.WarnAsync(
                 Pager.CanPage(request)
                     ? $"{what} Use -All to get all records, or -First to get a given number."
                     : $"{what} Get the next page with the parameters of this API in -Query or -Body.").ConfigureAwait(false);

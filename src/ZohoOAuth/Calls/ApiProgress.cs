@@ -1,14 +1,18 @@
 using System.Management.Automation;
-using ZohoOAuth.Client.Catalog.Products;
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
 /// <summary>Shows the progress of a long call: the records of a list from its second page on, or the bytes of a file.</summary>
-internal sealed class ApiProgress(IPipeline pipeline, string activity)
+/// <param name="pipeline">The pipeline.</param>
+/// <param name="activity">What is shown above the progress.</param>
+/// <param name="place">The number of the line, from 0, if several calls show their progress at the same time.</param>
+internal sealed class ApiProgress(IPipeline pipeline, string activity, int place = 0)
 {
-    private const int ActivityId = 8766;
+    private const int FirstActivityId = 8766;
     private const long Step = 4 * 1024 * 1024;
     private const double Megabyte = 1024 * 1024;
 
@@ -21,8 +25,8 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
     /// <summary>Also shows the remaining API credits of the day, if the product reports them.</summary>
     internal void ShowRecords(long records, HttpResponse response)
     {
-        var credits = RateHeaders.CreditsLeft.Select(response.Header).FirstOrDefault(value => value is not null);
-        Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits} API credits left")}");
+        var credits = ApiCredits.Of(response, ClientServices.Process.ServerClock);
+        Show($"{records:N0} records{(credits is null ? string.Empty : $", {credits.Remaining} API credits left")}");
     }
 
     /// <summary>Shows the remaining time of a pause before a retry.</summary>
@@ -36,7 +40,7 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
     {
         if (_isShown)
         {
-            pipeline.PostProgress(new ProgressRecord(ActivityId, activity, "done") { RecordType = ProgressRecordType.Completed });
+            pipeline.PostProgress(new ProgressRecord(FirstActivityId + place, activity, "done") { RecordType = ProgressRecordType.Completed });
         }
     }
 
@@ -53,6 +57,6 @@ internal sealed class ApiProgress(IPipeline pipeline, string activity)
     private void Show(string status, int secondsLeft = -1, int percent = -1)
     {
         _isShown = true;
-        pipeline.PostProgress(new ProgressRecord(ActivityId, activity, status) { SecondsRemaining = secondsLeft, PercentComplete = percent });
+        pipeline.PostProgress(new ProgressRecord(FirstActivityId + place, activity, status) { SecondsRemaining = secondsLeft, PercentComplete = percent });
     }
 }

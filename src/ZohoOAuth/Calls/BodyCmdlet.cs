@@ -17,7 +17,7 @@ namespace ZohoOAuth.Calls;
 
 /// <summary>Base class of the cmdlet that calls an API. It has the parameters for what a request sends: a body, files or records.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public abstract class BodyCmdlet : TokenRequestCmdlet
+public abstract class BodyCmdlet : ConnectionsCmdlet
 {
     /// <summary>
     /// The body of the request. An object becomes JSON, and dates in it become ISO 8601. A string or bytes are sent unchanged. ServiceDesk Plus

@@ -18,7 +18,7 @@ internal static class Download
         {
             throw ZohoErrors.InvalidInput(
                 "OutFile",
-                "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip or records from the pipeline.",
+                "-OutFile saves one answer, so it cannot be combined with -All, -First, -Skip, several connections or records from the pipeline.",
                 "Omit -OutFile and save the records, for example with Export-Csv. Or omit the other parameters and the records.");
         }
     }

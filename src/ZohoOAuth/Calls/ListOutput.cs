@@ -1,30 +1,43 @@
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Paging;
-using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
 
 /// <summary>Writes a list page by page. If the list fails in the middle, the error says how to continue.</summary>
-internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseVariables variables, ApiProgress progress)
+internal sealed class ListOutput(CallScene scene, ApiOutput output, CreditFloor floor)
 {
     /// <summary>Writes the pages until there are no more, or the output is complete. A warning names the path as the user gave it.</summary>
     internal async Task WriteAsync(Paginator paginator, Pager pager, ApiRequest request, string path)
     {
         try
         {
-            while (!output.IsComplete && await paginator.NextAsync(output.NeedsMoreThan).ConfigureAwait(false) is { } page)
+            while (!output.IsComplete && await paginator.NextAsync(IsNextNeeded).ConfigureAwait(false) is { } page)
             {
                 using (page)
                 {
-                    await variables.SetAsync(page.Response).ConfigureAwait(false);
+                    await scene.OnResponse(page.Response).ConfigureAwait(false);
                     await output.WritePageAsync(page).ConfigureAwait(false);
                     await FollowAsync(paginator, pager, page, request, path).ConfigureAwait(false);
+                    await floor.NoteAsync(page.Response).ConfigureAwait(false);
+                    RequireEnoughFor(paginator.Cursor, path);
                 }
             }
         }
         catch (ZohoOAuthException error) when (paginator.Cursor is { Position: > 0 } cursor)
         {
-            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor));
+            throw RecordErrors.WithResume(error, cursor.Position, ResumeToken.Encode(request, cursor), scene.Origin.NameParameter);
+        }
+    }
+
+    /// <summary>Whether the next page can be requested while this one is written.</summary>
+    private bool IsNextNeeded(Page page) => output.NeedsMoreThan(page) && !floor.IsBelow(page.Response);
+
+    /// <summary>Without a next page, it does not matter that few credits are left.</summary>
+    private void RequireEnoughFor(PageCursor? next, string path)
+    {
+        if (next is not null && !output.IsComplete)
+        {
+            floor.RequireEnough(path);
         }
     }
 
@@ -33,17 +46,17 @@ internal sealed class ListOutput(IPipeline pipeline, ApiOutput output, ResponseV
     {
         if (paginator.Cursor is { } next)
         {
-            progress.ShowRecords(next.Position, page.Response);
+            scene.Progress.ShowRecords(next.Position, page.Response);
         }
         else if (!pager.IsKnown && page.Count > 1)
         {
-            await pipeline.WarnAsync(
+            await scene.WarnAsync(
                 $"There may be more than these {page.Count} records, because the module does not know how {path} returns pages. "
                     + "Name the product with -Service.").ConfigureAwait(false);
         }
         else if (page is { HasMore: true, Count: > 0 } && !output.IsComplete && !pager.AsksForPage(request))
         {
-            await pipeline.WarnAsync($"{path} has more records than these, but its response does not say how to get them.").ConfigureAwait(false);
+            await scene.WarnAsync($"{path} has more records than these, but its response does not say how to get them.").ConfigureAwait(false);
         }
     }
 }

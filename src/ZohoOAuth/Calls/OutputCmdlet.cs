@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using System.Management.Automation;
-using ZohoOAuth.Client.Api;
 using ZohoOAuth.Pipeline;
 
 namespace ZohoOAuth.Calls;
@@ -9,6 +8,12 @@ namespace ZohoOAuth.Calls;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class OutputCmdlet : ApiCmdlet
 {
+    private readonly Lazy<ResponseVariables> _variables;
+
+    /// <summary>The variables are one object, also if several connections set them.</summary>
+    private protected OutputCmdlet() =>
+        _variables = new(() => new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable, EnvelopeVariable));
+
     /// <summary>
     /// The file to write the response to. The cmdlet returns the file. If you give a folder, the cmdlet uses the file name that the server
     /// sends, without unsafe characters. If the download fails, no file remains. If the response has no content (HTTP 204), the cmdlet writes
@@ -30,24 +35,32 @@ public abstract class OutputCmdlet : ApiCmdlet
     /// <summary>
     /// The name of a variable for what the last response has beside its records. In the CRM, this is info (the page and the number of records)
     /// and for some requests more, for example shareable_user or locked_count. If the response has nothing else, the variable is $null.
+    /// With several connections, the variable is a hashtable: the name of each connection, and its value.
     /// </summary>
     [Parameter]
     public string? EnvelopeVariable { get; set; }
 
-    /// <summary>The name of a variable for the headers of the last response.</summary>
+    /// <summary>The name of a variable for the headers of the last response. With several connections, it is a hashtable by their names.</summary>
     [Parameter]
     public string? ResponseHeadersVariable { get; set; }
 
-    /// <summary>The name of a variable for the HTTP status of the last response.</summary>
+    /// <summary>The name of a variable for the HTTP status of the last response. With several connections, it is a hashtable by their names.</summary>
     [Parameter]
     public string? StatusCodeVariable { get; set; }
 
-    private protected ResponseVariables Variables =>
-        field ??= new ResponseVariables(Pipeline, ResponseHeadersVariable, StatusCodeVariable, EnvelopeVariable);
+    /// <summary>
+    /// The number of API credits that the organization keeps. If a response reports that fewer are left, the cmdlet stops before the next request:
+    /// before the next page of a list, or the next batch of piped records. The error RateLimited says how to continue. The CRM reports
+    /// its credits when half of them are used. If a product does not report them, the cmdlet warns once and continues.
+    /// </summary>
+    [Parameter]
+    [ValidateRange(1, long.MaxValue)]
+    public long? MinimumCredit { get; set; }
 
-    /// <summary>A request that only reads does not ask, unless it writes a file.</summary>
-    private protected Task<bool> MaySendAsync(ApiRequest request, bool isQuery, string address) =>
-        OutFile is null && (isQuery || request.Method is "GET" or "HEAD")
-            ? Pipeline.ShouldReadAsync(address, request.Method)
-            : Pipeline.ShouldProcessAsync(address, request.Method);
+    /// <summary>The scene of a call: its progress names the connection if there are several.</summary>
+    private protected CallScene NewScene(IPipeline pipeline, Origin origin, int place = 0) => new(
+        pipeline,
+        new ApiProgress(pipeline, $"{origin.Prefix}Calling {Path}", place),
+        origin,
+        response => _variables.Value.SetAsync(response, origin.Connection));
 }

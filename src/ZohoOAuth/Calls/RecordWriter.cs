@@ -68,6 +68,9 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Called with each response.</summary>
     internal required Func<HttpResponse, Task> OnResponse { get; init; }
 
+    /// <summary>Stops the run before too few API credits are left.</summary>
+    internal required CreditFloor Floor { get; init; }
+
     internal bool IsFull => _batch.Count == Size;
 
     internal void Add(PSObject record) => _batch.Add(record);
@@ -134,6 +137,7 @@ internal sealed class RecordWriter : IDisposable
 
     private async Task SendAsync(ApiRequest request, long first, int count, CancellationToken cancellationToken)
     {
+        Floor.RequireEnough(request.Path);
         var (response, token) = await ClientServices.Process.Api.CallAsync(
             request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
         await OnResponse(response).ConfigureAwait(false);
@@ -162,6 +166,8 @@ internal sealed class RecordWriter : IDisposable
         {
             await WriteRowAsync(row, index, response).ConfigureAwait(false);
         }
+
+        await Floor.NoteAsync(response).ConfigureAwait(false);
     }
 
     /// <summary>
@@ -189,7 +195,7 @@ internal sealed class RecordWriter : IDisposable
         }
         else
         {
-            await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _token)).ConfigureAwait(false);
+            await _pipeline.WriteErrorAsync(ApiErrors.ForRecord(row, index, response, _request.Product, _token)).ConfigureAwait(false);
         }
     }
 }

@@ -1,3 +1,4 @@
+using System.Collections;
 using System.Management.Automation;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.Pipeline;
@@ -6,11 +7,15 @@ namespace ZohoOAuth.Calls;
 
 /// <summary>
 /// Sets the variables for a response in the scope of the caller, as Invoke-RestMethod does: its status, its headers, and what it has beside
-/// the records.
+/// the records. With several connections, a variable is a hashtable with the value of each connection.
 /// </summary>
 internal sealed class ResponseVariables(IPipeline pipeline, string? headers, string? status, string? envelope)
 {
-    internal Task SetAsync(HttpResponse response)
+    private readonly Dictionary<string, Hashtable> _tables = [];
+
+    /// <param name="response">The response.</param>
+    /// <param name="connection">The connection. Null if there is only one.</param>
+    internal Task SetAsync(HttpResponse response, string? connection)
     {
         var values = new (string? Name, object? Value)[]
         {
@@ -18,14 +23,29 @@ internal sealed class ResponseVariables(IPipeline pipeline, string? headers, str
         };
         return Array.TrueForAll(values, value => value.Name is null)
             ? Task.CompletedTask
-            : pipeline.OnPipelineThreadAsync(cmdlet => Array.ForEach(values, value => Set(cmdlet, value.Name, value.Value)));
+            : pipeline.OnPipelineThreadAsync(cmdlet => Array.ForEach(values, value => Set(cmdlet, value.Name, value.Value, connection)));
     }
 
-    private static void Set(PSCmdlet cmdlet, string? name, object? value)
+    /// <summary>Runs on the pipeline thread, so the tables need no lock.</summary>
+    private void Set(PSCmdlet cmdlet, string? name, object? value, string? connection)
     {
-        if (name is not null)
+        if (name is null)
+        {
+            return;
+        }
+
+        if (connection is null)
         {
             cmdlet.SessionState.PSVariable.Set(name, value);
+            return;
         }
+
+        if (!_tables.TryGetValue(name, out var table))
+        {
+            _tables[name] = table = new Hashtable(StringComparer.OrdinalIgnoreCase);
+            cmdlet.SessionState.PSVariable.Set(name, table);
+        }
+
+        table[connection] = value;
     }
 }

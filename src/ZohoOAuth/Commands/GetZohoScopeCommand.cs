@@ -11,7 +11,7 @@ namespace ZohoOAuth.Commands;
 /// <summary>Gets the scopes that you can request, or the scopes that an API path needs.</summary>
 /// <remarks>
 /// <para>The list is part of the module, so the cmdlet sends no request. It contains all documented scopes of Zoho CRM, and the scopes of more than
-/// thirty other services. You can also request a scope that is not in the list.</para>
+/// thirty other services: those of the products that Invoke-ZohoApi can call. You can also request a scope that is not in the list.</para>
 /// <para>With -ForPath, the cmdlet returns the narrowest scopes for a request. If it returns several scopes, the request needs all of them.
 /// The description of each scope names the wider scopes that include it.</para>
 /// <para>For a custom module of the CRM, use the name custom: ZohoCRM.modules.custom.READ.</para>
@@ -77,15 +77,15 @@ public sealed class GetZohoScopeCommand : ZohoCmdlet
     {
         var name = Wildcards.Parse(Name, nameof(Name));
         var service = Wildcards.Parse(Service, nameof(Service));
-        if (!ScopeCatalog.Services.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
+        if (!ScopeCatalog.OfferedServices.Any(service.IsMatch) && !WildcardPattern.ContainsWildcardCharacters(Service))
         {
             throw ZohoErrors.InvalidInput(
                 "Service",
                 $"There is no service '{Redactor.Redact(Service)}' in the list of scopes.{SimilarScopes.Question(SimilarScopes.OfService(Service))}",
-                $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.Services)}.");
+                $"Use one of these services with Get-ZohoScope -Service: {string.Join(", ", ScopeCatalog.OfferedServices)}.");
         }
 
-        var rows = ScopeCatalog.All.Where(row => name.IsMatch(row.Name)).ToList();
+        var rows = ScopeCatalog.Offered.Where(row => name.IsMatch(row.Name)).ToList();
         if (rows.Count == 0 && !WildcardPattern.ContainsWildcardCharacters(Name))
         {
             rows.Add(ScopeCatalog.Find(Name) ?? throw Unknown());

@@ -13,6 +13,7 @@ namespace ZohoOAuth.Commands;
 /// <para>Reads connections from the vault and adds the newest access token that any process of this user has. The cmdlet sends no request,
 /// so the access token may have expired. Update-ZohoAccessToken and Invoke-ZohoApi refresh it.</para>
 /// <para>Without -Name, the cmdlet returns all connections in the vault. The default view shows no secrets.</para>
+/// <para>Format-List shows all properties of a connection. Hosts contains the hosts that Register-ZohoHost allowed in this process.</para>
 /// </remarks>
 /// <example><title>Get one connection</title>
 /// <code>Get-ZohoToken crm</code>
@@ -60,7 +61,7 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
         if (!WildcardPattern.ContainsWildcardCharacters(name))
         {
             var token = await Services.Connections.LoadAsync(vault, ConnectionName.Of(name), cancellationToken).ConfigureAwait(false);
-            await Pipeline.WriteAsync(token).ConfigureAwait(false);
+            await WriteAsync(token).ConfigureAwait(false);
             return;
         }
 
@@ -74,9 +75,12 @@ public sealed class GetZohoTokenCommand : VaultCmdlet
     {
         if (await Services.Connections.LoadOrNullAsync(vault, name, cancellationToken).ConfigureAwait(false) is { } token)
         {
-            await Pipeline.WriteAsync(token).ConfigureAwait(false);
+            await WriteAsync(token).ConfigureAwait(false);
         }
     }
+
+    private Task WriteAsync(ZohoToken token) => Pipeline.WriteAsync(
+        Services.RegisteredHosts.Describe(token) is { Count: > 0 } hosts ? new ZohoToken(token) { Hosts = hosts } : token);
 
     /// <summary>A name that is not saved, or a record that cannot be read, gives one error, and the cmdlet continues with the others.</summary>
     private async Task ReportAsync(Task work)

@@ -1,8 +1,6 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
 using ZohoOAuth.Calls;
-using ZohoOAuth.Client.Api;
-using ZohoOAuth.Client.Api.Paging;
 using ZohoOAuth.Client.Errors;
 
 namespace ZohoOAuth.Commands;
@@ -10,7 +8,8 @@ namespace ZohoOAuth.Commands;
 /// <summary>Calls a Zoho API and returns its records.</summary>
 /// <remarks>
 /// <para>The path is relative to the API domain of the connection, for example /crm/v8/Leads. It can also be a complete address on a host
-/// of Zoho. The cmdlet never sends the token to another host, even if a redirect or a response names one.</para>
+/// of Zoho. The cmdlet never sends the token to another host, even if a redirect or a response names one. The only exception is a host that
+/// you allowed for this connection with Register-ZohoHost.</para>
 /// <para>The cmdlet returns records one by one as they arrive, without the surrounding envelope. If the only content of a
 /// response is one object, for example blueprint, the cmdlet returns that object. -Raw returns each response as a whole, and
 /// -EnvelopeVariable saves what the response has beside the records. If a response or a row of it reports an error, the cmdlet gives
@@ -23,6 +22,11 @@ namespace ZohoOAuth.Commands;
 /// <para>The cmdlet keeps the access token valid. If Zoho rejects it during the run, the cmdlet refreshes it once and repeats the request
 /// once. It does not repeat a request after a scope error, because a new token has the same scopes. The error names the missing
 /// scope.</para>
+/// <para>With several names or a wildcard in -Name, the cmdlet calls these connections at the same time, -ThrottleLimit of them at once.
+/// To do the same with the tokens of Get-ZohoToken, pipe them and give -ThrottleLimit. Each record has a hidden property ZohoConnection with
+/// the name of its connection. -IncludeConnection shows it. A connection that fails gives one error with its name as the TargetObject, and
+/// the others continue. -First, -Skip and -All apply to each connection. The records of one connection keep their order, and the pages of
+/// several alternate. -OutFile, -Resume and piped records need one connection.</para>
 /// <para>The cmdlet sends piped records with POST or PATCH only once, and it notes its progress. If the run stops before its end, or a
 /// response is lost, run the same command again. It then sends nothing. The error WriteInterrupted reports which records Zoho answered,
 /// which records are uncertain, and which -Skip value continues. A scheduled task that sends other records each time needs -RunId.</para>
@@ -34,6 +38,13 @@ namespace ZohoOAuth.Commands;
 /// <example><title>Get leads</title>
 /// <code>Invoke-ZohoApi /crm/v8/Leads -Name crm -All -Query @{ fields = 'Last_Name,Email' } | Select-Object -First 3</code>
 /// <para>Reads page after page and stops when Select-Object has three records.</para></example>
+/// <example><title>Call the connections of all customers</title>
+/// <code>Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -Name crm* -First 3 -ThrottleLimit 8 -IncludeConnection
+/// 'crm*' | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -Method GET | Where-Object ZohoConnection -EQ crm
+/// Get-ZohoToken crm* | Invoke-ZohoApi '/crm/v8/Deals?fields=Deal_Name' -ThrottleLimit 8</code>
+/// <para>The first command returns three leads of each connection whose name begins with crm, and shows the connection of each lead. The
+/// second command takes the names from the pipeline, which needs -Method GET: without it, text in the pipeline is the id of a record.
+/// The last command takes the tokens.</para></example>
 /// <example><title>Run a COQL query</title>
 /// <code>Invoke-ZohoApi /crm/v8/coql -Name crm -Method POST -Body @{ select_query = 'select Last_Name from Leads where Email is not null' } -All</code>
 /// <para>-All reads the pages of COQL with the LIMIT of the query. For GraphQL (/crm/graphql) it uses the offset of the
@@ -106,13 +117,14 @@ namespace ZohoOAuth.Commands;
 /// <errors>ApiError RateLimited ScopeMismatch InvalidOAuthToken UntrustedHost MissingRefreshToken RefreshTokenRejected WrongDataCenter
 /// InvalidClient InvalidClientSecret TokenLimitReached NetworkError TimedOut UnexpectedResponse TokenNotFound VaultUnavailable VaultLocked
 /// InvalidInput WriteInterrupted</errors>
-/// <related>Get-ZohoToken Update-ZohoAccessToken Resolve-ZohoError</related>
+/// <related>Get-ZohoToken Update-ZohoAccessToken Resolve-ZohoError Register-ZohoHost</related>
 /// <seealso href="https://www.zoho.com/crm/developer/docs/api/v8/"/>
 [Cmdlet(VerbsLifecycle.Invoke, "ZohoApi", SupportsShouldProcess = true)]
 [OutputType(typeof(PSObject), typeof(ZohoRecordResult), typeof(FileInfo))]
-public sealed class InvokeZohoApiCommand : OutputCmdlet
+public sealed class InvokeZohoApiCommand : CrowdCmdlet
 {
     private RecordBatcher? _records;
+    private CallScene? _scene;
 
     /// <summary>Gets all pages of a list.</summary>
     [Parameter]
@@ -139,16 +151,22 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
     [Parameter]
     public string? Resume { get; set; }
 
-    private bool IsPaged => All || First is not null || Skip > 0 || Resume is not null;
+    private RecordRange Range => new(All, First, Skip, Resume);
 
     private long? ChosenSkip => MyInvocation.BoundParameters.ContainsKey(nameof(Skip)) ? Skip : null;
 
-    private protected override bool HasRemainingWork => _records?.HasRemainingRecords == true;
+    private bool HasRemainingRecords => _records?.HasRemainingRecords == true;
+
+    private protected override bool HasRemainingWork => HasRemainingRecords || HasCollected;
 
     private protected override async Task EndAsync(CancellationToken cancellationToken)
     {
-        await _records!.FinishAsync(cancellationToken).ConfigureAwait(false);
-        Progress.End();
+        if (HasRemainingRecords)
+        {
+            await FinishRecordsAsync(cancellationToken).ConfigureAwait(false);
+        }
+
+        await CallAsync(await CollectedAsync(cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
     }
 
     /// <summary>Releases the resources of the cmdlet.</summary>
@@ -165,74 +183,42 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
             (Token, InputObject) = (Token ?? rebuilt, null);
         }
 
-        Download.RequireOneAnswer(OutFile, IsPaged || HasRecord);
+        var isCollected = Collect();
+        Download.RequireOneAnswer(OutFile, Range.IsPaged || HasRecord || NamesSeveral || isCollected);
+        if (isCollected)
+        {
+            return;
+        }
+
         if (HasRecord)
         {
             _records ??= new RecordBatcher(RecordWriterAsync, Skip);
             await _records.AddAsync(InputObject!, cancellationToken).ConfigureAwait(false);
-            return;
         }
-
-        var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
-        var address = Services.Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
-        var pager = Pager.Of(product, request);
-        if (await MaySendAsync(request, pager.IsQuery(request), address).ConfigureAwait(false))
+        else if (NamesSeveral)
         {
-            foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
-            {
-                await SendPartAsync(part, pager, token, cancellationToken).ConfigureAwait(false);
-            }
-
-            Progress.End();
-        }
-    }
-
-    /// <summary>Sends a request, or a part of one with many ids. If that part fails, the error names the ids that were sent before.</summary>
-    private async Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await SendAndWriteAsync(request, pager, token, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ZohoOAuthException error) when (request.FirstIndex > 0)
-        {
-            throw RecordErrors.AfterIds(error, request.FirstIndex);
-        }
-    }
-
-    private async Task SendAndWriteAsync(ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
-    {
-        var output = new ApiOutput(Pipeline, Raw, Skip, First ?? long.MaxValue);
-        if (OutFile is not null)
-        {
-            var response = await Download.RunAsync(Pipeline, request, token, Context, OutFile, Progress, cancellationToken).ConfigureAwait(false);
-            await Variables.SetAsync(response).ConfigureAwait(false);
-            if (response.Status >= 400)
-            {
-                await output.WriteResponseAsync(response, request, pager, token).ConfigureAwait(false);
-            }
-        }
-        else if (IsPaged && Pager.CanPage(request))
-        {
-            var resumed = Resume is null ? null : ResumeToken.Decode(request, Resume);
-            request = Raw && First is { } first ? request with { MaxRecords = first > long.MaxValue - Skip ? first : first + Skip } : request;
-            using var paginator = new Paginator(Services.Api, request, pager, token, Context, resumed, cancellationToken);
-            await new ListOutput(Pipeline, output, Variables, Progress).WriteAsync(paginator, pager, request, Path).ConfigureAwait(false);
+            await CallAsync(await MembersAsync(Name!, cancellationToken).ConfigureAwait(false), cancellationToken).ConfigureAwait(false);
         }
         else
         {
-            var (response, used) = await Services.Api.CallAsync(request with { SkipHttpErrorCheck = true }, token, Context, cancellationToken)
-                .ConfigureAwait(false);
-            await Variables.SetAsync(response).ConfigureAwait(false);
-            await output.WriteResponseAsync(response, request, pager, used).ConfigureAwait(false);
+            var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
+            await new ConnectionCall(this, Range, SceneOf(token)).RunAsync(token, cancellationToken).ConfigureAwait(false);
         }
     }
 
+    /// <summary>Calls several connections at the same time.</summary>
+    private Task CallAsync(IReadOnlyList<CrowdMember> members, CancellationToken cancellationToken) => Resume is null
+        ? new Crowd(Pipeline, ThrottleLimit, SceneOf).RunAsync(
+            members, (token, scene, stop) => new ConnectionCall(this, Range, scene).RunAsync(token, stop), cancellationToken)
+        : throw ZohoErrors.InvalidInput(
+            nameof(Resume), "-Resume continues the list of one connection, but there are several.", "Specify the connection of the error with -Name.");
+
     private async Task<RecordWriter> RecordWriterAsync(CancellationToken cancellationToken)
     {
+        RequireOneConnection();
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
-        var (request, product) = await BuildRequestAsync(token).ConfigureAwait(false);
+        _scene = SceneOf(token);
+        var (request, product) = await BuildRequestAsync(token, _scene.Progress).ConfigureAwait(false);
         return request.Method is "GET" or "HEAD"
             ? throw ZohoErrors.InvalidInput(
                 "Method",
@@ -240,9 +226,16 @@ public sealed class InvokeZohoApiCommand : OutputCmdlet
                 "Use -Method POST, PUT, PATCH or DELETE, or pipe only a token.")
             : new RecordWriter(Pipeline, new RecordRequest(request, RuleOf(request, product), BesideRecords), token, product, Skip)
             {
-                OnResponse = Variables.SetAsync,
+                OnResponse = _scene.OnResponse,
+                Floor = new CreditFloor(MinimumCredit, product, _scene.WarnAsync),
                 RunId = RunId,
                 Begin = request.IsIdempotent ? null : () => BeginJournal(request, token, _records!.First!, ChosenSkip),
             };
+    }
+
+    private async Task FinishRecordsAsync(CancellationToken cancellationToken)
+    {
+        await _records!.FinishAsync(cancellationToken).ConfigureAwait(false);
+        _scene!.Progress.End();
     }
 }

@@ -11,6 +11,7 @@ namespace ZohoOAuth.Commands;
 /// <para>The trust is bound to the data center. Tokens and secrets of the accounts server go only to that server and to the API domain. A
 /// token of Zoho is never sent there, and no token of this data center is sent to Zoho or to another data center. To add an API domain to a
 /// data center of Zoho, give the address of Zoho's accounts server.</para>
+/// <para>For one more host of a product of Zoho, for example ServiceDesk Plus under your company's own domain, use Register-ZohoHost.</para>
 /// <para>The trust ends with the process. Add the command to each script that needs it.</para>
 /// </remarks>
 /// <example><title>Trust a simulator on this machine</title>
@@ -20,7 +21,7 @@ namespace ZohoOAuth.Commands;
 /// <code>Register-ZohoDataCenter -Code lab -AccountsUrl https://accounts.lab.example -ApiDomain https://api.lab.example -WhatIf</code>
 /// <para>Shows the addresses and does not trust them.</para></example>
 /// <errors>InvalidInput</errors>
-/// <related>Get-ZohoDataCenter New-ZohoClient</related>
+/// <related>Get-ZohoDataCenter New-ZohoClient Register-ZohoHost</related>
 [Cmdlet(VerbsLifecycle.Register, "ZohoDataCenter", SupportsShouldProcess = true)]
 [OutputType(typeof(ZohoDataCenter))]
 public sealed class RegisterZohoDataCenterCommand : ZohoCmdlet

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Management.Automation;
 using System.Numerics;
 using System.Text.Json;
 
@@ -35,11 +36,16 @@ internal static class JsonObjects
     {
         if (!shape.Fits(element) && !shape.Learn(element))
         {
-            return ReadDictionary(element);
+            return ReadDictionary(element, shape.Mark);
         }
 
         var record = RecordObject.Create(shape.BoxedCount);
         var properties = record.Properties;
+        if (shape.Mark is { } mark)
+        {
+            properties.Add(mark, preValidated: true);
+        }
+
         var index = 0;
         foreach (var property in element.EnumerateObject())
         {
@@ -50,9 +56,14 @@ internal static class JsonObjects
         return record;
     }
 
-    private static DuplicateKeyDictionary ReadDictionary(JsonElement element)
+    private static DuplicateKeyDictionary ReadDictionary(JsonElement element, PSNoteProperty? mark)
     {
         var record = new DuplicateKeyDictionary();
+        if (mark is not null)
+        {
+            PSObject.AsPSObject(record).Properties.Add(mark, preValidated: true);
+        }
+
         foreach (var property in element.EnumerateObject())
         {
             record.Push(property.Name, Read(property.Value));

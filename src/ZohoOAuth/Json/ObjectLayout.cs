@@ -14,6 +14,13 @@ internal sealed class ObjectLayout
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
 
     private readonly List<Property> _properties = [];
+    private readonly PSNoteProperty? _mark;
+
+    /// <param name="mark">A property that the objects get before their own ones. Null for none. It is not for the objects inside of them.</param>
+    internal ObjectLayout(PSNoteProperty? mark = null) => Mark = _mark = mark;
+
+    /// <summary>The property that the objects get before their own ones. Null for none, or if they have one of that name themselves.</summary>
+    internal PSNoteProperty? Mark { get; private set; }
 
     /// <summary>The number of properties, boxed only once.</summary>
     internal object BoxedCount { get; private set; } = 0;
@@ -55,7 +62,8 @@ internal sealed class ObjectLayout
             _properties.Add(new Property(name));
         }
 
-        BoxedCount = _properties.Count;
+        Mark = _mark is null || names.Contains(_mark.Name) ? null : _mark;
+        BoxedCount = Mark is null ? _properties.Count : _properties.Count + 1;
         return true;
     }
 

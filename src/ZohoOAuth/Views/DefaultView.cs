@@ -22,6 +22,7 @@ public static class DefaultView
         [nameof(ZohoScope)] = (ReferenceViews.Scope, ReferenceViews.OfScope),
         [nameof(ZohoErrorCause)] = (null, ReferenceViews.OfError),
         [nameof(ZohoTokenLimit)] = (ResultViews.Limit, ResultViews.OfLimit),
+        [nameof(ZohoApiLimit)] = (ResultViews.ApiLimit, ResultViews.OfApiLimit),
         [nameof(ZohoConnectionCheck)] = (ResultViews.Check, ResultViews.OfCheck),
         [nameof(ZohoConnectionResult)] = (ResultViews.Result, ResultViews.OfResult),
         [nameof(ZohoRecordResult)] = (ResultViews.Record, ResultViews.OfRecord),

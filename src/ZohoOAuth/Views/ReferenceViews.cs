@@ -14,9 +14,17 @@ internal static class ReferenceViews
 
     internal static string OfScope(PSObject scope) => Scope.Row(Text(scope, "Name"), Text(scope, "Description"));
 
-    internal static string OfError(PSObject error) => ColumnLayout.List(
-        ("Code", Text(error, "Code")),
-        ("Cause", Text(error, "Cause")),
-        ("Solution", Text(error, "Solution")),
-        ("Source", Text(error, "Source"))) + "\n";
+    /// <summary>The product is shown only for a code of one product.</summary>
+    internal static string OfError(PSObject error)
+    {
+        (string, string?)[] service = Text(error, "Service") is { } name ? [("Service", name)] : [];
+        return ColumnLayout.List(
+        [
+            ("Code", Text(error, "Code")),
+            .. service,
+            ("Cause", Text(error, "Cause")),
+            ("Solution", Text(error, "Solution")),
+            ("Source", Text(error, "Source")),
+        ]) + "\n";
+    }
 }

@@ -15,7 +15,7 @@ public sealed class CodeTests(Judge judge)
         foreach (var code in judge.Codes)
         {
             judge.Session.Set("code", code);
-            tally.Add(code, Problem(code, judge.Session.Run("Resolve-ZohoError $code")));
+            tally.Add(code, Problem(code, judge.Session.Run("Resolve-ZohoError $code -Service CRM")));
         }
 
         tally.Check(judge);

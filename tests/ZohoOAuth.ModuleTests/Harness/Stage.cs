@@ -15,11 +15,10 @@ public sealed class Stage : IAsyncDisposable
         + ",ZohoBigin.modules.ALL,ZohoProjects.projects.ALL,ZohoCreator.report.ALL,WorkDrive.files.ALL"
         + ",ZohoSign.documents.ALL,ZohoCampaigns.contact.ALL,ZohoCliq.Channels.ALL,ZohoMail.messages.ALL"
         + ",ZohoPeople.forms.ALL,ZohoBookings.data.ALL,ZohoAnalytics.data.ALL,ZohoWriter.documentEditor.ALL"
-        + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL"
+        + ",ZohoSheet.dataAPI.ALL,SDPOnDemand.requests.ALL,ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
+        + ",zohobackstage.event.ALL,ZohoLens.reportapi.READ,ZohoShifts.employees.ALL,ZohoLearn.customportal.READ"
         + ",DesktopCentralCloud.SOM.READ,MDMOnDemand.MDMInventory.ALL,logs360cloud.logsources.READ,Site24x7.Admin.READ,ZohoAssist.unattended.computer.ALL"
-        + ",ZohoVault.secrets.ALL"
-        + ",ZohoCommerce.salesorders.ALL,ZohoFSM.modules.ALL,ZohoWorkerly.modules.ALL"
-        + ",zohobackstage.event.ALL,ZohoLens.reportapi.READ,ZohoShifts.employees.ALL,ZohoLearn.customportal.READ";
+        + ",ZohoVault.secrets.ALL";
 
     private readonly TemporaryFolder _home = new();
     private readonly List<IDisposable> _props = [];

@@ -6,7 +6,8 @@ namespace ZohoOAuth.ModuleTests;
 /// <summary>The manifest says what is there, and the cmdlets are named as PowerShell wants them.</summary>
 public sealed class ManifestTests : IClassFixture<SharedSession>
 {
-    private static readonly string[] Sinks = ["Remove", "Revoke"];
+    /// <summary>The cmdlets that return nothing, as their contract says.</summary>
+    private static readonly string[] Sinks = ["Register-ZohoHost", "Remove-ZohoToken", "Revoke-ZohoToken"];
 
     private readonly ModuleSession _session;
 
@@ -45,7 +46,7 @@ public sealed class ManifestTests : IClassFixture<SharedSession>
     [Fact]
     public void Every_cmdlet_says_what_it_returns() =>
         Assert.All(Cmdlets(), cmdlet => Assert.True(
-            Sinks.Contains(cmdlet.Attribute.VerbName) || cmdlet.Type.GetCustomAttributes<OutputTypeAttribute>().Any(), cmdlet.Name));
+            Sinks.Contains(cmdlet.Name) || cmdlet.Type.GetCustomAttributes<OutputTypeAttribute>().Any(), cmdlet.Name));
 
     /// <summary>An InputObject takes whatever is no noun of the module's, and a Name takes text, which is none.</summary>
     [Fact]

@@ -15,13 +15,13 @@ public sealed class ProductTests : ModuleTest
         { "Mail", "/accounts/1/messages/view" }, { "People", "/forms/employee/getRecords" }, { "WorkDrive", "/files/1/files" },
         { "Bigin", "/Contacts -Query @{ fields = 'Last_Name' }" }, { "ServiceDeskPlus", "/requests" }, { "Projects", "/projects -OrganizationId 7" },
         { "Creator", "/data/owner/app/report/All" }, { "Sign", "/requests" }, { "Cliq", "/channels" }, { "Campaigns", "/getmailinglists" },
+        { "Commerce", "/salesorders -OrganizationId 7" }, { "FSM", "/Work_Orders" }, { "Workerly", "/Temps" }, { "Lens", "/reports" },
+        { "Backstage", "/events -OrganizationId 7" }, { "Shifts", "/employees -OrganizationId 7" },
+        { "Learn", "/customportal/1/manual -OrganizationId 7" },
         { "ServiceDeskPlus", "/requests -OrganizationId itdesk" }, { "ServiceDeskPlus", "/app/itdesk/api/v3/problems" },
         { "ServiceDeskPlusMSP", "/requests -OrganizationId itdesk" }, { "EndpointCentral", "/som/computers" },
         { "PatchManagerPlus", "/patch/allpatches" }, { "MobileDeviceManager", "/devices" }, { "Vault", "/secrets -Query @{ isAsc = 'true' }" },
         { "Assist", "/devices -Headers @{ 'x-com-zoho-assist-department-id' = '7' }" },
-        { "Commerce", "/salesorders -OrganizationId 7" }, { "FSM", "/Work_Orders" }, { "Workerly", "/Temps" }, { "Lens", "/reports" },
-        { "Backstage", "/events -OrganizationId 7" }, { "Shifts", "/employees -OrganizationId 7" },
-        { "Learn", "/customportal/1/manual -OrganizationId 7" },
     };
 
     public override async Task InitializeAsync()

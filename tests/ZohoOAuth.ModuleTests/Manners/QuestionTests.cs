@@ -9,6 +9,7 @@ public sealed class QuestionTests : ModuleTest
         ["ConvertFrom-ZohoRedirectUrl"] = "ConvertFrom-ZohoRedirectUrl \"http://localhost/callback?code=1000.a.b&location=us\"",
         ["Get-ZohoAccessToken"] = "$stale | Get-ZohoAccessToken",
         ["Get-ZohoDataCenter"] = "Get-ZohoDataCenter sim-us -Live",
+        ["Get-ZohoApiLimit"] = "$token | Get-ZohoApiLimit -Service CRM",
         ["Get-ZohoGrantUrl"] = "$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.ALL",
         ["Get-ZohoScope"] = "Get-ZohoScope ZohoCRM.modules.ALL",
         ["Get-ZohoToken"] = "Get-ZohoToken crm -Vault Local",
@@ -25,7 +26,7 @@ public sealed class QuestionTests : ModuleTest
     private static readonly string[] Changing =
     [
         "Add-ZohoScope", "Connect-Zoho", "Export-ZohoEnvironment", "Export-ZohoToken", "Import-ZohoToken", "Invoke-ZohoTokenExchange", "Receive-ZohoGrant",
-        "Register-ZohoDataCenter", "Remove-ZohoToken", "Revoke-ZohoToken", "Save-ZohoToken", "Set-ZohoTokenLimit",
+        "Register-ZohoDataCenter", "Register-ZohoHost", "Remove-ZohoToken", "Revoke-ZohoToken", "Save-ZohoToken", "Set-ZohoTokenLimit",
     ];
 
     [Fact]

@@ -8,6 +8,7 @@ public sealed class StopTests : ModuleTest
     [Theory]
     [InlineData("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name'")]
     [InlineData("$token | Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -All")]
+    [InlineData("Invoke-ZohoApi '/crm/v8/Leads?fields=Last_Name' -Name crm, c* -All")]
     [InlineData("@{ Last_Name = 'Doe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token")]
     [InlineData("$token | Invoke-ZohoApi /crm/v8/Leads -Form @{ note = 'x' }")]
     [InlineData("$token | Update-ZohoAccessToken -Force")]

@@ -9,6 +9,7 @@ public sealed class ViewTests : ModuleTest
     [InlineData("$client | Get-ZohoGrantUrl -Scope ZohoCRM.modules.READ", "ZohoCRM.modules.READ")]
     [InlineData("ConvertFrom-ZohoRedirectUrl 'http://localhost:8765/callback?code=1000.a.b&location=eu' -WarningAction SilentlyContinue", "eu")]
     [InlineData("$token | Get-ZohoTokenLimit", "AccessTokenRequest")]
+    [InlineData("$token | Get-ZohoApiLimit", "unknown")]
     [InlineData("[pscustomobject]@{ Last_Name = 'Doe' } | Invoke-ZohoApi /crm/v8/Leads -Token $token", "record added")]
     [InlineData("$token | Test-ZohoConnection -Detailed", "RefreshToken")]
     [InlineData("Get-ZohoDataCenter", "https://accounts.zoho.com.au")]

@@ -14,6 +14,7 @@ public sealed class WhatIfTests : ModuleTest
         ["Invoke-ZohoApi"] = "$token | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -WhatIf",
         ["Invoke-ZohoTokenExchange"] = "$client | Invoke-ZohoTokenExchange -Code $code -Name other -Vault Local -WhatIf",
         ["Register-ZohoDataCenter"] = "Register-ZohoDataCenter never -AccountsUrl https://a.example -ApiDomain https://b.example -WhatIf",
+        ["Register-ZohoHost"] = "$token | Register-ZohoHost helpdesk.contoso.com -Service ServiceDeskPlus -WhatIf",
         ["Remove-ZohoToken"] = "Remove-ZohoToken crm -Vault Local -WhatIf",
         ["Revoke-ZohoToken"] = "Revoke-ZohoToken -Name crm -Vault Local -WhatIf",
         ["Save-ZohoToken"] = "$token | Save-ZohoToken other -Vault Local -PassThru -WhatIf",

@@ -50,15 +50,26 @@ public sealed class ProductAnswerTests : ModuleTest
         Assert.All(Zoho.Requests.To("/api/v1.1/getmailinglists"), request => Assert.Equal(2, request.QueryString.Split("resfmt=").Length));
     }
 
+    /// <summary>Bookings says with an HTML page that the token is dead.</summary>
     [Fact]
-    public void The_HTML_of_a_refused_token_is_an_error_that_says_so()
+    public void The_HTML_of_a_refused_token_renews_it_once()
     {
         Zoho.ExpireAccessTokens();
+        Zoho.Requests.Clear();
+
+        Assert.Equal(25, Run("Invoke-ZohoApi -Service Bookings /workspaces -Token $token").Succeeded().Output.Count);
+        Assert.Equal(1, Zoho.Requests.Count("/oauth/v2/token"));
+    }
+
+    [Fact]
+    public void A_token_that_stays_refused_with_HTML_is_an_error_that_says_so()
+    {
+        Zoho.Faults.Add(new Fault { Path = "/bookings/*", Status = 401, Body = "<!DOCTYPE html><html></html>" });
 
         var result = Run("Invoke-ZohoApi -Service Bookings /workspaces -Token $token");
 
-        Assert.Equal("UnexpectedResponse", result.ErrorId);
-        Assert.Contains("HTTP 401 and an HTML page", result.Error.ErrorDetails.Message);
+        Assert.Equal("InvalidOAuthToken", result.ErrorId);
+        Assert.Equal(2, Zoho.Requests.Count("/bookings/v1/json/workspaces"));
     }
 
     [Fact]

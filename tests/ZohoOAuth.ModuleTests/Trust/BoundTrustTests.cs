@@ -56,6 +56,27 @@ public sealed class BoundTrustTests : ModuleTest
     }
 
     [Fact]
+    public void A_registered_host_gets_the_token_of_its_connection_alone_in_each_runspace_of_the_process()
+    {
+        var foreign = Stage.AddForeignHost();
+        Stage.Session.Set("foreign", foreign.Url);
+        Run("$crm = $token").Succeeded();
+        Stage.Connect("other");
+
+        Run("$crm | Register-ZohoHost $foreign -Service ServiceDeskPlus").Succeeded();
+        Run("Invoke-ZohoApi /requests -Service ServiceDeskPlus -Name crm -Vault Local -Raw").Succeeded();
+        Run("$crm | Update-ZohoAccessToken -Force | Invoke-ZohoApi \"$foreign/api/v3/requests\" -Raw").Succeeded();
+        Stage.NewSession().Run("Invoke-ZohoApi /requests -Service ServiceDeskPlus -Name crm -Vault Local -Raw").Succeeded();
+        var refused = Run("$token | Invoke-ZohoApi \"$foreign/api/v3/requests\"");
+
+        Assert.Equal("UntrustedHost", refused.ErrorId);
+        Wording.Check(refused.Error.ErrorDetails.Message, refused.Error.ErrorDetails.RecommendedAction);
+        Assert.Equal(3, foreign.Requests.Count);
+        Assert.All(foreign.Requests, request => Assert.StartsWith("GET /api/v3/requests", request, StringComparison.Ordinal));
+        Assert.Equal($"{foreign.Url} (ServiceDeskPlus)", $"{Assert.Single(Run("(Get-ZohoToken crm -Vault Local).Hosts").Succeeded().Output)}");
+    }
+
+    [Fact]
     public void A_refresh_does_not_move_a_connection_to_another_data_center()
     {
         Zoho.Faults.Add(new Fault

@@ -17,7 +17,7 @@ public sealed class CrmErrorCodesTests
         var documented = CrmDocuments.ErrorCodes().Except(NoErrors).ToList();
 
         Assert.InRange(documented.Count, 139, 1_000);
-        Assert.Equal([], documented.FindAll(code => ErrorCatalog.Find(code)?.Code != code));
+        Assert.Equal([], documented.FindAll(code => ErrorCatalog.Find(code, "CRM")?.Code != code));
     }
 
     [Fact]

@@ -11,7 +11,19 @@ public sealed class ErrorWordsTests
 {
     private static readonly string[] General = [nameof(ZohoErrors.Create), nameof(ZohoErrors.WithMessage), nameof(ZohoErrors.InvalidInput)];
 
-    public static TheoryData<string> Codes => [.. ErrorCatalog.All.Select(row => row.Code)];
+    public static TheoryData<string, string?> Codes
+    {
+        get
+        {
+            var codes = new TheoryData<string, string?>();
+            foreach (var row in ErrorCatalog.All)
+            {
+                codes.Add(row.Code, row.Service);
+            }
+
+            return codes;
+        }
+    }
 
     public static TheoryData<string> Factories => [.. All.Select(Named)];
 
@@ -21,9 +33,9 @@ public sealed class ErrorWordsTests
 
     [Theory]
     [MemberData(nameof(Codes))]
-    public void A_row_is_short_and_says_what_to_do(string code)
+    public void A_row_is_short_and_says_what_to_do(string code, string? service)
     {
-        var row = ErrorCatalog.Find(code)!;
+        var row = ErrorCatalog.All.Single(row => row.Code == code && row.Service == service);
 
         Wording.Check($"It failed. {row.Cause}", row.Solution);
     }
@@ -64,6 +76,7 @@ public sealed class ErrorWordsTests
         : type == typeof(bool) ? isFull
         : type == typeof(TimeSpan) ? TimeSpan.FromMinutes(5)
         : type == typeof(DateTimeOffset) ? TestBench.Start.AddMinutes(12)
+        : type == typeof(DateTimeOffset?) ? isFull ? TestBench.Start.AddMinutes(12) : null
         : type == typeof(Uri) ? new Uri("http://localhost:8765/callback")
         : type == typeof(ZohoGrant) ? Sample.Grant()
         : type == typeof(ZohoToken) ? Sample.Token()

@@ -78,6 +78,70 @@ public sealed class ProductFileTests : IDisposable
         Assert.Equal((envelope, batch), (rule.Envelope, rule.BatchSize));
     }
 
+    [Fact]
+    public void A_whole_host_of_Zoho_counts_for_its_data_center()
+    {
+        Write("""
+            {
+              "Atlas": { "hosts": { "us": "learn.zoho.com", "ca": "learn.zohocloud.ca" }, "host": "learning" },
+              "Safe": { "host": "Vault.Manageengine.EU" },
+              "Desk": { "host": "support.zoho.eu" },
+              "ServiceDeskPlus": { "hosts": { "eu": "sdpondemand.manageengine.eu" } },
+            }
+            """);
+
+        Assert.Equal(("learn.zoho.com", "learning.zoho.eu", "learn.zohocloud.ca"), (HostOf("Atlas", "us"), HostOf("Atlas", "eu"), HostOf("Atlas", "ca")));
+        Assert.Equal("vault.manageengine.eu", HostOf("Safe", "eu"));
+        Assert.False(ProductCatalog.IsHostKnown(_bench.Services.Products.Require("Safe"), Sample.Row("us")));
+        Assert.Equal(("support.zoho.eu", "desk.zoho.com"), (HostOf("Desk", "eu"), HostOf("Desk", "us")));
+        Assert.Equal(
+            ("sdpondemand.manageengine.eu", "sdpondemand.manageengine.com"), (HostOf("ServiceDeskPlus", "eu"), HostOf("ServiceDeskPlus", "us")));
+        _bench.Services.TrustedHosts.RequireApi(new Uri("https://vault.manageengine.eu/x"), Sample.Row("eu").AccountsUrl, "The test");
+        Refusal.Of(
+            ErrorIds.UntrustedHost, () => _bench.Services.TrustedHosts.RequireApi(new Uri("https://vault.manageengine.eu/x"), Sample.Row("us").AccountsUrl, "The test"));
+    }
+
+    [Theory]
+    [InlineData("""{"X":{"host":"helpdesk.contoso.com"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"zoho.eu.evil.example"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"desk.zoho.xyz"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"desk.zoho"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"evil-zoho.eu"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"desk.zоho.eu"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"https://desk.zoho.eu"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"desk.zoho.eu:8443"}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"host":"desk.zoho.eu."}}""", "X.host must be a label")]
+    [InlineData("""{"X":{"sandboxHost":"desk.zoho.eu"}}""", "X.sandboxHost must be a label")]
+    [InlineData("""{"X":{"hosts":"desk.zoho.eu"}}""", "X.hosts must be an object")]
+    [InlineData("""{"X":{"hosts":{"xx":"desk.zoho.eu"}}}""", "X.hosts must name data centers")]
+    [InlineData("""{"X":{"hosts":{"us":"desk.zoho.eu"}}}""", "X.hosts.us must be a whole host on a domain of Zoho in the data center us, such as desk.zoho.com")]
+    [InlineData("""{"X":{"hosts":{"ca":"desk"}}}""", "such as desk.zohocloud.ca")]
+    [InlineData("""{"X":{"hosts":{"eu":"helpdesk.contoso.com"}}}""", "X.hosts.eu must be a whole host")]
+    [InlineData("""{"X":{"hosts":{"eu":null}}}""", "X.hosts.eu must be a whole host")]
+    public void A_host_that_is_none_of_Zohos_is_refused_with_what_to_write(string content, string what)
+    {
+        Write(content);
+
+        var error = Refusal.Of(ErrorIds.InvalidInput, () => _bench.Services.Products.All);
+
+        Assert.Contains(what, error.Message, StringComparison.Ordinal);
+        if (what.Contains("label", StringComparison.Ordinal) || what.Contains("whole", StringComparison.Ordinal))
+        {
+            Assert.Contains("Register-ZohoHost", error.RecommendedAction, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("desk")]
+    [InlineData("api.catalyst")]
+    [InlineData("a.b.c3")]
+    public void A_label_can_have_parts(string label)
+    {
+        Write($$$"""{"X":{"host":"{{{label}}}"}}""");
+        Assert.Equal(label, _bench.Services.Products.Require("X").Host);
+    }
+
     [Theory]
     [InlineData("", "it is not JSON")]
     [InlineData("[]", "it is not a JSON object")]
@@ -109,7 +173,7 @@ public sealed class ProductFileTests : IDisposable
     /// <summary>Whatever stands in the file, a token goes to no other domain.</summary>
     [Fact]
     public void Any_file_is_products_or_refused() =>
-        Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("Desk", "X", "host", "base", "organization", "withoutOrganization", "accept", "paging", "pageSize", "batchSize", "envelope", "header:x", "Crm")).Sample(
+        Gen.OneOf(Foreign.AnyBytes, Foreign.JsonWith("Desk", "X", "host", "hosts", "eu", "us", "desk.zoho.eu", "desk.zoho.com", "zoho.eu.evil.example", "base", "organization", "withoutOrganization", "accept", "paging", "pageSize", "batchSize", "envelope", "header:x", "Crm")).Sample(
             content =>
             {
                 File.WriteAllBytes(FilePath, content);
@@ -118,6 +182,8 @@ public sealed class ProductFileTests : IDisposable
                     Assert.All(_bench.Services.Products.All.Where(product => product.Hosts.Count == 0 && product.Host.Length > 0), product =>
                         Assert.EndsWith(
                             ".zoho.eu", new Uri(ProductCatalog.OriginOf(product, Sample.Row("eu"), "https://www.zohoapis.eu")).Host, StringComparison.Ordinal));
+                    Assert.All(_bench.Services.Products.All.SelectMany(product => product.Hosts), host =>
+                        Assert.Equal(host.Key, Client.Catalog.DataCenters.ZohoDomains.Find(host.Value)?.DataCenter));
                 }
                 catch (ZohoOAuthException error)
                 {
@@ -126,6 +192,9 @@ public sealed class ProductFileTests : IDisposable
             },
             iter: 500,
             threads: 1);
+
+    private string HostOf(string product, string code) =>
+        new Uri(ProductCatalog.OriginOf(_bench.Services.Products.Require(product), Sample.Row(code), Sample.Row(code).ApiDomain)).Host;
 
     private void Write(string content) => File.WriteAllBytes(FilePath, Encoding.UTF8.GetBytes(content));
 }

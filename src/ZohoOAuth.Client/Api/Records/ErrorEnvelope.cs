@@ -17,7 +17,6 @@ internal static class ErrorEnvelope
     /// <summary>Arrays that an error can contain.</summary>
     internal static readonly string[] ArraysOfErrors = ["details", "error", "errors", "info", "response_status", "warnings"];
 
-
     /// <summary>The properties of an error without a status. An object with other properties is a record.</summary>
     private static readonly string[] Names = ["code", "message", "status", "details", "error", "description"];
 
@@ -36,12 +35,7 @@ internal static class ErrorEnvelope
     internal static bool Is(JsonElement root, ResponseKind kind, Product? product = null) =>
         root.ValueKind == JsonValueKind.Object
             && root.EnumerateObject().All(part => !IsList(part))
-            && (product?.Outcome is { } outcome
-                ? !RecordRow.SaysSuccess(root) && (Array.Exists(outcome.Signs, sign => sign.IsIn(root)) || (IsFailure(root.Text("status")) && IsBare(root)))
-                : SaysError(root, kind)
-                    || IsFailedQuery(root)
-                    || (root.Find("response", "errors") is { } errors && ApiProblemParser.Parse(errors) != ApiProblem.Unknown)
-                    || IsFailure(root.Text("response", "status")));
+            && (product?.Outcome is { } outcome ? HasSign(root, outcome) : IsFailure(root, kind));
 
     /// <summary>
     /// Whether a row, or the whole content, says that it is an error. Only the answer to a write can do so without a status: the users of the CRM do.
@@ -78,6 +72,16 @@ internal static class ErrorEnvelope
                 && !ApiCodes.Success.Contains(code)
                 && (row.Find("error") is { ValueKind: not JsonValueKind.Null } || (code is not null && row.Text("message") is not null));
     }
+
+    /// <summary>Whether the content has a sign of the product's failures, or the form that Zoho's gateway has for all products.</summary>
+    private static bool HasSign(JsonElement root, OutcomeRule outcome) => !RecordRow.SaysSuccess(root)
+        && (Array.Exists(outcome.Signs, sign => sign.IsIn(root)) || (IsFailure(root.Text("status")) && IsBare(root)));
+
+    /// <summary>Whether the content is a failure of the CRM, or of an unknown product that has one of the usual forms.</summary>
+    private static bool IsFailure(JsonElement root, ResponseKind kind) => SaysError(root, kind)
+        || IsFailedQuery(root)
+        || (root.Find("response", "errors") is { } errors && ApiProblemParser.Parse(errors) != ApiProblem.Unknown)
+        || IsFailure(root.Text("response", "status"));
 
     /// <summary>Whether a result has the status and the code of a failure.</summary>
     internal static bool IsFailedResult(JsonElement row) => IsFailure(row.Text("status")) && row.TextOrNumber("code") is not null;

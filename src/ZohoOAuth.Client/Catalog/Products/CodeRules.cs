@@ -103,5 +103,9 @@ internal static class CodeRules
         .Concat(Shared)
         .FirstOrDefault(rule => rule.OtherStatus != status && (Has(rule, code) || Has(rule, message?.TrimEnd('.'))));
 
+    /// <summary>Whether a code does not have the meaning of its rule, because of the HTTP status.</summary>
+    internal static bool HasOtherMeaning(Product? product, int status, string code) =>
+        product?.Codes.Any(rule => rule.OtherStatus == status && Has(rule, code)) == true;
+
     private static bool Has(CodeRule rule, string? text) => rule.Codes.Contains(text, StringComparer.OrdinalIgnoreCase);
 }

@@ -8,7 +8,8 @@ internal static class OutcomeRules
     private static readonly string[] Failed = ["failure", "error"];
 
     /// <summary>Source: https://www.zoho.com/books/api/v3/errors/</summary>
-    internal static readonly OutcomeRule Finance = new(new FailureSign(IsNot, ["code"], "0"));
+    internal static readonly OutcomeRule Finance = new(
+        new FailureSign(IsNot, ["code"], "0") { Only = ["code", "message", "errors", "error_info", "instance_id"] });
 
     /// <summary>Source: https://desk.zoho.com/DeskAPIDocument</summary>
     internal static readonly OutcomeRule Desk = new(new FailureSign(IsNot, ["errorCode"]) { Only = ["errorCode", "message", "errors", "fieldName"] });

@@ -82,6 +82,21 @@ internal static class PageRules
 
     internal static readonly PageRule ServiceDeskPlus = new(PageStyle.JsonOffset) { Start = "input_data", Wrapper = "list_info", MaxPageSize = 100 };
 
+    /// <summary>Source: https://www.zoho.com/backstage/api/v3/pagination.html</summary>
+    internal static readonly PageRule Backstage = new(PageStyle.Number);
+
+    /// <summary>Source: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html</summary>
+    internal static readonly PageRule Fsm = new(PageStyle.Number);
+
+    /// <summary>The documentation has a default size and no maximum. Source: https://www.zoho.com/lens/resources/api/getting-started/pagination.html</summary>
+    internal static readonly PageRule Lens = new(PageStyle.Number) { Start = "index", Size = "count", MaxPageSize = 20 };
+
+    /// <summary>Source: https://www.zoho.com/shifts/api/v1/employees-api</summary>
+    internal static readonly PageRule Shifts = new(PageStyle.Number) { Size = "limit", MaxPageSize = 100, DefaultPageSize = 50 };
+
+    /// <summary>Source: https://www.zoho.com/workerly/developer-guide/get-deleted-records.html</summary>
+    internal static readonly PageRule Workerly = new(PageStyle.Number);
+
     /// <summary>
     /// Sources: https://www.manageengine.com/in/products/desktop-central/api/ and https://www.manageengine.com/in/patch-management/api/. Neither says how
     /// many records a page can have. Assumption: 200, as public clients ask for.
@@ -102,21 +117,6 @@ internal static class PageRules
     /// clients ask for.
     /// </summary>
     internal static readonly PageRule Vault = new(PageStyle.Number) { Start = "pageNum", Size = "rowPerPage", MaxPageSize = 100, First = 0 };
-
-    /// <summary>Source: https://www.zoho.com/backstage/api/v3/pagination.html</summary>
-    internal static readonly PageRule Backstage = new(PageStyle.Number);
-
-    /// <summary>Source: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html</summary>
-    internal static readonly PageRule Fsm = new(PageStyle.Number);
-
-    /// <summary>The documentation has a default size and no maximum. Source: https://www.zoho.com/lens/resources/api/getting-started/pagination.html</summary>
-    internal static readonly PageRule Lens = new(PageStyle.Number) { Start = "index", Size = "count", MaxPageSize = 20 };
-
-    /// <summary>Source: https://www.zoho.com/shifts/api/v1/employees-api</summary>
-    internal static readonly PageRule Shifts = new(PageStyle.Number) { Size = "limit", MaxPageSize = 100, DefaultPageSize = 50 };
-
-    /// <summary>Source: https://www.zoho.com/workerly/developer-guide/get-deleted-records.html</summary>
-    internal static readonly PageRule Workerly = new(PageStyle.Number);
 
     /// <summary>Source: https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html</summary>
     internal static readonly PageRule Learn = new(PageStyle.Number) { Start = "pageIndex", Size = "limit", MaxPageSize = 99, DefaultPageSize = 20, First = 0 };

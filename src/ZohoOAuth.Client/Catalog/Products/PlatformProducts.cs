@@ -19,11 +19,11 @@ internal static class PlatformProducts
             Outcome = OutcomeRules.Analytics, Codes = CodeRules.Analytics,
         },
 
-        // Source of the data centers: https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/
+        // The page lists seven data centers: https://docs.catalyst.zoho.com/en/api/introduction/multi-dc-support/. Assumption: the others follow the rule.
         new()
         {
-            Name = "Catalyst", Host = "api.catalyst", DataCenters = ["us", "eu", "in", "au", "ca", "jp", "sa"],
-            Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst, Codes = CodeRules.Catalyst,
+            Name = "Catalyst", Host = "api.catalyst", Organization = OrganizationPlace.InHeader("CATALYST-ORG"), Outcome = OutcomeRules.Catalyst,
+            Codes = CodeRules.Catalyst,
         },
 
         // Source: https://tables.zoho.com/help/api/v1. It names no other host.

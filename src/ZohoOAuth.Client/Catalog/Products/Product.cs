@@ -20,11 +20,11 @@ internal sealed record Product
     /// <summary>The host labels for other environments than Production. A product on the API domain needs none: each environment has one.</summary>
     internal IReadOnlyDictionary<ZohoEnvironment, string> EnvironmentHosts { get; init; } = new Dictionary<ZohoEnvironment, string>();
 
-    /// <summary>Whether no page names a host of the product. It is called by whole addresses, whose hosts the user allows.</summary>
-    internal bool HasNoKnownHost { get; init; }
-
     /// <summary>The data centers where the product has moved to the API domain; null when it has not. Its own host remains a host of the product.</summary>
     internal ApiDomainMove? Move { get; init; }
+
+    /// <summary>Whether no page names a host of the product. It is called by whole addresses, whose hosts the user allows.</summary>
+    internal bool HasNoKnownHost { get; init; }
 
     internal bool IsOnApiDomain => Host.Length == 0 && Hosts.Count == 0 && !HasNoKnownHost;
 

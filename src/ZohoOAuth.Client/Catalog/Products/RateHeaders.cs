@@ -18,7 +18,4 @@ internal static class RateHeaders
 
     /// <summary>In how many seconds the day of Books ends. It is not the end of a shorter limit, such as that of a minute.</summary>
     internal const string DayReset = "X-Rate-Limit-Reset";
-
-    /// <summary>The number of remaining calls, under the name of each product.</summary>
-    internal static readonly string[] CreditsLeft = ["X-API-CREDITS-REMAINING", "X-Rate-Limit-Remaining-v3", "X-RATELIMIT-REMAINING", DayLeft];
 }

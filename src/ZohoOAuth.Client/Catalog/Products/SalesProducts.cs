@@ -10,12 +10,12 @@ internal static class SalesProducts
             Name = "Sign", Host = "sign", BasePath = "/api/v1", Paging = PageRules.Sign, Outcome = OutcomeRules.Sign, Codes = CodeRules.Sign,
         },
 
-        // Source of the data centers: https://www.zoho.com/campaigns/help/developers/data-centers.html
+        // The page lists six data centers: https://www.zoho.com/campaigns/help/developers/data-centers.html. Assumption: the others follow the rule.
         // Without the parameter, Campaigns may answer with XML: https://www.zoho.com/campaigns/help/developers/get-mailing-lists.html
         new()
         {
-            Name = "Campaigns", Host = "campaigns", DataCenters = ["us", "eu", "in", "au", "jp", "cn"], BasePath = "/api/v1.1", Paging = PageRules.Campaigns,
-            Parameter = new("resfmt", "JSON"), Outcome = OutcomeRules.Campaigns, Codes = CodeRules.Campaigns,
+            Name = "Campaigns", Host = "campaigns", BasePath = "/api/v1.1", Paging = PageRules.Campaigns, Parameter = new("resfmt", "JSON"),
+            Outcome = OutcomeRules.Campaigns, Codes = CodeRules.Campaigns,
         },
         new() { Name = "Bookings", BasePath = "/bookings/v1/json", Outcome = OutcomeRules.Bookings },
 

@@ -19,12 +19,12 @@ internal static class TeamProducts
             Name = "People", Host = "people", BasePath = "/people/api", Paging = PageRules.People, Outcome = OutcomeRules.People, Codes = CodeRules.People,
         },
 
-        // Source of the data centers: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-multi-dc-support.html. Source of the
-        // media type: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-overview.html
+        // Source of the data centers: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-multi-dc-support.html
+        // Source of the media type: https://www.zoho.com/workdrive/developer/docs/api/v1/getting-started-overview.html
         new()
         {
-            Name = "WorkDrive", Host = "workdrive", BasePath = "/api/v1", Accept = "application/vnd.api+json",
-            BodyType = "application/vnd.api+json", Paging = PageRules.WorkDrive, Outcome = OutcomeRules.WorkDrive,
+            Name = "WorkDrive", Host = "workdrive", BasePath = "/api/v1", Accept = "application/vnd.api+json", BodyType = "application/vnd.api+json",
+            Paging = PageRules.WorkDrive, Outcome = OutcomeRules.WorkDrive,
             Move = new("/workdrive", "us", "eu", "in", "au", "cn", "jp", "ae", "ca", "sa"),
         },
         new() { Name = "Cliq", Host = "cliq", BasePath = "/api/v2", Paging = PageRules.Cliq, Outcome = OutcomeRules.Cliq, Codes = CodeRules.Cliq },

@@ -57,6 +57,12 @@ internal static class FinanceScopes
                     + "orgsettings:settings of the organization}." + Operations,
                 "{0}"),
         ]),
+        new("Payments", "https://www.zoho.com/us/payments/api/v1/authentication",
+        [
+            new("ZohoPay.{customers,payments,refunds}.{CREATE,READ}", "{0}"),
+            new("ZohoPay.paymentmethods.{READ,UPDATE,DELETE}", "payment methods"),
+            new("ZohoPay.payouts.READ", "payouts"),
+        ]),
         new("Commerce", "https://www.zoho.com/commerce/api/oauth-step-2.html",
         [
             new("ZohoCommerce.fullaccess.all", "everything in Zoho Commerce"),

@@ -12,9 +12,10 @@ internal static class PlatformScopes
             new("AaaServer.profile.READ", "the name and the email address of the user (/oauth/user/info)"),
             new("profile.userphoto.READ", "the photo of the user"),
         ]),
-        new("Directory", "https://www.zoho.com/directory/api/",
+        new("Directory", "https://www.zoho.com/deluge/help/directory/get-users.html",
         [
             new("ZohoDirectory.{groups,users}." + Operations, "{0} of the directory"),
+            new("ZohoDirectory.orgs.READ", "the organizations of the directory"),
         ]),
         new("Creator", "https://www.zoho.com/creator/help/api/v2.1/oauth-overview.html",
         [
@@ -35,9 +36,15 @@ internal static class PlatformScopes
                     + "share:the sharing of views,embed:embedded views,usermanagement:the users}.{read,create,update,delete,all}",
                 "{0}"),
         ]),
-        new("Sign", "https://www.zoho.com/sign/api/",
+        new("Sign", "https://www.zoho.com/sign/api/oauth.html",
         [
             new("ZohoSign.{documents,templates,account:the account}." + Operations, "{0}"),
+        ]),
+        new("Contracts", "https://www.zoho.com/contracts/api/understanding-the-basics/list-of-scopes.html",
+        [
+            new("contracts.clm.ALL", "all modules"),
+            new("contracts.contracts." + Operations, "contracts, counterparties and obligations"),
+            new("contracts.meta.{READ,CREATE,UPDATE,DELETE}", "the organization, departments and categories"),
         ]),
         new("Catalyst", "https://docs.catalyst.zoho.com/en/api/introduction/overview-and-prerequisites/",
         [
@@ -52,7 +59,7 @@ internal static class PlatformScopes
             new(
                 "Qntrl.{org:organizations,job:cards (jobs),jobcomment:comments on cards,attachment:attachments,layout:boards (layouts),blueprint:blueprints,"
                     + "stage:stages,transition:transitions,customfield:custom fields,customview:custom views,user:users,userprofile:profiles of users,"
-                    + "role:roles,report:reports,emailalert:email alerts,emailtemplate:email templates}." + Operations,
+                    + "role:roles,reports,emailalert:email alerts,emailtemplate:email templates}." + Operations,
                 "{0}"),
         ]),
     ];

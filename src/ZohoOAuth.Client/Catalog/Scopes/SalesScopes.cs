@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>Scopes of the sales and people services: Bigin, Recruit, People, FSM, Campaigns, Social and Backstage.</summary>
+/// <summary>Scopes of the sales and people services: Bigin, Recruit, People, FSM, Campaigns, Marketing Automation, Social and Backstage.</summary>
 internal static class SalesScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";
@@ -29,10 +29,13 @@ internal static class SalesScopes
                     + "tasks,events,notes,attachments,custom:custom modules,*}." + Operations,
                 "the records of {0}"),
             new("ZohoRecruit.settings." + Operations, "all settings and metadata"),
+            new("ZohoRecruit.bulk." + Operations, "jobs that read or write records in bulk"),
+            new("ZohoRecruit.notifications." + Operations, "notifications about changed records (watch)"),
+            new("ZohoRecruit.setup.operation.{ALL,READ}", "the list of modules"),
             new("ZohoRecruit.users." + Operations, "the users of the organization"),
             new("ZohoRecruit.org." + Operations, "the data of the organization"),
         ]),
-        new("People", "https://www.zoho.com/people/api/scopes.html",
+        new("People", "https://www.zoho.com/people/api/v3/scopes.html",
         [
             new(
                 "ZOHOPEOPLE.{forms:the records of forms,employee:the data of employees,leave:leave and its balances,attendance,"
@@ -44,7 +47,8 @@ internal static class SalesScopes
         [
             new("ZohoFSM.modules.all", "the records of all modules"),
             new(
-                "ZohoFSM.modules.{Contacts,Companies,Requests,Estimates,WorkOrders:work orders,ServiceAppointments:service appointments,TimeSheets:time sheets,"
+                "ZohoFSM.modules.{Contacts,Companies,Requests,Estimates,WorkOrders:work orders,"
+                    + "Service_And_Parts:services and parts,ServiceAppointments:service appointments,TimeSheets:time sheets,"
                     + "custom:custom modules,*}." + Operations,
                 "the records of {0}"),
             new("ZohoFSM.files.{CREATE,READ}", "attachments"),
@@ -52,19 +56,25 @@ internal static class SalesScopes
         ]),
         new("Campaigns", "https://www.zoho.com/campaigns/help/developers/",
         [
-            new("ZohoCampaigns.{contact:contacts and mailing lists,campaign:campaigns}." + Operations, "{0}"),
+            new("ZohoCampaigns.{contact:contacts and mailing lists,campaign:campaigns}." + OperationsAndWrite, "{0}"),
         ]),
-        new("Social", "https://www.zoho.com/social/help/",
+        new("MarketingAutomation", "https://www.zoho.com/marketingautomation/help/developers/",
+        [
+            new("ZohoMarketingAutomation.{lead:leads and mailing lists,campaign:campaigns}.ALL", "{0}"),
+            new("ZohoMarketingAutomation.journey.{READ,CREATE}", "journeys"),
+            new("ZohoMarketingAutomation.wa.READ", "web assistants"),
+        ]),
+        new("Social", "https://www.zoho.com/social/api/oauth-authentication.html",
         [
             new("ZohoSocial.{Organization:the data of the organization,Integration:the integrations}.READ", "{0}"),
             new("ZohoSocial.{Publish:posts,Media:pictures and videos}.ALL", "{0}"),
         ]),
         new("Backstage", "https://www.zoho.com/backstage/api/v3/oauth.html",
         [
-            new("zohobackstage.portal.{READ,CREATE}", "the portals and their members"),
+            new("zohobackstage.portal.READ", "the portals and their members"),
             new(
                 "zohobackstage.{event:events,agenda:the agenda of events,speaker:speakers,sponsor:sponsors,eventticket:tickets of events,order:orders,"
-                    + "webhook:webhooks}.{READ,CREATE,UPDATE,DELETE}",
+                    + "exhibitor:exhibitors,webhook:webhooks}.{READ,CREATE,UPDATE,DELETE}",
                 "{0}"),
             new("zohobackstage.attendee.{READ,UPDATE,DELETE}", "the attendees of events"),
         ]),

@@ -17,4 +17,8 @@ internal sealed record ScopeLine(string Names, string About);
 /// <param name="Name">The product, for example CRM.</param>
 /// <param name="Source">The URL of the documentation.</param>
 /// <param name="Lines">The scopes, in the notation of <see cref="ScopeLine"/>.</param>
-internal sealed record ScopeService(string Name, string Source, ScopeLine[] Lines);
+internal sealed record ScopeService(string Name, string Source, ScopeLine[] Lines)
+{
+    /// <summary>The product that takes the scopes, as the table of products names it. Most services have the name of the product.</summary>
+    internal string Product { get; init; } = Name;
+}

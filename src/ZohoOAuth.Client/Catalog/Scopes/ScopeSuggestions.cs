@@ -14,10 +14,10 @@ internal static class ScopeSuggestions
     /// <summary>The completions with their descriptions. When no scope starts with the text, scopes that contain it are returned.</summary>
     internal static IReadOnlyList<ScopeSuggestion> For(string typed)
     {
-        var begun = ScopeCatalog.All.Where(row => row.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();
+        var begun = ScopeCatalog.Offered.Where(row => row.Name.StartsWith(typed, StringComparison.OrdinalIgnoreCase)).ToList();
         if (begun.Count == 0)
         {
-            return [.. ScopeCatalog.All.Where(row => row.Name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0).Take(MaxSuggestions)
+            return [.. ScopeCatalog.Offered.Where(row => row.Name.IndexOf(typed, StringComparison.OrdinalIgnoreCase) >= 0).Take(MaxSuggestions)
                 .Select(row => new ScopeSuggestion(row.Name, row.Description))];
         }
 

@@ -52,7 +52,7 @@ internal static class SimilarScopes
     /// <summary>The services with the most similar names, at most three.</summary>
     internal static IReadOnlyList<string> OfService(string requested) => requested.Length > MaxScopeLength
         ? []
-        : [.. ScopeCatalog.Services.Where(service => PartCost(Lower(requested), Lower(service), isFirst: true) <= OtherOperation).Take(MaxSuggestions)];
+        : [.. ScopeCatalog.OfferedServices.Where(service => PartCost(Lower(requested), Lower(service), isFirst: true) <= OtherOperation).Take(MaxSuggestions)];
 
     /// <summary>The question " Did you mean A, B or C?"; empty without suggestions.</summary>
     internal static string Question(IReadOnlyList<string> near) => near.Count switch

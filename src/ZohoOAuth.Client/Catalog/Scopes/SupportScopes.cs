@@ -1,6 +1,6 @@
 namespace ZohoOAuth.Client.Catalog.Scopes;
 
-/// <summary>Scopes of the support and operations services: Desk, ServiceDesk Plus, Site24x7 and PhoneBridge.</summary>
+/// <summary>Scopes of the support services: Desk, SalesIQ, Assist, Voice and PhoneBridge.</summary>
 internal static class SupportScopes
 {
     private const string Operations = "{ALL,READ,CREATE,UPDATE,DELETE}";
@@ -12,23 +12,43 @@ internal static class SupportScopes
             new(
                 "Desk.{tickets,contacts:contacts and accounts,tasks,events,calls,activities.tasks:tasks,activities.events:events,activities.calls:calls,"
                     + "articles:articles of the knowledge base,products,contracts,settings,basic:basic data (organizations; departments and agents),fields,"
-                    + "layouts,community:the community,webhooks}.{ALL,READ,CREATE,UPDATE,DELETE,WRITE}",
+                    + "layouts,community:the community}.{ALL,READ,CREATE,UPDATE,DELETE,WRITE}",
                 "{0}"),
+            new("Desk.forums.{READ,CREATE,UPDATE,DELETE}", "the forums of the community"),
+            new("Desk.integrations.{READ,CREATE,UPDATE}", "integrations"),
+            new("Desk.InstantMessages.{READ,CREATE}", "instant messages"),
+            new("Desk.custommodule.READ", "the records of custom modules"),
+            new("Desk.imports.CUSTOM", "Import records"),
+            new("Desk.exports.CUSTOM", "Export records"),
             new("Desk.search.READ", "what a search finds"),
         ]),
-        new("SDPOnDemand", "https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/oauth-2.0.html",
+        new("SalesIQ", "https://www.zoho.com/salesiq/help/developer-section/rest-api-v2.html",
         [
             new(
-                "SDPOnDemand.{requests,problems,changes,projects,releases,assets,cmdb:configuration items,solutions,contracts,users,"
-                    + "custommodule:records of custom modules,setup:settings,general:what all parts share}." + Operations,
+                "SalesIQ.{operators,portals,departments,conversations,visitors,articles,Apps:brands and bots,webhooks,"
+                    + "leadscorerules:rules of lead scores,leadscoreconfigs:settings of lead scores,visitorroutingrules:routing rules of visitors,"
+                    + "chatroutingrules:routing rules of chats,cannedresponses:canned responses,blockedips:blocked IP addresses,"
+                    + "chatmonitors:chat monitors,trackingpresets:tracking presets,userpreferences:preferences of users,"
+                    + "visitorhistoryviews:views of the visitor history,triggerrules:triggers}." + Operations,
                 "{0}"),
+            new("SalesIQ.{criteriafields:fields for criteria,counts,feedbacks:feedback of visitors}.READ", "{0}"),
         ]),
-        new("Site24x7", "https://www.site24x7.com/help/api/#scopes",
+        new("Assist", "https://www.zoho.com/assist/api/scopes.html",
+        [
+            new("ZohoAssist.userapi.READ", "the user and the organization"),
+            new("ZohoAssist.reportapi.READ", "the reports of sessions"),
+            new("ZohoAssist.sessionapi.{ALL,CREATE}", "sessions of remote support"),
+            new("ZohoAssist.unattended.device.CREATE", "sessions with unattended computers"),
+            new("ZohoAssist.unattended.computer.{ALL,READ,UPDATE,DELETE}", "unattended computers"),
+            new("ZohoAssist.unattended.group." + Operations, "groups of unattended computers"),
+        ]),
+        new("Voice", "https://www.zoho.com/voice/api/getting-started.html",
         [
             new(
-                "Site24x7.{Admin:monitors and settings,Reports:reports and the state of monitors,Account:accounts,"
-                    + "Operations:operations (alarms and maintenance)}.{All,Read,Create,Update,Delete}",
+                "ZohoVoice.{agents,telephony:numbers and their settings,powerdialer:lists of the power dialer}.{READ,CREATE,UPDATE,DELETE}",
                 "{0}"),
+            new("ZohoVoice.call.{READ,CREATE,DELETE}", "calls and their logs"),
+            new("ZohoVoice.sms.{READ,CREATE}", "text messages"),
         ]),
         new("PhoneBridge", "https://www.zoho.com/phonebridge/developer/v3/",
         [

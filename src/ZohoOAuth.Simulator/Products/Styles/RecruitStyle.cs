@@ -1,5 +1,7 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using ZohoOAuth.Simulator.Crm.Calls;
+using ZohoOAuth.Simulator.Metering;
 
 namespace ZohoOAuth.Simulator.Products.Styles;
 
@@ -37,9 +39,23 @@ internal static class RecruitStyle
         WrongMethod = Error(400, "INVALID_REQUEST_METHOD", "The http request method type is not a valid one", new { }),
         WindowExceeded = ToError(CrmError.TooManyRequests),
         ListCredits = 3,
+        WriteCredits = WriteCredits,
     };
 
     public static ProductError Error(int status, string code, string message, object details) => new(status, new { code, details, message, status = "error" });
+
+    // The names and units of a maintained client (https://github.com/dereekb/dereekb-components, packages/zoho). Zoho's pages do not name them.
+    private static void WriteCredits(HttpResponse response, int credits, MeterReading reading)
+    {
+        if (reading is { DayCredits: { } limit, CreditsLeft: { } left })
+        {
+            response.Headers["X-RATELIMIT-LIMIT"] = Text(limit);
+            response.Headers["X-RATELIMIT-REMAINING"] = Text(left);
+            response.Headers["X-RATELIMIT-RESET"] = Text(reading.ResetsAt.ToUnixTimeMilliseconds());
+        }
+    }
+
+    private static string Text(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private static object Done(string id, string message) => new { data = new[] { new { code = Success, details = new { id }, message, status = "success" } } };
 

@@ -1,0 +1,86 @@
+using ZohoOAuth.Client.Api;
+using ZohoOAuth.Client.Api.Paging;
+using ZohoOAuth.Client.Composition;
+using ZohoOAuth.Pipeline;
+
+namespace ZohoOAuth.Calls;
+
+/// <summary>The call with one connection, from the request to the output.</summary>
+internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, CallScene scene)
+{
+    private static ApiClient Api => ClientServices.Process.Api;
+
+    internal async Task RunAsync(ZohoToken token, CancellationToken cancellationToken)
+    {
+        var (request, product) = await cmdlet.BuildRequestAsync(token, scene.Progress).ConfigureAwait(false);
+        var address = Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
+        var pager = Pager.Of(product, request);
+        var floor = new CreditFloor(cmdlet.MinimumCredit, product, scene.WarnAsync);
+        if (await MaySendAsync(request, pager.IsQuery(request), scene.Origin.Prefix + address).ConfigureAwait(false))
+        {
+            foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
+            {
+                await SendPartAsync(part, pager, token, floor, cancellationToken).ConfigureAwait(false);
+            }
+
+            scene.Progress.End();
+        }
+    }
+
+    /// <summary>A request that only reads does not ask, unless it writes a file.</summary>
+    private Task<bool> MaySendAsync(ApiRequest request, bool isQuery, string address) =>
+        cmdlet.OutFile is null && (isQuery || request.Method is "GET" or "HEAD")
+            ? scene.Pipeline.ShouldReadAsync(address, request.Method)
+            : scene.Pipeline.ShouldProcessAsync(address, request.Method);
+
+    /// <summary>Sends a request, or a part of one with many ids. If that part fails, the error names the ids that were sent before.</summary>
+    private async Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
+    {
+        try
+        {
+            floor.RequireEnough(request.Path);
+            await SendAndWriteAsync(request, pager, token, floor, cancellationToken).ConfigureAwait(false);
+        }
+        catch (ZohoOAuthException error) when (request.FirstIndex > 0)
+        {
+            throw RecordErrors.AfterIds(error, request.FirstIndex);
+        }
+    }
+
+    private Task SendAndWriteAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
+    {
+        var output = new ApiOutput(scene, cmdlet.Raw, range.Skip, range.First ?? long.MaxValue);
+        return cmdlet.OutFile is { } file ? DownloadAsync(file, output, request, pager, token, cancellationToken)
+            : range.IsPaged && Pager.CanPage(request) ? WriteListAsync(new ListOutput(scene, output, floor), request, pager, token, cancellationToken)
+            : WriteResponseAsync(output, request, pager, token, floor, cancellationToken);
+    }
+
+    private async Task DownloadAsync(
+        string file, ApiOutput output, ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    {
+        var response = await Download.RunAsync(scene.Pipeline, request, token, scene.Context, file, scene.Progress, cancellationToken).ConfigureAwait(false);
+        await scene.OnResponse(response).ConfigureAwait(false);
+        if (response.Status >= 400)
+        {
+            await output.WriteResponseAsync(response, request, pager, token).ConfigureAwait(false);
+        }
+    }
+
+    private async Task WriteListAsync(ListOutput output, ApiRequest request, Pager pager, ZohoToken token, CancellationToken cancellationToken)
+    {
+        var resumed = range.Resume is null ? null : ResumeToken.Decode(request, range.Resume);
+        request = cmdlet.Raw && range.Reads is { } reads ? request with { MaxRecords = reads } : request;
+        using var paginator = new Paginator(Api, request, pager, token, scene.Context, resumed, cancellationToken);
+        await output.WriteAsync(paginator, pager, request, cmdlet.Path).ConfigureAwait(false);
+    }
+
+    private async Task WriteResponseAsync(
+        ApiOutput output, ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
+    {
+        var (response, used) = await Api.CallAsync(request with { SkipHttpErrorCheck = true }, token, scene.Context, cancellationToken)
+            .ConfigureAwait(false);
+        await scene.OnResponse(response).ConfigureAwait(false);
+        await output.WriteResponseAsync(response, request, pager, used).ConfigureAwait(false);
+        await floor.NoteAsync(response).ConfigureAwait(false);
+    }
+}
