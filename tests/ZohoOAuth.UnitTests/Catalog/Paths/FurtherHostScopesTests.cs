@@ -8,7 +8,6 @@ namespace ZohoOAuth.UnitTests.Catalog.Paths;
 public sealed class FurtherHostScopesTests
 {
     [Theory]
-    [InlineData("https://contracts.zoho.com/api/v1/contracts")]
     [InlineData("https://salesiq.zoho.eu/api/v2/channels")]
     [InlineData("https://lens.zoho.eu/api/v2/users")]
     [InlineData("https://tables.zoho.com/api/v1/tickets")]
@@ -21,6 +20,7 @@ public sealed class FurtherHostScopesTests
     [InlineData("https://meeting.zoho.eu/api/v2/7/sessions.json", "ZohoMeeting.meeting.READ")]
     [InlineData("https://meeting.zoho.eu/api/v2/7/sessions/1.json", "ZohoMeeting.meeting.READ")]
     [InlineData("https://commerce.zoho.eu/store/api/v1/salesorders", "ZohoCommerce.salesorders.READ")]
+    [InlineData("https://contracts.zoho.com/api/v1/contracts", "contracts.contracts.READ")]
     [InlineData("https://www.zohoapis.in/fsm/v1/Contacts", "ZohoFSM.modules.Contacts.READ")]
     public void A_path_of_a_product_needs_its_scope(string address, string scope) =>
         Assert.Equal(scope, Assert.Single(PathScopes.Of(address, "GET")).Name, ignoreCase: true);
