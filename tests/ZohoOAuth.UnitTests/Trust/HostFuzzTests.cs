@@ -162,10 +162,11 @@ public sealed class HostFuzzTests : IDisposable
     /// <summary>From the tables, by another way than the module goes.</summary>
     private static bool IsOwn(Uri address, ZohoDataCenter dataCenter)
     {
-        var hosts = OnAccountsDomain.Select(label => $"{label}.{Domain(dataCenter.AccountsUrl)}")
+        var rows = ProductTable.Rows.Where(row => ProductCatalog.IsHostKnown(row, dataCenter)).ToList();
+        var hosts = OnAccountsDomain.Concat(rows.SelectMany(row => row.EnvironmentHosts.Values.Append(row.Host)).Where(label => label.Length > 0))
+            .Select(label => $"{label}.{Domain(dataCenter.AccountsUrl)}")
             .Concat(OnApiDomain.Select(label => $"{label}.{Domain(dataCenter.ApiDomain)}"))
-            .Concat(ProductTable.Rows.SelectMany(row => row.EnvironmentHosts.Values.Append(row.Host)).Where(label => label.Length > 0).Select(label => $"{label}.{Domain(dataCenter.AccountsUrl)}"))
-            .Concat(ProductTable.Rows.Select(row => row.Hosts.TryGetValue(dataCenter.Code, out var host) ? host : "www." + Domain(dataCenter.ApiDomain)))
+            .Concat(rows.SelectMany(row => row.Hosts.TryGetValue(dataCenter.Code, out var host) ? new[] { host } : []))
             .Append(new Uri(Own).Host);
         return address is { Scheme: "https", Port: 443, UserInfo: "" } && hosts.Contains(address.IdnHost, StringComparer.OrdinalIgnoreCase);
     }
