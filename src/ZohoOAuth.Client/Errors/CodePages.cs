@@ -13,6 +13,7 @@ internal static class CodePages
         ("/books/", "Books", ErrorSources.Books), ("/inventory/", "Inventory", ErrorSources.Books),
         ("/invoice/", "Invoice", "https://www.zoho.com/invoice/api/v3/errors/"), ("/billing/", "Billing", "https://www.zoho.com/billing/api/v1/errors/"),
         ("/expense/", "Expense", ErrorSources.Books), ("payments.", "Payments", null), ("paymentssandbox.", "Payments", null),
+        ("commerce.", "Commerce", "https://www.zoho.com/commerce/api/errors.html"),
         ("/creator/", "Creator", ErrorSources.Creator), ("analyticsapi.", "Analytics", ErrorSources.Analytics),
         ("api.catalyst.", "Catalyst", ErrorSources.Catalyst),
         ("/people/", "People", ErrorSources.People), ("desk.", "Desk", ErrorSources.Desk), ("mail.", "Mail", ErrorSources.Mail),
@@ -22,6 +23,16 @@ internal static class CodePages
         ("workdrive.", "WorkDrive", WorkDrive), ("/workdrive/", "WorkDrive", WorkDrive),
         ("sign.", "Sign", ErrorSources.Sign), ("campaigns.", "Campaigns", ErrorSources.Campaigns),
         ("sdpondemand.", "ServiceDeskPlus", ErrorSources.ServiceDeskPlus), ("servicedeskplus.", "ServiceDeskPlus", ErrorSources.ServiceDeskPlus),
+
+        // A product without codes here is named too. Otherwise the codes of another product would explain its own.
+        ("/bookings/", "Bookings", null), ("/backstage/", "Backstage", null), ("/fsm/", "FSM", null), ("/oauth/user", "Accounts", null),
+        ("assist.", "Assist", null), ("calendar.", "Calendar", null), ("connect.", "Connect", null), ("contracts.", "Contracts", null),
+        ("directory.", "Directory", null), ("endpointcentral.", "EndpointCentral", null), ("learn.", "Learn", null), ("lens.", "Lens", null),
+        ("log360cloud.", "Log360Cloud", null), ("marketingautomation.", "MarketingAutomation", null), ("mdm.", "MobileDeviceManager", null),
+        ("patch.", "PatchManagerPlus", null), ("salesiq.", "SalesIQ", ErrorSources.SalesIq), ("shifts.", "Shifts", null), ("www.site24x7.", "Site24x7", null),
+        ("app.site24x7.", "Site24x7", null), ("tables.", "Tables", null), ("thrive.", "Thrive", null), ("vault.", "Vault", null),
+        ("voice.", "Voice", null), ("workerly.", "Workerly", null), ("api.zeptomail.", "ZeptoMail", null), ("meeting.", "Meeting", null),
+        ("webinar.", "Webinar", null),
     ];
 
     /// <summary>The page of a product; null when it is not known.</summary>

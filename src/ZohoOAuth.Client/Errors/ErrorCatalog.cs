@@ -15,7 +15,7 @@ internal static class ErrorCatalog
         .. Of("Projects", ProjectsErrorCodes.Rows), .. Of("Sprints", ProjectsErrorCodes.Sprints),
         .. Of("People", PeopleErrorCodes.Rows), .. Of("People", PeopleTimeErrorCodes.Rows),
         .. Of("Creator", CreatorErrorCodes.Rows), .. Of("Analytics", AnalyticsErrorCodes.Rows), .. Of("Catalyst", CatalystErrorCodes.Rows),
-        .. Of("Sign", SignErrorCodes.Rows), .. Of("Campaigns", CampaignsErrorCodes.Rows),
+        .. Of("Sign", SignErrorCodes.Rows), .. Of("Campaigns", CampaignsErrorCodes.Rows), .. Of("SalesIQ", SalesIqErrorCodes.Rows),
         .. Of("Cliq", CliqErrorCodes.Rows), .. Of("WorkDrive", WorkDriveErrorCodes.Rows),
         .. Of("Sheet", OfficeErrorCodes.Sheet), .. Of("Writer", OfficeErrorCodes.Writer), .. Of("ServiceDeskPlus", ServiceDeskPlusErrorCodes.Rows),
         .. Of("CRM", [.. CrmRecordErrorCodes.Rows, .. CrmBulkErrorCodes.Rows, .. CrmSetupErrorCodes.Rows, .. CrmLaterErrorCodes.Rows]),

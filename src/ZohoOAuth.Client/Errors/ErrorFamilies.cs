@@ -6,7 +6,8 @@ internal static class ErrorFamilies
     private static readonly (string Service, string[] Members)[] Rows =
     [
         ("CRM", ["Bigin", "Recruit"]),
-        ("Books", ["Inventory", "Invoice", "Billing", "Expense", "Payments"]),
+        ("Books", ["Inventory", "Invoice", "Billing", "Expense", "Payments", "Commerce"]),
+        ("ServiceDeskPlus", ["ServiceDeskPlusMSP"]),
     ];
 
     /// <summary>The products that use the codes of another one.</summary>

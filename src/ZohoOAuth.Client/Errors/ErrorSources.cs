@@ -20,5 +20,6 @@ internal static class ErrorSources
     internal const string People = "https://www.zoho.com/people/api/error-codes.html";
     internal const string Projects = "https://projects.zoho.com/api-docs";
     internal const string ServiceDeskPlus = "https://www.manageengine.com/products/service-desk/sdpod-v3-api/getting-started/error-handling.html";
+    internal const string SalesIq = "https://www.zoho.com/salesiq/help/developer-section/rest-api-new.html";
     internal const string Sign = "https://www.zoho.com/sign/api/error-codes.html";
 }

@@ -22,6 +22,7 @@ public sealed class CodePagesTests
     [InlineData("https://recruit.zoho.com/recruit/v2/Candidates", "Recruit")]
     [InlineData("https://www.zohoapis.in/workdrive/api/v1/users/me", "WorkDrive")]
     [InlineData("https://sdpondemand.manageengine.com/app/itdesk/api/v3/requests", "ServiceDeskPlus")]
+    [InlineData("https://salesiq.zoho.eu/api/v2/acme/visitors", "SalesIQ")]
     [InlineData("https://accounts.zoho.com/oauth/v2/token", null)]
     [InlineData("http://127.0.0.1:8765/api/v1/tickets", null)]
     public void A_request_has_its_product(string address, string? service) => Assert.Equal(service, CodePages.ServiceOf(new Uri(address)));

@@ -1,6 +1,6 @@
+using ZohoOAuth.Client.Catalog.DataCenters;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
-using ZohoOAuth.UnitTests.Support;
 
 namespace ZohoOAuth.UnitTests.Errors;
 
@@ -77,15 +77,32 @@ public sealed class ProductErrorCodesTests
         Assert.Equal(from, ErrorCatalog.Find(code, service)!.Service);
 
     [Fact]
-    public void Every_service_is_a_product_whose_address_tells_it() => Assert.All(ErrorCatalog.Services, service =>
-    {
-        var product = Assert.Single(ProductTable.Rows, product => product.Name == service);
-        var center = Sample.Row("us");
+    public void Every_service_is_a_product() =>
+        Assert.Subset(ProductTable.Rows.Select(product => product.Name).ToHashSet(), ErrorCatalog.Services.ToHashSet());
 
-        var address = new Uri(ProductCatalog.OriginOf(product, center, center.ApiDomain) + product.BasePath + "/x");
+    [Fact]
+    public void The_address_of_each_product_tells_it() => Assert.All(
+        from product in ProductTable.Rows
+        from center in DataCenterTable.Rows
+        where ProductCatalog.IsHostKnown(product, center)
+        select (product.Name, Address: ProductCatalog.OriginOf(product, center, center.ApiDomain) + product.BasePath + "/x"),
+        row => Assert.Equal((row.Name, row.Address), (CodePages.ServiceOf(new Uri(row.Address)), row.Address)));
 
-        Assert.Equal(service, CodePages.ServiceOf(address));
-    });
+    /// <summary>The code that renews a token, or blocks a connection, is explained as such.</summary>
+    [Fact]
+    public void Each_code_that_controls_the_program_flow_is_explained_with_the_same_meaning() => Assert.All(
+        from product in ProductTable.Rows
+        from rule in product.Codes
+        from code in rule.Codes
+        where !code.Contains(' ')
+        select (product.Name, code, rule.Meaning),
+        row => Assert.Contains(ErrorCatalog.Find(row.code, row.Name)?.ErrorId, row.Meaning switch
+        {
+            CodeMeaning.InvalidToken => [ErrorIds.InvalidOAuthToken],
+            CodeMeaning.InvalidTokenOrForbidden => [ErrorIds.InvalidOAuthToken, ErrorIds.ApiError, ErrorIds.ScopeMismatch],
+            CodeMeaning.MissingScope => [ErrorIds.ScopeMismatch],
+            _ => (string[])[ErrorIds.RateLimited],
+        }));
 
     [Fact]
     public void Every_row_of_a_product_names_a_page_or_the_answers_of_the_product() => Assert.All(
