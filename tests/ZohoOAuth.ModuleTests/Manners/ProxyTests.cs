@@ -92,6 +92,7 @@ public sealed class ProxyTests : ModuleTest
     [InlineData("$token | Update-ZohoAccessToken -Force")]
     [InlineData("Connect-Zoho own -Vault Local -Client $client -RefreshToken $token.RefreshToken")]
     [InlineData("Get-ZohoDataCenter sim-us -Live")]
+    [InlineData("$token | Get-ZohoApiLimit")]
     [InlineData("$token | Revoke-ZohoToken -Confirm:$false")]
     public void A_wrong_proxy_is_named_by_every_cmdlet(string command)
     {
@@ -103,8 +104,8 @@ public sealed class ProxyTests : ModuleTest
 
     [Fact]
     public void A_cmdlet_that_makes_no_request_takes_none() => Assert.Equal(
-        "Add-ZohoScope Connect-Zoho Get-ZohoAccessToken Get-ZohoDataCenter Invoke-ZohoApi Invoke-ZohoTokenExchange Revoke-ZohoToken Test-ZohoConnection "
-            + "Update-ZohoAccessToken",
+        "Add-ZohoScope Connect-Zoho Get-ZohoAccessToken Get-ZohoApiLimit Get-ZohoDataCenter Invoke-ZohoApi Invoke-ZohoTokenExchange Revoke-ZohoToken "
+            + "Test-ZohoConnection Update-ZohoAccessToken",
         string.Join(
             ' ',
             Run("(Get-Command -Module ZohoOAuth -CommandType Cmdlet | Where-Object { $_.Parameters.ContainsKey('Proxy') }).Name").Succeeded().Output

@@ -10,6 +10,7 @@ public sealed class WhatIfTests : ModuleTest
         ["Set-ZohoTokenLimit"] = "Set-ZohoTokenLimit RefreshToken -Maximum 15 -WhatIf",
         ["Export-ZohoEnvironment"] = "$token | Export-ZohoEnvironment $folder/crm.json -IncludeSecrets -WhatIf",
         ["Export-ZohoToken"] = "$token | Export-ZohoToken $folder/other.sealed -Passphrase $secret -WhatIf",
+        ["Get-ZohoApiLimit"] = "$token | Get-ZohoApiLimit -WhatIf",
         ["Import-ZohoToken"] = "Import-ZohoToken $folder/crm.sealed -Passphrase $secret -Name other -Vault Local -WhatIf",
         ["Invoke-ZohoApi"] = "$token | Invoke-ZohoApi /crm/v8/Leads -Method DELETE -WhatIf",
         ["Invoke-ZohoTokenExchange"] = "$client | Invoke-ZohoTokenExchange -Code $code -Name other -Vault Local -WhatIf",
