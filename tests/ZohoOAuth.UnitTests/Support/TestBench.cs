@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Microsoft.Extensions.Time.Testing;
 using ZohoOAuth.Client.Composition;
 using ZohoOAuth.Client.Primitives;
@@ -28,9 +29,10 @@ internal sealed class TestBench : IDisposable
 
     internal List<string> Warnings { get; } = [];
 
-    internal List<string> Lines { get; } = [];
+    /// <summary>Requests of other threads write here while a test reads.</summary>
+    internal ConcurrentQueue<string> Lines { get; } = [];
 
-    internal Trace Trace => new(Lines.Add, Warnings.Add);
+    internal Trace Trace => new(Lines.Enqueue, Warnings.Add);
 
     /// <summary>The parts again over the same folder, as another process would have them.</summary>
     internal ClientServices NewProcess(TimeProvider? clock = null) =>

@@ -163,7 +163,7 @@ public sealed class FileSinkTests : IDisposable
         while (!task.IsCompleted)
         {
             // Only a pause between two tries is waited for by the clock: a request under way must not lose its patience.
-            if (_bench.Lines.ToArray().Count(line => line.Contains(": try ", StringComparison.Ordinal)) >= _bench.Zoho.Seen.Count)
+            if (_bench.Lines.Count(line => line.Contains(": try ", StringComparison.Ordinal)) >= _bench.Zoho.Seen.Count)
             {
                 _bench.Clock.Advance(TimeSpan.FromMilliseconds(100));
             }
