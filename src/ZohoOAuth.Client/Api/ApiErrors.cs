@@ -204,7 +204,7 @@ internal static class ApiErrors
         string?[] parts =
         [
             problem.Code,
-            problem.Message is null ? null : $"({problem.Message})",
+            problem.Message is null || problem.Message == problem.Code ? null : $"({problem.Message})",
             problem.Detail ?? (problem.Field is null ? null : $"in {problem.Field}"),
         ];
         return Redactor.Redact(string.Join(" ", parts.Where(part => part is not null)), token);

@@ -50,6 +50,12 @@ public sealed class ApiErrorsTests
     }
 
     [Fact]
+    public void A_title_without_a_message_is_told_once() => Assert.Contains(
+        "failed with HTTP 400 URL_RULE_NOT_CONFIGURED. ",
+        From(Answer(400, """{"error":{"title":"URL_RULE_NOT_CONFIGURED","status_code":"400"}}""")).Message,
+        StringComparison.Ordinal);
+
+    [Fact]
     public void An_error_that_wants_fields_names_the_line_to_add()
     {
         var error = From(Answer(400, """{"code":"REQUIRED_PARAM_MISSING","details":{"param_name":"fields"},"message":"One of the expected parameter is missing","status":"error"}"""));
