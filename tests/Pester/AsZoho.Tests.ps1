@@ -124,7 +124,7 @@ Describe 'A product on its own host' -Skip:$skip -ForEach @{ Products = $product
         $dataCenters = $Products.DataCenter | Sort-Object -Unique
         $run = Invoke-Runbook (@('$tokens = @{}') + ($dataCenters | ForEach-Object { "`$tokens['$_'] = New-Token $_ products$_ `$everyProduct" }) + ($Products | ForEach-Object {
                     "try { '$($_.Service) ' + (Invoke-ZohoApi -Service $($_.Service) $($_.List) -Token `$tokens['$($_.DataCenter)'] -First 2).Count } catch { '$($_.Service) ' + `$_ }"
-                }) + "try { Invoke-ZohoApi https://campaigns.zohocloud.ca/api/v1.1/getmailinglists -Token `$tokens['ca'] } catch { (`$_.FullyQualifiedErrorId -split ',')[0] }" -join "`n")
+                }) + "try { Invoke-ZohoApi https://commerce.zohocloud.ca/store/api/v1/salesorders -Token `$tokens['ca'] } catch { (`$_.FullyQualifiedErrorId -split ',')[0] }" -join "`n")
     }
 
     It 'is <Service>' -ForEach $products {

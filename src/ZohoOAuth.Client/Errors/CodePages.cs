@@ -29,6 +29,7 @@ internal static class CodePages
         ("assist.", "Assist", null), ("calendar.", "Calendar", null), ("connect.", "Connect", null), ("contracts.", "Contracts", null),
         ("directory.", "Directory", null), ("endpointcentral.", "EndpointCentral", null), ("learn.", "Learn", null), ("lens.", "Lens", null),
         ("log360cloud.", "Log360Cloud", null), ("marketingautomation.", "MarketingAutomation", null), ("mdm.", "MobileDeviceManager", null),
+        ("one.", "One", null),
         ("patch.", "PatchManagerPlus", null), ("salesiq.", "SalesIQ", ErrorSources.SalesIq), ("shifts.", "Shifts", null), ("www.site24x7.", "Site24x7", null),
         ("app.site24x7.", "Site24x7", null), ("tables.", "Tables", null), ("thrive.", "Thrive", null), ("vault.", "Vault", null),
         ("voice.", "Voice", null), ("workerly.", "Workerly", null), ("api.zeptomail.", "ZeptoMail", null), ("meeting.", "Meeting", null),

@@ -23,6 +23,7 @@ internal static class FurtherPaths
         ("marketing automation", ["/api/v1"]),
         ("thrive", ["/thrive-publicapi"]),
         ("learn", ["/learn"]),
+        ("one", ["/api/v1", "/api/v1/orgs"]),
         ("tables", ["/api/v1", "/api/v1/portals"]),
         ("zeptomail", ["/v1.1"]),
     ];

@@ -15,7 +15,7 @@ internal static partial class ScopeGrammar
         "PhoneBridge", "Qntrl", "SDPOnDemand", "Site24x7", "WorkDrive", "ZohoAnalytics", "ZohoAssist",
         "ZohoBackstage", "ZohoBigin", "ZohoBilling", "ZohoBookings", "ZohoBooks", "ZohoBugTracker", "ZohoCalendar",
         "ZohoCampaigns", "ZohoCatalyst", "ZohoCliq", "ZohoCommerce", "ZohoContracts", "ZohoCreator", "ZohoCRM", "ZohoDirectory",
-        "ZohoExpense", "ZohoFiles", "ZohoFSM", "ZohoInventory", "ZohoInvoice", "ZohoMail", "ZohoMeeting", "ZohoPay", "ZohoPC",
+        "ZohoExpense", "ZohoFiles", "ZohoFSM", "ZohoInventory", "ZohoInvoice", "ZohoMail", "ZohoMeeting", "ZohoOne", "ZohoPay", "ZohoPC",
         "ZohoPeople", "ZohoProjects", "ZohoRecruit", "ZohoSearch", "ZohoSheet", "ZohoSign", "ZohoSocial", "ZohoSprints",
         "ZohoSubscriptions", "ZohoVault", "ZohoWriter", "profile",
 

@@ -28,6 +28,7 @@ internal static class FurtherHostPaths
             new("/api/{v}/*/{resource}/**", "ZohoShifts.{resource}.{op}"),
         ]),
         new(["tables"], [new("/api/{v}/{resource}/**", "ZohoTables.{resource}.{op}")]),
+        new(["one"], [new("/api/{v}/orgs/*/users", "ZohoOne.Users.CREATE", Method: "POST")]),
         new(["payments", "paymentssandbox"], []),
         new(["marketingautomation"], []),
     ];

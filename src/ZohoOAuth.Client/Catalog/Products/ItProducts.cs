@@ -1,7 +1,7 @@
 namespace ZohoOAuth.Client.Catalog.Products;
 
 /// <summary>
-/// The products for IT administrators: those of ManageEngine, and Assist, Vault and Directory.
+/// The products for IT administrators: those of ManageEngine, and Assist, Vault, Directory and One.
 /// Sources: the API introduction of each, for example https://www.manageengine.com/products/service-desk/sdpod-v3-api/
 /// </summary>
 internal static class ItProducts
@@ -64,6 +64,13 @@ internal static class ItProducts
 
         // https://www.zoho.com/deluge/help/directory/get-users.html has the scopes and the host, but no page has the paths.
         new() { Name = "Directory", Host = "directory" },
+
+        // https://www.zoho.com/deluge/help/one/add-user.html has the host and the path of the users of an organization, in us.
+        new()
+        {
+            Name = "One", Host = "one", DataCenters = ["us"], BasePath = "/api/v1", Organization = OrganizationPlace.InPath("orgs"),
+            WithoutOrganization = ["/orgs"],
+        },
     ];
 
     /// <summary>

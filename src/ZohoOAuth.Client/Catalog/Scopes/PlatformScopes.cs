@@ -17,6 +17,7 @@ internal static class PlatformScopes
             new("ZohoDirectory.{groups,users}." + Operations, "{0} of the directory"),
             new("ZohoDirectory.orgs.READ", "the organizations of the directory"),
         ]),
+        new("One", "https://www.zoho.com/deluge/help/one/add-user.html", [new("ZohoOne.Users.CREATE", "Add users to the organization")]),
         new("Creator", "https://www.zoho.com/creator/help/api/v2.1/oauth-overview.html",
         [
             new("ZohoCreator.report.READ", "records and their files in reports"),
