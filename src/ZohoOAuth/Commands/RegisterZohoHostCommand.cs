@@ -1,9 +1,7 @@
 using System.Management.Automation;
 using ZohoOAuth.Binding;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Storage;
 using ZohoOAuth.Client.Tokens;
-using ZohoOAuth.Client.Tokens.Connections;
 using ZohoOAuth.Completion;
 using ZohoOAuth.Pipeline;
 
@@ -75,10 +73,8 @@ public sealed class RegisterZohoHostCommand : TokenCmdlet
             return;
         }
 
-        var pattern = Wildcards.Parse(Name, nameof(Name));
         var vault = await OpenVaultAsync(cancellationToken).ConfigureAwait(false);
-        var found = (await ConnectionStore.NamesAsync(vault, cancellationToken).ConfigureAwait(false)).Where(one => pattern.IsMatch(one.ToString())).ToList();
-        foreach (var name in found.Count > 0 ? found : throw ZohoErrors.TokenNotFound(Name, vault.Name))
+        foreach (var name in await GivenConnections.FindAsync(Pipeline, vault, [Name], cancellationToken).ConfigureAwait(false))
         {
             await RegisterSavedAsync(vault, name, product.Name, cancellationToken).ConfigureAwait(false);
         }
