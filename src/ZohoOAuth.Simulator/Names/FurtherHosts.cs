@@ -35,9 +35,6 @@ internal static class FurtherHosts
         // https://www.zoho.com/learn/api/get-list-of-manuals-shared-to-custom-portal.html
         In("us", "learn", "learn"),
 
-        // https://www.zoho.com/deluge/help/one/add-user.html
-        In("us", "one", "one"),
-
         // Their pages name no host but this one: https://www.zoho.com/fsm/developer/help/api/get-work-orders.html,
         // https://www.zoho.com/voice/api/get-a-call-log.html, https://www.zoho.com/connect/api/get-all-networks.html,
         // https://zoho.com/marketingautomation/help/developers/v1/add-new-leads-list.html and https://tables.zoho.com/help/api/v1

@@ -49,8 +49,10 @@ internal static class HostTable
         ItHosts.Site24x7,
         ItHosts.Assist,
 
-        // https://www.zoho.com/vault/api/ names the host of us only. Assumption: the others follow the rule.
+        // https://www.zoho.com/vault/api/ and https://www.zoho.com/deluge/help/one/add-user.html name the host of us only. Assumption: the others follow
+        // the rule.
         On("vault", "vault"),
+        On("one", "one"),
 
         // A token of production is invalid in these environments, and the simulator has no other tokens.
         OnApi("sandbox"),

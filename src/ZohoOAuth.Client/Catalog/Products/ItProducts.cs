@@ -65,11 +65,11 @@ internal static class ItProducts
         // https://www.zoho.com/deluge/help/directory/get-users.html has the scopes and the host, but no page has the paths.
         new() { Name = "Directory", Host = "directory" },
 
-        // https://www.zoho.com/deluge/help/one/add-user.html has the host and the path of the users of an organization, in us.
+        // https://www.zoho.com/deluge/help/one/add-user.html has the host of us and the path of the users of an organization. Assumption: the other data
+        // centers follow the rule of Zoho's hosts.
         new()
         {
-            Name = "One", Host = "one", DataCenters = ["us"], BasePath = "/api/v1", Organization = OrganizationPlace.InPath("orgs"),
-            WithoutOrganization = ["/orgs"],
+            Name = "One", Host = "one", BasePath = "/api/v1", Organization = OrganizationPlace.InPath("orgs"), WithoutOrganization = ["/orgs"],
         },
     ];
 
