@@ -35,7 +35,6 @@ internal static class CodeRules
         new(InvalidTokenOrForbidden, "7202", "7213"), new(MissingScope, "7218"), new(RateLimit, "7209") { Pause = TimeSpan.FromMinutes(1) },
     ];
 
-
     /// <summary>
     /// The limit has HTTP 400. Sources: https://www.zoho.com/cliq/help/restapi/v2/errors/,
     /// https://help.zoho.com/portal/en/community/topic/zoho-cliq-api-rate-limit
