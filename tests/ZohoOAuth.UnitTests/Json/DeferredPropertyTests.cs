@@ -35,6 +35,20 @@ public sealed class DeferredPropertyTests
         }, iter: 300);
 
     [Fact]
+    public void Many_threads_can_read_values_with_different_names()
+    {
+        var layout = new ObjectLayout(defers: true);
+        object?[] records = [.. Enumerable.Range(0, 20_000).Select(index => Read(Encoding.UTF8.GetBytes(Of(index)), layout))];
+        var written = new string[records.Length];
+        Parallel.For(0, records.Length, new ParallelOptions { MaxDegreeOfParallelism = 8 }, index => written[index] = Written(records[index]));
+
+        Assert.Equal([.. Enumerable.Range(0, records.Length).Select(index => $"[{Of(index).Replace(" ", string.Empty)}]")], written);
+
+        static string Of(int index) =>
+            index % 2 == 0 ? $$"""{"value":{"id":{{index}},"name":"n{{index}}"} }""" : $$"""{"value":{"x":[{{index}}],"y":"y{{index}}","z":null} }""";
+    }
+
+    [Fact]
     public void All_readers_get_the_same_object()
     {
         for (var round = 0; round < 200; round++)
