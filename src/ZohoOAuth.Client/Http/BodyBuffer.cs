@@ -7,12 +7,13 @@ namespace ZohoOAuth.Client.Http;
 /// </summary>
 internal sealed class BodyBuffer : IDisposable
 {
-    private const int MinLength = 16 * 1024;
+    /// <summary>The first length of a body whose length the server did not announce.</summary>
+    private const int UnknownLength = 16 * 1024;
 
     private byte[] _bytes;
 
     /// <param name="length">The length that the server announced, in bytes; 0 when it is unknown.</param>
-    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(Math.Max(length, MinLength));
+    internal BodyBuffer(int length) => _bytes = ArrayPool<byte>.Shared.Rent(length > 0 ? length : UnknownLength);
 
     internal int Length { get; private set; }
 

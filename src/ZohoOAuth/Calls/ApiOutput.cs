@@ -24,7 +24,7 @@ internal sealed class ApiOutput
     {
         _scene = scene;
         _pipeline = scene.Pipeline;
-        _layout = new ObjectLayout(scene.Origin.Mark);
+        _layout = new ObjectLayout(scene.Origin.Mark, defers: !isRaw);
         _isRaw = isRaw;
         _recordsToSkip = skip;
         _recordsToWrite = first;

@@ -49,8 +49,7 @@ internal static class JsonObjects
         var index = 0;
         foreach (var property in element.EnumerateObject())
         {
-            var known = shape[index++];
-            RecordObject.Add(properties, known.Note, known.Read(property.Value));
+            shape[index++].AddTo(properties, property.Value);
         }
 
         return record;

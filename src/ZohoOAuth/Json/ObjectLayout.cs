@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text;
 using System.Text.Json;
 
 namespace ZohoOAuth.Json;
@@ -13,11 +12,17 @@ internal sealed class ObjectLayout
     /// <summary>Names that every PSObject already has. They would hide a property with the same name.</summary>
     private static readonly HashSet<string> Reserved = new(StringComparer.OrdinalIgnoreCase) { "psobject", "psbase", "psadapted", "psextended", "pstypenames" };
 
-    private readonly List<Property> _properties = [];
+    private readonly List<LayoutProperty> _properties = [];
     private readonly PSNoteProperty? _mark;
+    private readonly bool _defers;
 
     /// <param name="mark">A property that the objects get before their own ones. Null for none. It is not for the objects inside of them.</param>
-    internal ObjectLayout(PSNoteProperty? mark = null) => Mark = _mark = mark;
+    /// <param name="defers">Whether the objects and lists inside of the objects are created when they are first read.</param>
+    internal ObjectLayout(PSNoteProperty? mark = null, bool defers = false)
+    {
+        Mark = _mark = mark;
+        _defers = defers;
+    }
 
     /// <summary>The property that the objects get before their own ones. Null for none, or if they have one of that name themselves.</summary>
     internal PSNoteProperty? Mark { get; private set; }
@@ -25,7 +30,7 @@ internal sealed class ObjectLayout
     /// <summary>The number of properties, boxed only once.</summary>
     internal object BoxedCount { get; private set; } = 0;
 
-    internal Property this[int index] => _properties[index];
+    internal LayoutProperty this[int index] => _properties[index];
 
     /// <summary>Whether an object has all or the first of these names, in this order.</summary>
     internal bool Fits(JsonElement element)
@@ -59,59 +64,11 @@ internal sealed class ObjectLayout
                 return false;
             }
 
-            _properties.Add(new Property(name));
+            _properties.Add(new LayoutProperty(name, _defers));
         }
 
         Mark = _mark is null || names.Contains(_mark.Name) ? null : _mark;
         BoxedCount = Mark is null ? _properties.Count : _properties.Count + 1;
         return true;
-    }
-
-    /// <summary>A name, with the shape of its values and the last text.</summary>
-    internal sealed class Property
-    {
-        /// <summary>After this many different texts in a row, the texts of a property are no longer compared.</summary>
-        private const int MaxDifferent = 16;
-
-        private string? _text;
-        private int _different;
-
-        internal Property(string name)
-        {
-            Note = new PSNoteProperty(name, null);
-            Utf8Name = Encoding.UTF8.GetBytes(name);
-        }
-
-        internal PSNoteProperty Note { get; }
-
-        internal byte[] Utf8Name { get; }
-
-        private ObjectLayout Inner => field ??= new ObjectLayout();
-
-        /// <summary>
-        /// The value. A text such as the owner or the status is often equal to that of the previous record, and is not created again.
-        /// </summary>
-        internal object? Read(JsonElement value) => value.ValueKind switch
-        {
-            JsonValueKind.String => Text(value),
-            JsonValueKind.Object or JsonValueKind.Array => JsonObjects.Read(value, Inner),
-            _ => JsonObjects.Read(value),
-        };
-
-        private string Text(JsonElement value)
-        {
-            if (_different < MaxDifferent)
-            {
-                if (_text is not null && value.ValueEquals(_text))
-                {
-                    _different = 0;
-                    return _text;
-                }
-
-                _different++;
-            }
-
-            return _text = value.GetString()!;
-        }
     }
 }

@@ -28,21 +28,9 @@ internal static class RecordObject
 #endif
     }
 
-    /// <summary>
-    /// Adds a property with the name of a reusable property object. The properties must not contain one with the same name.
-    /// </summary>
-    internal static void Add(PSMemberInfoCollection<PSPropertyInfo> properties, PSNoteProperty property, object? value)
-    {
-        if (AddsCopies)
-        {
-            property.Value = value;
-            properties.Add(property, preValidated: true);
-        }
-        else
-        {
-            properties.Add(new PSNoteProperty(property.Name, value), preValidated: true);
-        }
-    }
+    /// <summary>Adds a property with the name and the value of a reusable one. The properties must not contain one with the same name.</summary>
+    internal static void Add(PSMemberInfoCollection<PSPropertyInfo> properties, PSNoteProperty property) =>
+        properties.Add(AddsCopies ? property : (PSNoteProperty)property.Copy(), preValidated: true);
 
     private static bool LooksForCopies()
     {

@@ -12,8 +12,8 @@ internal sealed record ApiDomainMove(string Prefix, params string[] DataCenters)
             ? OnApiDomain(product, move)
             : product;
 
-    /// <summary>The product under both addresses.</summary>
-    internal static IEnumerable<Product> Both(Product product) => product.Move is { } move ? [product, OnApiDomain(product, move)] : [product];
+    /// <summary>The product under its address on the API domain; null when it does not move there.</summary>
+    internal static Product? OnApiDomain(Product product) => product.Move is { } move ? OnApiDomain(product, move) : null;
 
     /// <summary>A path that is a complete one on the host of the product, with the prefix; null for every other path.</summary>
     internal string? Completed(Product product, string path) =>

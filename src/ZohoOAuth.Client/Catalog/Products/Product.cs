@@ -34,10 +34,6 @@ internal sealed record Product
     /// <summary>First segments of other paths of the product, for example /dcapi. Such a path is complete, like one that starts with the base path.</summary>
     internal IReadOnlyList<string> OtherStarts { get; init; } = [];
 
-    /// <summary>How complete paths of the product start.</summary>
-    internal IEnumerable<string> PathStarts =>
-        Organization is { Part: OrganizationPart.Prefix } place ? [BasePath, .. OtherStarts, "/" + place.Name] : [BasePath, .. OtherStarts];
-
     /// <summary>Where the organization id is sent; null when the token or the path determines the organization.</summary>
     internal OrganizationPlace? Organization { get; init; }
 

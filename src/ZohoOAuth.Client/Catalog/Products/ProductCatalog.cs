@@ -32,7 +32,7 @@ internal sealed class ProductCatalog(IUserProducts own)
     /// </summary>
     internal Product? FindByUri(Uri address, ZohoDataCenter? dataCenter, ZohoEnvironment environment = ZohoEnvironment.Production)
     {
-        var found = All.SelectMany(ApiDomainMove.Both).Where(product => IsComplete(product, address.AbsolutePath)).ToList();
+        var found = Complete(address.AbsolutePath);
         if (dataCenter is not null && DataCenterHosts.IsOfficial(dataCenter))
         {
             found = found.FindAll(
@@ -76,13 +76,37 @@ internal sealed class ProductCatalog(IUserProducts own)
                 && (product.DataCenters.Count == 0 || product.DataCenters.Contains(dataCenter.Code)));
 
     /// <summary>Whether a path is a complete one of the product, so that the base path is not put before it.</summary>
-    internal static bool IsComplete(Product product, string path) => product.PathStarts.Any(start => StartsWith(path, start));
+    internal static bool IsComplete(Product product, string path) => StartsWith(path, product.BasePath)
+        || (product.OtherStarts.Count > 0 && StartsOtherwise(product, path))
+        || (product.Organization is { Part: OrganizationPart.Prefix } place && StartsWith(path, "/" + place.Name));
 
     /// <summary>Whether a path starts with the first segment of another. The version is ignored, so /crm/v2 matches /crm/v8.</summary>
     internal static bool StartsWith(string path, string start)
     {
         var length = EndOfFirst(start);
         return length > 1 && EndOfFirst(path) == length && string.Compare(path, 0, start, 0, length, StringComparison.OrdinalIgnoreCase) == 0;
+    }
+
+    private static bool StartsOtherwise(Product product, string path) => product.OtherStarts.Any(start => StartsWith(path, start));
+
+    /// <summary>The products, under each of their addresses, of which the path is a complete one. Each call needs this, so it creates only the result.</summary>
+    private List<Product> Complete(string path)
+    {
+        List<Product> found = [];
+        foreach (var product in All)
+        {
+            if (IsComplete(product, path))
+            {
+                found.Add(product);
+            }
+
+            if (ApiDomainMove.OnApiDomain(product) is { } moved && IsComplete(moved, path))
+            {
+                found.Add(moved);
+            }
+        }
+
+        return found;
     }
 
     private static string OnAccountsDomain(string label, ZohoDataCenter dataCenter) =>

@@ -1,0 +1,68 @@
+using System.Management.Automation;
+using System.Text.Json;
+using ZohoOAuth.Client.Api.Records;
+
+namespace ZohoOAuth.Json;
+
+/// <summary>
+/// A property with an object or a list that is created when it is first read. Until then it keeps the JSON. In most records of a list, nothing
+/// reads such a value, and its objects would be most of the memory.
+/// </summary>
+/// <param name="name">The name.</param>
+/// <param name="json">The value as JSON.</param>
+/// <param name="layout">The layout of the last value that was read. All properties of this name share it, so it is also their lock.</param>
+internal sealed class DeferredProperty(string name, string json, ObjectLayout layout) : PSNoteProperty(name, null)
+{
+    private string? _json = json;
+
+    /// <summary>The value, which is the same object each time.</summary>
+    public override object? Value
+    {
+        get
+        {
+            Create();
+            return base.Value;
+        }
+
+        set
+        {
+            lock (layout)
+            {
+                base.Value = value;
+                _json = null;
+            }
+        }
+    }
+
+    /// <summary>A property of its own with the same value, as PowerShell does it.</summary>
+    public override PSMemberInfo Copy()
+    {
+        Create();
+        return base.Copy();
+    }
+
+    /// <summary>The text that Get-Member shows.</summary>
+    public override string ToString()
+    {
+        Create();
+        return base.ToString();
+    }
+
+    private void Create()
+    {
+        if (Volatile.Read(ref _json) is null)
+        {
+            return;
+        }
+
+        lock (layout)
+        {
+            if (_json is { } json)
+            {
+                using var document = JsonDocument.Parse(json, ApiJson.Options);
+                base.Value = JsonObjects.Read(document.RootElement, layout);
+                Volatile.Write(ref _json, null);
+            }
+        }
+    }
+}
