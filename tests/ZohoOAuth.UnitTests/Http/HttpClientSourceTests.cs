@@ -69,7 +69,7 @@ public sealed class HttpClientSourceTests : IDisposable
     [Fact]
     public void Connections_live_as_long_as_they_may()
     {
-        using var services = HttpClientSource.BuildServices(new ProxySelector());
+        var services = HttpClientSource.BuildServices(new ProxySelector());
         var options = services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(HttpClientSource.ClientName);
         var handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpClientSource.ClientName);
         while (handler is DelegatingHandler outer)
