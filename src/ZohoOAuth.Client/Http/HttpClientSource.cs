@@ -1,5 +1,6 @@
 using System.Net;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Http;
 
 namespace ZohoOAuth.Client.Http;
 
@@ -25,14 +26,12 @@ internal static class HttpClientSource
     }
 
     /// <summary>The services behind the clients.</summary>
-    internal static ServiceProvider BuildServices(ProxySelector proxy)
+    internal static HttpClientServices BuildServices(ProxySelector proxy)
     {
-        var services = new ServiceCollection();
-        services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan)
-            .ConfigurePrimaryHttpMessageHandler(() => CreateHandler(proxy))
-            .SetHandlerLifetime(HandlerLifetime)
-            .RemoveAllLoggers();
-        return services.BuildServiceProvider();
+        var options = new HttpClientFactoryOptions { HandlerLifetime = HandlerLifetime };
+        options.HttpClientActions.Add(client => client.Timeout = Timeout.InfiniteTimeSpan);
+        options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = CreateHandler(proxy));
+        return new HttpClientServices(options);
     }
 
 #if NETFRAMEWORK

@@ -14,8 +14,9 @@ internal static class ScopeList
 {
     private static readonly char[] Separators = [',', ' ', '\t', '\r', '\n', ';'];
 
-    private static readonly Regex Pattern = new(
-        @"^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9_{}]+){1,4}$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200));
+    /// <summary>Only scopes that a user requests are checked. Most processes request none.</summary>
+    private static readonly Lazy<Regex> Pattern = new(() => new(
+        @"^[A-Za-z][A-Za-z0-9]*(\.[A-Za-z0-9_{}]+){1,4}$", RegexOptions.CultureInvariant, TimeSpan.FromMilliseconds(200)));
 
     internal static string[] Split(string? text) => Split([text ?? string.Empty]);
 
@@ -32,7 +33,7 @@ internal static class ScopeList
             throw ZohoErrors.InvalidInput("Scope", "-Scope contains no scope.", "Specify at least one, for example -Scope ZohoCRM.modules.READ.");
         }
 
-        var wrong = Array.Find(scopes, scope => !Pattern.IsMatch(scope));
+        var wrong = Array.Find(scopes, scope => !Pattern.Value.IsMatch(scope));
         return wrong is null
             ? scopes
             : throw ZohoErrors.Create(

@@ -19,6 +19,18 @@ internal static class JsonFields
         return root;
     }
 
+    /// <summary>The only property of an object; null when it has none or several, and for every other value.</summary>
+    internal static JsonProperty? OnlyProperty(this JsonElement root)
+    {
+        if (root.ValueKind != JsonValueKind.Object)
+        {
+            return null;
+        }
+
+        using var properties = root.EnumerateObject();
+        return properties.MoveNext() && properties.Current is var only && !properties.MoveNext() ? only : null;
+    }
+
     /// <summary>The string at a path; null when it is missing or empty.</summary>
     internal static string? Text(this JsonElement root, params string[] path) =>
         root.Find(path) is { ValueKind: JsonValueKind.String } value && value.GetString() is { Length: > 0 } text ? text : null;

@@ -13,10 +13,12 @@ internal static class WellFormedJson
 
     private static ReadOnlySpan<byte> Mark => [0xEF, 0xBB, 0xBF];
 
-    /// <summary>Matches escape sequences from left to right, so that an escaped backslash does not start another escape.</summary>
-    private static readonly Regex Escapes = new(
+    /// <summary>
+    /// Matches escape sequences from left to right, so that an escaped backslash does not start another escape. Most responses need no repair.
+    /// </summary>
+    private static readonly Lazy<Regex> Escapes = new(() => new(
         @"\\(?:u[dD][89abAB][0-9a-fA-F]{2}\\u[dD][c-fC-F][0-9a-fA-F]{2}|(?<half>u[dD][89a-fA-F][0-9a-fA-F]{2})|.)",
-        RegexOptions.CultureInvariant | RegexOptions.Singleline);
+        RegexOptions.CultureInvariant | RegexOptions.Singleline));
 
     internal static ArraySegment<byte> Of(ArraySegment<byte> body)
     {
@@ -26,7 +28,7 @@ internal static class WellFormedJson
         }
 
         var text = Encoding.UTF8.GetString(body.Array!, body.Offset, body.Count);
-        return new(Encoding.UTF8.GetBytes(Escapes.Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value)));
+        return new(Encoding.UTF8.GetBytes(Escapes.Value.Replace(text, escape => escape.Groups["half"].Success ? @"\ufffd" : escape.Value)));
     }
 
     /// <summary>The text without a byte order mark, which a JSON reader does not accept.</summary>

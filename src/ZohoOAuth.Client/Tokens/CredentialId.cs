@@ -7,10 +7,11 @@ namespace ZohoOAuth.Client.Tokens;
 
 /// <summary>
 /// Identifies the credential of a token without revealing it. All copies in all processes have the same id. Client-credentials tokens have no refresh
-/// token, so their id depends on the requested scopes and organization.
+/// token, so their id depends on the requested scopes and organization. It is a class, because .NET would compile the code of each table with a struct as
+/// its key anew, in each process.
 /// </summary>
 [JsonConverter(typeof(Json))]
-internal readonly record struct CredentialId
+internal sealed record CredentialId
 {
     private const int Length = 32;
 
@@ -49,6 +50,8 @@ internal readonly record struct CredentialId
     /// <summary>Writes the id as a string, in the files of the counts and in shared access tokens.</summary>
     internal sealed class Json : JsonConverter<CredentialId>
     {
+        public override bool HandleNull => true;
+
         public override CredentialId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString() ?? throw new JsonException("The id of a credential is a string."));
 

@@ -1,2 +1,2 @@
-$framework = if ($PSEdition -eq 'Core') { 'net8.0' } else { 'net472' }
-Import-Module "$PSScriptRoot/bin/$framework/ZohoOAuth.dll" -ErrorAction Stop
+if ($PSEdition -eq 'Core') { Import-Module $PSScriptRoot/bin/net8.0/ZohoOAuth.dll -ErrorAction Stop }
+else { Import-Module $PSScriptRoot/bin/net472/ZohoOAuth.dll -ErrorAction Stop }

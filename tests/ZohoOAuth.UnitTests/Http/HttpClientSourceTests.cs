@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using ZohoOAuth.Client.Http;
 using ZohoOAuth.UnitTests.Support;
@@ -69,7 +70,7 @@ public sealed class HttpClientSourceTests : IDisposable
     [Fact]
     public void Connections_live_as_long_as_they_may()
     {
-        using var services = HttpClientSource.BuildServices(new ProxySelector());
+        var services = HttpClientSource.BuildServices(new ProxySelector());
         var options = services.GetRequiredService<IOptionsMonitor<HttpClientFactoryOptions>>().Get(HttpClientSource.ClientName);
         var handler = services.GetRequiredService<IHttpMessageHandlerFactory>().CreateHandler(HttpClientSource.ClientName);
         while (handler is DelegatingHandler outer)
@@ -80,5 +81,17 @@ public sealed class HttpClientSourceTests : IDisposable
         var pooled = Assert.IsType<SocketsHttpHandler>(handler).PooledConnectionLifetime;
         Assert.True(pooled > TimeSpan.Zero);
         Assert.True(options.HandlerLifetime == Timeout.InfiniteTimeSpan || options.HandlerLifetime >= pooled);
+    }
+
+    /// <summary>The factory logs when it replaces a handler, on a thread of its own, where an exception would end the process.</summary>
+    [Fact]
+    public void The_factory_has_the_services_of_all_its_work()
+    {
+        var services = HttpClientSource.BuildServices(new ProxySelector());
+
+        Assert.False(services.GetRequiredService<ILoggerFactory>().CreateLogger("test").IsEnabled(LogLevel.Critical));
+        Assert.True(services.Get(HttpClientSource.ClientName).SuppressHandlerScope);
+        Assert.Empty(services.GetRequiredService<IEnumerable<IHttpMessageHandlerBuilderFilter>>());
+        Assert.Null(services.GetService(typeof(HttpClientSourceTests)));
     }
 }

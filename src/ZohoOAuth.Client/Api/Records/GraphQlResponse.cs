@@ -21,8 +21,18 @@ internal static class GraphQlResponse
         : null;
 
     /// <summary>Whether any list has more records; null when no list says.</summary>
-    internal static bool? HasMore(JsonElement root) =>
-        Lists(root).Select(list => list.List.Value.Boolean(Info, "more_records")).FirstOrDefault(hasMore => hasMore is not null);
+    internal static bool? HasMore(JsonElement root)
+    {
+        foreach (var (_, list) in Lists(root))
+        {
+            if (list.Value.Boolean(Info, "more_records") is { } hasMore)
+            {
+                return hasMore;
+            }
+        }
+
+        return null;
+    }
 
     /// <summary>The offset of the next record; null when the list does not say.</summary>
     internal static long? NextOffset(JsonElement list) =>

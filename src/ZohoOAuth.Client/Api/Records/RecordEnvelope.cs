@@ -61,8 +61,7 @@ internal static class RecordEnvelope
 
     /// <summary>The only content of a response, for example the blueprint in {"blueprint":{...}}; null when there is other content.</summary>
     internal static JsonElement? OnlyObject(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object
-            && root.EnumerateObject().Take(2).ToList() is [{ Value.ValueKind: JsonValueKind.Object } only]
+        root.OnlyProperty() is { Value.ValueKind: JsonValueKind.Object } only
             && only.Name != Error
             && !NonRecords.Contains(only.Name)
             ? only.Value
@@ -70,9 +69,7 @@ internal static class RecordEnvelope
 
     /// <summary>Whether People has put a record into a list under its id: {"4000000000001":[{...}]}.</summary>
     private static bool IsKeyed(JsonElement record) =>
-        record.ValueKind == JsonValueKind.Object
-            && record.EnumerateObject().Take(2).ToList() is [{ Value.ValueKind: JsonValueKind.Array } only]
-            && only.Name.All(char.IsDigit);
+        record.OnlyProperty() is { Value.ValueKind: JsonValueKind.Array } only && only.Name.All(char.IsDigit);
 
     private static IEnumerable<JsonElement> UnderKey(JsonElement record) => record.EnumerateObject().First().Value.EnumerateArray();
 
@@ -81,7 +78,7 @@ internal static class RecordEnvelope
             ?? GraphQlResponse.Payload(root)
             ?? (root.Find(Response, ReturnValue) is { } value ? FirstArray(value, Response, ReturnValue) : null)
             ?? (root.Find(Response) is { } response ? FirstArray(response, Response) : null)
-            ?? (root.Find(Data) is { ValueKind: JsonValueKind.Object } data && data.EnumerateObject().Count() == 1 ? FirstArray(data, Data) : null)
+            ?? (root.Find(Data) is { } data && data.OnlyProperty() is not null ? FirstArray(data, Data) : null)
             ?? Wrappers.Select(name => ListIn(root, name)).FirstOrDefault(found => found is not null)
             ?? FetchedIn(root);
 

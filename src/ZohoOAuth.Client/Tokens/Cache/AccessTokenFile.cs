@@ -57,38 +57,48 @@ internal static class AccessTokenFile
 
         try
         {
-            return JsonSerializer.Deserialize<Dictionary<string, string?>>(plain) is { } fields
-                && !fields.ContainsValue(null)
-                && TokenFormat.IsValid(fields["accessToken"]!)
-                ? (Token(fields), Skew(fields))
-                : null;
+            var fields = Fields(plain);
+            return TokenFormat.IsValid(fields["accessToken"]) ? (Token(fields), Skew(fields)) : null;
         }
-        catch (Exception error) when (error is JsonException or KeyNotFoundException or FormatException)
+        catch (Exception error) when (error is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
         {
             // Another version wrote the file with the same key. The next refresh replaces it.
             return null;
         }
     }
 
-    private static ZohoToken Token(Dictionary<string, string?> fields) => new()
+    /// <summary>Every process reads such a file, so not with the serializer: .NET would first compile a hundred of its methods.</summary>
+    private static Dictionary<string, string> Fields(byte[] plain)
+    {
+        using var document = JsonDocument.Parse(plain);
+        var fields = new Dictionary<string, string>();
+        foreach (var field in document.RootElement.EnumerateObject())
+        {
+            fields[field.Name] = field.Value.GetString() ?? throw new JsonException("Every field is a string.");
+        }
+
+        return fields;
+    }
+
+    private static ZohoToken Token(Dictionary<string, string> fields) => new()
     {
         Generation = fields.TryGetValue("generation", out var generation)
             && long.TryParse(generation, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number
             : 0,
-        AccessToken = SecretText.Hide(fields["accessToken"]!),
-        ApiDomain = fields["apiDomain"]!,
-        Scope = ScopeList.Split(fields["scope"]!),
-        TokenType = fields["tokenType"]!,
-        RefreshToken = fields.TryGetValue("refreshToken", out var refreshToken) && TokenFormat.IsValid(refreshToken) ? SecretText.Hide(refreshToken!) : null,
+        AccessToken = SecretText.Hide(fields["accessToken"]),
+        ApiDomain = fields["apiDomain"],
+        Scope = ScopeList.Split(fields["scope"]),
+        TokenType = fields["tokenType"],
+        RefreshToken = fields.TryGetValue("refreshToken", out var refreshToken) && TokenFormat.IsValid(refreshToken) ? SecretText.Hide(refreshToken) : null,
         CredentialOrigin = fields.TryGetValue("credential", out var origin) ? CredentialId.OriginOrNull(origin) : null,
-        IssuedAt = Time(fields["issuedAt"]!),
-        ExpiresAt = Time(fields["expiresAt"]!),
+        IssuedAt = Time(fields["issuedAt"]),
+        ExpiresAt = Time(fields["expiresAt"]),
     };
 
     private static DateTimeOffset Time(string text) => DateTimeOffset.Parse(text, CultureInfo.InvariantCulture);
 
-    private static TimeSpan Skew(Dictionary<string, string?> fields) =>
+    private static TimeSpan Skew(Dictionary<string, string> fields) =>
         fields.TryGetValue("skewSeconds", out var text) && int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var seconds)
             ? TimeSpan.FromSeconds(seconds)
             : TimeSpan.Zero;

@@ -105,8 +105,8 @@ internal sealed class LedgerRecord
     private bool IsUsable => Grants is not null && AccessTokens is not null && RefreshTokens is not null && Blocked is not null
         && Grants.TrueForAll(IsTime) && Blocked.Values.All(IsTime)
         && Codes.TrueForAll(entry => entry is { Id: not null } && IsTime(entry.At) && IsTime(entry.UsedAt))
-        && AccessTokens.TrueForAll(entry => entry is { Id: not null } && entry.Credential != default && IsTime(entry.At) && IsTime(entry.Until))
-        && RefreshTokens.TrueForAll(entry => entry is not null && entry.Credential != default && IsTime(entry.At));
+        && AccessTokens.TrueForAll(entry => entry is { Id: not null } && entry.Credential is not null && IsTime(entry.At) && IsTime(entry.Until))
+        && RefreshTokens.TrueForAll(entry => entry is not null && entry.Credential is not null && IsTime(entry.At));
 
     private static bool IsTime(long milliseconds) => milliseconds is >= 0 and <= MaxTime;
 
@@ -132,7 +132,7 @@ internal sealed class LedgerRecord
         public string Id { get; set; } = string.Empty;
 
         [JsonPropertyName("of")]
-        public CredentialId Credential { get; set; }
+        public CredentialId? Credential { get; set; }
 
         [JsonPropertyName("at")]
         public long At { get; set; }
@@ -145,7 +145,7 @@ internal sealed class LedgerRecord
     internal sealed class RefreshEntry
     {
         [JsonPropertyName("of")]
-        public CredentialId Credential { get; set; }
+        public CredentialId? Credential { get; set; }
 
         [JsonPropertyName("name")]
         public string? Name { get; set; }
