@@ -104,6 +104,7 @@ internal sealed class ApiClient(
                     return response;
                 }
 
+                (response.Status < 500 ? request.RateLimited : null)?.Invoke();
                 (pause, why) = (told, $"{(response.Status >= 500 ? "The server failed" : "Too many requests")} (HTTP {response.Status})");
             }
             catch (ZohoOAuthException error) when (retries.DelayAfter(error, request, attempt) is { } told)

@@ -60,6 +60,9 @@ internal sealed record ApiRequest
     /// <summary>Receives the reason for a pause before a retry and the remaining time, once a second; null to wait without a message.</summary>
     internal Action<string, TimeSpan>? Waiting { get; init; }
 
+    /// <summary>Is called when the API rejects the request because there were too many, and it is retried; null when nothing depends on it.</summary>
+    internal Action? RateLimited { get; init; }
+
     /// <summary>Whether an error response is returned instead of thrown.</summary>
     internal bool SkipHttpErrorCheck { get; init; }
 }

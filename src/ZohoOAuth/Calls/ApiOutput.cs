@@ -33,8 +33,12 @@ internal sealed class ApiOutput
     /// <summary>Whether -First has all the records that it needs.</summary>
     internal bool IsComplete => _recordsToWrite == 0;
 
-    /// <summary>Whether more records are necessary after this page.</summary>
-    internal bool NeedsMoreThan(Page page) => page.Records.Count - _recordsToSkip < _recordsToWrite;
+    /// <summary>How many more records of the list are necessary after this page, with those that are left out.</summary>
+    internal long RecordsNeededAfter(Page page)
+    {
+        var unskipped = page.Records.Count - _recordsToSkip;
+        return unskipped >= _recordsToWrite ? 0 : unskipped < 0 && _recordsToWrite > long.MaxValue + unskipped ? long.MaxValue : _recordsToWrite - unskipped;
+    }
 
     /// <summary>
     /// Writes a response that was requested without paging. Rows of written records come before the errors, so a user who stops at the first error
@@ -81,7 +85,7 @@ internal sealed class ApiOutput
             return;
         }
 
-        using var page = new Page(response, ApiJson.Parse(response), lastId: null);
+        using var page = new Page(response, ApiJson.Parse(response));
         await WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response, request.Product) ?? page.Records)).ConfigureAwait(false);
         if (!_isRaw && pager.MayBeIncomplete(request, page))
         {

@@ -70,9 +70,14 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
     {
         var resumed = range.Resume is null ? null : ResumeToken.Decode(request, range.Resume);
         request = cmdlet.Raw && range.Reads is { } reads ? request with { MaxRecords = reads } : request;
-        using var paginator = new Paginator(Api, request, pager, token, scene.Context, resumed, cancellationToken);
+        using var paginator = new Paginator(Api, request, pager, token, scene.Context, resumed, cancellationToken, Concurrency(request, pager));
         await output.WriteAsync(paginator, pager, request, cmdlet.Path).ConfigureAwait(false);
     }
+
+    /// <summary>How many pages are requested at the same time. With a minimum of credits, each page decides whether the next one is requested.</summary>
+    private int Concurrency(ApiRequest request, Pager pager) => cmdlet.MinimumCredit is not null
+        ? 1
+        : Math.Min(cmdlet.PageConcurrency, pager.MaxConcurrency ?? request.Product?.MaxConcurrency ?? cmdlet.PageConcurrency);
 
     private async Task WriteResponseAsync(
         ApiOutput output, ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)

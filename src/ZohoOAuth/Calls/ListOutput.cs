@@ -11,7 +11,7 @@ internal sealed class ListOutput(CallScene scene, ApiOutput output, CreditFloor 
     {
         try
         {
-            while (!output.IsComplete && await paginator.NextAsync(IsNextNeeded).ConfigureAwait(false) is { } page)
+            while (!output.IsComplete && await paginator.NextAsync(RecordsNeededAfter).ConfigureAwait(false) is { } page)
             {
                 using (page)
                 {
@@ -29,8 +29,8 @@ internal sealed class ListOutput(CallScene scene, ApiOutput output, CreditFloor 
         }
     }
 
-    /// <summary>Whether the next page can be requested while this one is written.</summary>
-    private bool IsNextNeeded(Page page) => output.NeedsMoreThan(page) && !floor.IsBelow(page.Response);
+    /// <summary>How many records can be requested while this page is written. None if too few credits are left.</summary>
+    private long RecordsNeededAfter(Page page) => floor.IsBelow(page.Response) ? 0 : output.RecordsNeededAfter(page);
 
     /// <summary>Without a next page, it does not matter that few credits are left.</summary>
     private void RequireEnoughFor(PageCursor? next, string path)

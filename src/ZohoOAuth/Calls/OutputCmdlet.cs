@@ -57,6 +57,17 @@ public abstract class OutputCmdlet : ApiCmdlet
     [ValidateRange(1, long.MaxValue)]
     public long? MinimumCredit { get; set; }
 
+    /// <summary>
+    /// How many pages of a list are requested at the same time, from 1 to 25. The records keep their order. The cmdlet never sends more requests at once
+    /// than Zoho documents for the product. The default fits all editions. It has an effect where a page has a number or an offset, and in the CRM for the
+    /// first 2,000 records. After HTTP 429, the cmdlet requests one page at a time for the rest of the list. With several connections, each of
+    /// them has this number of requests. With -MinimumCredit, it is 1.
+    /// </summary>
+    /// <value>4</value>
+    [Parameter]
+    [ValidateRange(1, 25)]
+    public int PageConcurrency { get; set; } = 4;
+
     /// <summary>The scene of a call: its progress names the connection if there are several.</summary>
     private protected CallScene NewScene(IPipeline pipeline, Origin origin, int place = 0) => new(
         pipeline,

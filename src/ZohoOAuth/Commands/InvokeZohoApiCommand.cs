@@ -14,8 +14,13 @@ namespace ZohoOAuth.Commands;
 /// response is one object, for example blueprint, the cmdlet returns that object. -Raw returns each response as a whole, and
 /// -EnvelopeVariable saves what the response has beside the records. If a response or a row of it reports an error, the cmdlet gives
 /// an error, even if the HTTP status is 200.</para>
-/// <para>-All reads all pages of a list, in the CRM also beyond 2,000 records. -First stops when it has enough records. The cmdlet requests
-/// at most one page ahead. If there are more records and you did not give -All, -First or a page of your own in -Query, the cmdlet warns.
+/// <para>-All reads all pages of a list, in the CRM also beyond 2,000 records. -First stops when it has enough records. Where pages have
+/// numbers or offsets, the cmdlet requests up to -PageConcurrency of them at the same time: none before the first page says that there are
+/// more, then more with each page. Where only a page says how to get the next one, it requests one page ahead. With -First, it requests no page
+/// that it does not need. With -All, it can request up to -PageConcurrency minus one pages after the end of the list; -PageConcurrency 1 avoids this.
+/// If records are added or deleted during the run, the pages after them shift, so a record can be missing or come twice. In the CRM,
+/// -PageConcurrency 1 avoids this too, because it uses page tokens.</para>
+/// <para>If there are more records and you did not give -All, -First or a page of your own in -Query, the cmdlet warns.
 /// If a list fails in the middle, the error contains a value for -Resume, which continues after the last record that you received.</para>
 /// <para>-Service names the product, for example Desk or Books. Then you can use a short path, and the cmdlet puts -OrganizationId where
 /// that product expects it. about_ZohoOAuth_Products lists the products and shows how to add one.</para>

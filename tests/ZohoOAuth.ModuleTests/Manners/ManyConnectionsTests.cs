@@ -109,7 +109,7 @@ public sealed class ManyConnectionsTests : ModuleTest
     {
         var run = Run("""
             $seen = 0
-            foreach ($once in 1) { Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -Name * -All | ForEach-Object { if (++$seen -eq 3) { break } } }
+            foreach ($once in 1) { Invoke-ZohoApi '/crm/v8/Contacts?fields=Last_Name' -Name * -All -PageConcurrency 1 | ForEach-Object { if (++$seen -eq 3) { break } } }
             $seen
             """);
 

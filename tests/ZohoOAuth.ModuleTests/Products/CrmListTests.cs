@@ -14,7 +14,7 @@ public sealed class CrmListTests : ModuleTest
         Stage.Connect(scope: "ZohoCRM.users.READ");
         Zoho.CrmUsers = 450;
 
-        var result = Run("Invoke-ZohoApi /crm/v8/users -All -Token $token").Succeeded();
+        var result = Run("Invoke-ZohoApi /crm/v8/users -All -PageConcurrency 1 -Token $token").Succeeded();
 
         Assert.Equal(450, result.Properties("id").Distinct().Count());
         Assert.Equal(450, result.Output.Count);
@@ -46,7 +46,7 @@ public sealed class CrmListTests : ModuleTest
     {
         Stage.Connect(scope: "ZohoCRM.coql.READ,ZohoCRM.modules.ALL");
 
-        var result = Run($"{Query} -Body @{{ select_query = '{query}' }}").Succeeded();
+        var result = Run($"{Query} -PageConcurrency 1 -Body @{{ select_query = '{query}' }}").Succeeded();
 
         Assert.Equal(records, result.Properties("id").Distinct().Count());
         Assert.Equal(records, result.Output.Count);

@@ -66,7 +66,7 @@ public sealed class BodyFieldTests : SignInTest
         Zoho.Answer("""{"requests":[{"id":"1"},{"id":"2"}],"list_info":{"has_more_rows":true,"start_index":1,"row_count":2}}""")
             .Answer("""{"requests":[{"id":"3"}],"list_info":{"has_more_rows":false,"start_index":3,"row_count":1}}""");
 
-        var run = Engine.Run($"Invoke-ZohoApi /requests -Service ServiceDeskPlus -OrganizationId itdesk -All -Query @{{ input_data = {Criteria} }} -Token $token").Succeeded();
+        var run = Engine.Run($"Invoke-ZohoApi /requests -Service ServiceDeskPlus -OrganizationId itdesk -All -PageConcurrency 1 -Query @{{ input_data = {Criteria} }} -Token $token").Succeeded();
 
         Assert.Equal(["1", "2", "3"], run.Properties("id"));
         var pages = Zoho.Seen.Select(call => JsonDocument.Parse(FormEncoding.Read(call.Address.Query)["input_data"]).RootElement.GetProperty("list_info")).ToList();

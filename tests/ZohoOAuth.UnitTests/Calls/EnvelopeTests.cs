@@ -48,7 +48,7 @@ public sealed class EnvelopeTests : SignInTest
         Zoho.Answer("""{"data":[{"id":"1"}],"info":{"more_records":true,"count":1}}""")
             .Answer("""{"data":[{"id":"2"}],"info":{"more_records":false,"count":7}}""");
 
-        Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -All -EnvelopeVariable envelope").Succeeded();
+        Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -All -PageConcurrency 1 -EnvelopeVariable envelope").Succeeded();
 
         Assert.Equal(7L, Engine.Run("$envelope.info.count").Value);
     }

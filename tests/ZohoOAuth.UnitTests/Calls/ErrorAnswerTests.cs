@@ -227,7 +227,7 @@ public sealed class ErrorAnswerTests : SignInTest
     {
         Zoho.Answer("""{"data":[{"id":"1"}],"info":{"more_records":true,"next_page_token":"t"}}""").Answer(body);
 
-        Assert.Equal(["1"], Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -All").Succeeded().Properties("id"));
+        Assert.Equal(["1"], Engine.Run("$token | Invoke-ZohoApi /crm/v8/Leads -All -PageConcurrency 1").Succeeded().Properties("id"));
     }
 
     [Fact]

@@ -38,7 +38,7 @@ public sealed class InvokeZohoApiTests : SignInTest
     [Theory]
     [InlineData("-First 3", "1,2,3", 2)]
     [InlineData("-First 2 -Skip 1", "2,3", 2)]
-    [InlineData("-All", "1,2,3,4", 2)]
+    [InlineData("-All -PageConcurrency 1", "1,2,3,4", 2)]
     public void Pages_are_read_as_far_as_they_are_needed(string parameters, string expected, int calls)
     {
         Zoho.Answer("""{"data":[{"id":"1"},{"id":"2"}],"info":{"more_records":true,"page":1,"per_page":2}}""")

@@ -380,7 +380,7 @@ public sealed class ProductOutcomeTests : SignInTest
         var full = string.Join(",", Enumerable.Range(0, 50).Select(id => $$"""{"id":"{{id}}"}"""));
         Zoho.Answer($$$"""{"data":[{{{full}}}],"meta":{"has_next":true}}""").Answer("""{"data":[{"id":"50"}],"meta":{"has_next":false}}""");
 
-        Assert.Equal(51, Run("WorkDrive /files/1/files", "-All").Succeeded().Output.Count);
+        Assert.Equal(51, Run("WorkDrive /files/1/files", "-All -PageConcurrency 1").Succeeded().Output.Count);
 
         Assert.Equal(
             ["page[limit]=50&page[offset]=0", "page[limit]=50&page[offset]=50"], Zoho.Seen.Select(call => Uri.UnescapeDataString(call.Address.Query[1..])));
@@ -394,7 +394,7 @@ public sealed class ProductOutcomeTests : SignInTest
         string Rows(int start, int count) => $"[{string.Join(",", Enumerable.Range(start, count).Select(id => $$$"""{"id":{{{id}}},"error":{"code":1}}"""))}]";
         Zoho.Answer(Rows(0, 200)).Answer(Rows(200, 200)).Answer(Rows(400, 7));
 
-        Assert.Equal(407, Run($"Projects /{path}", "-All").Succeeded().Output.Count);
+        Assert.Equal(407, Run($"Projects /{path}", "-All -PageConcurrency 1").Succeeded().Output.Count);
 
         Assert.Equal(["1", "2", "3"], Zoho.Seen.Select(call => FormEncoding.Read(call.Address.Query)["page"]));
     }
@@ -405,8 +405,8 @@ public sealed class ProductOutcomeTests : SignInTest
         var full = $"[{string.Join(",", Enumerable.Range(0, 200).Select(id => $"{{\"id\":{id}}}"))}]";
         Zoho.Answer(full).Answer("[]").Answer(full).Answer(string.Empty, 204);
 
-        Assert.Equal(200, Run("Projects /portals", "-All").Succeeded().Output.Count);
-        Assert.Equal(200, Run("Projects /portals", "-All").Succeeded().Output.Count);
+        Assert.Equal(200, Run("Projects /portals", "-All -PageConcurrency 1").Succeeded().Output.Count);
+        Assert.Equal(200, Run("Projects /portals", "-All -PageConcurrency 1").Succeeded().Output.Count);
     }
 
     /// <summary>A list that only looks like the error of an empty list.</summary>

@@ -24,7 +24,9 @@ internal sealed class CoqlPager(PageRule paging) : Pager(paging)
         ? request with { Body = BodyProperty.With(request, Query, $"{text.TrimEnd(' ', ';')} limit {cursor.Position},{PageSize(request)}") }
         : request;
 
-    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => WithoutLimit(request) is null ? null : cursor;
+    private protected override PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page) => PredictedCursor(request, cursor);
+
+    private protected override PageCursor? PredictedCursor(ApiRequest request, PageCursor cursor) => WithoutLimit(request) is null ? null : cursor;
 
     private static string? WithoutLimit(ApiRequest request) => BodyProperty.Find(request, Query) is { } text && !Limit.IsMatch(text) ? text : null;
 }

@@ -19,7 +19,9 @@ internal sealed class JsonOffsetPager(PageRule paging) : Pager(paging)
 
     internal override PageCursor FirstCursor(ApiRequest request) => WithQuery(new PageCursor(), (Paging.Start, WithStartIndex(request, null)));
 
-    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) =>
+    private protected override PageCursor NextCursor(ApiRequest request, PageCursor cursor, Page page) => PredictedCursor(request, cursor);
+
+    private protected override PageCursor PredictedCursor(ApiRequest request, PageCursor cursor) =>
         WithQuery(cursor, (Paging.Start, WithStartIndex(request, cursor.Position)));
 
     /// <summary>The user's JSON object with the start index of this page. A page number becomes a start index.</summary>

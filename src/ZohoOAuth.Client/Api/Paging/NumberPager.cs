@@ -6,6 +6,7 @@ namespace ZohoOAuth.Client.Api.Paging;
 /// <summary>
 /// Page numbers. The CRM uses them for the first 2,000 records and a page_token after that, which is sent without a page number. Its emails have an index
 /// instead. Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html
+/// Its responses have a token from the first page on. Pages that are requested at the same time cannot wait for it, so they have their number.
 /// </summary>
 internal sealed class NumberPager(PageRule paging) : Pager(paging)
 {
@@ -18,6 +19,9 @@ internal sealed class NumberPager(PageRule paging) : Pager(paging)
 
     internal override bool AsksForPage(ApiRequest request) =>
         new[] { Paging.Start, PageToken, Index }.Any(name => RequestQuery.Find(request, name) is not null);
+
+    internal override PageCursor WithoutToken(PageCursor next, PageCursor? predicted) =>
+        next.Query.ContainsKey(PageToken) && predicted is not null ? predicted : next;
 
     private protected override bool SendsSize(ApiRequest request) =>
         base.SendsSize(request) && !(Paging.SendsSizeOnce && RequestQuery.Find(request, PageToken) is not null);
@@ -34,6 +38,23 @@ internal sealed class NumberPager(PageRule paging) : Pager(paging)
             return page.Root.Text(Info, NextIndex) is { } index ? WithToken(cursor, Index, index) : null;
         }
 
+        return WithNextNumber(request, cursor);
+    }
+
+    private protected override PageCursor? PredictedCursor(ApiRequest request, PageCursor cursor)
+    {
+        if (Set(request, cursor, PageToken) is not null || Set(request, cursor, Index) is not null)
+        {
+            return null;
+        }
+
+        var next = WithNextNumber(request, cursor);
+        var pages = Number(next.Query[Paging.Start]) - Paging.First + 1;
+        return pages * SizeOf(request, cursor) > Paging.MaxNumberedRecords ? null : next;
+    }
+
+    private PageCursor WithNextNumber(ApiRequest request, PageCursor cursor)
+    {
         var number = Number(Set(request, cursor, Paging.Start)) ?? Paging.First;
         return WithQuery(cursor, (Paging.Start, Text(number + 1)));
     }

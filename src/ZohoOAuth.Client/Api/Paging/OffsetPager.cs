@@ -22,9 +22,17 @@ internal sealed class OffsetPager(PageRule paging) : Pager(paging)
             return RequestQuery.InPath(address, name) is { } next ? WithoutStart(WithQuery(cursor, (name, next))) : null;
         }
 
-        var begun = Number(RequestQuery.Find(request, Paging.Start)) ?? Paging.First;
-        var offset = WithQuery(cursor, (Paging.Start, Text(begun + cursor.Position)));
+        var offset = WithOffset(request, cursor);
         return Paging.SendsFirst ? offset : offset with { LastId = page.LastId };
+    }
+
+    private protected override PageCursor? PredictedCursor(ApiRequest request, PageCursor cursor) =>
+        Paging.Cursor is { } name && Set(request, cursor, name) is not null ? null : WithOffset(request, cursor);
+
+    private PageCursor WithOffset(ApiRequest request, PageCursor cursor)
+    {
+        var begun = Number(RequestQuery.Find(request, Paging.Start)) ?? Paging.First;
+        return WithQuery(cursor, (Paging.Start, Text(begun + cursor.Position)));
     }
 
     private PageCursor WithoutStart(PageCursor cursor) => cursor with

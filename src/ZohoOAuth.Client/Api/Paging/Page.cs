@@ -10,7 +10,7 @@ internal sealed class Page : IDisposable
 {
     private readonly JsonDocument _document;
 
-    internal Page(HttpResponse response, JsonDocument document, string? lastId)
+    internal Page(HttpResponse response, JsonDocument document)
     {
         Response = response;
         _document = document;
@@ -19,19 +19,13 @@ internal sealed class Page : IDisposable
             : RecordEnvelope.Records(document.RootElement);
         Count = Records.Count;
         HasMore = MoreRecordsFlags.HasMore(document.RootElement);
-
-        // Where the first index is not documented, a list may repeat the last record of the previous page.
-        if (lastId is not null && Count > 0 && Records[0].TextOrNumber("id") == lastId)
-        {
-            Records = [.. Records.Skip(1)];
-        }
     }
 
     internal HttpResponse Response { get; }
 
     internal JsonElement Root => _document.RootElement;
 
-    internal IReadOnlyList<JsonElement> Records { get; }
+    internal IReadOnlyList<JsonElement> Records { get; private set; }
 
     /// <summary>The number of records in the response, including repeated ones.</summary>
     internal int Count { get; }
@@ -44,6 +38,15 @@ internal sealed class Page : IDisposable
 
     /// <summary>Identifies the page by the content of its records.</summary>
     internal string Fingerprint => field ??= PageFingerprint.Of(this);
+
+    /// <summary>Where the first index is not documented, a list may repeat the last record of the previous page. This drops it.</summary>
+    internal void DropRepeated(string? lastId)
+    {
+        if (lastId is not null && Count > 0 && Records[0].TextOrNumber("id") == lastId)
+        {
+            Records = [.. Records.Skip(1)];
+        }
+    }
 
     public void Dispose()
     {

@@ -23,6 +23,9 @@ internal sealed record PageCursor
     /// <summary>The offset of the next record in that list.</summary>
     public long? Offset { get; init; }
 
+    /// <summary>The cursor with a position so many records further on.</summary>
+    internal PageCursor After(int count) => this with { Position = Position + count, LastId = null };
+
     /// <summary>The request for this page.</summary>
     internal ApiRequest ApplyTo(ApiRequest request) => request with
     {

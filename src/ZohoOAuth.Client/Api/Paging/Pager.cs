@@ -41,8 +41,20 @@ internal abstract class Pager
     internal PageCursor? Advance(ApiRequest request, PageCursor cursor, Page page)
     {
         var isEnd = page.Count == 0 || page.HasMore == false || (page.HasMore is null && page.Count < SizeOf(request, cursor) && IsShortPageLast);
-        return isEnd ? null : NextCursor(request, cursor with { Position = cursor.Position + page.Records.Count, LastId = null }, page);
+        return isEnd ? null : NextCursor(request, cursor.After(page.Records.Count), page);
     }
+
+    /// <summary>
+    /// The cursor of the page after one with so many records, if it can be requested before the response to that one; null where only the response says
+    /// where the next page is.
+    /// </summary>
+    internal PageCursor? Predict(ApiRequest request, PageCursor cursor, int count) => PredictedCursor(request, cursor.After(count));
+
+    /// <summary>The predicted cursor of the next page in place of one with a token, where both lead to the same page; otherwise the cursor as it is.</summary>
+    internal virtual PageCursor WithoutToken(PageCursor next, PageCursor? predicted) => next;
+
+    /// <summary>The maximum number of requests at the same time for this kind of list; null for that of the product.</summary>
+    internal int? MaxConcurrency => Paging.MaxConcurrency;
 
     /// <summary>Whether a response to a request without paging may be incomplete, and the user may not know.</summary>
     internal bool MayBeIncomplete(ApiRequest request, Page page) => !AsksForPage(request)
@@ -79,6 +91,8 @@ internal abstract class Pager
 
     private protected abstract PageCursor? NextCursor(ApiRequest request, PageCursor cursor, Page page);
 
+    private protected virtual PageCursor? PredictedCursor(ApiRequest request, PageCursor cursor) => null;
+
     /// <summary>The cursor with these query parameters added or replaced.</summary>
     private protected static PageCursor WithQuery(PageCursor cursor, params (string Name, string Value)[] query) =>
         cursor with
@@ -102,6 +116,6 @@ internal abstract class Pager
     /// <summary>
     /// The expected page size. When the user asks for more than the maximum, the server returns the maximum, and such a page is not the last one.
     /// </summary>
-    private int SizeOf(ApiRequest request, PageCursor cursor) =>
+    private protected int SizeOf(ApiRequest request, PageCursor cursor) =>
         Number(Set(request, cursor, Paging.Size)) is > 0 and var size && size < MaxPageSize(request) ? (int)size : MaxPageSize(request);
 }

@@ -1,36 +1,48 @@
-using System.Text.Json;
-using ZohoOAuth.Client.Api.Records;
-using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Http;
-using ZohoOAuth.Client.Primitives;
 using ZohoOAuth.Client.Tokens;
 
 namespace ZohoOAuth.Client.Api.Paging;
 
 /// <summary>
-/// Reads the pages of a list in order. Prefetches at most one page while the caller reads the current one. Dispose cancels the prefetch.
+/// Reads the pages of a list in order. While the caller reads one page, the next pages are requested: as many as are allowed at the same time where their
+/// positions are known, otherwise one. The position that a response gives decides. A page that was requested at another position is discarded. Dispose
+/// cancels all requests.
 /// </summary>
 internal sealed class Paginator : IDisposable
 {
     private readonly CancellationTokenSource _stop;
-    private readonly ApiClient _api;
     private readonly ApiRequest _request;
     private readonly Pager _pager;
-    private readonly TokenRequestContext _context;
+    private readonly PageFetcher _fetcher;
+    private readonly int _concurrency;
+    private readonly Queue<PendingPage> _pending = new();
     private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _requests = new(StringComparer.Ordinal);
-    private ZohoToken _token;
     private PageCursor? _cursor;
-    private Task<Page?>? _prefetched;
+    private bool _isPredictionWrong;
 
+    /// <param name="api">Sends the requests.</param>
+    /// <param name="request">The request for the list.</param>
+    /// <param name="pager">The paging of the product.</param>
+    /// <param name="token">The token.</param>
+    /// <param name="context">What a refresh of the token uses.</param>
+    /// <param name="resumed">The position of an interrupted run; null for the first page.</param>
+    /// <param name="cancellationToken">Cancels all requests.</param>
+    /// <param name="concurrency">How many requests may run at the same time.</param>
     internal Paginator(
-        ApiClient api, ApiRequest request, Pager pager, ZohoToken token, TokenRequestContext context, PageCursor? resumed, CancellationToken cancellationToken)
+        ApiClient api,
+        ApiRequest request,
+        Pager pager,
+        ZohoToken token,
+        TokenRequestContext context,
+        PageCursor? resumed,
+        CancellationToken cancellationToken,
+        int concurrency = 1)
     {
-        _api = api;
         _request = request;
         _pager = pager;
-        _token = token;
-        _context = context;
+        _fetcher = new PageFetcher(api, request, pager, token, context);
+        _concurrency = concurrency;
         _cursor = resumed ?? pager.FirstCursor(request);
         _stop = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
     }
@@ -38,23 +50,31 @@ internal sealed class Paginator : IDisposable
     /// <summary>The cursor of the next page, or of the page that failed; null after the last page.</summary>
     internal PageCursor? Cursor => _cursor;
 
+    /// <summary>
+    /// How many pages may be pending. It grows with the pages that were read, so a list of one page costs one request and a short list few that it does
+    /// not need. After a rate limit or a wrong prediction, it is one for the rest of the list.
+    /// </summary>
+    private int Limit => _isPredictionWrong || _fetcher.IsRateLimited ? 1 : Math.Min(_concurrency, _requests.Count + 1);
+
     /// <summary>Gets the next page; null after the last page.</summary>
-    /// <param name="shouldPrefetch">Tells for a page whether the caller will also need the page after it.</param>
-    internal async Task<Page?> NextAsync(Func<Page, bool> shouldPrefetch)
+    /// <param name="recordsAfter">Tells for a page how many more records the caller needs.</param>
+    internal async Task<Page?> NextAsync(Func<Page, long> recordsAfter)
     {
-        if (_cursor is null)
+        if (_cursor is not { } current)
         {
             return null;
         }
 
-        var pending = _prefetched ?? FetchAsync(_cursor);
-        _prefetched = null;
-        var page = await pending.ConfigureAwait(false);
+        var pending = _pending.Count > 0 ? _pending.Dequeue() : Start(current);
+        _requests.Add(pending.Identity);
+        var page = await pending.Page.ConfigureAwait(false);
+        page?.DropRepeated(current.LastId);
         RequireNewPage(page);
-        _cursor = page is null ? null : _pager.Advance(_request, _cursor, page);
-        if (_cursor is not null && shouldPrefetch(page!))
+        _cursor = page is null ? null : NextCursor(current, page);
+        if (_cursor is not null)
         {
-            _prefetched = FetchAsync(_cursor);
+            DiscardWrongPredictions(_cursor);
+            RequestAhead(_cursor, page!, recordsAfter(page!));
         }
 
         return page;
@@ -63,24 +83,74 @@ internal sealed class Paginator : IDisposable
     public void Dispose()
     {
         _stop.Cancel();
-        if (_prefetched is not null)
-        {
-            _ = DiscardAsync(_prefetched);
-        }
-
+        DiscardPending();
         _stop.Dispose();
     }
 
-    /// <summary>Discards a prefetched page that is no longer needed. Its request may have failed.</summary>
-    private static async Task DiscardAsync(Task<Page?> prefetched)
+    /// <summary>Discards a page that is not needed. Its request may have failed.</summary>
+    private static async Task DiscardAsync(Task<Page?> unneeded)
     {
         try
         {
-            (await prefetched.ConfigureAwait(false))?.Dispose();
+            (await unneeded.ConfigureAwait(false))?.Dispose();
         }
         catch (Exception error) when (error is OperationCanceledException or ObjectDisposedException or ZohoOAuthException)
         {
             // The page is not needed, so its failure does not matter.
+        }
+    }
+
+    /// <summary>The position that the response gives. Pages that are requested at the same time have a number where others have a token.</summary>
+    private PageCursor? NextCursor(PageCursor current, Page page)
+    {
+        var next = _pager.Advance(_request, current, page);
+        return next is null || _concurrency == 1 ? next : _pager.WithoutToken(next, _pager.Predict(_request, current, page.Records.Count));
+    }
+
+    /// <summary>
+    /// Requests a page, unless the server returned the position of a page that was read already. The records of the page before it are new, but no page
+    /// follows it.
+    /// </summary>
+    private PendingPage Start(PageCursor cursor)
+    {
+        var request = _fetcher.RequestOf(cursor);
+        var identity = PageFetcher.IdentityOf(request);
+        var page = _requests.Contains(identity)
+            ? Task.FromException<Page?>(_fetcher.RepeatedPosition(request))
+            : _fetcher.FetchAsync(request, _stop.Token);
+        return new PendingPage(cursor, identity, page);
+    }
+
+    private void DiscardWrongPredictions(PageCursor next)
+    {
+        if (_pending.Count > 0 && _pending.Peek().Identity != PageFetcher.IdentityOf(_fetcher.RequestOf(next)))
+        {
+            _isPredictionWrong = true;
+            DiscardPending();
+        }
+    }
+
+    private void DiscardPending()
+    {
+        while (_pending.Count > 0)
+        {
+            _ = DiscardAsync(_pending.Dequeue().Page);
+        }
+    }
+
+    /// <summary>
+    /// Requests the pages that the caller will need. Each page after the first of them is predicted: it follows if the page before it has as many records
+    /// as this one.
+    /// </summary>
+    private void RequestAhead(PageCursor next, Page page, long records)
+    {
+        var size = Math.Max(1, page.Records.Count);
+        var needed = (records / size) + (records % size > 0 ? 1 : 0);
+        var cursor = _pending.Count == 0 ? next : _pager.Predict(_request, _pending.Last().Cursor, size);
+        while (_pending.Count < Math.Min(Limit, needed) && cursor is not null)
+        {
+            _pending.Enqueue(Start(cursor));
+            cursor = _pager.Predict(_request, cursor, size);
         }
     }
 
@@ -96,48 +166,6 @@ internal sealed class Paginator : IDisposable
         }
     }
 
-    /// <summary>Detects a server that returns the same cursor again. The records of that page are new, but no page follows it.</summary>
-    private void RequireNewRequest(ApiRequest request)
-    {
-        var identity = FormEncoding.WriteSorted([.. request.Query, .. request.Headers, new("body", Convert.ToBase64String(request.Body ?? []))]);
-        if (!_requests.Add(Fingerprint.Of(identity)))
-        {
-            throw ZohoErrors.UnexpectedResponse(ApiClient.BuildUri(request, _token), "the same position for the next page twice");
-        }
-    }
-
-    private async Task<Page?> FetchAsync(PageCursor cursor)
-    {
-        try
-        {
-            var request = _pager.Request(_request, cursor);
-            RequireNewRequest(request);
-            var (response, token) = await _api.CallAsync(request, _token, _context, _stop.Token).ConfigureAwait(false);
-            _token = token;
-            return response.Body.Count == 0 ? null : PageOf(response, cursor);
-        }
-        catch (ZohoOAuthException error) when (_pager.IsNoRecordsCode(error.ZohoCode))
-        {
-            return null;
-        }
-    }
-
-    /// <summary>The page; null when there are no records. Some products report "no records" as an error code with HTTP 200.</summary>
-    private Page? PageOf(HttpResponse response, PageCursor cursor)
-    {
-        var document = ApiJson.Parse(response);
-        if (!IsEmpty(document.RootElement))
-        {
-            // A prefetched page computes its fingerprint beside the output of the page before it.
-            var page = new Page(response, document, cursor.LastId);
-            _ = page.Fingerprint;
-            return page;
-        }
-
-        document.Dispose();
-        return null;
-    }
-
-    private bool IsEmpty(JsonElement root) => RecordEnvelope.HasNoRecords(root)
-        || (ErrorEnvelope.Is(root, ResponseKind.Records, _request.Product) && _pager.IsNoRecordsCode(ApiProblemParser.Parse(root).Code));
+    /// <summary>A page that was requested and not read yet.</summary>
+    private sealed record PendingPage(PageCursor Cursor, string Identity, Task<Page?> Page);
 }

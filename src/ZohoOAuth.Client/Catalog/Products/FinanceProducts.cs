@@ -26,10 +26,12 @@ internal static class FinanceProducts
         },
     ];
 
-    /// <summary>A product of Zoho Finance. All of them share these properties.</summary>
+    /// <summary>
+    /// A product of Zoho Finance. All of them share these properties. The free plans allow 5 requests at the same time and the others 10.
+    /// </summary>
     private static Product Finance(string name, string path, OrganizationPlace organization) => new()
     {
         Name = name, BasePath = path, Organization = organization, WithoutOrganization = ["/organizations"], Paging = PageRules.Finance,
-        Outcome = OutcomeRules.Finance, Codes = CodeRules.Finance,
+        Outcome = OutcomeRules.Finance, Codes = CodeRules.Finance, MaxConcurrency = 10,
     };
 }

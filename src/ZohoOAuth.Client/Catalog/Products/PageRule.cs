@@ -36,6 +36,12 @@ internal sealed record PageRule(PageStyle Style)
     /// <summary>Whether the first request contains the number too.</summary>
     internal bool SendsFirst { get; init; } = true;
 
+    /// <summary>The number of records at the beginning whose pages have a number. After them, a response has a token for the next page.</summary>
+    internal long MaxNumberedRecords { get; init; } = long.MaxValue;
+
+    /// <summary>The maximum number of requests at the same time for this kind of list; null for that of the product.</summary>
+    internal int? MaxConcurrency { get; init; }
+
     /// <summary>The name of the JSON object that contains start and size, when both are sent as JSON in one parameter; otherwise null.</summary>
     internal string? Wrapper { get; init; }
 

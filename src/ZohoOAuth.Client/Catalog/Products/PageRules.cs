@@ -3,23 +3,29 @@ namespace ZohoOAuth.Client.Catalog.Products;
 /// <summary>The paging rules of the products. Sources: the page on pagination of each product's API.</summary>
 internal static class PageRules
 {
+    /// <summary>
+    /// The limit of the CRM for complex requests, for example searches and COQL, in all editions.
+    /// Source: https://help.zoho.com/portal/en/community/topic/sub-concurrency-for-complex-apis
+    /// </summary>
+    private const int ComplexRequests = 10;
+
     /// <summary>Source: https://www.zoho.com/crm/developer/docs/api/v8/get-records.html</summary>
-    private static readonly PageRule CrmRecords = new(PageStyle.Number) { SendsFirst = false };
+    private static readonly PageRule CrmRecords = new(PageStyle.Number) { SendsFirst = false, MaxNumberedRecords = 2_000 };
 
     /// <summary>
     /// Ten emails at a time, and next_index leads to the next ones. Source: https://www.zoho.com/crm/developer/docs/api/v6/get-email-rel-list.html
     /// </summary>
-    internal static readonly PageRule CrmEmails = CrmRecords with { MaxPageSize = 10, SendsSize = false };
+    internal static readonly PageRule CrmEmails = CrmRecords with { MaxPageSize = 10, SendsSize = false, MaxNumberedRecords = 0 };
 
     /// <summary>A page token must not be beside a page size. Source: https://www.zoho.com/crm/developer/docs/api/v6/timeline-of-a-record.html</summary>
-    internal static readonly PageRule CrmTimeline = CrmRecords with { SendsSizeOnce = true };
+    internal static readonly PageRule CrmTimeline = CrmRecords with { SendsSizeOnce = true, MaxNumberedRecords = 0 };
 
-    /// <summary>A search with its criteria in the body.</summary>
-    internal static readonly PageRule CrmSearch = CrmRecords with { IsQuery = true };
+    /// <summary>A search with its criteria in the query or in the body.</summary>
+    internal static readonly PageRule CrmSearch = CrmRecords with { IsQuery = true, MaxConcurrency = ComplexRequests };
 
     internal static readonly PageRule Crm = CrmRecords with { Exceptions = [("/Emails", CrmEmails), ("/__timeline", CrmTimeline), ("/search", CrmSearch)] };
 
-    internal static readonly PageRule Coql = new(PageStyle.Coql) { MaxPageSize = 2_000, First = 0 };
+    internal static readonly PageRule Coql = new(PageStyle.Coql) { MaxPageSize = 2_000, First = 0, MaxConcurrency = ComplexRequests };
 
     /// <summary>The first versions of COQL accept only the page size of a list.</summary>
     internal static readonly PageRule CoqlOfV2 = Coql with { MaxPageSize = 200 };

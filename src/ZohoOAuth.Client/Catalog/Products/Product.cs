@@ -55,6 +55,12 @@ internal sealed record Product
     /// <summary>The paging rule of its lists; null when it is not known.</summary>
     internal PageRule? Paging { get; init; }
 
+    /// <summary>
+    /// The maximum number of requests at the same time in the largest edition; null when the documentation has no limit. The module does not know the
+    /// edition of an organization.
+    /// </summary>
+    internal int? MaxConcurrency { get; init; }
+
     /// <summary>How the content of a response tells a failure; null for the format of the CRM.</summary>
     internal OutcomeRule? Outcome { get; init; }
 

@@ -5,11 +5,13 @@ internal static class SupportProducts
 {
     internal static readonly Product[] Rows =
     [
+        // 5 requests at the same time in the free edition, up to 25 in others.
+        // Source: https://help.zoho.com/portal/en/kb/desk/developer-space/apidashboard/articles/working-with-api-credits
         new()
         {
             Name = "Desk", Host = "desk", BasePath = "/api/v1", Organization = OrganizationPlace.InHeader("orgId"),
             WithoutOrganization = ["/organizations", "/accessibleOrganizations"], Paging = PageRules.Desk,
-            Outcome = OutcomeRules.Desk, Codes = CodeRules.Desk,
+            Outcome = OutcomeRules.Desk, Codes = CodeRules.Desk, MaxConcurrency = 25,
         },
 
         // Sources: https://www.zoho.com/lens/resources/api/getting-started/multi-dc.html and pagination.html

@@ -103,7 +103,7 @@ public sealed class CrmPagerTests : IDisposable
         using var paginator = new Paginator(
             _bench.Services.Api, request, Pager.Of(Crm, request), Sample.Token(), _bench.Trace, null, CancellationToken.None);
         var numbers = new List<int>();
-        while (await paginator.NextAsync(_ => true) is { } page)
+        while (await paginator.NextAsync(_ => long.MaxValue) is { } page)
         {
             using (page)
             {

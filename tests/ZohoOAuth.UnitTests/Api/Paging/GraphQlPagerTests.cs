@@ -107,6 +107,5 @@ public sealed class GraphQlPagerTests
             Body = new(Encoding.UTF8.GetBytes(body)),
             Headers = new Dictionary<string, string[]>(),
         },
-        JsonDocument.Parse(body),
-        null);
+        JsonDocument.Parse(body));
 }

@@ -50,7 +50,7 @@ public sealed class PagerTests
         var rule = RuleOf(name);
         using var server = new ListServer(rule, 2 * rule.MaxPageSize + 5, first);
         using var paginator = Walk(server, Pager.Of(rule), null);
-        (await paginator.NextAsync(_ => false))!.Dispose();
+        (await paginator.NextAsync(_ => 0))!.Dispose();
 
         var word = ResumeToken.Encode(Request, paginator.Cursor!);
 
@@ -158,7 +158,7 @@ public sealed class PagerTests
     {
         using var paginator = Walk(server, pager, resumed, request);
         var ids = new List<string>();
-        while (await paginator.NextAsync(_ => true) is { } page)
+        while (await paginator.NextAsync(_ => long.MaxValue) is { } page)
         {
             using (page)
             {

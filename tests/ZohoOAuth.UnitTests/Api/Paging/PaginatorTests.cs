@@ -127,11 +127,11 @@ public sealed class PageWalkTests : IDisposable
     {
         _bench.Zoho.Answer(Page(1, """ "more_records":true,"next_page_token":"t1" """)).Answer(Page(2, """ "more_records":true,"next_page_token":"t1" """));
         using var paginator = Walk();
-        using var first = await paginator.NextAsync(_ => true);
-        using var second = await paginator.NextAsync(_ => true);
+        using var first = await paginator.NextAsync(_ => long.MaxValue);
+        using var second = await paginator.NextAsync(_ => long.MaxValue);
 
         Assert.Equal(2, second!.Records[0].GetProperty("n").GetInt32());
-        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => paginator.NextAsync(_ => true));
+        await Refusal.OfAsync(ErrorIds.UnexpectedResponse, () => paginator.NextAsync(_ => long.MaxValue));
         Assert.Equal(2, _bench.Zoho.Seen.Count);
     }
 
@@ -161,7 +161,7 @@ public sealed class PageWalkTests : IDisposable
             .Answer("""{"data":[],"info":{}}""");
         using var paginator = Walk();
 
-        using var page = (await paginator.NextAsync(_ => false))!;
+        using var page = (await paginator.NextAsync(_ => 0))!;
         var names = page.Records.Select(record => record.GetProperty("Last_Name").GetString());
 
         Assert.Equal(["cut \uFFFD", "😀 \\ud83d"], names);
@@ -174,7 +174,7 @@ public sealed class PageWalkTests : IDisposable
             _ => Task.FromResult(new HttpResponseMessage { Content = new ByteArrayContent([.. "{\"data\":[{\"n\":1,\"name\":\"a"u8, 0xC3, .. "b\"}]}"u8]) }));
 
         using var paginator = Walk();
-        using var page = (await paginator.NextAsync(_ => false))!;
+        using var page = (await paginator.NextAsync(_ => 0))!;
 
         Assert.Equal("a\uFFFDb", page.Root.GetProperty("data")[0].GetProperty("name").GetString());
     }
@@ -204,7 +204,7 @@ public sealed class PageWalkTests : IDisposable
             };
             try
             {
-                using var page = new Page(response, ApiJson.Parse(response), lastId: null);
+                using var page = new Page(response, ApiJson.Parse(response));
                 foreach (var rule in PageRules.ByName.Values.Append(null))
                 {
                     _ = Pager.Of(rule).Advance(new() { Path = "/x" }, new PageCursor(), page);
@@ -227,7 +227,7 @@ public sealed class PageWalkTests : IDisposable
     {
         using var paginator = Walk(request);
         var numbers = new List<int>();
-        while (await paginator.NextAsync(_ => true) is { } page)
+        while (await paginator.NextAsync(_ => long.MaxValue) is { } page)
         {
             using (page)
             {
