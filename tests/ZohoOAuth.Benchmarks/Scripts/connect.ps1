@@ -1,5 +1,7 @@
 # Saves the connection that the cold processes use.
-param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret, [string] $Code)
+param(
+    [string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret, [string] $Code, [string] $AccessToken
+)
 
 $WarningPreference = 'SilentlyContinue'
 Import-Module $Module

@@ -1,0 +1,49 @@
+using ZohoOAuth.Benchmarks.Hosts;
+using ZohoOAuth.Benchmarks.Results;
+
+namespace ZohoOAuth.Benchmarks.Rows;
+
+/// <summary>The rows of the table, and the aim of each.</summary>
+internal static class AllRows
+{
+    private const int Cheap = 4;
+
+    public static IReadOnlyList<Row> Of(WarmPath path) =>
+    [
+        new("import, over an empty module", (session, cancel) => session.ReadAsync("import.ps1", null, cancel), (session, cancel) => session.ReadAsync("import.ps1", Locations.EmptyModule, cancel))
+        {
+            Comparison = Comparison.Difference,
+            Aim = 45,
+            CompiledAim = 25,
+            WarmUps = 1,
+        },
+        new("one-shot process, over Invoke-RestMethod with a token", Process("one-shot.ps1"), Process("one-shot-rest.ps1")) { Aim = 1.0, WarmUps = 1 },
+        new("call, over HttpClient without PowerShell", (_, _) => path.ModuleAsync(), (_, _) => path.HttpClientAsync())
+        {
+            Aim = 1.1,
+            Rounds = rounds => rounds * Cheap,
+            IsCompared = false,
+            IsWithoutPowerShell = true,
+        },
+        new("call, over Invoke-RestMethod", Warm("call"), Warm("call-rest")) { Aim = 0.8, Rounds = rounds => rounds * Cheap },
+        new("list of 12 fields, over an Invoke-RestMethod loop", Warm("list-12"), Warm("list-12-rest")) { Aim = 0.2 },
+        new("list of 12 fields, over a loop with -WebSession", Warm("list-12"), Warm("list-12-session")) { IsCompared = false },
+        new("list of 22 fields, over an Invoke-RestMethod loop", Warm("list-22"), Warm("list-22-rest")) { Aim = 0.2 },
+        Late("late list, each page needs the previous one", "list-12", pages: SimulatorProcess.Records / 200),
+        Late("late list, independent pages", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
+        Late("late write of 2,000 records", "write", pages: 20),
+        Late("late write of 2,000 records, -Unordered", "write-unordered", pages: 20),
+    ];
+
+    private static Measure Warm(string measure) => (session, cancel) => session.WarmAsync(measure, cancel);
+
+    private static Measure Process(string script) => (session, cancel) => session.TimeAsync(script, cancel);
+
+    /// <summary>Responses that are late, over the sum of their latencies.</summary>
+    private static Row Late(string name, string measure, int pages) =>
+        new(name + ", over the sum of the latencies", Warm(measure), (_, _) => Task.FromResult(SimulatorProcess.Latency.TotalMilliseconds * pages))
+        {
+            Latency = SimulatorProcess.Latency,
+            WarmUps = 1,
+        };
+}
