@@ -49,9 +49,9 @@ internal sealed class OtherModule(string name, string manifest, string? folder) 
         {
             return await GitTool.RunAsync(Locations.Repository, cancellationToken, "rev-parse", "--verify", "--quiet", $"{commit}^{{commit}}");
         }
-        catch (BenchmarkException ex)
+        catch (ToolFailedException)
         {
-            throw new BenchmarkException($"There is no commit '{commit}' in this repository. {ex.Message} To see the commits, use git log.");
+            throw new BenchmarkException($"This repository has no commit '{commit}'. To see its commits, use git log.");
         }
     }
 }

@@ -30,10 +30,19 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
     public async Task<double> WarmAsync(string measure, CancellationToken cancellationToken) =>
         await (_worker ??= await StartAsync()).MeasureAsync(measure, cancellationToken);
 
-    /// <summary>A measure in a warm process of its own, whose memory no other measure has used.</summary>
-    public async Task<double> AloneAsync(string measure, CancellationToken cancellationToken)
+    /// <summary>The megabytes by which a process of its own grows in a measure, after it has run another one to warm up.</summary>
+    public async Task<double> GrowthAsync(string warmUp, string measure, CancellationToken cancellationToken)
     {
         using var worker = await StartAsync();
+        await worker.MeasureAsync(warmUp, cancellationToken);
+        return await worker.GrowthAsync(measure, cancellationToken);
+    }
+
+    /// <summary>A measure in a process of its own, after it has run another one to warm up.</summary>
+    public async Task<double> AloneAsync(string warmUp, string measure, CancellationToken cancellationToken)
+    {
+        using var worker = await StartAsync();
+        await worker.MeasureAsync(warmUp, cancellationToken);
         return await worker.MeasureAsync(measure, cancellationToken);
     }
 

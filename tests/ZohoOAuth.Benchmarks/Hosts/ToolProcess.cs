@@ -7,7 +7,7 @@ namespace ZohoOAuth.Benchmarks.Hosts;
 internal static class ToolProcess
 {
     /// <summary>Returns what the program prints. The program ends when the run is canceled.</summary>
-    /// <exception cref="BenchmarkException">The program does not exist, or it failed.</exception>
+    /// <exception cref="ToolFailedException">The program ended with an error.</exception>
     public static async Task<string> RunAsync(ProcessStartInfo start, CancellationToken cancellationToken)
     {
         start.RedirectStandardOutput = true;
@@ -18,7 +18,7 @@ internal static class ToolProcess
             var errors = process.StandardError.ReadToEndAsync(cancellationToken);
             var output = await process.StandardOutput.ReadToEndAsync(cancellationToken);
             await process.WaitForExitAsync(cancellationToken);
-            return process.ExitCode == 0 ? output.Trim() : throw new BenchmarkException($"{Describe(start)} failed. {output.Trim()} {await errors}");
+            return process.ExitCode == 0 ? output.Trim() : throw new ToolFailedException($"{Describe(start)} failed. {output.Trim()} {await errors}".Trim());
         }
         finally
         {
@@ -32,6 +32,7 @@ internal static class ToolProcess
     public static Task<string> RunAsync(string program, IEnumerable<string> arguments, CancellationToken cancellationToken) =>
         RunAsync(new ProcessStartInfo(program, arguments), cancellationToken);
 
+    /// <exception cref="BenchmarkException">There is no such program.</exception>
     public static Process Start(ProcessStartInfo start)
     {
         try

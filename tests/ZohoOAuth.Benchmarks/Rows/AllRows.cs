@@ -8,6 +8,9 @@ internal static class AllRows
 {
     private const int Cheap = 4;
 
+    // Each has a process of its own, and its values differ little.
+    private const int MemoryRounds = 3;
+
     public static IReadOnlyList<Row> Of(WarmPath path) =>
     [
         new("import, over an empty module", (session, cancel) => session.ReadAsync("import.ps1", null, cancel), (session, cancel) => session.ReadAsync("import.ps1", Locations.EmptyModule, cancel))
@@ -29,15 +32,37 @@ internal static class AllRows
         new("list of 12 fields, over an Invoke-RestMethod loop", Warm("list-12"), Warm("list-12-rest")) { Aim = 0.2 },
         new("list of 12 fields, over a loop with -WebSession", Warm("list-12"), Warm("list-12-session")) { IsCompared = false },
         new("list of 22 fields, over an Invoke-RestMethod loop", Warm("list-22"), Warm("list-22-rest")) { Aim = 0.2 },
-        Late("late list, each page needs the previous one", "list-12", pages: SimulatorProcess.Records / 200),
-        Late("late list, independent pages", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
-        Late("late write of 2,000 records", "write", pages: 20),
-        Late("late write of 2,000 records, -Unordered", "write-unordered", pages: 20),
+        Late("list at 100 ms a page, pages by token (CRM)", "list-12", pages: SimulatorProcess.Records / 200),
+        Late("list at 100 ms a page, pages by number (Books)", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
+        Late("write of 2,000 records at 100 ms a batch", "write", pages: 20),
+        Late("write of 2,000 records at 100 ms a batch, -Unordered", "write-unordered", pages: 20),
+        Memory("memory, 1,000,000 records to Export-Csv", (session, cancel) => session.GrowthAsync("export-warm", "export", cancel)) with
+        {
+            Aim = 30,
+            Records = 1_000_000,
+        },
+        Memory("memory, 64 runspaces that read a list at once", (session, cancel) => session.GrowthAsync("runspaces-warm", "runspaces", cancel)) with
+        {
+            Aim = 16,
+            Records = 2_000,
+        },
+        Memory("memory, what these 64 runspaces keep", (session, cancel) => session.AloneAsync("runspaces-warm", "runspaces", cancel)) with
+        {
+            Aim = 1,
+            Records = 2_000,
+        },
     ];
 
     private static Measure Warm(string measure) => (session, cancel) => session.WarmAsync(measure, cancel);
 
     private static Measure Process(string script) => (session, cancel) => session.TimeAsync(script, cancel);
+
+    private static Row Memory(string name, Measure measure) => new(name, measure, (_, _) => Task.FromResult(0.0))
+    {
+        Comparison = Comparison.Growth,
+        WarmUps = 0,
+        Rounds = rounds => Math.Min(rounds, MemoryRounds),
+    };
 
     /// <summary>Responses that are late, over the sum of their latencies.</summary>
     private static Row Late(string name, string measure, int pages) =>

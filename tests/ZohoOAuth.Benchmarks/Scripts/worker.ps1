@@ -6,7 +6,7 @@ param(
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
-Import-Module $Module
+Import-Module Microsoft.PowerShell.Utility, $Module
 $null = Register-ZohoDataCenter -Code bench -AccountsUrl $AccountsUrl -ApiDomain $ApiDomain
 $client = New-ZohoClient $ClientId -ClientSecret $ClientSecret -RedirectUri http://localhost:8765/callback -DataCenter bench -WarningAction Ignore
 $token = $client | Invoke-ZohoTokenExchange -Code $Code -WarningAction Ignore
