@@ -7,19 +7,23 @@ namespace ZohoOAuth.Benchmarks;
 /// <summary>What ran, and on what.</summary>
 internal static class Header
 {
-    public static async Task<string> DescribeAsync(string module, OtherModule? other, int rounds, CancellationToken cancellationToken)
+    private const double Gibibyte = 1024.0 * 1024 * 1024;
+
+    public static async Task<string> DescribeAsync(
+        string module, OtherModule? other, IEnumerable<PowerShellHost> hosts, int rounds, CancellationToken cancellationToken)
     {
-        var commit = await GitTool.DescribeAsync(Path.GetDirectoryName(module)!, cancellationToken);
-        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / (1024.0 * 1024 * 1024);
+        var mine = await GitTool.DescribeAsync(Path.GetDirectoryName(module)!, cancellationToken);
+        var simulator = await GitTool.DescribeAsync(Locations.Repository, cancellationToken);
+        var memory = GC.GetGCMemoryInfo().TotalAvailableMemoryBytes / Gibibyte;
         string[] lines =
         [
-            $"Module: {commit}{(other is null ? "" : $" (this), {other.Name} (that)")}. Simulator: {await GitTool.DescribeAsync(Locations.Repository, cancellationToken)}.",
-            $"Hosts: pwsh {Locations.PwshVersion} as restored, and compiled ahead of time; {RuntimeInformation.FrameworkDescription}.",
-            string.Create(
-                CultureInfo.InvariantCulture,
-                $"Machine: {Environment.ProcessorCount} cores, {memory:0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}."),
-            string.Create(CultureInfo.InvariantCulture, $"{DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC. Medians of {rounds} rounds."),
+            $"* Module: {mine}{(other is null ? "" : $" (this), {other.Name} (that)")}. Simulator: {simulator}.",
+            $"* {RuntimeInformation.FrameworkDescription}, pwsh {Locations.PwshVersion}: {string.Join(", ", hosts.Select(host => host.Name))}.",
+            Text($"* {Environment.ProcessorCount} cores, {memory:0} GiB, {RuntimeInformation.OSDescription}, {RuntimeInformation.ProcessArchitecture}."),
+            Text($"* {DateTime.UtcNow:yyyy-MM-dd HH:mm} UTC, medians of {rounds} rounds."),
         ];
         return string.Join(Environment.NewLine, lines);
     }
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

@@ -15,7 +15,8 @@ internal static class Run
         using var path = new WarmPath(simulator);
         var runner = new Runner(simulator, options.Rounds, progress);
         Row[] rows = [.. AllRows.Of(path).Where(row => row.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
-        foreach (var host in await HostsAsync(options, progress, cancellationToken))
+        var hosts = await HostsAsync(options, progress, cancellationToken);
+        foreach (var host in hosts)
         {
             using var session = new Session(host, module, simulator);
             if (other is null)
@@ -29,25 +30,27 @@ internal static class Run
             }
         }
 
-        await output.WriteLineAsync(await Header.DescribeAsync(module, other, options.Rounds, cancellationToken));
+        await output.WriteLineAsync(await Header.DescribeAsync(module, other, hosts, options.Rounds, cancellationToken));
         await output.WriteLineAsync();
         MarkdownTable.Write(output, other is null ? "module" : "this", other is null ? "other" : "that", runner.Outcomes);
     }
 
     private static async Task<IReadOnlyList<PowerShellHost>> HostsAsync(BenchmarkOptions options, TextWriter progress, CancellationToken cancellationToken)
     {
-        List<PowerShellHost> hosts = [PowerShellHost.Restored];
-        if (CompiledPwsh.Name.Contains(options.Host, StringComparison.OrdinalIgnoreCase) && await CompiledPwsh.CreateAsync(progress, cancellationToken) is { } compiled)
+        List<PowerShellHost> hosts = IsRequested(PowerShellHost.Restored.Name) ? [PowerShellHost.Restored] : [];
+        if (IsRequested(CompiledPwsh.Name) && await CompiledPwsh.CreateAsync(progress, cancellationToken) is { } compiled)
         {
             hosts.Add(compiled);
         }
 
-        return [.. hosts.Where(host => host.Name.Contains(options.Host, StringComparison.OrdinalIgnoreCase))];
+        return hosts;
+
+        bool IsRequested(string name) => name.Contains(options.Host, StringComparison.OrdinalIgnoreCase);
     }
 
     private static async Task RunAsync(Runner runner, IEnumerable<Row> rows, Session session, CancellationToken cancellationToken)
     {
-        // What runs without PowerShell is the same in each host.
+        // What runs without PowerShell is the same for each host.
         foreach (var row in rows.Where(row => !row.IsWithoutPowerShell || !session.Host.IsCompiled))
         {
             await runner.RunAsync(row, session, cancellationToken);

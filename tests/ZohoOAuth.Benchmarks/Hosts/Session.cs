@@ -65,7 +65,10 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
     }
 
     private async Task<string[]> GrantAsync() => Arguments(
-        "-AccessToken", simulator.AccessToken, "-ClientId", simulator.ClientId, "-ClientSecret", simulator.ClientSecret, "-Code", await simulator.NewCodeAsync());
+        "-AccessToken", simulator.AccessToken,
+        "-ClientId", simulator.ClientId,
+        "-ClientSecret", simulator.ClientSecret,
+        "-Code", await simulator.NewCodeAsync());
 
     private string[] Arguments(params string[] more) =>
         ["-Module", module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain, .. more];

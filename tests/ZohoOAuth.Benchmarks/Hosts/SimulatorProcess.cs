@@ -11,7 +11,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     /// <summary>The records of each list, in pages of 200.</summary>
     public const int Records = 10_000;
 
-    /// <summary>How late a response is in a row with latency.</summary>
+    /// <summary>The delay of each response in a row that simulates a network.</summary>
     public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     private const string Scope = "ZohoCRM.modules.ALL,ZohoBooks.fullaccess.ALL";

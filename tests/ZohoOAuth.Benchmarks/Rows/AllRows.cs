@@ -6,14 +6,15 @@ namespace ZohoOAuth.Benchmarks.Rows;
 /// <summary>The rows of the table, and the aim of each.</summary>
 internal static class AllRows
 {
-    private const int Cheap = 4;
+    // A round of calls is short, and its values differ much.
+    private const int RoundsOfCalls = 4;
 
     // Each has a process of its own, and its values differ little.
     private const int MemoryRounds = 3;
 
     public static IReadOnlyList<Row> Of(WarmPath path) =>
     [
-        new("import, over an empty module", (session, cancel) => session.ReadAsync("import.ps1", null, cancel), (session, cancel) => session.ReadAsync("import.ps1", Locations.EmptyModule, cancel))
+        new("import, over an empty module", Import(manifest: null), Import(Locations.EmptyModule))
         {
             Comparison = Comparison.Difference,
             Aim = 45,
@@ -24,18 +25,18 @@ internal static class AllRows
         new("call, over HttpClient without PowerShell", (_, _) => path.ModuleAsync(), (_, _) => path.HttpClientAsync())
         {
             Aim = 1.1,
-            Rounds = rounds => rounds * Cheap,
+            Rounds = rounds => rounds * RoundsOfCalls,
             IsCompared = false,
             IsWithoutPowerShell = true,
         },
-        new("call, over Invoke-RestMethod", Warm("call"), Warm("call-rest")) { Aim = 0.8, Rounds = rounds => rounds * Cheap },
+        new("call, over Invoke-RestMethod", Warm("call"), Warm("call-rest")) { Aim = 0.8, Rounds = rounds => rounds * RoundsOfCalls },
         new("list of 12 fields, over an Invoke-RestMethod loop", Warm("list-12"), Warm("list-12-rest")) { Aim = 0.2 },
         new("list of 12 fields, over a loop with -WebSession", Warm("list-12"), Warm("list-12-session")) { IsCompared = false },
         new("list of 22 fields, over an Invoke-RestMethod loop", Warm("list-22"), Warm("list-22-rest")) { Aim = 0.2 },
-        Late("list at 100 ms a page, pages by token (CRM)", "list-12", pages: SimulatorProcess.Records / 200),
-        Late("list at 100 ms a page, pages by number (Books)", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
-        Late("write of 2,000 records at 100 ms a batch", "write", pages: 20),
-        Late("write of 2,000 records at 100 ms a batch, -Unordered", "write-unordered", pages: 20),
+        Delayed("list at 100 ms a page, pages by token (CRM)", "list-12", pages: SimulatorProcess.Records / 200),
+        Delayed("list at 100 ms a page, pages by number (Books)", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
+        Delayed("write of 2,000 records at 100 ms a batch", "write", pages: 20),
+        Delayed("write of 2,000 records at 100 ms a batch, -Unordered", "write-unordered", pages: 20),
         Memory("memory, 1,000,000 records to Export-Csv", (session, cancel) => session.GrowthAsync("export-warm", "export", cancel)) with
         {
             Aim = 30,
@@ -53,6 +54,9 @@ internal static class AllRows
         },
     ];
 
+    /// <summary>The import of the session's module, or of another one.</summary>
+    private static Measure Import(string? manifest) => (session, cancel) => session.ReadAsync("import.ps1", manifest, cancel);
+
     private static Measure Warm(string measure) => (session, cancel) => session.WarmAsync(measure, cancel);
 
     private static Measure Process(string script) => (session, cancel) => session.TimeAsync(script, cancel);
@@ -64,8 +68,8 @@ internal static class AllRows
         Rounds = rounds => Math.Min(rounds, MemoryRounds),
     };
 
-    /// <summary>Responses that are late, over the sum of their latencies.</summary>
-    private static Row Late(string name, string measure, int pages) =>
+    /// <summary>Responses that are delayed, over the sum of their latencies.</summary>
+    private static Row Delayed(string name, string measure, int pages) =>
         new(name + ", over the sum of the latencies", Warm(measure), (_, _) => Task.FromResult(SimulatorProcess.Latency.TotalMilliseconds * pages))
         {
             Latency = SimulatorProcess.Latency,

@@ -20,7 +20,7 @@ internal sealed record Row(string Name, Measure Module, Measure Other)
     /// <summary>The aim in a host that is compiled ahead of time, where it is another one.</summary>
     public double? CompiledAim { get; init; }
 
-    /// <summary>How late each response is.</summary>
+    /// <summary>The delay of each response.</summary>
     public TimeSpan Latency { get; init; }
 
     /// <summary>How many records the lists have.</summary>
