@@ -12,6 +12,8 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
 
     public PowerShellHost Host => host;
 
+    private string[] Servers => ["-Module", module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain];
+
     /// <summary>The milliseconds that the script prints for this module, or for another one.</summary>
     public async Task<double> ReadAsync(string script, string? manifest, CancellationToken cancellationToken) => double.Parse(
         await ToolProcess.RunAsync(host.Script(script, _home, "-Module", manifest ?? module), cancellationToken), CultureInfo.InvariantCulture);
@@ -19,8 +21,7 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
     /// <summary>The milliseconds of a whole process.</summary>
     public async Task<double> TimeAsync(string script, CancellationToken cancellationToken)
     {
-        await ConnectAsync(cancellationToken);
-        var start = host.Script(script, _home, Arguments("-AccessToken", simulator.AccessToken));
+        var start = await ConnectedAsync(script, cancellationToken);
         var watch = Stopwatch.StartNew();
         await ToolProcess.RunAsync(start, cancellationToken);
         return watch.Elapsed.TotalMilliseconds;
@@ -28,12 +29,12 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
 
     /// <summary>A measure of the warm process.</summary>
     public async Task<double> WarmAsync(string measure, CancellationToken cancellationToken) =>
-        await (_worker ??= await StartAsync()).MeasureAsync(measure, cancellationToken);
+        await (_worker ??= await StartAsync(cancellationToken)).MeasureAsync(measure, cancellationToken);
 
     /// <summary>The megabytes by which a process of its own grows in a measure, after it has run another one to warm up.</summary>
     public async Task<double> GrowthAsync(string warmUp, string measure, CancellationToken cancellationToken)
     {
-        using var worker = await StartAsync();
+        using var worker = await StartAsync(cancellationToken);
         await worker.MeasureAsync(warmUp, cancellationToken);
         return await worker.GrowthAsync(measure, cancellationToken);
     }
@@ -41,7 +42,7 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
     /// <summary>A measure in a process of its own, after it has run another one to warm up.</summary>
     public async Task<double> AloneAsync(string warmUp, string measure, CancellationToken cancellationToken)
     {
-        using var worker = await StartAsync();
+        using var worker = await StartAsync(cancellationToken);
         await worker.MeasureAsync(warmUp, cancellationToken);
         return await worker.MeasureAsync(measure, cancellationToken);
     }
@@ -52,24 +53,19 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
         _home.Dispose();
     }
 
-    private async Task<Worker> StartAsync() => new(host.Script("worker.ps1", _home, [.. await GrantAsync(), "-Folder", _home.Path]));
+    private async Task<Worker> StartAsync(CancellationToken cancellationToken) =>
+        new(await ConnectedAsync("worker.ps1", cancellationToken, "-Folder", _home.Path));
 
-    /// <summary>Saves the connection that the cold processes use.</summary>
-    private async Task ConnectAsync(CancellationToken cancellationToken)
+    /// <summary>A script that has a saved connection, and an access token for the requests without the module.</summary>
+    private async Task<ProcessStartInfo> ConnectedAsync(string script, CancellationToken cancellationToken, params IEnumerable<string> more)
     {
         if (!_isConnected)
         {
-            await ToolProcess.RunAsync(host.Script("connect.ps1", _home, await GrantAsync()), cancellationToken);
+            string[] grant = ["-ClientId", simulator.ClientId, "-ClientSecret", simulator.ClientSecret, "-Code", await simulator.NewCodeAsync()];
+            await ToolProcess.RunAsync(host.Script("connect.ps1", _home, [.. Servers, .. grant]), cancellationToken);
             _isConnected = true;
         }
+
+        return host.Script(script, _home, [.. Servers, "-AccessToken", simulator.AccessToken, .. more]);
     }
-
-    private async Task<string[]> GrantAsync() => Arguments(
-        "-AccessToken", simulator.AccessToken,
-        "-ClientId", simulator.ClientId,
-        "-ClientSecret", simulator.ClientSecret,
-        "-Code", await simulator.NewCodeAsync());
-
-    private string[] Arguments(params string[] more) =>
-        ["-Module", module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain, .. more];
 }

@@ -1,7 +1,5 @@
-# Saves the connection that the cold processes use.
-param(
-    [string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret, [string] $Code, [string] $AccessToken
-)
+# Saves the connection that all processes use. Zoho limits the sign-ins of a client.
+param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret, [string] $Code)
 
 $WarningPreference = 'SilentlyContinue'
 Import-Module $Module
