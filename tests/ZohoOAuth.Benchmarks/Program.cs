@@ -1,41 +1,25 @@
 using ZohoOAuth.Benchmarks;
+using ZohoOAuth.Benchmarks.Hosts;
+using ZohoOAuth.Benchmarks.Results;
 
-const int rounds = 5;
-const int calls = 200;
-
-if (args is [EngineScript.Argument, var script, .. var values])
+using var stop = new StopSignal();
+try
 {
-    return EngineScript.Run(script, values);
+    var options = BenchmarkOptions.Parse(args);
+    await (options.Help ? Console.Out.WriteLineAsync(BenchmarkOptions.Usage) : Run.StartAsync(options, Console.Out, Console.Error, stop.Token));
+    return 0;
 }
-
-using var temporary = new ScratchFolder();
-await using var simulator = await SimulatorProcess.StartAsync();
-await simulator.PrepareAsync();
-
-PowerShellHost[] hosts = [PowerShellHost.Engine, PowerShellHost.Pwsh];
-var table = new Table();
-foreach (var host in hosts)
+catch (OperationCanceledException)
 {
-    table.AddImport(host.Name, await ImportBenchmark.RunAsync(host, temporary, rounds));
+    return 130;
 }
-
-(var warm, var bytes) = await WarmPathBenchmark.RunAsync(simulator, temporary, rounds, calls * 10);
-table.AddWarmPath(warm, bytes, calls * 10);
-table.AddCold(PowerShellHost.Pwsh.Name, await ColdBenchmark.RunAsync(PowerShellHost.Pwsh, simulator, temporary, rounds));
-
-var floor = await FloorBenchmark.RunAsync(simulator, rounds, calls);
-foreach (var host in hosts)
+catch (Exception ex) when (stop.Token.IsCancellationRequested && ex is BenchmarkException or IOException or HttpRequestException)
 {
-    table.AddCalls(host.Name, floor, await CallsBenchmark.RunAsync(host, simulator, temporary, rounds, calls), calls);
+    // Ctrl-C also ends the processes of the run, and they fail before the run notices that it is canceled.
+    return 130;
 }
-
-foreach (var host in hosts)
+catch (Exception ex) when (ex is FormatException or BenchmarkException)
 {
-    table.AddLongLists(
-        host.Name,
-        await LongListBenchmark.RunLateAsync(host, simulator, temporary, rounds),
-        await LongListBenchmark.RunMemoryAsync(host, simulator, temporary, rounds));
+    await Console.Error.WriteLineAsync(ex.Message);
+    return 1;
 }
-
-table.Print(Console.Out, hosts);
-return 0;

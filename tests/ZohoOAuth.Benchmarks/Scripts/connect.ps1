@@ -1,4 +1,4 @@
-# Saves the connection that the cold processes use.
+# Saves the connection that all processes use. Zoho limits the sign-ins of a client.
 param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $ClientId, [string] $ClientSecret, [string] $Code)
 
 $WarningPreference = 'SilentlyContinue'

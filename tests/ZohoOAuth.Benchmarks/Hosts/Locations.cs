@@ -1,10 +1,12 @@
 using System.Reflection;
 
-namespace ZohoOAuth.Benchmarks;
+namespace ZohoOAuth.Benchmarks.Hosts;
 
-/// <summary>Where the build has laid what is measured.</summary>
+/// <summary>Where the build has put what is measured.</summary>
 internal static class Locations
 {
+    public static string Repository => Of(nameof(Repository));
+
     public static string Simulator => Of(nameof(Simulator));
 
     public static string Module => Of(nameof(Module));

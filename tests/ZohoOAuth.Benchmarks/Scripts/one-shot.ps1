@@ -1,5 +1,5 @@
 # A whole scheduled task with the module: import, vault, cache, one call.
-param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain)
+param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $AccessToken)
 
 Import-Module $Module
 $null = Register-ZohoDataCenter -Code bench -AccountsUrl $AccountsUrl -ApiDomain $ApiDomain

@@ -1,19 +1,20 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net.Http.Json;
 using System.Text.Json;
 
-namespace ZohoOAuth.Benchmarks;
+namespace ZohoOAuth.Benchmarks.Hosts;
 
 /// <summary>The simulated Zoho in a process of its own, so that its work is not counted as the module's.</summary>
 internal sealed class SimulatorProcess : IAsyncDisposable
 {
+    /// <summary>The records of each list, in pages of 200.</summary>
     public const int Records = 10_000;
 
-    /// <summary>All fields of a lead but the id, which comes anyway.</summary>
-    public const string Fields =
-        "First_Name,Last_Name,Full_Name,Email,Company,Owner,Annual_Revenue,Email_Opt_Out,Description,Created_Time,Modified_Time";
+    /// <summary>The delay of each response in a row that simulates a network.</summary>
+    public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
-    private const string Scope = "ZohoCRM.modules.ALL";
+    private const string Scope = "ZohoCRM.modules.ALL,ZohoBooks.fullaccess.ALL";
     private readonly HttpClient _http = new();
     private readonly Process _process;
     private readonly Uri _control;
@@ -38,23 +39,55 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     {
         var start = new ProcessStartInfo("dotnet", [Locations.Simulator, "serve"]) { RedirectStandardOutput = true };
 
-        // It is killed in the end, and would leave its diagnostic sockets behind.
+        // It is killed in the end, and would not delete its diagnostic sockets.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
-        var process = Process.Start(start)!;
+        var process = ToolProcess.Start(start);
         const string label = "Control: ";
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
             if (line.StartsWith(label, StringComparison.Ordinal))
             {
-                return new SimulatorProcess(process, new Uri(line[label.Length..]));
+                var simulator = new SimulatorProcess(process, new Uri(line[label.Length..]));
+                await simulator.PrepareAsync();
+                return simulator;
             }
         }
 
-        throw new InvalidOperationException("The simulator has not started.");
+        throw new BenchmarkException("The simulator did not start.");
     }
 
-    /// <summary>Fills the module that is read, and takes an access token.</summary>
-    public async Task PrepareAsync()
+    /// <summary>How many records each list has.</summary>
+    public async Task SetRecordsAsync(int count)
+    {
+        await PostAsync(string.Create(CultureInfo.InvariantCulture, $"/records?module=Leads&count={count}"));
+        await PostAsync(string.Create(CultureInfo.InvariantCulture, $"/product-records?count={count}"));
+    }
+
+    /// <summary>Delays each response of the APIs from now on; zero ends it.</summary>
+    public async Task DelayAsync(TimeSpan delay)
+    {
+        (await _http.DeleteAsync(new Uri(_control + "/faults"))).Dispose();
+        if (delay > TimeSpan.Zero)
+        {
+            using var response = await _http.PostAsJsonAsync(
+                new Uri(_control + "/faults"), new[] { new { path = "/crm/*", delay }, new { path = "/books/*", delay } });
+            response.EnsureSuccessStatusCode();
+        }
+    }
+
+    /// <summary>A one-time code, as the API console makes it for a self client.</summary>
+    public async Task<string> NewCodeAsync() => Text(await PostAsync("/grant?scope=" + Scope), "code");
+
+    public async ValueTask DisposeAsync()
+    {
+        _http.Dispose();
+        _process.Kill();
+        await _process.WaitForExitAsync();
+        _process.Dispose();
+    }
+
+    /// <summary>Fills the lists, and takes an access token.</summary>
+    private async Task PrepareAsync()
     {
         var description = await ReadAsync(await _http.GetAsync(_control));
         var dataCenter = description.GetProperty("dataCenters")[0];
@@ -71,31 +104,6 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             ["code"] = await NewCodeAsync(),
         });
         AccessToken = Text(await ReadAsync(await _http.PostAsync(new Uri(AccountsUrl + "/oauth/v2/token"), form)), "access_token");
-    }
-
-    /// <summary>How many records the list has.</summary>
-    public Task SetRecordsAsync(int count) => PostAsync(string.Create(CultureInfo.InvariantCulture, $"/records?module=Leads&count={count}"));
-
-    /// <summary>Lets each page of the list come so much later; none ends it.</summary>
-    public async Task DelayAsync(TimeSpan delay)
-    {
-        (await _http.DeleteAsync(new Uri(_control + "/faults"))).Dispose();
-        if (delay > TimeSpan.Zero)
-        {
-            using var fault = new StringContent($$"""{"path":"/crm/v8/Leads","delay":"{{delay:c}}"}""");
-            (await _http.PostAsync(new Uri(_control + "/faults"), fault)).EnsureSuccessStatusCode().Dispose();
-        }
-    }
-
-    /// <summary>A one-time code, as the API console makes it for a self client.</summary>
-    public async Task<string> NewCodeAsync() => Text(await PostAsync("/grant?scope=" + Scope), "code");
-
-    public async ValueTask DisposeAsync()
-    {
-        _http.Dispose();
-        _process.Kill();
-        await _process.WaitForExitAsync();
-        _process.Dispose();
     }
 
     private async Task<JsonElement> PostAsync(string path) => await ReadAsync(await _http.PostAsync(new Uri(_control + path), null));

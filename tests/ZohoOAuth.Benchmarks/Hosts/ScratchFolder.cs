@@ -1,6 +1,6 @@
-namespace ZohoOAuth.Benchmarks;
+namespace ZohoOAuth.Benchmarks.Hosts;
 
-/// <summary>A folder for what the module keeps, so that the user's own is not touched.</summary>
+/// <summary>A folder for what a measured module stores, so that the user's own is not touched.</summary>
 internal sealed class ScratchFolder : IDisposable
 {
     public string Path { get; } = Directory.CreateTempSubdirectory("zoho-benchmarks-").FullName;

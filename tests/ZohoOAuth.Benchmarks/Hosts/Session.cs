@@ -1,0 +1,71 @@
+using System.Diagnostics;
+using System.Globalization;
+
+namespace ZohoOAuth.Benchmarks.Hosts;
+
+/// <summary>One module in one host: its cold processes, and one warm process that lives as long as the session.</summary>
+internal sealed class Session(PowerShellHost host, string module, SimulatorProcess simulator) : IDisposable
+{
+    private readonly ScratchFolder _home = new();
+    private Worker? _worker;
+    private bool _isConnected;
+
+    public PowerShellHost Host => host;
+
+    private string[] Servers => ["-Module", module, "-AccountsUrl", simulator.AccountsUrl, "-ApiDomain", simulator.ApiDomain];
+
+    /// <summary>The milliseconds that the script prints for this module, or for another one.</summary>
+    public async Task<double> ReadAsync(string script, string? manifest, CancellationToken cancellationToken) => double.Parse(
+        await ToolProcess.RunAsync(host.Script(script, _home, "-Module", manifest ?? module), cancellationToken), CultureInfo.InvariantCulture);
+
+    /// <summary>The milliseconds of a whole process.</summary>
+    public async Task<double> TimeAsync(string script, CancellationToken cancellationToken)
+    {
+        var start = await ConnectedAsync(script, cancellationToken);
+        var watch = Stopwatch.StartNew();
+        await ToolProcess.RunAsync(start, cancellationToken);
+        return watch.Elapsed.TotalMilliseconds;
+    }
+
+    /// <summary>A measure of the warm process.</summary>
+    public async Task<double> WarmAsync(string measure, CancellationToken cancellationToken) =>
+        await (_worker ??= await StartAsync(cancellationToken)).MeasureAsync(measure, cancellationToken);
+
+    /// <summary>The megabytes by which a process of its own grows in a measure, after it has run another one to warm up.</summary>
+    public async Task<double> GrowthAsync(string warmUp, string measure, CancellationToken cancellationToken)
+    {
+        using var worker = await StartAsync(cancellationToken);
+        await worker.MeasureAsync(warmUp, cancellationToken);
+        return await worker.GrowthAsync(measure, cancellationToken);
+    }
+
+    /// <summary>A measure in a process of its own, after it has run another one to warm up.</summary>
+    public async Task<double> AloneAsync(string warmUp, string measure, CancellationToken cancellationToken)
+    {
+        using var worker = await StartAsync(cancellationToken);
+        await worker.MeasureAsync(warmUp, cancellationToken);
+        return await worker.MeasureAsync(measure, cancellationToken);
+    }
+
+    public void Dispose()
+    {
+        _worker?.Dispose();
+        _home.Dispose();
+    }
+
+    private async Task<Worker> StartAsync(CancellationToken cancellationToken) =>
+        new(await ConnectedAsync("worker.ps1", cancellationToken, "-Folder", _home.Path));
+
+    /// <summary>A script that has a saved connection, and an access token for the requests without the module.</summary>
+    private async Task<ProcessStartInfo> ConnectedAsync(string script, CancellationToken cancellationToken, params IEnumerable<string> more)
+    {
+        if (!_isConnected)
+        {
+            string[] grant = ["-ClientId", simulator.ClientId, "-ClientSecret", simulator.ClientSecret, "-Code", await simulator.NewCodeAsync()];
+            await ToolProcess.RunAsync(host.Script("connect.ps1", _home, [.. Servers, .. grant]), cancellationToken);
+            _isConnected = true;
+        }
+
+        return host.Script(script, _home, [.. Servers, "-AccessToken", simulator.AccessToken, .. more]);
+    }
+}
