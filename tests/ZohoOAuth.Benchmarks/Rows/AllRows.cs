@@ -33,6 +33,8 @@ internal static class AllRows
         new("list of 12 fields, over an Invoke-RestMethod loop", Warm("list-12"), Warm("list-12-rest")) { Aim = 0.2 },
         new("list of 12 fields, over a loop with -WebSession", Warm("list-12"), Warm("list-12-session")) { IsCompared = false },
         new("list of 22 fields, over an Invoke-RestMethod loop", Warm("list-22"), Warm("list-22-rest")) { Aim = 0.2 },
+        new("list of 22 fields, over a loop with -WebSession", Warm("list-22"), Warm("list-22-session")) { IsCompared = false },
+        new("list of 22 fields to Export-Csv, over an Invoke-RestMethod loop", Warm("csv-22"), Warm("csv-22-rest")),
         Delayed("list at 100 ms a page, pages by token (CRM)", "list-12", pages: SimulatorProcess.Records / 200),
         Delayed("list at 100 ms a page, pages by number (Books)", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
         Delayed("write of 2,000 records at 100 ms a batch", "write", pages: 20),
