@@ -12,6 +12,9 @@ internal static class AllRows
     // Each has a process of its own, and its values differ little.
     private const int MemoryRounds = 3;
 
+    // In megabytes: each runspace has two pages, and each page has an array of 128 KB for its body and one for the index of its JSON.
+    private const double BuffersOf64 = 64 * 2 * 2 * 0.125;
+
     public static IReadOnlyList<Row> Of(WarmPath path) =>
     [
         new("import, over an empty module", Import(manifest: null), Import(Locations.EmptyModule))
@@ -46,7 +49,7 @@ internal static class AllRows
         },
         Memory("memory, 64 runspaces that read a list at once", (session, cancel) => session.GrowthAsync("runspaces-warm", "runspaces", cancel)) with
         {
-            Aim = 16,
+            Aim = BuffersOf64,
             Records = 2_000,
         },
         Memory("memory, what these 64 runspaces keep", (session, cancel) => session.AloneAsync("runspaces-warm", "runspaces", cancel)) with
