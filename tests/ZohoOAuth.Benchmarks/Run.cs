@@ -16,23 +16,21 @@ internal static class Run
         var runner = new Runner(simulator, options.Rounds, progress);
         Row[] rows = [.. AllRows.Of(path).Where(row => row.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
         var hosts = await HostsAsync(options, progress, cancellationToken);
-        foreach (var host in hosts)
+        try
         {
-            using var session = new Session(host, module, simulator);
-            if (other is null)
+            foreach (var host in hosts)
             {
-                await RunAsync(runner, rows, session, cancellationToken);
-            }
-            else
-            {
-                using var second = new Session(host, other.Manifest, simulator);
-                await CompareAsync(runner, rows, session, second, cancellationToken);
+                using var session = new Session(host, module, simulator);
+                await RunAsync(runner, rows, session, other, simulator, cancellationToken);
             }
         }
-
-        await output.WriteLineAsync(await Header.DescribeAsync(module, other, hosts, options.Rounds, cancellationToken));
-        await output.WriteLineAsync();
-        MarkdownTable.Write(output, other is null ? "module" : "this", other is null ? "other" : "that", runner.Outcomes);
+        finally
+        {
+            // Also when the run is canceled or a row fails: a run takes minutes, and the rows before that are complete.
+            await output.WriteLineAsync(await Header.DescribeAsync(module, other, hosts, options.Rounds, CancellationToken.None));
+            await output.WriteLineAsync();
+            MarkdownTable.Write(output, other is null ? "module" : "this", other is null ? "other" : "that", runner.Outcomes);
+        }
     }
 
     private static async Task<IReadOnlyList<PowerShellHost>> HostsAsync(BenchmarkOptions options, TextWriter progress, CancellationToken cancellationToken)
@@ -46,6 +44,20 @@ internal static class Run
         return hosts;
 
         bool IsRequested(string name) => name.Contains(options.Host, StringComparison.OrdinalIgnoreCase);
+    }
+
+    private static async Task RunAsync(
+        Runner runner, IEnumerable<Row> rows, Session session, OtherModule? other, SimulatorProcess simulator, CancellationToken cancellationToken)
+    {
+        if (other is null)
+        {
+            await RunAsync(runner, rows, session, cancellationToken);
+        }
+        else
+        {
+            using var second = new Session(session.Host, other.Manifest, simulator);
+            await CompareAsync(runner, rows, session, second, cancellationToken);
+        }
     }
 
     private static async Task RunAsync(Runner runner, IEnumerable<Row> rows, Session session, CancellationToken cancellationToken)

@@ -54,7 +54,7 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
     }
 
     private async Task<Worker> StartAsync(CancellationToken cancellationToken) =>
-        new(await ConnectedAsync("worker.ps1", cancellationToken, "-Folder", _home.Path));
+        new(await ConnectedAsync("worker.ps1", cancellationToken, "-Folder", _home.Path, "-SampleFields", SampleRecords.Fields));
 
     /// <summary>A script that has a saved connection, and an access token for the requests without the module.</summary>
     private async Task<ProcessStartInfo> ConnectedAsync(string script, CancellationToken cancellationToken, params IEnumerable<string> more)

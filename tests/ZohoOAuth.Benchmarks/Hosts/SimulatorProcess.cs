@@ -15,12 +15,14 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     public static readonly TimeSpan Latency = TimeSpan.FromMilliseconds(100);
 
     private const string Scope = "ZohoCRM.modules.ALL,ZohoBooks.fullaccess.ALL";
+    private readonly ScratchFolder _data;
     private readonly HttpClient _http = new();
     private readonly Process _process;
     private readonly Uri _control;
 
-    private SimulatorProcess(Process process, Uri control)
+    private SimulatorProcess(Process process, Uri control, ScratchFolder data)
     {
+        _data = data;
         _process = process;
         _control = control;
     }
@@ -37,7 +39,9 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     public static async Task<SimulatorProcess> StartAsync()
     {
-        var start = new ProcessStartInfo("dotnet", [Locations.Simulator, "serve"]) { RedirectStandardOutput = true };
+        var data = new ScratchFolder();
+        SampleRecords.Write(Path.Combine(data.Path, "Samples.json"), Records);
+        var start = new ProcessStartInfo("dotnet", [Locations.Simulator, "serve", "--data", data.Path]) { RedirectStandardOutput = true };
 
         // It is killed in the end, and would not delete its diagnostic sockets.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
@@ -47,7 +51,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         {
             if (line.StartsWith(label, StringComparison.Ordinal))
             {
-                var simulator = new SimulatorProcess(process, new Uri(line[label.Length..]));
+                var simulator = new SimulatorProcess(process, new Uri(line[label.Length..]), data);
                 await simulator.PrepareAsync();
                 return simulator;
             }
@@ -56,7 +60,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         throw new BenchmarkException("The simulator did not start.");
     }
 
-    /// <summary>How many records each list has.</summary>
+    /// <summary>How many records each list has, but the one of the samples.</summary>
     public async Task SetRecordsAsync(int count)
     {
         await PostAsync(string.Create(CultureInfo.InvariantCulture, $"/records?module=Leads&count={count}"));
@@ -84,6 +88,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         _process.Kill();
         await _process.WaitForExitAsync();
         _process.Dispose();
+        _data.Dispose();
     }
 
     /// <summary>Fills the lists, and takes an access token.</summary>

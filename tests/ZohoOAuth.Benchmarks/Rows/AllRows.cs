@@ -12,6 +12,9 @@ internal static class AllRows
     // Each has a process of its own, and its values differ little.
     private const int MemoryRounds = 3;
 
+    // In megabytes: each runspace has two pages, and each page has an array of 128 KB for its body and one for the index of its JSON.
+    private const double BuffersOf64 = 64 * 2 * 2 * 0.125;
+
     public static IReadOnlyList<Row> Of(WarmPath path) =>
     [
         new("import, over an empty module", Import(manifest: null), Import(Locations.EmptyModule))
@@ -33,6 +36,8 @@ internal static class AllRows
         new("list of 12 fields, over an Invoke-RestMethod loop", Warm("list-12"), Warm("list-12-rest")) { Aim = 0.2 },
         new("list of 12 fields, over a loop with -WebSession", Warm("list-12"), Warm("list-12-session")) { IsCompared = false },
         new("list of 22 fields, over an Invoke-RestMethod loop", Warm("list-22"), Warm("list-22-rest")) { Aim = 0.2 },
+        new("list of 22 fields, over a loop with -WebSession", Warm("list-22"), Warm("list-22-session")) { IsCompared = false },
+        new("list of 22 fields to Export-Csv, over an Invoke-RestMethod loop", Warm("csv-22"), Warm("csv-22-rest")),
         Delayed("list at 100 ms a page, pages by token (CRM)", "list-12", pages: SimulatorProcess.Records / 200),
         Delayed("list at 100 ms a page, pages by number (Books)", "list-books", pages: SimulatorProcess.Records / 200) with { Aim = 0.35 },
         Delayed("write of 2,000 records at 100 ms a batch", "write", pages: 20),
@@ -44,7 +49,7 @@ internal static class AllRows
         },
         Memory("memory, 64 runspaces that read a list at once", (session, cancel) => session.GrowthAsync("runspaces-warm", "runspaces", cancel)) with
         {
-            Aim = 16,
+            Aim = BuffersOf64,
             Records = 2_000,
         },
         Memory("memory, what these 64 runspaces keep", (session, cancel) => session.AloneAsync("runspaces-warm", "runspaces", cancel)) with

@@ -1,9 +1,7 @@
 # What a warm process measures, in milliseconds. A measure that the module cannot do returns not-a-number.
 $fields12 = 'First_Name,Last_Name,Full_Name,Email,Company,Owner,Annual_Revenue,Email_Opt_Out,Description,Created_Time,Modified_Time'
 
-# Texts in several scripts, three objects, an array, a decimal, Booleans, and fields without a value.
-$fields22 = "$fields12,Created_By,Modified_By,Phone,Website,City,Lead_Source,Lead_Status,Industry,Rating,Tag"
-
+$csv = [System.IO.Path]::Combine($Folder, 'records.csv')
 $one = '/crm/v8/Leads/3652397000000649013'
 $calls = 200
 
@@ -23,10 +21,10 @@ function Measure-List([scriptblock] $Work) {
     $time
 }
 
-function Read-Pages([string] $Fields, [hashtable] $Session) {
+function Read-Pages([string] $Name, [string] $Fields, [hashtable] $Session) {
     $first = $query = "per_page=200&fields=$Fields"
     do {
-        $page = Invoke-RestMethod "$ApiDomain/crm/v8/Leads?$query" -Headers $headers @Session
+        $page = Invoke-RestMethod "$ApiDomain/crm/v8/${Name}?$query" -Headers $headers @Session
         $page.data
         $query = "$first&page_token=$($page.info.next_page_token)"
     } while ($page.info.more_records)
@@ -41,10 +39,13 @@ $measures = @{
     'call'            = { (Measure-Time { foreach ($call in 1..$calls) { Invoke-ZohoApi $one -Token $token } }) / $calls }
     'call-rest'       = { (Measure-Time { foreach ($call in 1..$calls) { Invoke-RestMethod "$ApiDomain$one" -Headers $headers } }) / $calls }
     'list-12'         = { Measure-List { $token | Invoke-ZohoApi /crm/v8/Leads -All -Query @{ fields = $fields12 } } }
-    'list-12-rest'    = { Measure-List { Read-Pages $fields12 @{} } }
-    'list-12-session' = { Measure-List { Read-Pages $fields12 $session } }
-    'list-22'         = { Measure-List { $token | Invoke-ZohoApi /crm/v8/Leads -All -Query @{ fields = $fields22 } } }
-    'list-22-rest'    = { Measure-List { Read-Pages $fields22 @{} } }
+    'list-12-rest'    = { Measure-List { Read-Pages Leads $fields12 @{} } }
+    'list-12-session' = { Measure-List { Read-Pages Leads $fields12 $session } }
+    'list-22'         = { Measure-List { $token | Invoke-ZohoApi /crm/v8/Samples -All -Query @{ fields = $SampleFields } } }
+    'list-22-rest'    = { Measure-List { Read-Pages Samples $SampleFields @{} } }
+    'list-22-session' = { Measure-List { Read-Pages Samples $SampleFields $session } }
+    'csv-22'          = { Measure-Time { $token | Invoke-ZohoApi /crm/v8/Samples -All -Query @{ fields = $SampleFields } | Export-Csv -LiteralPath $csv } }
+    'csv-22-rest'     = { Measure-Time { Read-Pages Samples $SampleFields @{} | Export-Csv -LiteralPath $csv } }
     'list-books'      = { Measure-List { $token | Invoke-ZohoApi /books/v3/contacts -All -OrganizationId 7 } }
     'write'           = { Measure-Time { Write-Records @{} } }
     'write-unordered' = {

@@ -1,9 +1,7 @@
-# What a warm process does while its memory is measured from outside. Each returns a number that nobody reads, or megabytes.
-$path = [System.IO.Path]::Combine($Folder, 'contacts.csv')
-
+# What a warm process does while its memory is measured from outside. The value of most is not used; the one of runspaces is in megabytes.
 function Export-List([hashtable] $Extent) {
-    $token | Invoke-ZohoApi /books/v3/contacts -OrganizationId 7 @Extent | Export-Csv -LiteralPath $path
-    $lines = [System.Linq.Enumerable]::Count([System.IO.File]::ReadLines($path))
+    $token | Invoke-ZohoApi /books/v3/contacts -OrganizationId 7 @Extent | Export-Csv -LiteralPath $csv
+    $lines = [System.Linq.Enumerable]::Count([System.IO.File]::ReadLines($csv))
     [GC]::Collect()
     $lines - 1
 }

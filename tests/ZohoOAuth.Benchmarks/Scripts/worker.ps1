@@ -1,5 +1,5 @@
 # One warm process. It reads names of measures from the standard input, one a line, and prints the value of each.
-param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $AccessToken, [string] $Folder)
+param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $AccessToken, [string] $Folder, [string] $SampleFields)
 
 $ErrorActionPreference = 'Stop'
 $ProgressPreference = 'SilentlyContinue'
