@@ -43,6 +43,23 @@ Describe 'A list of 1,050 records' -ForEach @{ Lists = $lists } {
     }
 }
 
+Describe 'A list whose pages are requested at the same time' {
+    It 'has the records of one page after the other, in their order' {
+        $run = Invoke-Case @'
+$fields = @{ fields = 'Last_Name' }
+$one = Invoke-ZohoApi /crm/v8/Contacts -All -Query $fields -PageConcurrency 1
+$four = Invoke-ZohoApi /crm/v8/Contacts -All -Query $fields
+$eight = Invoke-ZohoApi /crm/v8/Contacts -All -Query $fields -PageConcurrency 8
+$one.Count
+($one.id -join ' ') -eq ($four.id -join ' ')
+($one.id -join ' ') -eq ($eight.id -join ' ')
+(Invoke-ZohoApi /crm/v8/Contacts -All -Query $fields -PageConcurrency 8 | Select-Object -First 450).Count
+'@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be @('2450', 'True', 'True', '450')
+    }
+}
+
 Describe 'Records from a file' {
     BeforeAll {
         $csv = "$sandbox/leads.csv"
@@ -60,6 +77,37 @@ Describe 'Records from a file' {
 "@
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be @('249', '249', '120 MANDATORY_NOT_FOUND Last_Name')
+        Get-RequestCount $zoho '/crm/v8/Leads' | Should -Be 3
+    }
+
+    It 'go two batches at once with -Unordered, and the rows keep their order' {
+        $run = Invoke-Case @"
+`$rows = $write -Unordered -BatchSize 20 -ErrorAction SilentlyContinue -ErrorVariable refused
+(`$rows.Index -join ' ') -eq (((0..119) + (121..249)) -join ' ')
+`$refused.TargetObject
+"@
+        $run.Error | Should -BeNullOrEmpty
+        $run.Out | Should -Be @('True', '120')
+    }
+
+    It 'are not sent twice when the shell is killed with two batches on their way' {
+        $null = Invoke-Control $zoho DELETE requests
+        $null = Invoke-Control $zoho POST faults @{ path = '/crm/v8/Leads'; delay = '-00:00:00.0010000' }
+        $child = Start-Pwsh -Sandbox $sandbox -Script "$prelude`n`$null = $write -Unordered"
+        while ((Get-RequestCount $zoho '/crm/v8/Leads') -lt 2 -and -not $child.Process.HasExited) { }
+        $child.Process.HasExited | Should -BeFalse
+        $child.Process.Kill()
+        $child.Process.WaitForExit()
+        $null = Invoke-Control $zoho DELETE faults
+
+        $run = Invoke-Case @"
+try { $write -Unordered } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Message; `$_.ErrorDetails.RecommendedAction }
+@($write -Unordered -Skip 200).Count
+"@
+        $run.Out[0] | Should -BeLike 'WriteInterrupted,*'
+        $run.Out[1] | Should -BeLike '*records 0 to 199 may have been written*'
+        $run.Out[2] | Should -BeLike '*which of records 0 to 199 exist*continue with -Skip 200*'
+        $run.Out[-1] | Should -Be '50'
         Get-RequestCount $zoho '/crm/v8/Leads' | Should -Be 3
     }
 

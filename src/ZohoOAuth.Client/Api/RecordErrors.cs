@@ -23,15 +23,30 @@ internal static class RecordErrors
         $"{error.RecommendedAction} To continue, run the command with the ids after the first {count:N0}.");
 
     /// <summary>The error for a batch of records that failed as a whole. Without a response it is unknown whether the batch was written.</summary>
-    internal static ZohoOAuthException ForBatch(ZohoOAuthException error, long first, int count, bool isUnknown, string? runId)
+    /// <param name="error">Why the batch failed.</param>
+    /// <param name="batch">The batch.</param>
+    /// <param name="last">The place after the last record that was sent.</param>
+    /// <param name="progress">How far the run came.</param>
+    /// <param name="runId">The id that the user gave the run.</param>
+    internal static ZohoOAuthException ForBatch(ZohoOAuthException error, WriteBatch batch, long last, WriteProgress progress, string? runId)
     {
-        var span = ZohoErrors.RecordSpan(first, count);
-        var (done, undone) = error.Method == "DELETE" ? ("may have deleted", "did not delete") : ("may have written", "did not write");
+        var later = batch.End == last ? "no later records" : $"no records after record {last - 1}";
+        var continuation = ZohoErrors.Continuation(progress, runId);
         var reported = ZohoErrors.WithMessage(
             error,
-            $"Zoho {(isUnknown ? done : undone)} {span}, and no later records were sent: {error.Message}",
-            isUnknown ? ZohoErrors.CheckAndSkip(first, count, runId) : $"{error.RecommendedAction} Continue with {ZohoErrors.SkipTo(first, runId)}.");
-        return ZohoErrors.WithProgress(reported, first, isUnknown ? first + count : first);
+            $"{Outcome(error, batch)}, and {later} were sent: {error.Message}",
+            batch.State == WriteState.Unknown ? continuation : $"{error.RecommendedAction} {continuation}");
+        return ZohoErrors.WithProgress(reported, progress);
+    }
+
+    /// <summary>The error for one more batch that failed. The error for the first one says how to continue.</summary>
+    internal static ZohoOAuthException ForLaterBatch(ZohoOAuthException error, WriteBatch batch) =>
+        ZohoErrors.WithMessage(error, $"{Outcome(error, batch)}: {error.Message}", error.RecommendedAction);
+
+    private static string Outcome(ZohoOAuthException error, WriteBatch batch)
+    {
+        var (done, undone) = error.Method == "DELETE" ? ("may have deleted", "did not delete") : ("may have written", "did not write");
+        return $"Zoho {(batch.State == WriteState.Unknown ? done : undone)} {ZohoErrors.RecordSpan(batch.First, batch.Count)}";
     }
 
     /// <summary>Whether it is unknown if the request took effect. A request that failed because there was no token was never sent.</summary>

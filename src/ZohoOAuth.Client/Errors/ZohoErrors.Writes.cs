@@ -6,21 +6,19 @@ namespace ZohoOAuth.Client.Errors;
 internal static partial class ZohoErrors
 {
     /// <summary>The same records as in a previous run, which was killed or has failed.</summary>
-    /// <param name="answered">All records below this place were answered.</param>
-    /// <param name="perhaps">Those from there up to this place were sent.</param>
+    /// <param name="progress">How far the previous run came.</param>
     /// <param name="runId">The id that the user gave the run.</param>
-    internal static ZohoOAuthException WriteInterrupted(long answered, long perhaps, string? runId)
+    internal static ZohoOAuthException WriteInterrupted(WriteProgress progress, string? runId)
     {
         var job = runId is null ? " If a job sends other records each time, give each run a new -RunId." : string.Empty;
         return WithProgress(
             Create(
                 ErrorIds.WriteInterrupted,
-                Interruption(answered, perhaps, runId),
-                $"{Continuation(answered, perhaps, runId)} Or start over with {SkipTo(0, runId)}.{job}",
+                Interruption(progress, runId),
+                $"{Continuation(progress, runId)} Or start over with {SkipTo(0, runId)}.{job}",
                 target: "Skip",
                 cause: "To avoid duplicates, nothing was sent this time."),
-            answered,
-            perhaps);
+            progress);
     }
 
     internal static ZohoOAuthException WriteInProgress() => InvalidInput(
@@ -29,24 +27,54 @@ internal static partial class ZohoErrors
         "Wait for that process to end. If it stops early, run the command again to see where to continue.");
 
     /// <summary>A warning about another run of the same command.</summary>
-    internal static string InterruptedRun(long answered, long perhaps, string runId) =>
-        Redactor.Printable($"{Interruption(answered, perhaps, runId)} {Continuation(answered, perhaps, runId)}");
+    internal static string InterruptedRun(WriteProgress progress, string runId) =>
+        Redactor.Printable($"{Interruption(progress, runId)} {Continuation(progress, runId)}");
 
-    private static string Interruption(long answered, long perhaps, string? runId)
+    /// <summary>How to continue a run. No place continues it if a later batch was written and an earlier one perhaps was not.</summary>
+    internal static string Continuation(WriteProgress progress, string? runId)
     {
-        var done = answered == 0 ? string.Empty : $"{RecordSpan(0, answered)} {(answered == 1 ? "was" : "were")} answered, and ";
-        var rest = answered == perhaps ? "no later records were sent" : $"{RecordSpan(answered, perhaps - answered)} may have been written";
+        if (!progress.HasGap)
+        {
+            return progress.Batches.Count == 0
+                ? $"Continue with {SkipTo(progress.Answered, runId)}."
+                : CheckAndSkip(progress.Answered, progress.Sent - progress.Answered, runId);
+        }
+
+        var missing = Missing(progress);
+        var own = $"in a run of their own{(runId is null ? string.Empty : " with a new -RunId")}, and continue with {SkipTo(progress.Sent, runId)}.";
+        return progress.Batches.Any(batch => batch.State == WriteState.Unknown)
+            ? $"Check in Zoho which of {missing} exist. Pipe only the others of them {own}"
+            : $"Pipe only {missing} {own}";
+    }
+
+    private static string Interruption(WriteProgress progress, string? runId)
+    {
+        var answered = progress.Batches.Where(batch => batch.State == WriteState.Answered).Select(batch => (batch.First, batch.Count)).ToList();
+        if (progress.Answered > 0)
+        {
+            answered.Insert(0, (0, progress.Answered));
+        }
+
+        var done = answered.Count == 0
+            ? string.Empty
+            : $"{string.Join(" and ", answered.Select(span => RecordSpan(span.First, span.Count)))} {(answered is [(_, 1)] ? "was" : "were")} answered, and ";
+        var rest = progress.Batches.Count == 0 ? "no later records were sent"
+            : $"{Missing(progress)} {(progress.Batches.Any(batch => batch.State == WriteState.Unknown) ? "may have been written" : "were not written")}";
         return $"A previous {(runId is null ? "run of this command" : $"run '{runId}'")} was interrupted: {done}{rest}.";
     }
 
-    private static string Continuation(long answered, long perhaps, string? runId) =>
-        answered == perhaps ? $"Continue with {SkipTo(answered, runId)}." : CheckAndSkip(answered, perhaps - answered, runId);
+    /// <summary>The records of the batches that were not answered.</summary>
+    private static string Missing(WriteProgress progress)
+    {
+        var last = progress.Batches.Last(batch => batch.State != WriteState.Answered);
+        return RecordSpan(progress.Answered, last.End - progress.Answered);
+    }
 
     /// <summary>Adds the numbers of the records, for scripts.</summary>
-    internal static ZohoOAuthException WithProgress(ZohoOAuthException error, long answered, long perhaps)
+    internal static ZohoOAuthException WithProgress(ZohoOAuthException error, WriteProgress progress)
     {
-        error.AnsweredRecords = answered;
-        error.SentRecords = perhaps;
+        error.AnsweredRecords = progress.Answered;
+        error.SentRecords = progress.Sent;
         return error;
     }
 

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text;
+using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Client.Primitives;
 
 namespace ZohoOAuth.Client.Storage;
@@ -17,26 +17,15 @@ internal sealed class WriteJournal(FileStream file, Trace trace, string? runId =
     private readonly string _suffix = runId is null ? string.Empty : " " + Base64Url.Write(Encoding.UTF8.GetBytes(runId));
     private bool _hasWarned;
 
-    /// <summary>
-    /// The progress of the previous run; null when it was complete. All records below <c>Answered</c> were confirmed. The records from there up to
-    /// <c>Perhaps</c> were sent, and it is unknown whether they were written.
-    /// </summary>
-    internal (long Confirmed, long Sent, string? RunId)? ReadProgress()
+    /// <summary>The progress of the previous run; null when it was complete.</summary>
+    internal (WriteProgress Progress, string? RunId)? Read()
     {
-        using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 64, leaveOpen: true);
-        var parts = reader.ReadLine()?.Split(' ') ?? [];
-        return parts.Length is 2 or 3 && Number(parts[0]) is { } from && Number(parts[1]) is { } to && to > 0 && to >= from
-            ? (from, to, parts.Length == 3 ? RunIdOrNull(parts[2]) : null)
-            : null;
+        using var reader = new StreamReader(file, Encoding.ASCII, detectEncodingFromByteOrderMarks: false, bufferSize: 128, leaveOpen: true);
+        return WriteJournalLine.Parse(reader.ReadLine()) is var (progress, id) ? (progress, id is null ? null : RunIdOrNull(id)) : null;
     }
 
-    /// <summary>
-    /// Notes that the records from <paramref name="first"/> to before <paramref name="end"/> are being sent. All earlier records are done.
-    /// </summary>
-    internal void NoteSent(long first, long end) => Note(FormattableString.Invariant($"{first:D19} {end:D19}{_suffix}\n"));
-
-    /// <summary>Notes that all records below this position are done and that none after it was sent.</summary>
-    internal void NoteConfirmed(long end) => NoteSent(end, end);
+    /// <summary>Notes how far the run has come.</summary>
+    internal void Note(WriteProgress progress) => Note(WriteJournalLine.Of(progress) + _suffix + "\n");
 
     /// <summary>Notes that the run is complete.</summary>
     internal void NoteFinished() => Note(string.Empty);
@@ -44,8 +33,8 @@ internal sealed class WriteJournal(FileStream file, Trace trace, string? runId =
     public void Dispose() => file.Dispose();
 
     /// <summary>
-    /// Writes one line of fixed length, so that a killed process leaves either the previous or the new line. A failure does not stop this run, but a
-    /// later run then does not know the progress.
+    /// Writes one short line, so that a killed process leaves either the previous or the new line. Only the first line of the file counts. A failure
+    /// does not stop this run, but a later run then does not know the progress.
     /// </summary>
     private void Note(string line)
     {
@@ -78,6 +67,4 @@ internal sealed class WriteJournal(FileStream file, Trace trace, string? runId =
             return null;
         }
     }
-
-    private static long? Number(string text) => long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

@@ -47,9 +47,9 @@ internal sealed class WriteJournals(ZohoHome home)
             var path = Path.Combine(folder, mark + Suffix);
             journal = new WriteJournal(FileLock.TryAcquire(path) ?? throw ZohoErrors.WriteInProgress(), trace, runId);
             LockEffect.WarnOnce(path, trace);
-            if (skip is null && journal.ReadProgress() is { } left)
+            if (skip is null && journal.Read() is { } left)
             {
-                throw ZohoErrors.WriteInterrupted(left.Confirmed, left.Sent, runId);
+                throw ZohoErrors.WriteInterrupted(left.Progress, runId);
             }
 
             if (runId is not null)
@@ -57,7 +57,7 @@ internal sealed class WriteJournals(ZohoHome home)
                 WarnOfOthers(path, trace);
             }
 
-            journal.NoteConfirmed(skip ?? 0);
+            journal.Note(WriteProgress.At(skip ?? 0));
             return journal;
         }
         catch (Exception error) when (FileFailure.Is(error))
@@ -81,9 +81,9 @@ internal sealed class WriteJournals(ZohoHome home)
         {
             // The file of an active run is locked.
             using var journal = FileLock.TryAcquire(other) is { } file ? new WriteJournal(file, trace) : null;
-            if (journal?.ReadProgress() is { RunId: { } runId } left)
+            if (journal?.Read() is { RunId: { } runId } left)
             {
-                trace.Warn(ZohoErrors.InterruptedRun(left.Confirmed, left.Sent, runId));
+                trace.Warn(ZohoErrors.InterruptedRun(left.Progress, runId));
             }
         }
     }

@@ -80,6 +80,14 @@ public abstract class BodyCmdlet : ConnectionsCmdlet
     [ValidateLength(1, 200)]
     public string? RunId { get; set; }
 
+    /// <summary>
+    /// Sends two batches of the piped records at the same time, so Zoho can write the second one before the first. The results keep the order of the
+    /// records. It has an effect where Zoho documents how many requests are allowed at the same time: in the CRM, Desk and the products of Zoho Finance.
+    /// With -MinimumCredit, the cmdlet sends one batch at a time.
+    /// </summary>
+    [Parameter]
+    public SwitchParameter Unordered { get; set; }
+
     /// <summary>Whether there are records to write. A piped token is not a record.</summary>
     private protected bool HasRecord => InputObject is not null && InputObject.BaseObject is not ZohoToken;
 

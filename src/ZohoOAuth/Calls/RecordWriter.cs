@@ -1,5 +1,4 @@
 using System.Management.Automation;
-using System.Text.Json;
 using ZohoOAuth.Client.Api;
 using ZohoOAuth.Client.Api.Records;
 using ZohoOAuth.Client.Catalog.Operations;
@@ -16,7 +15,8 @@ namespace ZohoOAuth.Calls;
 
 /// <summary>
 /// Writes records in batches and returns one row for each record. A rejected record is an error with its index. If it is unknown whether a
-/// batch was written, the writer stops, because a retry could write the batch twice.
+/// batch was written, the writer stops, because a retry could write the batch twice. Batches that are sent at the same time end together: a
+/// batch in flight while the next records come could not ask the pipeline for a token.
 /// </summary>
 internal sealed class RecordWriter : IDisposable
 {
@@ -29,6 +29,7 @@ internal sealed class RecordWriter : IDisposable
     private readonly Uri _address;
     private long _first;
     private WriteJournal? _journal;
+    private WriteRun? _run;
     private bool _isLast;
 
     internal RecordWriter(IPipeline pipeline, RecordRequest records, ZohoToken token, Product? product, long skip)
@@ -71,7 +72,10 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>Stops the run before too few API credits are left.</summary>
     internal required CreditFloor Floor { get; init; }
 
-    internal bool IsFull => _batch.Count == Size;
+    /// <summary>How many batches are sent at the same time.</summary>
+    internal int Concurrency { get; init; } = 1;
+
+    internal bool IsFull => _batch.Count == Size * Concurrency;
 
     internal void Add(PSObject record) => _batch.Add(record);
 
@@ -97,93 +101,106 @@ internal sealed class RecordWriter : IDisposable
     /// <summary>The notes of an unfinished run stay.</summary>
     public void Dispose() => _journal?.Dispose();
 
-    /// <summary>Sends the collected records.</summary>
+    /// <summary>Sends the collected records: one batch, or several at the same time. Their rows come out in the order of the input.</summary>
     internal async Task SendAsync(CancellationToken cancellationToken)
     {
-        if (_batch.Count == 0)
-        {
-            return;
-        }
-
-        var records = _batch.ToArray();
-        var first = _first;
-        _batch.Clear();
-        _first += records.Length;
-        var request = _records.With(records);
-        var address = ApiClient.BuildUri(request, _token);
-        if (!await _pipeline.ShouldProcessAsync(address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(first, records.Length)}")
-            .ConfigureAwait(false))
+        var calls = await AcceptedAsync().ConfigureAwait(false);
+        if (calls.Count == 0)
         {
             return;
         }
 
         _journal ??= Begin?.Invoke();
-        _journal?.NoteSent(first, _first);
-        try
-        {
-            await SendAsync(request, first, records.Length, cancellationToken).ConfigureAwait(false);
-        }
-        catch (ZohoOAuthException error)
-        {
-            var isUnknown = RecordErrors.IsOutcomeUnknown(error, address);
-            if (!isUnknown)
-            {
-                _journal?.NoteConfirmed(first);
-            }
-
-            throw RecordErrors.ForBatch(error, first, records.Length, isUnknown, RunId);
-        }
+        _run = new WriteRun(_journal, _isLast, [.. calls.Select(call => call.Batch)]);
+        var outcomes = await Task.WhenAll(calls.Select((call, place) => RunAsync(call, place, cancellationToken))).ConfigureAwait(false);
+        await WriteOutcomesAsync(outcomes).ConfigureAwait(false);
     }
 
-    private async Task SendAsync(ApiRequest request, long first, int count, CancellationToken cancellationToken)
+    /// <summary>The batches of the collected records that the user wants to send. With -WhatIf, there are none.</summary>
+    private async Task<List<RecordCall>> AcceptedAsync()
     {
-        Floor.RequireEnough(request.Path);
-        var (response, token) = await ClientServices.Process.Api.CallAsync(
-            request with { SkipHttpErrorCheck = true }, _token, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
-        await OnResponse(response).ConfigureAwait(false);
-        var isRefused = response.Status >= 400;
-        if ((isRefused && !RecordRow.HasRowPerRecord(response, count, request.Product)) || ErrorEnvelope.IsIn(response, request.Product))
+        var calls = new List<RecordCall>();
+        for (var start = 0; start < _batch.Count; start += Size)
         {
-            var error = ApiErrors.From(request, response, token, ClientServices.Process.ServerClock);
-            if ((_rule.TakesSeveral && (isRefused || count > 1)) || !ApiErrors.IsRecordError(error))
+            var records = _batch.GetRange(start, Math.Min(Size, _batch.Count - start)).ToArray();
+            var call = new RecordCall(_records.With(records), _rule, _token, new WriteBatch(_first, _first + records.Length));
+            _first += records.Length;
+            if (await _pipeline.ShouldProcessAsync(
+                call.Address.GetLeftPart(UriPartial.Path), $"{_request.Method} of {ZohoErrors.RecordSpan(call.Batch.First, records.Length)}")
+                .ConfigureAwait(false))
             {
-                throw error;
+                calls.Add(call);
             }
         }
 
-        var isEmpty = isRefused
-            ? !ApiJson.IsJson(response) || response.Body.Count == 0
-            : response.Body.Count == 0 && (count == 1 || request.Method == "DELETE");
-        using var document = isEmpty ? JsonDocument.Parse("{}") : ApiJson.Parse(response);
-        var rowCount = _rule.HasRowPerRecord ? count : RecordEnvelope.Records(document.RootElement).Count;
-        var rows = RecordRow.ReadAll(document.RootElement, rowCount, response, request.Product)
-            ?? throw (ResponseErrors.AreAllRows(document.RootElement, response, request.Product)
-                ? ApiErrors.From(request, response, token, ClientServices.Process.ServerClock)
-                : HttpErrors.UnexpectedResponse(response, $"HTTP {response.Status} but not a result for each of {ZohoErrors.RecordSpan(first, count)}"));
-        Note(rows, first, count);
-        var last = first + count - 1;
-        foreach (var (row, index) in rows.Select((row, index) => (row, Math.Min(first + index, last))).OrderByDescending(part => part.row.Succeeded))
-        {
-            await WriteRowAsync(row, index, response).ConfigureAwait(false);
-        }
+        _batch.Clear();
+        return calls;
+    }
 
-        await Floor.NoteAsync(response).ConfigureAwait(false);
+    /// <summary>Sends a batch. Its outcome is noted as soon as it is known, because the process can be killed while another batch has no response.</summary>
+    private async Task<RecordOutcome> RunAsync(RecordCall call, int place, CancellationToken cancellationToken)
+    {
+        var outcome = await call.RunAsync(Floor, VaultResolver.CreateContext(_pipeline), cancellationToken).ConfigureAwait(false);
+        _run!.Note(place, outcome);
+        return outcome;
     }
 
     /// <summary>
-    /// Saves the progress before the rows are written, because the reader of the rows can stop the run at any of them. Rows of written
-    /// records come first, so a user who stops at the first error has all of them.
+    /// Writes what became of the batches. All of them have ended, and the progress is saved, because the reader of the rows can stop the run at any of
+    /// them.
     /// </summary>
-    private void Note(IReadOnlyList<RecordRow> rows, long first, int count)
+    private async Task WriteOutcomesAsync(RecordOutcome[] outcomes)
     {
-        if (_isLast)
+        foreach (var outcome in outcomes)
         {
-            _journal?.NoteFinished();
+            using (outcome)
+            {
+                if (outcome.Response is not null)
+                {
+                    await OnResponse(outcome.Response).ConfigureAwait(false);
+                }
+
+                if (outcome.Error is null)
+                {
+                    await WriteRowsAsync(outcome).ConfigureAwait(false);
+                }
+            }
         }
-        else
+
+        await EndAsync([.. outcomes.Where(outcome => outcome.Error is not null)], outcomes[outcomes.Length - 1].Batch.End).ConfigureAwait(false);
+    }
+
+    /// <summary>Ends the run if a batch failed. The first error says how to continue, so it comes first: a user can stop at it.</summary>
+    private async Task EndAsync(RecordOutcome[] failed, long end)
+    {
+        ZohoOAuthException[] errors =
+        [
+            .. failed.Take(1).Select(outcome => RecordErrors.ForBatch(outcome.Error!, outcome.Batch, end, _run!.Progress, RunId)),
+            .. failed.Skip(1).Select(outcome => RecordErrors.ForLaterBatch(outcome.Error!, outcome.Batch)),
+        ];
+        foreach (var error in errors.Take(errors.Length - 1))
         {
-            _journal?.NoteConfirmed(rows.Any(row => row.Succeeded) ? first + count : first);
+            await _pipeline.WriteErrorAsync(error).ConfigureAwait(false);
         }
+
+        if (errors.Length > 0)
+        {
+            throw errors[errors.Length - 1];
+        }
+    }
+
+    /// <summary>Rows of written records come first, so a user who stops at the first error has all of them.</summary>
+    private async Task WriteRowsAsync(RecordOutcome outcome)
+    {
+        var last = outcome.Batch.End - 1;
+        foreach (var (row, index) in outcome.Rows
+            .Select((row, index) => (row, Math.Min(outcome.Batch.First + index, last)))
+            .OrderByDescending(part => part.row.Succeeded))
+        {
+            await WriteRowAsync(row, index, outcome.Response!).ConfigureAwait(false);
+        }
+
+        await Floor.NoteAsync(outcome.Response!).ConfigureAwait(false);
     }
 
     private async Task WriteRowAsync(RecordRow row, long index, HttpResponse response)

@@ -35,6 +35,8 @@ namespace ZohoOAuth.Commands;
 /// <para>The cmdlet sends piped records with POST or PATCH only once, and it notes its progress. If the run stops before its end, or a
 /// response is lost, run the same command again. It then sends nothing. The error WriteInterrupted reports which records Zoho answered,
 /// which records are uncertain, and which -Skip value continues. A scheduled task that sends other records each time needs -RunId.</para>
+/// <para>If the order of the records does not matter, -Unordered sends two batches at the same time. If one of them fails, the cmdlet waits for
+/// the other one and returns its results. The error then says which records are missing or uncertain, and how to continue.</para>
 /// <para>The exception of an error has the same properties for all products: ZohoCode, ZohoMessage, Field, HttpStatus, RequestId, Method
 /// and Path. They contain Zoho's own values.</para>
 /// <para>Long ids keep all their digits, and text stays text. CRM v6 and later require a list of fields: -Query @{ fields =
@@ -234,6 +236,7 @@ public sealed class InvokeZohoApiCommand : CrowdCmdlet
                 OnResponse = _scene.OnResponse,
                 Floor = new CreditFloor(MinimumCredit, product, _scene.WarnAsync),
                 RunId = RunId,
+                Concurrency = Unordered && MinimumCredit is null && product?.MaxConcurrency > 1 ? 2 : 1,
                 Begin = request.IsIdempotent ? null : () => BeginJournal(request, token, _records!.First!, ChosenSkip),
             };
     }

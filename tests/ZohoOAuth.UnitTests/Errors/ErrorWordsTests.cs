@@ -64,8 +64,6 @@ public sealed class ErrorWordsTests
         "action" => "Run Get-ZohoToken.",
         "what" or "consequence" => "The connection 'crm' cannot do this.",
         "detail" => "It failed",
-        "answered" => isFull ? 40L : 0L,
-        "perhaps" => 41L,
         _ => OfType(parameter.ParameterType, parameter.Name!, isFull),
     };
 
@@ -82,6 +80,10 @@ public sealed class ErrorWordsTests
         : type == typeof(ZohoToken) ? Sample.Token()
         : type == typeof(ZohoDataCenter) ? isFull || name != "other" ? Sample.Row("eu") : null
         : type == typeof(ZohoEnvironment) ? ZohoEnvironment.Sandbox
+        : type == typeof(WriteBatch) ? new WriteBatch(400, isFull ? 500 : 401)
+        : type == typeof(WriteProgress) ? isFull
+            ? WriteProgress.Of(new WriteBatch(40, 140), new WriteBatch(140, 240, WriteState.Answered))
+            : WriteProgress.Of(new WriteBatch(0, 41))
         : type == typeof(ZohoLimit) ? ZohoLimit.AccessTokenRequest
         : type == typeof(ZohoReply) ? new ZohoReply { Status = 400 }
         : type == typeof(Exception) ? new IOException("It failed.")

@@ -19,9 +19,9 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.NoteSent(0, 100);
-            journal.NoteConfirmed(100);
-            journal.NoteSent(100, 200);
+            journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
+            journal.Note(WriteProgress.At(100));
+            journal.Note(WriteProgress.Of(new WriteBatch(100, 200)));
         }
 
         var error = Refusal.Of(ErrorIds.WriteInterrupted, () => Begin());
@@ -36,7 +36,7 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.NoteSent(0, 100);
+            journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
         }
 
         Begin(skip: 40).Dispose();
@@ -52,13 +52,13 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin())
         {
-            journal.NoteSent(0, 100);
-            journal.NoteConfirmed(0);
+            journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
+            journal.Note(WriteProgress.At(0));
         }
 
         using (var journal = Begin())
         {
-            journal.NoteSent(0, 100);
+            journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
             journal.NoteFinished();
         }
 
@@ -82,7 +82,7 @@ public sealed class WriteJournalTests : IDisposable
         using var journal = new WriteJournal(FileLock.TryAcquire(path)!, Trace.None);
 
         Assert.True(
-            journal.ReadProgress() is not { } left || (left.Confirmed >= 0 && left.Sent >= left.Confirmed && left.Sent > 0), Encoding.ASCII.GetString(content));
+            journal.Read()?.Progress is not { } left || (left.Answered >= 0 && left.Sent >= left.Answered && left.Sent > 0), Encoding.ASCII.GetString(content));
     });
 
     [Fact]
@@ -92,7 +92,7 @@ public sealed class WriteJournalTests : IDisposable
         {
             using (var journal = Begin(mark))
             {
-                journal.NoteSent(0, 100);
+                journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
             }
 
             File.SetLastWriteTimeUtc(JournalFile(mark), DateTime.UtcNow.AddDays(-days));
@@ -112,8 +112,8 @@ public sealed class WriteJournalTests : IDisposable
         var journal = new WriteJournal(FileLock.TryAcquire(Path.Combine(_folder.Path, "closed.journal"))!, new Trace(_ => { }, warnings.Add));
         journal.Dispose();
 
-        journal.NoteSent(0, 100);
-        journal.NoteConfirmed(100);
+        journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
+        journal.Note(WriteProgress.At(100));
 
         Assert.Single(warnings);
     }
@@ -137,7 +137,7 @@ public sealed class WriteJournalTests : IDisposable
     {
         using (var journal = Begin("command-1", null, runId))
         {
-            journal.NoteSent(0, 100);
+            journal.Note(WriteProgress.Of(new WriteBatch(0, 100)));
         }
 
         var warnings = new List<string>();
