@@ -55,6 +55,6 @@ internal sealed record CredentialId
         public override CredentialId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
             new(reader.GetString() ?? throw new JsonException("The id of a credential is a string."));
 
-        public override void Write(Utf8JsonWriter writer, CredentialId value, JsonSerializerOptions options) => writer.WriteStringValue(value._hash);
+        public override void Write(Utf8JsonWriter writer, CredentialId? value, JsonSerializerOptions options) => writer.WriteStringValue(value?._hash);
     }
 }

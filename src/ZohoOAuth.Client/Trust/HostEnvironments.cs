@@ -49,8 +49,9 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
     /// <summary>The environment of a host; null when the host serves all environments, or does not belong to Zoho.</summary>
     private ZohoEnvironment? Of(Uri address) => (_lastAddress = Known(_lastAddress, address, OfHost)).Environment;
 
+    /// <summary>No product of Zoho is on http. The products are read once, because each reading looks for the user's file.</summary>
     private ZohoEnvironment? OfHost(Uri address) =>
-        OfApiDomain(address) ?? DataCenterTable.Rows.Select(row => OfProductHost(row, address)).FirstOrDefault(found => found is not null);
+        OfApiDomain(address) ?? (address.Scheme == Uri.UriSchemeHttps ? OfProductHost(address, products.All) : null);
 
     private ZohoEnvironment? OfApiDomain(Uri address) => (_lastDomain = Known(
         _lastDomain,
@@ -66,13 +67,17 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
             : new KnownHost(address, version, find(address));
     }
 
+    private static ZohoEnvironment? OfProductHost(Uri address, IReadOnlyList<Product> known) =>
+        DataCenterTable.Rows.Select(row => OfProductHost(row, address, known)).FirstOrDefault(found => found is not null);
+
     /// <summary>A product is on production hosts, unless the product table names a host for another environment.</summary>
-    private ZohoEnvironment? OfProductHost(ZohoDataCenter dataCenter, Uri address) => DataCenterHosts.IsProductionHostOf(dataCenter, address)
-        ? ZohoEnvironment.Production
-        : All.Where(environment => products.All.Any(
-            product => !product.IsOnApiDomain && ProductCatalog.Serves(product, environment) && ProductCatalog.IsHostKnown(product, dataCenter)
-                && HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain, environment)), address)))
-            .ToArray() is [var only] ? only : null;
+    private static ZohoEnvironment? OfProductHost(ZohoDataCenter dataCenter, Uri address, IReadOnlyList<Product> known) =>
+        DataCenterHosts.IsProductionHostOf(dataCenter, address)
+            ? ZohoEnvironment.Production
+            : All.Where(environment => known.Any(
+                product => !product.IsOnApiDomain && ProductCatalog.Serves(product, environment) && ProductCatalog.IsHostKnown(product, dataCenter)
+                    && HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain, environment)), address)))
+                .ToArray() is [var only] ? only : null;
 
     /// <summary>The environment of a host, and the version of the registry at that time.</summary>
     private sealed record KnownHost(Uri Address, int Version, ZohoEnvironment? Environment);

@@ -21,6 +21,9 @@ public sealed class CredentialIdTests
     }
 
     [Fact]
+    public void No_id_is_null_in_a_file() => Assert.Equal("null", JsonSerializer.Serialize<CredentialId?>(null));
+
+    [Fact]
     public void It_says_nothing_of_the_secret_and_makes_a_file_name() => Assert.Matches("^[0-9a-f]{32}$", Id.ToString());
 
     [Theory]

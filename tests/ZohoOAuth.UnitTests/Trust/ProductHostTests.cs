@@ -69,6 +69,32 @@ public sealed class ProductHostTests : IDisposable
         Refusal.Of(ErrorIds.InvalidInput, () => environments.RequireSame(new Uri($"https://{host}/x"), sandbox, product));
     }
 
+    /// <summary>Each reading looks for the user's file on the disk.</summary>
+    [Theory]
+    [InlineData("https://helpdesk.contoso.com/x", 1)]
+    [InlineData("http://localhost:8080/x", 0)]
+    public void The_users_products_are_read_at_most_once_for_an_address(string address, int readings)
+    {
+        var own = new CountedProducts();
+
+        new HostEnvironments(_bench.Services.DataCenters, new ProductCatalog(own)).RequireSame(new Uri(address), Sample.Token(), "The test");
+
+        Assert.Equal(readings, own.Readings);
+    }
+
     private void Refused(string address, string accountsUrl) =>
         Refusal.Of(ErrorIds.UntrustedHost, () => _bench.Services.TrustedHosts.RequireApi(new Uri(address), accountsUrl, "The test"));
+
+    private sealed class CountedProducts : IUserProducts
+    {
+        internal int Readings { get; private set; }
+
+        public string Path => "products.json";
+
+        public IReadOnlyList<Product> Read()
+        {
+            Readings++;
+            return [];
+        }
+    }
 }
