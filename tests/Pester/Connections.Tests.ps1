@@ -108,6 +108,6 @@ while (@(Invoke-RestMethod '$($zoho.Control)/requests?path=/crm/v8/Deals' | ForE
         $run = Invoke-Case "@($($deals -replace 'Deals\?fields=Deal_Name', 'Contacts?fields=Last_Name') -All | Select-Object -First 3).Count; 'next ' + @($deals).Count"
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be '3', 'next 30'
-        Get-RequestCount $zoho '/crm/v8/Contacts' | Should -BeLessOrEqual 4
+        Get-RequestCount $zoho '/crm/v8/Contacts' | Should -BeLessOrEqual 6 -Because 'each connection may have two more pages on their way'
     }
 }
