@@ -1,6 +1,4 @@
 using System.Management.Automation;
-using System.Text.Json;
-using ZohoOAuth.Client.Api.Records;
 
 namespace ZohoOAuth.Json;
 
@@ -10,8 +8,8 @@ namespace ZohoOAuth.Json;
 /// </summary>
 /// <param name="name">The name.</param>
 /// <param name="json">The value as JSON.</param>
-/// <param name="layout">The layout of the last value that was read. All properties of this name share it, so it is also their lock.</param>
-internal sealed class DeferredProperty(string name, string json, ObjectLayout layout) : PSNoteProperty(name, null)
+/// <param name="values">Creates the value.</param>
+internal sealed class DeferredProperty(string name, string json, InnerValues values) : PSNoteProperty(name, null)
 {
     private string? _json = json;
 
@@ -26,7 +24,7 @@ internal sealed class DeferredProperty(string name, string json, ObjectLayout la
 
         set
         {
-            lock (layout)
+            lock (values.Gate)
             {
                 base.Value = value;
                 _json = null;
@@ -55,12 +53,11 @@ internal sealed class DeferredProperty(string name, string json, ObjectLayout la
             return;
         }
 
-        lock (layout)
+        lock (values.Gate)
         {
             if (_json is { } json)
             {
-                using var document = JsonDocument.Parse(json, ApiJson.Options);
-                base.Value = JsonObjects.Read(document.RootElement, layout);
+                base.Value = values.Create(json);
                 Volatile.Write(ref _json, null);
             }
         }

@@ -18,16 +18,16 @@ internal sealed class LayoutProperty(string name, bool defers)
 
     internal byte[] Utf8Name { get; } = Encoding.UTF8.GetBytes(name);
 
-    private ObjectLayout Inner => field ??= new ObjectLayout();
+    private InnerValues Inner => field ??= new InnerValues();
 
     private DeferredTemplate Deferred => field ??= new DeferredTemplate(name, Inner);
 
     /// <summary>Adds the property with this value. The properties must not contain one with the same name.</summary>
     internal void AddTo(PSMemberInfoCollection<PSPropertyInfo> properties, JsonElement value)
     {
-        if (defers && (value.ValueKind == JsonValueKind.Object || (value.ValueKind == JsonValueKind.Array && value.GetArrayLength() > 0)))
+        if (defers && Inner.ShouldDefer(value))
         {
-            RecordObject.Add(properties, Deferred.With(value.GetRawText()));
+            RecordObject.Add(properties, Deferred.With(value));
         }
         else
         {
@@ -42,7 +42,7 @@ internal sealed class LayoutProperty(string name, bool defers)
     private object? Read(JsonElement value) => value.ValueKind switch
     {
         JsonValueKind.String => Text(value),
-        JsonValueKind.Object or JsonValueKind.Array => JsonObjects.Read(value, Inner),
+        JsonValueKind.Object or JsonValueKind.Array => Inner.Create(value),
         _ => JsonObjects.Read(value),
     };
 

@@ -21,6 +21,15 @@ public sealed class DeferredPropertyTests
             Assert.Equal(Written(direct), Written(deferred));
         }, iter: 2_000);
 
+    [Fact]
+    public void Any_records_are_the_same_where_each_is_read_before_the_next_is_created() =>
+        Foreign.JsonWith("a", "A", "b", "id", "", "psobject").Array[1, 6].Sample(bodies =>
+        {
+            var layout = new ObjectLayout(defers: true);
+
+            Assert.All(bodies, body => Assert.Equal(Written(Read(body, new ObjectLayout())), Written(Read(body, layout))));
+        }, iter: 2_000);
+
     /// <summary>The records share the layout of the inner objects, and scripts read them on several threads.</summary>
     [Fact]
     public void Many_threads_can_read_records_of_one_list() =>
@@ -80,6 +89,34 @@ public sealed class DeferredPropertyTests
 
             return GC.GetAllocatedBytesForCurrentThread() - before;
         }
+    }
+
+    /// <summary>Export-Csv reads all values, and would pay for them twice.</summary>
+    [Fact]
+    public void What_the_pipeline_reads_is_created_with_the_next_records()
+    {
+        var layout = new ObjectLayout(defers: true);
+        var (first, second) = (Next(), Next());
+        _ = first.Properties["Owner"].Value;
+        _ = second.Properties["Owner"].Value;
+        var third = Next();
+
+        Assert.IsType<PSNoteProperty>(third.Properties["Owner"]);
+        Assert.IsNotType<PSNoteProperty>(third.Properties["Tag"]);
+
+        PSObject Next() => (PSObject)Read(Encoding.UTF8.GetBytes(Record), layout)!;
+    }
+
+    [Fact]
+    public void One_record_that_is_read_changes_nothing_for_the_others()
+    {
+        var layout = new ObjectLayout(defers: true);
+        PSObject[] records = [.. Enumerable.Range(0, 100).Select(_ => Next())];
+        _ = records[0].Properties["Owner"].Value;
+
+        Assert.IsNotType<PSNoteProperty>(Next().Properties["Owner"]);
+
+        PSObject Next() => (PSObject)Read(Encoding.UTF8.GetBytes(Record), layout)!;
     }
 
     [Fact]
