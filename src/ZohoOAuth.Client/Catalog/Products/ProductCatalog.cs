@@ -89,7 +89,7 @@ internal sealed class ProductCatalog(IUserProducts own)
 
     private static bool StartsOtherwise(Product product, string path) => product.OtherStarts.Any(start => StartsWith(path, start));
 
-    /// <summary>The products, under each of their addresses, of which the path is a complete one. Each call needs this, so it creates only the result.</summary>
+    /// <summary>The products of which the path is a complete one, under each of their addresses. Each call needs them, so it creates only the result.</summary>
     private List<Product> Complete(string path)
     {
         List<Product> found = [];
