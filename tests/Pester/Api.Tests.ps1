@@ -106,7 +106,7 @@ try { $write -Unordered } catch { `$_.FullyQualifiedErrorId; `$_.ErrorDetails.Me
 "@
         $run.Out[0] | Should -BeLike 'WriteInterrupted,*'
         $run.Out[1] | Should -BeLike '*records 0 to 199 may have been written*'
-        $run.Out[2] | Should -BeLike '*which of records 0 to 199 exist*continue with -Skip 200*'
+        $run.Out[2] | Should -BeLike '*whether records 0 to 199 exist. Send what is missing*continue with -Skip 200*'
         $run.Out[-1] | Should -Be '50'
         Get-RequestCount $zoho '/crm/v8/Leads' | Should -Be 3
     }

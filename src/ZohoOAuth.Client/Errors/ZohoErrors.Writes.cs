@@ -40,11 +40,11 @@ internal static partial class ZohoErrors
                 : CheckAndSkip(progress.Answered, progress.Sent - progress.Answered, runId);
         }
 
-        var missing = Missing(progress);
-        var own = $"in a run of their own{(runId is null ? string.Empty : " with a new -RunId")}, and continue with {SkipTo(progress.Sent, runId)}.";
-        return progress.Batches.Any(batch => batch.State == WriteState.Unknown)
-            ? $"Check in Zoho which of {missing} exist. Pipe only the others of them {own}"
-            : $"Pipe only {missing} {own}";
+        var (missing, count) = Missing(progress);
+        var apart = $"in a separate run{(runId is null ? string.Empty : " with a new -RunId")}, and continue with {SkipTo(progress.Sent, runId)}.";
+        return HasUnknown(progress)
+            ? $"{CheckWhether(missing, count)} Send what is missing {apart}"
+            : $"Send {missing} {apart}";
     }
 
     private static string Interruption(WriteProgress progress, string? runId)
@@ -58,16 +58,27 @@ internal static partial class ZohoErrors
         var done = answered.Count == 0
             ? string.Empty
             : $"{string.Join(" and ", answered.Select(span => RecordSpan(span.First, span.Count)))} {(answered is [(_, 1)] ? "was" : "were")} answered, and ";
-        var rest = progress.Batches.Count == 0 ? "no later records were sent"
-            : $"{Missing(progress)} {(progress.Batches.Any(batch => batch.State == WriteState.Unknown) ? "may have been written" : "were not written")}";
-        return $"A previous {(runId is null ? "run of this command" : $"run '{runId}'")} was interrupted: {done}{rest}.";
+        return $"A previous {(runId is null ? "run of this command" : $"run '{runId}'")} was interrupted: {done}{Rest(progress)}.";
     }
 
-    /// <summary>The records of the batches that were not answered.</summary>
-    private static string Missing(WriteProgress progress)
+    private static string Rest(WriteProgress progress)
     {
-        var last = progress.Batches.Last(batch => batch.State != WriteState.Answered);
-        return RecordSpan(progress.Answered, last.End - progress.Answered);
+        if (progress.Batches.Count == 0)
+        {
+            return "no later records were sent";
+        }
+
+        var (missing, count) = Missing(progress);
+        return HasUnknown(progress) ? $"{missing} may have been written" : $"{missing} {(count == 1 ? "was" : "were")} not written";
+    }
+
+    private static bool HasUnknown(WriteProgress progress) => progress.Batches.Any(batch => batch.State == WriteState.Unknown);
+
+    /// <summary>The records of the batches that were not answered.</summary>
+    private static (string Span, long Count) Missing(WriteProgress progress)
+    {
+        var count = progress.Batches.Last(batch => batch.State != WriteState.Answered).End - progress.Answered;
+        return (RecordSpan(progress.Answered, count), count);
     }
 
     /// <summary>Adds the numbers of the records, for scripts.</summary>
@@ -80,8 +91,9 @@ internal static partial class ZohoErrors
 
     /// <summary>What to do about records that may have been written.</summary>
     internal static string CheckAndSkip(long first, long count, string? runId) =>
-        $"Check in Zoho whether {RecordSpan(first, count)} {(count == 1 ? "exists" : "exist")}. "
-        + $"If so, continue with {SkipTo(first + count, runId)}; if not, retry with {SkipTo(first, runId)}.";
+        $"{CheckWhether(RecordSpan(first, count), count)} If so, continue with {SkipTo(first + count, runId)}; if not, retry with {SkipTo(first, runId)}.";
+
+    private static string CheckWhether(string span, long count) => $"Check in Zoho whether {span} {(count == 1 ? "exists" : "exist")}.";
 
     /// <summary>The parameters that continue a run at this record.</summary>
     internal static string SkipTo(long first, string? runId) => runId is null ? $"-Skip {first}" : $"-RunId '{runId.Replace("'", "''")}' -Skip {first}";

@@ -57,7 +57,7 @@ public sealed class UnorderedWriteTests : ModuleTest
 
         Assert.Equal("WriteInterrupted", again.ErrorId);
         Assert.Contains("records 0 to 199 were answered, and records 200 to 399 may have been written", again.Error.ErrorDetails.Message);
-        Assert.Contains("Check in Zoho which of records 200 to 399 exist.", again.Error.ErrorDetails.RecommendedAction);
+        Assert.Contains("Check in Zoho whether records 200 to 399 exist. Send what is missing in a separate run, and continue with -Skip 400.", again.Error.ErrorDetails.RecommendedAction);
         Wording.Check(again.Error.ErrorDetails.Message, again.Error.ErrorDetails.RecommendedAction);
         Assert.Equal(4, Zoho.Requests.Count(LeadsPath));
         Assert.Equal(600, Run($"{Records(1_000)} | {Write} -Skip 400").Succeeded().Output.Count);
@@ -103,7 +103,7 @@ public sealed class UnorderedWriteTests : ModuleTest
         var action = broken.Error.ErrorDetails.RecommendedAction;
         Wording.Check(message, action);
         Assert.StartsWith($"Zoho did not write records {refused} to {refused + 9}, and no {(refused == 20 ? "records after record 39" : "later records")} were sent: ", message);
-        Assert.Contains(refused == 20 ? "Pipe only records 20 to 29 in a run of their own, and continue with -Skip 40." : "Continue with -Skip 30.", action);
+        Assert.Contains(refused == 20 ? "Send records 20 to 29 in a separate run, and continue with -Skip 40." : "Continue with -Skip 30.", action);
         Assert.Equal("WriteInterrupted", Run($"{Records(60)} | {Write} -BatchSize 10").ErrorId);
 
         if (refused == 20)

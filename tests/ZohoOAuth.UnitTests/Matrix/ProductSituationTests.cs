@@ -170,7 +170,7 @@ public sealed class ProductSituationTests : MatrixTest
     {
         var (call, row) = MatrixTable.Of(product, situation)[number];
 
-        var run = Call(product, $"{call} -All", [.. row.Pages.Select(Answer)]).Succeeded();
+        var run = Call(product, $"{call} -All -PageConcurrency 1", [.. row.Pages.Select(Answer)]).Succeeded();
 
         var expected = row.Output ?? row.Pages.Where(page => page.Body is not null).SelectMany(page => Records(row, page.Body!.Value));
         Assert.Equal(OutputJson.Of(expected), OutputJson.Of(run.Output));

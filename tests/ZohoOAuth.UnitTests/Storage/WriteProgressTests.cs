@@ -42,10 +42,10 @@ public sealed class WriteProgressTests : IDisposable
     }
 
     [Theory]
-    [InlineData((int)WriteState.Unknown, (int)WriteState.Unknown, "records 0 to 99 were answered, and records 100 to 299 may have been written.", "Check in Zoho which of records 100 to 299 exist. Pipe only the others of them in a run of their own, and continue with -Skip 300.")]
-    [InlineData((int)WriteState.Unknown, (int)WriteState.Answered, "records 0 to 99 and records 200 to 299 were answered, and records 100 to 199 may have been written.", "Check in Zoho which of records 100 to 199 exist. Pipe only the others of them in a run of their own, and continue with -Skip 300.")]
-    [InlineData((int)WriteState.NotWritten, (int)WriteState.Answered, "records 0 to 99 and records 200 to 299 were answered, and records 100 to 199 were not written.", "Pipe only records 100 to 199 in a run of their own, and continue with -Skip 300.")]
-    [InlineData((int)WriteState.NotWritten, (int)WriteState.Unknown, "records 0 to 99 were answered, and records 100 to 299 may have been written.", "Check in Zoho which of records 100 to 299 exist. Pipe only the others of them in a run of their own, and continue with -Skip 300.")]
+    [InlineData((int)WriteState.Unknown, (int)WriteState.Unknown, "records 0 to 99 were answered, and records 100 to 299 may have been written.", "Check in Zoho whether records 100 to 299 exist. Send what is missing in a separate run, and continue with -Skip 300.")]
+    [InlineData((int)WriteState.Unknown, (int)WriteState.Answered, "records 0 to 99 and records 200 to 299 were answered, and records 100 to 199 may have been written.", "Check in Zoho whether records 100 to 199 exist. Send what is missing in a separate run, and continue with -Skip 300.")]
+    [InlineData((int)WriteState.NotWritten, (int)WriteState.Answered, "records 0 to 99 and records 200 to 299 were answered, and records 100 to 199 were not written.", "Send records 100 to 199 in a separate run, and continue with -Skip 300.")]
+    [InlineData((int)WriteState.NotWritten, (int)WriteState.Unknown, "records 0 to 99 were answered, and records 100 to 299 may have been written.", "Check in Zoho whether records 100 to 299 exist. Send what is missing in a separate run, and continue with -Skip 300.")]
     [InlineData((int)WriteState.Unknown, (int)WriteState.NotWritten, "records 0 to 99 were answered, and records 100 to 199 may have been written.", "Check in Zoho whether records 100 to 199 exist. If so, continue with -Skip 200; if not, retry with -Skip 100.")]
     [InlineData((int)WriteState.Answered, (int)WriteState.Unknown, "records 0 to 199 were answered, and records 200 to 299 may have been written.", "Check in Zoho whether records 200 to 299 exist. If so, continue with -Skip 300; if not, retry with -Skip 200.")]
     [InlineData((int)WriteState.NotWritten, (int)WriteState.NotWritten, "records 0 to 99 were answered, and no later records were sent.", "Continue with -Skip 100.")]

@@ -19,6 +19,7 @@ internal sealed class Paginator : IDisposable
     private readonly HashSet<string> _pages = new(StringComparer.Ordinal);
     private readonly HashSet<string> _requests = new(StringComparer.Ordinal);
     private PageCursor? _cursor;
+    private int _size = 1;
     private bool _isPredictionWrong;
 
     /// <param name="api">Sends the requests.</param>
@@ -139,18 +140,18 @@ internal sealed class Paginator : IDisposable
     }
 
     /// <summary>
-    /// Requests the pages that the caller will need. Each page after the first of them is predicted: it follows if the page before it has as many records
-    /// as this one.
+    /// Requests the pages that the caller will need. Each page after the first of them is predicted: it follows if the page before it is full, as the
+    /// largest page so far.
     /// </summary>
     private void RequestAhead(PageCursor next, Page page, long records)
     {
-        var size = Math.Max(1, page.Records.Count);
-        var needed = (records / size) + (records % size > 0 ? 1 : 0);
-        var cursor = _pending.Count == 0 ? next : _pager.Predict(_request, _pending.Last().Cursor, size);
+        _size = Math.Max(_size, page.Records.Count);
+        var needed = (records / _size) + (records % _size > 0 ? 1 : 0);
+        var cursor = _pending.Count == 0 ? next : _pager.Predict(_request, _pending.Last().Cursor, _size);
         while (_pending.Count < Math.Min(Limit, needed) && cursor is not null)
         {
             _pending.Enqueue(Start(cursor));
-            cursor = _pager.Predict(_request, cursor, size);
+            cursor = _pager.Predict(_request, cursor, _size);
         }
     }
 
