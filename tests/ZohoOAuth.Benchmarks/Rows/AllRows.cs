@@ -29,6 +29,7 @@ internal static class AllRows
         {
             Aim = 1.1,
             Rounds = rounds => rounds * RoundsOfCalls,
+            WarmUps = 10,
             IsCompared = false,
             IsWithoutPowerShell = true,
         },
