@@ -20,7 +20,7 @@ public sealed partial class QuickstartTests : IDisposable
         Assert.Equal(0, exitCode);
         Assert.Contains("PS> $grant | Invoke-ZohoTokenExchange -Name crm -Vault Local", output, StringComparison.Ordinal);
         Assert.Matches(@"crm +Local +sim-eu +\d\d:\d\d:\d\d", output);
-        Assert.Contains("450 different records in 3 requests", output, StringComparison.Ordinal);
+        Assert.Contains("450 different records in 3 pages", output, StringComparison.Ordinal);
         Assert.Contains("There is no connection 'crm' in the vault 'Local'", output, StringComparison.Ordinal);
         Assert.Equal(8, output.Split("[ok]").Length - 1);
     }

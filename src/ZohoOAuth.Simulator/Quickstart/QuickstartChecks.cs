@@ -77,8 +77,10 @@ internal sealed class QuickstartChecks(ZohoSimulator zoho)
     private string Counted(string records)
     {
         var requests = zoho.Requests.Count(LeadsPath);
-        Require(records == "450" && requests == 3, $"{records} records in {requests} requests");
-        return $"{records} different records in {requests} requests: pages of 200, 200 and 50";
+
+        // The page after the last one can be requested before the last one says that it is the last.
+        Require(records == "450" && requests is 3 or 4, $"{records} records in {requests} requests");
+        return $"{records} different records in 3 pages, with 200, 200 and 50 records";
     }
 
     private string Revoked()

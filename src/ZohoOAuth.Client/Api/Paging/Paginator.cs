@@ -55,7 +55,7 @@ internal sealed class Paginator : IDisposable
     /// How many pages may be pending. It grows with the pages that were read, so a list of one page costs one request and a short list few that it does
     /// not need. After a rate limit or a wrong prediction, it is one for the rest of the list.
     /// </summary>
-    private int Limit => _isPredictionWrong || _fetcher.IsRateLimited ? 1 : Math.Min(_concurrency, _requests.Count + 1);
+    private int Limit => _isPredictionWrong || _fetcher.IsRateLimited ? 1 : Math.Min(_concurrency, 1 + ((_requests.Count + 1) / 2));
 
     /// <summary>Gets the next page; null after the last page.</summary>
     /// <param name="recordsAfter">Tells for a page how many more records the caller needs.</param>
