@@ -31,27 +31,11 @@ public sealed class PageConcurrencyTests
         nameof(PageRules.EndpointCentral), nameof(PageRules.MobileDeviceManager), nameof(PageRules.Assist), nameof(PageRules.Vault), nameof(PageRules.Coql),
     ];
 
-    /// <summary>Gets each rule with each number that its server may begin with.</summary>
-    public static TheoryData<string, int> Rules
-    {
-        get
-        {
-            var rules = new TheoryData<string, int>();
-            foreach (var name in PageRules.ByName.Keys.Append(nameof(PageRules.Coql)))
-            {
-                rules.Add(name, RuleOf(name).First);
-            }
-
-            rules.Add(nameof(PageRules.Desk), 1);
-            return rules;
-        }
-    }
-
     [Theory]
     [MemberData(nameof(Independent))]
     public async Task As_many_pages_are_on_their_way_as_are_allowed(string name)
     {
-        var rule = RuleOf(name);
+        var rule = NamedRules.Of(name);
         using var server = new BusyServer(rule, (20 * rule.MaxPageSize) - 1, rule.First) { Hold = Held };
 
         Assert.Equal(Numbers((20 * rule.MaxPageSize) - 1), await ReadHeldAsync(server, rule, 4));
@@ -65,7 +49,7 @@ public sealed class PageConcurrencyTests
     [InlineData(nameof(PageRules.Cliq))]
     public async Task A_page_that_only_the_one_before_it_leads_to_is_alone(string name)
     {
-        var rule = RuleOf(name);
+        var rule = NamedRules.Of(name);
         using var server = new BusyServer(rule, 5 * rule.MaxPageSize, rule.First) { Hold = Held };
 
         Assert.Equal(Numbers(5 * rule.MaxPageSize), await ReadHeldAsync(server, rule, 4));
@@ -276,10 +260,10 @@ public sealed class PageConcurrencyTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(NamedRules.All), MemberType = typeof(NamedRules))]
     public async Task The_records_are_those_of_one_at_a_time(string name, int first)
     {
-        var rule = RuleOf(name);
+        var rule = NamedRules.Of(name);
         var runs = Gen.Select(Gen.Int[0, 2_700], Gen.Int[1, 8], Gen.Int[1, 3_000], Gen.Int[0, 5].Select(kind => Failures[kind]).List[0, 30]);
         await runs.SampleAsync(async run =>
         {
@@ -321,8 +305,6 @@ public sealed class PageConcurrencyTests
     }
 
     private static Comparer<string?> NumberOrder => Comparer<string?>.Create((one, other) => int.Parse(one!, null).CompareTo(int.Parse(other!, null)));
-
-    private static PageRule RuleOf(string name) => name == nameof(PageRules.Coql) ? PageRules.Coql : PageRules.ByName[name];
 
     private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => $"{number}")];
 

@@ -15,27 +15,11 @@ public sealed class PagerTests
 {
     private static readonly ApiRequest Request = new() { Path = "/x/y", Body = Encoding.UTF8.GetBytes("""{"select_query":"select id from Leads;"}""") };
 
-    /// <summary>Gets each rule with each number that its server may begin with.</summary>
-    public static TheoryData<string, int> Rules
-    {
-        get
-        {
-            var rules = new TheoryData<string, int>();
-            foreach (var name in PageRules.ByName.Keys.Append(nameof(PageRules.Coql)))
-            {
-                rules.Add(name, RuleOf(name).First);
-            }
-
-            rules.Add(nameof(PageRules.Desk), 1);
-            return rules;
-        }
-    }
-
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(NamedRules.All), MemberType = typeof(NamedRules))]
     public async Task Each_record_comes_once_and_in_order(string name, int first)
     {
-        var rule = RuleOf(name);
+        var rule = NamedRules.Of(name);
         await Gen.Int[0, 1_200].SampleAsync(async count =>
         {
             using var server = new ListServer(rule, count, first);
@@ -44,10 +28,10 @@ public sealed class PagerTests
     }
 
     [Theory]
-    [MemberData(nameof(Rules))]
+    [MemberData(nameof(NamedRules.All), MemberType = typeof(NamedRules))]
     public async Task What_was_broken_off_goes_on_behind_what_came(string name, int first)
     {
-        var rule = RuleOf(name);
+        var rule = NamedRules.Of(name);
         using var server = new ListServer(rule, 2 * rule.MaxPageSize + 5, first);
         using var paginator = Walk(server, Pager.Of(rule), null);
         (await paginator.NextAsync(_ => 0))!.Dispose();
@@ -70,7 +54,7 @@ public sealed class PagerTests
     public async Task A_list_of_which_nobody_knows_whose_it_is_tells_by_its_shape(string name)
     {
         // Without a size each of these servers gives ten.
-        var rule = RuleOf(name);
+        var rule = NamedRules.Of(name);
         using var server = new ListServer(rule, 57, rule.First);
         var request = rule.Style == PageStyle.JsonOffset
             ? Request with { Query = [new(rule.Start, $$"""{"{{rule.Wrapper}}":{"start_index":1,"row_count":10} }""")] }
@@ -143,8 +127,6 @@ public sealed class PagerTests
         Refusal.Of(ErrorIds.InvalidInput, () => ResumeToken.Decode(Request with { Path = "/another" }, word));
         Assert.Equal(5, ResumeToken.Decode(Request, word).Position);
     }
-
-    private static PageRule RuleOf(string name) => name == nameof(PageRules.Coql) ? PageRules.Coql : PageRules.ByName[name];
 
     private static List<string> Numbers(int count) => [.. Enumerable.Range(0, count).Select(number => $"{number}")];
 
