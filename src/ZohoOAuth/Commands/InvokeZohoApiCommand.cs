@@ -16,7 +16,7 @@ namespace ZohoOAuth.Commands;
 /// an error, even if the HTTP status is 200.</para>
 /// <para>-All reads all pages of a list, in the CRM also beyond 2,000 records. -First stops when it has enough records. Where pages have
 /// numbers or offsets, the cmdlet requests up to -PageConcurrency of them at the same time: none before the first page says that there are
-/// more, then more with each page. Where only a page says how to get the next one, it requests one page ahead. With -First, it requests no page
+/// more, then gradually more of them. Where only a page says how to get the next one, it requests one page ahead. With -First, it requests no page
 /// that it does not need. With -All, it can request up to -PageConcurrency minus one pages after the end of the list; -PageConcurrency 1 avoids this.
 /// If records are added or deleted during the run, the pages after them shift, so a record can be missing or come twice. In the CRM,
 /// -PageConcurrency 1 avoids this too, because it uses page tokens.</para>
