@@ -98,7 +98,12 @@ internal sealed class ApiClient(
             string why;
             try
             {
-                var response = await SendFollowingRedirectsAsync(request, address, token, trace, cancellationToken).ConfigureAwait(false);
+                var response = await SendOnceAsync(request, address, HostRefusals.Request, token, trace, cancellationToken).ConfigureAwait(false);
+                if (response.IsRedirect)
+                {
+                    response = await FollowAsync(response, request, token, trace, cancellationToken).ConfigureAwait(false);
+                }
+
                 if (retries.DelayAfter(response, request, attempt) is not { } told)
                 {
                     return response;
@@ -133,25 +138,24 @@ internal sealed class ApiClient(
     /// <summary>A timer counts milliseconds. Less than one would be no pause at all, and would repeat until the time is over.</summary>
     private static TimeSpan WholeMilliseconds(TimeSpan time) => TimeSpan.FromMilliseconds(Math.Ceiling(time.TotalMilliseconds));
 
-    /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
-    private async Task<HttpResponse> SendFollowingRedirectsAsync(
-        ApiRequest request, Uri address, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    /// <summary>Sends the request to an address, after a check of its host.</summary>
+    private Task<HttpResponse> SendOnceAsync(
+        ApiRequest request, Uri address, string origin, ZohoToken token, Trace trace, CancellationToken cancellationToken)
     {
-        var origin = HostRefusals.Request;
-        for (var hop = 0; hop <= MaxRedirects; hop++)
-        {
-            hosts.Require(address, token, origin, request.Service);
-            using var message = BuildMessage(request, address, token);
-            request.Upload?.Transfer.Restart(0, message.Content?.Headers.ContentLength);
-            var response = await http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink)
-                .ConfigureAwait(false);
-            if (!response.IsRedirect || response.Header("Location") is not { } location)
-            {
-                return response;
-            }
+        hosts.Require(address, token, origin, request.Service);
+        var message = BuildMessage(request, address, token);
+        request.Upload?.Transfer.Restart(0, message.Content?.Headers.ContentLength);
+        return http.SendAsync(message, request.Timeout, MaxBytes, trace, cancellationToken, request.Upload?.Transfer, request.Sink);
+    }
 
-            origin = HostRefusals.Redirect + address.Authority;
-            address = Uri.TryCreate(address, location, out var next)
+    /// <summary>Follows the redirects of a GET, and only to trusted hosts: the access token must not reach any other host.</summary>
+    private async Task<HttpResponse> FollowAsync(
+        HttpResponse response, ApiRequest request, ZohoToken token, Trace trace, CancellationToken cancellationToken)
+    {
+        for (var hop = 1; response.IsRedirect && response.Header("Location") is { } location; hop++)
+        {
+            var origin = HostRefusals.Redirect + response.RequestUri.Authority;
+            var address = Uri.TryCreate(response.RequestUri, location, out var next)
                 ? next
                 : throw HttpErrors.UnexpectedResponse(response, "a redirect without a valid address");
             if (request.Method != "GET")
@@ -159,9 +163,16 @@ internal sealed class ApiClient(
                 hosts.Require(address, token, origin, request.Service);
                 throw HttpErrors.UnexpectedResponse(response, $"a redirect of the {request.Method} request to {address.Authority}");
             }
+
+            if (hop > MaxRedirects)
+            {
+                throw ZohoErrors.UnexpectedResponse(address, $"more than {MaxRedirects} redirects");
+            }
+
+            response = await SendOnceAsync(request, address, origin, token, trace, cancellationToken).ConfigureAwait(false);
         }
 
-        throw ZohoErrors.UnexpectedResponse(address, $"more than {MaxRedirects} redirects");
+        return response;
     }
 
     private static HttpRequestMessage BuildMessage(ApiRequest request, Uri address, ZohoToken token)
@@ -178,7 +189,16 @@ internal sealed class ApiClient(
             message.Content.Headers.TryAddWithoutValidation("Content-Type", contentType);
         }
 
-        foreach (var header in request.Headers.Concat(request.Sink?.Headers ?? []))
+        AddHeaders(message, request.Headers);
+        AddHeaders(message, request.Sink?.Headers ?? []);
+        message.Headers.Remove("Authorization");
+        message.Headers.TryAddWithoutValidation("Authorization", $"{WireNames.AuthorizationScheme} {SecretText.Reveal(token.AccessToken!)}");
+        return message;
+    }
+
+    private static void AddHeaders(HttpRequestMessage message, IEnumerable<KeyValuePair<string, string>> headers)
+    {
+        foreach (var header in headers)
         {
             if (!message.Headers.TryAddWithoutValidation(header.Key, header.Value))
             {
@@ -186,9 +206,5 @@ internal sealed class ApiClient(
                 message.Content?.Headers.TryAddWithoutValidation(header.Key, header.Value);
             }
         }
-
-        message.Headers.Remove("Authorization");
-        message.Headers.TryAddWithoutValidation("Authorization", $"{WireNames.AuthorizationScheme} {SecretText.Reveal(token.AccessToken!)}");
-        return message;
     }
 }

@@ -7,10 +7,14 @@ internal static class IdBatches
 {
     internal static IEnumerable<ApiRequest> Of(ApiRequest request)
     {
-        var operation = OperationCatalog.Find(request.Path, request.Method);
-        var index = request.Query.ToList().FindIndex(pair => pair.Key == operation?.IdsParameter);
+        if (OperationCatalog.Find(request.Path, request.Method) is not { IdsParameter: { } parameter } operation)
+        {
+            return [request];
+        }
+
+        var index = request.Query.ToList().FindIndex(pair => pair.Key == parameter);
         var ids = index < 0 ? [] : request.Query[index].Value.Split(',');
-        var size = operation?.BatchSize ?? ids.Length;
+        var size = operation.BatchSize;
         return ids.Length <= size
             ? [request]
             : Enumerable.Range(0, (ids.Length + size - 1) / size)

@@ -26,7 +26,7 @@ internal sealed class ClientServices
 {
     private static readonly Lazy<ClientServices> OfProcess = new(ForProcess);
 
-    internal ClientServices(Func<HttpClient> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default, ProxySelector? proxy = null)
+    internal ClientServices(Func<HttpMessageInvoker> clients, TimeProvider clock, ZohoHome home, TimeSpan jitter = default, ProxySelector? proxy = null)
     {
         Proxy = proxy ?? new ProxySelector();
         var http = new ZohoHttp(clients, clock, proxy);

@@ -17,6 +17,23 @@ internal sealed class BodyBuffer : IDisposable
 
     internal int Length { get; private set; }
 
+    /// <summary>The memory for the next piece, which is at least one byte. Call Advance when something was written to it.</summary>
+    internal ArraySegment<byte> Free
+    {
+        get
+        {
+            if (Length == _bytes.Length)
+            {
+                Grow(Length + 1);
+            }
+
+            return new ArraySegment<byte>(_bytes, Length, _bytes.Length - Length);
+        }
+    }
+
+    /// <summary>Counts what was written to Free.</summary>
+    internal void Advance(int count) => Length += count;
+
     internal void Add(byte[] piece, int count)
     {
         if (Length + count > _bytes.Length)
@@ -25,7 +42,7 @@ internal sealed class BodyBuffer : IDisposable
         }
 
         Buffer.BlockCopy(piece, 0, _bytes, Length, count);
-        Length += count;
+        Advance(count);
     }
 
     internal ArraySegment<byte> Bytes => new(_bytes, 0, Length);

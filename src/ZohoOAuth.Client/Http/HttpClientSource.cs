@@ -18,18 +18,20 @@ internal static class HttpClientSource
     /// <summary>How long a connection is used before a new one looks up the host again.</summary>
     internal static readonly TimeSpan ConnectionLifetime = TimeSpan.FromMinutes(5);
 
-    /// <summary>Returns a factory of clients. The handler is created with the first request, because many cmdlets send none.</summary>
-    internal static Func<HttpClient> Create(ProxySelector proxy)
+    /// <summary>
+    /// Returns a factory of clients. The handler is created with the first request, because many cmdlets send none. HttpClient itself would give each request
+    /// a second timeout and a second token to cancel it.
+    /// </summary>
+    internal static Func<HttpMessageInvoker> Create(ProxySelector proxy)
     {
-        var factory = new Lazy<IHttpClientFactory>(() => BuildServices(proxy).GetRequiredService<IHttpClientFactory>());
-        return () => factory.Value.CreateClient(ClientName);
+        var factory = new Lazy<IHttpMessageHandlerFactory>(() => BuildServices(proxy).GetRequiredService<IHttpMessageHandlerFactory>());
+        return () => new HttpMessageInvoker(factory.Value.CreateHandler(ClientName), disposeHandler: false);
     }
 
     /// <summary>The services behind the clients.</summary>
     internal static HttpClientServices BuildServices(ProxySelector proxy)
     {
         var options = new HttpClientFactoryOptions { HandlerLifetime = HandlerLifetime };
-        options.HttpClientActions.Add(client => client.Timeout = Timeout.InfiniteTimeSpan);
         options.HttpMessageHandlerBuilderActions.Add(builder => builder.PrimaryHandler = CreateHandler(proxy));
         return new HttpClientServices(options);
     }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net.Http.Headers;
 using ZohoOAuth.Client.Primitives;
 
@@ -70,6 +71,14 @@ internal sealed class HttpResponse : IDisposable
     /// <summary>The body; JSON without the byte order mark that some servers put before it.</summary>
     internal static ArraySegment<byte> BodyOf(ArraySegment<byte> body, string? mediaType) =>
         Has(mediaType, "json") ? WellFormedJson.WithoutMark(body) : body;
+
+    /// <summary>
+    /// The date of a response in the one format that servers may send; null without such a date. The typed header would parse all headers again.
+    /// Source: RFC 9110, section 5.6.7
+    /// </summary>
+    internal static DateTimeOffset? DateOf(Dictionary<string, string[]> headers) =>
+        headers.TryGetValue("Date", out var values) && values.Length == 1
+            && DateTimeOffset.TryParseExact(values[0], "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     private static bool Has(string? mediaType, string kind) => mediaType?.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0;
 

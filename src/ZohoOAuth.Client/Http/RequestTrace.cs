@@ -8,6 +8,8 @@ namespace ZohoOAuth.Client.Http;
 /// </summary>
 internal sealed class RequestTrace
 {
+    private static readonly Task<RequestTrace?> None = Task.FromResult<RequestTrace?>(null);
+
     private readonly Trace _trace;
     private readonly TimeProvider _clock;
     private readonly long _sentAt;
@@ -22,13 +24,11 @@ internal sealed class RequestTrace
     }
 
     /// <summary>Starts the trace of a request; null when neither stream is on, so that nothing is created.</summary>
-    internal static async Task<RequestTrace?> StartAsync(HttpRequestMessage request, Trace trace, TimeProvider clock)
-    {
-        if (!trace.IsVerbose && !trace.IsDebug)
-        {
-            return null;
-        }
+    internal static Task<RequestTrace?> StartAsync(HttpRequestMessage request, Trace trace, TimeProvider clock) =>
+        trace.IsVerbose || trace.IsDebug ? DescribeAsync(request, trace, clock) : None;
 
+    private static async Task<RequestTrace?> DescribeAsync(HttpRequestMessage request, Trace trace, TimeProvider clock)
+    {
         var started = new RequestTrace(request, trace, clock);
         var content = request.Content;
         trace.Write($"{started._request}: sending {(content is null ? "no body" : Size(content.Headers.ContentLength))}"

@@ -7,11 +7,12 @@ namespace ZohoOAuth.Client.Http;
 /// Sends a request and reads the response to its end, with a timeout and a size limit. Transport failures become typed errors. The meaning of the
 /// response is up to the caller. A network error names the proxy of the clients.
 /// </summary>
-internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, ProxySelector? proxy = null)
+internal sealed class ZohoHttp(Func<HttpMessageInvoker> clients, TimeProvider clock, ProxySelector? proxy = null)
 {
     /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
+    /// <summary>Sends a request, and disposes it.</summary>
     internal async Task<HttpResponse> SendAsync(
         HttpRequestMessage request,
         TimeSpan timeout,
@@ -21,7 +22,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         Transfer? transfer = null,
         IResponseSink? sink = null)
     {
-        var address = request.RequestUri!;
+        using var sent = request;
         UserAgent.AddTo(request);
         using var deadline = Poly.CancelAfter(timeout, clock);
         using var stop = cancellationToken.Register(static source => ((CancellationTokenSource)source!).Cancel(), deadline);
@@ -33,8 +34,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
 
         try
         {
-            using var client = clients();
-            using var response = await client.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, deadline.Token).ConfigureAwait(false);
+            using var response = await clients().SendAsync(request, deadline.Token).ConfigureAwait(false);
             if (sink is not null && response.IsSuccessStatusCode && response.Content is not null)
             {
                 await sink.ReceiveAsync(response, ResetTimeout, deadline.Token).ConfigureAwait(false);
@@ -43,21 +43,20 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
                 return saved;
             }
 
-            var body = await ReadAsync(response, address, maxBytes, deadline.Token).ConfigureAwait(false);
+            var body = await ReadAsync(response, request.RequestUri!, maxBytes, deadline.Token).ConfigureAwait(false);
             var complete = CreateResponse(request, response, body);
             log?.Received(complete, complete.Body.Count, body?.Length ?? 0);
             return complete;
         }
-        catch (OperationCanceledException error) when (!cancellationToken.IsCancellationRequested)
-        {
-            // The handler of a connection says with an inner TimeoutException that its own, shorter time is over.
-            var isConnecting = error.InnerException is TimeoutException && !deadline.IsCancellationRequested;
-            throw Failed(log, ZohoErrors.TimedOut(request, isConnecting ? HttpClientSource.ConnectTimeout : timeout, proxy?.ProxyFor(address)));
-        }
-        catch (Exception error) when (error is HttpRequestException or IOException or InvalidDataException or ObjectDisposedException)
+        catch (Exception error) when (IsFailure(error))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            throw Failed(log, NetworkError(request, Innermost(error).Message));
+
+            // The handler of a connection says with an inner TimeoutException that its own, shorter time is over.
+            throw Failed(log, deadline.IsCancellationRequested || error is OperationCanceledException { InnerException: not TimeoutException }
+                ? TimedOut(request, timeout)
+                : error is OperationCanceledException ? TimedOut(request, HttpClientSource.ConnectTimeout)
+                : NetworkError(request, Innermost(error).Message));
         }
         finally
         {
@@ -76,6 +75,12 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
         log?.Failed(error);
         return error;
     }
+
+    private static bool IsFailure(Exception error) =>
+        error is OperationCanceledException or HttpRequestException or IOException or InvalidDataException or ObjectDisposedException;
+
+    private ZohoOAuthException TimedOut(HttpRequestMessage request, TimeSpan timeout) =>
+        ZohoErrors.TimedOut(request, timeout, proxy?.ProxyFor(request.RequestUri!));
 
     /// <summary>
     /// The error of a request without a response. The text of the HTTP stack may contain the address of the proxy with the query of its credential.
@@ -99,7 +104,7 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
             Buffer = body,
             MediaType = HttpResponse.MediaTypeOf(headers),
             Headers = headers,
-            Date = response.Headers.Date,
+            Date = HttpResponse.DateOf(headers) ?? response.Headers.Date,
         };
     }
 
@@ -110,21 +115,20 @@ internal sealed class ZohoHttp(Func<HttpClient> clients, TimeProvider clock, Pro
             return null;
         }
 
-        var collected = new BodyBuffer((int)Math.Min(response.Content.Headers.ContentLength ?? 0, maxBytes));
-        await BodyReader.ReadPiecesAsync(response.Content, Collect, cancellationToken).ConfigureAwait(false);
-        return collected;
-
-        Task Collect(byte[] piece, int count)
+        var announced = response.Content.Headers.ContentLength;
+        var collected = new BodyBuffer((int)Math.Min(announced ?? 0, maxBytes));
+        using var body = await Poly.OpenAsync(response.Content, cancellationToken).ConfigureAwait(false);
+        while (collected.Length != announced && await Poly.ReadAsync(body, collected.Free, cancellationToken).ConfigureAwait(false) is > 0 and var read)
         {
-            if (collected.Length + count > maxBytes)
+            collected.Advance(read);
+            if (collected.Length > maxBytes)
             {
                 throw ZohoErrors.UnexpectedResponse(
                     address, $"more than {maxBytes / 1024} KiB of data", new ZohoReply { Status = (int)response.StatusCode, Path = address.AbsolutePath });
             }
-
-            collected.Add(piece, count);
-            return Task.CompletedTask;
         }
+
+        return collected;
     }
 
     private static Exception Innermost(Exception error) => error.InnerException is null ? error : Innermost(error.InnerException);

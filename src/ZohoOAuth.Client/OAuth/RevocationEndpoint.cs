@@ -88,7 +88,7 @@ internal sealed class RevocationEndpoint(ZohoHttp http, TrustedHosts hosts, Time
     private async Task<HttpResponse> PostAsync(
         string url, AuthenticationHeaderValue? authorization, KeyValuePair<string, string>[] form, Trace trace, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Post, url)
+        var message = new HttpRequestMessage(HttpMethod.Post, url)
         {
             Content = new StringContent(FormEncoding.Write(form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };

@@ -15,7 +15,7 @@ internal sealed class ServerInfoEndpoint(ZohoHttp http, ServerClock clock)
     /// <summary>The code and accounts URL of each data center in the list.</summary>
     internal async Task<IReadOnlyList<KeyValuePair<string, string>>> GetAsync(ZohoDataCenter dataCenter, Trace trace, CancellationToken cancellationToken)
     {
-        using var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
+        var message = new HttpRequestMessage(HttpMethod.Get, dataCenter.AccountsUrl + WireNames.ServerInfoPath);
         var sentAt = clock.Timestamp;
         var response = await http.SendAsync(message, ZohoHttp.DefaultTimeout, MaxBytes, trace, cancellationToken).ConfigureAwait(false);
         clock.Learn(response.Date, sentAt);

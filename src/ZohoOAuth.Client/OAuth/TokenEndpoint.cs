@@ -82,7 +82,7 @@ internal sealed class TokenEndpoint(ZohoHttp http, TrustedHosts hosts, ServerClo
     internal async Task<HttpResponse> SendAsync(TokenRequest request, Trace trace, CancellationToken cancellationToken)
     {
         hosts.RequireAccounts(request.AccountsUrl, "The token request");
-        using var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + request.Path)
+        var message = new HttpRequestMessage(HttpMethod.Post, request.AccountsUrl + request.Path)
         {
             Content = new StringContent(FormEncoding.Write(request.Form), Encoding.UTF8, "application/x-www-form-urlencoded"),
         };

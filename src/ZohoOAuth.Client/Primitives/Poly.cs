@@ -33,16 +33,19 @@ internal static class Poly
         return content.ReadAsStreamAsync();
     }
 
+    internal static Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken) =>
+        ReadAsync(body, new ArraySegment<byte>(buffer), cancellationToken);
+
     /// <summary>
     /// Reads from a stream. The network streams of .NET Framework ignore the cancellation token, so cancellation closes the stream.
     /// </summary>
-    internal static async Task<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken)
+    internal static async Task<int> ReadAsync(Stream body, ArraySegment<byte> buffer, CancellationToken cancellationToken)
     {
         using (cancellationToken.Register(body.Dispose))
         {
             try
             {
-                return await body.ReadAsync(buffer, 0, buffer.Length, cancellationToken).ConfigureAwait(false);
+                return await body.ReadAsync(buffer.Array!, buffer.Offset, buffer.Count, cancellationToken).ConfigureAwait(false);
             }
             catch (Exception error) when (cancellationToken.IsCancellationRequested && error is not OperationCanceledException)
             {
@@ -123,7 +126,8 @@ internal static class Poly
 
     internal static Task<Stream> OpenAsync(HttpContent content, CancellationToken cancellationToken) => content.ReadAsStreamAsync(cancellationToken);
 
-    internal static ValueTask<int> ReadAsync(Stream body, byte[] buffer, CancellationToken cancellationToken) => body.ReadAsync(buffer, cancellationToken);
+    internal static ValueTask<int> ReadAsync(Stream body, ArraySegment<byte> buffer, CancellationToken cancellationToken) =>
+        body.ReadAsync(buffer, cancellationToken);
 
     internal static ValueTask WriteAsync(Stream stream, byte[] buffer, int count, CancellationToken cancellationToken) =>
         stream.WriteAsync(buffer.AsMemory(0, count), cancellationToken);

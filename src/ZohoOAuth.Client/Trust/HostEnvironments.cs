@@ -11,8 +11,6 @@ namespace ZohoOAuth.Client.Trust;
 /// </summary>
 internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCatalog products)
 {
-    private static readonly ZohoEnvironment[] All = [ZohoEnvironment.Production, ZohoEnvironment.Sandbox, ZohoEnvironment.Developer];
-
     private volatile KnownHost? _lastDomain;
     private volatile KnownHost? _lastAddress;
 
@@ -74,10 +72,9 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
     private static ZohoEnvironment? OfProductHost(ZohoDataCenter dataCenter, Uri address, IReadOnlyList<Product> known) =>
         DataCenterHosts.IsProductionHostOf(dataCenter, address)
             ? ZohoEnvironment.Production
-            : All.Where(environment => known.Any(
+            : Environments.Only(environment => known.Any(
                 product => !product.IsOnApiDomain && ProductCatalog.Serves(product, environment) && ProductCatalog.IsHostKnown(product, dataCenter)
-                    && HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain, environment)), address)))
-                .ToArray() is [var only] ? only : null;
+                    && HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain, environment)), address)));
 
     /// <summary>The environment of a host, and the version of the registry at that time.</summary>
     private sealed record KnownHost(Uri Address, int Version, ZohoEnvironment? Environment);

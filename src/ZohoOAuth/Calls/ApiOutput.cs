@@ -67,34 +67,35 @@ internal sealed class ApiOutput
     /// <summary>Whether the request reads a list. A code for an empty list is an error of a single record, and of a write.</summary>
     private static bool IsList(ApiRequest request) => Pager.CanPage(request) && !RecordPath.IsOneRecord(request.Path);
 
-    private async Task WriteContentAsync(HttpResponse response, ApiRequest request, Pager pager, ResponseErrors errors)
+    private Task WriteContentAsync(HttpResponse response, ApiRequest request, Pager pager, ResponseErrors errors) =>
+        response.Body.Count == 0 ? Task.CompletedTask
+        : ApiJson.IsJson(response) ? WriteJsonAsync(response, request, pager, errors)
+        : _pipeline.WriteAsync(OtherContent(response, request));
+
+    /// <summary>The content of a response that is not JSON: text, or bytes.</summary>
+    private static object OtherContent(HttpResponse response, ApiRequest request)
     {
-        if (response.Body.Count == 0)
-        {
-            return;
-        }
+        RequireWanted(response, request);
+        return response.IsHtml || response.IsXml || response.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true
+            ? Encoding.UTF8.GetString(response.Body.Array!, response.Body.Offset, response.Body.Count)
+            : response.Body.ToArray();
+    }
 
-        if (!ApiJson.IsJson(response))
-        {
-            RequireWanted(response, request);
-            var isText = response.IsHtml || response.IsXml || response.MediaType?.StartsWith("text/", StringComparison.OrdinalIgnoreCase) == true;
-            object content = isText
-                ? Encoding.UTF8.GetString(response.Body.Array!, response.Body.Offset, response.Body.Count)
-                : response.Body.ToArray();
-            await _pipeline.WriteAsync(content).ConfigureAwait(false);
-            return;
-        }
-
+    private Task WriteJsonAsync(HttpResponse response, ApiRequest request, Pager pager, ResponseErrors errors)
+    {
         using var page = new Page(response, ApiJson.Parse(response));
-        await WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response, request.Product) ?? page.Records)).ConfigureAwait(false);
-        if (!_isRaw && pager.MayBeIncomplete(request, page))
-        {
-            var what = $"There {(page.HasMore == true ? "are" : "may be")} more records.";
-            await _scene.WarnAsync(
-                Pager.CanPage(request)
-                    ? $"{what} Use -All to get all records, or -First to get a given number."
-                    : $"{what} Get the next page with the parameters of this API in -Query or -Body.").ConfigureAwait(false);
-        }
+        var written = WriteValuesAsync(Values(page, errors.WithoutFailed(page.Root, response, request.Product) ?? page.Records));
+        return !_isRaw && pager.MayBeIncomplete(request, page) ? WarnAfterAsync(written, request, page.HasMore == true) : written;
+    }
+
+    private async Task WarnAfterAsync(Task written, ApiRequest request, bool areMore)
+    {
+        await written.ConfigureAwait(false);
+        var what = $"There {(areMore ? "are" : "may be")} more records.";
+        await _scene.WarnAsync(
+            Pager.CanPage(request)
+                ? $"{what} Use -All to get all records, or -First to get a given number."
+                : $"{what} Get the next page with the parameters of this API in -Query or -Body.").ConfigureAwait(false);
     }
 
     /// <summary>
@@ -132,28 +133,34 @@ internal sealed class ApiOutput
     /// <summary>The values to write from a page. With -Raw, the page counts as the records in it.</summary>
     private List<object?> Values(Page page, IReadOnlyList<JsonElement> records)
     {
+        var values = new List<object?>(_isRaw ? 1 : records.Count);
+        for (var index = 0; index < records.Count; index++)
+        {
+            if (IsWanted() && !_isRaw)
+            {
+                values.Add(JsonObjects.Read(records[index], _layout));
+            }
+        }
+
         if (_isRaw)
         {
-            _ = Wanted(records).Count();
-            return [JsonObjects.Read(page.Root, _layout)];
+            values.Add(JsonObjects.Read(page.Root, _layout));
         }
 
-        return [.. Wanted(records).Select(record => JsonObjects.Read(record, _layout))];
+        return values;
     }
 
-    private IEnumerable<JsonElement> Wanted(IReadOnlyList<JsonElement> records)
+    /// <summary>Counts a record. Whether -Skip and -First let it through.</summary>
+    private bool IsWanted()
     {
-        foreach (var record in records)
+        if (_recordsToSkip > 0)
         {
-            if (_recordsToSkip > 0)
-            {
-                _recordsToSkip--;
-            }
-            else if (_recordsToWrite > 0)
-            {
-                _recordsToWrite--;
-                yield return record;
-            }
+            _recordsToSkip--;
+            return false;
         }
+
+        var isWanted = _recordsToWrite > 0;
+        _recordsToWrite -= isWanted ? 1 : 0;
+        return isWanted;
     }
 }

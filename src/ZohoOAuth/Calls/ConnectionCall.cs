@@ -20,7 +20,9 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
         {
             foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))
             {
-                await SendPartAsync(part, pager, token, floor, cancellationToken).ConfigureAwait(false);
+                await (part.FirstIndex > 0
+                    ? SendLaterPartAsync(part, pager, token, floor, cancellationToken)
+                    : SendPartAsync(part, pager, token, floor, cancellationToken)).ConfigureAwait(false);
             }
 
             scene.Progress.End();
@@ -33,22 +35,22 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
             ? scene.Pipeline.ShouldReadAsync(address, request.Method)
             : scene.Pipeline.ShouldProcessAsync(address, request.Method);
 
-    /// <summary>Sends a request, or a part of one with many ids. If that part fails, the error names the ids that were sent before.</summary>
-    private async Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
+    /// <summary>Sends the next part of a request with many ids. If it fails, the error names the ids that were sent before.</summary>
+    private async Task SendLaterPartAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
     {
         try
         {
-            floor.RequireEnough(request.Path);
-            await SendAndWriteAsync(request, pager, token, floor, cancellationToken).ConfigureAwait(false);
+            await SendPartAsync(request, pager, token, floor, cancellationToken).ConfigureAwait(false);
         }
-        catch (ZohoOAuthException error) when (request.FirstIndex > 0)
+        catch (ZohoOAuthException error)
         {
             throw RecordErrors.AfterIds(error, request.FirstIndex);
         }
     }
 
-    private Task SendAndWriteAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
+    private Task SendPartAsync(ApiRequest request, Pager pager, ZohoToken token, CreditFloor floor, CancellationToken cancellationToken)
     {
+        floor.RequireEnough(request.Path);
         var output = new ApiOutput(scene, cmdlet.Raw, range.Skip, range.First ?? long.MaxValue);
         return cmdlet.OutFile is { } file ? DownloadAsync(file, output, request, pager, token, cancellationToken)
             : range.IsPaged && Pager.CanPage(request) ? WriteListAsync(new ListOutput(scene, output, floor), request, pager, token, cancellationToken)

@@ -17,13 +17,18 @@ internal sealed class ResponseVariables(IPipeline pipeline, string? headers, str
     /// <param name="connection">The connection. Null if there is only one.</param>
     internal Task SetAsync(HttpResponse response, string? connection)
     {
-        var values = new (string? Name, object? Value)[]
+        if (headers is null && status is null && envelope is null)
         {
-            (headers, response.Headers), (status, response.Status), (envelope, envelope is null ? null : ResponseEnvelope.Of(response)),
-        };
-        return Array.TrueForAll(values, value => value.Name is null)
-            ? Task.CompletedTask
-            : pipeline.OnPipelineThreadAsync(cmdlet => Array.ForEach(values, value => Set(cmdlet, value.Name, value.Value, connection)));
+            return Task.CompletedTask;
+        }
+
+        var content = envelope is null ? null : ResponseEnvelope.Of(response);
+        return pipeline.OnPipelineThreadAsync(cmdlet =>
+        {
+            Set(cmdlet, headers, response.Headers, connection);
+            Set(cmdlet, status, response.Status, connection);
+            Set(cmdlet, envelope, content, connection);
+        });
     }
 
     /// <summary>Runs on the pipeline thread, so the tables need no lock.</summary>

@@ -96,14 +96,14 @@ internal static class JsonObjects
             return new ZohoNumber(text);
         }
 
-        if (BigInteger.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var big))
+        var isScientific = text.IndexOf('e') >= 0 || text.IndexOf('E') >= 0;
+        if (!isScientific && text.IndexOf('.') < 0)
         {
-            return big;
+            return BigInteger.Parse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture);
         }
 
         // A decimal holds "19.90" exactly, and a double holds "1.5E+100". A number that neither holds exactly keeps its text.
-        if (text.IndexOf('e') < 0
-            && text.IndexOf('E') < 0
+        if (!isScientific
             && element.TryGetDecimal(out var exact)
             && (text.Length <= MaxDecimalLength || NumberText.IsExactly(text, exact)))
         {

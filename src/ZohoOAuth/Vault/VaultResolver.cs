@@ -20,17 +20,12 @@ internal static class VaultResolver
     internal static TokenRequestContext CreateContext(IPipeline pipeline) =>
         new(pipeline.Trace, (vault, cancellationToken) => ResolveAsync(pipeline, vault, cancellationToken));
 
-    internal static async Task<ITokenVault> ResolveAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
+    internal static Task<ITokenVault> ResolveAsync(IPipeline pipeline, string? named, CancellationToken cancellationToken)
     {
         var name = string.IsNullOrEmpty(named) ? Environment.GetEnvironmentVariable(Variable) : named;
-        if (string.Equals(name, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase))
-        {
-            return Local(pipeline);
-        }
-
-        return string.IsNullOrEmpty(name)
-            ? await DefaultAsync(pipeline, cancellationToken).ConfigureAwait(false)
-            : await RegisteredAsync(pipeline, name!, cancellationToken).ConfigureAwait(false);
+        return string.IsNullOrEmpty(name) ? DefaultAsync(pipeline, cancellationToken)
+            : string.Equals(name, LocalVault.VaultName, StringComparison.OrdinalIgnoreCase) ? Task.FromResult<ITokenVault>(Local(pipeline))
+            : RegisteredAsync(pipeline, name!, cancellationToken);
     }
 
     private static LocalVault Local(IPipeline pipeline) => new(ClientServices.Process.Home, ClientServices.Process.Clock, pipeline.Trace);

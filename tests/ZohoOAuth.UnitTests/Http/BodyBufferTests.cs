@@ -18,6 +18,26 @@ public sealed class BodyBufferTests
             Assert.Equal(pieces.SelectMany(piece => piece), buffer.Bytes);
         }, iter: 200);
 
+    [Fact]
+    public void What_is_written_to_its_free_memory_is_in_the_body() =>
+        Gen.Select(Gen.Byte.Array[0, 40_000].Array[0, 5], Gen.Int[0, 100_000]).Sample((pieces, announced) =>
+        {
+            using var buffer = new BodyBuffer(announced);
+            foreach (var piece in pieces)
+            {
+                for (var rest = piece.AsSpan(); !rest.IsEmpty;)
+                {
+                    var free = buffer.Free.AsSpan();
+                    var count = Math.Min(free.Length, rest.Length);
+                    rest[..count].CopyTo(free);
+                    buffer.Advance(count);
+                    rest = rest[count..];
+                }
+            }
+
+            Assert.Equal(pieces.SelectMany(piece => piece), buffer.Bytes);
+        }, iter: 200);
+
     /// <summary>Most responses are short. Memory for a long one would be most of what a call allocates.</summary>
     [Theory]
     [InlineData(1)]

@@ -105,7 +105,7 @@ public sealed class ProxySelectorTests
     public async Task An_error_names_the_proxy_as_the_user_did()
     {
         using var zoho = new FakeZoho();
-        var http = new ZohoHttp(() => new HttpClient(zoho, disposeHandler: false), TimeProvider.System, _proxy);
+        var http = new ZohoHttp(() => new HttpMessageInvoker(zoho, disposeHandler: false), TimeProvider.System, _proxy);
         _proxy.Select(new Uri("http://proxy.example.com:8080"), new NetworkCredential("admin", "pass"));
         zoho.Fail(new HttpRequestException($"The proxy tunnel request to proxy '{_proxy.GetProxy(Zoho)}' failed with status code '407'."));
         using var request = new HttpRequestMessage(HttpMethod.Get, Zoho);

@@ -16,7 +16,7 @@ public sealed class RequestTraceTests : IDisposable
     private readonly List<string> _debug = [];
     private readonly ZohoHttp _http;
 
-    public RequestTraceTests() => _http = new ZohoHttp(() => new HttpClient(_zoho, disposeHandler: false), new FakeTimeProvider(TestBench.Start));
+    public RequestTraceTests() => _http = new ZohoHttp(() => new HttpMessageInvoker(_zoho, disposeHandler: false), new FakeTimeProvider(TestBench.Start));
 
     public void Dispose() => _zoho.Dispose();
 

@@ -13,7 +13,7 @@ public sealed class ZohoHttpTests : IDisposable
     private readonly List<string> _lines = [];
     private readonly ZohoHttp _http;
 
-    public ZohoHttpTests() => _http = new ZohoHttp(() => new HttpClient(_zoho, disposeHandler: false), _clock);
+    public ZohoHttpTests() => _http = new ZohoHttp(() => new HttpMessageInvoker(_zoho, disposeHandler: false), _clock);
 
     public void Dispose() => _zoho.Dispose();
 
@@ -143,6 +143,75 @@ public sealed class ZohoHttpTests : IDisposable
 
         Assert.Contains("within 10 seconds", error.Message, StringComparison.Ordinal);
     }
+
+    /// <summary>A connection that the time limit closes reports that it broke, and not why.</summary>
+    [Theory]
+    [MemberData(nameof(Breakages))]
+    public async Task A_connection_that_breaks_at_the_time_limit_is_a_time_out(Exception breakage)
+    {
+        _zoho.AnswerWith(_ =>
+        {
+            _clock.Advance(TimeSpan.FromSeconds(61));
+            throw breakage;
+        });
+
+        var error = await Refusal.OfAsync(ErrorIds.TimedOut, () => SendAsync());
+
+        Assert.Contains("within 60 seconds", error.Message, StringComparison.Ordinal);
+    }
+
+    /// <summary>A list of a million records would keep each request until the collector finds it.</summary>
+    [Fact]
+    public async Task The_content_of_a_request_is_released()
+    {
+        _zoho.Answer("{}");
+        var body = new MemoryStream();
+
+        await _http.SendAsync(
+            new HttpRequestMessage(HttpMethod.Post, "https://www.zohoapis.eu/crm/v8/Leads") { Content = new StreamContent(body) },
+            TimeSpan.FromSeconds(60),
+            65_536,
+            Trace.None,
+            CancellationToken.None);
+
+        Assert.False(body.CanRead);
+    }
+
+    [Theory]
+    [InlineData("Mon, 23 Nov 2026 10:00:05 GMT")]
+    [InlineData("Monday, 23-Nov-26 10:00:05 GMT")]
+    [InlineData("Mon Nov 23 10:00:05 2026")]
+    public async Task The_date_is_read_in_each_format_of_http(string date)
+    {
+        _zoho.Answer("{}", 200, ("Date", date));
+
+        Assert.Equal(TestBench.Start.AddSeconds(5), (await SendAsync()).Date);
+    }
+
+    [Theory]
+    [InlineData("yesterday")]
+    [InlineData("")]
+    public async Task A_date_that_is_none_is_left_out(string date)
+    {
+        _zoho.Answer("{}", 200, ("Date", date));
+
+        Assert.Null((await SendAsync()).Date);
+    }
+
+    /// <summary>The server announces the length of the body, or does not, and sends it in pieces of any size.</summary>
+    [Fact]
+    public Task A_body_of_any_length_is_read_whole() =>
+        Gen.Select(Gen.Byte.Array[0, 70_000], Gen.Int[1, 40_000], Gen.Bool).SampleAsync(async (bytes, size, isAnnounced) =>
+        {
+            _zoho.AnswerWith(_ =>
+            {
+                var content = new StreamContent(new PieceStream(bytes, size));
+                content.Headers.ContentLength = isAnnounced ? bytes.Length : null;
+                return Task.FromResult(new HttpResponseMessage { Content = content });
+            });
+
+            Assert.Equal(bytes, (await SendAsync(maxBytes: 100_000)).Body.ToArray());
+        }, iter: 100);
 
     private async Task<HttpResponse> SendAsync(TimeSpan? timeout = null, int maxBytes = 65_536, CancellationToken cancellationToken = default)
     {

@@ -11,14 +11,14 @@ namespace ZohoOAuth.UnitTests.Matrix;
 /// </summary>
 internal sealed class ProcessNetwork : IDisposable
 {
-    private readonly Func<HttpClient> _clients;
+    private readonly Func<HttpMessageInvoker> _clients;
     private readonly TimeProvider _clock;
 
     internal ProcessNetwork()
     {
         _clients = ClientsOf(Http);
         _clock = ClockOf(Api);
-        ClientsOf(Http) = () => new HttpClient(Zoho, disposeHandler: false);
+        ClientsOf(Http) = () => new HttpMessageInvoker(Zoho, disposeHandler: false);
         ClockOf(Api) = Clock;
     }
 
@@ -58,5 +58,5 @@ internal sealed class ProcessNetwork : IDisposable
     private static extern ref TimeProvider ClockOf(ApiClient client);
 
     [UnsafeAccessor(UnsafeAccessorKind.Field, Name = "<clients>P")]
-    private static extern ref Func<HttpClient> ClientsOf(ZohoHttp http);
+    private static extern ref Func<HttpMessageInvoker> ClientsOf(ZohoHttp http);
 }

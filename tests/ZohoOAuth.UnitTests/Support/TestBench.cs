@@ -36,7 +36,7 @@ internal sealed class TestBench : IDisposable
 
     /// <summary>The parts again over the same folder, as another process would have them.</summary>
     internal ClientServices NewProcess(TimeProvider? clock = null) =>
-        new(() => new HttpClient(Zoho, disposeHandler: false), clock ?? Clock, new ZohoHome(() => Folder));
+        new(() => new HttpMessageInvoker(Zoho, disposeHandler: false), clock ?? Clock, new ZohoHome(() => Folder));
 
     public void Dispose()
     {

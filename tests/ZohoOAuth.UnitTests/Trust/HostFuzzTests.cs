@@ -59,7 +59,7 @@ public sealed class HostFuzzTests : IDisposable
     private readonly ClientServices _services;
 
     public HostFuzzTests() =>
-        _services = new(() => new HttpClient(_network, disposeHandler: false), _bench.Clock, new Client.Storage.ZohoHome(() => _bench.Folder));
+        _services = new(() => new HttpMessageInvoker(_network, disposeHandler: false), _bench.Clock, new Client.Storage.ZohoHome(() => _bench.Folder));
 
     public static TheoryData<string> Products => [.. ProductTable.Rows.Where(row => !row.HasNoKnownHost).Select(row => row.Name)];
 

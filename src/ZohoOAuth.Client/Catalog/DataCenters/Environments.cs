@@ -19,5 +19,25 @@ internal static class Environments
 
     /// <summary>The environment of an API domain; null when the URL does not tell, for example for a product or a registered data center.</summary>
     internal static ZohoEnvironment? Of(ZohoDataCenter dataCenter, string apiDomain) =>
-        All.Where(environment => HostUrl.SameOrigin(ApiDomain(dataCenter, environment), apiDomain)).ToArray() is [var only] ? only : null;
+        Only(environment => HostUrl.SameOrigin(ApiDomain(dataCenter, environment), apiDomain));
+
+    /// <summary>The only environment that matches; null when none does, or several do.</summary>
+    internal static ZohoEnvironment? Only(Predicate<ZohoEnvironment> matches)
+    {
+        ZohoEnvironment? only = null;
+        foreach (var environment in All)
+        {
+            if (matches(environment))
+            {
+                if (only is not null)
+                {
+                    return null;
+                }
+
+                only = environment;
+            }
+        }
+
+        return only;
+    }
 }

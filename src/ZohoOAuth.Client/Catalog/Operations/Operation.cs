@@ -49,7 +49,14 @@ internal sealed class Operation(OperationRule rule, string method, IReadOnlyDict
 
     private bool Is(string name) => string.Equals(name, method, StringComparison.OrdinalIgnoreCase);
 
-    private static string? Fill(string template, IReadOnlyDictionary<string, string> named) => template == OperationRule.None
-        ? null
-        : named.Aggregate(template, (text, segment) => text.Replace($"{{{segment.Key}}}", segment.Value));
+    private static string? Fill(string template, IReadOnlyDictionary<string, string> named)
+    {
+        var text = template;
+        foreach (var segment in named)
+        {
+            text = text.Replace($"{{{segment.Key}}}", segment.Value);
+        }
+
+        return template == OperationRule.None ? null : text;
+    }
 }

@@ -24,13 +24,21 @@ internal static class BasePaths
     private static bool IsWithin(string path, string basePath)
     {
         var (segments, needed) = (Segments(path), Segments(basePath));
-        return segments.Length >= needed.Length
-            && needed.Select((segment, index) => (IsVersion(segment) && IsVersion(segments[index])) || Same(segment, segments[index])).All(isSame => isSame);
+        for (var index = 0; index < needed.Length; index++)
+        {
+            if (index == segments.Length || !IsSame(needed[index], segments[index]))
+            {
+                return false;
+            }
+        }
+
+        return true;
     }
+
+    private static bool IsSame(string left, string right) =>
+        (IsVersion(left) && IsVersion(right)) || string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 
     private static string[] Segments(string path) => path.Split(['/'], StringSplitOptions.RemoveEmptyEntries);
 
     private static bool IsVersion(string segment) => segment.Length > 1 && (segment[0] is 'v' or 'V') && char.IsDigit(segment[1]);
-
-    private static bool Same(string left, string right) => string.Equals(left, right, StringComparison.OrdinalIgnoreCase);
 }

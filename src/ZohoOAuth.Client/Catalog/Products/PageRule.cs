@@ -55,7 +55,15 @@ internal sealed record PageRule(PageStyle Style)
     internal PageRule For(string path)
     {
         var list = path.Split('?')[0].TrimEnd('/');
-        return Exceptions.FirstOrDefault(exception => list.EndsWith(exception.End, StringComparison.OrdinalIgnoreCase)).Paging ?? this;
+        foreach (var (end, paging) in Exceptions)
+        {
+            if (list.EndsWith(end, StringComparison.OrdinalIgnoreCase))
+            {
+                return paging;
+            }
+        }
+
+        return this;
     }
 }
 

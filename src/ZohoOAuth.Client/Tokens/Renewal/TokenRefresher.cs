@@ -67,13 +67,11 @@ internal sealed class TokenRefresher(
     }
 
     /// <summary>Saves a new refresh token that a refresh in the background could not save.</summary>
-    internal async Task SavePendingAsync(ZohoToken token, TokenRequestContext context)
-    {
-        if (!context.HasVaults || !rotated.IsPending(token))
-        {
-            return;
-        }
+    internal Task SavePendingAsync(ZohoToken token, TokenRequestContext context) =>
+        context.HasVaults && rotated.IsPending(token) ? SaveRotatedAsync(token, context) : Task.CompletedTask;
 
+    private async Task SaveRotatedAsync(ZohoToken token, TokenRequestContext context)
+    {
         using var timeout = Poly.CancelAfter(Timeout, clock);
         try
         {

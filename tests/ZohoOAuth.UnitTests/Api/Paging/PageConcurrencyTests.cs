@@ -229,7 +229,7 @@ public sealed class PageConcurrencyTests
                 ? new HttpMessageInvoker(pages, disposeHandler: false).SendAsync(request, CancellationToken.None)
                 : Task.FromResult(FakeZoho.Response(401, """{"code":"INVALID_TOKEN"}"""));
         });
-        var services = new ClientServices(() => new HttpClient(server, disposeHandler: false), bench.Clock, new ZohoHome(() => bench.Folder));
+        var services = new ClientServices(() => new HttpMessageInvoker(server, disposeHandler: false), bench.Clock, new ZohoHome(() => bench.Folder));
         using var paginator = new Paginator(
             services.Api, Request, Pager.Of(PageRules.Finance), Sample.Token(), Trace.None, null, CancellationToken.None, 4);
         var read = new List<string>();
@@ -310,7 +310,7 @@ public sealed class PageConcurrencyTests
 
     private static Paginator Walk(BusyServer server, PageRule rule, int concurrency, PageCursor? resumed = null, ApiRequest? request = null)
     {
-        var services = new ClientServices(() => new HttpClient(server, disposeHandler: false), new StillClock(), new ZohoHome(() => "/nowhere"));
+        var services = new ClientServices(() => new HttpMessageInvoker(server, disposeHandler: false), new StillClock(), new ZohoHome(() => "/nowhere"));
         return new Paginator(
             services.Api, request ?? Request, Pager.Of(rule), Sample.Token(), Trace.None, resumed, CancellationToken.None, concurrency);
     }

@@ -132,7 +132,7 @@ public sealed class PagerTests
 
     private static Paginator Walk(ListServer server, Pager pager, PageCursor? resumed, ApiRequest? request = null)
     {
-        var services = new ClientServices(() => new HttpClient(server, disposeHandler: false), new StillClock(), new ZohoHome(() => "/nowhere"));
+        var services = new ClientServices(() => new HttpMessageInvoker(server, disposeHandler: false), new StillClock(), new ZohoHome(() => "/nowhere"));
         return new Paginator(services.Api, request ?? Request, pager, Sample.Token(), Trace.None, resumed, CancellationToken.None);
     }
 

@@ -112,7 +112,7 @@ public sealed class FleetTests : IDisposable
     }
 
     private ClientServices Process(int number) => new(
-        () => new HttpClient(_mint, disposeHandler: false),
+        () => new HttpMessageInvoker(_mint, disposeHandler: false),
         _clock,
         new ZohoHome(() => Path.Combine(_folder.Path, $"{number}")),
         TokenStates.MaxJitter / Workers * number);
