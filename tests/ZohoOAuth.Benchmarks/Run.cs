@@ -12,6 +12,7 @@ internal static class Run
         var module = options.Module ?? Locations.Module;
         await using var other = options.Compare is { } compare ? await OtherModule.OfAsync(compare, progress, cancellationToken) : null;
         await using var simulator = await SimulatorProcess.StartAsync();
+        await using var asZoho = await SimulatorProcess.StartAsZohoAsync();
         using var path = new WarmPath(simulator);
         var runner = new Runner(simulator, options.Rounds, progress);
         Row[] rows = [.. AllRows.Of(path).Where(row => row.Name.Contains(options.Only, StringComparison.OrdinalIgnoreCase))];
@@ -20,8 +21,9 @@ internal static class Run
         {
             foreach (var host in hosts)
             {
-                using var session = new Session(host, module, simulator);
-                await RunAsync(runner, rows, session, other, simulator, cancellationToken);
+                using var sessions = NewSessions(host, module);
+                using var others = other is null ? null : NewSessions(host, other.Manifest);
+                await RunAsync(runner, rows, sessions, others, cancellationToken);
             }
         }
         finally
@@ -31,6 +33,9 @@ internal static class Run
             await output.WriteLineAsync();
             MarkdownTable.Write(output, other is null ? "module" : "this", other is null ? "other" : "that", runner.Outcomes);
         }
+
+        Sessions NewSessions(PowerShellHost host, string manifest) =>
+            new(new Session(host, manifest, simulator), asZoho is null ? null : new Session(host, manifest, asZoho));
     }
 
     private static async Task<IReadOnlyList<PowerShellHost>> HostsAsync(BenchmarkOptions options, TextWriter progress, CancellationToken cancellationToken)
@@ -47,33 +52,19 @@ internal static class Run
     }
 
     private static async Task RunAsync(
-        Runner runner, IEnumerable<Row> rows, Session session, OtherModule? other, SimulatorProcess simulator, CancellationToken cancellationToken)
+        Runner runner, IReadOnlyList<Row> rows, Sessions sessions, Sessions? others, CancellationToken cancellationToken)
     {
-        if (other is null)
+        foreach (var row in rows)
         {
-            await RunAsync(runner, rows, session, cancellationToken);
-        }
-        else
-        {
-            using var second = new Session(session.Host, other.Manifest, simulator);
-            await CompareAsync(runner, rows, session, second, cancellationToken);
-        }
-    }
-
-    private static async Task RunAsync(Runner runner, IEnumerable<Row> rows, Session session, CancellationToken cancellationToken)
-    {
-        // What runs without PowerShell is the same for each host.
-        foreach (var row in rows.Where(row => !row.IsWithoutPowerShell || !session.Host.IsCompiled))
-        {
-            await runner.RunAsync(row, session, cancellationToken);
-        }
-    }
-
-    private static async Task CompareAsync(Runner runner, IEnumerable<Row> rows, Session session, Session other, CancellationToken cancellationToken)
-    {
-        foreach (var row in rows.Where(row => row.IsCompared))
-        {
-            await runner.CompareAsync(row, session, other, cancellationToken);
+            if (others is not null)
+            {
+                await (row.IsCompared ? runner.CompareAsync(row, sessions, others, cancellationToken) : Task.CompletedTask);
+            }
+            else if (!row.IsWithoutPowerShell || !sessions.Host.IsCompiled)
+            {
+                // What runs without PowerShell is the same for each host.
+                await runner.RunAsync(row, sessions, cancellationToken);
+            }
         }
     }
 }

@@ -30,6 +30,7 @@ internal sealed class ClientServices
     {
         Proxy = proxy ?? new ProxySelector();
         var http = new ZohoHttp(clients, clock, proxy);
+        Http = http;
         Products = new ProductCatalog(new ProductFile(home));
         var hosts = new TrustedHosts(DataCenters, Products);
         var serverClock = new ServerClock(clock);
@@ -126,6 +127,8 @@ internal sealed class ClientServices
     internal WriteJournals WriteJournals { get; }
 
     internal PostmanImport PostmanImport { get; }
+
+    internal ZohoHttp Http { get; }
 
     internal TokenSeal TokenSeal { get; }
 

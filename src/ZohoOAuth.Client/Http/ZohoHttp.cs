@@ -12,6 +12,20 @@ internal sealed class ZohoHttp(Func<HttpMessageInvoker> clients, TimeProvider cl
     /// <summary>The timeout for a call to an accounts server. A response usually takes less than a second.</summary>
     internal static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(30);
 
+    private int _isPrepared;
+
+    /// <summary>
+    /// Creates the handler on another thread, while the caller reads the connection and builds the request. Otherwise the first request of a process waits
+    /// until .NET has loaded and compiled what a handler needs.
+    /// </summary>
+    internal void Prepare()
+    {
+        if (Interlocked.Exchange(ref _isPrepared, 1) == 0)
+        {
+            _ = Task.Run(clients);
+        }
+    }
+
     /// <summary>Sends a request, and disposes it.</summary>
     internal async Task<HttpResponse> SendAsync(
         HttpRequestMessage request,

@@ -31,5 +31,6 @@ public abstract class RequestCmdlet : ZohoCmdlet
         }
 
         Services.Proxy.Select(Proxy, ProxyCredential?.GetNetworkCredential());
+        Services.Http.Prepare();
     }
 }

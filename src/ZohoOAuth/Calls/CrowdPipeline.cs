@@ -16,6 +16,8 @@ internal sealed class CrowdPipeline(IPipeline pipeline, string connection, Crowd
         line => pipeline.Trace.Warn(connection + ": " + line),
         pipeline.Trace.IsDebug ? line => pipeline.Trace.Debug(connection + ": " + line) : null);
 
+    public bool AsksBeforeReads => pipeline.AsksBeforeReads;
+
     public StopCompletion? StopCompletion
     {
         get => pipeline.StopCompletion;

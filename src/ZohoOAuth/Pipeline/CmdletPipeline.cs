@@ -13,6 +13,7 @@ internal sealed class CmdletPipeline : IPipeline
     internal CmdletPipeline(PSCmdlet cmdlet)
     {
         _cmdlet = cmdlet;
+        AsksBeforeReads = Confirmation.IsSpecified(cmdlet);
         Trace = new Trace(
             MessagePreference.IsOn(cmdlet, MessagePreference.Verbose) ? line => Post(running => Messages.WriteVerbose(running, line)) : null,
             line => Post(running => Messages.WriteWarning(running, line)),
@@ -20,6 +21,8 @@ internal sealed class CmdletPipeline : IPipeline
     }
 
     public Trace Trace { get; }
+
+    public bool AsksBeforeReads { get; }
 
     public StopCompletion? StopCompletion { get; set; }
 

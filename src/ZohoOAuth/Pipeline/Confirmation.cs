@@ -44,11 +44,8 @@ internal static class Confirmation
         return true;
     }
 
-    /// <summary>
-    /// The same for a cmdlet that only reads. The preference variables of the session are about changes, so only -WhatIf and -Confirm of this call count.
-    /// </summary>
-    internal static bool ShouldRead(PSCmdlet cmdlet, string target, string action) =>
-        !(IsOn(cmdlet, WhatIf) || IsOn(cmdlet, Confirm)) || ShouldProcess(cmdlet, target, action);
+    /// <summary>Whether -WhatIf or -Confirm was specified for this call.</summary>
+    internal static bool IsSpecified(PSCmdlet cmdlet) => IsOn(cmdlet, WhatIf) || IsOn(cmdlet, Confirm);
 
     private static bool IsWhatIf(PSCmdlet cmdlet) => cmdlet.MyInvocation.BoundParameters.ContainsKey(WhatIf)
         ? IsOn(cmdlet, WhatIf)

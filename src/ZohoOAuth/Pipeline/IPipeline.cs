@@ -12,6 +12,9 @@ internal interface IPipeline
     /// <summary>The verbose and warning streams, which take lines from any thread.</summary>
     Trace Trace { get; }
 
+    /// <summary>Whether -WhatIf or -Confirm was specified for this call. Then the user is asked before a read too.</summary>
+    bool AsksBeforeReads { get; }
+
     /// <summary>The work that continues if the pipeline is stopped now. Null if a stop ends all work.</summary>
     StopCompletion? StopCompletion { get; set; }
 

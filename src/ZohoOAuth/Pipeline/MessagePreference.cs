@@ -45,9 +45,12 @@ internal static class MessagePreference
             return !IsOn(debug) ? ActionPreference.SilentlyContinue : stream == Debug ? OfDebugLines : ActionPreference.Inquire;
         }
 
-        return LanguagePrimitives.TryConvertTo<ActionPreference>(cmdlet.GetVariableValue(stream + "Preference"), out var variable)
-            ? variable
-            : ActionPreference.Continue;
+        return cmdlet.GetVariableValue(stream + "Preference") switch
+        {
+            ActionPreference preference => preference,
+            var text when LanguagePrimitives.TryConvertTo<ActionPreference>(text, out var converted) => converted,
+            _ => ActionPreference.Continue,
+        };
     }
 
     private static bool IsOn(object? value) => value is SwitchParameter { IsPresent: true };

@@ -6,6 +6,8 @@ namespace ZohoOAuth.Pipeline;
 /// <summary>What a cmdlet writes and asks, from any thread.</summary>
 internal static class PipelineOutput
 {
+    private static readonly Task<bool> Yes = Task.FromResult(true);
+
     /// <summary>Writes one object as it is, a collection too.</summary>
     internal static Task WriteAsync(this IPipeline pipeline, object? value) =>
         pipeline.OnPipelineThreadAsync(cmdlet => cmdlet.WriteObject(value, enumerateCollection: false));
@@ -36,7 +38,10 @@ internal static class PipelineOutput
     internal static Task<bool> ShouldProcessAsync(this IPipeline pipeline, string target, string action) =>
         pipeline.OnPipelineThreadAsync(cmdlet => Confirmation.ShouldProcess(cmdlet, target, action));
 
-    /// <summary>Whether a read may be done. An inherited $WhatIfPreference or $ConfirmPreference does not stop it.</summary>
+    /// <summary>
+    /// Whether a read may be done. The preference variables of the session are about changes, so an inherited $WhatIfPreference or $ConfirmPreference does
+    /// not stop it.
+    /// </summary>
     internal static Task<bool> ShouldReadAsync(this IPipeline pipeline, string target, string action) =>
-        pipeline.OnPipelineThreadAsync(cmdlet => Confirmation.ShouldRead(cmdlet, target, action));
+        pipeline.AsksBeforeReads ? pipeline.ShouldProcessAsync(target, action) : Yes;
 }

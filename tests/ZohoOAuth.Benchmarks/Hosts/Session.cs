@@ -6,6 +6,9 @@ namespace ZohoOAuth.Benchmarks.Hosts;
 /// <summary>One module in one host: its cold processes, and one warm process that lives as long as the session.</summary>
 internal sealed class Session(PowerShellHost host, string module, SimulatorProcess simulator) : IDisposable
 {
+    /// <summary>The data center that a script registers for a simulator with addresses of its own.</summary>
+    private const string OwnDataCenter = "bench";
+
     private readonly ScratchFolder _home = new();
     private Worker? _worker;
     private bool _isConnected;
@@ -62,10 +65,22 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
         if (!_isConnected)
         {
             string[] grant = ["-ClientId", simulator.ClientId, "-ClientSecret", simulator.ClientSecret, "-Code", await simulator.NewCodeAsync()];
-            await ToolProcess.RunAsync(host.Script("connect.ps1", _home, [.. Servers, .. grant]), cancellationToken);
+            string[] client = [.. grant, "-DataCenter", simulator.Names is null ? OwnDataCenter : simulator.DataCenter];
+            await ToolProcess.RunAsync(Script("connect.ps1", client), cancellationToken);
             _isConnected = true;
         }
 
-        return host.Script(script, _home, [.. Servers, "-AccessToken", simulator.AccessToken, .. more]);
+        return Script(script, ["-AccessToken", simulator.AccessToken, .. more]);
+    }
+
+    private ProcessStartInfo Script(string script, params IEnumerable<string> values)
+    {
+        var start = host.Script(script, _home, [.. Servers, .. values]);
+        foreach (var (name, value) in simulator.Names?.Environment ?? new Dictionary<string, string>())
+        {
+            start.Environment[name] = value;
+        }
+
+        return start;
     }
 }

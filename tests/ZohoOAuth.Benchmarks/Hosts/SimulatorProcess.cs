@@ -20,12 +20,19 @@ internal sealed class SimulatorProcess : IAsyncDisposable
     private readonly Process _process;
     private readonly Uri _control;
 
-    private SimulatorProcess(Process process, Uri control, ScratchFolder data)
+    private SimulatorProcess(Process process, Uri control, ScratchFolder data, ZohoNames? names)
     {
         _data = data;
         _process = process;
         _control = control;
+        Names = names;
     }
+
+    /// <summary>How clients reach it under Zoho's own names; null if it has addresses of its own.</summary>
+    public ZohoNames? Names { get; }
+
+    /// <summary>The code of the data center.</summary>
+    public string DataCenter { get; private set; } = "";
 
     public string AccountsUrl { get; private set; } = "";
 
@@ -37,21 +44,28 @@ internal sealed class SimulatorProcess : IAsyncDisposable
 
     public string AccessToken { get; private set; } = "";
 
-    public static async Task<SimulatorProcess> StartAsync()
+    public static Task<SimulatorProcess> StartAsync() => StartAsync([]);
+
+    /// <summary>One under Zoho's own names, as a user's script reaches Zoho. Null on a system where its certificate is trusted only after a change.</summary>
+    public static async Task<SimulatorProcess?> StartAsZohoAsync() => OperatingSystem.IsLinux() ? await StartAsync(["--as-zoho"]) : null;
+
+    private static async Task<SimulatorProcess> StartAsync(string[] more)
     {
         var data = new ScratchFolder();
         SampleRecords.Write(Path.Combine(data.Path, "Samples.json"), Records);
-        var start = new ProcessStartInfo("dotnet", [Locations.Simulator, "serve", "--data", data.Path]) { RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [Locations.Simulator, "serve", "--data", data.Path, .. more]) { RedirectStandardOutput = true };
 
         // It is killed in the end, and would not delete its diagnostic sockets.
         start.Environment["DOTNET_EnableDiagnostics"] = "0";
         var process = ToolProcess.Start(start);
         const string label = "Control: ";
+        ZohoNames? names = null;
         while (await process.StandardOutput.ReadLineAsync() is { } line)
         {
+            names ??= ZohoNames.Parse(line);
             if (line.StartsWith(label, StringComparison.Ordinal))
             {
-                var simulator = new SimulatorProcess(process, new Uri(line[label.Length..]), data);
+                var simulator = new SimulatorProcess(process, new Uri(line[label.Length..]), data, names);
                 await simulator.PrepareAsync();
                 return simulator;
             }
@@ -97,6 +111,7 @@ internal sealed class SimulatorProcess : IAsyncDisposable
         var description = await ReadAsync(await _http.GetAsync(_control));
         var dataCenter = description.GetProperty("dataCenters")[0];
         AccountsUrl = Text(dataCenter, "accountsUrl");
+        DataCenter = Text(dataCenter, "code");
         ApiDomain = Text(dataCenter, "apiDomain");
         ClientId = Text(description, "clientId");
         ClientSecret = Text(description, "clientSecret");
@@ -108,7 +123,8 @@ internal sealed class SimulatorProcess : IAsyncDisposable
             ["client_secret"] = ClientSecret,
             ["code"] = await NewCodeAsync(),
         });
-        AccessToken = Text(await ReadAsync(await _http.PostAsync(new Uri(AccountsUrl + "/oauth/v2/token"), form)), "access_token");
+        using var zoho = Names?.NewClient() ?? new HttpClient();
+        AccessToken = Text(await ReadAsync(await zoho.PostAsync(new Uri(AccountsUrl + "/oauth/v2/token"), form)), "access_token");
     }
 
     private async Task<JsonElement> PostAsync(string path) => await ReadAsync(await _http.PostAsync(new Uri(_control + path), null));

@@ -24,7 +24,12 @@ internal static class AllRows
             CompiledAim = 25,
             WarmUps = 1,
         },
-        new("one-shot process, over Invoke-RestMethod with a token", Process("one-shot.ps1"), Process("one-shot-rest.ps1")) { Aim = 1.0, WarmUps = 1 },
+        new("one-shot process, over Invoke-RestMethod with a token", Process("one-shot.ps1"), Process("one-shot-rest.ps1"))
+        {
+            Aim = 1.0,
+            WarmUps = 1,
+            IsAsZoho = true,
+        },
         new("call, over HttpClient without PowerShell", (_, _) => path.ModuleAsync(), (_, _) => path.HttpClientAsync())
         {
             Aim = 1.1,

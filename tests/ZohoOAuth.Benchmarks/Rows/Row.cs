@@ -32,6 +32,9 @@ internal sealed record Row(string Name, Measure Module, Measure Other)
     /// <summary>The number of rounds that count, from the number that was requested.</summary>
     public Func<int, int> Rounds { get; init; } = rounds => rounds;
 
+    /// <summary>Whether it calls Zoho under Zoho's own names, over TLS, and not a simulator with addresses of its own.</summary>
+    public bool IsAsZoho { get; init; }
+
     /// <summary>Whether two modules are compared in it.</summary>
     public bool IsCompared { get; init; } = true;
 

@@ -11,18 +11,25 @@ internal sealed class Runner(SimulatorProcess simulator, int rounds, TextWriter 
     public IReadOnlyList<Outcome> Outcomes => _outcomes;
 
     /// <summary>A row as it is: the module and the other way, in one session.</summary>
-    public Task RunAsync(Row row, Session session, CancellationToken cancellationToken) => RunAsync(
-        row,
-        new Outcome(row.IsWithoutPowerShell ? "none" : session.Host.Name, row.Name, row.Comparison, new Samples(), row.AimIn(session.Host)),
-        () => row.Module(session, cancellationToken),
-        () => row.Other(session, cancellationToken));
+    public Task RunAsync(Row row, Sessions sessions, CancellationToken cancellationToken) => sessions.Of(row) is not { } session
+        ? SkipAsync(row)
+        : RunAsync(
+            row,
+            new Outcome(row.IsWithoutPowerShell ? "none" : session.Host.Name, row.Name, row.Comparison, new Samples(), row.AimIn(session.Host)),
+            () => row.Module(session, cancellationToken),
+            () => row.Other(session, cancellationToken));
 
     /// <summary>The module's side of the row with two modules.</summary>
-    public Task CompareAsync(Row row, Session mine, Session other, CancellationToken cancellationToken) => RunAsync(
-        row,
-        new Outcome(mine.Host.Name, row.Name.Split(", over ")[0], row.Comparison.ForTwoModules, new Samples(), Aim: null),
-        () => row.Module(mine, cancellationToken),
-        () => row.Module(other, cancellationToken));
+    public Task CompareAsync(Row row, Sessions mine, Sessions others, CancellationToken cancellationToken) =>
+        mine.Of(row) is not { } session || others.Of(row) is not { } other
+            ? SkipAsync(row)
+            : RunAsync(
+                row,
+                new Outcome(session.Host.Name, row.Name.Split(", over ")[0], row.Comparison.ForTwoModules, new Samples(), Aim: null),
+                () => row.Module(session, cancellationToken),
+                () => row.Module(other, cancellationToken));
+
+    private Task SkipAsync(Row row) => progress.WriteLineAsync($"{row.Name}\n  skipped: only on Linux a client trusts the simulator without a change of the system");
 
     private async Task RunAsync(Row row, Outcome outcome, Func<Task<double>> module, Func<Task<double>> other)
     {

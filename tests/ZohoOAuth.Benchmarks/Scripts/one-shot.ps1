@@ -2,5 +2,4 @@
 param([string] $Module, [string] $AccountsUrl, [string] $ApiDomain, [string] $AccessToken)
 
 Import-Module $Module
-$null = Register-ZohoDataCenter -Code bench -AccountsUrl $AccountsUrl -ApiDomain $ApiDomain
 $null = Invoke-ZohoApi '/crm/v8/Leads/3652397000000649013' -Name bench -Vault Local
