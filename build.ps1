@@ -154,7 +154,7 @@ function Invoke-Pack {
     if ($Certificate) { Assert-CanSign }
 
     # Without the paths of this machine, so that anyone who builds the same sources gets the same assemblies.
-    Invoke-Build -Property '-p:ContinuousIntegrationBuild=true'
+    Invoke-Build -Property '-p:ContinuousIntegrationBuild=true', '-p:CompileAheadFor=All'
     $origin = Get-FileOrigin "$out/ZohoOAuth" ('ZohoOAuth', 'ZohoOAuth.Client' | ForEach-Object { "$PSScriptRoot/src/$_/obj/project.assets.json" })
     if ($Certificate) { Set-ModuleSignature }
     $work = Join-Path $out 'pack'

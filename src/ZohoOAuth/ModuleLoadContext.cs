@@ -19,7 +19,7 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     /// One context for the process, so that connections and registered data centers are not duplicated when another runspace imports the
     /// module.
     /// </summary>
-    private static readonly Lazy<ModuleLoadContext> OfProcess = new(() => new ModuleLoadContext());
+    private static readonly Lazy<ModuleLoadContext> OfProcess = new(Create);
 
     private static int _isRegistered;
 
@@ -41,9 +41,37 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     }
 
     /// <summary>Loads what is in the private folder. The framework and the Model come from the default context.</summary>
-    protected override Assembly? Load(AssemblyName assemblyName)
+    protected override Assembly? Load(AssemblyName assemblyName) => LoadPrivate(assemblyName.Name + ".dll");
+
+    /// <summary>
+    /// Makes the context, with the image of the Client if there is one for this system. An image only saves the time to compile the assembly,
+    /// so an image that cannot be loaded must not stop the user. After that, the runtime refuses the assembly in the same context too.
+    /// </summary>
+    private static ModuleLoadContext Create()
     {
-        var path = Path.Combine(Folder, "private", assemblyName.Name + ".dll");
+        var context = new ModuleLoadContext();
+        try
+        {
+            context.LoadImage();
+            return context;
+        }
+        catch (Exception exception) when (exception is BadImageFormatException or IOException)
+        {
+            return new ModuleLoadContext();
+        }
+    }
+
+    private void LoadImage()
+    {
+        if (ClientImage.SystemOfProcess() is { } system)
+        {
+            LoadPrivate(Path.Combine(system, ClientAssembly + ".dll"));
+        }
+    }
+
+    private Assembly? LoadPrivate(string file)
+    {
+        var path = Path.Combine(Folder, "private", file);
         return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 

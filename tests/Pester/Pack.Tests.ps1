@@ -42,6 +42,8 @@ function Set-AuthenticodeSignature([string]`$LiteralPath, `$Certificate, `$HashA
         $files | Where-Object { $_ -notlike '*.dll' } | Sort-Object | Should -Be @('ZohoOAuth.Format.ps1xml', 'ZohoOAuth.psd1', 'ZohoOAuth.psm1')
         $own = 'net472', 'net8.0' | ForEach-Object { "bin/$_/ZohoOAuth.dll"; "bin/$_/ZohoOAuth.Model.dll" }
         $own + 'bin/net8.0/private/ZohoOAuth.Client.dll' + 'bin/net472/ZohoOAuth.Client.dll' | Where-Object { $_ -notin $files } | Should -BeNullOrEmpty
+        $images = Get-ChildItem "$sandbox/out/ZohoOAuth/bin/net8.0/private/*/*.dll" | ForEach-Object { "bin/net8.0/private/$($_.Directory.Name)/$($_.Name)" }
+        $images | Where-Object { $_ -notin $files } | Should -BeNullOrEmpty
         $files | Where-Object { $_ -like '*Microsoft.*' } | Should -BeNullOrEmpty
     }
 
@@ -73,6 +75,11 @@ function Set-AuthenticodeSignature([string]`$LiteralPath, `$Certificate, `$HashA
         $run.ExitCode | Should -Be 1
         $run.Out.Count | Should -Be 1
         $run.Out[0] | Should -BeLike '*-TimestampServer*'
+    }
+
+    It 'has the Client compiled ahead of time for all systems' -Tag NotInWine {
+        $run = Invoke-Pack '-Task Pack' -Before 'function dotnet { $global:LASTEXITCODE = 0; "dotnet $($args | ForEach-Object { $_ })" }'
+        $run.Out[0] | Should -BeLike 'dotnet build *-c Release -p:ContinuousIntegrationBuild=true -p:CompileAheadFor=All'
     }
 
     It 'is made without a signature too' -Tag NotInWine {

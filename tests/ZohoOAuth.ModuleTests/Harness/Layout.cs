@@ -9,9 +9,11 @@ internal static class Layout
 
     internal static string Manifest { get; } = Path.Combine(Module, "ZohoOAuth.psd1");
 
+    internal static string Configuration { get; } = new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
+
     /// <summary>bin/CONFIGURATION/net10.0 of the engine host, of the same configuration as this assembly.</summary>
     internal static string EngineHost { get; } = Path.Combine(
-        Root, "tests", "ZohoOAuth.EngineHost", "bin", Configuration(),
+        Root, "tests", "ZohoOAuth.EngineHost", "bin", Configuration,
         Path.GetFileName(Path.TrimEndingDirectorySeparator(AppContext.BaseDirectory)),
         "ZohoOAuth.EngineHost.dll");
 
@@ -25,6 +27,4 @@ internal static class Layout
 
         return folder?.FullName ?? throw new DirectoryNotFoundException($"No ZohoOAuth.sln above {AppContext.BaseDirectory}.");
     }
-
-    private static string Configuration() => new DirectoryInfo(AppContext.BaseDirectory).Parent!.Name;
 }
