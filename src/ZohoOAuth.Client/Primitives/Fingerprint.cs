@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace ZohoOAuth.Client.Primitives;
@@ -9,5 +8,5 @@ internal static class Fingerprint
     private const int Length = 16;
 
     internal static string Of(string text) =>
-        string.Concat(Poly.Sha256(Encoding.UTF8.GetBytes(text)).Take(Length).Select(part => part.ToString("x2", CultureInfo.InvariantCulture)));
+        BitConverter.ToString(Poly.Sha256(Encoding.UTF8.GetBytes(text)), 0, Length).Replace("-", string.Empty).ToLowerInvariant();
 }

@@ -2,7 +2,6 @@ using System.Collections;
 using System.ComponentModel;
 using System.Management.Automation;
 using ZohoOAuth.Client.Api;
-using ZohoOAuth.Client.Catalog.Operations;
 using ZohoOAuth.Client.Catalog.Products;
 using ZohoOAuth.Client.Errors;
 using ZohoOAuth.Completion;
@@ -86,9 +85,9 @@ public abstract class ApiCmdlet : BodyCmdlet
     public int MaximumRetryCount { get; set; } = 3;
 
     /// <summary>
-    /// The request in the form that its product expects, and the product. The product is null if the path does not show it.
+    /// The request in the form that its product expects. It has no product if the path does not show one.
     /// </summary>
-    internal async Task<(ApiRequest Request, Product? Product)> BuildRequestAsync(ZohoToken token, ApiProgress progress)
+    internal Task<ApiRequest> BuildRequestAsync(ZohoToken token, ApiProgress progress)
     {
         RequireOneBody();
         var request = new ApiRequest
@@ -118,7 +117,7 @@ public abstract class ApiCmdlet : BodyCmdlet
         request = product is null
             ? request
             : ProductRequest.Create(product, request, token, dataCenter, OrganizationId, Services.RegisteredHosts.OriginOf(product, token));
-        return (request with { Upload = await UploadAsync(OperationCatalog.Find(request.Path, request.Method), progress).ConfigureAwait(false) }, product);
+        return WithUploadAsync(request, progress);
     }
 
     /// <summary>The product of an address: on a host that the user registered for the connection, or on a host of Zoho.</summary>

@@ -45,15 +45,17 @@ internal sealed class ApiOutput
     /// has all of them. With -Raw, a response with a success status is in the output even if its content is an error. So are rows that succeeded, whatever
     /// the status.
     /// </summary>
-    internal async Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager, ZohoToken token)
+    internal Task WriteResponseAsync(HttpResponse response, ApiRequest request, Pager pager, ZohoToken token)
     {
         var errors = request.SkipHttpErrorCheck ? ResponseErrors.None : ResponseErrors.Of(request, response, token, ClientServices.Process.ServerClock);
-        if (pager.IsNoRecordsCode(errors.Whole?.ZohoCode) && (response.IsSuccess || IsList(request)))
-        {
-            return;
-        }
+        return errors.IsEmpty ? WriteContentAsync(response, request, pager, errors)
+            : pager.IsNoRecordsCode(errors.Whole?.ZohoCode) && (response.IsSuccess || IsList(request)) ? Task.CompletedTask
+            : WriteWithErrorsAsync(response, request, pager, errors);
+    }
 
-        if (errors.IsEmpty || (response.IsSuccess && (_isRaw || errors.Whole is null)) || errors.HasSuccesses)
+    private async Task WriteWithErrorsAsync(HttpResponse response, ApiRequest request, Pager pager, ResponseErrors errors)
+    {
+        if ((response.IsSuccess && (_isRaw || errors.Whole is null)) || errors.HasSuccesses)
         {
             await WriteContentAsync(response, request, pager, errors).ConfigureAwait(false);
         }

@@ -118,14 +118,19 @@ public abstract class BodyCmdlet : ConnectionsCmdlet
             ? Encoding.UTF8.GetBytes(FormEncoding.Write(NameValuePairs.Of(fields)))
         : JsonBody.Write(field is not null && fields.Count == 1 && fields.Contains(field) ? fields[field] : Body);
 
-    private protected async Task<Upload?> UploadAsync(Operation? operation, ApiProgress progress) =>
-        Form is not null ? new Upload(null, FormParts.Of(Form), progress.Transfer())
-        : InFile is null ? null
-        : Upload.OfFile(
-            await SessionPath.ResolveFileAsync(Pipeline, InFile, nameof(InFile)).ConfigureAwait(false),
-            operation?.UploadField,
+    /// <summary>The request with its form or file. A file is found on the pipeline thread.</summary>
+    private protected Task<ApiRequest> WithUploadAsync(ApiRequest request, ApiProgress progress) =>
+        InFile is not null && Form is null ? WithFileAsync(request, InFile, progress)
+        : Task.FromResult(Form is null ? request : request with { Upload = new Upload(null, FormParts.Of(Form), progress.Transfer()) });
+
+    private async Task<ApiRequest> WithFileAsync(ApiRequest request, string file, ApiProgress progress) => request with
+    {
+        Upload = Upload.OfFile(
+            await SessionPath.ResolveFileAsync(Pipeline, file, nameof(InFile)).ConfigureAwait(false),
+            OperationCatalog.Find(request.Path, request.Method)?.UploadField,
             ContentType,
-            progress.Transfer());
+            progress.Transfer()),
+    };
 
     private protected void RequireOneBody()
     {

@@ -12,10 +12,10 @@ internal sealed class ConnectionCall(OutputCmdlet cmdlet, RecordRange range, Cal
 
     internal async Task RunAsync(ZohoToken token, CancellationToken cancellationToken)
     {
-        var (request, product) = await cmdlet.BuildRequestAsync(token, scene.Progress).ConfigureAwait(false);
+        var request = await cmdlet.BuildRequestAsync(token, scene.Progress).ConfigureAwait(false);
         var address = Api.RequireSendable(request, token).GetLeftPart(UriPartial.Path);
-        var pager = Pager.Of(product, request);
-        var floor = new CreditFloor(cmdlet.MinimumCredit, product, scene.WarnAsync);
+        var pager = Pager.Of(request.Product, request);
+        var floor = new CreditFloor(cmdlet.MinimumCredit, request.Product, scene.WarnAsync);
         if (await MaySendAsync(request, pager.IsQuery(request), scene.Origin.Prefix + address).ConfigureAwait(false))
         {
             foreach (var part in IdBatches.Of(request with { IsQuery = pager.IsQuery(request) }))

@@ -26,10 +26,10 @@ internal sealed class CrowdPipeline(IPipeline pipeline, string connection, Crowd
 
     public Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function) => pipeline.OnPipelineThreadAsync(cmdlet => end.Run(() => function(cmdlet)));
 
-    public Task OnPipelineThreadAsync(Action<PSCmdlet> action) => OnPipelineThreadAsync(cmdlet =>
+    public Task OnPipelineThreadAsync(Action<PSCmdlet> action) => OnPipelineThreadAsync<object?>(cmdlet =>
     {
         action(cmdlet);
-        return true;
+        return null;
     });
 
     public void Post(Action<PSCmdlet> action) => pipeline.Post(action);

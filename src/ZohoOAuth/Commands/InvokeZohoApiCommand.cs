@@ -225,7 +225,8 @@ public sealed class InvokeZohoApiCommand : CrowdCmdlet
         RequireOneConnection();
         var token = await GetTokenAsync(cancellationToken).ConfigureAwait(false);
         _scene = SceneOf(token);
-        var (request, product) = await BuildRequestAsync(token, _scene.Progress).ConfigureAwait(false);
+        var request = await BuildRequestAsync(token, _scene.Progress).ConfigureAwait(false);
+        var product = request.Product;
         return request.Method is "GET" or "HEAD"
             ? throw ZohoErrors.InvalidInput(
                 "Method",

@@ -29,10 +29,10 @@ internal sealed class CmdletPipeline : IPipeline
     public Task<T> OnPipelineThreadAsync<T>(Func<PSCmdlet, T> function) =>
         _pump is { } pump ? pump.InvokeAsync(() => function(_cmdlet)) : throw new InvalidOperationException("There is no pipeline to run on.");
 
-    public Task OnPipelineThreadAsync(Action<PSCmdlet> action) => OnPipelineThreadAsync(cmdlet =>
+    public Task OnPipelineThreadAsync(Action<PSCmdlet> action) => OnPipelineThreadAsync<object?>(cmdlet =>
     {
         action(cmdlet);
-        return true;
+        return null;
     });
 
     public void Post(Action<PSCmdlet> action) => _pump?.Post(() => action(_cmdlet));

@@ -3,6 +3,8 @@ namespace ZohoOAuth.Client.Catalog.Products;
 /// <summary>The properties of a Zoho product that an API call needs.</summary>
 internal sealed record Product
 {
+    private static readonly Dictionary<ZohoEnvironment, string> NoEnvironmentHosts = [];
+
     internal required string Name { get; init; }
 
     /// <summary>The host label before the domain of the accounts server, as in desk.zoho.eu; empty for products on the API domain.</summary>
@@ -18,7 +20,7 @@ internal sealed record Product
     internal IReadOnlyDictionary<string, string> Hosts { get; init; } = new Dictionary<string, string>();
 
     /// <summary>The host labels for other environments than Production. A product on the API domain needs none: each environment has one.</summary>
-    internal IReadOnlyDictionary<ZohoEnvironment, string> EnvironmentHosts { get; init; } = new Dictionary<ZohoEnvironment, string>();
+    internal IReadOnlyDictionary<ZohoEnvironment, string> EnvironmentHosts { get; init; } = NoEnvironmentHosts;
 
     /// <summary>The data centers where the product has moved to the API domain; null when it has not. Its own host remains a host of the product.</summary>
     internal ApiDomainMove? Move { get; init; }
