@@ -46,7 +46,7 @@ public sealed class ConnectionTestTests : ModuleTest
         Stage.Connect();
         var row = Row("crm", "Api");
         Assert.True(Passed(row));
-        Assert.DoesNotContain("401", Detail(row), StringComparison.Ordinal);
+        Assert.DoesNotContain("HTTP 401", Detail(row), StringComparison.Ordinal);
     }
 
     [Theory]

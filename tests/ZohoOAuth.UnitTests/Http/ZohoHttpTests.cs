@@ -211,7 +211,7 @@ public sealed class ZohoHttpTests : IDisposable
             });
 
             Assert.Equal(bytes, (await SendAsync(maxBytes: 100_000)).Body.ToArray());
-        }, iter: 100);
+        }, iter: 100, threads: 1);
 
     private async Task<HttpResponse> SendAsync(TimeSpan? timeout = null, int maxBytes = 65_536, CancellationToken cancellationToken = default)
     {
