@@ -30,6 +30,7 @@ internal static class AllRows
             WarmUps = 1,
             IsAsZoho = true,
         },
+        new("one-shot process over HTTP, over Invoke-RestMethod with a token", Process("one-shot-http.ps1"), Process("one-shot-rest.ps1")) { WarmUps = 1 },
         new("call, over HttpClient without PowerShell", (_, _) => path.ModuleAsync(), (_, _) => path.HttpClientAsync())
         {
             Aim = 1.1,
