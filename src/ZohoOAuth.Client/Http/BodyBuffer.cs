@@ -8,7 +8,7 @@ namespace ZohoOAuth.Client.Http;
 internal sealed class BodyBuffer : IDisposable
 {
     /// <summary>The first length of a body whose length the server did not announce.</summary>
-    private const int UnknownLength = 16 * 1024;
+    private const int UnknownLength = 64 * 1024;
 
     private byte[] _bytes;
 

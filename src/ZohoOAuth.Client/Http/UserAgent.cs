@@ -16,9 +16,17 @@ internal static class UserAgent
         : "Unix";
 
     /// <summary>The version of PowerShell. The cmdlets set it, because only they know PowerShell.</summary>
-    internal static Version? PowerShell { get; set; }
+    internal static Version? PowerShell
+    {
+        get;
+        set
+        {
+            field = value;
+            Value = ValueFor(value);
+        }
+    }
 
-    internal static string Value => $"ZohoOAuth/{Module} (PowerShell {PowerShell}; {System} {Environment.OSVersion.Version})";
+    internal static string Value { get; private set; } = ValueFor(null);
 
     /// <summary>Adds the header, unless the user set it.</summary>
     internal static void AddTo(HttpRequestMessage request)
@@ -28,4 +36,7 @@ internal static class UserAgent
             request.Headers.TryAddWithoutValidation(Header, Value);
         }
     }
+
+    private static string ValueFor(Version? powerShell) =>
+        $"ZohoOAuth/{Module} (PowerShell {powerShell}; {System} {Environment.OSVersion.Version})";
 }
