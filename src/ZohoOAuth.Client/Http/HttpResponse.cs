@@ -10,6 +10,9 @@ namespace ZohoOAuth.Client.Http;
 /// </summary>
 internal sealed class HttpResponse : IDisposable
 {
+    /// <summary>The format of today and the two obsolete ones. Source: RFC 9110, section 5.6.7</summary>
+    private static readonly string[] DateFormats = ["r", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
     internal string Method { get; init; } = "GET";
 
     internal required Uri RequestUri { get; init; }
@@ -25,8 +28,16 @@ internal sealed class HttpResponse : IDisposable
 
     internal required IReadOnlyDictionary<string, string[]> Headers { get; init; }
 
-    /// <summary>The server's time from the Date header; null when there was none.</summary>
-    internal DateTimeOffset? Date { get; init; }
+    /// <summary>The server's time from the Date header; null when there was none. It is read on demand, because most responses are not asked for it.</summary>
+    internal DateTimeOffset? Date => Header("Date") is { } text
+        && DateTimeOffset.TryParseExact(
+            text,
+            DateFormats,
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowWhiteSpaces,
+            out var date)
+        ? date
+        : null;
 
     internal bool IsSuccess => Status is >= 200 and < 300;
 
@@ -71,14 +82,6 @@ internal sealed class HttpResponse : IDisposable
     /// <summary>The body; JSON without the byte order mark that some servers put before it.</summary>
     internal static ArraySegment<byte> BodyOf(ArraySegment<byte> body, string? mediaType) =>
         Has(mediaType, "json") ? WellFormedJson.WithoutMark(body) : body;
-
-    /// <summary>
-    /// The date of a response in the one format that servers may send; null without such a date. The typed header would parse all headers again.
-    /// Source: RFC 9110, section 5.6.7
-    /// </summary>
-    internal static DateTimeOffset? DateOf(Dictionary<string, string[]> headers) =>
-        headers.TryGetValue("Date", out var values) && values.Length == 1
-            && DateTimeOffset.TryParseExact(values[0], "r", CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal, out var date) ? date : null;
 
     private static bool Has(string? mediaType, string kind) => mediaType?.IndexOf(kind, StringComparison.OrdinalIgnoreCase) >= 0;
 

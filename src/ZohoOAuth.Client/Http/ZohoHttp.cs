@@ -118,7 +118,6 @@ internal sealed class ZohoHttp(Func<HttpMessageInvoker> clients, TimeProvider cl
             Buffer = body,
             MediaType = HttpResponse.MediaTypeOf(headers),
             Headers = headers,
-            Date = HttpResponse.DateOf(headers) ?? response.Headers.Date,
         };
     }
 

@@ -11,6 +11,7 @@ namespace ZohoOAuth.Client.Trust;
 /// </summary>
 internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCatalog products)
 {
+    private volatile KnownDomain? _lastOwn;
     private volatile KnownHost? _lastDomain;
     private volatile KnownHost? _lastAddress;
 
@@ -42,7 +43,19 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
 
     /// <summary>The environment of the token's API domain, when it is not the token's own. A host that does not tell causes no error.</summary>
     private ZohoEnvironment? OtherThanOwn(ZohoToken token) =>
-        HostUrl.TryParse(token.ApiDomain, out var domain) && OfApiDomain(domain) is { } actual && actual != token.Environment ? actual : null;
+        OfDomain(token.ApiDomain) is { } actual && actual != token.Environment ? actual : null;
+
+    /// <summary>Each request asks this several times, nearly always for the same domain.</summary>
+    private ZohoEnvironment? OfDomain(string apiDomain)
+    {
+        var (last, version) = (_lastOwn, dataCenters.Version);
+        if (last is null || last.Version != version || last.ApiDomain != apiDomain)
+        {
+            _lastOwn = last = new KnownDomain(apiDomain, version, HostUrl.TryParse(apiDomain, out var domain) ? OfApiDomain(domain) : null);
+        }
+
+        return last.Environment;
+    }
 
     /// <summary>The environment of a host; null when the host serves all environments, or does not belong to Zoho.</summary>
     private ZohoEnvironment? Of(Uri address) => (_lastAddress = Known(_lastAddress, address, OfHost)).Environment;
@@ -75,6 +88,9 @@ internal sealed class HostEnvironments(DataCenterRegistry dataCenters, ProductCa
             : Environments.Only(environment => known.Any(
                 product => !product.IsOnApiDomain && ProductCatalog.Serves(product, environment) && ProductCatalog.IsHostKnown(product, dataCenter)
                     && HostUrl.SameOrigin(new Uri(ProductCatalog.OriginOf(product, dataCenter, dataCenter.ApiDomain, environment)), address)));
+
+    /// <summary>The environment of the API domain of a token, and the version of the registry at that time.</summary>
+    private sealed record KnownDomain(string ApiDomain, int Version, ZohoEnvironment? Environment);
 
     /// <summary>The environment of a host, and the version of the registry at that time.</summary>
     private sealed record KnownHost(Uri Address, int Version, ZohoEnvironment? Environment);

@@ -201,9 +201,8 @@ public sealed class RetriesTests : IDisposable
         RequestUri = new Uri("https://www.zohoapis.eu/x"),
         Status = status,
         Body = new(Encoding.UTF8.GetBytes(body)),
-        Date = date,
-        Headers = header is null
-            ? new Dictionary<string, string[]>()
-            : new Dictionary<string, string[]>(StringComparer.OrdinalIgnoreCase) { [header] = [value!] },
+        Headers = new (string? Name, string? Value)[] { (header, value), (date is null ? null : "Date", date?.ToString("r")) }
+            .Where(one => one.Name is not null)
+            .ToDictionary(one => one.Name!, one => new[] { one.Value! }, StringComparer.OrdinalIgnoreCase),
     };
 }
