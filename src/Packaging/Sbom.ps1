@@ -1,7 +1,7 @@
 # The software bill of materials of the package, in CycloneDX 1.6, for build.ps1 -Task Pack.
 #
 # It lists each file that is shipped, with its hash, under the NuGet package that it comes from. The package is proved and not guessed: the file must have
-# the same bytes as the file in that package. Tools that read a project list the packages that a build needs, and some of these are not shipped.
+# the same bytes as the file in that package, or was compiled from one that has. Tools that read a project list the packages that a build needs, and some of these are not shipped.
 
 function Get-Sha256([string]$Path) { (Get-FileHash -LiteralPath $Path -Algorithm SHA256).Hash.ToLowerInvariant() }
 
@@ -53,12 +53,19 @@ function Get-ModuleFile([string]$ModuleFolder) {
     } | Sort-Object Name
 }
 
+# The file from which an image was compiled, such as bin/net8.0/private/A.dll for bin/net8.0/linux-x64/private/A.dll. Another file is its own.
+function Get-CompiledName([string]$Name) { $Name -replace '^bin/net8\.0/[a-z]+-[a-z0-9]+/', 'bin/net8.0/' }
+
 # The package of each assembly that is not the project's own. Asked before the module is signed, because that changes the bytes.
 function Get-FileOrigin([string]$ModuleFolder, [string[]]$AssetsPath) {
     $known = @($AssetsPath | ForEach-Object { Get-PackageAssembly $_ }) | Group-Object Leaf -AsHashTable -AsString
+    $files = @(Get-ModuleFile $ModuleFolder | Where-Object { $_.Leaf -like '*.dll' -and $_.Leaf -notlike 'ZohoOAuth*.dll' })
+    $hashes = @{}
+    $files | ForEach-Object { $hashes[$_.Name] = $_.Hash }
     $origins = @{}
-    foreach ($file in Get-ModuleFile $ModuleFolder | Where-Object { $_.Leaf -like '*.dll' -and $_.Leaf -notlike 'ZohoOAuth*.dll' }) {
-        $origin = @($known[$file.Leaf]) | Where-Object { $_ -and (Test-Path -LiteralPath $_.Path) -and (Get-Sha256 $_.Path) -eq $file.Hash } | Select-Object -First 1
+    foreach ($file in $files) {
+        $hash = $hashes[(Get-CompiledName $file.Name)]
+        $origin = @($known[$file.Leaf]) | Where-Object { $_ -and (Test-Path -LiteralPath $_.Path) -and (Get-Sha256 $_.Path) -eq $hash } | Select-Object -First 1
         if (-not $origin) { throw "The file $($file.Name) comes from no package of the build, so its origin is unknown." }
         $origins[$file.Name] = $origin
     }

@@ -13,7 +13,8 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     private const string ClientAssembly = "ZohoOAuth.Client";
     private const string ModelAssembly = "ZohoOAuth.Model";
 
-    private static readonly string Folder = Path.GetDirectoryName(typeof(ModuleLoadContext).Assembly.Location)!;
+    /// <summary>The packages and the Client, beside the assembly of the module or its image.</summary>
+    private const string PrivateFolder = "private";
 
     /// <summary>
     /// One context for the process, so that connections and registered data centers are not duplicated when another runspace imports the
@@ -41,18 +42,22 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
     }
 
     /// <summary>Loads what is in the private folder. The framework and the Model come from the default context.</summary>
-    protected override Assembly? Load(AssemblyName assemblyName) => LoadPrivate(assemblyName.Name + ".dll");
+    protected override Assembly? Load(AssemblyName assemblyName)
+    {
+        var path = Path.Combine(ModuleImage.Folder, PrivateFolder, assemblyName.Name + ".dll");
+        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
+    }
 
     /// <summary>
-    /// Makes the context, with the image of the Client if there is one for this system. An image only saves the time to compile the assembly,
-    /// so an image that cannot be loaded must not stop the user. After that, the runtime refuses the assembly in the same context too.
+    /// Makes the context, with the images for this system if there are any. They only save the time to compile the assemblies, so an image
+    /// that cannot be loaded must not stop the user. After that, the runtime refuses its assembly in the same context too.
     /// </summary>
     private static ModuleLoadContext Create()
     {
         var context = new ModuleLoadContext();
         try
         {
-            context.LoadImage();
+            context.LoadImages();
             return context;
         }
         catch (Exception exception) when (exception is BadImageFormatException or IOException)
@@ -61,24 +66,19 @@ internal sealed class ModuleLoadContext : AssemblyLoadContext
         }
     }
 
-    private void LoadImage()
+    private void LoadImages()
     {
-        if (ClientImage.SystemOfProcess() is { } system)
+        var folder = ModuleImage.SystemFolder is { } system ? Path.Combine(system, PrivateFolder) : null;
+        foreach (var image in Directory.Exists(folder) ? Directory.GetFiles(folder, "*.dll") : [])
         {
-            LoadPrivate(Path.Combine(system, ClientAssembly + ".dll"));
+            LoadFromAssemblyPath(image);
         }
-    }
-
-    private Assembly? LoadPrivate(string file)
-    {
-        var path = Path.Combine(Folder, "private", file);
-        return File.Exists(path) ? LoadFromAssemblyPath(path) : null;
     }
 
     private static Assembly? Resolve(AssemblyLoadContext context, AssemblyName name) => name.Name switch
     {
         ClientAssembly => OfProcess.Value.LoadFromAssemblyName(name),
-        ModelAssembly => context.LoadFromAssemblyPath(Path.Combine(Folder, ModelAssembly + ".dll")),
+        ModelAssembly => context.LoadFromAssemblyPath(ModuleImage.Beside(ModelAssembly + ".dll")),
         _ => null,
     };
 }

@@ -129,6 +129,12 @@ Describe 'The package' -Skip:(-not $isRestored) {
         $sbom.dependencies[0].dependsOn | Should -Be $sbom.components.'bom-ref'
     }
 
+    It 'has an SBOM in which an image belongs to the package of its assembly' -Tag NotInWine {
+        $http = ($sbom.components | Where-Object name -EQ 'Microsoft.Extensions.Http').components.name | Where-Object { $_ -like 'bin/net8.0/*' }
+        $images = Get-ChildItem "$(Get-ModulePath)/bin/net8.0/*-*" -Directory | ForEach-Object { "bin/net8.0/$($_.Name)/private/Microsoft.Extensions.Http.dll" }
+        $http | Sort-Object | Should -Be (@($images) + 'bin/net8.0/private/Microsoft.Extensions.Http.dll' | Where-Object { $_ } | Sort-Object)
+    }
+
     It 'has checksums that agree' -Tag NotInWine {
         foreach ($line in Get-Content "$clone/out/SHA256SUMS") {
             $hash, $file = $line -split '  '
