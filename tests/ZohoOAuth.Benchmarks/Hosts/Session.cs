@@ -34,12 +34,15 @@ internal sealed class Session(PowerShellHost host, string module, SimulatorProce
     public async Task<double> WarmAsync(string measure, CancellationToken cancellationToken) =>
         await (_worker ??= await StartAsync(cancellationToken)).MeasureAsync(measure, cancellationToken);
 
-    /// <summary>The megabytes by which a process of its own grows in a measure, after it has run another one to warm up.</summary>
+    /// <summary>
+    /// The megabytes that a process of its own has more in a measure than in the one before it, which warms it up. Both are the most: what
+    /// .NET allocates before it collects garbage depends on the caches of the processor, and is the same for both.
+    /// </summary>
     public async Task<double> GrowthAsync(string warmUp, string measure, CancellationToken cancellationToken)
     {
         using var worker = await StartAsync(cancellationToken);
-        await worker.MeasureAsync(warmUp, cancellationToken);
-        return await worker.GrowthAsync(measure, cancellationToken);
+        var before = await worker.PeakAsync(warmUp, cancellationToken);
+        return await worker.PeakAsync(measure, cancellationToken) - before;
     }
 
     /// <summary>A measure in a process of its own, after it has run another one to warm up.</summary>

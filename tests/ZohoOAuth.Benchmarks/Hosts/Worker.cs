@@ -21,11 +21,10 @@ internal sealed class Worker(ProcessStartInfo start) : IDisposable
             : throw new BenchmarkException($"The measure '{measure}' failed. {line}");
     }
 
-    /// <summary>The megabytes by which the process grows while it measures. Its memory is read from outside, so that this costs it nothing.</summary>
-    public async Task<double> GrowthAsync(string measure, CancellationToken cancellationToken)
+    /// <summary>The most megabytes that the process has while it measures. They are read from outside, so that this costs it nothing.</summary>
+    public async Task<double> PeakAsync(string measure, CancellationToken cancellationToken)
     {
-        var before = WorkingSet();
-        var most = before;
+        var most = WorkingSet();
         var measuring = MeasureAsync(measure, cancellationToken);
         while (await Task.WhenAny(measuring, Task.Delay(SamplePause, cancellationToken)) != measuring)
         {
@@ -33,7 +32,7 @@ internal sealed class Worker(ProcessStartInfo start) : IDisposable
         }
 
         await measuring;
-        return most - before;
+        return most;
     }
 
     public void Dispose()

@@ -19,7 +19,7 @@ function Read-Parallel {
 
 function Get-Heap { [GC]::GetTotalMemory($true) / 1MB }
 
-$measures['export-warm'] = { Export-List @{ First = 10000 } }
+$measures['export-warm'] = { Export-List @{ First = 100000 } }
 $measures['export'] = {
     $records = Export-List @{ All = $true }
     if ($records -ne 1000000) { throw "$records records were exported instead of 1,000,000." }
