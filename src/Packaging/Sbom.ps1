@@ -1,7 +1,8 @@
 # The software bill of materials of the package, in CycloneDX 1.6, for build.ps1 -Task Pack.
 #
 # It lists each file that is shipped, with its hash, under the NuGet package that it comes from. The package is proved and not guessed: the file must have
-# the same bytes as the file in that package, or was compiled from one that has. Tools that read a project list the packages that a build needs, and some of these are not shipped.
+# the same bytes as the file in that package, or was compiled from one that has. Tools that read a project list the packages that a build needs, and some
+# of these are not shipped.
 
 function Get-Sha256([string]$Path) { (Get-FileHash -LiteralPath $Path -Algorithm SHA256).Hash.ToLowerInvariant() }
 
