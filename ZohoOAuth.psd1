@@ -14,32 +14,32 @@
     VariablesToExport      = @()
     AliasesToExport        = @('Disconnect-Zoho')
     CmdletsToExport        = @(
-        'Add-ZohoScope'
-        'Connect-Zoho'
-        'ConvertFrom-ZohoRedirectUrl'
-        'Export-ZohoEnvironment'
-        'Export-ZohoToken'
-        'Get-ZohoAccessToken'
-        'Get-ZohoApiLimit'
-        'Get-ZohoDataCenter'
-        'Get-ZohoGrantUrl'
-        'Get-ZohoScope'
-        'Get-ZohoToken'
-        'Get-ZohoTokenLimit'
-        'Import-ZohoEnvironment'
-        'Import-ZohoToken'
-        'Invoke-ZohoApi'
-        'Invoke-ZohoTokenExchange'
-        'New-ZohoClient'
-        'Receive-ZohoGrant'
-        'Register-ZohoDataCenter'
-        'Register-ZohoHost'
-        'Remove-ZohoToken'
-        'Resolve-ZohoError'
-        'Revoke-ZohoToken'
-        'Save-ZohoToken'
-        'Set-ZohoTokenLimit'
-        'Test-ZohoConnection'
+        'Add-ZohoScope',
+        'Connect-Zoho',
+        'ConvertFrom-ZohoRedirectUrl',
+        'Export-ZohoEnvironment',
+        'Export-ZohoToken',
+        'Get-ZohoAccessToken',
+        'Get-ZohoApiLimit',
+        'Get-ZohoDataCenter',
+        'Get-ZohoGrantUrl',
+        'Get-ZohoScope',
+        'Get-ZohoToken',
+        'Get-ZohoTokenLimit',
+        'Import-ZohoEnvironment',
+        'Import-ZohoToken',
+        'Invoke-ZohoApi',
+        'Invoke-ZohoTokenExchange',
+        'New-ZohoClient',
+        'Receive-ZohoGrant',
+        'Register-ZohoDataCenter',
+        'Register-ZohoHost',
+        'Remove-ZohoToken',
+        'Resolve-ZohoError',
+        'Revoke-ZohoToken',
+        'Save-ZohoToken',
+        'Set-ZohoTokenLimit',
+        'Test-ZohoConnection',
         'Update-ZohoAccessToken'
     )
     PrivateData            = @{

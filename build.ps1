@@ -73,6 +73,12 @@ function Get-PackageVersion($Manifest) {
     if ($prerelease) { "$($Manifest.ModuleVersion)-$prerelease" } else { $Manifest.ModuleVersion }
 }
 
+# The newest section of the changelog, which galleries show.
+function Get-NewestChange {
+    $text = [IO.File]::ReadAllText("$PSScriptRoot/CHANGELOG.md")
+    [regex]::Match($text, '(?s)\n## [^\n]+\n(.+?)(?=\n## |\z)').Groups[1].Value.Trim()
+}
+
 # What PowerShell's package manager reads of a module before it installs it.
 function Get-PackageDescription($Manifest) {
     $data = $Manifest.PrivateData.PSData
@@ -89,7 +95,7 @@ function Get-PackageDescription($Manifest) {
     <license type="file">LICENSE</license>
     <projectUrl>$(ConvertTo-XmlText $data.ProjectUri)</projectUrl>
     <description>$(ConvertTo-XmlText $Manifest.Description)</description>
-    <releaseNotes>$(ConvertTo-XmlText $data.ReleaseNotes)</releaseNotes>
+    <releaseNotes>$(ConvertTo-XmlText "$(Get-NewestChange)`n`n$($data.ReleaseNotes)")</releaseNotes>
     <copyright>$(ConvertTo-XmlText $Manifest.Copyright)</copyright>
     <tags>$(ConvertTo-XmlText ($tags -join ' '))</tags>
   </metadata>

@@ -118,7 +118,8 @@ Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{
 
     It "names the image of the cmdlets that is not complete$obstacle" -Skip:([bool]$obstacle) {
         $module = New-BrokenModule 'cmdlets' "$Identifier/ZohoOAuth.dll" { $bytes = [IO.File]::ReadAllBytes($args[0]); [IO.File]::WriteAllBytes($args[0], $bytes[0..($bytes.Length / 2)]) }
-        $run = Invoke-Pwsh -Sandbox $sandbox -Script "Import-Module '$module/ZohoOAuth.psd1'; Split-Path -Leaf (Split-Path (Get-Command Invoke-ZohoApi).ImplementingType.Assembly.Location)"
+        # The variables of a session do not belong to the psm1.
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script "`$module = `$system = Get-Module Microsoft.PowerShell.Utility -ListAvailable; Import-Module '$module/ZohoOAuth.psd1'; Split-Path -Leaf (Split-Path (Get-Command Invoke-ZohoApi).ImplementingType.Assembly.Location)"
         $run.Error -replace '\W' | Should -BeLike "*$("$Identifier/ZohoOAuth.dll" -replace '\W')*"
         $run.Out | Should -Be 'net8.0'
     }

@@ -5,7 +5,7 @@ Describe 'A package that is signed' {
     BeforeAll {
         Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
         $sandbox = New-Sandbox
-        Copy-Item "$PSScriptRoot/../../build.ps1" $sandbox
+        Copy-Item "$PSScriptRoot/../../build.ps1", "$PSScriptRoot/../../CHANGELOG.md" $sandbox
         # Nothing was restored here, so there are no packages to list. Release.Tests.ps1 has the real list.
         $null = New-Item -ItemType Directory "$sandbox/src/Packaging"
         Copy-Item "$PSScriptRoot/../../src/Packaging/Install.ps1" "$sandbox/src/Packaging"

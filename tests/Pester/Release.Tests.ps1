@@ -13,12 +13,13 @@ BeforeAll {
     $sandbox = New-Sandbox
     $manifest = Import-PowerShellDataFile "$(Get-ModulePath)/ZohoOAuth.psd1"
     $data = $manifest.PrivateData.PSData
+    $changes = (Get-Content -Raw "$root/CHANGELOG.md") -replace "`r", ''
     $version = if ($data.Prerelease) { "$($manifest.ModuleVersion)-$($data.Prerelease)" } else { $manifest.ModuleVersion }
 
     # A clone whose build does nothing, because the module is there. Packing is real.
     $clone = "$sandbox/clone"
     $null = New-Item -ItemType Directory "$clone/src", "$clone/out"
-    Copy-Item "$root/build.ps1", "$root/global.json" $clone
+    Copy-Item "$root/build.ps1", "$root/global.json", "$root/CHANGELOG.md" $clone
     Copy-Item -Recurse "$root/src/Packaging" "$clone/src"
     Copy-Item -Recurse (Get-ModulePath) "$clone/out/ZohoOAuth"
     $real = (Get-Command dotnet -CommandType Application -ErrorAction Ignore | Select-Object -First 1).Source
@@ -35,7 +36,6 @@ AfterAll { Remove-Sandbox $sandbox }
 
 Describe 'The manifest' {
     BeforeAll {
-        $changes = (Get-Content -Raw "$root/CHANGELOG.md") -replace "`r", ''
         $headings = [regex]::Matches($changes, '(?m)^## (.+)$') | ForEach-Object { $_.Groups[1].Value }
     }
 
@@ -49,11 +49,9 @@ Describe 'The manifest' {
         (Test-ModuleManifest "$(Get-ModulePath)/ZohoOAuth.psd1" -WarningAction Stop).Version | Should -Be ([version]$manifest.ModuleVersion)
     }
 
-    It 'has the newest section as its release notes' {
-        $section = [regex]::Match($changes, '(?s)\n## [^\n]+\n(.+?)(?=\n## |\z)').Groups[1].Value.Trim()
-        ($data.ReleaseNotes -replace "`r", '') | Should -Be $section
-        # The gallery refuses more.
-        $data.ReleaseNotes.Length | Should -BeLessThan 35000
+    It 'has the address of the changelog as its release notes' {
+        $data.ReleaseNotes | Should -Be "$($data.ProjectUri)/blob/main/CHANGELOG.md"
+        "$root/$(Split-Path $data.ReleaseNotes -Leaf)" | Should -Exist
     }
 
     It 'has the address of the project' {
@@ -104,7 +102,10 @@ Describe 'The package' -Skip:(-not $isRestored) {
     It 'has the version, the address and the release notes for a gallery' -Tag NotInWine {
         $nuspec.version | Should -Be $version
         $nuspec.projectUrl | Should -Be $data.ProjectUri
-        ($nuspec.releaseNotes -replace "`r", '') | Should -Be ($data.ReleaseNotes -replace "`r", '')
+        $section = [regex]::Match($changes, '(?s)\n## [^\n]+\n(.+?)(?=\n## |\z)').Groups[1].Value.Trim()
+        ($nuspec.releaseNotes -replace "`r", '') | Should -Be "$section`n`n$($data.ReleaseNotes)"
+        # The gallery refuses more.
+        $nuspec.releaseNotes.Length | Should -BeLessThan 35000
         $nuspec.tags -split ' ' | Should -Contain 'PSModule'
     }
 
