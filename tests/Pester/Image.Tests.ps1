@@ -6,15 +6,12 @@ BeforeDiscovery {
             foreach ($file in Get-ChildItem $_.FullName -Recurse -Filter *.dll) { @{ System = $_.Name; File = $file.FullName.Substring($_.FullName.Length + 1).Replace('\', '/'); Image = $file.FullName } }
         })
 
-    # The psm1 asks for the identifier of the runtime, and the module for the system. The two differ on Alpine Linux, for example.
-    $identifier, $system = if ($PSEdition -eq 'Core') {
-        [Runtime.InteropServices.RuntimeInformation]::RuntimeIdentifier
+    $system = if ($PSEdition -eq 'Core') {
         $name = if ($IsWindows) { 'win' } elseif ($IsMacOS) { 'osx' } else { 'linux' }
         "$name-$("$([Runtime.InteropServices.RuntimeInformation]::ProcessArchitecture)".ToLowerInvariant())"
     }
-    $own = if ($identifier -in $images.System) { "net8.0/$identifier" } else { "net8.0" }
-    $private = if ($system -in $images.System) { "net8.0/$system/private" } else { "net8.0/private" }
-    $obstacle = if ($own -eq "net8.0" -or $private -eq "net8.0/private") { " (skipped: the module has no images for $system)" }
+    $own = if ($system -in $images.System) { "net8.0/$system" } else { 'net8.0' }
+    $obstacle = if ($own -eq 'net8.0') { " (skipped: the module has no images for $system)" }
 }
 
 BeforeAll {
@@ -44,7 +41,7 @@ Describe 'The image of <File> for <System>' -Skip:($PSEdition -ne 'Core') -ForEa
     }
 }
 
-Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{ Identifier = $identifier; System = $system } {
+Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{ System = $system } {
     BeforeAll {
         Import-Module "$PSScriptRoot/Sandbox.psm1" -Force
         $zoho = Start-Simulator
@@ -79,7 +76,7 @@ Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{
         Remove-Sandbox $sandbox
     }
 
-    It 'loads images only, if there are any: <Expected>' -ForEach @{ Expected = @($own, $private) } {
+    It 'loads images only, if there are any: <Expected>' -ForEach @{ Expected = @($own, "$own/private") } {
         $run = Invoke-Call (Get-ModulePath)
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be (@('10') + $Expected)
@@ -101,26 +98,26 @@ Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{
     ) {
         $run = Invoke-Call (New-BrokenModule "$File $Case" "$System/private/$File" $Break)
         $run.Error | Should -BeNullOrEmpty
-        $run.Out | Should -Be (@('10') + @("net8.0/$Identifier", 'net8.0/private' | Sort-Object))
+        $run.Out | Should -Be (@('10') + @("net8.0/$System", 'net8.0/private' | Sort-Object))
     }
 
     It "takes the assembly where there is no image of the Client$obstacle" -Skip:([bool]$obstacle) {
         $run = Invoke-Call (New-BrokenModule 'no Client' "$System/private/ZohoOAuth.Client.dll" { Remove-Item $args[0] })
         $run.Error | Should -BeNullOrEmpty
-        $run.Out | Should -Be (@('10') + @("net8.0/$Identifier", "net8.0/$System/private", 'net8.0/private' | Sort-Object))
+        $run.Out | Should -Be (@('10') + @("net8.0/$System", "net8.0/$System/private", 'net8.0/private' | Sort-Object))
     }
 
     It "takes assemblies where there are no images$obstacle" -Skip:([bool]$obstacle) {
-        $run = Invoke-Call (New-BrokenModule 'none' $Identifier { Remove-Item -Recurse $args[0] })
+        $run = Invoke-Call (New-BrokenModule 'none' $System { Remove-Item -Recurse $args[0] })
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be @('10', 'net8.0', 'net8.0/private')
     }
 
     It "names the image of the cmdlets that is not complete$obstacle" -Skip:([bool]$obstacle) {
-        $module = New-BrokenModule 'cmdlets' "$Identifier/ZohoOAuth.dll" { $bytes = [IO.File]::ReadAllBytes($args[0]); [IO.File]::WriteAllBytes($args[0], $bytes[0..($bytes.Length / 2)]) }
+        $module = New-BrokenModule 'cmdlets' "$System/ZohoOAuth.dll" { $bytes = [IO.File]::ReadAllBytes($args[0]); [IO.File]::WriteAllBytes($args[0], $bytes[0..($bytes.Length / 2)]) }
         # The variables of a session do not belong to the psm1.
         $run = Invoke-Pwsh -Sandbox $sandbox -Script "`$module = `$system = Get-Module Microsoft.PowerShell.Utility -ListAvailable; Import-Module '$module/ZohoOAuth.psd1'; Split-Path -Leaf (Split-Path (Get-Command Invoke-ZohoApi).ImplementingType.Assembly.Location)"
-        $run.Error -replace '\W' | Should -BeLike "*$("$Identifier/ZohoOAuth.dll" -replace '\W')*"
+        $run.Error -replace '\W' | Should -BeLike "*$("$System/ZohoOAuth.dll" -replace '\W')*"
         $run.Out | Should -Be 'net8.0'
     }
 
@@ -128,7 +125,7 @@ Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{
         @{ Preference = 'Stop' }
         @{ Preference = 'Continue' }
     ) {
-        $module = New-BrokenModule "quiet $Preference" $Identifier { Remove-Item -Recurse $args[0] }
+        $module = New-BrokenModule "quiet $Preference" $System { Remove-Item -Recurse $args[0] }
         $run = Invoke-Pwsh -Sandbox $sandbox -Script "`$ErrorActionPreference = '$Preference'; Set-StrictMode -Version Latest; Import-Module '$module/ZohoOAuth.psd1'; `$Error.Count; (Get-Module ZohoOAuth).ExportedVariables.Count"
         $run.Error | Should -BeNullOrEmpty
         $run.Out | Should -Be @('0', '0')
