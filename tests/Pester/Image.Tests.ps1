@@ -113,12 +113,22 @@ Describe 'A process that makes a call' -Skip:($PSEdition -ne 'Core') -ForEach @{
         $run.Out | Should -Be @('10', 'net8.0', 'net8.0/private')
     }
 
-    It "names the image of the cmdlets that is not complete$obstacle" -Skip:([bool]$obstacle) {
-        $module = New-BrokenModule 'cmdlets' "$System/ZohoOAuth.dll" { $bytes = [IO.File]::ReadAllBytes($args[0]); [IO.File]::WriteAllBytes($args[0], $bytes[0..($bytes.Length / 2)]) }
-        # The variables of a session do not belong to the psm1.
-        $run = Invoke-Pwsh -Sandbox $sandbox -Script "`$module = `$system = Get-Module Microsoft.PowerShell.Utility -ListAvailable; Import-Module '$module/ZohoOAuth.psd1'; Split-Path -Leaf (Split-Path (Get-Command Invoke-ZohoApi).ImplementingType.Assembly.Location)"
+    It "names the image of the cmdlets that is not complete, and continues$obstacle" -Skip:([bool]$obstacle) -ForEach @(
+        @{ Preference = 'Stop' }
+        @{ Preference = 'Continue' }
+    ) {
+        $module = New-BrokenModule "cmdlets $Preference" "$System/ZohoOAuth.dll" { $bytes = [IO.File]::ReadAllBytes($args[0]); [IO.File]::WriteAllBytes($args[0], $bytes[0..($bytes.Length / 2)]) }
+        # The variables of a session do not belong to the psm1, and it leaves them alone.
+        $run = Invoke-Pwsh -Sandbox $sandbox -Script @"
+`$ErrorActionPreference = '$Preference'
+`$module = `$system = Get-Module Microsoft.PowerShell.Utility -ListAvailable
+Import-Module '$module/ZohoOAuth.psd1'
+Split-Path -Leaf (Split-Path (Get-Command Invoke-ZohoApi).ImplementingType.Assembly.Location)
+`$ErrorActionPreference
+`$module.Name
+"@
         $run.Error -replace '\W' | Should -BeLike "*$("$System/ZohoOAuth.dll" -replace '\W')*"
-        $run.Out | Should -Be 'net8.0'
+        $run.Out | Should -Be @('net8.0', $Preference, 'Microsoft.PowerShell.Utility')
     }
 
     It "leaves no error behind where there are no images$obstacle" -Skip:([bool]$obstacle) -ForEach @(

@@ -7,6 +7,8 @@ if ([System.Environment]::ProcessId -is [int]) {
     elseif ([System.Management.Automation.Platform]::IsMacOS) { $system = 'osx' }
     if ([System.Runtime.Intrinsics.X86.X86Base+X64]::IsSupported) { $processor = 'x64' }
     elseif ([System.Runtime.Intrinsics.Arm.ArmBase+Arm64]::IsSupported) { $processor = 'arm64' }
+    # The image only saves time: if it is damaged, the error names it, and the import continues.
+    $ErrorActionPreference = 'Continue'
     $module = $null
     $module = Import-Module ('{0}/bin/net8.0/{1}-{2}/ZohoOAuth.dll' -f $PSScriptRoot, $system, $processor) -PassThru -ErrorAction Ignore
     if ($module -isnot [psmoduleinfo]) { Import-Module ('{0}/bin/net8.0/ZohoOAuth.dll' -f $PSScriptRoot) -ErrorAction Stop }
