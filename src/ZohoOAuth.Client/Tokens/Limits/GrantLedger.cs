@@ -45,9 +45,21 @@ internal sealed class GrantLedger(LedgerStore store, LimitTable limits)
         }
     }, trace);
 
-    /// <summary>Records that a code is used. Only an answer of Zoho tells that: after a network error the code may still be valid.</summary>
-    internal Task MarkUsedAsync(ClientKey client, SecureString code, Trace trace) =>
-        store.ChangeAsync(client, record => EntryOf(record, code).UsedAt = store.Now, trace);
+    /// <summary>
+    /// Records that a code is used. Only an answer of Zoho tells that: after a network error the code may still be valid. The answer also tells the
+    /// time. A code lives only minutes, so a grant outside of the current window was counted with a wrong clock.
+    /// </summary>
+    internal Task MarkUsedAsync(ClientKey client, SecureString code, Trace trace) => store.ChangeAsync(client, record =>
+    {
+        var entry = EntryOf(record, code);
+        entry.UsedAt = store.Now;
+        if (!_rules.IsInWindow(ZohoLimit.Grant, entry.At))
+        {
+            record.Grants.Remove(entry.At);
+            entry.At = store.Now;
+            record.Grants.Add(entry.At);
+        }
+    }, trace);
 
     /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
     internal Task BlockAsync(ClientKey client, DateTimeOffset until, Trace trace) =>
