@@ -31,13 +31,13 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, GrantLedger grants, 
     {
         var key = ClientKey.Of(client, server);
         cancellationToken.ThrowIfCancellationRequested();
-        await grants.BeginExchangeAsync(key, code, trace).ConfigureAwait(false);
+        var skew = await grants.BeginExchangeAsync(key, code, trace).ConfigureAwait(false);
         try
         {
             // Once the request is sent, the code is used. A cancellation would lose the token.
             var token = await endpoint.ExchangeAsync(request, TokenRequests.Template(client, scope, server), trace, CancellationToken.None)
                 .ConfigureAwait(false);
-            await grants.MarkUsedAsync(key, code, trace).ConfigureAwait(false);
+            await grants.MarkUsedAsync(key, code, skew, trace).ConfigureAwait(false);
             await ledger.AddAsync(token, trace).ConfigureAwait(false);
             return AllowOnline ? token : RequireRefreshToken(token);
         }
@@ -48,7 +48,7 @@ internal sealed class GrantExchange(TokenEndpoint endpoint, GrantLedger grants, 
         }
         catch (ZohoOAuthException error) when (error.ErrorId == ErrorIds.InvalidCode)
         {
-            await grants.MarkUsedAsync(key, code, trace).ConfigureAwait(false);
+            await grants.MarkUsedAsync(key, code, skew, trace).ConfigureAwait(false);
             throw;
         }
     }

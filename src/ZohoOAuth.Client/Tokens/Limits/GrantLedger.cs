@@ -27,9 +27,33 @@ internal sealed class GrantLedger(LedgerStore store, LimitTable limits)
 
     /// <summary>
     /// Prepares the exchange of a code. Throws when the code is used, or when Zoho would reject the exchange. A code from the API console is counted here,
-    /// because its creation is not visible to the module.
+    /// because its creation is not visible to the module. Returns the skew of the clock with which the grant was counted.
     /// </summary>
-    internal Task BeginExchangeAsync(ClientKey client, SecureString code, Trace trace) => store.ChangeAsync(client, record =>
+    internal async Task<TimeSpan> BeginExchangeAsync(ClientKey client, SecureString code, Trace trace)
+    {
+        var skew = store.Skew;
+        await store.ChangeAsync(client, record => RequireUnused(client, record, code), trace).ConfigureAwait(false);
+        return skew;
+    }
+
+    /// <summary>
+    /// Records that a code is used. Only an answer of Zoho tells that: after a network error the code may still be valid. The answer also tells the time.
+    /// </summary>
+    /// <param name="client">The client.</param>
+    /// <param name="code">The code.</param>
+    /// <param name="skew">What <see cref="BeginExchangeAsync"/> returned.</param>
+    /// <param name="trace">The trace.</param>
+    internal Task MarkUsedAsync(ClientKey client, SecureString code, TimeSpan skew, Trace trace) => store.ChangeAsync(client, record =>
+    {
+        Correct(record, code, (long)(store.Skew - skew).TotalMilliseconds);
+        EntryOf(record, code).UsedAt = store.Now;
+    }, trace);
+
+    /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
+    internal Task BlockAsync(ClientKey client, DateTimeOffset until, Trace trace) =>
+        store.ChangeAsync(client, record => record.Blocked[LedgerRules.KeyOf(null)] = until.ToUnixTimeMilliseconds(), trace);
+
+    private void RequireUnused(ClientKey client, LedgerRecord record, SecureString code)
     {
         var known = record.Codes.Find(entry => entry.Id == IdOf(code));
         if (known is { UsedAt: > 0 })
@@ -43,27 +67,18 @@ internal sealed class GrantLedger(LedgerStore store, LimitTable limits)
             _rules.RequireBelowLimit(ZohoLimit.Grant, record.Grants, SubjectOf(client));
             EntryOf(record, code);
         }
-    }, trace);
+    }
 
-    /// <summary>
-    /// Records that a code is used. Only an answer of Zoho tells that: after a network error the code may still be valid. The answer also tells the
-    /// time. A code lives only minutes, so a grant outside of the current window was counted with a wrong clock.
-    /// </summary>
-    internal Task MarkUsedAsync(ClientKey client, SecureString code, Trace trace) => store.ChangeAsync(client, record =>
+    /// <summary>Moves a grant that was counted before the answer showed that the clock of this machine is wrong.</summary>
+    private static void Correct(LedgerRecord record, SecureString code, long milliseconds)
     {
-        var entry = EntryOf(record, code);
-        entry.UsedAt = store.Now;
-        if (!_rules.IsInWindow(ZohoLimit.Grant, entry.At))
+        if (milliseconds != 0 && record.Codes.Find(entry => entry.Id == IdOf(code)) is { } counted)
         {
-            record.Grants.Remove(entry.At);
-            entry.At = store.Now;
-            record.Grants.Add(entry.At);
+            record.Grants.Remove(counted.At);
+            counted.At += milliseconds;
+            record.Grants.Add(counted.At);
         }
-    }, trace);
-
-    /// <summary>Records that Zoho rejected an exchange because of too many requests.</summary>
-    internal Task BlockAsync(ClientKey client, DateTimeOffset until, Trace trace) =>
-        store.ChangeAsync(client, record => record.Blocked[LedgerRules.KeyOf(null)] = until.ToUnixTimeMilliseconds(), trace);
+    }
 
     private void RequireRefreshTokenAllowed(ClientKey client, LedgerRecord record)
     {

@@ -14,13 +14,11 @@ internal sealed class LedgerRules(LedgerStore store, LimitTable limits)
     /// <summary>How many requests of the current window are used, and when the next one is allowed; null when one is allowed now.</summary>
     internal (int Used, DateTimeOffset? NextFree) Count(ZohoLimit limit, IEnumerable<long> times)
     {
-        var maximum = limits[limit].Maximum;
-        var recent = times.Where(at => IsInWindow(limit, at)).OrderBy(at => at).ToList();
-        return (recent.Count, recent.Count < maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - maximum] + WindowOf(limit)));
+        var row = limits[limit];
+        var window = (long)row.Window!.Value.TotalMilliseconds;
+        var recent = times.Where(at => at > store.Now - window && at <= store.Now + MaxClockLead).OrderBy(at => at).ToList();
+        return (recent.Count, recent.Count < row.Maximum ? null : DateTimeOffset.FromUnixTimeMilliseconds(recent[recent.Count - row.Maximum] + window));
     }
-
-    /// <summary>Whether a time is in the current window.</summary>
-    internal bool IsInWindow(ZohoLimit limit, long at) => at > store.Now - WindowOf(limit) && at <= store.Now + MaxClockLead;
 
     internal void RequireBelowLimit(ZohoLimit limit, IEnumerable<long> times, string subject)
     {
@@ -51,6 +49,4 @@ internal sealed class LedgerRules(LedgerStore store, LimitTable limits)
 
     /// <summary>The key of a block: of one credential, or of the whole client.</summary>
     internal static string KeyOf(CredentialId? credential) => credential?.ToString() ?? WholeClient;
-
-    private long WindowOf(ZohoLimit limit) => (long)limits[limit].Window!.Value.TotalMilliseconds;
 }

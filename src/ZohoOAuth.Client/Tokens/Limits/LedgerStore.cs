@@ -22,6 +22,9 @@ internal sealed class LedgerStore(ZohoHome home, ServerClock time, TimeProvider 
 
     internal long Now => time.Now.ToUnixTimeMilliseconds();
 
+    /// <summary>How far the times of this process are from the clock of this machine.</summary>
+    internal TimeSpan Skew => time.Skew;
+
     /// <summary>The record of a client. It needs no lock, because files are replaced atomically.</summary>
     internal LedgerRecord Read(ClientKey client) => Read(PathOf(client));
 
