@@ -36,7 +36,7 @@ if [ "${1:-}" = --full ]; then
     rooms "$work/Mono.log"
     echo "    Left out: $(grep -c '^-' "$here/NetFramework/MonoGaps.txt") names in MonoGaps.txt, because Mono lacks what they need."
 else
-    for file in Import Image Job View Api Processes; do
+    for file in Image Job View Api Processes; do
         pester "$file"
     done
     echo "Not in this part, but with --full: the other files of the Pester suite, and the build for .NET Framework under Mono."
